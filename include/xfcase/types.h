@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file types.h
+ * Handles, identifiers, times and enumerations that all headers share.
+ *
+ * Enumerators have explicit values and are only ever appended. Stored and exported data carry the
+ * text codes of xf_code_of(), never these numbers.
+ */
+#ifndef XFCASE_TYPES_H
+#define XFCASE_TYPES_H
+
+#include "export.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** A store: one file of petition cases and the connection to it. */
+typedef struct xf_store xf_store;
+/** A working calendar: constant once made, readable from any thread. */
+typedef struct xf_calendar xf_calendar;
+/** A policy pack: constant once loaded, readable from any thread. */
+typedef struct xf_policy xf_policy;
+/** A snapshot of one case (信访事项). */
+typedef struct xf_case xf_case;
+/** A snapshot of one deadline (时限). */
+typedef struct xf_deadline xf_deadline;
+/** A snapshot of one notice (提醒). */
+typedef struct xf_notice xf_notice;
+/** A snapshot of one journal entry. */
+typedef struct xf_entry xf_entry;
+/** A snapshot of one firing of a ladder's rung (预警督办梯级). */
+typedef struct xf_firing xf_firing;
+/** What an official may do now with a case, and why not the other acts. */
+typedef struct xf_options xf_options;
+/** A text that the library made and the caller owns. */
+typedef struct xf_text xf_text;
+
+/** The number by which the store knows a case, a deadline or a notice; 0 is none. */
+typedef int64_t xf_id;
+
+/** An instant: milliseconds since 1970-01-01T00:00:00Z; 0 is "not given". */
+typedef int64_t xf_time;
+
+/**
+ * A civil date: days since 1969-12-31, so that 1970-01-01 is 1 and 2199-12-31 is 84006; 0 is "no
+ * date". Differences of dates are differences of days.
+ */
+typedef int32_t xf_date;
+
+/** The first date that the library can hold, 1970-01-01. */
+#define XF_DATE_MIN 1
+/** The last date that the library can hold, 2199-12-31. */
+#define XF_DATE_MAX 84006
+
+/** Language of a text. */
+typedef enum xf_lang {
+    XF_LANG_ZH = 0, /**< Chinese, the default */
+    XF_LANG_EN = 1  /**< English */
+} xf_lang;
+
+/** Form of a generated text. */
+typedef enum xf_format {
+    XF_FORMAT_TEXT = 0, /**< for people */
+    XF_FORMAT_JSON = 1  /**< for programs */
+} xf_format;
+
+/** The enumerations that have text codes. */
+typedef enum xf_enum {
+    XF_ENUM_STATE = 1,          /**< xf_state */
+    XF_ENUM_ACT = 2,            /**< xf_act_kind */
+    XF_ENUM_DEADLINE_STATE = 3, /**< xf_deadline_state */
+    XF_ENUM_COUNT = 4,          /**< xf_count */
+    XF_ENUM_ROLL = 5,           /**< xf_roll */
+    XF_ENUM_TARGET = 6,         /**< xf_target */
+    XF_ENUM_RAISE = 7,          /**< xf_raise */
+    XF_ENUM_MARK = 8,           /**< xf_mark */
+    XF_ENUM_FORM = 9,           /**< xf_form */
+    XF_ENUM_KIND = 10,          /**< xf_kind */
+    XF_ENUM_INTAKE = 11,        /**< xf_intake */
+    XF_ENUM_PROCEDURE = 12,     /**< xf_procedure */
+    XF_ENUM_OUTCOME = 13,       /**< xf_outcome */
+    XF_ENUM_LEVEL = 14,         /**< xf_level */
+    XF_ENUM_UNIT_KIND = 15      /**< xf_unit_kind */
+} xf_enum;
+
+/** Where a case stands in its legal life. */
+typedef enum xf_state {
+    XF_STATE_NONE = 0,            /**< not registered */
+    XF_STATE_REGISTERED = 1,      /**< 已登记, waits for acceptance */
+    XF_STATE_FORWARDED = 2,       /**< 已转送交办, waits at the receiving unit */
+    XF_STATE_REFERRED = 3,        /**< 已导入法定途径 */
+    XF_STATE_DECLINED = 4,        /**< 不予受理 */
+    XF_STATE_HANDLING = 5,        /**< 办理中 */
+    XF_STATE_ANSWERED = 6,        /**< 已答复, not served yet */
+    XF_STATE_SERVED = 7,          /**< 已送达, the window for review runs */
+    XF_STATE_REVIEWING = 8,       /**< 复查中 */
+    XF_STATE_REVIEWED = 9,        /**< 已复查, not served yet */
+    XF_STATE_REVIEW_SERVED = 10,  /**< 复查已送达, the window for recheck runs */
+    XF_STATE_RECHECKING = 11,     /**< 复核中 */
+    XF_STATE_RECHECKED = 12,      /**< 已复核, not served yet */
+    XF_STATE_RECHECK_SERVED = 13, /**< 复核已送达 */
+    XF_STATE_CONCLUDED = 14,      /**< 办结 */
+    XF_STATE_TERMINATED = 15,     /**< 终结 */
+    XF_STATE_WITHDRAWN = 16,      /**< 已撤回 */
+    XF_STATE_MERGED = 17,         /**< 已并案 */
+    XF_STATE_ARCHIVED = 18        /**< 已归档 */
+} xf_state;
+
+/** A step somebody takes with a case. */
+typedef enum xf_act_kind {
+    XF_ACT_NONE = 0,
+    XF_ACT_REGISTER = 1,           /**< 登记 */
+    XF_ACT_ACCEPT = 2,             /**< 受理 */
+    XF_ACT_DECLINE = 3,            /**< 不予受理 */
+    XF_ACT_TRANSFER = 4,           /**< 转送 */
+    XF_ACT_HAND_OVER = 5,          /**< 交办, with report-back */
+    XF_ACT_REFER = 6,              /**< 导入法定途径 */
+    XF_ACT_RETURN = 7,             /**< 异议退回 */
+    XF_ACT_ASSIGN_LEAD = 8,        /**< 确定包案领导 */
+    XF_ACT_ASSIGN_HANDLER = 9,     /**< 确定承办人 */
+    XF_ACT_ASSIGN_TEAM_HEAD = 10,  /**< 确定化解工作小组组长 */
+    XF_ACT_INVESTIGATE = 11,       /**< 调查核实 */
+    XF_ACT_HOLD_HEARING = 12,      /**< 听证开始 */
+    XF_ACT_END_HEARING = 13,       /**< 听证结束 */
+    XF_ACT_EXTEND = 14,            /**< 延长办理期限 */
+    XF_ACT_ANSWER = 15,            /**< 答复 */
+    XF_ACT_SERVE = 16,             /**< 送达 */
+    XF_ACT_REQUEST_REVIEW = 17,    /**< 申请复查 */
+    XF_ACT_DECIDE_REVIEW = 18,     /**< 复查决定 */
+    XF_ACT_REQUEST_RECHECK = 19,   /**< 申请复核 */
+    XF_ACT_DECIDE_RECHECK = 20,    /**< 复核决定 */
+    XF_ACT_TERMINATE = 21,         /**< 终结 */
+    XF_ACT_CONCLUDE = 22,          /**< 办结 */
+    XF_ACT_WITHDRAW = 23,          /**< 撤回 */
+    XF_ACT_MERGE = 24,             /**< 并案 */
+    XF_ACT_REOPEN = 25,            /**< 重新办理 */
+    XF_ACT_ARCHIVE = 26,           /**< 归档 */
+    XF_ACT_SUPERVISE = 27,         /**< 督办 */
+    XF_ACT_FEEDBACK = 28,          /**< 督办反馈 */
+    XF_ACT_PROPOSE = 29,           /**< 提出改进工作建议 */
+    XF_ACT_RESPOND = 30,           /**< 反馈改进建议 */
+    XF_ACT_REPORT_VISIT = 31,      /**< 报告群体来访 */
+    XF_ACT_ARRIVE = 32,            /**< 到场 */
+    XF_ACT_TO_ORDINARY = 33,       /**< 简易程序转普通程序 */
+    XF_ACT_MOVE_POLICY = 34,       /**< 变更适用规则版本 */
+    XF_ACT_ABSORB = 35,            /**< 并入他案: written by the library into the case merged into */
+    XF_ACT_FIRE = 36,              /**< 触发预警: written by the sweep */
+    XF_ACT_RECOMPUTE = 37          /**< 重算时限: written when a calendar notice is loaded */
+} xf_act_kind;
+
+/** Where a deadline stands. */
+typedef enum xf_deadline_state {
+    XF_DEADLINE_OPEN = 1,      /**< 计时中 */
+    XF_DEADLINE_PAUSED = 2,    /**< 中止: it has no due date until it resumes */
+    XF_DEADLINE_FULFILLED = 3, /**< 已履行, in time or late */
+    XF_DEADLINE_CANCELLED = 4, /**< 已取消 */
+    XF_DEADLINE_LAPSED = 5     /**< 已届满: a petitioner's window ended unused */
+} xf_deadline_state;
+
+/** The unit in which a period is counted. */
+typedef enum xf_count {
+    XF_COUNT_DAY = 0,     /**< 日, a calendar day */
+    XF_COUNT_WORKDAY = 1, /**< 工作日 by the State Council's notices */
+    XF_COUNT_HOUR = 2,    /**< 小时, running from the instant */
+    XF_COUNT_MINUTE = 3   /**< 分钟, running from the instant */
+} xf_count;
+
+/** What becomes of a last day that is not a working day. */
+typedef enum xf_roll {
+    XF_ROLL_NONE = 0,         /**< it stays */
+    XF_ROLL_NEXT_WORKDAY = 1, /**< the next working day (民法典 Art. 203) */
+    XF_ROLL_PREV_WORKDAY = 2  /**< the working day before */
+} xf_roll;
+
+/** Whom a rung tells. */
+typedef enum xf_target {
+    XF_TARGET_NONE = 0,
+    XF_TARGET_HANDLER = 1,    /**< 承办人 */
+    XF_TARGET_TEAM_HEAD = 2,  /**< 化解工作小组组长 */
+    XF_TARGET_LEAD = 3,       /**< 包案领导 */
+    XF_TARGET_PRINCIPAL = 4,  /**< 主要负责人 of the responsible unit */
+    XF_TARGET_SUPERIOR = 5,   /**< 上级 at a level above the responsible unit */
+    XF_TARGET_PETITIONER = 6, /**< 信访人, told by the handler */
+    XF_TARGET_UNIT = 7        /**< the unit as such, when no official could be found */
+} xf_target;
+
+/** What a rung raises. */
+typedef enum xf_raise {
+    XF_RAISE_NONE = 0,
+    XF_RAISE_REMINDER = 1,    /**< 提醒 */
+    XF_RAISE_YELLOW = 2,      /**< 黄牌预警 */
+    XF_RAISE_RED = 3,         /**< 红牌预警 */
+    XF_RAISE_SUPERVISION = 4, /**< 督办, with its own feedback deadline */
+    XF_RAISE_REPORT = 5,      /**< 上报 */
+    XF_RAISE_INFORM = 6       /**< 告知信访人 */
+} xf_raise;
+
+/** Traffic-light mark of a deadline or a case. */
+typedef enum xf_mark {
+    XF_MARK_NONE = 0,
+    XF_MARK_YELLOW = 1, /**< 黄 */
+    XF_MARK_RED = 2     /**< 红 */
+} xf_mark;
+
+/** The form in which a matter was brought. */
+typedef enum xf_form {
+    XF_FORM_NONE = 0,
+    XF_FORM_LETTER = 1, /**< 来信 */
+    XF_FORM_VISIT = 2,  /**< 走访 */
+    XF_FORM_ONLINE = 3, /**< 网上 */
+    XF_FORM_CALL = 4    /**< 来电 */
+} xf_form;
+
+/** The kind of matter (信访工作条例 Art. 29-31). */
+typedef enum xf_kind {
+    XF_KIND_CLAIM = 0,      /**< 申诉求决 */
+    XF_KIND_SUGGESTION = 1, /**< 建议意见 */
+    XF_KIND_REPORT = 2      /**< 检举控告 */
+} xf_kind;
+
+/** How a matter reached the registering unit. */
+typedef enum xf_intake {
+    XF_INTAKE_BY_UNIT = 0,   /**< follows from the kind of the registering unit */
+    XF_INTAKE_DIRECT = 1,    /**< brought directly to the organ (Art. 23) */
+    XF_INTAKE_DEPARTMENT = 2 /**< received by a petition department (Art. 22) */
+} xf_intake;
+
+/** The procedure under which a case runs. */
+typedef enum xf_procedure {
+    XF_PROCEDURE_ORDINARY = 0, /**< 普通程序 */
+    XF_PROCEDURE_SIMPLE = 1    /**< 简易办理 */
+} xf_procedure;
+
+/** What an opinion says. */
+typedef enum xf_outcome {
+    XF_OUTCOME_NONE = 0,
+    XF_OUTCOME_SUPPORT = 1,     /**< 支持 */
+    XF_OUTCOME_EXPLAIN = 2,     /**< 解释说明: reasonable, without legal basis */
+    XF_OUTCOME_NOT_SUPPORT = 3, /**< 不予支持 */
+    XF_OUTCOME_UPHOLD = 4,      /**< 维持, of a review or recheck */
+    XF_OUTCOME_CHANGE = 5,      /**< 变更, of a review or recheck */
+    XF_OUTCOME_REVOKE = 6       /**< 撤销, of a review or recheck */
+} xf_outcome;
+
+/** Level of a unit in the state's structure. */
+typedef enum xf_level {
+    XF_LEVEL_NONE = 0,
+    XF_LEVEL_TOWNSHIP = 1, /**< 乡镇街道 */
+    XF_LEVEL_COUNTY = 2,   /**< 县区 */
+    XF_LEVEL_CITY = 3,     /**< 市 */
+    XF_LEVEL_PROVINCE = 4, /**< 省 */
+    XF_LEVEL_NATION = 5    /**< 中央 */
+} xf_level;
+
+/** What a unit is in the petition procedure. */
+typedef enum xf_unit_kind {
+    XF_UNIT_KIND_ORGAN = 0,     /**< 机关单位: handles matters */
+    XF_UNIT_KIND_DEPARTMENT = 1 /**< 信访部门: receives, transfers, supervises */
+} xf_unit_kind;
+
+/**
+ * The text code of an enumerator, as stored and exported: `xf_code_of(XF_ENUM_STATE, 5)` is
+ * "handling".
+ *
+ * @param which the enumeration.
+ * @param value the enumerator's value.
+ * @return a constant text, or NULL when there is no such enumerator.
+ * @since 0.1
+ */
+XF_API const char *xf_code_of(xf_enum which, int value);
+
+/**
+ * The name of an enumerator for people.
+ *
+ * @param which the enumeration.
+ * @param value the enumerator's value.
+ * @param lang the language wanted.
+ * @return a constant text, or NULL when there is no such enumerator.
+ * @since 0.1
+ */
+XF_API const char *xf_code_name(xf_enum which, int value, xf_lang lang);
+
+/**
+ * The enumerator that a text code stands for.
+ *
+ * @param which the enumeration.
+ * @param code the text code; NULL is no code.
+ * @return the value, or -1 when no enumerator has this code.
+ * @since 0.1
+ */
+XF_API int xf_code_value(xf_enum which, const char *code);
+
+/**
+ * The values of an enumeration one after the other, for menus and for bindings.
+ *
+ * @param which the enumeration.
+ * @param index the position, from 0.
+ * @return the value at this position, or -1 past the end.
+ * @since 0.1
+ */
+XF_API int xf_code_at(xf_enum which, size_t index);
+
+/**
+ * The content of a text that the library made.
+ *
+ * @param text the text; NULL gives "".
+ * @return UTF-8, ending with NUL, valid until xf_text_free().
+ * @par Ownership
+ * The result is borrowed from the text.
+ * @since 0.1
+ */
+XF_API const char *xf_text_get(const xf_text *text);
+
+/**
+ * Number of bytes of a text, without the ending NUL.
+ *
+ * @param text the text; NULL gives 0.
+ * @return the number of bytes.
+ * @since 0.1
+ */
+XF_API size_t xf_text_size(const xf_text *text);
+
+/**
+ * Frees a text.
+ *
+ * @param text the text; NULL is nothing to do.
+ * @par Ownership
+ * The text and what was borrowed from it end here.
+ * @since 0.1
+ */
+XF_API void xf_text_free(xf_text *text);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the room base offers: memory, text, errors, codes, JSON glue and hashing. It knows nobody.
+ *
+ * Functions of this room are named after their noun (xfi_buf_add); those of the other rooms are
+ * named xfi_<room>_<verb>.
+ */
+#ifndef XFI_BASE_H
+#define XFI_BASE_H
+
+#include <xfcase/error.h>
+#include <xfcase/types.h>
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* ---- memory (memory.c): every block of the library comes through these three ---------------- */
+
+typedef void *(*xfi_realloc_fn)(void *block, size_t size, void *userdata);
+
+/* Sets the process-wide allocator: realloc semantics, size 0 frees. NULL restores the C library. */
+void xfi_memory_use(xfi_realloc_fn fn, void *userdata);
+void *xfi_alloc(size_t size); /* zeroed; NULL without memory */
+void *xfi_realloc(void *block, size_t size);
+void xfi_free(void *block);
+char *xfi_strdup(const char *text); /* NULL gives NULL */
+
+/* An arena: blocks that end together. Everything of one decision or one snapshot lives in one. */
+typedef struct xfi_arena_block xfi_arena_block;
+typedef struct xfi_arena {
+    xfi_arena_block *head;
+    xfi_arena_block *spare; /* kept by a reset, so that a loop allocates nothing */
+} xfi_arena;
+
+void *xfi_arena_alloc(xfi_arena *arena, size_t size); /* zeroed, aligned; NULL without memory */
+char *xfi_arena_copy(xfi_arena *arena, const char *text, size_t len);
+char *xfi_arena_dup(xfi_arena *arena, const char *text); /* NULL gives NULL */
+void xfi_arena_reset(xfi_arena *arena);
+void xfi_arena_free(xfi_arena *arena);
+
+/* ---- growing text (buf.c); a failed allocation sticks and is asked for once at the end -------- */
+
+typedef struct xfi_buf {
+    char *data; /* NUL-terminated once something was added, else NULL */
+    size_t len;
+    size_t cap;
+    bool failed;
+} xfi_buf;
+
+void xfi_buf_add(xfi_buf *buf, const char *data, size_t len);
+void xfi_buf_puts(xfi_buf *buf, const char *text);
+void xfi_buf_printf(xfi_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void xfi_buf_reset(xfi_buf *buf); /* empties, keeps the block */
+void xfi_buf_free(xfi_buf *buf);
+const char *xfi_buf_text(const xfi_buf *buf); /* never NULL */
+
+/* The public xf_text: takes over the content of the buffer. */
+xf_status xfi_text_take(xfi_buf *buf, xf_text **out, struct xf_error *err);
+const char *xfi_text_data(const xf_text *text);
+size_t xfi_text_size(const xf_text *text);
+void xfi_text_free(xf_text *text);
+
+/* ---- UTF-8 (utf8.c) -------------------------------------------------------------------------- */
+
+/* True for well-formed UTF-8 without NUL; overlong forms and surrogates are not well-formed. */
+bool xfi_utf8_valid(const char *text, size_t len);
+/* The largest cut <= limit that does not split a character. */
+size_t xfi_utf8_cut(const char *text, size_t limit);
+
+static inline bool xfi_blank(const char *text)
+{
+    return text == NULL || *text == '\0';
+}
+static inline const char *xfi_or_empty(const char *text)
+{
+    return text == NULL ? "" : text;
+}
+bool xfi_same(const char *a, const char *b); /* NULL equals "" */
+
+/* ---- errors (error.c): the first cause wins ---------------------------------------------------- */
+
+/* A text in both languages. */
+typedef struct xfi_bi {
+    const char *zh;
+    const char *en;
+} xfi_bi;
+
+static inline const char *xfi_bi_get(xfi_bi text, xf_lang lang)
+{
+    return xfi_or_empty(lang == XF_LANG_EN ? text.en : text.zh);
+}
+
+/* The public xf_error is this struct; rooms fill one that is passed down. Zero is "no error". */
+struct xf_error {
+    xf_status status;
+    char *rule, *field, *basis_zh, *basis_en, *text_zh, *text_en, *details;
+};
+typedef struct xf_error xfi_error;
+
+#define XFI_BOTH_FORMATS __attribute__((format(printf, 4, 6), format(printf, 5, 6)))
+
+/* Each returns the status it set, so that a function can `return xfi_error_set(...)`. Both formats
+ * read the same arguments in the same order. `err` may be NULL. */
+xf_status xfi_error_set(xfi_error *err, xf_status status, const char *field, const char *zh,
+                        const char *en, ...) XFI_BOTH_FORMATS;
+/* A refusal (XF_E_REFUSED) or denial (XF_E_DENIED) by a rule. */
+xf_status xfi_error_refuse(xfi_error *err, xf_status status, const char *rule, xfi_bi basis,
+                           const char *field, xfi_bi text);
+void xfi_error_details(xfi_error *err, const char *json); /* copied; first one wins */
+xf_status xfi_error_no_memory(xfi_error *err);
+void xfi_error_clear(xfi_error *err);
+void xfi_error_move(xfi_error *to, xfi_error *from); /* clears to, leaves from empty */
+
+/* ---- statuses and text codes (status.c, codes.c) ------------------------------------------------ */
+
+typedef struct xfi_code {
+    int value;
+    const char *code, *zh, *en;
+} xfi_code;
+typedef struct xfi_codes {
+    xf_enum which;
+    const char *name;
+    const xfi_code *rows;
+    size_t count;
+} xfi_codes;
+
+const xfi_codes *xfi_codes_of(xf_enum which); /* NULL for an unknown enumeration */
+const xfi_code *xfi_code_by_value(xf_enum which, int value);
+const xfi_code *xfi_code_by_text(xf_enum which, const char *code);
+const char *xfi_code_text(xf_enum which, int value); /* "" when unknown */
+
+const char *xfi_status_name(xf_status status);
+xfi_bi xfi_status_text(xf_status status);
+int xfi_status_at(size_t index);
+
+/* ---- JSON: a writer over a buffer (json_out.c); reading is jansson's ------------------------- */
+
+/* Writes canonical JSON: no white space, members in the order written, integers in decimal, text
+ * as UTF-8 with the shortest escapes. */
+typedef struct xfi_json {
+    xfi_buf *buf;
+    bool comma; /* the next value needs a comma before it */
+} xfi_json;
+
+void xfi_json_open(xfi_json *json, const char *key, char bracket); /* '{' or '['; key may be NULL */
+void xfi_json_close(xfi_json *json, char bracket);                 /* '}' or ']' */
+void xfi_json_text(xfi_json *json, const char *key, const char *text); /* NULL text writes null */
+void xfi_json_int(xfi_json *json, const char *key, int64_t value);
+void xfi_json_bool(xfi_json *json, const char *key, bool value);
+void xfi_json_raw(xfi_json *json, const char *key, const char *raw);
+
+/* ---- hashing (hash.c) over libcrypto -------------------------------------------------------------- */
+
+#define XFI_HASH_SIZE 32
+typedef enum xfi_hash_kind { XFI_HASH_SM3 = 1, XFI_HASH_SHA256 = 2 } xfi_hash_kind;
+typedef struct xfi_hasher xfi_hasher; /* an algorithm fetched once and reused */
+
+xf_status xfi_hasher_open(xfi_hash_kind kind, xfi_hasher **out, xfi_error *err);
+void xfi_hasher_free(xfi_hasher *hasher);
+xf_status xfi_hasher_start(xfi_hasher *hasher, xfi_error *err);
+xf_status xfi_hasher_add(xfi_hasher *hasher, const void *data, size_t len, xfi_error *err);
+xf_status xfi_hasher_end(xfi_hasher *hasher, uint8_t out[XFI_HASH_SIZE], xfi_error *err);
+void xfi_hex(const uint8_t *bytes, size_t len, char *out); /* writes 2 * len + 1 bytes */
+
+/* ---- the platform (platform.c): the only place with calls beyond C11 -------------------------- */
+
+xf_time xfi_platform_now(void); /* the system clock in milliseconds */
+
+#define XFI_TRY(expression)                                                                        \
+    do {                                                                                           \
+        xf_status xfi_try_status = (expression);                                                   \
+        if (xfi_try_status != XF_OK) {                                                             \
+            return xfi_try_status;                                                                 \
+        }                                                                                          \
+    } while (0)
+
+#endif

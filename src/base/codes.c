@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The text codes of every public enumeration: what stores, journals, packs and exports carry. */
+#include "base/base.h"
+
+#include <string.h>
+
+static const xfi_code state_rows[] = {
+    {XF_STATE_NONE, "none", "未登记", "not registered"},
+    {XF_STATE_REGISTERED, "registered", "已登记", "registered"},
+    {XF_STATE_FORWARDED, "forwarded", "已转送交办", "forwarded"},
+    {XF_STATE_REFERRED, "referred", "已导入法定途径", "referred to a statutory channel"},
+    {XF_STATE_DECLINED, "declined", "不予受理", "declined"},
+    {XF_STATE_HANDLING, "handling", "办理中", "being handled"},
+    {XF_STATE_ANSWERED, "answered", "已答复", "answered"},
+    {XF_STATE_SERVED, "served", "已送达", "answer served"},
+    {XF_STATE_REVIEWING, "reviewing", "复查中", "under review"},
+    {XF_STATE_REVIEWED, "reviewed", "已复查", "review decided"},
+    {XF_STATE_REVIEW_SERVED, "review_served", "复查意见已送达", "review opinion served"},
+    {XF_STATE_RECHECKING, "rechecking", "复核中", "under recheck"},
+    {XF_STATE_RECHECKED, "rechecked", "已复核", "recheck decided"},
+    {XF_STATE_RECHECK_SERVED, "recheck_served", "复核意见已送达", "recheck opinion served"},
+    {XF_STATE_CONCLUDED, "concluded", "已办结", "concluded"},
+    {XF_STATE_TERMINATED, "terminated", "已终结", "terminated"},
+    {XF_STATE_WITHDRAWN, "withdrawn", "已撤回", "withdrawn"},
+    {XF_STATE_MERGED, "merged", "已并案", "merged"},
+    {XF_STATE_ARCHIVED, "archived", "已归档", "archived"},
+};
+static const xfi_code act_rows[] = {
+    {XF_ACT_NONE, "none", "无", "none"},
+    {XF_ACT_REGISTER, "register", "登记", "register"},
+    {XF_ACT_ACCEPT, "accept", "受理", "accept"},
+    {XF_ACT_DECLINE, "decline", "不予受理", "decline"},
+    {XF_ACT_TRANSFER, "transfer", "转送", "transfer"},
+    {XF_ACT_HAND_OVER, "hand_over", "交办", "hand over"},
+    {XF_ACT_REFER, "refer", "导入法定途径", "refer to a statutory channel"},
+    {XF_ACT_RETURN, "return", "异议退回", "return with objection"},
+    {XF_ACT_ASSIGN_LEAD, "assign_lead", "确定包案领导", "assign the lead"},
+    {XF_ACT_ASSIGN_HANDLER, "assign_handler", "确定承办人", "assign the handler"},
+    {XF_ACT_ASSIGN_TEAM_HEAD, "assign_team_head", "确定化解小组组长", "assign the team head"},
+    {XF_ACT_INVESTIGATE, "investigate", "调查核实", "record investigation"},
+    {XF_ACT_HOLD_HEARING, "hold_hearing", "听证开始", "hold a hearing"},
+    {XF_ACT_END_HEARING, "end_hearing", "听证结束", "end the hearing"},
+    {XF_ACT_EXTEND, "extend", "延长办理期限", "extend"},
+    {XF_ACT_ANSWER, "answer", "答复", "answer"},
+    {XF_ACT_SERVE, "serve", "送达", "serve"},
+    {XF_ACT_REQUEST_REVIEW, "request_review", "申请复查", "request review"},
+    {XF_ACT_DECIDE_REVIEW, "decide_review", "复查决定", "decide the review"},
+    {XF_ACT_REQUEST_RECHECK, "request_recheck", "申请复核", "request recheck"},
+    {XF_ACT_DECIDE_RECHECK, "decide_recheck", "复核决定", "decide the recheck"},
+    {XF_ACT_TERMINATE, "terminate", "终结", "terminate"},
+    {XF_ACT_CONCLUDE, "conclude", "办结", "conclude"},
+    {XF_ACT_WITHDRAW, "withdraw", "撤回", "withdraw"},
+    {XF_ACT_MERGE, "merge", "并案", "merge"},
+    {XF_ACT_REOPEN, "reopen", "重新办理", "reopen"},
+    {XF_ACT_ARCHIVE, "archive", "归档", "archive"},
+    {XF_ACT_SUPERVISE, "supervise", "督办", "supervise"},
+    {XF_ACT_FEEDBACK, "feedback", "督办反馈", "give feedback"},
+    {XF_ACT_PROPOSE, "propose", "提出改进建议", "propose an improvement"},
+    {XF_ACT_RESPOND, "respond", "反馈改进建议", "respond to the proposal"},
+    {XF_ACT_REPORT_VISIT, "report_visit", "报告群体来访", "report a collective visit"},
+    {XF_ACT_ARRIVE, "arrive", "到场", "arrive on the spot"},
+    {XF_ACT_TO_ORDINARY, "to_ordinary", "转普通程序", "turn to the ordinary procedure"},
+    {XF_ACT_MOVE_POLICY, "move_policy", "变更适用规则", "move to another policy"},
+    {XF_ACT_ABSORB, "absorb", "并入", "absorb a merged case"},
+    {XF_ACT_FIRE, "fire", "触发预警督办", "fire a rung"},
+    {XF_ACT_RECOMPUTE, "recompute", "重算时限", "recompute deadlines"},
+};
+static const xfi_code deadline_state_rows[] = {
+    {XF_DEADLINE_OPEN, "open", "计时中", "open"},
+    {XF_DEADLINE_PAUSED, "paused", "中止", "paused"},
+    {XF_DEADLINE_FULFILLED, "fulfilled", "已履行", "fulfilled"},
+    {XF_DEADLINE_CANCELLED, "cancelled", "已取消", "cancelled"},
+    {XF_DEADLINE_LAPSED, "lapsed", "已届满", "lapsed"},
+};
+static const xfi_code count_rows[] = {
+    {XF_COUNT_DAY, "day", "日", "day"},
+    {XF_COUNT_WORKDAY, "workday", "工作日", "working day"},
+    {XF_COUNT_HOUR, "hour", "小时", "hour"},
+    {XF_COUNT_MINUTE, "minute", "分钟", "minute"},
+};
+static const xfi_code roll_rows[] = {
+    {XF_ROLL_NONE, "none", "不顺延", "none"},
+    {XF_ROLL_NEXT_WORKDAY, "next_workday", "顺延至下一工作日", "next working day"},
+    {XF_ROLL_PREV_WORKDAY, "prev_workday", "提前至上一工作日", "working day before"},
+};
+static const xfi_code target_rows[] = {
+    {XF_TARGET_NONE, "none", "无", "none"},
+    {XF_TARGET_HANDLER, "handler", "承办人", "handler"},
+    {XF_TARGET_TEAM_HEAD, "team_head", "化解小组组长", "team head"},
+    {XF_TARGET_LEAD, "lead", "包案领导", "lead"},
+    {XF_TARGET_PRINCIPAL, "principal", "主要负责人", "principal"},
+    {XF_TARGET_SUPERIOR, "superior", "上级", "superior"},
+    {XF_TARGET_PETITIONER, "petitioner", "信访人", "petitioner"},
+    {XF_TARGET_UNIT, "unit", "单位", "unit"},
+};
+static const xfi_code raise_rows[] = {
+    {XF_RAISE_NONE, "none", "无", "none"},
+    {XF_RAISE_REMINDER, "reminder", "提醒", "reminder"},
+    {XF_RAISE_YELLOW, "yellow", "黄牌预警", "yellow mark"},
+    {XF_RAISE_RED, "red", "红牌预警", "red mark"},
+    {XF_RAISE_SUPERVISION, "supervision", "督办", "supervision"},
+    {XF_RAISE_REPORT, "report", "上报", "report upward"},
+    {XF_RAISE_INFORM, "inform", "告知信访人", "inform the petitioner"},
+};
+static const xfi_code mark_rows[] = {
+    {XF_MARK_NONE, "none", "无", "none"},
+    {XF_MARK_YELLOW, "yellow", "黄", "yellow"},
+    {XF_MARK_RED, "red", "红", "red"},
+};
+static const xfi_code form_rows[] = {
+    {XF_FORM_NONE, "none", "未填", "not given"},
+    {XF_FORM_LETTER, "letter", "来信", "letter"},
+    {XF_FORM_VISIT, "visit", "走访", "visit"},
+    {XF_FORM_ONLINE, "online", "网上", "online"},
+    {XF_FORM_CALL, "call", "来电", "call"},
+};
+static const xfi_code kind_rows[] = {
+    {XF_KIND_CLAIM, "claim", "申诉求决", "claim"},
+    {XF_KIND_SUGGESTION, "suggestion", "建议意见", "suggestion"},
+    {XF_KIND_REPORT, "report", "检举控告", "report against an official"},
+};
+static const xfi_code intake_rows[] = {
+    {XF_INTAKE_BY_UNIT, "by_unit", "按登记单位", "by the registering unit"},
+    {XF_INTAKE_DIRECT, "direct", "直接提出", "brought directly"},
+    {XF_INTAKE_DEPARTMENT, "department", "信访部门收到", "received by a petition department"},
+};
+static const xfi_code procedure_rows[] = {
+    {XF_PROCEDURE_ORDINARY, "ordinary", "普通程序", "ordinary"},
+    {XF_PROCEDURE_SIMPLE, "simple", "简易办理", "simple"},
+};
+static const xfi_code outcome_rows[] = {
+    {XF_OUTCOME_NONE, "none", "无", "none"},
+    {XF_OUTCOME_SUPPORT, "support", "支持", "support"},
+    {XF_OUTCOME_EXPLAIN, "explain", "解释说明", "explain"},
+    {XF_OUTCOME_NOT_SUPPORT, "not_support", "不予支持", "not support"},
+    {XF_OUTCOME_UPHOLD, "uphold", "维持", "uphold"},
+    {XF_OUTCOME_CHANGE, "change", "变更", "change"},
+    {XF_OUTCOME_REVOKE, "revoke", "撤销", "revoke"},
+};
+static const xfi_code level_rows[] = {
+    {XF_LEVEL_NONE, "none", "未填", "not given"},
+    {XF_LEVEL_TOWNSHIP, "township", "乡镇（街道）", "township"},
+    {XF_LEVEL_COUNTY, "county", "县（区）", "county"},
+    {XF_LEVEL_CITY, "city", "市", "city"},
+    {XF_LEVEL_PROVINCE, "province", "省", "province"},
+    {XF_LEVEL_NATION, "nation", "中央", "nation"},
+};
+static const xfi_code unit_kind_rows[] = {
+    {XF_UNIT_KIND_ORGAN, "organ", "机关单位", "organ"},
+    {XF_UNIT_KIND_DEPARTMENT, "department", "信访部门", "petition department"},
+};
+
+#define ROWS(which, name) {which, #name, name##_rows, sizeof name##_rows / sizeof *name##_rows}
+static const xfi_codes tables[] = {
+    ROWS(XF_ENUM_STATE, state),
+    ROWS(XF_ENUM_ACT, act),
+    ROWS(XF_ENUM_DEADLINE_STATE, deadline_state),
+    ROWS(XF_ENUM_COUNT, count),
+    ROWS(XF_ENUM_ROLL, roll),
+    ROWS(XF_ENUM_TARGET, target),
+    ROWS(XF_ENUM_RAISE, raise),
+    ROWS(XF_ENUM_MARK, mark),
+    ROWS(XF_ENUM_FORM, form),
+    ROWS(XF_ENUM_KIND, kind),
+    ROWS(XF_ENUM_INTAKE, intake),
+    ROWS(XF_ENUM_PROCEDURE, procedure),
+    ROWS(XF_ENUM_OUTCOME, outcome),
+    ROWS(XF_ENUM_LEVEL, level),
+    ROWS(XF_ENUM_UNIT_KIND, unit_kind),
+};
+
+const xfi_codes *xfi_codes_of(xf_enum which)
+{
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        if (tables[i].which == which) {
+            return &tables[i];
+        }
+    }
+    return NULL;
+}
+
+const xfi_code *xfi_code_by_value(xf_enum which, int value)
+{
+    const xfi_codes *codes = xfi_codes_of(which);
+    for (size_t i = 0; codes != NULL && i < codes->count; i++) {
+        if (codes->rows[i].value == value) {
+            return &codes->rows[i];
+        }
+    }
+    return NULL;
+}
+
+const xfi_code *xfi_code_by_text(xf_enum which, const char *code)
+{
+    const xfi_codes *codes = code == NULL ? NULL : xfi_codes_of(which);
+    for (size_t i = 0; codes != NULL && i < codes->count; i++) {
+        if (strcmp(codes->rows[i].code, code) == 0) {
+            return &codes->rows[i];
+        }
+    }
+    return NULL;
+}
+
+const char *xfi_code_text(xf_enum which, int value)
+{
+    const xfi_code *row = xfi_code_by_value(which, value);
+    return row == NULL ? "" : row->code;
+}
