@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the room policy offers: policy packs, loaded, validated and looked up. Pure.
+ *
+ * A pack is constant once loaded; every text and array in it lives as long as the pack. */
+#ifndef XFI_POLICY_H
+#define XFI_POLICY_H
+
+#include "base/base.h"
+#include "calendar/calendar.h"
+
+/* What an act tells the rules beyond its kind: "serve:answer", "register:direct". An act without
+ * qualifiers is just its code. Each act says one event; an opening written without a qualifier
+ * matches every qualifier of that act. */
+typedef enum xfi_qualifier {
+    XFI_Q_ANY = 0,
+    XFI_Q_DIRECT = 1,     /* register: brought directly to the organ */
+    XFI_Q_DEPARTMENT = 2, /* register: received by a petition department */
+    XFI_Q_SIMPLE = 3,     /* register, accept: under the simple procedure */
+    XFI_Q_ORDINARY = 4,   /* accept: under the ordinary procedure */
+    XFI_Q_ANSWER = 5,     /* serve: the answer */
+    XFI_Q_REVIEW = 6,     /* serve: the review opinion */
+    XFI_Q_RECHECK = 7     /* serve: the recheck opinion */
+} xfi_qualifier;
+
+typedef struct xfi_event {
+    xf_act_kind act;
+    xfi_qualifier qualifier;
+} xfi_event;
+
+typedef struct xfi_events {
+    const xfi_event *items;
+    size_t count;
+} xfi_events;
+
+/* "serve:answer"; false for an unknown act or a qualifier that the act does not have. */
+bool xfi_policy_event_parse(const char *text, xfi_event *out);
+bool xfi_policy_event_in(const xfi_events *events, xfi_event event);
+
+/* A rung of a ladder. */
+typedef struct xfi_rung {
+    const char *id;    /* unique in its rule */
+    int32_t offset;    /* before (< 0) or after (> 0) the due date; 0 is the due date itself */
+    xf_count unit;     /* of offset: day, workday, hour, minute */
+    xf_target to;      /* HANDLER, TEAM_HEAD, LEAD, PRINCIPAL or SUPERIOR */
+    int32_t level;     /* for SUPERIOR: how many units above, from 1 */
+    xf_raise raises;   /* REMINDER, YELLOW, RED, SUPERVISION or REPORT */
+    int32_t every;     /* repetition after the first time: how many of `unit`, 0 is none */
+    int32_t times;     /* how many repetitions at most, 1..366 when every > 0 */
+} xfi_rung;
+
+/* A pause: the clock stands from one act to another. Act kinds, no qualifiers. */
+typedef struct xfi_pause_rule {
+    xf_act_kind from, until;
+    xfi_bi basis;
+} xfi_pause_rule;
+
+typedef struct xfi_extension {
+    int32_t max_total;   /* in the rule's unit; 0: the rule allows no extension */
+    int32_t max_times;
+    xf_target approver;  /* XF_TARGET_PRINCIPAL or XF_TARGET_LEAD */
+    bool inform;         /* the petitioner is owed a notice with the reason */
+    xfi_bi basis;
+} xfi_extension;
+
+/* What kind of period a rule is. */
+typedef enum xfi_rule_kind {
+    XFI_RULE_DUTY = 0,  /* somebody in office owes something */
+    XFI_RULE_WINDOW = 1 /* the petitioner, or a unit, may do something until then */
+} xfi_rule_kind;
+
+/* From which instant a period counts. */
+typedef enum xfi_rule_start {
+    XFI_START_EVENT = 0,   /* the act that opens it */
+    XFI_START_ACCEPTED = 1 /* the acceptance of the case */
+} xfi_rule_start;
+
+typedef struct xfi_rule {
+    const char *id;
+    xfi_bi title, basis;
+    xfi_rule_kind kind;
+    xfi_events opens, fulfils, cancels;
+    xfi_rule_start start;
+    int32_t amount;
+    xf_count unit;
+    xf_roll roll;
+    xfi_pause_rule *pauses;
+    size_t pause_count;
+    xfi_extension extension;
+    xfi_rung *rungs;
+    size_t rung_count;
+} xfi_rule;
+
+struct xf_policy {
+    const char *id;      /* "xinfang-2022" */
+    const char *version; /* "1" */
+    xfi_bi title;
+    int32_t zone;               /* minutes east of UTC, 480 */
+    int32_t notify_minute;      /* when day-rungs fire: minute of the local day, 540 is 09:00 */
+    const char *number_pattern; /* "{unit}信〔{year}〕{seq:4}号" */
+    int32_t max_representatives;
+    const xfi_rule *rules;
+    size_t rule_count;
+    const char *text; /* the JSON it was loaded from, as stored */
+    size_t text_len;
+    /* private to the room */
+    xfi_arena arena;
+    int refs;
+};
+
+xf_status xfi_policy_builtin(xf_policy **out, xfi_error *err);
+/* Loads a pack. `name` (file name, may be NULL) is shown in mistakes. On XF_E_POLICY the error's
+ * details list every mistake: [{"file","line","path","found","expected_zh","expected_en"}]. */
+xf_status xfi_policy_load(const char *text, size_t len, const char *name, xf_policy **out,
+                          xfi_error *err);
+xf_policy *xfi_policy_ref(const xf_policy *policy);
+void xfi_policy_unref(xf_policy *policy);
+
+const xfi_rule *xfi_policy_rule(const xf_policy *policy, const char *id); /* NULL: none */
+const xfi_rung *xfi_policy_rung(const xfi_rule *rule, const char *id);
+
+/* A case number by the pattern: {unit} the unit's id, {year}, {seq} or {seq:WIDTH}. */
+xf_status xfi_policy_number(const xf_policy *policy, const char *unit, int year, int64_t seq,
+                            xfi_buf *out, xfi_error *err);
+
+#endif
