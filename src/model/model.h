@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the room model offers: the plain structs that rules and store exchange, and one table of
+ * fields for each of them. The table alone drives journal payloads, rows and exports, so that a
+ * field is named in one place. No logic lives here. */
+#ifndef XFI_MODEL_H
+#define XFI_MODEL_H
+
+#include "base/base.h"
+#include "calendar/calendar.h"
+
+/* ---- records and their fields (record.c) -------------------------------------------------------- */
+
+typedef enum xfi_field_type {
+    XFI_F_INT = 1,  /* int64_t */
+    XFI_F_REF = 2,  /* int64_t; 0 is stored as NULL */
+    XFI_F_I32 = 3,  /* int32_t */
+    XFI_F_BOOL = 4, /* bool */
+    XFI_F_TIME = 5, /* xf_time; 0 is stored as NULL */
+    XFI_F_DATE = 6, /* xf_date; stored as "2026-03-05", 0 as NULL */
+    XFI_F_CODE = 7, /* an enum (int); stored as its text code */
+    XFI_F_TEXT = 8  /* const char *; NULL and "" are the same and stored as NULL */
+} xfi_field_type;
+
+typedef struct xfi_field {
+    const char *name; /* in rows, journal and JSON alike */
+    xfi_field_type type;
+    bool key; /* part of the primary key; keys come first in the table */
+    uint16_t offset;
+    xf_enum codes; /* of XFI_F_CODE */
+} xfi_field;
+
+typedef struct xfi_record {
+    const char *table;
+    size_t size;
+    const xfi_field *fields;
+    size_t count, keys;
+} xfi_record;
+
+extern const xfi_record xfi_case_record, xfi_petitioner_record, xfi_deadline_record,
+    xfi_pause_record, xfi_firing_record, xfi_notice_record, xfi_unit_record, xfi_official_record,
+    xfi_calendar_doc_record, xfi_policy_doc_record, xfi_setting_record, xfi_act_record;
+
+const xfi_record *xfi_model_record(const char *table); /* NULL: no such table */
+
+/* ---- the case file --------------------------------------------------------------------------------- */
+
+typedef struct xfi_case {
+    xf_id id;
+    const char *number; /* by the policy's pattern */
+    const char *registered_unit;
+    int32_t number_year;
+    int64_t number_seq; /* gapless per registered_unit and number_year, from 1 */
+    const char *host_number;
+    const char *policy, *policy_version;
+    xf_state state;
+    xf_state ended_as; /* the final state, kept through archiving */
+    int64_t revision;  /* journal entries that touched the case */
+    int32_t cycle;     /* 1, and one more with each reopening */
+    const char *unit;  /* the responsible unit */
+    const char *sender; /* who transferred or handed it over */
+    bool report_back;
+    int32_t transfers; /* how often it was passed on or back */
+    const char *lead, *team_head, *handler;
+    const char *review_unit, *recheck_unit;
+    xf_form form;
+    xf_kind kind;
+    xf_intake intake;
+    xf_procedure procedure;
+    const char *title, *matter, *category;
+    int32_t persons;
+    const char *concerned_official, *concerned_unit;
+    const char *channel; /* the statutory channel referred to */
+    xf_time received_at, accepted_at, answered_at, served_at, hearing_at, closed_at;
+    xf_time last_at; /* of the last act: none may be dated before it */
+    xf_outcome outcome, review_outcome, recheck_outcome;
+    bool satisfied;
+    xf_id merged_into;
+    xf_mark mark; /* the highest mark of its open deadlines */
+} xfi_case;
+
+typedef struct xfi_petitioner {
+    xf_id case_id;
+    int32_t n; /* from 1 */
+    const char *name, *phone, *address;
+    bool representative;
+} xfi_petitioner;
+
+typedef struct xfi_deadline {
+    xf_id id;
+    xf_id case_id;
+    const char *rule;
+    int32_t cycle;
+    xf_deadline_state state;
+    bool window; /* the petitioner's or a unit's opportunity, not a duty */
+    int32_t turn; /* one more with each change of the due date: rungs fire once per turn */
+    xf_time start_at;
+    xf_date start_date;
+    int32_t amount; /* without extension */
+    xf_count unit;
+    xf_roll roll;
+    int32_t extended, extensions; /* units in all; how often */
+    int32_t paused;               /* counted units that pauses took out */
+    xf_date last_date;            /* before rolling */
+    xf_date due_date;             /* 0 while paused, and for hours and minutes */
+    xf_time due_at;               /* the last instant in time; 0 while paused */
+    bool provisional;
+    xf_time next_fire_at; /* of the earliest rung that has not fired; 0: none */
+    xf_mark mark;
+    xf_time opened_at, closed_at;
+    xf_act_kind opened_by, closed_by;
+    bool late;               /* closed after due_at, or open and found past it by the sweep */
+    const char *duty_unit;   /* whose duty it was */
+    const char *duty_official;
+} xfi_deadline;
+
+/* A time in which the clock of a case stood; it belongs to the case, whatever rule runs. */
+typedef struct xfi_pause {
+    xf_id case_id;
+    int32_t n;
+    int32_t cycle;
+    xf_act_kind cause;
+    xf_time from_at, until_at; /* until_at 0: it still stands */
+} xfi_pause;
+
+typedef struct xfi_firing {
+    xf_id deadline_id;
+    int32_t turn;
+    const char *rung;
+    int32_t rep; /* 0 the first time, then the repetition */
+    xf_id case_id;
+    xf_time planned_at, fired_at;
+    bool late;    /* fired on a later day than planned, or an hour later for minute clocks */
+    bool carried; /* fired in an earlier turn at an instant that still stands */
+    xf_raise raises;
+} xfi_firing;
+
+typedef struct xfi_notice {
+    xf_id id;
+    xf_id case_id, deadline_id;
+    const char *rule;
+    int32_t turn;
+    const char *rung;
+    int32_t rep;
+    xf_raise raises;
+    xf_target target; /* whom the rung names */
+    int32_t level;
+    const char *unit, *official; /* whom it goes to; official NULL: nobody was found */
+    const char *skipped; /* JSON: [{"target","unit","official","why"}], NULL: nobody skipped */
+    bool late;
+    xf_time planned_at, created_at, acked_at;
+    xf_date due_date; /* of the deadline at that time */
+    const char *reason; /* of an extension the petitioner is to be told */
+} xfi_notice;
+
+/* ---- units and officials: reference data of the host --------------------------------------------- */
+
+typedef struct xfi_unit {
+    const char *id;
+    const char *name;
+    xf_unit_kind kind;
+    xf_level level;
+    const char *superior; /* NULL: the top */
+    xf_date valid_from, valid_to; /* 0: open */
+} xfi_unit;
+
+/* One post of an official; a person who changes posts has several rows. */
+typedef struct xfi_official {
+    const char *id;
+    xf_date valid_from; /* 0: always */
+    const char *name;
+    const char *unit;
+    const char *rank;
+    bool principal;
+    xf_date valid_to; /* 0: still; the last day in the post */
+    xf_date absent_from, absent_to;
+} xfi_official;
+
+typedef struct xfi_org {
+    const xfi_unit *units; /* sorted by id */
+    size_t unit_count;
+    const xfi_official *officials; /* sorted by id, valid_from */
+    size_t official_count;
+} xfi_org;
+
+/* ---- other stored rows ------------------------------------------------------------------------------ */
+
+typedef struct xfi_calendar_doc {
+    int64_t id; /* in the order of loading, from 1 */
+    const char *text;
+} xfi_calendar_doc;
+
+typedef struct xfi_policy_doc {
+    const char *id, *version;
+    const char *text;
+} xfi_policy_doc;
+
+typedef struct xfi_setting {
+    const char *key;
+    const char *value;
+} xfi_setting;
+
+/* ---- what an act is -------------------------------------------------------------------------------------- */
+
+/* The facts of one act. `at`, `actor` and `kind` are columns of the journal; the rest is its
+ * payload. Which act reads which field is a table of the room rules. */
+typedef struct xfi_act {
+    xf_act_kind kind;
+    xf_time at;          /* when it happened */
+    xf_time recorded_at; /* when it is entered */
+    const char *actor;   /* official id; "system" for the library's own entries */
+    int64_t revision;    /* the case's revision the caller saw; 0: any */
+    const char *reason, *text, *document;
+    const char *unit, *official, *approver;
+    int32_t days;
+    xf_id other_case;
+    xf_outcome outcome;
+    bool satisfied;
+    const char *channel;
+    const char *policy_version;
+    /* register only */
+    const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
+    const xfi_petitioner *petitioners;
+    size_t petitioner_count;
+} xfi_act;
+
+/* What decide() looks at. */
+typedef struct xfi_casefile {
+    xfi_case row;
+    xfi_deadline *deadlines; /* open and paused ones */
+    size_t deadline_count;
+    xfi_pause *pauses; /* of the current cycle */
+    size_t pause_count;
+    xfi_firing *firings; /* of the open deadlines' current turns */
+    size_t firing_count;
+    xf_id next_deadline, next_notice; /* ids to give out, valid in the transaction */
+    int64_t next_seq_of_year;         /* register only: the next number of unit and year */
+} xfi_casefile;
+
+/* One row before and after; before NULL: it is new. */
+typedef struct xfi_change {
+    const xfi_record *record;
+    const void *before, *after;
+} xfi_change;
+
+/* What an act changes: one journal entry and its rows. */
+typedef struct xfi_changeset {
+    xfi_act act;
+    xf_id case_id;
+    int64_t revision; /* after it */
+    xfi_change *items;
+    size_t count, cap;
+    xfi_casefile after; /* the case file as it then stands, for forecasts and runs of rungs */
+} xfi_changeset;
+
+/* ---- codec (codec.c) ----------------------------------------------------------------------------------------- */
+
+/* Writes the fields of `after` that differ from `before` (NULL: from an empty record) as members of
+ * an object; key fields always. A field that became empty is written as null. */
+void xfi_model_encode(const xfi_record *record, const void *before, const void *after,
+                      xfi_json *json, const char *key);
+/* Lays the members of a JSON object over a record; unknown members are XF_E_CORRUPT. */
+xf_status xfi_model_patch(const xfi_record *record, const json_t *object, xfi_arena *arena,
+                          void *row, xfi_error *err);
+bool xfi_model_equal(const xfi_record *record, const void *a, const void *b);
+/* The name of the first field that differs, NULL when they are equal. */
+const char *xfi_model_difference(const xfi_record *record, const void *a, const void *b);
+/* Deep copy: texts go into the arena. */
+xf_status xfi_model_copy(const xfi_record *record, const void *from, xfi_arena *arena, void *to,
+                         xfi_error *err);
+/* A field's value as text for people and for CSV: ISO dates, text codes. */
+void xfi_model_field_text(const xfi_field *field, const void *row, xfi_buf *out);
+
+#endif

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "model/model.h"
+
+#include <string.h>
+
+#define F(type, name, kind) {#name, kind, false, offsetof(type, name), (xf_enum)0}
+#define K(type, name, kind) {#name, kind, true, offsetof(type, name), (xf_enum)0}
+#define C(type, name, codes) {#name, XFI_F_CODE, false, offsetof(type, name), codes}
+
+static const xfi_field case_fields[] = {
+    K(xfi_case, id, XFI_F_INT),
+    F(xfi_case, number, XFI_F_TEXT),
+    F(xfi_case, registered_unit, XFI_F_TEXT),
+    F(xfi_case, number_year, XFI_F_I32),
+    F(xfi_case, number_seq, XFI_F_INT),
+    F(xfi_case, host_number, XFI_F_TEXT),
+    F(xfi_case, policy, XFI_F_TEXT),
+    F(xfi_case, policy_version, XFI_F_TEXT),
+    C(xfi_case, state, XF_ENUM_STATE),
+    C(xfi_case, ended_as, XF_ENUM_STATE),
+    F(xfi_case, revision, XFI_F_INT),
+    F(xfi_case, cycle, XFI_F_I32),
+    F(xfi_case, unit, XFI_F_TEXT),
+    F(xfi_case, sender, XFI_F_TEXT),
+    F(xfi_case, report_back, XFI_F_BOOL),
+    F(xfi_case, transfers, XFI_F_I32),
+    F(xfi_case, lead, XFI_F_TEXT),
+    F(xfi_case, team_head, XFI_F_TEXT),
+    F(xfi_case, handler, XFI_F_TEXT),
+    F(xfi_case, review_unit, XFI_F_TEXT),
+    F(xfi_case, recheck_unit, XFI_F_TEXT),
+    C(xfi_case, form, XF_ENUM_FORM),
+    C(xfi_case, kind, XF_ENUM_KIND),
+    C(xfi_case, intake, XF_ENUM_INTAKE),
+    C(xfi_case, procedure, XF_ENUM_PROCEDURE),
+    F(xfi_case, title, XFI_F_TEXT),
+    F(xfi_case, matter, XFI_F_TEXT),
+    F(xfi_case, category, XFI_F_TEXT),
+    F(xfi_case, persons, XFI_F_I32),
+    F(xfi_case, concerned_official, XFI_F_TEXT),
+    F(xfi_case, concerned_unit, XFI_F_TEXT),
+    F(xfi_case, channel, XFI_F_TEXT),
+    F(xfi_case, received_at, XFI_F_TIME),
+    F(xfi_case, accepted_at, XFI_F_TIME),
+    F(xfi_case, answered_at, XFI_F_TIME),
+    F(xfi_case, served_at, XFI_F_TIME),
+    F(xfi_case, hearing_at, XFI_F_TIME),
+    F(xfi_case, closed_at, XFI_F_TIME),
+    F(xfi_case, last_at, XFI_F_TIME),
+    C(xfi_case, outcome, XF_ENUM_OUTCOME),
+    C(xfi_case, review_outcome, XF_ENUM_OUTCOME),
+    C(xfi_case, recheck_outcome, XF_ENUM_OUTCOME),
+    F(xfi_case, satisfied, XFI_F_BOOL),
+    F(xfi_case, merged_into, XFI_F_REF),
+    C(xfi_case, mark, XF_ENUM_MARK),
+};
+
+static const xfi_field petitioner_fields[] = {
+    K(xfi_petitioner, case_id, XFI_F_INT),
+    K(xfi_petitioner, n, XFI_F_I32),
+    F(xfi_petitioner, name, XFI_F_TEXT),
+    F(xfi_petitioner, phone, XFI_F_TEXT),
+    F(xfi_petitioner, address, XFI_F_TEXT),
+    F(xfi_petitioner, representative, XFI_F_BOOL),
+};
+
+static const xfi_field deadline_fields[] = {
+    K(xfi_deadline, id, XFI_F_INT),
+    F(xfi_deadline, case_id, XFI_F_INT),
+    F(xfi_deadline, rule, XFI_F_TEXT),
+    F(xfi_deadline, cycle, XFI_F_I32),
+    C(xfi_deadline, state, XF_ENUM_DEADLINE_STATE),
+    F(xfi_deadline, window, XFI_F_BOOL),
+    F(xfi_deadline, turn, XFI_F_I32),
+    F(xfi_deadline, start_at, XFI_F_TIME),
+    F(xfi_deadline, start_date, XFI_F_DATE),
+    F(xfi_deadline, amount, XFI_F_I32),
+    C(xfi_deadline, unit, XF_ENUM_COUNT),
+    C(xfi_deadline, roll, XF_ENUM_ROLL),
+    F(xfi_deadline, extended, XFI_F_I32),
+    F(xfi_deadline, extensions, XFI_F_I32),
+    F(xfi_deadline, paused, XFI_F_I32),
+    F(xfi_deadline, last_date, XFI_F_DATE),
+    F(xfi_deadline, due_date, XFI_F_DATE),
+    F(xfi_deadline, due_at, XFI_F_TIME),
+    F(xfi_deadline, provisional, XFI_F_BOOL),
+    F(xfi_deadline, next_fire_at, XFI_F_TIME),
+    C(xfi_deadline, mark, XF_ENUM_MARK),
+    F(xfi_deadline, opened_at, XFI_F_TIME),
+    F(xfi_deadline, closed_at, XFI_F_TIME),
+    C(xfi_deadline, opened_by, XF_ENUM_ACT),
+    C(xfi_deadline, closed_by, XF_ENUM_ACT),
+    F(xfi_deadline, late, XFI_F_BOOL),
+    F(xfi_deadline, duty_unit, XFI_F_TEXT),
+    F(xfi_deadline, duty_official, XFI_F_TEXT),
+};
+
+static const xfi_field pause_fields[] = {
+    K(xfi_pause, case_id, XFI_F_INT),     K(xfi_pause, n, XFI_F_I32),
+    F(xfi_pause, cycle, XFI_F_I32),       C(xfi_pause, cause, XF_ENUM_ACT),
+    F(xfi_pause, from_at, XFI_F_TIME),    F(xfi_pause, until_at, XFI_F_TIME),
+};
+
+static const xfi_field firing_fields[] = {
+    K(xfi_firing, deadline_id, XFI_F_INT), K(xfi_firing, turn, XFI_F_I32),
+    K(xfi_firing, rung, XFI_F_TEXT),       K(xfi_firing, rep, XFI_F_I32),
+    F(xfi_firing, case_id, XFI_F_INT),     F(xfi_firing, planned_at, XFI_F_TIME),
+    F(xfi_firing, fired_at, XFI_F_TIME),   F(xfi_firing, late, XFI_F_BOOL),
+    F(xfi_firing, carried, XFI_F_BOOL),    C(xfi_firing, raises, XF_ENUM_RAISE),
+};
+
+static const xfi_field notice_fields[] = {
+    K(xfi_notice, id, XFI_F_INT),
+    F(xfi_notice, case_id, XFI_F_INT),
+    F(xfi_notice, deadline_id, XFI_F_INT),
+    F(xfi_notice, rule, XFI_F_TEXT),
+    F(xfi_notice, turn, XFI_F_I32),
+    F(xfi_notice, rung, XFI_F_TEXT),
+    F(xfi_notice, rep, XFI_F_I32),
+    C(xfi_notice, raises, XF_ENUM_RAISE),
+    C(xfi_notice, target, XF_ENUM_TARGET),
+    F(xfi_notice, level, XFI_F_I32),
+    F(xfi_notice, unit, XFI_F_TEXT),
+    F(xfi_notice, official, XFI_F_TEXT),
+    F(xfi_notice, skipped, XFI_F_TEXT),
+    F(xfi_notice, late, XFI_F_BOOL),
+    F(xfi_notice, planned_at, XFI_F_TIME),
+    F(xfi_notice, created_at, XFI_F_TIME),
+    F(xfi_notice, acked_at, XFI_F_TIME),
+    F(xfi_notice, due_date, XFI_F_DATE),
+    F(xfi_notice, reason, XFI_F_TEXT),
+};
+
+static const xfi_field unit_fields[] = {
+    K(xfi_unit, id, XFI_F_TEXT),           F(xfi_unit, name, XFI_F_TEXT),
+    C(xfi_unit, kind, XF_ENUM_UNIT_KIND),  C(xfi_unit, level, XF_ENUM_LEVEL),
+    F(xfi_unit, superior, XFI_F_TEXT),     F(xfi_unit, valid_from, XFI_F_DATE),
+    F(xfi_unit, valid_to, XFI_F_DATE),
+};
+
+static const xfi_field official_fields[] = {
+    K(xfi_official, id, XFI_F_TEXT),          K(xfi_official, valid_from, XFI_F_DATE),
+    F(xfi_official, name, XFI_F_TEXT),        F(xfi_official, unit, XFI_F_TEXT),
+    F(xfi_official, rank, XFI_F_TEXT),        F(xfi_official, principal, XFI_F_BOOL),
+    F(xfi_official, valid_to, XFI_F_DATE),    F(xfi_official, absent_from, XFI_F_DATE),
+    F(xfi_official, absent_to, XFI_F_DATE),
+};
+
+static const xfi_field calendar_doc_fields[] = {
+    K(xfi_calendar_doc, id, XFI_F_INT),
+    F(xfi_calendar_doc, text, XFI_F_TEXT),
+};
+
+static const xfi_field policy_doc_fields[] = {
+    K(xfi_policy_doc, id, XFI_F_TEXT),
+    K(xfi_policy_doc, version, XFI_F_TEXT),
+    F(xfi_policy_doc, text, XFI_F_TEXT),
+};
+
+static const xfi_field setting_fields[] = {
+    K(xfi_setting, key, XFI_F_TEXT),
+    F(xfi_setting, value, XFI_F_TEXT),
+};
+
+/* The payload of an act: kind, at, recorded_at and actor are columns of the journal. */
+static const xfi_field act_fields[] = {
+    F(xfi_act, reason, XFI_F_TEXT),    F(xfi_act, text, XFI_F_TEXT),
+    F(xfi_act, document, XFI_F_TEXT),  F(xfi_act, unit, XFI_F_TEXT),
+    F(xfi_act, official, XFI_F_TEXT),  F(xfi_act, approver, XFI_F_TEXT),
+    F(xfi_act, days, XFI_F_I32),       F(xfi_act, other_case, XFI_F_REF),
+    C(xfi_act, outcome, XF_ENUM_OUTCOME), F(xfi_act, satisfied, XFI_F_BOOL),
+    F(xfi_act, channel, XFI_F_TEXT),   F(xfi_act, policy_version, XFI_F_TEXT),
+};
+
+#define RECORD(name, table, type, key_count)                                                       \
+    const xfi_record xfi_##name##_record = {table, sizeof(type), name##_fields,                    \
+                                            sizeof name##_fields / sizeof *name##_fields,          \
+                                            key_count}
+
+RECORD(case, "cases", xfi_case, 1);
+RECORD(petitioner, "petitioner", xfi_petitioner, 2);
+RECORD(deadline, "deadline", xfi_deadline, 1);
+RECORD(pause, "pause", xfi_pause, 2);
+RECORD(firing, "firing", xfi_firing, 4);
+RECORD(notice, "notice", xfi_notice, 1);
+RECORD(unit, "unit", xfi_unit, 1);
+RECORD(official, "official", xfi_official, 2);
+RECORD(calendar_doc, "calendar_doc", xfi_calendar_doc, 1);
+RECORD(policy_doc, "policy_doc", xfi_policy_doc, 2);
+RECORD(setting, "setting", xfi_setting, 1);
+RECORD(act, "act", xfi_act, 0);
+
+const xfi_record *xfi_model_record(const char *table)
+{
+    static const xfi_record *const records[] = {
+        &xfi_case_record,   &xfi_petitioner_record,   &xfi_deadline_record,   &xfi_pause_record,
+        &xfi_firing_record, &xfi_notice_record,       &xfi_unit_record,       &xfi_official_record,
+        &xfi_setting_record, &xfi_calendar_doc_record, &xfi_policy_doc_record,
+    };
+    for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
+        if (strcmp(records[i]->table, table) == 0) {
+            return records[i];
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the room store offers: the journal, the rows that follow from it, and their way in and out.
+ *
+ * All SQL text lives in this room. Rows are read and written by the field tables of the model. */
+#ifndef XFI_STORE_H
+#define XFI_STORE_H
+
+#include "base/base.h"
+#include "calendar/calendar.h"
+#include "db/db.h"
+#include "model/model.h"
+
+typedef struct xfi_store xfi_store;
+
+typedef struct xfi_store_config {
+    xfi_db_config db;
+    xfi_hash_kind hash; /* of a store that is created; an existing one keeps its own */
+} xfi_store_config;
+
+/* Opens, and where the mode allows creates or migrates. XF_E_VERSION, and the file untouched, for
+ * a newer schema or an unknown feature. */
+xf_status xfi_store_open(const char *path, const xfi_store_config *config, xfi_store **out,
+                         xfi_error *err);
+void xfi_store_close(xfi_store *store);
+
+xf_status xfi_store_begin(xfi_store *store, bool write, xfi_error *err);
+xf_status xfi_store_commit(xfi_store *store, xfi_error *err);
+void xfi_store_rollback(xfi_store *store);
+bool xfi_store_in_transaction(const xfi_store *store);
+
+/* ---- journal (journal.c) ------------------------------------------------------------------------------ */
+
+/* One journal entry: what is hashed. `kind` is an act's text code or one of the store's own:
+ * "unit", "official", "calendar", "policy", "setting", "acknowledge". */
+typedef struct xfi_entry {
+    int64_t seq;
+    xf_time at, recorded_at;
+    const char *actor;
+    const char *kind;
+    xf_id case_id;    /* 0: of no case */
+    int64_t revision; /* of the case after it */
+    const char *payload; /* {"act":{…},"rows":[["cases",{…}],["deadline",{…}]…]} */
+    char hash[2 * XFI_HASH_SIZE + 1];
+} xfi_entry;
+
+/* Writes one entry and its rows. `act` may be NULL. Needs a write transaction. Fills entry->seq,
+ * payload (borrowed until the next append) and hash. Rows without a difference are left out. */
+xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_act *act,
+                           const xfi_change *changes, size_t count, xfi_error *err);
+/* The last entry: its number and hash; 0 and "" for an empty journal. */
+xf_status xfi_store_head(xfi_store *store, int64_t *seq, char hash[2 * XFI_HASH_SIZE + 1],
+                         xfi_error *err);
+
+typedef struct xfi_finding {
+    int64_t seq;        /* first broken entry; 0: the chain holds */
+    int64_t entries;    /* entries checked */
+    int64_t rows;       /* rows compared */
+    const char *table;  /* first row that does not follow; NULL: all follow */
+    const char *key;    /* its key as text */
+    const char *field;  /* the field that differs; NULL: the row is missing or one too many */
+} xfi_finding;
+
+/* Checks the chain, then replays the journal into memory and compares every row. Texts of the
+ * finding live in the arena. XF_OK with a clean finding, XF_E_CORRUPT with the first fault. */
+xf_status xfi_store_verify(xfi_store *store, xfi_arena *arena, xfi_finding *out, xfi_error *err);
+/* Makes every row anew from the journal, in one transaction. XF_E_CORRUPT when the chain is broken. */
+xf_status xfi_store_rebuild(xfi_store *store, xfi_error *err);
+
+/* ---- the case file (casefile.c) --------------------------------------------------------------------------- */
+
+xf_status xfi_store_load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_casefile *out,
+                         xfi_error *err);
+/* A file for registering: ids and the next number for unit and year. */
+xf_status xfi_store_load_new(xfi_store *store, const char *unit, int year, xfi_arena *arena,
+                             xfi_casefile *out, xf_id *case_id, xfi_error *err);
+/* 0 when there is none. By number or by the host's number. */
+xf_status xfi_store_find(xfi_store *store, const char *number, const char *host_number, xf_id *out,
+                         xfi_error *err);
+xf_status xfi_store_case_of_deadline(xfi_store *store, xf_id deadline_id, xf_id *out,
+                                     xfi_error *err);
+/* The earliest rung that waits, up to `until` (0: any): its instant and case; *case_id 0: none. */
+xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, xf_time *at,
+                              xfi_error *err);
+
+/* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
+
+xf_status xfi_store_org(xfi_store *store, const xfi_org **out, xfi_error *err);
+/* Loaded notices in order; the count changes when one is added. */
+xf_status xfi_store_calendar_docs(xfi_store *store, xfi_arena *arena, xfi_calendar_doc **out,
+                                  size_t *count, xfi_error *err);
+xf_status xfi_store_policy_doc(xfi_store *store, const char *id, const char *version,
+                               xfi_arena *arena, xfi_policy_doc *out, xfi_error *err);
+xf_status xfi_store_setting(xfi_store *store, const char *key, xfi_arena *arena, const char **out,
+                            xfi_error *err); /* NULL: not set */
+/* A number that changes with every change of reference data: callers key their caches by it. */
+xf_status xfi_store_reference_version(xfi_store *store, int64_t *out, xfi_error *err);
+
+/* ---- reading rows (select.c) ------------------------------------------------------------------------------------ */
+
+/* What a list may ask for; unset members do not restrict. */
+typedef struct xfi_select {
+    xf_id id, case_id, deadline_id;
+    const char *unit;     /* responsible unit (cases, due), addressed unit (notices) */
+    const char *official; /* lead, team head or handler (cases, due); addressee (notices) */
+    int state;            /* xf_state or xf_deadline_state */
+    const char *rule;
+    xf_raise raises;
+    bool open_only;       /* cases not in a final state; deadlines open or paused; notices unacknowledged */
+    xf_time from, until;  /* cases: received; due: due_at; notices, firings: created; entries: at */
+    int64_t after;        /* id or seq to go on after */
+    int64_t limit;        /* 0: all */
+} xfi_select;
+
+typedef struct xfi_cursor xfi_cursor;
+
+/* Rows of one table in the order of their list: cases by id, due board by due_at (paused ones
+ * last), notices by id, firings by planned_at, petitioners and pauses by n. */
+xf_status xfi_store_select(xfi_store *store, const xfi_record *record, const xfi_select *select,
+                           xfi_cursor **out, xfi_error *err);
+/* Deadlines joined with their cases: each next fills both rows. */
+xf_status xfi_store_select_due(xfi_store *store, const xfi_select *select, xfi_cursor **out,
+                               xfi_error *err);
+/* Journal entries by seq. */
+xf_status xfi_store_select_entries(xfi_store *store, const xfi_select *select, xfi_cursor **out,
+                                   xfi_error *err);
+/* The next row into the arena. *found false at the end. `second` is the case of a due row (may be
+ * NULL); an entry is read into an xfi_entry. */
+xf_status xfi_cursor_next(xfi_cursor *cursor, xfi_arena *arena, void *row, xfi_case *second,
+                          bool *found, xfi_error *err);
+void xfi_cursor_close(xfi_cursor *cursor); /* NULL is nothing to do; safe after xfi_store_close */
+/* Number of cases, deadlines … that a select would give. */
+xf_status xfi_store_count(xfi_store *store, const xfi_record *record, const xfi_select *select,
+                          int64_t *out, xfi_error *err);
+
+/* ---- notices (lease.c): leases are no part of the journal --------------------------------------------------- */
+
+/* Leases up to `limit` unacknowledged notices that nobody holds at `now`, in order; their ids. */
+xf_status xfi_store_lease(xfi_store *store, const char *owner, xf_time now, xf_time until,
+                          xf_id *ids, size_t limit, size_t *count, xfi_error *err);
+/* Ends a lease that `owner` holds; *held tells whether it did. */
+xf_status xfi_store_unlease(xfi_store *store, xf_id notice_id, const char *owner, bool *held,
+                            xfi_error *err);
+
+/* ---- the file ------------------------------------------------------------------------------------------------------ */
+
+xf_status xfi_store_backup(xfi_store *store, const char *path, xfi_db_progress_fn step,
+                           void *userdata, xfi_error *err);
+xf_status xfi_store_check(xfi_store *store, xfi_error *err);
+
+#endif
