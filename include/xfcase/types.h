@@ -33,6 +33,12 @@ typedef struct xf_notice xf_notice;
 typedef struct xf_entry xf_entry;
 /** A snapshot of one firing of a ladder's rung (预警督办梯级). */
 typedef struct xf_firing xf_firing;
+/** A snapshot of one unit (单位). */
+typedef struct xf_unit xf_unit;
+/** A snapshot of one post of an official (工作人员). */
+typedef struct xf_official xf_official;
+/** A list that is read row by row. */
+typedef struct xf_iter xf_iter;
 /** What an official may do now with a case, and why not the other acts. */
 typedef struct xf_options xf_options;
 /** A text that the library made and the caller owns. */
@@ -55,6 +61,9 @@ typedef int32_t xf_date;
 /** The last date that the library can hold, 2199-12-31. */
 #define XF_DATE_MAX 84006
 
+/** Called during a long run with the work left and the work in all; non-zero stops the run. */
+typedef int (*xf_progress_fn)(int64_t left, int64_t total, void *userdata);
+
 /** Language of a text. */
 typedef enum xf_lang {
     XF_LANG_ZH = 0, /**< Chinese, the default */
@@ -71,7 +80,7 @@ typedef enum xf_format {
 typedef enum xf_enum {
     XF_ENUM_STATE = 1,          /**< xf_state */
     XF_ENUM_ACT = 2,            /**< xf_act_kind */
-    XF_ENUM_DEADLINE_STATE = 3, /**< xf_deadline_state */
+    XF_ENUM_DEADLINE_STATE = 3, /**< xf_clock_state */
     XF_ENUM_COUNT = 4,          /**< xf_count */
     XF_ENUM_ROLL = 5,           /**< xf_roll */
     XF_ENUM_TARGET = 6,         /**< xf_target */
@@ -83,7 +92,7 @@ typedef enum xf_enum {
     XF_ENUM_PROCEDURE = 12,     /**< xf_procedure */
     XF_ENUM_OUTCOME = 13,       /**< xf_outcome */
     XF_ENUM_LEVEL = 14,         /**< xf_level */
-    XF_ENUM_UNIT_KIND = 15      /**< xf_unit_kind */
+    XF_ENUM_UNIT_ROLE = 15      /**< xf_unit_role */
 } xf_enum;
 
 /** Where a case stands in its legal life. */
@@ -152,13 +161,13 @@ typedef enum xf_act_kind {
 } xf_act_kind;
 
 /** Where a deadline stands. */
-typedef enum xf_deadline_state {
+typedef enum xf_clock_state {
     XF_DEADLINE_OPEN = 1,      /**< 计时中 */
     XF_DEADLINE_PAUSED = 2,    /**< 中止: it has no due date until it resumes */
     XF_DEADLINE_FULFILLED = 3, /**< 已履行, in time or late */
     XF_DEADLINE_CANCELLED = 4, /**< 已取消 */
     XF_DEADLINE_LAPSED = 5     /**< 已届满: a petitioner's window ended unused */
-} xf_deadline_state;
+} xf_clock_state;
 
 /** The unit in which a period is counted. */
 typedef enum xf_count {
@@ -256,10 +265,10 @@ typedef enum xf_level {
 } xf_level;
 
 /** What a unit is in the petition procedure. */
-typedef enum xf_unit_kind {
-    XF_UNIT_KIND_ORGAN = 0,     /**< 机关单位: handles matters */
-    XF_UNIT_KIND_DEPARTMENT = 1 /**< 信访部门: receives, transfers, supervises */
-} xf_unit_kind;
+typedef enum xf_unit_role {
+    XF_UNIT_ROLE_ORGAN = 0,     /**< 机关单位: handles matters */
+    XF_UNIT_ROLE_DEPARTMENT = 1 /**< 信访部门: receives, transfers, supervises */
+} xf_unit_role;
 
 /**
  * The text code of an enumerator, as stored and exported: `xf_code_of(XF_ENUM_STATE, 5)` is

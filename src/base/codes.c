@@ -145,9 +145,9 @@ static const xfi_code level_rows[] = {
     {XF_LEVEL_PROVINCE, "province", "省", "province"},
     {XF_LEVEL_NATION, "nation", "中央", "nation"},
 };
-static const xfi_code unit_kind_rows[] = {
-    {XF_UNIT_KIND_ORGAN, "organ", "机关单位", "organ"},
-    {XF_UNIT_KIND_DEPARTMENT, "department", "信访部门", "petition department"},
+static const xfi_code unit_role_rows[] = {
+    {XF_UNIT_ROLE_ORGAN, "organ", "机关单位", "organ"},
+    {XF_UNIT_ROLE_DEPARTMENT, "department", "信访部门", "petition department"},
 };
 
 #define ROWS(which, name) {which, #name, name##_rows, sizeof name##_rows / sizeof *name##_rows}
@@ -166,7 +166,7 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_PROCEDURE, procedure),
     ROWS(XF_ENUM_OUTCOME, outcome),
     ROWS(XF_ENUM_LEVEL, level),
-    ROWS(XF_ENUM_UNIT_KIND, unit_kind),
+    ROWS(XF_ENUM_UNIT_ROLE, unit_role),
 };
 
 const xfi_codes *xfi_codes_of(xf_enum which)

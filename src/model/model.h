@@ -90,7 +90,7 @@ typedef struct xfi_deadline {
     xf_id case_id;
     const char *rule;
     int32_t cycle;
-    xf_deadline_state state;
+    xf_clock_state state;
     bool window; /* the petitioner's or a unit's opportunity, not a duty */
     int32_t turn; /* one more with each change of the due date: rungs fire once per turn */
     xf_time start_at;
@@ -157,7 +157,7 @@ typedef struct xfi_notice {
 typedef struct xfi_unit {
     const char *id;
     const char *name;
-    xf_unit_kind kind;
+    xf_unit_role kind;
     xf_level level;
     const char *superior; /* NULL: the top */
     xf_date valid_from, valid_to; /* 0: open */

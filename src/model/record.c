@@ -133,7 +133,7 @@ static const xfi_field notice_fields[] = {
 
 static const xfi_field unit_fields[] = {
     K(xfi_unit, id, XFI_F_TEXT),           F(xfi_unit, name, XFI_F_TEXT),
-    C(xfi_unit, kind, XF_ENUM_UNIT_KIND),  C(xfi_unit, level, XF_ENUM_LEVEL),
+    C(xfi_unit, kind, XF_ENUM_UNIT_ROLE),  C(xfi_unit, level, XF_ENUM_LEVEL),
     F(xfi_unit, superior, XFI_F_TEXT),     F(xfi_unit, valid_from, XFI_F_DATE),
     F(xfi_unit, valid_to, XFI_F_DATE),
 };

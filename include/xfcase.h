@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file xfcase.h
+ * The whole of libxfcase.
+ */
+#ifndef XFCASE_H
+#define XFCASE_H
+
+#include "xfcase/act.h"
+#include "xfcase/calendar.h"
+#include "xfcase/case.h"
+#include "xfcase/deadline.h"
+#include "xfcase/error.h"
+#include "xfcase/export.h"
+#include "xfcase/host.h"
+#include "xfcase/journal.h"
+#include "xfcase/ladder.h"
+#include "xfcase/notice.h"
+#include "xfcase/official.h"
+#include "xfcase/policy.h"
+#include "xfcase/query.h"
+#include "xfcase/store.h"
+#include "xfcase/types.h"
+#include "xfcase/version.h"
+
+#endif

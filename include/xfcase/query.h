@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file query.h
+ * Lists: cases, the due board, notices, firings, units, officials and the journal, row by row.
+ */
+#ifndef XFCASE_QUERY_H
+#define XFCASE_QUERY_H
+
+#include "error.h"
+#include "types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a list asks for; unset members do not restrict. */
+typedef struct xf_query {
+    size_t size;          /**< sizeof(xf_query) */
+    xf_id case_id;        /**< of this case */
+    const char *unit;     /**< of this responsible unit; notices: to this unit */
+    const char *official; /**< lead, team head or handler; notices: to this official */
+    xf_state state;       /**< cases in this state */
+    const char *rule;     /**< deadlines of this rule */
+    xf_raise raises;      /**< notices and firings that raise this */
+    int32_t open_only;    /**< 1: cases that have not ended, deadlines that run, notices not
+                             acknowledged */
+    xf_time from;         /**< received, due, created or happened at this instant or later */
+    xf_time until;        /**< … or before this instant */
+    int64_t after;        /**< go on after this id or number */
+    int64_t limit;        /**< how many at most; 0 is all */
+} xf_query;
+
+/** Initialises an xf_query. */
+#define XF_QUERY_INIT                                                                              \
+    {                                                                                              \
+        sizeof(xf_query), 0, NULL, NULL, XF_STATE_NONE, NULL, XF_RAISE_NONE, 0, 0, 0, 0, 0         \
+    }
+
+/**
+ * Lists cases, by id.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * The next case of a list.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the snapshot, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_INVALID for a list of other rows; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_next(xf_iter *iter, xf_case **out);
+
+/**
+ * Lists deadlines, by id.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_deadline_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * Lists the due board: deadlines that run, the earliest due first, paused ones last.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_due_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * The next deadline of a list.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the snapshot, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_INVALID for a list of other rows; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the snapshot with xf_deadline_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_deadline_next(xf_iter *iter, xf_deadline **out);
+
+/**
+ * Lists notices, by id.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_notice_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * The next notice of a list.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the snapshot, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_INVALID for a list of other rows; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the snapshot with xf_notice_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_notice_next(xf_iter *iter, xf_notice **out);
+
+/**
+ * Lists rungs that fired, by planned time.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_firing_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * The next firing of a list.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the snapshot, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_INVALID for a list of other rows; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the snapshot with xf_firing_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_firing_next(xf_iter *iter, xf_firing **out);
+
+/**
+ * Lists units, by id.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_unit_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * The next unit of a list.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the snapshot, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_INVALID for a list of other rows; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the snapshot with xf_unit_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_unit_next(xf_iter *iter, xf_unit **out);
+
+/**
+ * Lists posts of officials, by id and first day.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_official_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * The next post of a list.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the snapshot, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_INVALID for a list of other rows; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the snapshot with xf_official_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_official_next(xf_iter *iter, xf_official **out);
+
+/**
+ * Lists journal entries, by number.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_entry_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * The next entry of a list.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the snapshot, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_INVALID for a list of other rows; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the snapshot with xf_entry_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_entry_next(xf_iter *iter, xf_entry **out);
+
+/**
+ * Counts the cases that a list would give.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the number.
+ * @return XF_OK or XF_E_INVALID.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_count(xf_store *store, const xf_query *query, int64_t *out);
+
+/**
+ * Counts the running deadlines that a list would give.
+ *
+ * @param store the store.
+ * @param query what to list; NULL is everything.
+ * @param out receives the number.
+ * @return XF_OK or XF_E_INVALID.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_due_count(xf_store *store, const xf_query *query, int64_t *out);
+
+/**
+ * Frees a list, read to the end or not; any thread may do it.
+ *
+ * @param iter the list; NULL is nothing to do.
+ * @par Ownership
+ * The list ends here; rows read from it live on.
+ * @since 0.1
+ */
+XF_API void xf_iter_free(xf_iter *iter);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file store.h
+ * A store: one file with petition cases, their journal, and the reference data they need.
+ */
+#ifndef XFCASE_STORE_H
+#define XFCASE_STORE_H
+
+#include "error.h"
+#include "types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How a store is opened. */
+typedef enum xf_open_mode {
+    XF_OPEN_CREATE = 0,    /**< open, or create when there is none */
+    XF_OPEN_EXISTING = 1,  /**< the file must be there */
+    XF_OPEN_READ_ONLY = 2, /**< nothing can be written */
+    XF_OPEN_MEMORY = 3     /**< a private store in memory; the path is ignored */
+} xf_open_mode;
+
+/** The hash of a store's journal. */
+typedef enum xf_hash {
+    XF_HASH_SM3 = 0,   /**< GB/T 32905 */
+    XF_HASH_SHA256 = 1 /**< FIPS 180-4 */
+} xf_hash;
+
+/** How a store is opened; zero of every field is the safe default. */
+typedef struct xf_store_config {
+    size_t size;       /**< sizeof(xf_store_config) */
+    xf_open_mode mode; /**< open, create, read only, in memory */
+    int32_t busy_ms;   /**< how long to wait for another process; 0 is 5000, at most 600000 */
+    int32_t relaxed; /**< 1: a power failure may lose the last commits, never the order; 0: none */
+    xf_hash hash;    /**< of a store that is created; an existing one keeps its own */
+    const xf_policy *policy; /**< the pack of a store that is created; NULL is the built-in one */
+} xf_store_config;
+
+/** Initialises an xf_store_config. */
+#define XF_STORE_CONFIG_INIT                                                                       \
+    {                                                                                              \
+        sizeof(xf_store_config), XF_OPEN_CREATE, 0, 0, XF_HASH_SM3, NULL                           \
+    }
+
+/**
+ * Opens a store, or creates one.
+ *
+ * One handle is used by one thread at a time; several handles and several processes may work on
+ * one file.
+ *
+ * @param path the file, UTF-8.
+ * @param config how to open it; NULL is XF_STORE_CONFIG_INIT.
+ * @param out receives the store, NULL on failure.
+ * @return XF_OK; XF_E_NOT_FOUND; XF_E_VERSION when a newer library wrote it (the file stays
+ * untouched); XF_E_CORRUPT when it is no store; XF_E_IO.
+ * @par Ownership
+ * The caller frees it with xf_store_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_open(const char *path, const xf_store_config *config,
+                                          xf_store **out);
+
+/**
+ * Releases the file and its locks at once, even while lists of the store still live.
+ *
+ * Later calls with the store give XF_E_CLOSED. An open transaction is rolled back. Closing twice
+ * is fine.
+ *
+ * @param store the store.
+ * @return XF_OK or XF_E_INVALID.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_close(xf_store *store);
+
+/**
+ * Closes a store where that was not done, and drops the caller's reference.
+ *
+ * Lists that still live may be freed before or after it.
+ *
+ * @param store the store; NULL is nothing to do.
+ * @par Ownership
+ * The handle ends here.
+ * @since 0.1
+ */
+XF_API void xf_store_free(xf_store *store);
+
+/**
+ * Sets the clock of a store, for trials and tests.
+ *
+ * @param store the store.
+ * @param now the instant that the store takes for now; 0 goes back to the system clock.
+ * @return XF_OK, XF_E_INVALID or XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_set_now(xf_store *store, xf_time now);
+
+/**
+ * What the store takes for now.
+ *
+ * @param store the store.
+ * @param out receives the instant.
+ * @return XF_OK, XF_E_INVALID or XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_now(xf_store *store, xf_time *out);
+
+/**
+ * Begins a transaction, so that several acts are committed as one.
+ *
+ * The write lock is taken at once. Without it each act is a transaction of its own. A refused act
+ * inside it changes nothing and leaves it open.
+ *
+ * @param store the store.
+ * @return XF_OK; XF_E_BUSY when another process held the lock for too long; XF_E_EXISTS when one
+ * is open.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_begin(xf_store *store);
+
+/**
+ * Commits the transaction.
+ *
+ * What was acknowledged is on the disk when this returns (see xf_store_config.relaxed).
+ *
+ * @param store the store.
+ * @return XF_OK; XF_E_NOT_FOUND without a transaction; after any failure nothing of it happened.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_commit(xf_store *store);
+
+/**
+ * Gives the transaction up: nothing of it happened.
+ *
+ * @param store the store.
+ * @return XF_OK, also without a transaction.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_rollback(xf_store *store);
+
+/**
+ * Copies the whole store into a new file while others go on working.
+ *
+ * @param store the store.
+ * @param path the new file; it must not exist.
+ * @param progress called now and then; may be NULL. Non-zero stops the copy.
+ * @param userdata passed to progress.
+ * @return XF_OK; XF_E_EXISTS; XF_E_CALLBACK when progress stopped it; XF_E_IO. On failure no half
+ * file stays.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_backup(xf_store *store, const char *path,
+                                            xf_progress_fn progress, void *userdata);
+
+/**
+ * Lets the database engine check the file.
+ *
+ * @param store the store.
+ * @return XF_OK, or XF_E_CORRUPT with the first finding.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_check(xf_store *store);
+
+/**
+ * Checks the hash chain of the journal, and that every row follows from the journal.
+ *
+ * On XF_E_CORRUPT xf_error_details() is a JSON object with seq (the first broken entry), or table,
+ * key and field (the first row that does not follow).
+ *
+ * @param store the store.
+ * @param entries receives how many entries were checked; may be NULL.
+ * @param rows receives how many rows were compared; may be NULL.
+ * @return XF_OK or XF_E_CORRUPT.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_verify(xf_store *store, int64_t *entries, int64_t *rows);
+
+/**
+ * Makes all rows anew from the journal, in one transaction.
+ *
+ * @param store the store.
+ * @return XF_OK; XF_E_CORRUPT when the chain is broken, and nothing changed.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_rebuild(xf_store *store);
+
+/**
+ * The number and the hash of the last journal entry; keep them elsewhere to prove later that none
+ * was cut off.
+ *
+ * @param store the store.
+ * @param seq receives the number, 0 for an empty journal.
+ * @param hash receives the hash in hexadecimal; may be NULL.
+ * @return XF_OK.
+ * @par Ownership
+ * The caller frees the text with xf_text_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_head(xf_store *store, int64_t *seq, xf_text **hash);
+
+/**
+ * Loads a holiday notice, or a host's own closed days, and recomputes the open deadlines that it
+ * touches.
+ *
+ * The text is that of xf_calendar_load(). Each deadline that moves gets a journal entry with the
+ * old and the new due date; no other case is touched.
+ *
+ * @param store the store.
+ * @param actor the official who enters it.
+ * @param text CSV or JSON.
+ * @param size its bytes.
+ * @param moved receives how many deadlines changed; may be NULL.
+ * @return XF_OK, or XF_E_INVALID with line and field, and nothing changed.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_load_calendar(xf_store *store, const char *actor,
+                                                   const char *text, size_t size, int64_t *moved);
+
+/**
+ * The calendar by which the store counts: the built-in one with everything loaded since.
+ *
+ * @param store the store.
+ * @param out receives the calendar, NULL on failure.
+ * @return XF_OK.
+ * @par Ownership
+ * The caller frees it with xf_calendar_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_calendar(xf_store *store, xf_calendar **out);
+
+/**
+ * Adds a policy pack to the store and makes it the one for new cases.
+ *
+ * Cases keep the version under which they run until xf_case_move_policy().
+ *
+ * @param store the store.
+ * @param actor the official who enters it.
+ * @param policy the pack.
+ * @return XF_OK; XF_E_EXISTS when a different pack has the same id and version.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_add_policy(xf_store *store, const char *actor,
+                                                const xf_policy *policy);
+
+/**
+ * A policy pack of the store.
+ *
+ * @param store the store.
+ * @param id its id; NULL is the one for new cases.
+ * @param version its version; NULL with a NULL id.
+ * @param out receives the pack, NULL on failure.
+ * @return XF_OK or XF_E_NOT_FOUND.
+ * @par Ownership
+ * The caller frees it with xf_policy_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_policy(xf_store *store, const char *id, const char *version,
+                                            xf_policy **out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the room door offers to api and report: the thread's error slot, the public handles, and the
+ * checks that every public function makes. The only thread-local state of the library is here. */
+#ifndef XFI_DOOR_H
+#define XFI_DOOR_H
+
+#include "base/base.h"
+#include "calendar/calendar.h"
+#include "model/model.h"
+#include "policy/policy.h"
+#include "store/store.h"
+
+#include <stdatomic.h>
+
+/* ---- errors (slot.c) --------------------------------------------------------------------------------- */
+
+/* Publishes the outcome of a public call: the thread's error becomes `err` (or "no error"). Called
+ * once, on the way out, so that calls made inside a callback cannot disturb the outer one. */
+xf_status xfi_door_publish(xfi_error *err, xf_status status);
+const xf_error *xfi_door_last(void);
+
+/* ---- checks (check.c): XF_E_INVALID with the field named ------------------------------------------------ */
+
+xf_status xfi_door_need(const void *pointer, const char *field, xfi_error *err);
+/* UTF-8, no more than `max` bytes; NULL and "" pass unless it is required. */
+xf_status xfi_door_check_text(const char *text, const char *field, size_t max, bool required,
+                              xfi_error *err);
+xf_status xfi_door_check_enum(xf_enum which, int value, const char *field, xfi_error *err);
+xf_status xfi_door_check_date(xf_date date, const char *field, bool required, xfi_error *err);
+/* Copies a caller's struct of `size` bytes into a zeroed local of `own` bytes; a larger one whose
+ * tail is not zero is XF_E_INVALID with the field "size". */
+xf_status xfi_door_copy_args(const void *from, size_t size, void *to, size_t own, xfi_error *err);
+
+/* ---- the store handle (handle.c) ------------------------------------------------------------------------- */
+
+enum { XFI_DOOR_POLICIES = 8 };
+
+struct xf_store {
+    atomic_int refs;
+    xfi_store *inner; /* NULL once closed */
+    xf_time fixed_now; /* 0: the system clock */
+    bool transaction;  /* begun by the caller */
+    xf_calendar *calendar; /* cache, with the reference version it belongs to */
+    int64_t calendar_version;
+    xf_policy *policies[XFI_DOOR_POLICIES]; /* packs in use, most recent first */
+    xfi_arena arena; /* of the act under way; reset by each */
+};
+
+/* XF_E_INVALID for NULL, XF_E_CLOSED for a closed store. */
+xf_status xfi_door_store(xf_store *store, xfi_error *err);
+xf_store *xfi_door_store_ref(xf_store *store);
+void xfi_door_store_unref(xf_store *store);
+xf_time xfi_door_now(const xf_store *store);
+/* Borrowed until the reference data change. */
+xf_status xfi_door_calendar(xf_store *store, const xf_calendar **out, xfi_error *err);
+/* A NULL id is the pack for new cases. Borrowed until the next call. */
+xf_status xfi_door_policy(xf_store *store, const char *id, const char *version,
+                          const xf_policy **out, xfi_error *err);
+/* A transaction of its own around one public call, unless the caller began one. A failed call
+ * inside the caller's transaction must have written nothing yet. */
+xf_status xfi_door_begin(xf_store *store, bool write, xfi_error *err);
+xf_status xfi_door_end(xf_store *store, xf_status status, xfi_error *err);
+
+/* ---- snapshots (rows.c): every row handle is an arena and a row in it ------------------------------------- */
+
+struct xf_case {
+    xfi_arena arena;
+    xfi_case row;
+    const xfi_petitioner *petitioners;
+    size_t petitioner_count;
+};
+struct xf_deadline {
+    xfi_arena arena;
+    xfi_deadline row;
+    xfi_bi title, basis; /* of its rule */
+    const xfi_case *owner; /* the case, in a due board; else NULL */
+};
+struct xf_notice {
+    xfi_arena arena;
+    xfi_notice row;
+};
+struct xf_firing {
+    xfi_arena arena;
+    xfi_firing row;
+};
+struct xf_entry {
+    xfi_arena arena;
+    xfi_entry row;
+};
+struct xf_unit {
+    xfi_arena arena;
+    xfi_unit row;
+};
+struct xf_official {
+    xfi_arena arena;
+    xfi_official row;
+};
+
+/* A list. What it gives comes from a cursor, or from rows that were collected before. */
+typedef enum xfi_iter_of {
+    XFI_ITER_CASE = 1,
+    XFI_ITER_DEADLINE = 2,
+    XFI_ITER_DUE = 3, /* deadlines with their cases */
+    XFI_ITER_NOTICE = 4,
+    XFI_ITER_FIRING = 5,
+    XFI_ITER_UNIT = 6,
+    XFI_ITER_OFFICIAL = 7,
+    XFI_ITER_ENTRY = 8
+} xfi_iter_of;
+struct xf_iter {
+    xfi_iter_of of;
+    xf_store *store;    /* a reference; the policy titles come from it */
+    xfi_cursor *cursor; /* NULL: rows[next..count) */
+    xfi_arena arena;    /* of the collected rows */
+    const void *const *rows;
+    size_t next, count;
+};
+
+/* A new snapshot: a zeroed block of the record's handle size with its arena, texts copied. */
+xf_status xfi_door_case_new(const xfi_case *row, const xfi_petitioner *petitioners, size_t count,
+                            xf_case **out, xfi_error *err);
+xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const xfi_case *owner,
+                                xf_deadline **out, xfi_error *err);
+xf_status xfi_door_notice_new(const xfi_notice *row, xf_notice **out, xfi_error *err);
+xf_status xfi_door_firing_new(const xfi_firing *row, xf_firing **out, xfi_error *err);
+xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *err);
+xf_status xfi_door_unit_new(const xfi_unit *row, xf_unit **out, xfi_error *err);
+xf_status xfi_door_official_new(const xfi_official *row, xf_official **out, xfi_error *err);
+/* A record as a JSON object for people's programs: ISO instants, text codes, members only for what
+ * is given; enum 0 ("none") is left out. */
+void xfi_door_row_json(const xfi_record *record, const void *row, xfi_json *json, const char *key);
+/* A list over a cursor (taken over) or over collected rows. */
+xf_status xfi_door_iter_new(xf_store *store, xfi_iter_of of, xfi_cursor *cursor, xf_iter **out,
+                            xfi_error *err);
+
+#endif
