@@ -1,0 +1,27 @@
+# Headers, both libraries, a pkg-config file and a CMake package.
+include(CMakePackageConfigHelpers)
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/xfcase)
+
+install(DIRECTORY include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
+
+# Two export files: a host of the shared library needs none of the libraries below it, a host of
+# the archive needs them all.
+foreach(library xfcase xfcase_static)
+    install(TARGETS ${library} EXPORT ${library}_targets
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(EXPORT ${library}_targets NAMESPACE xfcase:: DESTINATION ${package_dir})
+endforeach()
+
+configure_package_config_file(cmake/xfcaseConfig.cmake.in xfcaseConfig.cmake
+    INSTALL_DESTINATION ${package_dir})
+write_basic_package_version_file(xfcaseConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES
+    ${CMAKE_CURRENT_BINARY_DIR}/xfcaseConfig.cmake
+    ${CMAKE_CURRENT_BINARY_DIR}/xfcaseConfigVersion.cmake
+    cmake/XfcaseDependencies.cmake
+    DESTINATION ${package_dir})
+
+configure_file(cmake/xfcase.pc.in xfcase.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/xfcase.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
