@@ -8,18 +8,22 @@
 #include "base/base.h"
 #include "calendar/calendar.h"
 
+#include <stdatomic.h>
+
 /* What an act tells the rules beyond its kind: "serve:answer", "register:direct". An act without
  * qualifiers is just its code. Each act says one event; an opening written without a qualifier
  * matches every qualifier of that act. */
 typedef enum xfi_qualifier {
     XFI_Q_ANY = 0,
-    XFI_Q_DIRECT = 1,     /* register: brought directly to the organ */
-    XFI_Q_DEPARTMENT = 2, /* register: received by a petition department */
-    XFI_Q_SIMPLE = 3,     /* register, accept: under the simple procedure */
-    XFI_Q_ORDINARY = 4,   /* accept: under the ordinary procedure */
-    XFI_Q_ANSWER = 5,     /* serve: the answer */
-    XFI_Q_REVIEW = 6,     /* serve: the review opinion */
-    XFI_Q_RECHECK = 7     /* serve: the recheck opinion */
+    XFI_Q_DIRECT = 1,        /* register: brought directly to the organ */
+    XFI_Q_DEPARTMENT = 2,    /* register: received by a petition department */
+    XFI_Q_SIMPLE = 3,        /* register, accept: under the simple procedure */
+    XFI_Q_ORDINARY = 4,      /* accept: under the ordinary procedure */
+    XFI_Q_ANSWER = 5,        /* serve: the answer */
+    XFI_Q_REVIEW = 6,        /* serve: the review opinion */
+    XFI_Q_RECHECK = 7,       /* serve: the recheck opinion */
+    XFI_Q_TO_REGISTERED = 8, /* reopen: back to acceptance ("reopen:registered") */
+    XFI_Q_TO_HANDLING = 9    /* reopen: back to handling ("reopen:handling") */
 } xfi_qualifier;
 
 typedef struct xfi_event {
@@ -38,14 +42,14 @@ bool xfi_policy_event_in(const xfi_events *events, xfi_event event);
 
 /* A rung of a ladder. */
 typedef struct xfi_rung {
-    const char *id;    /* unique in its rule */
-    int32_t offset;    /* before (< 0) or after (> 0) the due date; 0 is the due date itself */
-    xf_count unit;     /* of offset: day, workday, hour, minute */
-    xf_target to;      /* HANDLER, TEAM_HEAD, LEAD, PRINCIPAL or SUPERIOR */
-    int32_t level;     /* for SUPERIOR: how many units above, from 1 */
-    xf_raise raises;   /* REMINDER, YELLOW, RED, SUPERVISION or REPORT */
-    int32_t every;     /* repetition after the first time: how many of `unit`, 0 is none */
-    int32_t times;     /* how many repetitions at most, 1..366 when every > 0 */
+    const char *id;  /* unique in its rule */
+    int32_t offset;  /* before (< 0) or after (> 0) the due date; 0 is the due date itself */
+    xf_count unit;   /* of offset: day, workday, hour, minute */
+    xf_target to;    /* HANDLER, TEAM_HEAD, LEAD, PRINCIPAL or SUPERIOR */
+    int32_t level;   /* for SUPERIOR: how many units above, from 1 */
+    xf_raise raises; /* REMINDER, YELLOW, RED, SUPERVISION or REPORT */
+    int32_t every;   /* repetition after the first time: how many of `unit`, 0 is none */
+    int32_t times;   /* how many repetitions at most, 1..366 when every > 0 */
 } xfi_rung;
 
 /* A pause: the clock stands from one act to another. Act kinds, no qualifiers. */
@@ -55,10 +59,10 @@ typedef struct xfi_pause_rule {
 } xfi_pause_rule;
 
 typedef struct xfi_extension {
-    int32_t max_total;   /* in the rule's unit; 0: the rule allows no extension */
+    int32_t max_total; /* in the rule's unit; 0: the rule allows no extension */
     int32_t max_times;
-    xf_target approver;  /* XF_TARGET_PRINCIPAL or XF_TARGET_LEAD */
-    bool inform;         /* the petitioner is owed a notice with the reason */
+    xf_target approver; /* XF_TARGET_PRINCIPAL or XF_TARGET_LEAD */
+    bool inform;        /* the petitioner is owed a notice with the reason */
     xfi_bi basis;
 } xfi_extension;
 
@@ -104,7 +108,7 @@ struct xf_policy {
     size_t text_len;
     /* private to the room */
     xfi_arena arena;
-    int refs;
+    atomic_int refs; /* the last reference may be dropped by any thread */
 };
 
 xf_status xfi_policy_builtin(xf_policy **out, xfi_error *err);

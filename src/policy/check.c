@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The checks that look at several keys at once: a table of conditions, each with the keys it reads.
+ * A condition says nothing about keys that already have a mistake of their own. */
+#include "policy/read_p.h"
+
+#include "policy/keys_p.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PATH_SIZE = 160, NEEDS = 2 };
+
+/* ---- rules ------------------------------------------------------------------------------------------ */
+
+static bool by_the_clock(xf_count unit)
+{
+    return unit == XF_COUNT_HOUR || unit == XF_COUNT_MINUTE;
+}
+
+static bool ends_never(const xfi_rule *rule)
+{
+    return rule->fulfils.count == 0 && rule->cancels.count == 0;
+}
+
+static bool ends_twice(const xfi_rule *rule)
+{
+    for (size_t i = 0; i < rule->fulfils.count; i++) {
+        for (size_t k = 0; k < rule->cancels.count; k++) {
+            if (xfi_policy_event_meet(rule->fulfils.items[i], rule->cancels.items[k])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool rolls_by_the_clock(const xfi_rule *rule)
+{
+    return by_the_clock(rule->unit) && rule->roll != XF_ROLL_NONE;
+}
+
+static bool extends_by_the_clock(const xfi_rule *rule)
+{
+    return by_the_clock(rule->unit) && rule->extension.max_total > 0;
+}
+
+static bool pauses_nothing(const xfi_rule *rule)
+{
+    for (size_t i = 0; i < rule->pause_count; i++) {
+        if (rule->pauses[i].from == rule->pauses[i].until) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const struct {
+    bool (*wrong)(const xfi_rule *rule);
+    const char *key; /* where the mistake is shown */
+    const char *needs[NEEDS];
+    xfi_bi expected;
+} rule_checks[] = {
+    {ends_never,
+     "fulfilled_by",
+     {"fulfilled_by", "cancelled_by"},
+     {"fulfilled_by 或 cancelled_by 至少列一项，否则时限永不结束",
+      "at least one event in fulfilled_by or cancelled_by, or the deadline never ends"}},
+    {ends_twice,
+     "cancelled_by",
+     {"fulfilled_by", "cancelled_by"},
+     {"不与 fulfilled_by 重复的事件", "events that are not in fulfilled_by too"}},
+    {rolls_by_the_clock,
+     "roll",
+     {"roll", "unit"},
+     {"none：以小时、分钟计的时限不顺延", "none: hours and minutes do not roll"}},
+    {extends_by_the_clock,
+     "extension",
+     {"extension/max_total", "unit"},
+     {"无此键：仅以日、工作日计的时限可以延长",
+      "no such key: only days and working days are extended"}},
+    {pauses_nothing,
+     "pauses",
+     {"pauses", "pauses"},
+     {"from 与 until 为不同的动作", "different acts in from and until"}},
+};
+
+/* ---- rungs -------------------------------------------------------------------------------------------- */
+
+static bool other_clock(const xfi_rule *rule, const xfi_rung *rung)
+{
+    return by_the_clock(rung->unit) != by_the_clock(rule->unit);
+}
+
+static bool before_the_start(const xfi_rule *rule, const xfi_rung *rung)
+{
+    return rung->unit == rule->unit && -rung->offset > rule->amount;
+}
+
+static bool lacks_level(const xfi_rule *rule, const xfi_rung *rung)
+{
+    (void)rule;
+    return rung->to == XF_TARGET_SUPERIOR && rung->level == 0;
+}
+
+static bool idle_level(const xfi_rule *rule, const xfi_rung *rung)
+{
+    (void)rule;
+    return rung->to != XF_TARGET_SUPERIOR && rung->level != 0;
+}
+
+static bool repeats_early(const xfi_rule *rule, const xfi_rung *rung)
+{
+    (void)rule;
+    return rung->every > 0 && rung->offset < 0;
+}
+
+static const struct {
+    bool (*wrong)(const xfi_rule *rule, const xfi_rung *rung);
+    const char *key;
+    const char *needs[NEEDS]; /* of the rung */
+    const char *rule_needs;   /* of the rule */
+    xfi_bi expected;
+} rung_checks[] = {
+    {other_clock,
+     "unit",
+     {"unit", "unit"},
+     "unit",
+     {"与时限同类的单位：日和工作日为一类，小时和分钟为一类",
+      "a unit of the rule's own kind: day and workday, or hour and minute"}},
+    {before_the_start,
+     "offset",
+     {"offset", "unit"},
+     "amount",
+     {"不早于时限开始之日的提前量", "an offset that is not before the period's start"}},
+    {lacks_level,
+     "level",
+     {"to", "level"},
+     "unit",
+     {"to 为 superior 时必须有：向上几级，1 至 5",
+      "how many units above, 1 to 5: required with superior"}},
+    {idle_level,
+     "level",
+     {"to", "level"},
+     "unit",
+     {"无此键：仅 to 为 superior 时可用", "no such key: it goes with superior only"}},
+    {repeats_early,
+     "repeat",
+     {"repeat", "offset"},
+     "unit",
+     {"无此键：仅 offset 不小于 0 时可重复", "no such key: only an offset of 0 or more repeats"}},
+};
+
+/* ---- running them ------------------------------------------------------------------------------------- */
+
+/* The value at a path without escapes; NULL when there is none. */
+static const json_t *value_at(const json_t *value, const char *path)
+{
+    while (value != NULL && *path == '/') {
+        char segment[PATH_SIZE];
+        size_t len = strcspn(path + 1, "/");
+        (void)snprintf(segment, sizeof segment, "%.*s", (int)len, path + 1);
+        value = json_is_array(value) ? json_array_get(value, strtoul(segment, NULL, 10))
+                                     : json_object_get(value, segment);
+        path += 1 + len;
+    }
+    return value;
+}
+
+typedef struct place {
+    const json_t *root;
+    xfi_mistakes *list;
+    char above[PATH_SIZE / 2];
+} place;
+
+static bool mistaken(const place *at, const char *key)
+{
+    char path[PATH_SIZE];
+    (void)snprintf(path, sizeof path, "%s/%s", at->above, key);
+    return xfi_policy_mistaken(at->list, path);
+}
+
+static void note(const place *at, const char *key, xfi_bi expected)
+{
+    char path[PATH_SIZE];
+    (void)snprintf(path, sizeof path, "%s/%s", at->above, key);
+    xfi_policy_mistake(at->list, path, xfi_policy_found(at->list, value_at(at->root, path)),
+                       "%s%.0s", "%.0s%s", expected.zh, expected.en);
+}
+
+static const xfi_bi double_id = {"未用过的标识", "an id that is not used yet"};
+
+static void check_rung(const place *of_rule, const xfi_rule *rule, size_t index)
+{
+    const xfi_rung *rung = &rule->rungs[index];
+    place at = {.root = of_rule->root, .list = of_rule->list};
+    (void)snprintf(at.above, sizeof at.above, "%.32s/ladder/%zu", of_rule->above, index);
+    for (size_t i = 0; i < sizeof rung_checks / sizeof *rung_checks; i++) {
+        if (rung_checks[i].wrong(rule, rung) && !mistaken(&at, rung_checks[i].needs[0]) &&
+            !mistaken(&at, rung_checks[i].needs[1]) &&
+            !mistaken(of_rule, rung_checks[i].rule_needs)) {
+            note(&at, rung_checks[i].key, rung_checks[i].expected);
+        }
+    }
+    for (size_t k = 0; k < index && rung->id != NULL; k++) {
+        if (xfi_same(rule->rungs[k].id, rung->id)) {
+            note(&at, "id", double_id);
+            break;
+        }
+    }
+}
+
+static void check_rule(const json_t *root, const xf_policy *pack, size_t index, xfi_mistakes *list)
+{
+    const xfi_rule *rule = &pack->rules[index];
+    place at = {.root = root, .list = list};
+    (void)snprintf(at.above, sizeof at.above, "/deadlines/%zu", index);
+    for (size_t i = 0; i < sizeof rule_checks / sizeof *rule_checks; i++) {
+        if (rule_checks[i].wrong(rule) && !mistaken(&at, rule_checks[i].needs[0]) &&
+            !mistaken(&at, rule_checks[i].needs[1])) {
+            note(&at, rule_checks[i].key, rule_checks[i].expected);
+        }
+    }
+    for (size_t k = 0; k < index && rule->id != NULL; k++) {
+        if (xfi_same(pack->rules[k].id, rule->id)) {
+            note(&at, "id", double_id);
+            break;
+        }
+    }
+    for (size_t i = 0; i < rule->rung_count; i++) {
+        check_rung(&at, rule, i);
+    }
+}
+
+void xfi_policy_check(const json_t *root, const xf_policy *pack, xfi_mistakes *list)
+{
+    for (size_t i = 0; i < pack->rule_count; i++) {
+        check_rule(root, pack, i, list);
+    }
+}

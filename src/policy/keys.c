@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "policy/keys_p.h"
+
+#include <string.h>
+
+/* ---- texts with a form ------------------------------------------------------------------------ */
+
+/* The first character of `first`, the others of `rest`. */
+static bool spelled(const char *text, const char *first, const char *rest)
+{
+    return *text != '\0' && strchr(first, *text) != NULL && text[strspn(text, rest)] == '\0';
+}
+
+#define LOWER "abcdefghijklmnopqrstuvwxyz"
+#define UPPER "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define DIGITS "0123456789"
+
+static bool is_id(const char *text, int32_t *unused)
+{
+    (void)unused;
+    return spelled(text, LOWER, LOWER DIGITS "_");
+}
+
+static bool is_pack_id(const char *text, int32_t *unused)
+{
+    (void)unused;
+    return spelled(text, LOWER, LOWER DIGITS "_-");
+}
+
+static bool is_version(const char *text, int32_t *unused)
+{
+    (void)unused;
+    return spelled(text, LOWER UPPER DIGITS, LOWER UPPER DIGITS "._-");
+}
+
+/* "HH:MM" up to `max_hour`. */
+static bool parse_clock(const char *text, int max_hour, int32_t *minutes)
+{
+    if (strlen(text) != 5 || strspn(text, DIGITS) != 2 || text[2] != ':' ||
+        strspn(text + 3, DIGITS) != 2) {
+        return false;
+    }
+    int hour = (text[0] - '0') * 10 + (text[1] - '0');
+    int minute = (text[3] - '0') * 10 + (text[4] - '0');
+    *minutes = hour * 60 + minute;
+    return hour <= max_hour && minute < 60;
+}
+
+static bool is_clock(const char *text, int32_t *minutes)
+{
+    return parse_clock(text, 23, minutes);
+}
+
+static bool is_zone(const char *text, int32_t *minutes)
+{
+    if ((*text != '+' && *text != '-') || !parse_clock(text + 1, 14, minutes)) {
+        return false;
+    }
+    *minutes = *text == '-' ? -*minutes : *minutes;
+    return true;
+}
+
+static const xfi_text_form id_form = {
+    is_id,
+    "^[a-z][a-z0-9_]{0,31}$",
+    {"标识：小写字母开头，只含小写字母、数字和 _，至多 32 个字符",
+     "an id: a lower-case letter, then lower-case letters, digits and _, at most 32 characters"}};
+static const xfi_text_form pack_id_form = {
+    is_pack_id,
+    "^[a-z][a-z0-9_-]{0,31}$",
+    {"规则包标识：小写字母开头，只含小写字母、数字、_ 和 -，至多 32 个字符",
+     "a pack id: a lower-case letter, then lower-case letters, digits, _ and -, at most 32 "
+     "characters"}};
+static const xfi_text_form version_form = {
+    is_version,
+    "^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$",
+    {"版本：字母、数字、点、_ 和 -，至多 32 个字符",
+     "a version: letters, digits, dots, _ and -, at most 32 characters"}};
+static const xfi_text_form zone_form = {
+    is_zone,
+    "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$",
+    {"与世界协调时的时差，如 \"+08:00\"", "an offset from UTC, such as \"+08:00\""}};
+static const xfi_text_form clock_form = {
+    is_clock,
+    "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+    {"时刻，如 \"09:00\"", "a time of day, such as \"09:00\""}};
+static const xfi_text_form pattern_form = {
+    xfi_policy_pattern_valid,
+    NULL, /* the schema says it in four patterns */
+    {"编号格式：{unit}、{year}、{seq} 或 {seq:1} 至 {seq:9} 各出现一次，不得有其他花括号",
+     "a number pattern: {unit}, {year} and {seq} or {seq:1} to {seq:9} once each, no other "
+     "braces"}};
+
+/* ---- choices ------------------------------------------------------------------------------------ */
+
+#define BIT(value) (UINT64_C(1) << (value))
+
+static const xfi_code kind_rows[] = {
+    {XFI_RULE_DUTY, "duty", "义务", "duty"},
+    {XFI_RULE_WINDOW, "window", "权利期间", "window"},
+};
+static const xfi_code start_rows[] = {
+    {XFI_START_EVENT, "event", "自启动动作", "the act that opens it"},
+    {XFI_START_ACCEPTED, "accepted", "自受理", "the acceptance"},
+};
+static const xfi_codes kind_codes = {.name = "rule_kind", .rows = kind_rows, .count = 2};
+static const xfi_codes start_codes = {.name = "rule_start", .rows = start_rows, .count = 2};
+
+static const xfi_choices kind_choices = {.own = &kind_codes, .allowed = ~UINT64_C(0)};
+static const xfi_choices start_choices = {.own = &start_codes, .allowed = ~UINT64_C(0)};
+static const xfi_choices count_choices = {.which = XF_ENUM_COUNT, .allowed = ~UINT64_C(0)};
+static const xfi_choices roll_choices = {.which = XF_ENUM_ROLL, .allowed = ~UINT64_C(0)};
+/* Not the entries that the library writes by itself: rules must not run on their own outcome. */
+const xfi_choices xfi_policy_acts = {
+    .which = XF_ENUM_ACT,
+    .allowed = ~(BIT(XF_ACT_NONE) | BIT(XF_ACT_ABSORB) | BIT(XF_ACT_FIRE) | BIT(XF_ACT_RECOMPUTE))};
+static const xfi_choices approver_choices = {
+    .which = XF_ENUM_TARGET, .allowed = BIT(XF_TARGET_PRINCIPAL) | BIT(XF_TARGET_LEAD)};
+static const xfi_choices target_choices = {
+    .which = XF_ENUM_TARGET,
+    .allowed = BIT(XF_TARGET_HANDLER) | BIT(XF_TARGET_TEAM_HEAD) | BIT(XF_TARGET_LEAD) |
+               BIT(XF_TARGET_PRINCIPAL) | BIT(XF_TARGET_SUPERIOR)};
+static const xfi_choices raise_choices = {.which = XF_ENUM_RAISE,
+                                          .allowed = BIT(XF_RAISE_REMINDER) | BIT(XF_RAISE_YELLOW) |
+                                                     BIT(XF_RAISE_RED) | BIT(XF_RAISE_SUPERVISION) |
+                                                     BIT(XF_RAISE_REPORT)};
+
+const xfi_codes *xfi_policy_codes(const xfi_choices *choices)
+{
+    return choices->own != NULL ? choices->own : xfi_codes_of(choices->which);
+}
+
+/* ---- tables --------------------------------------------------------------------------------------- */
+
+/* The columns of every kind of key; `must` is whether it is required. */
+#define TEXT(key, must, place, longest)                                                            \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_TEXT, .required = (must), .offset = (place), .min = 1,      \
+        .max = (longest)                                                                           \
+    }
+#define FORMED(key, how, place, longest, shape)                                                    \
+    {                                                                                              \
+        .name = (key), .type = (how), .required = true, .offset = (place), .min = 1,               \
+        .max = (longest), .form = &(shape)                                                         \
+    }
+#define INT(key, must, place, least, most)                                                         \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_INT, .required = (must), .offset = (place), .min = (least), \
+        .max = (most)                                                                              \
+    }
+#define BOOL(key, must, place)                                                                     \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_BOOL, .required = (must), .offset = (place)                 \
+    }
+#define CODE(key, must, place, from)                                                               \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_CODE, .required = (must), .offset = (place),                \
+        .choices = &(from)                                                                         \
+    }
+#define EVENTS(key, must, place, least)                                                            \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_EVENTS, .required = (must), .offset = (place),              \
+        .min = (least), .max = 64                                                                  \
+    }
+#define OBJECT(key, must, place, inner)                                                            \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_OBJECT, .required = (must), .offset = (place),              \
+        .table = &(inner)                                                                          \
+    }
+#define LIST(key, must, place, number, least, most, inner)                                         \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_LIST, .required = (must), .offset = (place),                \
+        .count_offset = (number), .min = (least), .max = (most), .table = &(inner)                 \
+    }
+#define TABLE(what, rows, bytes)                                                                   \
+    {                                                                                              \
+        (what), (rows), sizeof(rows) / sizeof *(rows), (bytes)                                     \
+    }
+
+static const xfi_key text_keys[] = {
+    TEXT("zh", true, offsetof(xfi_bi, zh), 500),
+    TEXT("en", true, offsetof(xfi_bi, en), 1000),
+};
+static const xfi_table text_table = TABLE("text", text_keys, sizeof(xfi_bi));
+
+static const xfi_key pause_keys[] = {
+    CODE("from", true, offsetof(xfi_pause_rule, from), xfi_policy_acts),
+    CODE("until", true, offsetof(xfi_pause_rule, until), xfi_policy_acts),
+    OBJECT("basis", true, offsetof(xfi_pause_rule, basis), text_table),
+};
+static const xfi_table pause_table = TABLE("pause", pause_keys, sizeof(xfi_pause_rule));
+
+static const xfi_key extension_keys[] = {
+    INT("max_total", true, offsetof(xfi_extension, max_total), 1, 366),
+    INT("max_times", true, offsetof(xfi_extension, max_times), 1, 366),
+    CODE("approver", true, offsetof(xfi_extension, approver), approver_choices),
+    BOOL("inform_petitioner", true, offsetof(xfi_extension, inform)),
+    OBJECT("basis", true, offsetof(xfi_extension, basis), text_table),
+};
+static const xfi_table extension_table = TABLE("extension", extension_keys, sizeof(xfi_extension));
+
+static const xfi_key repeat_keys[] = {
+    INT("every", true, offsetof(xfi_rung, every), 1, 36600),
+    INT("times", true, offsetof(xfi_rung, times), 1, 366),
+};
+static const xfi_table repeat_table = TABLE("repeat", repeat_keys, sizeof(xfi_rung));
+
+static const xfi_key rung_keys[] = {
+    FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rung, id), 32, id_form),
+    INT("offset", true, offsetof(xfi_rung, offset), -36600, 36600),
+    CODE("unit", true, offsetof(xfi_rung, unit), count_choices),
+    CODE("to", true, offsetof(xfi_rung, to), target_choices),
+    INT("level", false, offsetof(xfi_rung, level), 1, 5),
+    CODE("raises", true, offsetof(xfi_rung, raises), raise_choices),
+    OBJECT("repeat", false, 0, repeat_table),
+};
+static const xfi_table rung_table = TABLE("rung", rung_keys, sizeof(xfi_rung));
+
+static const xfi_key rule_keys[] = {
+    FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rule, id), 32, id_form),
+    OBJECT("title", true, offsetof(xfi_rule, title), text_table),
+    OBJECT("basis", true, offsetof(xfi_rule, basis), text_table),
+    CODE("kind", true, offsetof(xfi_rule, kind), kind_choices),
+    EVENTS("opens_on", true, offsetof(xfi_rule, opens), 1),
+    EVENTS("fulfilled_by", false, offsetof(xfi_rule, fulfils), 0),
+    EVENTS("cancelled_by", false, offsetof(xfi_rule, cancels), 0),
+    CODE("start", false, offsetof(xfi_rule, start), start_choices),
+    INT("amount", true, offsetof(xfi_rule, amount), 1, 36600),
+    CODE("unit", true, offsetof(xfi_rule, unit), count_choices),
+    CODE("roll", false, offsetof(xfi_rule, roll), roll_choices),
+    LIST("pauses", false, offsetof(xfi_rule, pauses), offsetof(xfi_rule, pause_count), 0, 16,
+         pause_table),
+    OBJECT("extension", false, offsetof(xfi_rule, extension), extension_table),
+    LIST("ladder", false, offsetof(xfi_rule, rungs), offsetof(xfi_rule, rung_count), 0, 50,
+         rung_table),
+};
+static const xfi_table rule_table = TABLE("deadline", rule_keys, sizeof(xfi_rule));
+
+static const xfi_key limits_keys[] = {
+    INT("representatives", true, offsetof(xf_policy, max_representatives), 1, 99),
+};
+static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
+
+static const xfi_key pack_keys[] = {
+    INT("format", true, XFI_NOWHERE, 1, 1),
+    FORMED("id", XFI_KEY_TEXT, offsetof(xf_policy, id), 32, pack_id_form),
+    FORMED("version", XFI_KEY_TEXT, offsetof(xf_policy, version), 32, version_form),
+    OBJECT("title", true, offsetof(xf_policy, title), text_table),
+    FORMED("zone", XFI_KEY_NUMBER, offsetof(xf_policy, zone), 6, zone_form),
+    FORMED("notify_at", XFI_KEY_NUMBER, offsetof(xf_policy, notify_minute), 5, clock_form),
+    FORMED("case_number", XFI_KEY_TEXT, offsetof(xf_policy, number_pattern), 100, pattern_form),
+    OBJECT("limits", true, 0, limits_table),
+    LIST("deadlines", true, offsetof(xf_policy, rules), offsetof(xf_policy, rule_count), 1, 200,
+         rule_table),
+};
+const xfi_table xfi_policy_table = TABLE("pack", pack_keys, sizeof(xf_policy));

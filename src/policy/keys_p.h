@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The keys of a pack: one table per object. Reader, schema test and documentation follow them. */
+#ifndef XFI_POLICY_KEYS_P_H
+#define XFI_POLICY_KEYS_P_H
+
+#include "policy/policy.h"
+
+typedef enum xfi_key_type {
+    XFI_KEY_TEXT = 0,   /* const char *; min..max characters, `form` may ask for more */
+    XFI_KEY_NUMBER = 1, /* a text that `form` turns into an int32_t */
+    XFI_KEY_INT = 2,    /* int32_t; min..max */
+    XFI_KEY_BOOL = 3,   /* bool */
+    XFI_KEY_CODE = 4,   /* an enum; one of `choices` */
+    XFI_KEY_EVENTS = 5, /* xfi_events; min..max of them */
+    XFI_KEY_OBJECT = 6, /* an object of `table`, laid at `offset` */
+    XFI_KEY_LIST = 7    /* pointer to `table->size` structs, their number at `count_offset` */
+} xfi_key_type;
+
+/* A text with a form: `parse` judges it and may give a number. */
+typedef struct xfi_text_form {
+    bool (*parse)(const char *text, int32_t *number);
+    const char *pattern; /* the same as a regular expression, for schema and messages */
+    xfi_bi expected;
+} xfi_text_form;
+
+/* Some codes of a public enumeration, or codes of the room's own. */
+typedef struct xfi_choices {
+    xf_enum which; /* 0: `own` */
+    const xfi_codes *own;
+    uint64_t allowed; /* bit n: the code of value n */
+} xfi_choices;
+
+typedef struct xfi_table xfi_table;
+
+#define XFI_NOWHERE SIZE_MAX /* offset of a key that is checked, but kept nowhere */
+
+typedef struct xfi_key {
+    const char *name;
+    xfi_key_type type;
+    bool required;
+    size_t offset, count_offset;
+    int32_t min, max;
+    const xfi_text_form *form;
+    const xfi_choices *choices;
+    const xfi_table *table;
+} xfi_key;
+
+struct xfi_table {
+    const char *name; /* of the object, as in the schema's $defs */
+    const xfi_key *keys;
+    size_t count, size;
+};
+
+/* The acts that an event or a pause may name. */
+extern const xfi_choices xfi_policy_acts;
+/* The top level; its lists and objects lead to the other tables. */
+extern const xfi_table xfi_policy_table;
+
+const xfi_codes *xfi_policy_codes(const xfi_choices *choices);
+static inline bool xfi_policy_allows(const xfi_choices *choices, int value)
+{
+    return value >= 0 && value < 64 && (choices->allowed >> value & 1U) != 0;
+}
+
+/* Why a text is no event, as what was expected; {NULL, NULL} when it is one (event.c). */
+xfi_bi xfi_policy_event_read(const char *text, xfi_event *out);
+bool xfi_policy_event_meet(xfi_event a, xfi_event b); /* one occurrence could match both */
+
+/* "{unit}信〔{year}〕{seq:4}号": each of the three once, nothing else in braces (number.c). */
+bool xfi_policy_pattern_valid(const char *pattern, int32_t *unused);
+
+#endif
