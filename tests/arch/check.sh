@@ -1,0 +1,11 @@
+#!/bin/sh
+# check.sh <source folder>: prints what breaks the room table and fails when anything does.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$1"
+# LC_ALL: bytes, so that every awk counts alike.
+export LC_ALL=C
+# shellcheck disable=SC2046 # no name in the tree has a blank
+awk -f "$here/../strip.awk" -f "$here/check.awk" -v table=tests/arch/rooms.txt tests/arch/rooms.txt \
+    $(find include src examples bindings tests \( -name '*.[ch]' -o -path 'src/*/CMakeLists.txt' \) \
+        -type f 2>/dev/null | sort)
