@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Lists. A list holds a reference to its store and either a cursor or rows collected before. */
+#include "door/door.h"
+
+#include <xfcase/query.h>
+
+enum { ID_MAX = 64 }; /* bytes of an id in a query */
+
+/* What a query may restrict. A list refuses what its rows do not have: to ignore a restriction
+ * would give more than was asked for. */
+enum {
+    BY_CASE = 1,
+    BY_UNIT = 2,
+    BY_OFFICIAL = 4,
+    BY_STATE = 8,
+    BY_RULE = 16,
+    BY_RAISES = 32,
+    BY_OPEN = 64,
+    BY_TIME = 128,
+    BY_AFTER = 256
+};
+
+static const struct list_kind {
+    const xfi_record *record; /* NULL: rows of their own select */
+    unsigned by;
+} list_kinds[] = {
+    [XFI_ITER_CASE] = {&xfi_case_record,
+                       BY_CASE | BY_UNIT | BY_OFFICIAL | BY_STATE | BY_OPEN | BY_TIME | BY_AFTER},
+    [XFI_ITER_DEADLINE] = {&xfi_deadline_record,
+                           BY_CASE | BY_UNIT | BY_RULE | BY_OPEN | BY_TIME | BY_AFTER},
+    [XFI_ITER_DUE] = {NULL,
+                      BY_CASE | BY_UNIT | BY_OFFICIAL | BY_STATE | BY_RULE | BY_OPEN | BY_TIME},
+    [XFI_ITER_NOTICE] = {&xfi_notice_record, BY_CASE | BY_UNIT | BY_OFFICIAL | BY_RULE | BY_RAISES |
+                                                 BY_OPEN | BY_TIME | BY_AFTER},
+    [XFI_ITER_FIRING] = {&xfi_firing_record, BY_CASE | BY_RAISES | BY_TIME},
+    [XFI_ITER_UNIT] = {&xfi_unit_record, 0},
+    [XFI_ITER_OFFICIAL] = {&xfi_official_record, BY_UNIT | BY_OFFICIAL},
+    [XFI_ITER_ENTRY] = {NULL, BY_CASE | BY_TIME | BY_AFTER},
+};
+
+/* ---- what a list asks for ------------------------------------------------------------------------ */
+
+static xf_status check_values(const xf_query *query, xfi_error *err)
+{
+    XFI_TRY(xfi_door_check_text(query->unit, "unit", ID_MAX, false, err));
+    XFI_TRY(xfi_door_check_text(query->official, "official", ID_MAX, false, err));
+    XFI_TRY(xfi_door_check_text(query->rule, "rule", ID_MAX, false, err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_STATE, (int)query->state, "state", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_RAISE, (int)query->raises, "raises", err));
+    const struct {
+        const char *field;
+        int64_t value;
+    } numbers[] = {{"case_id", query->case_id},
+                   {"from", query->from},
+                   {"until", query->until},
+                   {"after", query->after},
+                   {"limit", query->limit}};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        if (numbers[i].value < 0) {
+            return xfi_error_set(err, XF_E_INVALID, numbers[i].field, "字段 %s 不能为负数",
+                                 "field %s must not be negative", numbers[i].field);
+        }
+    }
+    if (query->open_only != 0 && query->open_only != 1) {
+        return xfi_error_set(err, XF_E_INVALID, "open_only", "字段 %s 只能为 0 或 1",
+                             "field %s must be 0 or 1", "open_only");
+    }
+    return XF_OK;
+}
+
+static xf_status check_fit(const xf_query *query, unsigned by, xfi_error *err)
+{
+    const struct {
+        unsigned by;
+        const char *field;
+        bool set;
+    } members[] = {{BY_CASE, "case_id", query->case_id != 0},
+                   {BY_UNIT, "unit", !xfi_blank(query->unit)},
+                   {BY_OFFICIAL, "official", !xfi_blank(query->official)},
+                   {BY_STATE, "state", query->state != XF_STATE_NONE},
+                   {BY_RULE, "rule", !xfi_blank(query->rule)},
+                   {BY_RAISES, "raises", query->raises != XF_RAISE_NONE},
+                   {BY_OPEN, "open_only", query->open_only != 0},
+                   {BY_TIME, "from", query->from != 0},
+                   {BY_TIME, "until", query->until != 0},
+                   {BY_AFTER, "after", query->after != 0}};
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        if (members[i].set && (by & members[i].by) == 0) {
+            return xfi_error_set(err, XF_E_INVALID, members[i].field, "此列表不能按 %s 筛选",
+                                 "this list cannot be restricted by %s", members[i].field);
+        }
+    }
+    return XF_OK;
+}
+
+/* Texts of the select are borrowed from the caller's query. */
+static xf_status read_query(const xf_query *given, xfi_iter_of of, xfi_select *out, xfi_error *err)
+{
+    xf_query query = XF_QUERY_INIT;
+    *out = (xfi_select){0};
+    if (given != NULL) {
+        XFI_TRY(xfi_door_copy_args(given, given->size, &query, sizeof query, err));
+    }
+    XFI_TRY(check_values(&query, err));
+    XFI_TRY(check_fit(&query, list_kinds[of].by, err));
+    out->case_id = query.case_id;
+    out->unit = xfi_blank(query.unit) ? NULL : query.unit;
+    out->official = xfi_blank(query.official) ? NULL : query.official;
+    out->state = (int)query.state;
+    out->rule = xfi_blank(query.rule) ? NULL : query.rule;
+    out->raises = query.raises;
+    out->open_only = query.open_only != 0;
+    out->from = query.from;
+    out->until = query.until;
+    out->after = query.after;
+    out->limit = query.limit;
+    return XF_OK;
+}
+
+/* ---- opening ---------------------------------------------------------------------------------------- */
+
+static xf_status open_cursor(xf_store *store, xfi_iter_of of, const xfi_select *select,
+                             xfi_cursor **out, xfi_error *err)
+{
+    if (of == XFI_ITER_DUE) {
+        return xfi_store_select_due(store->inner, select, out, err);
+    }
+    if (of == XFI_ITER_ENTRY) {
+        return xfi_store_select_entries(store->inner, select, out, err);
+    }
+    return xfi_store_select(store->inner, list_kinds[of].record, select, out, err);
+}
+
+static xf_status make_list(xf_store *store, const xf_query *query, xfi_iter_of of, xf_iter **out,
+                           xfi_error *err)
+{
+    xfi_select select;
+    xfi_cursor *cursor = NULL;
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(read_query(query, of, &select, err));
+    XFI_TRY(open_cursor(store, of, &select, &cursor, err));
+    return xfi_door_iter_new(store, of, cursor, out, err);
+}
+
+static xf_status list(xf_store *store, const xf_query *query, xfi_iter_of of, xf_iter **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, make_list(store, query, of, out, &err));
+}
+
+static xf_status make_count(xf_store *store, const xf_query *query, xfi_iter_of of, int64_t *out,
+                            xfi_error *err)
+{
+    xfi_select select;
+    const xfi_record *record = of == XFI_ITER_DUE ? &xfi_deadline_record : list_kinds[of].record;
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(read_query(query, of, &select, err));
+    select.open_only = select.open_only || of == XFI_ITER_DUE;
+    return xfi_store_count(store->inner, record, &select, out, err);
+}
+
+static xf_status count(xf_store *store, const xf_query *query, xfi_iter_of of, int64_t *out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = 0;
+    }
+    return xfi_door_publish(&err, make_count(store, query, of, out, &err));
+}
+
+/* ---- reading ---------------------------------------------------------------------------------------- */
+
+/* One row of any list, as read before it becomes a snapshot. */
+typedef struct any_row {
+    union {
+        xfi_case case_;
+        xfi_deadline deadline;
+        xfi_notice notice;
+        xfi_firing firing;
+        xfi_unit unit;
+        xfi_official official;
+        xfi_entry entry;
+    } u;
+    xfi_case owner;
+} any_row;
+
+typedef xf_status (*snapshot_fn)(xf_iter *iter, const void *row, const xfi_case *owner, void **out,
+                                 xfi_error *err);
+
+static xf_status case_snapshot(xf_iter *iter, const void *row, const xfi_case *owner, void **out,
+                               xfi_error *err)
+{
+    xf_case *made = NULL;
+    (void)iter, (void)owner;
+    xf_status status = xfi_door_case_new(row, NULL, 0, &made, err);
+    *out = made;
+    return status;
+}
+
+static xf_status deadline_snapshot(xf_iter *iter, const void *row, const xfi_case *owner,
+                                   void **out, xfi_error *err)
+{
+    xf_deadline *made = NULL;
+    xf_status status = xfi_door_deadline_new(iter->store, row, owner, &made, err);
+    *out = made;
+    return status;
+}
+
+/* The rows that are nothing but themselves. */
+#define SNAPSHOT(noun)                                                                             \
+    static xf_status noun##_snapshot(xf_iter *iter, const void *row, const xfi_case *owner,        \
+                                     void **out, xfi_error *err)                                   \
+    {                                                                                              \
+        xf_##noun *made = NULL;                                                                    \
+        (void)iter, (void)owner;                                                                   \
+        xf_status status = xfi_door_##noun##_new(row, &made, err);                                 \
+        *out = made;                                                                               \
+        return status;                                                                             \
+    }
+SNAPSHOT(notice)
+SNAPSHOT(firing)
+SNAPSHOT(unit)
+SNAPSHOT(official)
+SNAPSHOT(entry)
+
+static xf_status next_of_cursor(xf_iter *iter, snapshot_fn snapshot, void **out, xfi_error *err)
+{
+    any_row row = {0};
+    bool found = false;
+    bool due = iter->of == XFI_ITER_DUE;
+    xfi_arena_reset(&iter->arena);
+    XFI_TRY(
+        xfi_cursor_next(iter->cursor, &iter->arena, &row.u, due ? &row.owner : NULL, &found, err));
+    if (!found) { /* the statement goes back at once; what is left is an empty collected list */
+        xfi_cursor_close(iter->cursor);
+        iter->cursor = NULL;
+        return XF_OK;
+    }
+    return snapshot(iter, &row.u, due ? &row.owner : NULL, out, err);
+}
+
+static xf_status next_row(xf_iter *iter, bool of_this_kind, snapshot_fn snapshot, void **row,
+                          xfi_error *err)
+{
+    XFI_TRY(xfi_door_need(iter, "iter", err));
+    if (!of_this_kind) {
+        return xfi_error_set(err, XF_E_INVALID, "iter", "此列表（%s）的行不是所要的种类",
+                             "this list (%s) holds rows of another kind", "iter");
+    }
+    XFI_TRY(xfi_door_store(iter->store, err));
+    if (iter->cursor != NULL) {
+        return next_of_cursor(iter, snapshot, row, err);
+    }
+    if (iter->next >= iter->count) {
+        return XF_OK;
+    }
+    XFI_TRY(snapshot(iter, iter->rows[iter->next], NULL, row, err));
+    iter->next++; /* only now: a row that found no memory is given by the next call */
+    return XF_OK;
+}
+
+/* `out` is only looked at: whether the caller gave one. */
+static xf_status next(xf_iter *iter, bool of_this_kind, snapshot_fn snapshot, const void *out,
+                      void **row)
+{
+    xfi_error err = {0};
+    *row = NULL;
+    xf_status status = xfi_door_need(out, "out", &err);
+    if (status == XF_OK) {
+        status = next_row(iter, of_this_kind, snapshot, row, &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+static bool is_of(const xf_iter *iter, xfi_iter_of of)
+{
+    return iter != NULL && iter->of == of;
+}
+
+/* ---- the public functions --------------------------------------------------------------------------- */
+
+xf_status xf_case_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_CASE, out);
+}
+
+xf_status xf_deadline_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_DEADLINE, out);
+}
+
+xf_status xf_due_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_DUE, out);
+}
+
+xf_status xf_notice_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_NOTICE, out);
+}
+
+xf_status xf_firing_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_FIRING, out);
+}
+
+xf_status xf_unit_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_UNIT, out);
+}
+
+xf_status xf_official_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_OFFICIAL, out);
+}
+
+xf_status xf_entry_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_ENTRY, out);
+}
+
+xf_status xf_case_next(xf_iter *iter, xf_case **out)
+{
+    void *row;
+    xf_status status = next(iter, is_of(iter, XFI_ITER_CASE), case_snapshot, out, &row);
+    if (out != NULL) {
+        *out = row;
+    }
+    return status;
+}
+
+xf_status xf_deadline_next(xf_iter *iter, xf_deadline **out)
+{
+    void *row;
+    bool of_this_kind = is_of(iter, XFI_ITER_DEADLINE) || is_of(iter, XFI_ITER_DUE);
+    xf_status status = next(iter, of_this_kind, deadline_snapshot, out, &row);
+    if (out != NULL) {
+        *out = row;
+    }
+    return status;
+}
+
+xf_status xf_notice_next(xf_iter *iter, xf_notice **out)
+{
+    void *row;
+    xf_status status = next(iter, is_of(iter, XFI_ITER_NOTICE), notice_snapshot, out, &row);
+    if (out != NULL) {
+        *out = row;
+    }
+    return status;
+}
+
+xf_status xf_firing_next(xf_iter *iter, xf_firing **out)
+{
+    void *row;
+    xf_status status = next(iter, is_of(iter, XFI_ITER_FIRING), firing_snapshot, out, &row);
+    if (out != NULL) {
+        *out = row;
+    }
+    return status;
+}
+
+xf_status xf_unit_next(xf_iter *iter, xf_unit **out)
+{
+    void *row;
+    xf_status status = next(iter, is_of(iter, XFI_ITER_UNIT), unit_snapshot, out, &row);
+    if (out != NULL) {
+        *out = row;
+    }
+    return status;
+}
+
+xf_status xf_official_next(xf_iter *iter, xf_official **out)
+{
+    void *row;
+    xf_status status = next(iter, is_of(iter, XFI_ITER_OFFICIAL), official_snapshot, out, &row);
+    if (out != NULL) {
+        *out = row;
+    }
+    return status;
+}
+
+xf_status xf_entry_next(xf_iter *iter, xf_entry **out)
+{
+    void *row;
+    xf_status status = next(iter, is_of(iter, XFI_ITER_ENTRY), entry_snapshot, out, &row);
+    if (out != NULL) {
+        *out = row;
+    }
+    return status;
+}
+
+xf_status xf_case_count(xf_store *store, const xf_query *query, int64_t *out)
+{
+    return count(store, query, XFI_ITER_CASE, out);
+}
+
+xf_status xf_due_count(xf_store *store, const xf_query *query, int64_t *out)
+{
+    return count(store, query, XFI_ITER_DUE, out);
+}
+
+void xf_iter_free(xf_iter *iter)
+{
+    if (iter == NULL) {
+        return;
+    }
+    xfi_cursor_close(iter->cursor);
+    xfi_arena_free(&iter->arena);
+    xfi_door_store_unref(iter->store);
+    xfi_free(iter);
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A journal entry as one line for a timeline, made from a table of patterns.
+ *
+ * In a pattern {name} is a fact of the act, {table.field} one of the first row of that table in the
+ * entry; {:enum table.field} gives the name of a text code. A part in [brackets] is left out when
+ * one of its facts was not given. Ids stay ids: a line must say the same when posts change. */
+#include "report/sentence_p.h"
+
+#include <string.h>
+
+static const struct sentence {
+    const char *kind;
+    xfi_bi pattern;
+} sentences[] = {
+    {"register",
+     {"登记信访事项[ {cases.number}][：{cases.title}]",
+      "registered[ {cases.number}][: {cases.title}]"}},
+    {"accept", {"受理[：{text}]", "accepted[: {text}]"}},
+    {"decline", {"不予受理[：{reason}]", "declined[: {reason}]"}},
+    {"transfer", {"转送{unit}[：{reason}]", "transferred to {unit}[: {reason}]"}},
+    {"hand_over", {"交办{unit}[：{reason}]", "handed over to {unit}[: {reason}]"}},
+    {"refer", {"导入法定途径{channel}[：{reason}]", "referred to {channel}[: {reason}]"}},
+    {"return",
+     {"异议退回[{cases.unit}][：{reason}]",
+      "returned with objection[ to {cases.unit}][: {reason}]"}},
+    {"assign_lead",
+     {"确定{official}为包案领导[：{reason}]", "made {official} the lead[: {reason}]"}},
+    {"assign_handler",
+     {"确定{official}为承办人[：{reason}]", "made {official} the handler[: {reason}]"}},
+    {"assign_team_head",
+     {"确定{official}为化解工作小组组长[：{reason}]",
+      "made {official} the head of the team[: {reason}]"}},
+    {"investigate", {"调查核实：{text}", "investigated: {text}"}},
+    {"hold_hearing", {"听证开始[：{text}]", "began a hearing[: {text}]"}},
+    {"end_hearing", {"听证结束[：{text}]", "ended the hearing[: {text}]"}},
+    {"extend",
+     {"延长办理期限{days}日[，经{approver}批准][：{reason}]",
+      "extended by {days} days[, approved by {approver}][: {reason}]"}},
+    {"answer",
+     {"答复[（{:outcome outcome}）][：{text}]", "answered[ ({:outcome outcome})][: {text}]"}},
+    {"serve", {"送达[{document}][：{text}]", "served[ {document}][: {text}]"}},
+    {"request_review",
+     {"信访人向{cases.review_unit}申请复查[：{text}][（逾期受理理由：{reason}）]",
+      "review requested from {cases.review_unit}[: {text}][ (admitted late: {reason})]"}},
+    {"decide_review",
+     {"复查决定[（{:outcome outcome}）][：{text}]",
+      "decided the review[ ({:outcome outcome})][: {text}]"}},
+    {"request_recheck",
+     {"信访人向{cases.recheck_unit}申请复核[：{text}][（逾期受理理由：{reason}）]",
+      "recheck requested from {cases.recheck_unit}[: {text}][ (admitted late: {reason})]"}},
+    {"decide_recheck",
+     {"复核决定[（{:outcome outcome}）][：{text}]",
+      "decided the recheck[ ({:outcome outcome})][: {text}]"}},
+    {"terminate", {"终结[：{text}]", "terminated[: {text}]"}},
+    {"conclude", {"办结[：{text}]", "concluded[: {text}]"}},
+    {"withdraw", {"信访人撤回[：{reason}]", "withdrawn[: {reason}]"}},
+    {"merge",
+     {"并入信访事项#{other_case}[：{reason}]", "merged into case #{other_case}[: {reason}]"}},
+    {"reopen",
+     {"重新办理[（第{cases.cycle}轮）][：{reason}]",
+      "reopened[ (cycle {cases.cycle})][: {reason}]"}},
+    {"archive", {"归档[：{text}]", "archived[: {text}]"}},
+    {"supervise", {"[{unit}]督办[：{reason}]", "supervised[ by {unit}][: {reason}]"}},
+    {"feedback", {"督办反馈[：{text}]", "gave feedback[: {text}]"}},
+    {"propose", {"提出改进工作建议[：{text}]", "proposed an improvement[: {text}]"}},
+    {"respond", {"反馈改进工作建议[：{text}]", "responded to the proposal[: {text}]"}},
+    {"report_visit", {"报告群体来访[：{text}]", "reported a collective visit[: {text}]"}},
+    {"arrive", {"[{official}]到场[：{text}]", "arrival on the spot[ of {official}][: {text}]"}},
+    {"to_ordinary",
+     {"简易程序转为普通程序[：{reason}]", "turned to the ordinary procedure[: {reason}]"}},
+    {"move_policy",
+     {"改按规则版本{policy_version}办理[：{reason}]",
+      "moved to policy version {policy_version}[: {reason}]"}},
+    {"absorb",
+     {"信访事项#{other_case}并入本事项[：{reason}]", "absorbed case #{other_case}[: {reason}]"}},
+    {"fire",
+     {"[{:raise "
+      "firing.raises}]触发[（{notice.rule}／{firing.rung}）][，通知{notice.official}][（{notice."
+      "unit}）]",
+      "[{:raise firing.raises} ]fired[ ({notice.rule}/{firing.rung})][, told {notice.official}][ "
+      "({notice.unit})]"}},
+    {"recompute", {"重算时限[：{reason}]", "recomputed the deadlines[: {reason}]"}},
+    {"unit", {"维护单位{unit.id}[：{unit.name}]", "put unit {unit.id}[: {unit.name}]"}},
+    {"official",
+     {"维护工作人员{official.id}[（{official.unit}）]",
+      "put official {official.id}[ ({official.unit})]"}},
+    {"calendar", {"载入放假安排", "loaded a calendar notice"}},
+    {"policy",
+     {"载入规则包{policy_doc.id}[ {policy_doc.version}]",
+      "added policy pack {policy_doc.id}[ {policy_doc.version}]"}},
+    {"setting", {"更改设置[{setting.key}]", "changed the setting[ {setting.key}]"}},
+    {"acknowledge", {"确认送出提醒[#{notice.id}]", "acknowledged notice[ #{notice.id}]"}},
+};
+
+/* ---- facts ------------------------------------------------------------------------------------------- */
+
+typedef struct entry_facts {
+    const json_t *act, *rows;
+    xf_lang lang;
+} entry_facts;
+
+/* The changed members of the first row of a table. */
+static const json_t *row_of(const json_t *rows, const char *table, size_t len)
+{
+    for (size_t i = 0; i < json_array_size(rows); i++) {
+        const json_t *row = json_array_get(rows, i);
+        const char *name = json_string_value(json_array_get(row, 0));
+        if (name != NULL && strlen(name) == len && memcmp(name, table, len) == 0) {
+            return json_array_get(row, 1);
+        }
+    }
+    return NULL;
+}
+
+static const json_t *look_up(const entry_facts *facts, const char *name)
+{
+    const char *dot = strchr(name, '.');
+    return dot == NULL ? json_object_get(facts->act, name)
+                       : json_object_get(row_of(facts->rows, name, (size_t)(dot - name)), dot + 1);
+}
+
+/* False when the fact was not given. */
+static bool add_plain(const json_t *value, xfi_buf *out)
+{
+    if (json_is_integer(value)) {
+        xfi_buf_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        return true;
+    }
+    const char *text = json_string_value(value);
+    xfi_buf_puts(out, xfi_or_empty(text));
+    return !xfi_blank(text);
+}
+
+static bool add_code(const entry_facts *facts, const char *which, const json_t *value, xfi_buf *out)
+{
+    const xfi_code *code = xfi_code_by_text(
+        strcmp(which, "outcome") == 0 ? XF_ENUM_OUTCOME : XF_ENUM_RAISE, json_string_value(value));
+    if (code == NULL || code->value == 0) {
+        return false;
+    }
+    xfi_buf_puts(out, facts->lang == XF_LANG_EN ? code->en : code->zh);
+    return true;
+}
+
+enum { NAME_MAX_BYTES = 64 };
+
+/* `at` stands on '{'; returns behind '}'. *given becomes false when the fact is missing. */
+static const char *add_fact(const entry_facts *facts, const char *at, bool *given, xfi_buf *out)
+{
+    char name[NAME_MAX_BYTES];
+    size_t len = strcspn(++at, "}");
+    size_t kept = len < sizeof name ? len : sizeof name - 1;
+    memcpy(name, at, kept);
+    name[kept] = '\0';
+    char *space = name[0] == ':' ? strchr(name, ' ') : NULL;
+    bool found;
+    if (space == NULL) {
+        found = add_plain(look_up(facts, name), out);
+    } else {
+        *space = '\0';
+        found = add_code(facts, name + 1, look_up(facts, space + 1), out);
+    }
+    *given = *given && found;
+    at += len;
+    return *at == '}' ? at + 1 : at;
+}
+
+/* `at` stands on '['; returns behind ']'. */
+static const char *add_part(const entry_facts *facts, const char *at, xfi_buf *out)
+{
+    size_t before = out->len;
+    bool given = true;
+    for (at++; *at != '\0' && *at != ']';) {
+        if (*at == '{') {
+            at = add_fact(facts, at, &given, out);
+        } else {
+            xfi_buf_add(out, at++, 1);
+        }
+    }
+    if (!given && out->data != NULL) {
+        out->len = before;
+        out->data[before] = '\0';
+    }
+    return *at == ']' ? at + 1 : at;
+}
+
+static void add_pattern(const entry_facts *facts, const char *at, xfi_buf *out)
+{
+    bool given = true;
+    while (*at != '\0') {
+        if (*at == '[') {
+            at = add_part(facts, at, out);
+        } else if (*at == '{') {
+            at = add_fact(facts, at, &given, out);
+        } else {
+            xfi_buf_add(out, at++, 1);
+        }
+    }
+}
+
+/* ---- the line ------------------------------------------------------------------------------------------ */
+
+/* Where the entry set due dates: "; handle until 2026-05-06". */
+static void add_due_dates(const entry_facts *facts, xfi_buf *out)
+{
+    for (size_t i = 0; i < json_array_size(facts->rows); i++) {
+        const json_t *row = json_array_get(facts->rows, i);
+        const char *table = json_string_value(json_array_get(row, 0));
+        const json_t *members = json_array_get(row, 1);
+        const char *due = json_string_value(json_object_get(members, "due_date"));
+        const char *rule = json_string_value(json_object_get(members, "rule"));
+        if (table == NULL || strcmp(table, "deadline") != 0 || xfi_blank(due)) {
+            continue;
+        }
+        xfi_buf_puts(out, facts->lang == XF_LANG_EN ? "; " : "；");
+        xfi_buf_puts(out, rule != NULL ? rule : (facts->lang == XF_LANG_EN ? "due date" : "期限"));
+        xfi_buf_puts(out, facts->lang == XF_LANG_EN ? " until " : "至");
+        xfi_buf_puts(out, due);
+    }
+}
+
+static void add_what(const xfi_entry *entry, const entry_facts *facts, xfi_buf *out)
+{
+    const char *kind = xfi_or_empty(entry->kind);
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        if (facts->act != NULL && strcmp(sentences[i].kind, kind) == 0) {
+            add_pattern(facts, xfi_bi_get(sentences[i].pattern, facts->lang), out);
+            return;
+        }
+    }
+    const xfi_code *code = xfi_code_by_text(XF_ENUM_ACT, kind);
+    const char *name = code == NULL ? NULL : facts->lang == XF_LANG_EN ? code->en : code->zh;
+    xfi_buf_puts(out, name == NULL ? kind : name);
+}
+
+xf_status xfi_report_sentence(const xfi_entry *entry, xf_lang lang, xfi_buf *out, xfi_error *err)
+{
+    enum { DAY = 10, CLOCK = 11, MINUTES = 5 }; /* "2026-03-05T09:00:00+08:00" */
+    char time[XFI_TIME_TEXT];
+    json_t *payload = json_loads(xfi_or_empty(entry->payload), JSON_DECODE_ANY, NULL);
+    json_t *none = json_object();
+    const json_t *act = json_object_get(payload, "act");
+    entry_facts facts = {act != NULL               ? act
+                         : json_is_object(payload) ? none
+                                                   : NULL,
+                         json_object_get(payload, "rows"), lang};
+    xfi_calendar_format_time(entry->at, 480, time);
+    if (strlen(time) > CLOCK + MINUTES) {
+        xfi_buf_add(out, time, DAY);
+        xfi_buf_add(out, " ", 1);
+        xfi_buf_add(out, time + CLOCK, MINUTES);
+        xfi_buf_add(out, " ", 1);
+    }
+    xfi_buf_puts(out, xfi_or_empty(entry->actor));
+    xfi_buf_puts(out, lang == XF_LANG_EN ? " " : "　");
+    add_what(entry, &facts, out);
+    add_due_dates(&facts, out);
+    json_decref(payload);
+    json_decref(none);
+    return out->failed ? xfi_error_no_memory(err) : XF_OK;
+}
