@@ -23,5 +23,7 @@ install(FILES
     cmake/XfcaseDependencies.cmake
     DESTINATION ${package_dir})
 
+# Relative, so that the installed tree can be moved.
+file(RELATIVE_PATH XFCASE_PC_PREFIX /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 configure_file(cmake/xfcase.pc.in xfcase.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/xfcase.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
