@@ -96,6 +96,7 @@ static const struct sentence {
 
 typedef struct entry_facts {
     const json_t *act, *rows;
+    bool readable; /* the payload is what the library writes */
     xf_lang lang;
 } entry_facts;
 
@@ -223,7 +224,7 @@ static void add_what(const xfi_entry *entry, const entry_facts *facts, xfi_buf *
 {
     const char *kind = xfi_or_empty(entry->kind);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
-        if (facts->act != NULL && strcmp(sentences[i].kind, kind) == 0) {
+        if (facts->readable && strcmp(sentences[i].kind, kind) == 0) {
             add_pattern(facts, xfi_bi_get(sentences[i].pattern, facts->lang), out);
             return;
         }
@@ -238,12 +239,8 @@ xf_status xfi_report_sentence(const xfi_entry *entry, xf_lang lang, xfi_buf *out
     enum { DAY = 10, CLOCK = 11, MINUTES = 5 }; /* "2026-03-05T09:00:00+08:00" */
     char time[XFI_TIME_TEXT];
     json_t *payload = json_loads(xfi_or_empty(entry->payload), JSON_DECODE_ANY, NULL);
-    json_t *none = json_object();
-    const json_t *act = json_object_get(payload, "act");
-    entry_facts facts = {act != NULL               ? act
-                         : json_is_object(payload) ? none
-                                                   : NULL,
-                         json_object_get(payload, "rows"), lang};
+    entry_facts facts = {json_object_get(payload, "act"), json_object_get(payload, "rows"),
+                         json_is_object(payload), lang};
     xfi_calendar_format_time(entry->at, 480, time);
     if (strlen(time) > CLOCK + MINUTES) {
         xfi_buf_add(out, time, DAY);
@@ -256,6 +253,5 @@ xf_status xfi_report_sentence(const xfi_entry *entry, xf_lang lang, xfi_buf *out
     add_what(entry, &facts, out);
     add_due_dates(&facts, out);
     json_decref(payload);
-    json_decref(none);
     return out->failed ? xfi_error_no_memory(err) : XF_OK;
 }
