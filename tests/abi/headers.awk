@@ -43,27 +43,29 @@ plain ~ /^typedef struct xf_[a-z_]+ xf_[a-z_]+;/ {
     sub(/.* /, "", name)
     handle[name] = 1
 }
-plain ~ /^(typedef )?enum/ { in_enum = 1 }
+plain ~ /^(typedef )?enum/ { in_enum = 1; pending = "" }
 in_enum {
     rest = plain
     sub(/^.*\{/, "", rest)
     closes = rest ~ /\}/
     sub(/\}.*/, "", rest)
-    if (plain !~ /^(typedef )?enum[^{]*$/) {
-        count = split(rest, item, ",")
-        for (i = 1; i <= count; i++) {
-            if (item[i] ~ /^[ \t]*$/) continue
-            if (item[i] ~ /^[ \t]*[A-Z][A-Z0-9_]*[ \t]*=[ \t]*-?(0x)?[0-9A-Fa-f]+[ \t]*$/) {
-                split(item[i], side, "=")
-                gsub(/[ \t]/, "", side[1])
-                gsub(/[ \t]/, "", side[2])
-                print "enum " side[1] " " side[2]
-            } else {
-                bad("an enumerator needs a value written out:" item[i])
-            }
+    if (plain !~ /^(typedef )?enum[^{]*$/) pending = pending " " rest
+    # An enumerator is whole when its comma or the end has come.
+    count = split(pending, item, ",")
+    for (i = 1; i <= count; i++) {
+        if (i == count && !closes) break
+        if (item[i] ~ /^[ \t]*$/) continue
+        if (item[i] ~ /^[ \t]*[A-Z][A-Z0-9_]*[ \t]*=[ \t]*-?(0x)?[0-9A-Fa-f]+[ \t]*$/) {
+            split(item[i], side, "=")
+            gsub(/[ \t]/, "", side[1])
+            gsub(/[ \t]/, "", side[2])
+            print "enum " side[1] " " side[2]
+        } else {
+            bad("an enumerator needs a value written out:" item[i])
         }
     }
-    if (closes || plain ~ /\}/) in_enum = 0
+    pending = count ? item[count] : ""
+    if (closes) in_enum = 0
     doc_lines = 0
     next
 }
