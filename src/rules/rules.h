@@ -34,8 +34,8 @@ xf_status xfi_rules_recompute(const xfi_world *world, const xfi_act *act, xfi_ar
 
 /* Fires the earliest rung of the case that waits and is due at `now`; *fired false: none is.
  * `recorded_at` is written as the time of entry. */
-xf_status xfi_rules_fire(const xfi_world *world, xf_time now, xf_time recorded_at,
-                         xfi_arena *arena, xfi_changeset *out, bool *fired, xfi_error *err);
+xf_status xfi_rules_fire(const xfi_world *world, xf_time now, xf_time recorded_at, xfi_arena *arena,
+                         xfi_changeset *out, bool *fired, xfi_error *err);
 
 /* ---- what may be done (options.c) --------------------------------------------------------------------------- */
 
@@ -83,7 +83,7 @@ xf_status xfi_rules_explain(const xfi_explain *what, xf_lang lang, xf_format for
                             xfi_error *err);
 /* A deadline that does not exist yet: `start`, extended by `extended`. */
 xf_status xfi_rules_draft(const xf_policy *policy, const xf_calendar *calendar,
-                          const xfi_rule *rule, xf_time start, int32_t extended,
-                          xfi_deadline *out, xfi_error *err);
+                          const xfi_rule *rule, xf_time start, int32_t extended, xfi_deadline *out,
+                          xfi_error *err);
 
 #endif

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Deadlines: how an act opens, fulfils, cancels, pauses and resumes them, and what their due date is.
+ * There is one way to compute a due date: due = roll(start + amount + extension, pauses left out). */
+#include "rules/rules_p.h"
+
+enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS };
+
+bool xfi_rules_running(const xfi_deadline *deadline)
+{
+    return deadline->state == XF_DEADLINE_OPEN || deadline->state == XF_DEADLINE_PAUSED;
+}
+
+/* ---- computing -------------------------------------------------------------------------------------- */
+
+static bool rule_pauses_on(const xfi_rule *rule, xf_act_kind cause)
+{
+    for (size_t i = 0; i < rule->pause_count; i++) {
+        if (rule->pauses[i].from == cause) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool counts_days(xf_count unit)
+{
+    return unit == XF_COUNT_DAY || unit == XF_COUNT_WORKDAY;
+}
+
+static xf_status compute_days(const xf_policy *policy, const xf_calendar *calendar,
+                              const xfi_span *spans, size_t count, xfi_deadline *deadline)
+{
+    xfi_period period = {deadline->start_date,
+                         deadline->amount + deadline->extended,
+                         deadline->unit,
+                         deadline->roll,
+                         spans,
+                         count};
+    xfi_due due;
+    XFI_TRY(xfi_calendar_count(calendar, &period, &due, NULL));
+    deadline->last_date = due.last;
+    deadline->due_date = due.due;
+    deadline->due_at = xfi_calendar_day_end(due.due, policy->zone);
+    deadline->paused = due.paused;
+    deadline->provisional = due.provisional;
+    return XF_OK;
+}
+
+static xf_status compute_instants(int64_t paused_ms, xfi_deadline *deadline)
+{
+    int64_t step = deadline->unit == XF_COUNT_HOUR ? HOUR_MS : MINUTE_MS;
+    deadline->due_at =
+        deadline->start_at + step * (deadline->amount + deadline->extended) + paused_ms;
+    deadline->paused = (int32_t)(paused_ms / step);
+    return XF_OK;
+}
+
+xf_status xfi_rules_compute(const xf_policy *policy, const xf_calendar *calendar,
+                            const xfi_rule *rule, const xfi_pause *pauses, size_t count,
+                            xfi_arena *arena, xfi_deadline *deadline)
+{
+    xfi_span *spans = xfi_arena_alloc(arena, (count + 1) * sizeof *spans);
+    if (spans == NULL) {
+        return XF_E_NO_MEMORY;
+    }
+    size_t used = 0;
+    int64_t paused_ms = 0;
+    bool standing = false;
+    for (size_t i = 0; i < count; i++) {
+        const xfi_pause *pause = &pauses[i];
+        if (!rule_pauses_on(rule, pause->cause) || pause->cycle != deadline->cycle) {
+            continue;
+        }
+        standing = standing || pause->until_at == 0;
+        xf_time until = pause->until_at == 0 ? pause->from_at : pause->until_at;
+        spans[used].from = xfi_calendar_date_of(pause->from_at, policy->zone);
+        spans[used++].to = xfi_calendar_date_of(until, policy->zone);
+        xf_time from = pause->from_at > deadline->start_at ? pause->from_at : deadline->start_at;
+        paused_ms += until > from ? until - from : 0;
+    }
+    deadline->state = standing ? XF_DEADLINE_PAUSED : XF_DEADLINE_OPEN;
+    if (standing) {
+        deadline->last_date = 0;
+        deadline->due_date = 0;
+        deadline->due_at = 0;
+        deadline->provisional = false;
+        return XF_OK;
+    }
+    return counts_days(deadline->unit) ? compute_days(policy, calendar, spans, used, deadline)
+                                       : compute_instants(paused_ms, deadline);
+}
+
+/* Computes anew; a moved due date begins a new turn, so that the rungs before it fire for it too. */
+static void refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline)
+{
+    xf_time before = deadline->due_at;
+    xf_status status = xfi_rules_compute(d->policy, d->world->calendar, rule, d->after->pauses,
+                                         d->after->pause_count, d->arena, deadline);
+    if (status != XF_OK) {
+        xfi_rules_fail(d, status);
+        return;
+    }
+    if (before != deadline->due_at && deadline->due_at != 0 && deadline->opened_at != 0) {
+        deadline->turn++;
+        xfi_rules_carry(d, rule, deadline);
+    }
+    deadline->next_fire_at = xfi_rules_waiting(d->policy, d->world->calendar, rule, deadline,
+                                               d->after->firings, d->after->firing_count)
+                                 .at;
+}
+
+/* ---- opening and closing ---------------------------------------------------------------------------- */
+
+static bool already_runs(const xfi_casefile *file, const char *rule)
+{
+    for (size_t i = 0; i < file->deadline_count; i++) {
+        if (xfi_rules_running(&file->deadlines[i]) && xfi_same(file->deadlines[i].rule, rule)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void open_one(xfi_deciding *d, const xfi_rule *rule, xf_time at)
+{
+    xfi_casefile *file = d->after;
+    xfi_deadline *items =
+        xfi_rules_grow(d, file->deadlines, file->deadline_count, sizeof *file->deadlines);
+    if (items == NULL) {
+        return;
+    }
+    file->deadlines = items;
+    xfi_deadline *deadline = &items[file->deadline_count++];
+    const xfi_case *row = &file->row;
+    xf_time start =
+        rule->start == XFI_START_ACCEPTED && row->accepted_at != 0 ? row->accepted_at : at;
+    *deadline = (xfi_deadline){0};
+    deadline->id = file->next_deadline++;
+    deadline->case_id = row->id;
+    deadline->rule = rule->id;
+    deadline->cycle = row->cycle;
+    deadline->window = rule->kind == XFI_RULE_WINDOW;
+    deadline->turn = 1;
+    deadline->start_at = start;
+    deadline->start_date = xfi_calendar_date_of(start, d->policy->zone);
+    deadline->amount = rule->amount;
+    deadline->unit = rule->unit;
+    deadline->roll = rule->roll;
+    deadline->opened_by = d->act->kind;
+    deadline->duty_unit = xfi_rules_competent_unit(row);
+    bool own = xfi_same(deadline->duty_unit, row->unit);
+    deadline->duty_official = !own ? NULL : !xfi_blank(row->handler) ? row->handler : row->lead;
+    refresh(d, rule, deadline);
+    deadline->opened_at = at;
+}
+
+void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at)
+{
+    for (size_t i = 0; i < d->policy->rule_count; i++) {
+        const xfi_rule *rule = &d->policy->rules[i];
+        if (xfi_policy_event_in(&rule->opens, event) && !already_runs(d->after, rule->id)) {
+            open_one(d, rule, at);
+        }
+    }
+}
+
+/* A window that ended unused has lapsed; everything else closed without being fulfilled is
+ * cancelled. What was past its due date then stays late. */
+static void close_one(xfi_deciding *d, xfi_deadline *deadline, xf_clock_state state)
+{
+    const xfi_case *row = &d->after->row;
+    bool past = deadline->due_at != 0 && d->act->at > deadline->due_at;
+    if (state == XF_DEADLINE_CANCELLED && deadline->window && past) {
+        state = XF_DEADLINE_LAPSED;
+    }
+    deadline->state = state;
+    deadline->late = past && !deadline->window;
+    deadline->closed_at = d->act->at;
+    deadline->closed_by = d->act->kind;
+    deadline->next_fire_at = 0;
+    if (xfi_same(deadline->duty_unit, row->unit) && !xfi_blank(row->handler)) {
+        deadline->duty_official = row->handler;
+    }
+}
+
+static void close_by_event(xfi_deciding *d, xfi_event event)
+{
+    for (size_t i = 0; i < d->first_new; i++) {
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        if (!xfi_rules_running(deadline) || rule == NULL) {
+            continue;
+        }
+        if (xfi_policy_event_in(&rule->fulfils, event)) {
+            close_one(d, deadline, XF_DEADLINE_FULFILLED);
+        } else if (xfi_policy_event_in(&rule->cancels, event)) {
+            close_one(d, deadline, XF_DEADLINE_CANCELLED);
+        }
+    }
+}
+
+static void close_all(xfi_deciding *d)
+{
+    for (size_t i = 0; i < d->after->deadline_count; i++) {
+        if (xfi_rules_running(&d->after->deadlines[i])) {
+            close_one(d, &d->after->deadlines[i], XF_DEADLINE_CANCELLED);
+        }
+    }
+}
+
+/* ---- pauses ---------------------------------------------------------------------------------------------- */
+
+/* The act that ends a pause begun by `cause`. A hearing is recorded whatever the pack says of it:
+ * the time belongs to the case, and a later pack may count it differently. */
+static xf_act_kind pause_end(const xf_policy *policy, xf_act_kind cause)
+{
+    for (size_t i = 0; i < policy->rule_count; i++) {
+        const xfi_rule *rule = &policy->rules[i];
+        for (size_t k = 0; k < rule->pause_count; k++) {
+            if (rule->pauses[k].from == cause) {
+                return rule->pauses[k].until;
+            }
+        }
+    }
+    return cause == XF_ACT_HOLD_HEARING ? XF_ACT_END_HEARING : XF_ACT_NONE;
+}
+
+static bool end_pauses(xfi_deciding *d, bool all)
+{
+    bool ended = false;
+    for (size_t i = 0; i < d->after->pause_count; i++) {
+        xfi_pause *pause = &d->after->pauses[i];
+        bool ends = all || pause_end(d->policy, pause->cause) == d->act->kind;
+        if (pause->until_at == 0 && ends) {
+            pause->until_at = d->act->at;
+            ended = true;
+        }
+    }
+    return ended;
+}
+
+static bool begin_pause(xfi_deciding *d)
+{
+    if (pause_end(d->policy, d->act->kind) == XF_ACT_NONE) {
+        return false;
+    }
+    xfi_casefile *file = d->after;
+    xfi_pause *items = xfi_rules_grow(d, file->pauses, file->pause_count, sizeof *file->pauses);
+    if (items == NULL) {
+        return false;
+    }
+    file->pauses = items;
+    /* numbered by the revision that begins it, hence once per case */
+    items[file->pause_count++] = (xfi_pause){file->row.id,    (int32_t)file->row.revision + 1,
+                                             file->row.cycle, d->act->kind,
+                                             d->act->at,      0};
+    return true;
+}
+
+/* ---- what an act does to all deadlines ---------------------------------------------------------------- */
+
+void xfi_rules_clock_recompute(xfi_deciding *d)
+{
+    for (size_t i = 0; i < d->first_new; i++) {
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        if (!xfi_rules_running(deadline)) {
+            continue;
+        }
+        if (rule == NULL) {
+            close_one(d, deadline, XF_DEADLINE_CANCELLED);
+            continue;
+        }
+        deadline->amount = rule->amount;
+        deadline->unit = rule->unit;
+        deadline->roll = rule->roll;
+        refresh(d, rule, deadline);
+    }
+}
+
+void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged)
+{
+    for (size_t i = 0; i < d->first_new; i++) {
+        xfi_deadline *mine = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, mine->rule);
+        for (size_t k = 0; rule != NULL && k < merged->deadline_count; k++) {
+            const xfi_deadline *theirs = &merged->deadlines[k];
+            if (xfi_rules_running(mine) && xfi_rules_running(theirs) &&
+                xfi_same(mine->rule, theirs->rule) && theirs->start_at < mine->start_at) {
+                mine->start_at = theirs->start_at;
+                mine->start_date = theirs->start_date;
+                refresh(d, rule, mine);
+            }
+        }
+    }
+}
+
+static void extend(xfi_deciding *d)
+{
+    for (size_t i = 0; i < d->first_new; i++) {
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        if (xfi_rules_running(deadline) && rule != NULL && rule->extension.max_total > 0) {
+            deadline->extended += d->act->days;
+            deadline->extensions++;
+            refresh(d, rule, deadline);
+            if (rule->extension.inform) {
+                xfi_rules_inform_extension(d, deadline);
+            }
+            return;
+        }
+    }
+}
+
+void xfi_rules_clock(xfi_deciding *d, xfi_event event)
+{
+    bool paused = end_pauses(d, false);
+    paused = begin_pause(d) || paused;
+    if (d->act->kind == XF_ACT_EXTEND) {
+        extend(d);
+    }
+    close_by_event(d, event);
+    if (xfi_rules_is_final(d->after->row.state)) {
+        (void)end_pauses(d, true);
+        close_all(d);
+        return;
+    }
+    xfi_rules_open(d, event, d->act->at);
+    if (paused || d->act->kind == XF_ACT_MOVE_POLICY) {
+        xfi_rules_clock_recompute(d);
+    }
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What each act sets on the case itself; deadlines are clock.c's matter. */
+#include "rules/rules_p.h"
+
+static void accept(const xfi_act *act, xfi_case *row)
+{
+    row->accepted_at = act->at;
+}
+
+/* The people of the old unit do not go along. */
+static void change_unit(const char *unit, const char *sender, bool report_back, xfi_case *row)
+{
+    row->unit = unit;
+    row->sender = sender;
+    row->report_back = report_back;
+    row->transfers++;
+    row->lead = NULL;
+    row->team_head = NULL;
+    row->handler = NULL;
+}
+
+static void transfer(const xfi_act *act, xfi_case *row)
+{
+    change_unit(act->unit, row->unit, false, row);
+}
+
+static void hand_over(const xfi_act *act, xfi_case *row)
+{
+    change_unit(act->unit, row->unit, true, row);
+}
+
+static void give_back(const xfi_act *act, xfi_case *row)
+{
+    (void)act;
+    change_unit(row->sender, NULL, false, row);
+}
+
+static void refer(const xfi_act *act, xfi_case *row)
+{
+    row->channel = act->channel;
+}
+
+static void assign_lead(const xfi_act *act, xfi_case *row)
+{
+    row->lead = act->official;
+}
+
+static void assign_handler(const xfi_act *act, xfi_case *row)
+{
+    row->handler = act->official;
+}
+
+static void assign_team_head(const xfi_act *act, xfi_case *row)
+{
+    row->team_head = act->official;
+}
+
+static void hold_hearing(const xfi_act *act, xfi_case *row)
+{
+    row->hearing_at = act->at;
+}
+
+static void end_hearing(const xfi_act *act, xfi_case *row)
+{
+    (void)act;
+    row->hearing_at = 0;
+}
+
+static void answer(const xfi_act *act, xfi_case *row)
+{
+    row->outcome = act->outcome;
+    row->answered_at = act->at;
+}
+
+static void serve(const xfi_act *act, xfi_case *row)
+{
+    row->served_at = act->at;
+}
+
+static void request_review(const xfi_act *act, xfi_case *row)
+{
+    row->review_unit = act->unit;
+}
+
+static void decide_review(const xfi_act *act, xfi_case *row)
+{
+    row->review_outcome = act->outcome;
+}
+
+static void request_recheck(const xfi_act *act, xfi_case *row)
+{
+    row->recheck_unit = act->unit;
+}
+
+static void decide_recheck(const xfi_act *act, xfi_case *row)
+{
+    row->recheck_outcome = act->outcome;
+}
+
+static void conclude(const xfi_act *act, xfi_case *row)
+{
+    row->satisfied = act->satisfied;
+}
+
+static void merge(const xfi_act *act, xfi_case *row)
+{
+    row->merged_into = act->other_case;
+}
+
+/* A new cycle: its facts start empty; those of the cycle before stay in the journal. */
+static void reopen(const xfi_act *act, xfi_case *row)
+{
+    row->cycle++;
+    row->accepted_at = row->state == XF_STATE_HANDLING ? act->at : 0;
+    row->answered_at = 0;
+    row->served_at = 0;
+    row->closed_at = 0;
+    row->ended_as = XF_STATE_NONE;
+    row->outcome = XF_OUTCOME_NONE;
+    row->review_outcome = XF_OUTCOME_NONE;
+    row->recheck_outcome = XF_OUTCOME_NONE;
+    row->review_unit = NULL;
+    row->recheck_unit = NULL;
+    row->channel = NULL;
+    row->satisfied = false;
+}
+
+static void to_ordinary(const xfi_act *act, xfi_case *row)
+{
+    (void)act;
+    row->procedure = XF_PROCEDURE_ORDINARY;
+}
+
+static void move_policy(const xfi_act *act, xfi_case *row)
+{
+    row->policy_version = act->policy_version;
+}
+
+static const struct {
+    xf_act_kind act;
+    void (*apply)(const xfi_act *act, xfi_case *row);
+} effects[] = {
+    {XF_ACT_ACCEPT, accept},
+    {XF_ACT_TRANSFER, transfer},
+    {XF_ACT_HAND_OVER, hand_over},
+    {XF_ACT_RETURN, give_back},
+    {XF_ACT_REFER, refer},
+    {XF_ACT_ASSIGN_LEAD, assign_lead},
+    {XF_ACT_ASSIGN_HANDLER, assign_handler},
+    {XF_ACT_ASSIGN_TEAM_HEAD, assign_team_head},
+    {XF_ACT_HOLD_HEARING, hold_hearing},
+    {XF_ACT_END_HEARING, end_hearing},
+    {XF_ACT_ANSWER, answer},
+    {XF_ACT_SERVE, serve},
+    {XF_ACT_REQUEST_REVIEW, request_review},
+    {XF_ACT_DECIDE_REVIEW, decide_review},
+    {XF_ACT_REQUEST_RECHECK, request_recheck},
+    {XF_ACT_DECIDE_RECHECK, decide_recheck},
+    {XF_ACT_CONCLUDE, conclude},
+    {XF_ACT_MERGE, merge},
+    {XF_ACT_REOPEN, reopen},
+    {XF_ACT_TO_ORDINARY, to_ordinary},
+    {XF_ACT_MOVE_POLICY, move_policy},
+};
+
+/* `row` stands in its new state already. */
+void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
+{
+    for (size_t i = 0; i < sizeof effects / sizeof *effects; i++) {
+        if (effects[i].act == act->kind) {
+            effects[i].apply(act, row);
+        }
+    }
+    row->last_at = act->at;
+    if (xfi_rules_is_final(row->state)) {
+        row->hearing_at = 0;
+        row->closed_at = row->closed_at == 0 ? act->at : row->closed_at;
+        row->ended_as = row->state == XF_STATE_ARCHIVED ? from : row->state;
+    }
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The legal life of a case as one constant table, and what each act is made of. Which act may follow
+ * which is law (信访工作条例 Art. 22-36, see mission L.1-L.3); how many days is policy. */
+#include "rules/rules_p.h"
+
+#include <string.h>
+
+#define S(state) (1U << (unsigned)XF_STATE_##state)
+
+enum {
+    DESK = S(REGISTERED) | S(FORWARDED),
+    WORK = S(HANDLING) | S(REVIEWING) | S(RECHECKING),
+    FINAL = S(REFERRED) | S(DECLINED) | S(CONCLUDED) | S(TERMINATED) | S(WITHDRAWN) | S(MERGED) |
+            S(ARCHIVED),
+    LIVE = DESK | WORK | S(ANSWERED) | S(SERVED) | S(REVIEWED) | S(REVIEW_SERVED) | S(RECHECKED) |
+           S(RECHECK_SERVED)
+};
+
+/* `to` XF_STATE_NONE: the state stays. */
+static const struct {
+    xf_act_kind act;
+    unsigned from;
+    xf_state to;
+} transitions[] = {
+    {XF_ACT_REGISTER, S(NONE), XF_STATE_REGISTERED},
+    {XF_ACT_ACCEPT, DESK, XF_STATE_HANDLING},
+    {XF_ACT_DECLINE, DESK, XF_STATE_DECLINED},
+    {XF_ACT_TRANSFER, DESK, XF_STATE_FORWARDED},
+    {XF_ACT_HAND_OVER, DESK, XF_STATE_FORWARDED},
+    {XF_ACT_REFER, DESK | S(HANDLING), XF_STATE_REFERRED},
+    {XF_ACT_RETURN, S(FORWARDED), XF_STATE_REGISTERED},
+    {XF_ACT_ASSIGN_LEAD, LIVE, XF_STATE_NONE},
+    {XF_ACT_ASSIGN_HANDLER, LIVE, XF_STATE_NONE},
+    {XF_ACT_ASSIGN_TEAM_HEAD, LIVE, XF_STATE_NONE},
+    {XF_ACT_INVESTIGATE, WORK, XF_STATE_NONE},
+    {XF_ACT_HOLD_HEARING, WORK, XF_STATE_NONE},
+    {XF_ACT_END_HEARING, WORK, XF_STATE_NONE},
+    {XF_ACT_EXTEND, S(HANDLING), XF_STATE_NONE},
+    {XF_ACT_ANSWER, S(HANDLING), XF_STATE_ANSWERED},
+    {XF_ACT_SERVE, S(ANSWERED), XF_STATE_SERVED},
+    {XF_ACT_SERVE, S(REVIEWED), XF_STATE_REVIEW_SERVED},
+    {XF_ACT_SERVE, S(RECHECKED), XF_STATE_RECHECK_SERVED},
+    {XF_ACT_REQUEST_REVIEW, S(SERVED), XF_STATE_REVIEWING},
+    {XF_ACT_DECIDE_REVIEW, S(REVIEWING), XF_STATE_REVIEWED},
+    {XF_ACT_REQUEST_RECHECK, S(REVIEW_SERVED), XF_STATE_RECHECKING},
+    {XF_ACT_DECIDE_RECHECK, S(RECHECKING), XF_STATE_RECHECKED},
+    {XF_ACT_TERMINATE, S(RECHECK_SERVED), XF_STATE_TERMINATED},
+    {XF_ACT_CONCLUDE, S(SERVED) | S(REVIEW_SERVED) | S(RECHECK_SERVED), XF_STATE_CONCLUDED},
+    {XF_ACT_WITHDRAW, DESK | WORK | S(ANSWERED), XF_STATE_WITHDRAWN},
+    {XF_ACT_MERGE, DESK | S(HANDLING), XF_STATE_MERGED},
+    {XF_ACT_REOPEN, S(DECLINED) | S(REFERRED) | S(WITHDRAWN), XF_STATE_REGISTERED},
+    {XF_ACT_REOPEN, S(CONCLUDED) | S(REVIEW_SERVED) | S(RECHECK_SERVED) | S(ARCHIVED),
+     XF_STATE_HANDLING},
+    {XF_ACT_ARCHIVE, FINAL & ~S(ARCHIVED), XF_STATE_ARCHIVED},
+    {XF_ACT_SUPERVISE, LIVE, XF_STATE_NONE},
+    {XF_ACT_FEEDBACK, LIVE, XF_STATE_NONE},
+    {XF_ACT_PROPOSE, LIVE, XF_STATE_NONE},
+    {XF_ACT_RESPOND, LIVE, XF_STATE_NONE},
+    {XF_ACT_REPORT_VISIT, LIVE, XF_STATE_NONE},
+    {XF_ACT_ARRIVE, LIVE, XF_STATE_NONE},
+    {XF_ACT_TO_ORDINARY, DESK | S(HANDLING), XF_STATE_NONE},
+    {XF_ACT_MOVE_POLICY, LIVE, XF_STATE_NONE},
+    {XF_ACT_ABSORB, DESK | S(HANDLING), XF_STATE_NONE},
+};
+
+xf_state xfi_rules_next_state(xf_act_kind act, xf_state from)
+{
+    for (size_t i = 0; i < sizeof transitions / sizeof *transitions; i++) {
+        if (transitions[i].act == act && (transitions[i].from >> (unsigned)from & 1U) != 0) {
+            return transitions[i].to == XF_STATE_NONE ? from : transitions[i].to;
+        }
+    }
+    return XF_STATE_NONE;
+}
+
+bool xfi_rules_is_final(xf_state state)
+{
+    return ((unsigned)FINAL >> (unsigned)state & 1U) != 0;
+}
+
+/* ---- what each act reads, and the article it rests on ------------------------------------------------- */
+
+#define R22(article_zh, article_en)                                                                \
+    {                                                                                              \
+        "《信访工作条例》" article_zh, "Regulations on Petition Work, " article_en                 \
+    }
+#define OFFICE                                                                                     \
+    {                                                                                              \
+        "案件管理规则", "case management rule"                                                     \
+    }
+
+static const struct act_row {
+    xf_act_kind act;
+    const char *required, *optional; /* names of fields of xf_act */
+    xfi_bi basis;
+} acts[] = {
+    {XF_ACT_REGISTER, "", "", R22("第二十二条、第二十三条", "Art. 22, 23")},
+    {XF_ACT_ACCEPT, "", "text document", R22("第二十二条、第二十三条", "Art. 22, 23")},
+    {XF_ACT_DECLINE, "reason", "document", R22("第二十三条", "Art. 23")},
+    {XF_ACT_TRANSFER, "unit", "reason document", R22("第二十二条", "Art. 22")},
+    {XF_ACT_HAND_OVER, "unit", "reason document", R22("第二十二条", "Art. 22")},
+    {XF_ACT_REFER, "channel", "reason document", R22("第三十一条", "Art. 31")},
+    {XF_ACT_RETURN, "reason", "document", R22("第二十三条", "Art. 23")},
+    {XF_ACT_ASSIGN_LEAD, "official", "reason", OFFICE},
+    {XF_ACT_ASSIGN_HANDLER, "official", "reason", OFFICE},
+    {XF_ACT_ASSIGN_TEAM_HEAD, "official", "reason", OFFICE},
+    {XF_ACT_INVESTIGATE, "text", "document", R22("第三十一条", "Art. 31")},
+    {XF_ACT_HOLD_HEARING, "", "text document", R22("第三十一条、第三十六条", "Art. 31, 36")},
+    {XF_ACT_END_HEARING, "", "text document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_EXTEND, "days approver reason", "document", R22("第三十四条", "Art. 34")},
+    {XF_ACT_ANSWER, "outcome text", "document", R22("第三十二条、第三十四条", "Art. 32, 34")},
+    {XF_ACT_SERVE, "", "text document", R22("第三十五条、第三十六条", "Art. 35, 36")},
+    {XF_ACT_REQUEST_REVIEW, "", "unit text reason document", R22("第三十五条", "Art. 35")},
+    {XF_ACT_DECIDE_REVIEW, "outcome text", "document", R22("第三十五条", "Art. 35")},
+    {XF_ACT_REQUEST_RECHECK, "", "unit text reason document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_DECIDE_RECHECK, "outcome text", "document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_TERMINATE, "", "text document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_CONCLUDE, "", "satisfied text document", R22("第三十四条、第三十五条", "Art. 34, 35")},
+    {XF_ACT_WITHDRAW, "reason", "document", OFFICE},
+    {XF_ACT_MERGE, "other_case reason", "", OFFICE},
+    {XF_ACT_REOPEN, "reason", "document", OFFICE},
+    {XF_ACT_ARCHIVE, "", "text document", OFFICE},
+    {XF_ACT_SUPERVISE, "reason", "document", R22("第五章", "chapter 5")},
+    {XF_ACT_FEEDBACK, "text", "document", R22("第五章", "chapter 5")},
+    {XF_ACT_PROPOSE, "text", "document",
+     R22("第三十六条（条号待核）", "Art. 36 (article to be confirmed)")},
+    {XF_ACT_RESPOND, "text", "document",
+     R22("第三十六条（条号待核）", "Art. 36 (article to be confirmed)")},
+    {XF_ACT_REPORT_VISIT,
+     "",
+     "text",
+     {"群体来访处置规则（30分钟到场）", "rule on collective visits"}},
+    {XF_ACT_ARRIVE,
+     "",
+     "official text",
+     {"群体来访处置规则（30分钟到场）", "rule on collective visits"}},
+    {XF_ACT_TO_ORDINARY,
+     "reason",
+     "",
+     {"信访事项简易办理办法（试行）", "trial rules on simple handling"}},
+    {XF_ACT_MOVE_POLICY, "policy_version reason", "", OFFICE},
+    {XF_ACT_ABSORB, "other_case", "reason", OFFICE},
+};
+
+static const struct act_row *act_row(xf_act_kind act)
+{
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        if (acts[i].act == act) {
+            return &acts[i];
+        }
+    }
+    return NULL;
+}
+
+xfi_bi xfi_rules_act_basis(xf_act_kind act)
+{
+    const struct act_row *row = act_row(act);
+    return row == NULL ? (xfi_bi){"", ""} : row->basis;
+}
+
+bool xfi_rules_is_verb(xf_act_kind act)
+{
+    return act != XF_ACT_REGISTER && act != XF_ACT_ABSORB && act_row(act) != NULL;
+}
+
+static bool word_in(const char *words, const char *word)
+{
+    size_t len = strlen(word);
+    for (const char *at = strstr(words, word); at != NULL; at = strstr(at + 1, word)) {
+        bool starts = at == words || at[-1] == ' ';
+        if (starts && (at[len] == ' ' || at[len] == '\0')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool field_set(const xfi_field *field, const xfi_act *act)
+{
+    static const xfi_act nothing;
+    xfi_record one = {"", sizeof *act, field, 1, 0};
+    return !xfi_model_equal(&one, act, &nothing);
+}
+
+bool xfi_rules_field_required(xf_act_kind act, const char *field)
+{
+    const struct act_row *row = act_row(act);
+    return row != NULL && word_in(row->required, field);
+}
+
+const char *xfi_rules_missing_field(const xfi_act *act)
+{
+    const struct act_row *row = act_row(act->kind);
+    for (size_t i = 0; row != NULL && i < xfi_act_record.count; i++) {
+        const xfi_field *field = &xfi_act_record.fields[i];
+        if (word_in(row->required, field->name) && !field_set(field, act)) {
+            return field->name;
+        }
+    }
+    return NULL;
+}
+
+const char *xfi_rules_stray_field(const xfi_act *act)
+{
+    const struct act_row *row = act_row(act->kind);
+    for (size_t i = 0; row != NULL && i < xfi_act_record.count; i++) {
+        const xfi_field *field = &xfi_act_record.fields[i];
+        if (field_set(field, act) && !word_in(row->required, field->name) &&
+            !word_in(row->optional, field->name)) {
+            return field->name;
+        }
+    }
+    return NULL;
+}
+
+const char *xfi_rules_fields_text(xf_act_kind act, xfi_arena *arena)
+{
+    const struct act_row *row = act_row(act);
+    if (row == NULL) {
+        return "";
+    }
+    size_t room = 2 * strlen(row->required) + strlen(row->optional) + 3;
+    char *text = xfi_arena_alloc(arena, room);
+    char *out = text;
+    for (const char *c = row->required; text != NULL && *c != '\0'; c++) {
+        *out++ = *c;
+        if (c[1] == ' ' || c[1] == '\0') {
+            *out++ = '!';
+        }
+    }
+    if (text != NULL && *row->required != '\0' && *row->optional != '\0') {
+        *out++ = ' ';
+    }
+    if (text != NULL) {
+        memcpy(out, row->optional, strlen(row->optional) + 1);
+    }
+    return text == NULL ? "" : text;
+}
+
+static xfi_qualifier register_qualifier(const xfi_case *row)
+{
+    if (row->procedure == XF_PROCEDURE_SIMPLE) {
+        return XFI_Q_SIMPLE;
+    }
+    return row->intake == XF_INTAKE_DEPARTMENT ? XFI_Q_DEPARTMENT : XFI_Q_DIRECT;
+}
+
+xfi_event xfi_rules_event(xf_act_kind act, xf_state from, xf_state to, const xfi_case *row)
+{
+    xfi_event event = {act, XFI_Q_ANY};
+    if (act == XF_ACT_REGISTER) {
+        event.qualifier = register_qualifier(row);
+    } else if (act == XF_ACT_ACCEPT) {
+        event.qualifier = row->procedure == XF_PROCEDURE_SIMPLE ? XFI_Q_SIMPLE : XFI_Q_ORDINARY;
+    } else if (act == XF_ACT_SERVE) {
+        event.qualifier = from == XF_STATE_ANSWERED   ? XFI_Q_ANSWER
+                          : from == XF_STATE_REVIEWED ? XFI_Q_REVIEW
+                                                      : XFI_Q_RECHECK;
+    } else if (act == XF_ACT_REOPEN) {
+        event.qualifier = to == XF_STATE_HANDLING ? XFI_Q_TO_HANDLING : XFI_Q_TO_REGISTERED;
+    }
+    return event;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Shared inside the room rules only. */
+#ifndef XFI_RULES_P_H
+#define XFI_RULES_P_H
+
+#include "rules/rules.h"
+
+/* One decision under way. */
+typedef struct xfi_deciding {
+    const xfi_world *world;
+    const xfi_act *act;
+    const xf_policy *policy; /* by which deadlines are computed: next_policy for move_policy */
+    xfi_arena *arena;
+    xfi_changeset *out;
+    xfi_casefile *after;       /* &out->after: a working copy of the file */
+    size_t first_new;          /* deadlines from here on were opened by this decision */
+    xf_date date;              /* of the act */
+    const xfi_official *actor; /* the post the actor holds on that date; NULL: none */
+    xf_status failed;          /* sticks: no memory, or a date that leaves the calendar */
+} xfi_deciding;
+
+/* ---- lifecycle.c: the legal graph and the facts of each act ------------------------------------------ */
+
+#define XFI_ACT_BIT(act) (UINT64_C(1) << (unsigned)(act))
+
+/* The state after an act, XF_STATE_NONE when the act is not possible in this state. */
+xf_state xfi_rules_next_state(xf_act_kind act, xf_state from);
+xfi_bi xfi_rules_act_basis(xf_act_kind act);
+bool xfi_rules_field_required(xf_act_kind act, const char *field);
+/* The first required field that is missing, the first set field that is not read; NULL: none. */
+const char *xfi_rules_missing_field(const xfi_act *act);
+const char *xfi_rules_stray_field(const xfi_act *act);
+const char *xfi_rules_fields_text(xf_act_kind act, xfi_arena *arena);
+bool xfi_rules_is_verb(xf_act_kind act); /* an official can do it to a registered case */
+/* What the act tells the rules of a pack, done in `from` and leading to `to`. */
+xfi_event xfi_rules_event(xf_act_kind act, xf_state from, xf_state to, const xfi_case *row);
+
+/* ---- effects.c ------------------------------------------------------------------------------------- */
+
+/* What the act, done in `from`, sets on the case; `row` stands in its new state already. */
+void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row);
+
+/* ---- people.c: who is who on a date -------------------------------------------------------------------- */
+
+const xfi_unit *xfi_rules_unit(const xfi_org *org, const char *id);
+const xfi_official *xfi_rules_post(const xfi_org *org, const char *id, xf_date date);
+const xfi_official *xfi_rules_principal(const xfi_org *org, const char *unit, xf_date date);
+bool xfi_rules_absent(const xfi_official *post, xf_date date);
+const char *xfi_rules_superior(const xfi_org *org, const char *unit); /* NULL at the top */
+/* `upper` stands above `lower`, or is it. */
+bool xfi_rules_above(const xfi_org *org, const char *upper, const char *lower);
+/* The unit whose turn it is in the state that the row is in. */
+const char *xfi_rules_competent_unit(const xfi_case *row);
+bool xfi_rules_concerned(const xfi_case *row, const xfi_official *post);
+
+typedef struct xfi_addressee {
+    const char *unit, *official; /* official NULL: nobody was found */
+    xf_target target;            /* whom the rung named */
+    const char *skipped;         /* JSON, NULL: nobody was passed over */
+} xfi_addressee;
+/* Who gets a notice for `target`: where one is missing, absent or concerned, the next one up, and
+ * it is said. */
+xfi_addressee xfi_rules_address(const xfi_org *org, const xfi_case *row, const char *duty_unit,
+                                xf_target target, int32_t level, xf_date date, xfi_arena *arena);
+
+/* ---- guards.c: what may stand in the way beyond the state -------------------------------------------------- */
+
+typedef struct xfi_objection {
+    const char *rule, *field;
+    xf_status status;
+    xfi_bi basis, text;
+} xfi_objection;
+
+/* False, and the objection filled, when something stands in the way. `with_args` also asks the
+ * guards that need the act's arguments. */
+bool xfi_rules_permitted(xfi_deciding *d, bool with_args, xfi_objection *out);
+/* The open or paused deadline that the act would fulfil, NULL: none. */
+const xfi_deadline *xfi_rules_fulfilled_by(const xfi_deciding *d, xf_act_kind act);
+const xfi_deadline *xfi_rules_extendable(const xfi_deciding *d);
+
+/* ---- clock.c: opening, computing, closing deadlines ---------------------------------------------------------- */
+
+/* Computes last_date, due_date, due_at, paused, provisional, state. XF_E_INVALID: out of range. */
+xf_status xfi_rules_compute(const xf_policy *policy, const xf_calendar *calendar,
+                            const xfi_rule *rule, const xfi_pause *pauses, size_t count,
+                            xfi_arena *arena, xfi_deadline *deadline);
+void xfi_rules_clock(xfi_deciding *d, xfi_event event); /* what the act does to all deadlines */
+void xfi_rules_clock_recompute(xfi_deciding *d);        /* all open ones, anew */
+void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged);
+void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at);
+bool xfi_rules_running(const xfi_deadline *deadline); /* open or paused */
+
+/* ---- ladder.c ---------------------------------------------------------------------------------------------------- */
+
+typedef struct xfi_waiting {
+    const xfi_rung *rung;
+    int32_t rep;
+    xf_time at;
+} xfi_waiting;
+/* The earliest rung of the deadline that has not fired in this turn; rung NULL: none is left. */
+xfi_waiting xfi_rules_waiting(const xf_policy *policy, const xf_calendar *calendar,
+                              const xfi_rule *rule, const xfi_deadline *deadline,
+                              const xfi_firing *firings, size_t count);
+/* After a new turn: rungs that fired and whose new instant has passed stay fired. */
+void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *deadline);
+void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);
+
+/* ---- changes.c: collecting rows ------------------------------------------------------------------------------------ */
+
+void xfi_rules_start(xfi_deciding *d, const xfi_world *world, const xfi_act *act, xfi_arena *arena,
+                     xfi_changeset *out);
+void xfi_rules_add(xfi_deciding *d, const xfi_record *record, const void *before,
+                   const void *after);
+/* The rows that differ between file and working copy. */
+void xfi_rules_collect(xfi_deciding *d);
+void xfi_rules_fail(xfi_deciding *d, xf_status status);
+void *xfi_rules_grow(xfi_deciding *d, void *items, size_t count, size_t size); /* one more slot */
+xf_mark xfi_rules_case_mark(const xfi_casefile *file);
+
+#endif
