@@ -18,9 +18,12 @@ static char peek(const cursor *c)
 
 static void skip_space(cursor *c)
 {
-    while (c->at < c->end && strchr(" \t\r\n", *c->at) != NULL) {
-        c->line += *c->at == '\n';
-        c->at++;
+    for (; c->at < c->end; c->at++) {
+        char now = *c->at;
+        if (now != ' ' && now != '\n' && now != '\t' && now != '\r') {
+            return;
+        }
+        c->line += now == '\n';
     }
 }
 

@@ -87,7 +87,7 @@ bool xfi_policy_mistaken(const xfi_mistakes *list, const char *path)
     return false;
 }
 
-/* By line, else as noted: a people's list reads from top to bottom. Insertion keeps the order. */
+/* By line, so that the list follows the file; insertion keeps the order within a line. */
 static void sort_by_line(xfi_mistakes *list)
 {
     for (size_t i = 1; i < list->count; i++) {

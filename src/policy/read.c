@@ -6,6 +6,9 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* No object has nearly as many; the search for lines stays cheap in a text made to be slow. */
+enum { KEYS_MAX = 64 };
+
 typedef struct reader {
     xfi_arena *arena; /* of the pack */
     xfi_mistakes *list;
@@ -75,14 +78,12 @@ static void read_text(reader *r, const xfi_key *key, const json_t *value, char *
     size_t count = text == NULL ? 0 : characters(text);
     int32_t number = 0;
     bool fits = text != NULL && count >= (size_t)key->min && count <= (size_t)key->max;
-    if (!fits || (key->form != NULL && !key->form->parse(text, &number))) {
-        if (key->form != NULL) {
-            wrong(r, value, key->form->expected);
-        } else {
-            xfi_policy_mistake(r->list, xfi_buf_text(&r->path), xfi_policy_found(r->list, value),
-                               "文字，%d 至 %d 个字符", "a text of %d to %d characters", key->min,
-                               key->max);
-        }
+    if (key->form != NULL && (!fits || !key->form->parse(text, &number))) {
+        wrong(r, value, key->form->expected);
+    } else if (!fits) {
+        xfi_policy_mistake(r->list, xfi_buf_text(&r->path), xfi_policy_found(r->list, value),
+                           "文字，%d 至 %d 个字符", "a text of %d to %d characters", key->min,
+                           key->max);
     } else if (key->type == XFI_KEY_NUMBER) {
         memcpy(base + key->offset, &number, sizeof number);
     } else {
@@ -256,6 +257,10 @@ static void read_table(reader *r, const xfi_table *table, const json_t *value, c
     };
     if (!json_is_object(value)) {
         wrong(r, value, (xfi_bi){"对象 {…}", "an object {…}"});
+        return;
+    }
+    if (json_object_size(value) > KEYS_MAX) {
+        wrong(r, value, (xfi_bi){"至多 64 个键的对象", "an object of 64 keys at most"});
         return;
     }
     const char *name;

@@ -213,6 +213,19 @@ static void test_one_wrong_value_is_one_mistake(void **state)
     }
 }
 
+/* Two events that nobody knows are not "the same event". */
+static void test_nothing_follows_from_unknown_events(void **state)
+{
+    (void)state;
+    char *once = edited(small_pack, "[\"answer\"]", "[\"answered\"]");
+    char *twice = edited(once, "[\"withdraw\"]", "[\"withdrawn\"]");
+    json_t *list = mistakes_of(twice, strlen(twice), NULL);
+    assert_int_equal(json_array_size(list), 2);
+    json_decref(list);
+    free(once);
+    free(twice);
+}
+
 static void test_all_mistakes_are_reported(void **state)
 {
     (void)state;
@@ -361,6 +374,11 @@ static void test_limits_of_size(void **state)
     assert_limit("\"ladder\": [", "\"ladder\": [", "{}", 49, ",", "/deadlines/0/ladder");
     assert_limit("[\"answer\"]", "[", "\"answer\"", 65, "]", "/deadlines/0/fulfilled_by");
     assert_limit("\"zh\": \"小包\"", "\"zh\": \"", "包", 251, "\"", "/title/zh");
+    char keys[1024] = "{";
+    for (int i = 0; i < 65; i++) {
+        (void)snprintf(keys + strlen(keys), 16, "%s\"k%d\":0", i == 0 ? "" : ",", i);
+    }
+    assert_limit("{\"representatives\": 5", keys, "", 0, "", "/limits");
     char *big = many(small_pack, " ", (1 << 19) + 1, "");
     json_t *list = mistakes_of(big, 1024 * 1024 + 1, NULL);
     assert_has(member(json_array_get(list, 0), "expected_en"), "1 MiB");
@@ -385,6 +403,7 @@ int main(void)
         cmocka_unit_test(test_small_pack_is_right),
         cmocka_unit_test(test_every_class_of_mistake),
         cmocka_unit_test(test_one_wrong_value_is_one_mistake),
+        cmocka_unit_test(test_nothing_follows_from_unknown_events),
         cmocka_unit_test(test_all_mistakes_are_reported),
         cmocka_unit_test(test_text_of_the_error),
         cmocka_unit_test(test_lines_in_other_layouts),
