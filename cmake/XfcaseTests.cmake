@@ -11,7 +11,7 @@ function(xfcase_test_program target)
     target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${target} PRIVATE
         $<TARGET_NAME_IF_EXISTS:xfcase_test_support> ${PROGRAM_UNPARSED_ARGUMENTS}
-        PkgConfig::XFCASE_CMOCKA Threads::Threads)
+        $<TARGET_NAME_IF_EXISTS:PkgConfig::XFCASE_CMOCKA> Threads::Threads)
 endfunction()
 
 # xfcase_test_folder(<prefix> <folder> <link>...): every test_<name>.c is the test <prefix>.<name>.

@@ -12,7 +12,7 @@ failed=0
 
 awk -f "$here/../strip.awk" -f "$here/headers.awk" include/xfcase.h include/xfcase/*.h >"$work/found"
 if sed -n 's/^bad //p' "$work/found" | grep .; then failed=1; fi
-sed -n 's/^function //p' "$work/found" | sort >"$work/headers"
+awk '$1 == "function" { print $2 }' "$work/found" | sort >"$work/headers"
 sed -n 's/^[[:space:]]*\(xf_[a-z_0-9]*\);.*/\1/p' src/xfcase.map | sort >"$work/map"
 if ! grep -q 'local: *\*;\|^ *\*;' src/xfcase.map; then
     echo "src/xfcase.map: everything else must be local"

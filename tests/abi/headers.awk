@@ -1,7 +1,7 @@
 # Reads public headers. Prints one line per finding on stdout:
-#     function <name>          a function with XF_API
-#     enum <name> <value>      an enumerator
-#     bad <file>:<line>: text  what is not as CONTRIBUTING.md asks for
+#     function <name> <header>  a function with XF_API
+#     enum <name> <value>       an enumerator
+#     bad <file>:<line>: text   what is not as CONTRIBUTING.md asks for
 # Run by api.sh and enums.sh.
 
 function bad(text) { printf "bad %s:%d: %s\n", FILENAME, FNR, text }
@@ -107,7 +107,7 @@ function check_function(text,    head, tail, name, result, i, c, depth, piece, n
     name = head
     sub(/.*[ *]/, "", name)
     result = substr(head, 1, length(head) - length(name))
-    print "function " name
+    print "function " name " " header_name()
 
     if (name !~ /^xf_[a-z0-9]+(_[a-z0-9]+)+$/) bad(name ": names are xf_<noun>_<verb>")
 
@@ -173,4 +173,12 @@ function check_function(text,    head, tail, name, result, i, c, depth, piece, n
     if (!seen["@since"]) bad(name ": no @since")
     else if (doc[doc_lines] !~ /^@since [0-9]+\.[0-9]+$/ && doc[doc_lines - 1] !~ /^@since [0-9]+\.[0-9]+$/)
         bad(name ": @since <major>.<minor> comes last")
+}
+
+# The name of the header at hand: case for include/xfcase/case.h.
+function header_name(    name) {
+    name = FILENAME
+    sub(/.*\//, "", name)
+    sub(/\.h$/, "", name)
+    return name
 }

@@ -75,4 +75,15 @@ noticed alone.sh 'include/xfcase/version.h: '
 fresh
 sed -i.bak 's/^#ifndef XFCASE_TYPES_H//; s/^#endif$//' "$work/copy/include/xfcase/types.h"
 noticed alone.sh 'include/xfcase/types.h: '
+
+# A definition in the wrong file.
+fresh
+echo 'const char *xf_version_text(void) { return 0; }' >"$work/tale.c"
+${CC:-cc} -c -o "$work/tale.c.o" "$work/tale.c"
+echo "api $work/tale.c.o" >"$work/objects"
+if sh "$here/homes.sh" "$work/copy" "$work/objects" >"$work/out" 2>&1 ||
+    ! grep -q 'src/api/tale.c: xf_version_text belongs into version.c' "$work/out"; then
+    echo "homes.sh did not notice a definition in the wrong file"
+    failed=1
+fi
 exit $failed
