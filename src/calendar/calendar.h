@@ -22,9 +22,9 @@ void xfi_calendar_format(xf_date date, char out[XFI_DATE_TEXT]); /* "" for 0 */
 
 /* ---- instants and dates; `zone` is minutes east of UTC ------------------------------------------ */
 
-xf_date xfi_calendar_date_of(xf_time at, int zone);                /* 0 when out of range */
+xf_date xfi_calendar_date_of(xf_time at, int zone);               /* 0 when out of range */
 xf_time xfi_calendar_instant(xf_date date, int minute, int zone); /* that minute of the local day */
-xf_time xfi_calendar_day_end(xf_date date, int zone);              /* its last millisecond */
+xf_time xfi_calendar_day_end(xf_date date, int zone);             /* its last millisecond */
 #define XFI_TIME_TEXT 26
 /* "2026-03-05T09:00:00+08:00", to the second. */
 void xfi_calendar_format_time(xf_time at, int zone, char out[XFI_TIME_TEXT]);
@@ -61,7 +61,8 @@ void xfi_calendar_unref(xf_calendar *calendar); /* from any thread; NULL is noth
 
 bool xfi_calendar_is_workday(const xf_calendar *calendar, xf_date date);
 bool xfi_calendar_provisional(const xf_calendar *calendar, xf_date date);
-xf_date xfi_calendar_firm_until(const xf_calendar *calendar); /* last date that is not provisional */
+xf_date
+xfi_calendar_firm_until(const xf_calendar *calendar); /* last date that is not provisional */
 xfi_day xfi_calendar_day(const xf_calendar *calendar, xf_date date);
 /* The n-th working day after (n > 0) or before (n < 0) a date; n = 0 gives the date itself.
  * 0 when it leaves the range. O(1). */
@@ -78,19 +79,19 @@ typedef struct xfi_span {
 } xfi_span;
 
 typedef struct xfi_period {
-    xf_date start;   /* the day of the event, itself not counted (民法典 Art. 201) */
-    int32_t amount;  /* days to count, extension included; 1..36600 */
-    xf_count unit;   /* XF_COUNT_DAY or XF_COUNT_WORKDAY */
-    xf_roll roll;    /* applied once, at the end (民法典 Art. 203) */
+    xf_date start;          /* the day of the event, itself not counted (民法典 Art. 201) */
+    int32_t amount;         /* days to count, extension included; 1..36600 */
+    xf_count unit;          /* XF_COUNT_DAY or XF_COUNT_WORKDAY */
+    xf_roll roll;           /* applied once, at the end (民法典 Art. 203) */
     const xfi_span *pauses; /* sorted by `from`; may overlap */
     size_t pause_count;
 } xfi_period;
 
 typedef struct xfi_due {
-    xf_date last;      /* the last counted day */
-    xf_date due;       /* after rolling */
-    int32_t paused;    /* counted units of the unit that pauses took out before `last` */
-    bool provisional;  /* a day beyond the notices was looked at */
+    xf_date last;     /* the last counted day */
+    xf_date due;      /* after rolling */
+    int32_t paused;   /* counted units of the unit that pauses took out before `last` */
+    bool provisional; /* a day beyond the notices was looked at */
 } xfi_due;
 
 /* A day within a pause is not counted. XF_E_INVALID for amounts, units and dates out of range. */

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading notices: CSV as offices keep it, JSON as programs write it. */
+#include "calendar/calendar_p.h"
+
+#include <string.h>
+
+typedef struct reader {
+    xfi_arena *arena;
+    xfi_notice_days *out;
+    xfi_error *err;
+    int line;
+} reader;
+
+static xf_status wrong(const reader *r, const char *field, const char *zh, const char *en)
+{
+    return xfi_error_set(r->err, XF_E_INVALID, field, "第%d行：%s %s", "line %d: %.0s%s", r->line,
+                         zh, en);
+}
+
+xf_status xfi_calendar_add_day(xfi_notice_days *list, xfi_arena *arena, const xfi_special *day,
+                               xfi_error *err)
+{
+    if (list->count == list->cap) {
+        size_t cap = list->cap == 0 ? 64 : list->cap * 2;
+        xfi_special *days = xfi_arena_alloc(arena, cap * sizeof *days);
+        if (days == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        if (list->count > 0) {
+            memcpy(days, list->days, list->count * sizeof *days);
+        }
+        list->days = days;
+        list->cap = cap;
+    }
+    list->days[list->count++] = *day;
+    return XF_OK;
+}
+
+static xf_status add_day(reader *r, const char *date, const char *kind, const char *name)
+{
+    xfi_special day = {0, false, r->out->year, name};
+    if (!xfi_calendar_parse(date, &day.date)) {
+        return wrong(r, "date", "日期须为 2026-03-05 的形式且存在",
+                     "a date like 2026-03-05 is expected");
+    }
+    day.work = xfi_same(kind, "work");
+    if (!day.work && !xfi_same(kind, "off")) {
+        return wrong(r, "kind", "类别须为 off 或 work", "the kind must be off or work");
+    }
+    if (strlen(name) > 200) {
+        return wrong(r, "name", "名称过长", "the name is too long");
+    }
+    for (size_t i = 0; i < r->out->count; i++) {
+        if (r->out->days[i].date == day.date) {
+            return wrong(r, "date", "日期重复", "the date is given twice");
+        }
+    }
+    int year = r->out->year;
+    xfi_civil civil = xfi_calendar_civil(day.date);
+    bool before = civil.year == year - 1 && civil.month == 12;
+    if (year != 0 && civil.year != year && !before) {
+        return wrong(r, "date", "日期不属于该年通知",
+                     "the date does not belong to this year's notice");
+    }
+    return xfi_calendar_add_day(r->out, r->arena, &day, r->err);
+}
+
+static bool set_year(reader *r, int64_t year)
+{
+    if (year <= XFI_CALENDAR_FIRST_YEAR || year > XFI_CALENDAR_LAST_YEAR) {
+        return false;
+    }
+    r->out->year = (int)year;
+    return true;
+}
+
+/* ---- CSV -------------------------------------------------------------------------------------------------- */
+
+static xf_status csv_comment(reader *r, const char *line)
+{
+    if (strncmp(line, "#notice,", 8) != 0) {
+        return strncmp(line, "#source,", 8) == 0 ? XF_OK
+                                                 : wrong(r, "#", "只识别 #notice 和 #source",
+                                                         "only #notice and #source are known");
+    }
+    int64_t year = 0;
+    const char *digit = line + 8;
+    for (; *digit >= '0' && *digit <= '9' && year < 10000; digit++) {
+        year = year * 10 + (*digit - '0');
+    }
+    if (*digit != '\0' || r->out->count > 0 || !set_year(r, year)) {
+        return wrong(r, "notice", "通知年份有误或不在各日之前",
+                     "the year of the notice is wrong or late");
+    }
+    return XF_OK;
+}
+
+static xf_status csv_line(reader *r, char *line, bool *header)
+{
+    if (*line == '\0') {
+        return XF_OK;
+    }
+    if (*line == '#') {
+        return csv_comment(r, line);
+    }
+    if (!*header) {
+        *header = true;
+        return strcmp(line, "date,kind,name") == 0 ? XF_OK
+                                                   : wrong(r, "header", "表头须为 date,kind,name",
+                                                           "the header must be date,kind,name");
+    }
+    char *kind = strchr(line, ',');
+    char *name = kind == NULL ? NULL : strchr(kind + 1, ',');
+    if (name == NULL || strchr(name + 1, ',') != NULL) {
+        return wrong(r, "line", "每行须有三列", "three columns are expected");
+    }
+    *kind = '\0';
+    *name = '\0';
+    return add_day(r, line, kind + 1, name + 1);
+}
+
+static xf_status read_csv(reader *r, const char *text, size_t len)
+{
+    bool header = false;
+    char *copy = xfi_arena_copy(r->arena, text, len);
+    if (copy == NULL) {
+        return xfi_error_no_memory(r->err);
+    }
+    for (char *line = copy; line != NULL;) {
+        char *end = strchr(line, '\n');
+        if (end != NULL) {
+            *end = '\0';
+        }
+        size_t size = strlen(line);
+        if (size > 0 && line[size - 1] == '\r') {
+            line[size - 1] = '\0';
+        }
+        r->line++;
+        XFI_TRY(csv_line(r, line, &header));
+        line = end == NULL ? NULL : end + 1;
+    }
+    return header ? XF_OK : wrong(r, "header", "没有内容", "there is nothing in it");
+}
+
+/* ---- JSON --------------------------------------------------------------------------------------------------- */
+
+static const char *unknown_key(json_t *object, const char *known)
+{
+    const char *key;
+    json_t *value;
+    json_object_foreach(object, key, value)
+    {
+        const char *at = strstr(known, key);
+        if (at == NULL || *key == '\0' || strchr(key, ' ') != NULL || at[strlen(key)] != ' ') {
+            return key;
+        }
+    }
+    return NULL;
+}
+
+static xf_status json_day(reader *r, json_t *day)
+{
+    const char *stray = json_is_object(day) ? unknown_key(day, "date kind name ") : "day";
+    const char *date = json_string_value(json_object_get(day, "date"));
+    const char *kind = json_string_value(json_object_get(day, "kind"));
+    json_t *name = json_object_get(day, "name");
+    if (stray != NULL || (name != NULL && !json_is_string(name))) {
+        return xfi_error_set(r->err, XF_E_INVALID, stray == NULL ? "name" : stray,
+                             "第%d项含有未知或不合格的内容",
+                             "item %d has an unknown or unfit member", (int)r->out->count + 1);
+    }
+    char *kept = xfi_arena_dup(r->arena, name == NULL ? "" : json_string_value(name));
+    if (kept == NULL) {
+        return xfi_error_no_memory(r->err);
+    }
+    r->line = (int)r->out->count + 1;
+    return add_day(r, date, kind, kept);
+}
+
+static xf_status json_notice(reader *r, json_t *root)
+{
+    json_t *notice = json_object_get(root, "notice");
+    json_t *days = json_object_get(root, "days");
+    const char *stray = json_is_object(root) ? unknown_key(root, "notice source days ") : "";
+    if (stray != NULL) {
+        return xfi_error_set(r->err, XF_E_INVALID, stray, "未知的键“%s”", "unknown key “%s”",
+                             stray);
+    }
+    if (notice != NULL && !set_year(r, json_integer_value(notice))) {
+        return xfi_error_set(r->err, XF_E_INVALID, "notice", "通知年份有误",
+                             "the year of the notice is wrong");
+    }
+    if (!json_is_array(days)) {
+        return xfi_error_set(r->err, XF_E_INVALID, "days", "缺少各日列表",
+                             "a list of days is required");
+    }
+    size_t index;
+    json_t *day;
+    json_array_foreach(days, index, day)
+    {
+        XFI_TRY(json_day(r, day));
+    }
+    return XF_OK;
+}
+
+static xf_status read_json(reader *r, const char *text, size_t len)
+{
+    json_error_t where;
+    json_t *root = json_loadb(text, len, JSON_REJECT_DUPLICATES, &where);
+    if (root == NULL) {
+        return xfi_error_set(r->err, XF_E_INVALID, "json", "第%d行：JSON 有误：%s",
+                             "line %d: bad JSON: %s", where.line, where.text);
+    }
+    xf_status status = json_notice(r, root);
+    json_decref(root);
+    return status;
+}
+
+xf_status xfi_calendar_read_notice(const char *text, size_t len, xfi_arena *arena,
+                                   xfi_notice_days *out, xfi_error *err)
+{
+    reader r = {arena, out, err, 0};
+    *out = (xfi_notice_days){0};
+    if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
+        text += 3;
+        len -= 3;
+    }
+    if (!xfi_utf8_valid(text, len)) {
+        return xfi_error_set(err, XF_E_INVALID, "text", "不是 UTF-8 文本", "the text is not UTF-8");
+    }
+    size_t blank = 0;
+    while (blank < len && strchr(" \t\r\n", text[blank]) != NULL) {
+        blank++;
+    }
+    bool json = blank < len && text[blank] == '{';
+    return json ? read_json(&r, text, len) : read_csv(&r, text, len);
+}
