@@ -23,6 +23,9 @@ typedef struct xfi_db_config {
 } xfi_db_config;
 
 xf_status xfi_db_open(const char *path, const xfi_db_config *config, xfi_db **out, xfi_error *err);
+/* What the engine wants once the file is known to be ours (write-ahead logging); the open alone
+ * changes nothing in it. */
+xf_status xfi_db_settle(xfi_db *db, xfi_error *err);
 void xfi_db_close(xfi_db *db); /* finalises every kept statement; NULL is nothing to do */
 
 /* Runs statements without results: schema, pragmas of the engine are the driver's own matter. */
