@@ -6,7 +6,7 @@
 set(XFCASE_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed.cmake)
 
 function(xfcase_embed target file symbol)
-    if(NOT TARGET ${target} OR NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+    if(NOT TARGET ${target})
         return()
     endif()
     get_filename_component(input ${file} ABSOLUTE)
