@@ -24,7 +24,10 @@ typedef struct xf_period {
 } xf_period;
 
 /** Initialises an xf_period. */
-#define XF_PERIOD_INIT {sizeof(xf_period), 0, 0, XF_COUNT_DAY, XF_ROLL_NONE}
+#define XF_PERIOD_INIT                                                                             \
+    {                                                                                              \
+        sizeof(xf_period), 0, 0, XF_COUNT_DAY, XF_ROLL_NONE                                        \
+    }
 
 /**
  * The date of a year, month and day.

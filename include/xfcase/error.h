@@ -14,11 +14,12 @@ extern "C" {
 /** What a call came to. XF_OK is 0, everything else is negative and stable. */
 typedef enum xf_status {
     XF_OK = 0,
-    XF_E_INVALID = -1,    /**< an argument is wrong; the field is named */
-    XF_E_NOT_FOUND = -2,  /**< there is no such thing */
-    XF_E_EXISTS = -3,     /**< it is there already */
-    XF_E_REFUSED = -4,    /**< the law or the policy does not allow the act; rule and basis are named */
-    XF_E_DENIED = -5,     /**< this official may not do it */
+    XF_E_INVALID = -1,   /**< an argument is wrong; the field is named */
+    XF_E_NOT_FOUND = -2, /**< there is no such thing */
+    XF_E_EXISTS = -3,    /**< it is there already */
+    XF_E_REFUSED =
+        -4,           /**< the law or the policy does not allow the act; rule and basis are named */
+    XF_E_DENIED = -5, /**< this official may not do it */
     XF_E_CONFLICT = -6,   /**< the case changed since it was read */
     XF_E_BUSY = -7,       /**< another process held the store for too long */
     XF_E_CLOSED = -8,     /**< the handle was closed */

@@ -108,10 +108,8 @@ static const xfi_code mark_rows[] = {
     {XF_MARK_RED, "red", "红", "red"},
 };
 static const xfi_code form_rows[] = {
-    {XF_FORM_NONE, "none", "未填", "not given"},
-    {XF_FORM_LETTER, "letter", "来信", "letter"},
-    {XF_FORM_VISIT, "visit", "走访", "visit"},
-    {XF_FORM_ONLINE, "online", "网上", "online"},
+    {XF_FORM_NONE, "none", "未填", "not given"}, {XF_FORM_LETTER, "letter", "来信", "letter"},
+    {XF_FORM_VISIT, "visit", "走访", "visit"},   {XF_FORM_ONLINE, "online", "网上", "online"},
     {XF_FORM_CALL, "call", "来电", "call"},
 };
 static const xfi_code kind_rows[] = {
@@ -150,7 +148,9 @@ static const xfi_code unit_role_rows[] = {
     {XF_UNIT_ROLE_DEPARTMENT, "department", "信访部门", "petition department"},
 };
 
+/* clang-format off */
 #define ROWS(which, name) {which, #name, name##_rows, sizeof name##_rows / sizeof *name##_rows}
+/* clang-format on */
 static const xfi_codes tables[] = {
     ROWS(XF_ENUM_STATE, state),
     ROWS(XF_ENUM_ACT, act),

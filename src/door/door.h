@@ -37,13 +37,13 @@ enum { XFI_DOOR_POLICIES = 8 };
 
 struct xf_store {
     atomic_int refs;
-    xfi_store *inner; /* NULL once closed */
-    xf_time fixed_now; /* 0: the system clock */
-    bool transaction;  /* begun by the caller */
+    xfi_store *inner;      /* NULL once closed */
+    xf_time fixed_now;     /* 0: the system clock */
+    bool transaction;      /* begun by the caller */
     xf_calendar *calendar; /* cache, with the reference version it belongs to */
     int64_t calendar_version;
     xf_policy *policies[XFI_DOOR_POLICIES]; /* packs in use, most recent first */
-    xfi_arena arena; /* of the act under way; reset by each */
+    xfi_arena arena;                        /* of the act under way; reset by each */
 };
 
 /* XF_E_INVALID for NULL, XF_E_CLOSED for a closed store. */
@@ -72,7 +72,7 @@ struct xf_case {
 struct xf_deadline {
     xfi_arena arena;
     xfi_deadline row;
-    xfi_bi title, basis; /* of its rule */
+    xfi_bi title, basis;   /* of its rule */
     const xfi_case *owner; /* the case, in a due board; else NULL */
 };
 struct xf_notice {

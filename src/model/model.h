@@ -53,10 +53,10 @@ typedef struct xfi_case {
     const char *host_number;
     const char *policy, *policy_version;
     xf_state state;
-    xf_state ended_as; /* the final state, kept through archiving */
-    int64_t revision;  /* journal entries that touched the case */
-    int32_t cycle;     /* 1, and one more with each reopening */
-    const char *unit;  /* the responsible unit */
+    xf_state ended_as;  /* the final state, kept through archiving */
+    int64_t revision;   /* journal entries that touched the case */
+    int32_t cycle;      /* 1, and one more with each reopening */
+    const char *unit;   /* the responsible unit */
     const char *sender; /* who transferred or handed it over */
     bool report_back;
     int32_t transfers; /* how often it was passed on or back */
@@ -91,7 +91,7 @@ typedef struct xfi_deadline {
     const char *rule;
     int32_t cycle;
     xf_clock_state state;
-    bool window; /* the petitioner's or a unit's opportunity, not a duty */
+    bool window;  /* the petitioner's or a unit's opportunity, not a duty */
     int32_t turn; /* one more with each change of the due date: rungs fire once per turn */
     xf_time start_at;
     xf_date start_date;
@@ -108,8 +108,8 @@ typedef struct xfi_deadline {
     xf_mark mark;
     xf_time opened_at, closed_at;
     xf_act_kind opened_by, closed_by;
-    bool late;               /* closed after due_at, or open and found past it by the sweep */
-    const char *duty_unit;   /* whose duty it was */
+    bool late;             /* closed after due_at, or open and found past it by the sweep */
+    const char *duty_unit; /* whose duty it was */
     const char *duty_official;
 } xfi_deadline;
 
@@ -148,7 +148,7 @@ typedef struct xfi_notice {
     const char *skipped; /* JSON: [{"target","unit","official","why"}], NULL: nobody skipped */
     bool late;
     xf_time planned_at, created_at, acked_at;
-    xf_date due_date; /* of the deadline at that time */
+    xf_date due_date;   /* of the deadline at that time */
     const char *reason; /* of an extension the petitioner is to be told */
 } xfi_notice;
 
@@ -159,7 +159,7 @@ typedef struct xfi_unit {
     const char *name;
     xf_unit_role kind;
     xf_level level;
-    const char *superior; /* NULL: the top */
+    const char *superior;         /* NULL: the top */
     xf_date valid_from, valid_to; /* 0: open */
 } xfi_unit;
 

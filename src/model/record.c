@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+/* One field a line. */
+/* clang-format off */
 #define F(type, name, kind) {#name, kind, false, offsetof(type, name), (xf_enum)0}
 #define K(type, name, kind) {#name, kind, true, offsetof(type, name), (xf_enum)0}
 #define C(type, name, codes) {#name, XFI_F_CODE, false, offsetof(type, name), codes}
@@ -96,17 +98,25 @@ static const xfi_field deadline_fields[] = {
 };
 
 static const xfi_field pause_fields[] = {
-    K(xfi_pause, case_id, XFI_F_INT),     K(xfi_pause, n, XFI_F_I32),
-    F(xfi_pause, cycle, XFI_F_I32),       C(xfi_pause, cause, XF_ENUM_ACT),
-    F(xfi_pause, from_at, XFI_F_TIME),    F(xfi_pause, until_at, XFI_F_TIME),
+    K(xfi_pause, case_id, XFI_F_INT),
+    K(xfi_pause, n, XFI_F_I32),
+    F(xfi_pause, cycle, XFI_F_I32),
+    C(xfi_pause, cause, XF_ENUM_ACT),
+    F(xfi_pause, from_at, XFI_F_TIME),
+    F(xfi_pause, until_at, XFI_F_TIME),
 };
 
 static const xfi_field firing_fields[] = {
-    K(xfi_firing, deadline_id, XFI_F_INT), K(xfi_firing, turn, XFI_F_I32),
-    K(xfi_firing, rung, XFI_F_TEXT),       K(xfi_firing, rep, XFI_F_I32),
-    F(xfi_firing, case_id, XFI_F_INT),     F(xfi_firing, planned_at, XFI_F_TIME),
-    F(xfi_firing, fired_at, XFI_F_TIME),   F(xfi_firing, late, XFI_F_BOOL),
-    F(xfi_firing, carried, XFI_F_BOOL),    C(xfi_firing, raises, XF_ENUM_RAISE),
+    K(xfi_firing, deadline_id, XFI_F_INT),
+    K(xfi_firing, turn, XFI_F_I32),
+    K(xfi_firing, rung, XFI_F_TEXT),
+    K(xfi_firing, rep, XFI_F_I32),
+    F(xfi_firing, case_id, XFI_F_INT),
+    F(xfi_firing, planned_at, XFI_F_TIME),
+    F(xfi_firing, fired_at, XFI_F_TIME),
+    F(xfi_firing, late, XFI_F_BOOL),
+    F(xfi_firing, carried, XFI_F_BOOL),
+    C(xfi_firing, raises, XF_ENUM_RAISE),
 };
 
 static const xfi_field notice_fields[] = {
@@ -132,17 +142,24 @@ static const xfi_field notice_fields[] = {
 };
 
 static const xfi_field unit_fields[] = {
-    K(xfi_unit, id, XFI_F_TEXT),           F(xfi_unit, name, XFI_F_TEXT),
-    C(xfi_unit, kind, XF_ENUM_UNIT_ROLE),  C(xfi_unit, level, XF_ENUM_LEVEL),
-    F(xfi_unit, superior, XFI_F_TEXT),     F(xfi_unit, valid_from, XFI_F_DATE),
+    K(xfi_unit, id, XFI_F_TEXT),
+    F(xfi_unit, name, XFI_F_TEXT),
+    C(xfi_unit, kind, XF_ENUM_UNIT_ROLE),
+    C(xfi_unit, level, XF_ENUM_LEVEL),
+    F(xfi_unit, superior, XFI_F_TEXT),
+    F(xfi_unit, valid_from, XFI_F_DATE),
     F(xfi_unit, valid_to, XFI_F_DATE),
 };
 
 static const xfi_field official_fields[] = {
-    K(xfi_official, id, XFI_F_TEXT),          K(xfi_official, valid_from, XFI_F_DATE),
-    F(xfi_official, name, XFI_F_TEXT),        F(xfi_official, unit, XFI_F_TEXT),
-    F(xfi_official, rank, XFI_F_TEXT),        F(xfi_official, principal, XFI_F_BOOL),
-    F(xfi_official, valid_to, XFI_F_DATE),    F(xfi_official, absent_from, XFI_F_DATE),
+    K(xfi_official, id, XFI_F_TEXT),
+    K(xfi_official, valid_from, XFI_F_DATE),
+    F(xfi_official, name, XFI_F_TEXT),
+    F(xfi_official, unit, XFI_F_TEXT),
+    F(xfi_official, rank, XFI_F_TEXT),
+    F(xfi_official, principal, XFI_F_BOOL),
+    F(xfi_official, valid_to, XFI_F_DATE),
+    F(xfi_official, absent_from, XFI_F_DATE),
     F(xfi_official, absent_to, XFI_F_DATE),
 };
 
@@ -164,13 +181,21 @@ static const xfi_field setting_fields[] = {
 
 /* The payload of an act: kind, at, recorded_at and actor are columns of the journal. */
 static const xfi_field act_fields[] = {
-    F(xfi_act, reason, XFI_F_TEXT),    F(xfi_act, text, XFI_F_TEXT),
-    F(xfi_act, document, XFI_F_TEXT),  F(xfi_act, unit, XFI_F_TEXT),
-    F(xfi_act, official, XFI_F_TEXT),  F(xfi_act, approver, XFI_F_TEXT),
-    F(xfi_act, days, XFI_F_I32),       F(xfi_act, other_case, XFI_F_REF),
-    C(xfi_act, outcome, XF_ENUM_OUTCOME), F(xfi_act, satisfied, XFI_F_BOOL),
-    F(xfi_act, channel, XFI_F_TEXT),   F(xfi_act, policy_version, XFI_F_TEXT),
+    F(xfi_act, reason, XFI_F_TEXT),
+    F(xfi_act, text, XFI_F_TEXT),
+    F(xfi_act, document, XFI_F_TEXT),
+    F(xfi_act, unit, XFI_F_TEXT),
+    F(xfi_act, official, XFI_F_TEXT),
+    F(xfi_act, approver, XFI_F_TEXT),
+    F(xfi_act, days, XFI_F_I32),
+    F(xfi_act, other_case, XFI_F_REF),
+    C(xfi_act, outcome, XF_ENUM_OUTCOME),
+    F(xfi_act, satisfied, XFI_F_BOOL),
+    F(xfi_act, channel, XFI_F_TEXT),
+    F(xfi_act, policy_version, XFI_F_TEXT),
 };
+
+/* clang-format on */
 
 #define RECORD(name, table, type, key_count)                                                       \
     const xfi_record xfi_##name##_record = {table, sizeof(type), name##_fields,                    \
@@ -193,8 +218,8 @@ RECORD(act, "act", xfi_act, 0);
 const xfi_record *xfi_model_record(const char *table)
 {
     static const xfi_record *const records[] = {
-        &xfi_case_record,   &xfi_petitioner_record,   &xfi_deadline_record,   &xfi_pause_record,
-        &xfi_firing_record, &xfi_notice_record,       &xfi_unit_record,       &xfi_official_record,
+        &xfi_case_record,    &xfi_petitioner_record,   &xfi_deadline_record,   &xfi_pause_record,
+        &xfi_firing_record,  &xfi_notice_record,       &xfi_unit_record,       &xfi_official_record,
         &xfi_setting_record, &xfi_calendar_doc_record, &xfi_policy_doc_record,
     };
     for (size_t i = 0; i < sizeof records / sizeof *records; i++) {

@@ -37,8 +37,8 @@ static xf_time planned(const xf_policy *policy, const xf_calendar *calendar, con
     return deadline->due_at + step * offset;
 }
 
-static bool fired(const xfi_deadline *deadline, const xfi_rung *rung, int32_t rep,
-                  const xfi_firing *firings, size_t count)
+static bool has_fired(const xfi_deadline *deadline, const xfi_rung *rung, int32_t rep,
+                      const xfi_firing *firings, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (firings[i].deadline_id == deadline->id && firings[i].turn == deadline->turn &&
@@ -63,7 +63,7 @@ xfi_waiting xfi_rules_waiting(const xf_policy *policy, const xf_calendar *calend
         for (int32_t rep = 0; rep <= last; rep++) {
             xf_time at = planned(policy, calendar, rung, deadline, rep);
             /* a rung that would have been due before the period began is not owed */
-            if (at <= deadline->start_at || fired(deadline, rung, rep, firings, count)) {
+            if (at <= deadline->start_at || has_fired(deadline, rung, rep, firings, count)) {
                 continue;
             }
             if (first.rung == NULL || at < first.at) {
@@ -221,17 +221,17 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
 }
 
 xf_status xfi_rules_fire(const xfi_world *world, xf_time now, xf_time recorded_at, xfi_arena *arena,
-                         xfi_changeset *out, bool *did, xfi_error *err)
+                         xfi_changeset *out, bool *fired, xfi_error *err)
 {
     xfi_act act = {.kind = XF_ACT_FIRE, .at = now, .recorded_at = recorded_at, .actor = "system"};
     xfi_deciding d;
-    *did = false;
+    *fired = false;
     xfi_rules_start(&d, world, &act, arena, out);
     if (d.failed == XF_OK) {
         xfi_waiting next;
         size_t index = earliest(&d, &next);
-        *did = next.rung != NULL && next.at <= now;
-        if (*did) {
+        *fired = next.rung != NULL && next.at <= now;
+        if (*fired) {
             fire(&d, index, &next);
             xfi_rules_collect(&d);
         }
