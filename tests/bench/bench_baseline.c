@@ -13,7 +13,7 @@
 #include <jansson.h>
 #include <sqlite3.h>
 
-enum { COLUMNS = 64, STATEMENTS = 512 };
+enum { COLUMNS = 64, TABLES = 32, STATEMENTS = 512 };
 
 static void must(sqlite3 *db, int code, const char *what)
 {
@@ -176,28 +176,37 @@ static void run_entries(sqlite3 *db, size_t from, size_t to, int64_t batch)
 
 /* ---- reading the store of the library ------------------------------------------------------------------- */
 
-/* How many primary key columns a table has: the first members of a row in the journal. */
-static size_t key_columns(sqlite3 *db, const char *table)
+typedef struct table {
+    char name[COLUMNS];
+    char columns[COLUMNS][COLUMNS];
+    int not_null[COLUMNS];
+    size_t count, keys; /* the key comes first in the journal's rows */
+} table;
+
+static const table *table_named(sqlite3 *db, const char *name)
 {
-    static struct {
-        char name[COLUMNS];
-        size_t keys;
-    } known[16];
+    static table known[TABLES];
     size_t i = 0;
-    for (; i < 15 && known[i].name[0] != '\0'; i++) {
-        if (strcmp(known[i].name, table) == 0) {
-            return known[i].keys;
+    while (i < TABLES - 1 && known[i].name[0] != '\0') {
+        if (strcmp(known[i].name, name) == 0) {
+            return &known[i];
         }
+        i++;
     }
     sqlite3_stmt *stmt = NULL;
-    const char *sql = "SELECT count(*) FROM pragma_table_info(?) WHERE pk > 0";
+    const char *sql = "SELECT name, \"notnull\", pk FROM pragma_table_info(?)";
+    table *added = &known[i];
     must(db, sqlite3_prepare_v2(db, sql, -1, &stmt, NULL), sql);
-    (void)sqlite3_bind_text(stmt, 1, table, -1, SQLITE_STATIC);
-    must(db, sqlite3_step(stmt), sql);
-    (void)snprintf(known[i].name, sizeof known[i].name, "%s", table);
-    known[i].keys = (size_t)sqlite3_column_int(stmt, 0);
+    (void)sqlite3_bind_text(stmt, 1, name, -1, SQLITE_STATIC);
+    (void)snprintf(added->name, sizeof added->name, "%s", name);
+    for (; sqlite3_step(stmt) == SQLITE_ROW && added->count < COLUMNS; added->count++) {
+        (void)snprintf(added->columns[added->count], COLUMNS, "%s",
+                       (const char *)sqlite3_column_text(stmt, 0));
+        added->not_null[added->count] = sqlite3_column_int(stmt, 1);
+        added->keys += sqlite3_column_int(stmt, 2) > 0 ? 1U : 0U;
+    }
     (void)sqlite3_finalize(stmt);
-    return known[i].keys;
+    return added;
 }
 
 /* Builds " name1 <between> name2 …" of the key or of the other members. */
@@ -240,7 +249,7 @@ static int is_there(sqlite3 *db, json_t *seen, const char *table, const json_t *
 {
     char sql[SQL_SIZE], name[SQL_SIZE];
     (void)snprintf(sql, sizeof sql, "SELECT 1 FROM %s WHERE", table);
-    add_names(sql, sizeof sql, members, 0, keys, "%s %s = ?", " AND");
+    add_names(sql, sizeof sql, members, 0, keys, "%s \"%s\" = ?", " AND");
     size_t first = values.count;
     add_members(members, 0, keys);
     sqlite3_stmt *stmt = statement(db, sql);
@@ -259,35 +268,52 @@ static int is_there(sqlite3 *db, json_t *seen, const char *table, const json_t *
     return found;
 }
 
-static void add_row(sqlite3 *db, json_t *seen, const char *table, const json_t *members)
+static void add_update(sqlite3 *db, const table *of, const json_t *members, write_op *op)
 {
     char sql[SQL_SIZE];
-    size_t keys = key_columns(db, table), count = json_object_size(members);
-    int update = is_there(db, seen, table, members, keys);
-    if (update && count == keys) {
-        return;
+    size_t count = json_object_size(members);
+    (void)snprintf(sql, sizeof sql, "UPDATE %s SET", of->name);
+    add_names(sql, sizeof sql, members, of->keys, count, "%s \"%s\" = ?", ",");
+    (void)snprintf(sql + strlen(sql), sizeof sql - strlen(sql), " WHERE");
+    add_names(sql, sizeof sql, members, 0, of->keys, "%s \"%s\" = ?", " AND");
+    add_members(members, of->keys, count);
+    add_members(members, 0, of->keys);
+    op->count = count;
+    op->stmt = statement(db, sql);
+}
+
+static void add_insert(sqlite3 *db, const table *of, const json_t *members, write_op *op)
+{
+    char sql[SQL_SIZE];
+    (void)snprintf(sql, sizeof sql, "INSERT INTO %s VALUES (", of->name);
+    for (size_t i = 0; i < of->count; i++) {
+        const json_t *member = json_object_get(members, of->columns[i]);
+        (void)snprintf(sql + strlen(sql), sizeof sql - strlen(sql), i == 0 ? "?" : ", ?");
+        if (member == NULL && of->not_null[i]) {
+            add_number(SQLITE_INTEGER, 0);
+        } else {
+            add_json(member);
+        }
+    }
+    (void)snprintf(sql + strlen(sql), sizeof sql - strlen(sql), ")");
+    op->count = of->count;
+    op->stmt = statement(db, sql);
+}
+
+static void add_row(sqlite3 *db, json_t *seen, const char *name, const json_t *members)
+{
+    const table *of = table_named(db, name);
+    int update = is_there(db, seen, name, members, of->keys);
+    if (update && json_object_size(members) == of->keys) {
+        return; /* nothing but the key */
     }
     write_op *op = push(&writes, sizeof *op);
     op->first = values.count;
-    op->count = count;
     if (update) {
-        (void)snprintf(sql, sizeof sql, "UPDATE %s SET", table);
-        add_names(sql, sizeof sql, members, keys, count, "%s %s = ?", ",");
-        (void)snprintf(sql + strlen(sql), sizeof sql - strlen(sql), " WHERE");
-        add_names(sql, sizeof sql, members, 0, keys, "%s %s = ?", " AND");
-        add_members(members, keys, count);
-        add_members(members, 0, keys);
+        add_update(db, of, members, op);
     } else {
-        (void)snprintf(sql, sizeof sql, "INSERT INTO %s (", table);
-        add_names(sql, sizeof sql, members, 0, count, "%s%s", ", ");
-        (void)snprintf(sql + strlen(sql), sizeof sql - strlen(sql), ") VALUES (");
-        for (size_t i = 0; i < count; i++) {
-            (void)snprintf(sql + strlen(sql), sizeof sql - strlen(sql), i == 0 ? "?" : ", ?");
-        }
-        (void)snprintf(sql + strlen(sql), sizeof sql - strlen(sql), ")");
-        add_members(members, 0, count);
+        add_insert(db, of, members, op);
     }
-    op->stmt = statement(db, sql);
 }
 
 /* The journal row itself, column by column as it stands. */
@@ -369,6 +395,13 @@ static sqlite3 *open_file(const char *path, int flags, const char *pragmas)
 {
     sqlite3 *db = NULL;
     must(db, sqlite3_open_v2(path, &db, flags, NULL), path);
+    /* what the library sets too */
+    must(db,
+         sqlite3_exec(db,
+                      "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; "
+                      "PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000",
+                      NULL, NULL, NULL),
+         "settings");
     must(db, sqlite3_exec(db, pragmas, NULL, NULL, NULL), pragmas);
     return db;
 }
