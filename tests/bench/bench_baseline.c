@@ -176,16 +176,16 @@ static void run_entries(sqlite3 *db, size_t from, size_t to, int64_t batch)
 
 /* ---- reading the store of the library ------------------------------------------------------------------- */
 
-typedef struct table {
+typedef struct table_info {
     char name[COLUMNS];
     char columns[COLUMNS][COLUMNS];
     int not_null[COLUMNS];
     size_t count, keys; /* the key comes first in the journal's rows */
-} table;
+} table_info;
 
-static const table *table_named(sqlite3 *db, const char *name)
+static const table_info *table_named(sqlite3 *db, const char *name)
 {
-    static table known[TABLES];
+    static table_info known[TABLES];
     size_t i = 0;
     while (i < TABLES - 1 && known[i].name[0] != '\0') {
         if (strcmp(known[i].name, name) == 0) {
@@ -195,7 +195,7 @@ static const table *table_named(sqlite3 *db, const char *name)
     }
     sqlite3_stmt *stmt = NULL;
     const char *sql = "SELECT name, \"notnull\", pk FROM pragma_table_info(?)";
-    table *added = &known[i];
+    table_info *added = &known[i];
     must(db, sqlite3_prepare_v2(db, sql, -1, &stmt, NULL), sql);
     (void)sqlite3_bind_text(stmt, 1, name, -1, SQLITE_STATIC);
     (void)snprintf(added->name, sizeof added->name, "%s", name);
@@ -268,7 +268,7 @@ static int is_there(sqlite3 *db, json_t *seen, const char *table, const json_t *
     return found;
 }
 
-static void add_update(sqlite3 *db, const table *of, const json_t *members, write_op *op)
+static void add_update(sqlite3 *db, const table_info *of, const json_t *members, write_op *op)
 {
     char sql[SQL_SIZE];
     size_t count = json_object_size(members);
@@ -282,7 +282,7 @@ static void add_update(sqlite3 *db, const table *of, const json_t *members, writ
     op->stmt = statement(db, sql);
 }
 
-static void add_insert(sqlite3 *db, const table *of, const json_t *members, write_op *op)
+static void add_insert(sqlite3 *db, const table_info *of, const json_t *members, write_op *op)
 {
     char sql[SQL_SIZE];
     (void)snprintf(sql, sizeof sql, "INSERT INTO %s VALUES (", of->name);
@@ -302,7 +302,7 @@ static void add_insert(sqlite3 *db, const table *of, const json_t *members, writ
 
 static void add_row(sqlite3 *db, json_t *seen, const char *name, const json_t *members)
 {
-    const table *of = table_named(db, name);
+    const table_info *of = table_named(db, name);
     int update = is_there(db, seen, name, members, of->keys);
     if (update && json_object_size(members) == of->keys) {
         return; /* nothing but the key */
