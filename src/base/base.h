@@ -166,6 +166,9 @@ void xfi_hex(const uint8_t *bytes, size_t len, char *out); /* writes 2 * len + 1
 /* ---- the platform (platform.c): the only place with calls beyond C11 -------------------------- */
 
 xf_time xfi_platform_now(void); /* the system clock in milliseconds */
+/* Has `fn` called when the calling thread ends; once however often it is asked for. One function for
+ * the whole process. Without memory for it the thread's last error is not freed at its end. */
+void xfi_platform_at_thread_exit(void (*fn)(void));
 
 #define XFI_TRY(expression)                                                                        \
     do {                                                                                           \

@@ -1,8 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The only file with calls that the platform decides: today C11's timespec_get suffices. */
+/* The only file with calls that the platform decides: C11's clock and threads suffice so far. */
 #include "base/base.h"
 
+#include <threads.h>
 #include <time.h>
+
+static once_flag once = ONCE_FLAG_INIT;
+static tss_t at_exit; /* its value is the mark that makes the destructor run */
+static bool at_exit_made;
+static void (*_Atomic exit_function)(void); /* the same one from every thread */
+
+static void run_exit_function(void *mark)
+{
+    (void)mark;
+    exit_function();
+}
+
+static void make_at_exit(void)
+{
+    at_exit_made = tss_create(&at_exit, run_exit_function) == thrd_success;
+}
+
+void xfi_platform_at_thread_exit(void (*fn)(void))
+{
+    exit_function = fn;
+    call_once(&once, make_at_exit);
+    if (at_exit_made) {
+        (void)tss_set(at_exit, &at_exit);
+    }
+}
 
 xf_time xfi_platform_now(void)
 {

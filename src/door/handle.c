@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The store handle: references, the clock, the calendar and the packs that it keeps at hand. */
+#include "door/door.h"
+
+#include <string.h>
+
+xf_status xfi_door_store(xf_store *store, xfi_error *err)
+{
+    XFI_TRY(xfi_door_need(store, "store", err));
+    return store->inner != NULL ? XF_OK
+                                : xfi_error_set(err, XF_E_CLOSED, "store", "案件库已关闭",
+                                                "the store is closed");
+}
+
+xf_store *xfi_door_store_ref(xf_store *store)
+{
+    atomic_fetch_add(&store->refs, 1);
+    return store;
+}
+
+void xfi_door_store_unref(xf_store *store)
+{
+    if (store == NULL || atomic_fetch_sub(&store->refs, 1) != 1) {
+        return;
+    }
+    xfi_store_close(store->inner);
+    xfi_calendar_unref(store->calendar);
+    for (size_t i = 0; i < XFI_DOOR_POLICIES; i++) {
+        xfi_policy_unref(store->policies[i]);
+    }
+    xfi_arena_free(&store->arena);
+    xfi_free(store);
+}
+
+xf_time xfi_door_now(const xf_store *store)
+{
+    return store->fixed_now != 0 ? store->fixed_now : xfi_platform_now();
+}
+
+/* ---- calendar -------------------------------------------------------------------------------------------- */
+
+static xf_status build_calendar(xf_store *store, xf_calendar **out, xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xfi_calendar_doc *docs = NULL;
+    size_t count = 0;
+    xf_calendar *calendar = NULL;
+    xf_status status = xfi_calendar_builtin(&calendar, err);
+    if (status == XF_OK) {
+        status = xfi_store_calendar_docs(store->inner, &arena, &docs, &count, err);
+    }
+    for (size_t i = 0; status == XF_OK && i < count; i++) {
+        xf_calendar *next;
+        status = xfi_calendar_load(calendar, docs[i].text, strlen(docs[i].text), &next, NULL, err);
+        xfi_calendar_unref(calendar);
+        calendar = next;
+    }
+    xfi_arena_free(&arena);
+    *out = calendar;
+    return status;
+}
+
+xf_status xfi_door_calendar(xf_store *store, const xf_calendar **out, xfi_error *err)
+{
+    int64_t version;
+    *out = NULL;
+    XFI_TRY(xfi_store_reference_version(store->inner, &version, err));
+    if (store->calendar == NULL || store->calendar_version != version) {
+        xf_calendar *fresh;
+        XFI_TRY(build_calendar(store, &fresh, err));
+        xfi_calendar_unref(store->calendar);
+        store->calendar = fresh;
+        store->calendar_version = version;
+    }
+    *out = store->calendar;
+    return XF_OK;
+}
+
+/* ---- policies ---------------------------------------------------------------------------------------------- */
+
+static const xf_policy *known_policy(xf_store *store, const char *id, const char *version)
+{
+    for (size_t i = 0; i < XFI_DOOR_POLICIES && store->policies[i] != NULL; i++) {
+        xf_policy *policy = store->policies[i];
+        if (strcmp(policy->id, id) == 0 && strcmp(policy->version, version) == 0) {
+            memmove(&store->policies[1], &store->policies[0], i * sizeof(xf_policy *));
+            store->policies[0] = policy;
+            return policy;
+        }
+    }
+    return NULL;
+}
+
+static xf_status load_policy(xf_store *store, const char *id, const char *version,
+                             const xf_policy **out, xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xfi_policy_doc doc = {0};
+    xf_policy *policy = NULL;
+    xf_status status = xfi_store_policy_doc(store->inner, id, version, &arena, &doc, err);
+    if (status == XF_OK) {
+        status = xfi_policy_load(doc.text, strlen(doc.text), id, &policy, err);
+    }
+    xfi_arena_free(&arena);
+    if (status != XF_OK) {
+        return status;
+    }
+    xfi_policy_unref(store->policies[XFI_DOOR_POLICIES - 1]);
+    memmove(&store->policies[1], &store->policies[0],
+            (XFI_DOOR_POLICIES - 1) * sizeof(xf_policy *));
+    store->policies[0] = policy;
+    *out = policy;
+    return XF_OK;
+}
+
+/* "id@version" of the pack for new cases. */
+static xf_status default_policy(xf_store *store, const xf_policy **out, xfi_error *err)
+{
+    xfi_arena arena = {0};
+    const char *value = NULL;
+    xf_status status = xfi_store_setting(store->inner, "default_policy", &arena, &value, err);
+    char *id = status == XF_OK ? xfi_arena_dup(&arena, xfi_or_empty(value)) : NULL;
+    char *at = id == NULL ? NULL : strchr(id, '@');
+    if (status == XF_OK && at == NULL) {
+        status = xfi_error_set(err, XF_E_CORRUPT, "policy", "案件库没有适用的规则包",
+                               "the store names no pack for new cases");
+    }
+    if (status == XF_OK) {
+        *at = '\0';
+        status = xfi_door_policy(store, id, at + 1, out, err);
+    }
+    xfi_arena_free(&arena);
+    return status;
+}
+
+xf_status xfi_door_policy(xf_store *store, const char *id, const char *version,
+                          const xf_policy **out, xfi_error *err)
+{
+    *out = NULL;
+    if (id == NULL) {
+        return default_policy(store, out, err);
+    }
+    *out = known_policy(store, id, xfi_or_empty(version));
+    return *out != NULL ? XF_OK : load_policy(store, id, xfi_or_empty(version), out, err);
+}
+
+/* ---- transactions ---------------------------------------------------------------------------------------------- */
+
+xf_status xfi_door_begin(xf_store *store, bool write, xfi_error *err)
+{
+    return store->transaction ? XF_OK : xfi_store_begin(store->inner, write, err);
+}
+
+xf_status xfi_door_end(xf_store *store, xf_status status, xfi_error *err)
+{
+    if (store->transaction) {
+        return status;
+    }
+    if (status == XF_OK) {
+        return xfi_store_commit(store->inner, err);
+    }
+    xfi_store_rollback(store->inner);
+    return status;
+}

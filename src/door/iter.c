@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "door/door.h"
+
+xf_status xfi_door_iter_new(xf_store *store, xfi_iter_of of, xfi_cursor *cursor, xf_iter **out,
+                            xfi_error *err)
+{
+    *out = xfi_alloc(sizeof **out);
+    if (*out == NULL) {
+        xfi_cursor_close(cursor);
+        return xfi_error_no_memory(err);
+    }
+    (*out)->of = of;
+    (*out)->store = xfi_door_store_ref(store);
+    (*out)->cursor = cursor;
+    return XF_OK;
+}

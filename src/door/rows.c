@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Snapshots: a block, its arena, and the texts copied into it. */
+#include "door/door.h"
+
+/* A zeroed block whose row is a deep copy; the row lies `offset` bytes in, the arena comes first. */
+static xf_status snapshot(const xfi_record *record, const void *row, size_t size, size_t offset,
+                          void **out, xfi_error *err)
+{
+    *out = NULL;
+    char *block = xfi_alloc(size);
+    if (block == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    xf_status status =
+        xfi_model_copy(record, row, (xfi_arena *)(void *)block, block + offset, err);
+    if (status != XF_OK) {
+        xfi_arena_free((xfi_arena *)(void *)block);
+        xfi_free(block);
+        return status;
+    }
+    *out = block;
+    return XF_OK;
+}
+
+#define SNAPSHOT(noun)                                                                             \
+    xf_status xfi_door_##noun##_new(const xfi_##noun *row, xf_##noun **out, xfi_error *err)        \
+    {                                                                                              \
+        void *block;                                                                               \
+        xf_status status = snapshot(&xfi_##noun##_record, row, sizeof(xf_##noun),                  \
+                                    offsetof(xf_##noun, row), &block, err);                        \
+        *out = block;                                                                              \
+        return status;                                                                             \
+    }
+
+SNAPSHOT(notice)
+SNAPSHOT(firing)
+SNAPSHOT(unit)
+SNAPSHOT(official)
+
+static xf_status copy_petitioners(const xfi_petitioner *from, size_t count, xf_case *to,
+                                  xfi_error *err)
+{
+    xfi_petitioner *rows = xfi_arena_alloc(&to->arena, (count + 1) * sizeof *rows);
+    if (rows == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; i < count; i++) {
+        XFI_TRY(xfi_model_copy(&xfi_petitioner_record, &from[i], &to->arena, &rows[i], err));
+    }
+    to->petitioners = rows;
+    to->petitioner_count = count;
+    return XF_OK;
+}
+
+xf_status xfi_door_case_new(const xfi_case *row, const xfi_petitioner *petitioners, size_t count,
+                            xf_case **out, xfi_error *err)
+{
+    void *block;
+    *out = NULL;
+    XFI_TRY(snapshot(&xfi_case_record, row, sizeof **out, offsetof(xf_case, row), &block, err));
+    xf_case *one = block;
+    xf_status status = copy_petitioners(petitioners, count, one, err);
+    if (status != XF_OK) {
+        xfi_arena_free(&one->arena);
+        xfi_free(one);
+        return status;
+    }
+    *out = one;
+    return XF_OK;
+}
+
+static xf_status copy_bi(xfi_bi from, xfi_arena *arena, xfi_bi *to, xfi_error *err)
+{
+    to->zh = xfi_arena_dup(arena, from.zh);
+    to->en = xfi_arena_dup(arena, from.en);
+    return to->zh == NULL || to->en == NULL ? xfi_error_no_memory(err) : XF_OK;
+}
+
+static xf_status policy_of(xf_store *store, xf_id case_id, const xf_policy **out, xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xfi_case row = {0};
+    bool found = false;
+    xfi_cursor *cursor = NULL;
+    xfi_select select = {.id = case_id};
+    xf_status status = xfi_store_select(store->inner, &xfi_case_record, &select, &cursor, err);
+    if (status == XF_OK) {
+        status = xfi_cursor_next(cursor, &arena, &row, NULL, &found, err);
+    }
+    xfi_cursor_close(cursor);
+    if (status == XF_OK) {
+        status = xfi_door_policy(store, found ? row.policy : NULL, row.policy_version, out, err);
+    }
+    xfi_arena_free(&arena);
+    return status;
+}
+
+/* The titles of its rule, in the pack of its case; a rule that the pack lost has its id as title. */
+static xf_status copy_titles(xf_store *store, const xfi_case *owner, xf_deadline *to,
+                             xfi_error *err)
+{
+    const xf_policy *policy;
+    xfi_bi title = {to->row.rule, to->row.rule};
+    xfi_bi basis = {"", ""};
+    XFI_TRY(owner == NULL
+                ? policy_of(store, to->row.case_id, &policy, err)
+                : xfi_door_policy(store, owner->policy, owner->policy_version, &policy, err));
+    const xfi_rule *rule = xfi_policy_rule(policy, to->row.rule);
+    XFI_TRY(copy_bi(rule == NULL ? title : rule->title, &to->arena, &to->title, err));
+    return copy_bi(rule == NULL ? basis : rule->basis, &to->arena, &to->basis, err);
+}
+
+static xf_status copy_owner(const xfi_case *owner, xf_deadline *to, xfi_error *err)
+{
+    xfi_case *copy = xfi_arena_alloc(&to->arena, sizeof *copy);
+    if (copy == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    to->owner = copy;
+    return xfi_model_copy(&xfi_case_record, owner, &to->arena, copy, err);
+}
+
+xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const xfi_case *owner,
+                                xf_deadline **out, xfi_error *err)
+{
+    void *block;
+    *out = NULL;
+    XFI_TRY(snapshot(&xfi_deadline_record, row, sizeof **out, offsetof(xf_deadline, row), &block,
+                     err));
+    xf_deadline *one = block;
+    xf_status status = copy_titles(store, owner, one, err);
+    if (status == XF_OK && owner != NULL) {
+        status = copy_owner(owner, one, err);
+    }
+    if (status != XF_OK) {
+        xfi_arena_free(&one->arena);
+        xfi_free(one);
+        return status;
+    }
+    *out = one;
+    return XF_OK;
+}
+
+xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *err)
+{
+    xf_entry *one = xfi_alloc(sizeof *one);
+    *out = NULL;
+    if (one == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    one->row = *row;
+    one->row.actor = xfi_arena_dup(&one->arena, row->actor);
+    one->row.kind = xfi_arena_dup(&one->arena, row->kind);
+    one->row.payload = xfi_arena_dup(&one->arena, row->payload);
+    if ((one->row.actor == NULL && row->actor != NULL) ||
+        (one->row.kind == NULL && row->kind != NULL) ||
+        (one->row.payload == NULL && row->payload != NULL)) {
+        xfi_arena_free(&one->arena);
+        xfi_free(one);
+        return xfi_error_no_memory(err);
+    }
+    *out = one;
+    return XF_OK;
+}
