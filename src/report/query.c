@@ -6,36 +6,12 @@
 
 enum { ID_MAX = 64 }; /* bytes of an id in a query */
 
-/* What a query may restrict. A list refuses what its rows do not have: to ignore a restriction
- * would give more than was asked for. */
-enum {
-    BY_CASE = 1,
-    BY_UNIT = 2,
-    BY_OFFICIAL = 4,
-    BY_STATE = 8,
-    BY_RULE = 16,
-    BY_RAISES = 32,
-    BY_OPEN = 64,
-    BY_TIME = 128,
-    BY_AFTER = 256
-};
-
-static const struct list_kind {
-    const xfi_record *record; /* NULL: rows of their own select */
-    unsigned by;
-} list_kinds[] = {
-    [XFI_ITER_CASE] = {&xfi_case_record,
-                       BY_CASE | BY_UNIT | BY_OFFICIAL | BY_STATE | BY_OPEN | BY_TIME | BY_AFTER},
-    [XFI_ITER_DEADLINE] = {&xfi_deadline_record,
-                           BY_CASE | BY_UNIT | BY_RULE | BY_OPEN | BY_TIME | BY_AFTER},
-    [XFI_ITER_DUE] = {NULL,
-                      BY_CASE | BY_UNIT | BY_OFFICIAL | BY_STATE | BY_RULE | BY_OPEN | BY_TIME},
-    [XFI_ITER_NOTICE] = {&xfi_notice_record, BY_CASE | BY_UNIT | BY_OFFICIAL | BY_RULE | BY_RAISES |
-                                                 BY_OPEN | BY_TIME | BY_AFTER},
-    [XFI_ITER_FIRING] = {&xfi_firing_record, BY_CASE | BY_RAISES | BY_TIME},
-    [XFI_ITER_UNIT] = {&xfi_unit_record, 0},
-    [XFI_ITER_OFFICIAL] = {&xfi_official_record, BY_UNIT | BY_OFFICIAL},
-    [XFI_ITER_ENTRY] = {NULL, BY_CASE | BY_TIME | BY_AFTER},
+/* Due deadlines and journal entries have selects of their own. */
+static const xfi_record *const records[] = {
+    [XFI_ITER_CASE] = &xfi_case_record,         [XFI_ITER_DEADLINE] = &xfi_deadline_record,
+    [XFI_ITER_DUE] = &xfi_deadline_record,      [XFI_ITER_NOTICE] = &xfi_notice_record,
+    [XFI_ITER_FIRING] = &xfi_firing_record,     [XFI_ITER_UNIT] = &xfi_unit_record,
+    [XFI_ITER_OFFICIAL] = &xfi_official_record, [XFI_ITER_ENTRY] = NULL,
 };
 
 /* ---- what a list asks for ------------------------------------------------------------------------ */
@@ -68,33 +44,9 @@ static xf_status check_values(const xf_query *query, xfi_error *err)
     return XF_OK;
 }
 
-static xf_status check_fit(const xf_query *query, unsigned by, xfi_error *err)
-{
-    const struct {
-        unsigned by;
-        const char *field;
-        bool set;
-    } members[] = {{BY_CASE, "case_id", query->case_id != 0},
-                   {BY_UNIT, "unit", !xfi_blank(query->unit)},
-                   {BY_OFFICIAL, "official", !xfi_blank(query->official)},
-                   {BY_STATE, "state", query->state != XF_STATE_NONE},
-                   {BY_RULE, "rule", !xfi_blank(query->rule)},
-                   {BY_RAISES, "raises", query->raises != XF_RAISE_NONE},
-                   {BY_OPEN, "open_only", query->open_only != 0},
-                   {BY_TIME, "from", query->from != 0},
-                   {BY_TIME, "until", query->until != 0},
-                   {BY_AFTER, "after", query->after != 0}};
-    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
-        if (members[i].set && (by & members[i].by) == 0) {
-            return xfi_error_set(err, XF_E_INVALID, members[i].field, "此列表不能按 %s 筛选",
-                                 "this list cannot be restricted by %s", members[i].field);
-        }
-    }
-    return XF_OK;
-}
-
-/* Texts of the select are borrowed from the caller's query. */
-static xf_status read_query(const xf_query *given, xfi_iter_of of, xfi_select *out, xfi_error *err)
+/* Texts of the select are borrowed from the caller's query. What the rows of a list do not have is
+ * refused by the store. */
+static xf_status read_query(const xf_query *given, xfi_select *out, xfi_error *err)
 {
     xf_query query = XF_QUERY_INIT;
     *out = (xfi_select){0};
@@ -102,7 +54,6 @@ static xf_status read_query(const xf_query *given, xfi_iter_of of, xfi_select *o
         XFI_TRY(xfi_door_copy_args(given, given->size, &query, sizeof query, err));
     }
     XFI_TRY(check_values(&query, err));
-    XFI_TRY(check_fit(&query, list_kinds[of].by, err));
     out->case_id = query.case_id;
     out->unit = xfi_blank(query.unit) ? NULL : query.unit;
     out->official = xfi_blank(query.official) ? NULL : query.official;
@@ -128,7 +79,7 @@ static xf_status open_cursor(xf_store *store, xfi_iter_of of, const xfi_select *
     if (of == XFI_ITER_ENTRY) {
         return xfi_store_select_entries(store->inner, select, out, err);
     }
-    return xfi_store_select(store->inner, list_kinds[of].record, select, out, err);
+    return xfi_store_select(store->inner, records[of], select, out, err);
 }
 
 static xf_status make_list(xf_store *store, const xf_query *query, xfi_iter_of of, xf_iter **out,
@@ -138,7 +89,7 @@ static xf_status make_list(xf_store *store, const xf_query *query, xfi_iter_of o
     xfi_cursor *cursor = NULL;
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(read_query(query, of, &select, err));
+    XFI_TRY(read_query(query, &select, err));
     XFI_TRY(open_cursor(store, of, &select, &cursor, err));
     return xfi_door_iter_new(store, of, cursor, out, err);
 }
@@ -156,12 +107,11 @@ static xf_status make_count(xf_store *store, const xf_query *query, xfi_iter_of 
                             xfi_error *err)
 {
     xfi_select select;
-    const xfi_record *record = of == XFI_ITER_DUE ? &xfi_deadline_record : list_kinds[of].record;
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(read_query(query, of, &select, err));
+    XFI_TRY(read_query(query, &select, err));
     select.open_only = select.open_only || of == XFI_ITER_DUE;
-    return xfi_store_count(store->inner, record, &select, out, err);
+    return xfi_store_count(store->inner, records[of], &select, out, err);
 }
 
 static xf_status count(xf_store *store, const xf_query *query, xfi_iter_of of, int64_t *out)

@@ -25,7 +25,8 @@ static void write_rows(xfi_store *inner)
     static const xfi_case nothing;
     xfi_case cases[CASES];
     xfi_deadline deadlines[CASES];
-    xfi_change changes[2 * CASES];
+    xfi_change changes[2 * CASES + 1];
+    xf_policy *policy = NULL;
     static const char *const numbers[CASES] = {"1", "2", "3", "4", "5"};
     for (int i = 0; i < CASES; i++) {
         cases[i] = nothing;
@@ -37,6 +38,7 @@ static void write_rows(xfi_store *inner)
         cases[i].policy = "xinfang-2022";
         cases[i].policy_version = "1";
         cases[i].state = i == 1 ? XF_STATE_CONCLUDED : XF_STATE_HANDLING;
+        cases[i].ended_as = i == 1 ? XF_STATE_CONCLUDED : XF_STATE_NONE;
         cases[i].cycle = 1;
         cases[i].revision = 1;
         cases[i].unit = i < 3 ? "a" : "b";
@@ -60,10 +62,14 @@ static void write_rows(xfi_store *inner)
         changes[2 * i] = (xfi_change){&xfi_case_record, NULL, &cases[i]};
         changes[2 * i + 1] = (xfi_change){&xfi_deadline_record, NULL, &deadlines[i]};
     }
+    assert_int_equal(xfi_policy_builtin(&policy, NULL), XF_OK);
+    xfi_policy_doc doc = {policy->id, policy->version, policy->text};
+    changes[2 * CASES] = (xfi_change){&xfi_policy_doc_record, NULL, &doc};
     xfi_entry entry = {.at = T0, .recorded_at = T0, .actor = "system", .kind = "setting"};
     assert_int_equal(xfi_store_begin(inner, true, NULL), XF_OK);
-    assert_int_equal(xfi_store_append(inner, &entry, NULL, changes, 2 * CASES, NULL), XF_OK);
+    assert_int_equal(xfi_store_append(inner, &entry, NULL, changes, 2 * CASES + 1, NULL), XF_OK);
     assert_int_equal(xfi_store_commit(inner, NULL), XF_OK);
+    xfi_policy_unref(policy);
 }
 
 static int open_store(void **state)
