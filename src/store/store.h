@@ -23,7 +23,10 @@ xf_status xfi_store_open(const char *path, const xfi_store_config *config, xfi_s
                          xfi_error *err);
 void xfi_store_close(xfi_store *store);
 
+/* XF_E_EXISTS when a transaction is open. */
 xf_status xfi_store_begin(xfi_store *store, bool write, xfi_error *err);
+/* On failure everything is undone; also, with the status of the append, after one that failed
+ * half-way. */
 xf_status xfi_store_commit(xfi_store *store, xfi_error *err);
 void xfi_store_rollback(xfi_store *store);
 bool xfi_store_in_transaction(const xfi_store *store);
@@ -37,14 +40,18 @@ typedef struct xfi_entry {
     xf_time at, recorded_at;
     const char *actor;
     const char *kind;
-    xf_id case_id;    /* 0: of no case */
-    int64_t revision; /* of the case after it */
+    xf_id case_id;       /* 0: of no case */
+    int64_t revision;    /* of the case after it */
     const char *payload; /* {"act":{…},"rows":[["cases",{…}],["deadline",{…}]…]} */
     char hash[2 * XFI_HASH_SIZE + 1];
 } xfi_entry;
 
 /* Writes one entry and its rows. `act` may be NULL. Needs a write transaction. Fills entry->seq,
- * payload (borrowed until the next append) and hash. Rows without a difference are left out. */
+ * payload (borrowed until the next append) and hash. Rows without a difference are left out. After
+ * XF_E_EXISTS and other failures of the engine the transaction can only be undone.
+ *
+ * hash = H(hash of the entry before as text, "" for the first | header | payload); header is
+ * {"seq":,"at":,"recorded_at":,"actor":,"kind":,"case":,"revision":} without white space. */
 xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_act *act,
                            const xfi_change *changes, size_t count, xfi_error *err);
 /* The last entry: its number and hash; 0 and "" for an empty journal. */
@@ -52,12 +59,12 @@ xf_status xfi_store_head(xfi_store *store, int64_t *seq, char hash[2 * XFI_HASH_
                          xfi_error *err);
 
 typedef struct xfi_finding {
-    int64_t seq;        /* first broken entry; 0: the chain holds */
-    int64_t entries;    /* entries checked */
-    int64_t rows;       /* rows compared */
-    const char *table;  /* first row that does not follow; NULL: all follow */
-    const char *key;    /* its key as text */
-    const char *field;  /* the field that differs; NULL: the row is missing or one too many */
+    int64_t seq;       /* first broken entry; 0: the chain holds */
+    int64_t entries;   /* entries checked */
+    int64_t rows;      /* rows compared */
+    const char *table; /* first row that does not follow; NULL: all follow */
+    const char *key;   /* its key as text */
+    const char *field; /* the field that differs; NULL: the row is missing or one too many */
 } xfi_finding;
 
 /* Checks the chain, then replays the journal into memory and compares every row. Texts of the
@@ -92,32 +99,40 @@ xf_status xfi_store_policy_doc(xfi_store *store, const char *id, const char *ver
                                xfi_arena *arena, xfi_policy_doc *out, xfi_error *err);
 xf_status xfi_store_setting(xfi_store *store, const char *key, xfi_arena *arena, const char **out,
                             xfi_error *err); /* NULL: not set */
-/* A number that changes with every change of reference data: callers key their caches by it. */
+/* A number that changes with every change of reference data, not in order: callers key their caches
+ * by it. */
 xf_status xfi_store_reference_version(xfi_store *store, int64_t *out, xfi_error *err);
 
 /* ---- reading rows (select.c) ------------------------------------------------------------------------------------ */
 
-/* What a list may ask for; unset members do not restrict. */
+/* What a list may ask for; unset members do not restrict. XF_E_INVALID, the member named, for one
+ * that the rows of the list do not have. */
 typedef struct xfi_select {
     xf_id id, case_id, deadline_id;
     const char *unit;     /* responsible unit (cases, due), addressed unit (notices) */
     const char *official; /* lead, team head or handler (cases, due); addressee (notices) */
-    int state;            /* xf_state or xf_deadline_state */
+    int state;            /* xf_state of the case (cases, deadlines, due) */
     const char *rule;
     xf_raise raises;
-    bool open_only;       /* cases not in a final state; deadlines open or paused; notices unacknowledged */
-    xf_time from, until;  /* cases: received; due: due_at; notices, firings: created; entries: at */
-    int64_t after;        /* id or seq to go on after */
-    int64_t limit;        /* 0: all */
+    bool open_only;      /* cases that have not ended, deadlines that run, notices not acknowledged,
+                            pauses that stand */
+    xf_time from, until; /* from <= t < until; cases: received_at; deadlines, due: due_at; notices:
+                            created_at; firings: fired_at; entries: at */
+    int64_t after;       /* id, n or seq to go on after */
+    int64_t limit;       /* 0: all */
 } xfi_select;
 
 typedef struct xfi_cursor xfi_cursor;
 
-/* Rows of one table in the order of their list: cases by id, due board by due_at (paused ones
- * last), notices by id, firings by planned_at, petitioners and pauses by n. */
+/* Rows of one table in the order of their list: cases, deadlines and notices by id, firings by
+ * planned_at, petitioners and pauses by case and n, the others by key.
+ *
+ * A cursor holds no lock: when its store begins, ends or writes in a transaction, it goes on behind
+ * the row it gave last, with the rows as they are by then. */
 xf_status xfi_store_select(xfi_store *store, const xfi_record *record, const xfi_select *select,
                            xfi_cursor **out, xfi_error *err);
-/* Deadlines joined with their cases: each next fills both rows. */
+/* The due board: open and paused deadlines by due_at, paused ones last, joined with their cases;
+ * each next fills both rows. */
 xf_status xfi_store_select_due(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                xfi_error *err);
 /* Journal entries by seq. */
@@ -127,7 +142,8 @@ xf_status xfi_store_select_entries(xfi_store *store, const xfi_select *select, x
  * NULL); an entry is read into an xfi_entry. */
 xf_status xfi_cursor_next(xfi_cursor *cursor, xfi_arena *arena, void *row, xfi_case *second,
                           bool *found, xfi_error *err);
-void xfi_cursor_close(xfi_cursor *cursor); /* NULL is nothing to do; safe after xfi_store_close */
+/* From any thread; NULL is nothing to do; safe after xfi_store_close. */
+void xfi_cursor_close(xfi_cursor *cursor);
 /* Number of cases, deadlines … that a select would give. */
 xf_status xfi_store_count(xfi_store *store, const xfi_record *record, const xfi_select *select,
                           int64_t *out, xfi_error *err);

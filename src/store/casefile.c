@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The case file as rules look at it, and the numbers that a new row gets. */
+#include "store/store_p.h"
+
+static const char next_case_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM cases";
+static const char next_deadline_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM deadline";
+static const char next_notice_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM notice";
+static const char next_of_year_sql[] = "SELECT coalesce(max(number_seq), 0) + 1 FROM cases"
+                                       " WHERE registered_unit = ? AND number_year = ?";
+static const char by_number_sql[] = "SELECT id FROM cases WHERE number = ?";
+static const char by_host_number_sql[] = "SELECT id FROM cases WHERE host_number = ?";
+static const char case_of_deadline_sql[] = "SELECT case_id FROM deadline WHERE id = ?";
+
+static xf_status number(xfi_store *store, const char *sql, int64_t *out, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    return xfi_rows_number(stmt, out, err);
+}
+
+/* ---- one case ------------------------------------------------------------------------------------------- */
+
+/* Rows of other tables that belong to a case. Columns are added to the text once per store. */
+static xf_status rows_of(xfi_store *store, const xfi_record *record, const char *rest,
+                         const int64_t *params, int param_count, xfi_arena *arena, void **out,
+                         size_t *count, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    const char *sql = xfi_tables_select(&store->tables, record, rest);
+    if (sql == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    for (int i = 0; i < param_count; i++) {
+        xfi_db_bind_int(stmt, i, params[i]);
+    }
+    return xfi_rows_collect(record, stmt, arena, out, count, err);
+}
+
+static xf_status read_parts(xfi_store *store, xfi_arena *arena, xfi_casefile *out, xfi_error *err)
+{
+    static const char running[] =
+        "deadline r WHERE r.case_id = ? AND r.state IN ('open', 'paused') ORDER BY r.id";
+    static const char pauses[] = "pause r WHERE r.case_id = ? AND r.cycle = ? ORDER BY r.n";
+    static const char firings[] =
+        "firing r JOIN deadline d ON d.id = r.deadline_id AND d.turn = r.turn"
+        " WHERE d.case_id = ? AND d.state IN ('open', 'paused')"
+        " ORDER BY r.deadline_id, r.rung, r.rep";
+    const int64_t params[] = {out->row.id, out->row.cycle};
+    void *rows;
+    XFI_TRY(rows_of(store, &xfi_deadline_record, running, params, 1, arena, &rows,
+                    &out->deadline_count, err));
+    out->deadlines = rows;
+    XFI_TRY(
+        rows_of(store, &xfi_pause_record, pauses, params, 2, arena, &rows, &out->pause_count, err));
+    out->pauses = rows;
+    if (out->deadline_count > 0) {
+        XFI_TRY(rows_of(store, &xfi_firing_record, firings, params, 1, arena, &rows,
+                        &out->firing_count, err));
+        out->firings = rows;
+    }
+    XFI_TRY(number(store, next_deadline_sql, &out->next_deadline, err));
+    return number(store, next_notice_sql, &out->next_notice, err);
+}
+
+static xf_status load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_casefile *out,
+                      xfi_error *err)
+{
+    bool found;
+    const xfi_case key = {.id = case_id};
+    XFI_TRY(xfi_rows_find(&store->tables, store->db, &xfi_case_record, &key, arena, &out->row,
+                          &found, err));
+    if (!found) {
+        return xfi_error_set(err, XF_E_NOT_FOUND, "case", "没有编号为 %lld 的信访事项",
+                             "there is no case %lld", (long long)case_id);
+    }
+    return read_parts(store, arena, out, err);
+}
+
+xf_status xfi_store_load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_casefile *out,
+                         xfi_error *err)
+{
+    bool own;
+    *out = (xfi_casefile){0};
+    XFI_TRY(xfi_store_enter(store, false, &own, err)); /* all rows of one moment */
+    return xfi_store_leave(store, own, load(store, case_id, arena, out, err), err);
+}
+
+static xf_status next_numbers(xfi_store *store, const char *unit, int year, xfi_casefile *out,
+                              xf_id *case_id, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    XFI_TRY(number(store, next_case_sql, case_id, err));
+    XFI_TRY(number(store, next_deadline_sql, &out->next_deadline, err));
+    XFI_TRY(number(store, next_notice_sql, &out->next_notice, err));
+    XFI_TRY(xfi_db_prepare(store->db, next_of_year_sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, unit);
+    xfi_db_bind_int(stmt, 1, year);
+    return xfi_rows_number(stmt, &out->next_seq_of_year, err);
+}
+
+xf_status xfi_store_load_new(xfi_store *store, const char *unit, int year, xfi_arena *arena,
+                             xfi_casefile *out, xf_id *case_id, xfi_error *err)
+{
+    bool own;
+    (void)arena;
+    *out = (xfi_casefile){0};
+    *case_id = 0;
+    XFI_TRY(xfi_store_enter(store, false, &own, err));
+    return xfi_store_leave(store, own, next_numbers(store, unit, year, out, case_id, err), err);
+}
+
+/* ---- looking up ------------------------------------------------------------------------------------------- */
+
+xf_status xfi_store_find(xfi_store *store, const char *by_number, const char *host_number,
+                         xf_id *out, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    const char *wanted = xfi_blank(by_number) ? host_number : by_number;
+    *out = 0;
+    if (xfi_blank(wanted)) {
+        return XF_OK;
+    }
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, wanted == by_number ? by_number_sql : by_host_number_sql,
+                           &stmt, err));
+    xfi_db_bind_text(stmt, 0, wanted);
+    return xfi_rows_number(stmt, out, err);
+}
+
+xf_status xfi_store_case_of_deadline(xfi_store *store, xf_id deadline_id, xf_id *out,
+                                     xfi_error *err)
+{
+    xfi_stmt *stmt;
+    *out = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, case_of_deadline_sql, &stmt, err));
+    xfi_db_bind_int(stmt, 0, deadline_id);
+    return xfi_rows_number(stmt, out, err);
+}
+
+xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, xf_time *at,
+                              xfi_error *err)
+{
+    static const char sql[] = "SELECT case_id, next_fire_at FROM deadline"
+                              " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"
+                              " ORDER BY next_fire_at, id LIMIT 1";
+    xfi_stmt *stmt;
+    bool row;
+    *case_id = 0;
+    *at = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_int(stmt, 0, until == 0 ? INT64_MAX : until);
+    xf_status status = xfi_db_step(stmt, &row, err);
+    if (status == XF_OK && row) {
+        *case_id = xfi_db_int(stmt, 0);
+        *at = xfi_db_int(stmt, 1);
+    }
+    xfi_db_done(stmt);
+    return status;
+}

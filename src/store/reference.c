@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reference data: units, officials, calendar notices, policy packs, settings. */
+#include "store/store_p.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char version_sql[] = "SELECT value FROM meta WHERE key = 'ref_version'";
+static const char touch_sql[] = "UPDATE meta SET value = ? WHERE key = 'ref_version'";
+
+xf_status xfi_store_reference_version(xfi_store *store, int64_t *out, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    bool row;
+    *out = 0;
+    XFI_TRY(xfi_db_prepare(store->db, version_sql, &stmt, err));
+    xf_status status = xfi_db_step(stmt, &row, err);
+    if (status == XF_OK && row) {
+        *out = strtoll(xfi_or_empty(xfi_db_text(stmt, 0)), NULL, 10);
+    }
+    xfi_db_done(stmt);
+    return status;
+}
+
+/* The version is taken from the hash of the entry, not counted: a count would come back with other
+ * data behind it when a transaction is undone, and mislead whoever keyed a cache by it. */
+static int64_t version_of(const char *hash)
+{
+    char digits[16];
+    memcpy(digits, hash, sizeof digits - 1);
+    digits[sizeof digits - 1] = '\0';
+    return strtoll(digits, NULL, 16);
+}
+
+xf_status xfi_store_touch_reference(xfi_store *store, const char *hash, xfi_error *err)
+{
+    char text[24] = "";
+    int64_t version;
+    xfi_stmt *stmt;
+    if (hash != NULL) {
+        version = version_of(hash);
+    } else {
+        XFI_TRY(xfi_store_reference_version(store, &version, err));
+        version++;
+    }
+    (void)snprintf(text, sizeof text, "%" PRId64, version);
+    XFI_TRY(xfi_db_prepare(store->db, touch_sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, text);
+    return xfi_db_run(stmt, err);
+}
+
+/* ---- units and officials ------------------------------------------------------------------------------ */
+
+static xf_status all_rows(xfi_store *store, const xfi_record *record, xfi_arena *arena, void **out,
+                          size_t *count, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    *out = NULL;
+    *count = 0;
+    XFI_TRY(xfi_db_prepare(store->db, xfi_tables_of(&store->tables, record)->all, &stmt, err));
+    return xfi_rows_collect(record, stmt, arena, out, count, err);
+}
+
+static xf_status read_org(xfi_store *store, xfi_error *err)
+{
+    void *units;
+    void *officials;
+    xfi_arena_reset(&store->org_arena);
+    store->org = (xfi_org){0};
+    XFI_TRY(
+        all_rows(store, &xfi_unit_record, &store->org_arena, &units, &store->org.unit_count, err));
+    XFI_TRY(all_rows(store, &xfi_official_record, &store->org_arena, &officials,
+                     &store->org.official_count, err));
+    store->org.units = units;
+    store->org.officials = officials;
+    return XF_OK;
+}
+
+/* Version and rows are of one moment. */
+static xf_status refresh_org(xfi_store *store, xfi_error *err)
+{
+    int64_t version;
+    XFI_TRY(xfi_store_reference_version(store, &version, err));
+    if (store->org_known && version == store->org_version) {
+        return XF_OK;
+    }
+    store->org_known = false;
+    XFI_TRY(read_org(store, err));
+    store->org_version = version;
+    store->org_known = true;
+    return XF_OK;
+}
+
+static xf_status refresh_at_once(xfi_store *store, xfi_error *err)
+{
+    int64_t version;
+    bool own;
+    XFI_TRY(xfi_store_reference_version(store, &version, err));
+    if (store->org_known && version == store->org_version) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_enter(store, false, &own, err));
+    return xfi_store_leave(store, own, refresh_org(store, err), err);
+}
+
+xf_status xfi_store_org(xfi_store *store, const xfi_org **out, xfi_error *err)
+{
+    *out = NULL;
+    XFI_TRY(refresh_at_once(store, err));
+    *out = &store->org;
+    return XF_OK;
+}
+
+/* ---- documents and settings ------------------------------------------------------------------------------ */
+
+xf_status xfi_store_calendar_docs(xfi_store *store, xfi_arena *arena, xfi_calendar_doc **out,
+                                  size_t *count, xfi_error *err)
+{
+    void *rows;
+    *out = NULL;
+    XFI_TRY(all_rows(store, &xfi_calendar_doc_record, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
+xf_status xfi_store_policy_doc(xfi_store *store, const char *id, const char *version,
+                               xfi_arena *arena, xfi_policy_doc *out, xfi_error *err)
+{
+    bool found;
+    xfi_policy_doc key = {.id = id, .version = version};
+    *out = (xfi_policy_doc){0};
+    XFI_TRY(xfi_rows_find(&store->tables, store->db, &xfi_policy_doc_record, &key, arena, out,
+                          &found, err));
+    if (found) {
+        return XF_OK;
+    }
+    return xfi_error_set(err, XF_E_NOT_FOUND, "policy", "案件库中没有规则包 %s %s",
+                         "the store has no policy %s %s", xfi_or_empty(id), xfi_or_empty(version));
+}
+
+xf_status xfi_store_setting(xfi_store *store, const char *key, xfi_arena *arena, const char **out,
+                            xfi_error *err)
+{
+    bool found;
+    xfi_setting wanted = {.key = key};
+    xfi_setting row = {0};
+    *out = NULL;
+    XFI_TRY(xfi_rows_find(&store->tables, store->db, &xfi_setting_record, &wanted, arena, &row,
+                          &found, err));
+    *out = found ? xfi_or_empty(row.value) : NULL;
+    return XF_OK;
+}

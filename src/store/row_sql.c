@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The statements of each table, made from its fields. Names are quoted: one is a word of SQL. */
+#include "store/store_p.h"
+
+#include <string.h>
+
+/* Parents first. */
+static const xfi_record *const records[XFI_STORE_TABLES] = {
+    &xfi_policy_doc_record, &xfi_case_record,    &xfi_petitioner_record,   &xfi_deadline_record,
+    &xfi_pause_record,      &xfi_firing_record,  &xfi_notice_record,       &xfi_unit_record,
+    &xfi_official_record,   &xfi_setting_record, &xfi_calendar_doc_record,
+};
+
+void xfi_tables_columns(const xfi_record *record, const char *prefix, xfi_buf *out)
+{
+    for (size_t i = 0; i < record->count; i++) {
+        xfi_buf_printf(out, "%s%s\"%s\"", i == 0 ? "" : ", ", prefix, record->fields[i].name);
+    }
+}
+
+/* "a" = ? AND "b" = ?, or with another joint; `fields` says which. */
+static void add_pairs(const xfi_record *record, uint64_t fields, const char *joint, xfi_buf *out)
+{
+    const char *before = "";
+    for (size_t i = 0; i < record->count; i++) {
+        if ((fields >> i & 1U) != 0) {
+            xfi_buf_printf(out, "%s\"%s\" = ?", before, record->fields[i].name);
+            before = joint;
+        }
+    }
+}
+
+static void add_keys(const xfi_record *record, xfi_buf *out)
+{
+    add_pairs(record, ((uint64_t)1 << record->keys) - 1, " AND ", out);
+}
+
+static const char *keep(xfi_tables *tables, xfi_buf *buf)
+{
+    const char *text =
+        buf->failed ? NULL : xfi_arena_copy(&tables->arena, xfi_buf_text(buf), buf->len);
+    xfi_buf_reset(buf);
+    return text;
+}
+
+static void make(xfi_tables *tables, xfi_table *table, xfi_buf *buf)
+{
+    const xfi_record *record = table->record;
+    xfi_buf_printf(buf, "INSERT INTO %s (", record->table);
+    xfi_tables_columns(record, "", buf);
+    xfi_buf_puts(buf, ") VALUES (");
+    for (size_t i = 0; i < record->count; i++) {
+        xfi_buf_puts(buf, i == 0 ? "?" : ", ?");
+    }
+    xfi_buf_puts(buf, ")");
+    table->insert = keep(tables, buf);
+
+    xfi_buf_puts(buf, "SELECT ");
+    xfi_tables_columns(record, "", buf);
+    xfi_buf_printf(buf, " FROM %s WHERE ", record->table);
+    add_keys(record, buf);
+    table->by_key = keep(tables, buf);
+
+    xfi_buf_puts(buf, "SELECT ");
+    xfi_tables_columns(record, "", buf);
+    xfi_buf_printf(buf, " FROM %s ORDER BY ", record->table);
+    for (size_t i = 0; i < record->keys; i++) {
+        xfi_buf_printf(buf, "%s\"%s\"", i == 0 ? "" : ", ", record->fields[i].name);
+    }
+    table->all = keep(tables, buf);
+
+    xfi_buf_printf(buf, "DELETE FROM %s", record->table);
+    table->clear = keep(tables, buf);
+}
+
+xf_status xfi_tables_make(xfi_tables *tables, xfi_error *err)
+{
+    xfi_buf buf = {0};
+    bool ok = true;
+    for (size_t i = 0; i < XFI_STORE_TABLES; i++) {
+        xfi_table *table = &tables->of[i];
+        table->record = records[i];
+        make(tables, table, &buf);
+        ok = ok && table->insert != NULL && table->by_key != NULL && table->all != NULL &&
+             table->clear != NULL;
+    }
+    xfi_buf_free(&buf);
+    return ok ? XF_OK : xfi_error_no_memory(err);
+}
+
+void xfi_tables_free(xfi_tables *tables)
+{
+    xfi_arena_free(&tables->arena);
+}
+
+xfi_table *xfi_tables_of(xfi_tables *tables, const xfi_record *record)
+{
+    for (size_t i = 0; i < XFI_STORE_TABLES; i++) {
+        if (tables->of[i].record == record) {
+            return &tables->of[i];
+        }
+    }
+    return NULL;
+}
+
+/* The last place is kept for the update of all fields. */
+static bool fields_are_all(const xfi_table *table, uint64_t fields)
+{
+    for (size_t i = table->record->keys; i < table->record->count; i++) {
+        if ((fields >> i & 1U) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+const char *xfi_tables_update(xfi_tables *tables, xfi_table *table, uint64_t fields)
+{
+    for (size_t i = 0; i < table->update_count; i++) {
+        if (table->updates[i].fields == fields) {
+            return table->updates[i].sql;
+        }
+    }
+    if (table->update_count == XFI_STORE_UPDATES - (fields_are_all(table, fields) ? 0 : 1)) {
+        return NULL;
+    }
+    xfi_buf buf = {0};
+    xfi_buf_printf(&buf, "UPDATE %s SET ", table->record->table);
+    add_pairs(table->record, fields, ", ", &buf);
+    xfi_buf_puts(&buf, " WHERE ");
+    add_keys(table->record, &buf);
+    const char *sql = keep(tables, &buf);
+    xfi_buf_free(&buf);
+    if (sql != NULL) {
+        table->updates[table->update_count].fields = fields;
+        table->updates[table->update_count++].sql = sql;
+    }
+    return sql;
+}
+
+const char *xfi_tables_select(xfi_tables *tables, const xfi_record *record, const char *rest)
+{
+    xfi_select_text *texts = tables->selects;
+    for (size_t i = 0; i < tables->select_count; i++) {
+        if (texts[i].rest == rest) {
+            return texts[i].sql;
+        }
+    }
+    if (tables->select_count == XFI_STORE_SELECTS) {
+        return NULL;
+    }
+    xfi_buf buf = {0};
+    xfi_buf_puts(&buf, "SELECT ");
+    xfi_tables_columns(record, "r.", &buf);
+    xfi_buf_printf(&buf, " FROM %s", rest);
+    const char *sql = keep(tables, &buf);
+    xfi_buf_free(&buf);
+    if (sql != NULL) {
+        texts[tables->select_count++] = (xfi_select_text){rest, sql};
+    }
+    return sql;
+}

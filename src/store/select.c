@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a list asks for as SQL, by one table: a row per kind of list, a column per member. */
+#include "store/store_p.h"
+
+#include <string.h>
+
+/* ---- members of xfi_select ------------------------------------------------------------------------------- */
+
+enum {
+    BY_ID,
+    BY_CASE,
+    BY_DEADLINE,
+    BY_UNIT,
+    BY_OFFICIAL,
+    BY_STATE,
+    BY_RULE,
+    BY_RAISES,
+    BY_OPEN,
+    BY_FROM,
+    BY_UNTIL,
+    BY_AFTER
+};
+
+typedef struct member {
+    const char *name, *text; /* text NULL: a number */
+    int64_t number;
+    bool set;
+} member;
+
+static member number_member(const char *name, int64_t number)
+{
+    return (member){name, NULL, number, number != 0};
+}
+
+static member text_member(const char *name, const char *text)
+{
+    return (member){name, text, 0, !xfi_blank(text)};
+}
+
+static member code_member(const char *name, xf_enum which, int value)
+{
+    return (member){name, xfi_code_text(which, value), 0, value != 0};
+}
+
+static void read_members(const xfi_select *select, member out[XFI_SELECT_MEMBERS])
+{
+    out[BY_ID] = number_member("id", select->id);
+    out[BY_CASE] = number_member("case_id", select->case_id);
+    out[BY_DEADLINE] = number_member("deadline_id", select->deadline_id);
+    out[BY_UNIT] = text_member("unit", select->unit);
+    out[BY_OFFICIAL] = text_member("official", select->official);
+    out[BY_STATE] = code_member("state", XF_ENUM_STATE, select->state);
+    out[BY_RULE] = text_member("rule", select->rule);
+    out[BY_RAISES] = code_member("raises", XF_ENUM_RAISE, (int)select->raises);
+    out[BY_OPEN] = number_member("open_only", select->open_only ? 1 : 0);
+    out[BY_FROM] = number_member("from", select->from);
+    out[BY_UNTIL] = number_member("until", select->until);
+    out[BY_AFTER] = number_member("after", select->after);
+}
+
+/* ---- lists ------------------------------------------------------------------------------------------------- */
+
+#define RUNNING "r.state IN ('open', 'paused')"
+/* the expression of the index deadline_due: paused ones come last */
+#define DUE_AT "coalesce(r.due_at, 9223372036854775807)"
+#define OF_CASES(condition) "r.case_id IN (SELECT id FROM cases WHERE " condition ")"
+
+/* A condition is bound as often as it has a parameter. */
+static const xfi_listing listings[] = {
+    {&xfi_case_record,
+     false,
+     "cases r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_CASE] = "r.id = ?",
+      [BY_UNIT] = "r.unit = ?",
+      [BY_OFFICIAL] = "(r.lead = ? OR r.team_head = ? OR r.handler = ?)",
+      [BY_STATE] = "r.state = ?",
+      [BY_OPEN] = "r.ended_as = 'none'",
+      [BY_FROM] = "r.received_at >= ?",
+      [BY_UNTIL] = "r.received_at < ?",
+      [BY_AFTER] = "r.id > ?"}},
+    {&xfi_deadline_record,
+     false,
+     "deadline r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_CASE] = "r.case_id = ?",
+      [BY_DEADLINE] = "r.id = ?",
+      [BY_UNIT] = OF_CASES("unit = ?"),
+      [BY_OFFICIAL] = OF_CASES("lead = ? OR team_head = ? OR handler = ?"),
+      [BY_STATE] = OF_CASES("state = ?"),
+      [BY_RULE] = "r.rule = ?",
+      [BY_OPEN] = RUNNING,
+      [BY_FROM] = "r.due_at >= ?",
+      [BY_UNTIL] = "r.due_at < ?",
+      [BY_AFTER] = "r.id > ?"}},
+    {&xfi_deadline_record,
+     true,
+     "deadline r JOIN cases c ON c.id = r.case_id",
+     RUNNING,
+     {{DUE_AT, false}, {"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_CASE] = "r.case_id = ?",
+      [BY_DEADLINE] = "r.id = ?",
+      [BY_UNIT] = "c.unit = ?",
+      [BY_OFFICIAL] = "(c.lead = ? OR c.team_head = ? OR c.handler = ?)",
+      [BY_STATE] = "c.state = ?",
+      [BY_RULE] = "r.rule = ?",
+      [BY_OPEN] = RUNNING,
+      [BY_FROM] = DUE_AT " >= ? AND r.due_at IS NOT NULL",
+      [BY_UNTIL] = DUE_AT " < ?"}},
+    {&xfi_petitioner_record,
+     false,
+     "petitioner r",
+     NULL,
+     {{"r.case_id", false}, {"r.n", false}},
+     {[BY_CASE] = "r.case_id = ?", [BY_AFTER] = "r.n > ?"}},
+    {&xfi_pause_record,
+     false,
+     "pause r",
+     NULL,
+     {{"r.case_id", false}, {"r.n", false}},
+     {[BY_CASE] = "r.case_id = ?", [BY_OPEN] = "r.until_at IS NULL", [BY_AFTER] = "r.n > ?"}},
+    {&xfi_firing_record,
+     false,
+     "firing r",
+     NULL,
+     {{"coalesce(r.planned_at, 0)", false},
+      {"r.deadline_id", false},
+      {"r.turn", false},
+      {"r.rung", true},
+      {"r.rep", false}},
+     {[BY_CASE] = "r.case_id = ?",
+      [BY_DEADLINE] = "r.deadline_id = ?",
+      [BY_RAISES] = "r.raises = ?",
+      [BY_FROM] = "r.fired_at >= ?",
+      [BY_UNTIL] = "r.fired_at < ?"}},
+    {&xfi_notice_record,
+     false,
+     "notice r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_CASE] = "r.case_id = ?",
+      [BY_DEADLINE] = "r.deadline_id = ?",
+      [BY_UNIT] = "r.unit = ?",
+      [BY_OFFICIAL] = "r.official = ?",
+      [BY_RULE] = "r.rule = ?",
+      [BY_RAISES] = "r.raises = ?",
+      [BY_OPEN] = "r.acked_at IS NULL",
+      [BY_FROM] = "r.created_at >= ?",
+      [BY_UNTIL] = "r.created_at < ?",
+      [BY_AFTER] = "r.id > ?"}},
+    {&xfi_unit_record, false, "unit r", NULL, {{"r.id", true}}, {[BY_UNIT] = "r.id = ?"}},
+    {&xfi_official_record,
+     false,
+     "official r",
+     NULL,
+     {{"r.id", true}, {"r.valid_from", true}},
+     {[BY_UNIT] = "r.unit = ?", [BY_OFFICIAL] = "r.id = ?"}},
+    {&xfi_calendar_doc_record,
+     false,
+     "calendar_doc r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?", [BY_AFTER] = "r.id > ?"}},
+    {&xfi_policy_doc_record,
+     false,
+     "policy_doc r",
+     NULL,
+     {{"r.id", true}, {"r.version", true}},
+     {NULL}},
+    {&xfi_setting_record, false, "setting r", NULL, {{"r.key", true}}, {NULL}},
+    {NULL,
+     false,
+     "journal r",
+     NULL,
+     {{"r.seq", false}},
+     {[BY_ID] = "r.seq = ?",
+      [BY_CASE] = "r.case_id = ?",
+      [BY_FROM] = "r.at >= ?",
+      [BY_UNTIL] = "r.at < ?",
+      [BY_AFTER] = "r.seq > ?"}},
+};
+
+static const xfi_listing *listing_of(const xfi_record *record, bool due)
+{
+    for (size_t i = 0; i < sizeof listings / sizeof *listings; i++) {
+        if (listings[i].record == record && listings[i].due == due) {
+            return &listings[i];
+        }
+    }
+    return NULL;
+}
+
+/* ---- SQL -------------------------------------------------------------------------------------------------- */
+
+static size_t order_count(const xfi_listing *listing)
+{
+    size_t count = 0;
+    while (count < XFI_SELECT_ORDER && listing->order[count].sql != NULL) {
+        count++;
+    }
+    return count;
+}
+
+static void add_order(const xfi_listing *listing, xfi_buf *out)
+{
+    for (size_t i = 0; i < order_count(listing); i++) {
+        xfi_buf_printf(out, "%s%s", i == 0 ? "" : ", ", listing->order[i].sql);
+    }
+}
+
+static void add_columns(const xfi_listing *listing, xfi_buf *out)
+{
+    if (listing->record == NULL) {
+        xfi_buf_puts(out, xfi_journal_columns);
+    } else {
+        xfi_tables_columns(listing->record, "r.", out);
+    }
+    if (listing->due) {
+        xfi_buf_puts(out, ", ");
+        xfi_tables_columns(&xfi_case_record, "c.", out);
+    }
+    xfi_buf_puts(out, ", ");
+    add_order(listing, out);
+}
+
+int xfi_select_width(const xfi_listing *listing)
+{
+    enum { ENTRY_COLUMNS = 9 };
+    size_t width = listing->record == NULL ? ENTRY_COLUMNS : listing->record->count;
+    return (int)(width + (listing->due ? xfi_case_record.count : 0));
+}
+
+static void add_behind(const xfi_listing *listing, xfi_buf *out)
+{
+    xfi_buf_puts(out, "(");
+    add_order(listing, out);
+    xfi_buf_puts(out, ") > (");
+    for (size_t i = 0; i < order_count(listing); i++) {
+        xfi_buf_puts(out, i == 0 ? "?" : ", ?");
+    }
+    xfi_buf_puts(out, ")");
+}
+
+/* A list refuses what its rows do not have: to ignore it would give more than was asked for. */
+static xf_status add_conditions(const xfi_listing *listing, const member *members, bool behind,
+                                xfi_buf *out, xfi_error *err)
+{
+    const char *joint = " WHERE ";
+    if (listing->always != NULL) {
+        xfi_buf_printf(out, "%s%s", joint, listing->always);
+        joint = " AND ";
+    }
+    for (size_t i = 0; i < XFI_SELECT_MEMBERS; i++) {
+        if (!members[i].set) {
+            continue;
+        }
+        if (listing->where[i] == NULL) {
+            return xfi_error_set(err, XF_E_INVALID, members[i].name, "此列表不能按 %s 筛选",
+                                 "this list cannot be restricted by %s", members[i].name);
+        }
+        xfi_buf_printf(out, "%s%s", joint, listing->where[i]);
+        joint = " AND ";
+    }
+    if (behind) {
+        xfi_buf_puts(out, joint);
+        add_behind(listing, out);
+    }
+    return XF_OK;
+}
+
+static int bind_members(const xfi_listing *listing, const member *members, xfi_stmt *stmt)
+{
+    int index = 0;
+    for (size_t i = 0; i < XFI_SELECT_MEMBERS; i++) {
+        const char *at = members[i].set ? strchr(listing->where[i], '?') : NULL;
+        for (; at != NULL; at = strchr(at + 1, '?')) {
+            if (members[i].text != NULL) {
+                xfi_db_bind_text(stmt, index++, members[i].text);
+            } else {
+                xfi_db_bind_int(stmt, index++, members[i].number);
+            }
+        }
+    }
+    return index;
+}
+
+static int bind_place(const xfi_listing *listing, const xfi_place *place, xfi_stmt *stmt, int index)
+{
+    for (size_t i = 0; place != NULL && i < order_count(listing); i++) {
+        if (listing->order[i].is_text) {
+            xfi_db_bind_text(stmt, index++, place->texts[i]);
+        } else {
+            xfi_db_bind_int(stmt, index++, place->numbers[i]);
+        }
+    }
+    return index;
+}
+
+static xf_status build(const xfi_listing *listing, const member *members, const xfi_select *select,
+                       bool behind, xfi_buf *sql, xfi_error *err)
+{
+    xfi_buf_puts(sql, "SELECT ");
+    add_columns(listing, sql);
+    xfi_buf_printf(sql, " FROM %s", listing->from);
+    XFI_TRY(add_conditions(listing, members, behind, sql, err));
+    xfi_buf_puts(sql, " ORDER BY ");
+    add_order(listing, sql);
+    xfi_buf_puts(sql, select->limit > 0 ? " LIMIT ?" : "");
+    return sql->failed ? xfi_error_no_memory(err) : XF_OK;
+}
+
+xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
+                             const xfi_place *place, xfi_stmt **out, xfi_error *err)
+{
+    member members[XFI_SELECT_MEMBERS];
+    xfi_buf sql = {0};
+    *out = NULL;
+    read_members(select, members);
+    xf_status status = build(listing, members, select, place != NULL, &sql, err);
+    if (status == XF_OK) {
+        status = xfi_db_prepare_once(store->db, xfi_buf_text(&sql), out, err);
+    }
+    xfi_buf_free(&sql);
+    if (status == XF_OK) {
+        int index = bind_place(listing, place, *out, bind_members(listing, members, *out));
+        if (select->limit > 0) {
+            xfi_db_bind_int(*out, index, select->limit);
+        }
+    }
+    return status;
+}
+
+/* ---- the offer --------------------------------------------------------------------------------------------- */
+
+static xf_status open_cursor(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
+                             xfi_cursor **out, xfi_error *err)
+{
+    *out = NULL;
+    if (listing == NULL) {
+        return xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表", "there is no such list");
+    }
+    return xfi_cursor_new(store, listing, select, out, err);
+}
+
+xf_status xfi_store_select(xfi_store *store, const xfi_record *record, const xfi_select *select,
+                           xfi_cursor **out, xfi_error *err)
+{
+    return open_cursor(store, listing_of(record, false), select, out, err);
+}
+
+xf_status xfi_store_select_due(xfi_store *store, const xfi_select *select, xfi_cursor **out,
+                               xfi_error *err)
+{
+    return open_cursor(store, listing_of(&xfi_deadline_record, true), select, out, err);
+}
+
+xf_status xfi_store_select_entries(xfi_store *store, const xfi_select *select, xfi_cursor **out,
+                                   xfi_error *err)
+{
+    return open_cursor(store, listing_of(NULL, false), select, out, err);
+}
+
+static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
+                            xfi_buf *sql, int64_t *out, xfi_error *err)
+{
+    member members[XFI_SELECT_MEMBERS];
+    xfi_stmt *stmt;
+    read_members(select, members);
+    xfi_buf_printf(sql, "SELECT count(*) FROM %s", listing->from);
+    XFI_TRY(add_conditions(listing, members, false, sql, err));
+    if (sql->failed) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_db_prepare_once(store->db, xfi_buf_text(sql), &stmt, err));
+    (void)bind_members(listing, members, stmt);
+    XFI_TRY(xfi_rows_number(stmt, out, err));
+    if (select->limit > 0 && *out > select->limit) {
+        *out = select->limit;
+    }
+    return XF_OK;
+}
+
+xf_status xfi_store_count(xfi_store *store, const xfi_record *record, const xfi_select *select,
+                          int64_t *out, xfi_error *err)
+{
+    const xfi_listing *listing = listing_of(record, false);
+    xfi_buf sql = {0};
+    *out = 0;
+    xfi_cursors_park(store);
+    xf_status status = listing == NULL ? xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表",
+                                                       "there is no such list")
+                                       : count_rows(store, listing, select, &sql, out, err);
+    xfi_buf_free(&sql);
+    return status;
+}

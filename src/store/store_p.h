@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Inside the room store. */
+#ifndef XFI_STORE_P_H
+#define XFI_STORE_P_H
+
+#include "store/store.h"
+
+#include <stdatomic.h>
+
+/* ---- schema (schema.c) and what a file must be to be a store (format.c) ----------------------------- */
+
+enum {
+    XFI_STORE_APPLICATION = 0x58464331, /* "XFC1" */
+    XFI_STORE_VERSION = 1
+};
+
+/* Step i leads from version i to version i + 1; each ends with NULL. */
+extern const char *const *const xfi_schema_steps[XFI_STORE_VERSION];
+extern const char xfi_schema_is_empty[]; /* gives the number of tables */
+
+/* Creates or migrates where `mode` allows; what cannot be read is left as it is. */
+xf_status xfi_format_open(xfi_db *db, xfi_db_mode mode, xfi_hash_kind hash, xfi_error *err);
+/* Reads what meta says: the hash of the journal and the features that it needs. */
+xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, xfi_error *err);
+
+/* ---- rows (rows.c, row_sql.c): records in and out of any connection by their field tables ----------- */
+
+enum {
+    XFI_STORE_TABLES = 11,
+    XFI_STORE_FIELDS = 64,  /* fields of a record at most: a set of them is one word */
+    XFI_STORE_UPDATES = 32, /* different updates of one table that are kept prepared */
+    XFI_STORE_SELECTS = 4   /* of xfi_tables_select() */
+};
+
+/* The statements of one table. Their addresses stay the same, so that they are prepared once. */
+typedef struct xfi_table {
+    const xfi_record *record;
+    const char *insert, *by_key, *all, *clear;
+    struct {
+        uint64_t fields;
+        const char *sql;
+    } updates[XFI_STORE_UPDATES];
+    size_t update_count;
+} xfi_table;
+
+typedef struct xfi_select_text {
+    const char *rest, *sql;
+} xfi_select_text;
+
+typedef struct xfi_tables {
+    xfi_arena arena;
+    xfi_select_text selects[XFI_STORE_SELECTS];
+    size_t select_count;
+    xfi_table of[XFI_STORE_TABLES]; /* parents first */
+} xfi_tables;
+
+xf_status xfi_tables_make(xfi_tables *tables, xfi_error *err);
+void xfi_tables_free(xfi_tables *tables);
+xfi_table *xfi_tables_of(xfi_tables *tables, const xfi_record *record); /* NULL: no such table */
+/* The update of exactly these fields. NULL without memory or room; there is room for all fields. */
+const char *xfi_tables_update(xfi_tables *tables, xfi_table *table, uint64_t fields);
+/* All columns of a record, as r, from what the constant `rest` says. NULL without memory. */
+const char *xfi_tables_select(xfi_tables *tables, const xfi_record *record, const char *rest);
+/* The columns of a record for a select, with a prefix as "r.". */
+void xfi_tables_columns(const xfi_record *record, const char *prefix, xfi_buf *out);
+
+/* Inserts (before NULL) or updates the fields that differ; XF_E_CORRUPT when no such row was there. */
+xf_status xfi_rows_write(xfi_tables *tables, xfi_db *db, const xfi_record *record,
+                         const void *before, const void *after, xfi_error *err);
+/* Fills `row` from the columns first..; XF_E_CORRUPT, its field named, for what no field can hold. */
+xf_status xfi_rows_read(const xfi_record *record, xfi_stmt *stmt, int first, xfi_arena *arena,
+                        void *row, xfi_error *err);
+/* The row with the key that `key` holds. */
+xf_status xfi_rows_find(xfi_tables *tables, xfi_db *db, const xfi_record *record, const void *key,
+                        xfi_arena *arena, void *row, bool *found, xfi_error *err);
+/* All rows that a statement gives, as an array in the arena; the statement is handed back. */
+xf_status xfi_rows_collect(const xfi_record *record, xfi_stmt *stmt, xfi_arena *arena, void **out,
+                           size_t *count, xfi_error *err);
+/* Order of the keys of two rows, as `all` sorts them. */
+int xfi_rows_compare(const xfi_record *record, const void *a, const void *b);
+/* The number in the first column of the first row, 0 without a row; the statement is handed back. */
+xf_status xfi_rows_number(xfi_stmt *stmt, int64_t *out, xfi_error *err);
+
+/* ---- journal (journal.c, replay.c) --------------------------------------------------------------------- */
+
+extern const char xfi_journal_columns[];
+/* Fills an entry from the columns first..; texts go into the arena. */
+xf_status xfi_journal_read(xfi_stmt *stmt, int first, xfi_arena *arena, xfi_entry *entry,
+                           xfi_error *err);
+/* The hash of an entry on top of the one before, in hexadecimal. */
+xf_status xfi_journal_hash(xfi_hasher *hasher, xfi_buf *scratch, const char *before,
+                           const xfi_entry *entry, char out[2 * XFI_HASH_SIZE + 1], xfi_error *err);
+/* Checks the chain of the store's journal and writes the rows of each entry into `target`, in a
+ * transaction that is open there. A fault is XF_E_CORRUPT and its entry stands in finding->seq. */
+xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, xfi_finding *finding,
+                             xfi_error *err);
+
+/* ---- cursors (cursor.c, select.c) ---------------------------------------------------------------------- */
+
+/* Where cursors are laid down that were closed, from any thread. Shared by a store and its cursors:
+ * the last of them frees it. `closed` is a stack that threads push onto and only the store's own
+ * thread takes from, as a whole; once the store is gone it holds the desk's own address. */
+typedef struct xfi_desk {
+    atomic_int refs;
+    _Atomic(void *) closed;
+} xfi_desk;
+
+xfi_desk *xfi_desk_new(void);
+/* Ends the statements of all cursors, so that no read transaction stays open; each goes on behind
+ * its last row. Called where a transaction begins or ends, where rows are written, and before what
+ * is to see the rows of now. */
+void xfi_cursors_park(xfi_store *store);
+void xfi_cursors_detach(xfi_store *store); /* the store is going: cursors stay, without it */
+
+/* What a select can be of: its tables, its order, and what each member of xfi_select means in it. */
+enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 12 };
+typedef struct xfi_listing {
+    const xfi_record *record; /* NULL: journal entries */
+    bool due;                 /* the case of each row comes with it */
+    const char *from, *always;
+    struct {
+        const char *sql;
+        bool is_text;
+    } order[XFI_SELECT_ORDER]; /* as a whole unique, so that a cursor can go on behind a row */
+    const char *where[XFI_SELECT_MEMBERS];
+} xfi_listing;
+
+/* Where a cursor stands: the values of the order expressions of its last row. */
+typedef struct xfi_place {
+    int64_t numbers[XFI_SELECT_ORDER];
+    const char *texts[XFI_SELECT_ORDER];
+} xfi_place;
+
+/* The statement of a select with its parameters bound, going on behind `place` (NULL: from the
+ * start). Texts of select and place must live as long as the statement. */
+xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
+                             const xfi_place *place, xfi_stmt **out, xfi_error *err);
+/* Number of columns before those of the order. */
+int xfi_select_width(const xfi_listing *listing);
+xf_status xfi_cursor_new(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
+                         xfi_cursor **out, xfi_error *err);
+
+/* ---- the store ---------------------------------------------------------------------------------------------- */
+
+struct xfi_store {
+    xfi_db *db;
+    xfi_db_mode mode;
+    bool writing;   /* a write transaction is open */
+    xf_status torn; /* not XF_OK: an append failed half-way, the transaction can only be undone */
+    xfi_hasher *hasher;
+    xfi_tables tables;
+    int64_t head_seq; /* of the journal; true inside a write transaction */
+    char head_hash[2 * XFI_HASH_SIZE + 1];
+    xfi_buf payload, scratch; /* kept blocks */
+    xfi_org org;
+    xfi_arena org_arena;
+    int64_t org_version;
+    bool org_known;
+    xfi_cursor *cursors;
+    xfi_desk *desk;
+};
+
+/* A transaction around one function of this room, unless the caller opened one. */
+xf_status xfi_store_enter(xfi_store *store, bool write, bool *own, xfi_error *err);
+xf_status xfi_store_leave(xfi_store *store, bool own, xf_status status, xfi_error *err);
+/* Marks the reference data as changed by the entry with this hash; NULL: by a rebuild. */
+xf_status xfi_store_touch_reference(xfi_store *store, const char *hash, xfi_error *err);
+
+#endif
