@@ -24,10 +24,9 @@ xf_status xfi_door_check_text(const char *text, const char *field, size_t max, b
         return xfi_error_set(err, XF_E_INVALID, field, "%s 过长：最多%zu字节",
                              "%s is too long: at most %zu bytes", field, max);
     }
-    return xfi_utf8_valid(text, len)
-               ? XF_OK
-               : xfi_error_set(err, XF_E_INVALID, field, "%s 不是 UTF-8 文本", "%s is not UTF-8",
-                               field);
+    return xfi_utf8_valid(text, len) ? XF_OK
+                                     : xfi_error_set(err, XF_E_INVALID, field, "%s 不是 UTF-8 文本",
+                                                     "%s is not UTF-8", field);
 }
 
 xf_status xfi_door_check_enum(xf_enum which, int value, const char *field, xfi_error *err)

@@ -133,4 +133,6 @@ void xfi_door_row_json(const xfi_record *record, const void *row, xfi_json *json
 xf_status xfi_door_iter_new(xf_store *store, xfi_iter_of of, xfi_cursor *cursor, xf_iter **out,
                             xfi_error *err);
 
+void xfi_door_iter_free(xf_iter *iter); /* from any thread; NULL is nothing to do */
+
 #endif

@@ -7,9 +7,9 @@
 xf_status xfi_door_store(xf_store *store, xfi_error *err)
 {
     XFI_TRY(xfi_door_need(store, "store", err));
-    return store->inner != NULL ? XF_OK
-                                : xfi_error_set(err, XF_E_CLOSED, "store", "案件库已关闭",
-                                                "the store is closed");
+    return store->inner != NULL
+               ? XF_OK
+               : xfi_error_set(err, XF_E_CLOSED, "store", "案件库已关闭", "the store is closed");
 }
 
 xf_store *xfi_door_store_ref(xf_store *store)

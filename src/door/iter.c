@@ -14,3 +14,14 @@ xf_status xfi_door_iter_new(xf_store *store, xfi_iter_of of, xfi_cursor *cursor,
     (*out)->cursor = cursor;
     return XF_OK;
 }
+
+void xfi_door_iter_free(xf_iter *iter)
+{
+    if (iter == NULL) {
+        return;
+    }
+    xfi_cursor_close(iter->cursor);
+    xfi_arena_free(&iter->arena);
+    xfi_door_store_unref(iter->store);
+    xfi_free(iter);
+}

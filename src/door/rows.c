@@ -11,8 +11,7 @@ static xf_status snapshot(const xfi_record *record, const void *row, size_t size
     if (block == NULL) {
         return xfi_error_no_memory(err);
     }
-    xf_status status =
-        xfi_model_copy(record, row, (xfi_arena *)(void *)block, block + offset, err);
+    xf_status status = xfi_model_copy(record, row, (xfi_arena *)(void *)block, block + offset, err);
     if (status != XF_OK) {
         xfi_arena_free((xfi_arena *)(void *)block);
         xfi_free(block);
@@ -125,8 +124,8 @@ xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const 
 {
     void *block;
     *out = NULL;
-    XFI_TRY(snapshot(&xfi_deadline_record, row, sizeof **out, offsetof(xf_deadline, row), &block,
-                     err));
+    XFI_TRY(
+        snapshot(&xfi_deadline_record, row, sizeof **out, offsetof(xf_deadline, row), &block, err));
     xf_deadline *one = block;
     xf_status status = copy_titles(store, owner, one, err);
     if (status == XF_OK && owner != NULL) {

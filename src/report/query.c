@@ -357,11 +357,5 @@ xf_status xf_due_count(xf_store *store, const xf_query *query, int64_t *out)
 
 void xf_iter_free(xf_iter *iter)
 {
-    if (iter == NULL) {
-        return;
-    }
-    xfi_cursor_close(iter->cursor);
-    xfi_arena_free(&iter->arena);
-    xfi_door_store_unref(iter->store);
-    xfi_free(iter);
+    xfi_door_iter_free(iter);
 }

@@ -2,6 +2,8 @@
 /* The case file as rules look at it, and the numbers that a new row gets. */
 #include "store/store_p.h"
 
+#include <string.h>
+
 static const char next_case_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM cases";
 static const char next_deadline_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM deadline";
 static const char next_notice_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM notice";
@@ -156,6 +158,49 @@ xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, x
     if (status == XF_OK && row) {
         *case_id = xfi_db_int(stmt, 0);
         *at = xfi_db_int(stmt, 1);
+    }
+    xfi_db_done(stmt);
+    return status;
+}
+
+static xf_status add_id(xfi_arena *arena, xf_id id, xf_id **ids, size_t *count, size_t *cap,
+                        xfi_error *err)
+{
+    if (*count == *cap) {
+        size_t more = *cap == 0 ? 256 : *cap * 2;
+        xf_id *grown = xfi_arena_alloc(arena, more * sizeof *grown);
+        if (grown == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        if (*count > 0) {
+            memcpy(grown, *ids, *count * sizeof *grown);
+        }
+        *ids = grown;
+        *cap = more;
+    }
+    (*ids)[(*count)++] = id;
+    return XF_OK;
+}
+
+xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *arena, xf_id **out,
+                                 size_t *count, xfi_error *err)
+{
+    static const char sql[] = "SELECT DISTINCT case_id FROM deadline"
+                              " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"
+                              " ORDER BY case_id";
+    xfi_stmt *stmt;
+    size_t cap = 0;
+    *out = NULL;
+    *count = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_int(stmt, 0, until);
+    xf_status status = XF_OK;
+    for (bool row = true; status == XF_OK && row;) {
+        status = xfi_db_step(stmt, &row, err);
+        if (status == XF_OK && row) {
+            status = add_id(arena, xfi_db_int(stmt, 0), out, count, &cap, err);
+        }
     }
     xfi_db_done(stmt);
     return status;

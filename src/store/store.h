@@ -89,6 +89,10 @@ xf_status xfi_store_case_of_deadline(xfi_store *store, xf_id deadline_id, xf_id 
 xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, xf_time *at,
                               xfi_error *err);
 
+/* Every case with a rung that waits until then, each once; the array lives in the arena. */
+xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *arena, xf_id **out,
+                                 size_t *count, xfi_error *err);
+
 /* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
 
 xf_status xfi_store_org(xfi_store *store, const xfi_org **out, xfi_error *err);

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The law's verbs. Each is the same run with another kind. */
+#include "api/run_p.h"
+
+#include <xfcase/act.h>
+#include <xfcase/case.h>
+
+/* ---- arguments ------------------------------------------------------------------------------------------- */
+
+static xf_status check_texts(const xf_act *args, xfi_error *err)
+{
+    const struct {
+        const char *field, *text;
+        size_t max;
+    } texts[] = {
+        {"reason", args->reason, XFI_API_TEXT_MAX},
+        {"text", args->text, XFI_API_TEXT_MAX},
+        {"document", args->document, XFI_API_NAME_MAX},
+        {"unit", args->unit, XFI_API_ID_MAX},
+        {"official", args->official, XFI_API_ID_MAX},
+        {"approver", args->approver, XFI_API_ID_MAX},
+        {"channel", args->channel, XFI_API_NAME_MAX},
+        {"policy_version", args->policy_version, XFI_API_ID_MAX},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
+    }
+    return XF_OK;
+}
+
+static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given, xf_act *args,
+                          xfi_act *act, xfi_error *err)
+{
+    XFI_TRY(xfi_door_need(given, "act", err));
+    XFI_TRY(xfi_door_copy_args(given, given->size, args, sizeof *args, err));
+    XFI_TRY(xfi_api_check_actor(args->actor, err));
+    XFI_TRY(check_texts(args, err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_OUTCOME, (int)args->outcome, "outcome", err));
+    if (args->at < 0 || args->revision < 0 || args->other_case < 0) {
+        return xfi_error_set(err, XF_E_INVALID,
+                             args->at < 0         ? "at"
+                             : args->revision < 0 ? "revision"
+                                                  : "other_case",
+                             "不能为负数", "it must not be negative");
+    }
+    xf_time now = xfi_door_now(store);
+    *act = (xfi_act){
+        .kind = kind,
+        .at = args->at == 0 ? now : args->at,
+        .recorded_at = now,
+        .actor = args->actor,
+        .revision = args->revision,
+        .reason = args->reason,
+        .text = args->text,
+        .document = args->document,
+        .unit = args->unit,
+        .official = args->official,
+        .approver = args->approver,
+        .days = args->days,
+        .other_case = args->other_case,
+        .outcome = args->outcome,
+        .satisfied = args->satisfied != 0,
+        .channel = args->channel,
+        .policy_version = args->policy_version,
+    };
+    return XF_OK;
+}
+
+/* ---- conflict ---------------------------------------------------------------------------------------------- */
+
+/* Who did what since the revision that the caller saw. */
+static xf_status list_since(xf_store *store, xf_id case_id, int64_t revision, xfi_buf *out,
+                            xfi_error *err)
+{
+    xfi_select select = {.case_id = case_id};
+    xfi_cursor *cursor = NULL;
+    xfi_json json = {out, false};
+    XFI_TRY(xfi_store_select_entries(store->inner, &select, &cursor, err));
+    xf_status status = XF_OK;
+    bool found = true;
+    xfi_json_open(&json, NULL, '[');
+    while (status == XF_OK && found) {
+        xfi_entry entry = {0};
+        status = xfi_cursor_next(cursor, &store->arena, &entry, NULL, &found, err);
+        if (status == XF_OK && found && entry.revision > revision) {
+            char at[XFI_TIME_TEXT];
+            xfi_calendar_format_time(entry.at, 480, at);
+            xfi_json_open(&json, NULL, '{');
+            xfi_json_int(&json, "seq", entry.seq);
+            xfi_json_text(&json, "at", at);
+            xfi_json_text(&json, "actor", entry.actor);
+            xfi_json_text(&json, "kind", entry.kind);
+            xfi_json_int(&json, "revision", entry.revision);
+            xfi_json_close(&json, '}');
+        }
+    }
+    xfi_json_close(&json, ']');
+    xfi_cursor_close(cursor);
+    return status;
+}
+
+static xf_status check_revision(xf_store *store, const xfi_case *row, int64_t seen, xfi_error *err)
+{
+    if (seen == 0 || seen == row->revision) {
+        return XF_OK;
+    }
+    xfi_buf since = {0};
+    xf_status status = list_since(store, row->id, seen, &since, err);
+    if (status == XF_OK) {
+        status = xfi_error_set(err, XF_E_CONFLICT, "revision",
+                               "该事项已由他人更新：您看到的是第%lld次，现为第%lld次",
+                               "the case changed: you saw revision %lld, it is %lld now",
+                               (long long)seen, (long long)row->revision);
+        xfi_error_details(err, since.data);
+    }
+    xfi_buf_free(&since);
+    return status;
+}
+
+/* ---- running ------------------------------------------------------------------------------------------------- */
+
+static xf_status load_others(xf_store *store, const xfi_act *act, xfi_loaded *mine,
+                             xfi_loaded *other, xfi_error *err)
+{
+    if (act->kind == XF_ACT_MERGE && act->other_case != 0) {
+        XFI_TRY(xfi_api_load(store, act->other_case, other, err));
+        mine->world.other = &other->file;
+        other->world.other = &mine->file;
+    }
+    if (act->kind == XF_ACT_MOVE_POLICY && !xfi_blank(act->policy_version)) {
+        return xfi_door_policy(store, mine->file.row.policy, act->policy_version,
+                               &mine->world.next_policy, err);
+    }
+    return XF_OK;
+}
+
+/* The case merged into takes over the earlier clock, in an entry of its own. */
+static xf_status absorb(xf_store *store, const xfi_act *act, const xfi_loaded *other, xf_id merged,
+                        bool dry_run, xfi_error *err)
+{
+    xfi_changeset changes;
+    xfi_act taking = {.kind = XF_ACT_ABSORB,
+                      .at = act->at,
+                      .recorded_at = act->recorded_at,
+                      .actor = act->actor,
+                      .other_case = merged,
+                      .reason = act->reason};
+    XFI_TRY(xfi_rules_decide(&other->world, &taking, &store->arena, &changes, err));
+    return dry_run ? XF_OK : xfi_api_append(store, &changes, err);
+}
+
+static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act, bool dry_run,
+                                  xf_case **out, xfi_error *err)
+{
+    xfi_loaded mine;
+    xfi_loaded other;
+    xfi_changeset changes;
+    xfi_petitioner *people = NULL;
+    size_t count = 0;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_load(store, id, &mine, err));
+    XFI_TRY(check_revision(store, &mine.file.row, act->revision, err));
+    XFI_TRY(load_others(store, act, &mine, &other, err));
+    XFI_TRY(xfi_rules_decide(&mine.world, act, &store->arena, &changes, err));
+    if (act->kind == XF_ACT_MERGE) {
+        /* asked first, written second: a refusal there must leave nothing here */
+        XFI_TRY(absorb(store, act, &other, id, true, err));
+    }
+    if (out != NULL) {
+        XFI_TRY(xfi_api_petitioners(store, id, &store->arena, &people, &count, err));
+        XFI_TRY(xfi_api_give(&changes, people, count, out, err));
+    }
+    if (dry_run) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_api_append(store, &changes, err));
+    return act->kind == XF_ACT_MERGE ? absorb(store, act, &other, id, false, err) : XF_OK;
+}
+
+static xf_status run(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *given,
+                     xf_case **out, xfi_error *err)
+{
+    xf_act args;
+    xfi_act act;
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(read_act(store, kind, given, &args, &act, err));
+    XFI_TRY(xfi_rules_check_fields(&act, err));
+    bool dry_run = args.dry_run != 0;
+    XFI_TRY(xfi_door_begin(store, !dry_run, err));
+    xf_status status = decide_and_write(store, id, &act, dry_run, out, err);
+    status = xfi_door_end(store, status, err);
+    if (status != XF_OK && out != NULL) {
+        xf_case_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
+static xf_status verb(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *act, xf_case **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, run(store, id, kind, act, out, &err));
+}
+
+xf_status xf_case_do(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *act, xf_case **out)
+{
+    xfi_error err = {0};
+    bool one_of_theirs = kind > XF_ACT_REGISTER && kind < XF_ACT_ABSORB;
+    if (!one_of_theirs) {
+        if (out != NULL) {
+            *out = NULL;
+        }
+        return xfi_door_publish(&err,
+                                xfi_error_set(&err, XF_E_INVALID, "kind", "没有这样的动作：%d",
+                                              "there is no act %d", (int)kind));
+    }
+    return verb(store, id, kind, act, out);
+}
+
+#define VERB(name, kind)                                                                           \
+    xf_status xf_case_##name(xf_store *store, xf_id id, const xf_act *act, xf_case **out)          \
+    {                                                                                              \
+        return verb(store, id, kind, act, out);                                                    \
+    }
+
+VERB(accept, XF_ACT_ACCEPT)
+VERB(decline, XF_ACT_DECLINE)
+VERB(transfer, XF_ACT_TRANSFER)
+VERB(hand_over, XF_ACT_HAND_OVER)
+VERB(refer, XF_ACT_REFER)
+VERB(return, XF_ACT_RETURN)
+VERB(assign_lead, XF_ACT_ASSIGN_LEAD)
+VERB(assign_handler, XF_ACT_ASSIGN_HANDLER)
+VERB(assign_team_head, XF_ACT_ASSIGN_TEAM_HEAD)
+VERB(investigate, XF_ACT_INVESTIGATE)
+VERB(hold_hearing, XF_ACT_HOLD_HEARING)
+VERB(end_hearing, XF_ACT_END_HEARING)
+VERB(extend, XF_ACT_EXTEND)
+VERB(answer, XF_ACT_ANSWER)
+VERB(serve, XF_ACT_SERVE)
+VERB(request_review, XF_ACT_REQUEST_REVIEW)
+VERB(decide_review, XF_ACT_DECIDE_REVIEW)
+VERB(request_recheck, XF_ACT_REQUEST_RECHECK)
+VERB(decide_recheck, XF_ACT_DECIDE_RECHECK)
+VERB(terminate, XF_ACT_TERMINATE)
+VERB(conclude, XF_ACT_CONCLUDE)
+VERB(withdraw, XF_ACT_WITHDRAW)
+VERB(merge, XF_ACT_MERGE)
+VERB(reopen, XF_ACT_REOPEN)
+VERB(archive, XF_ACT_ARCHIVE)
+VERB(supervise, XF_ACT_SUPERVISE)
+VERB(feedback, XF_ACT_FEEDBACK)
+VERB(propose, XF_ACT_PROPOSE)
+VERB(respond, XF_ACT_RESPOND)
+VERB(report_visit, XF_ACT_REPORT_VISIT)
+VERB(arrive, XF_ACT_ARRIVE)
+VERB(to_ordinary, XF_ACT_TO_ORDINARY)
+VERB(move_policy, XF_ACT_MOVE_POLICY)
+
+/* ---- options ------------------------------------------------------------------------------------------------------- */
+
+struct xf_options {
+    xfi_arena arena;
+    const xfi_option *rows;
+    size_t count;
+};
+
+static xf_status load_options(xf_store *store, xf_id id, const char *actor, xf_time at,
+                              xf_options *out, xfi_error *err)
+{
+    xfi_loaded mine;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_load(store, id, &mine, err));
+    char *kept = xfi_arena_dup(&out->arena, actor);
+    if (kept == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    return xfi_rules_options(&mine.world, kept, at == 0 ? xfi_door_now(store) : at, &out->arena,
+                             &out->rows, &out->count, err);
+}
+
+static xf_status make_options(xf_store *store, xf_id id, const char *actor, xf_time at,
+                              xf_options **out, xfi_error *err)
+{
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(xfi_api_check_actor(actor, err));
+    XFI_TRY(xfi_door_begin(store, false, err));
+    xf_options *options = xfi_alloc(sizeof *options);
+    xf_status status = options == NULL ? xfi_error_no_memory(err)
+                                       : load_options(store, id, actor, at, options, err);
+    status = xfi_door_end(store, status, err);
+    if (status != XF_OK) {
+        xf_options_free(options);
+        return status;
+    }
+    *out = options;
+    return XF_OK;
+}
+
+xf_status xf_case_options(xf_store *store, xf_id id, const char *actor, xf_time at,
+                          xf_options **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, make_options(store, id, actor, at, out, &err));
+}
+
+static const xfi_option *option(const xf_options *options, size_t index)
+{
+    static const xfi_option none = {.fields = ""};
+    return options == NULL || index >= options->count ? &none : &options->rows[index];
+}
+
+size_t xf_options_count(const xf_options *options)
+{
+    return options == NULL ? 0 : options->count;
+}
+
+xf_act_kind xf_options_act(const xf_options *options, size_t index)
+{
+    return option(options, index)->act;
+}
+
+int xf_options_allowed(const xf_options *options, size_t index)
+{
+    return option(options, index)->allowed ? 1 : 0;
+}
+
+const char *xf_options_rule(const xf_options *options, size_t index)
+{
+    return xfi_or_empty(option(options, index)->rule);
+}
+
+const char *xf_options_basis(const xf_options *options, size_t index, xf_lang lang)
+{
+    return xfi_bi_get(option(options, index)->basis, lang);
+}
+
+const char *xf_options_text(const xf_options *options, size_t index, xf_lang lang)
+{
+    return xfi_bi_get(option(options, index)->text, lang);
+}
+
+const char *xf_options_fields(const xf_options *options, size_t index)
+{
+    return option(options, index)->fields;
+}
+
+void xf_options_free(xf_options *options)
+{
+    if (options != NULL) {
+        xfi_arena_free(&options->arena);
+        xfi_free(options);
+    }
+}

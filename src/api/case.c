@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Registering and reading cases. */
+#include "api/getter_p.h"
+#include "api/run_p.h"
+
+#include <xfcase/case.h>
+
+/* ---- registering ---------------------------------------------------------------------------------------- */
+
+static xf_status check_register(const xf_register_args *args, xfi_error *err)
+{
+    const struct {
+        const char *field, *text;
+        size_t max;
+        bool required;
+    } texts[] = {
+        {"unit", args->unit, XFI_API_ID_MAX, true},
+        {"host_number", args->host_number, XFI_API_NAME_MAX, false},
+        {"title", args->title, XFI_API_TITLE_MAX, false},
+        {"matter", args->matter, XFI_API_MATTER_MAX, false},
+        {"category", args->category, XFI_API_ID_MAX, false},
+        {"concerned_official", args->concerned_official, XFI_API_ID_MAX, false},
+        {"concerned_unit", args->concerned_unit, XFI_API_ID_MAX, false},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, texts[i].required,
+                                    err));
+    }
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_FORM, (int)args->form, "form", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_KIND, (int)args->kind, "kind", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_INTAKE, (int)args->intake, "intake", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_PROCEDURE, (int)args->procedure, "procedure", err));
+    if (args->at < 0 || args->persons < 0) {
+        return xfi_error_set(err, XF_E_INVALID, args->at < 0 ? "at" : "persons", "不能为负数",
+                             "it must not be negative");
+    }
+    return XF_OK;
+}
+
+static xf_status read_petitioners(const xf_register_args *args, xfi_arena *arena,
+                                  xfi_petitioner **out, xfi_error *err)
+{
+    enum { MOST = 1000 };
+    if (args->petitioner_count > MOST ||
+        (args->petitioner_count > 0 && args->petitioners == NULL)) {
+        return xfi_error_set(err, XF_E_INVALID, "petitioner_count", "信访人数目有误（最多1000名）",
+                             "the number of petitioners is wrong (at most 1000)");
+    }
+    *out = xfi_arena_alloc(arena, (args->petitioner_count + 1) * sizeof **out);
+    if (*out == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    const char *at = (const char *)args->petitioners;
+    size_t step = args->petitioner_count > 0 ? args->petitioners[0].size : 0;
+    for (size_t i = 0; i < args->petitioner_count; i++, at += step) {
+        xf_petitioner_args one;
+        XFI_TRY(xfi_door_copy_args(at, step, &one, sizeof one, err));
+        XFI_TRY(xfi_door_check_text(one.name, "petitioners.name", XFI_API_NAME_MAX, true, err));
+        XFI_TRY(xfi_door_check_text(one.phone, "petitioners.phone", XFI_API_ID_MAX, false, err));
+        XFI_TRY(
+            xfi_door_check_text(one.address, "petitioners.address", XFI_API_TITLE_MAX, false, err));
+        (*out)[i].name = one.name;
+        (*out)[i].phone = one.phone;
+        (*out)[i].address = one.address;
+        (*out)[i].representative = one.representative != 0;
+    }
+    return XF_OK;
+}
+
+static xf_status check_host_number(xf_store *store, const char *host_number, xfi_error *err)
+{
+    xf_id taken = 0;
+    if (xfi_blank(host_number)) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_find(store->inner, NULL, host_number, &taken, err));
+    return taken == 0 ? XF_OK
+                      : xfi_error_set(err, XF_E_EXISTS, "host_number", "编号“%s”已登记（第%lld号）",
+                                      "the number “%s” is registered already (case %lld)",
+                                      host_number, (long long)taken);
+}
+
+static void fill_draft(const xf_register_args *args, xfi_case *draft)
+{
+    *draft = (xfi_case){
+        .host_number = args->host_number,
+        .unit = args->unit,
+        .form = args->form,
+        .kind = args->kind,
+        .intake = args->intake,
+        .procedure = args->procedure,
+        .title = args->title,
+        .matter = args->matter,
+        .category = args->category,
+        .persons = args->persons,
+        .concerned_official = args->concerned_official,
+        .concerned_unit = args->concerned_unit,
+    };
+}
+
+static xf_status register_one(xf_store *store, const xf_register_args *args, xf_case **out,
+                              xfi_error *err)
+{
+    xfi_casefile file;
+    xfi_case draft;
+    xfi_changeset changes;
+    xfi_petitioner *people;
+    xfi_world world = {.file = &file};
+    xf_time now = xfi_door_now(store);
+    xfi_act act = {.kind = XF_ACT_REGISTER,
+                   .at = args->at == 0 ? now : args->at,
+                   .recorded_at = now,
+                   .actor = args->actor,
+                   .draft = &draft};
+    xfi_arena_reset(&store->arena);
+    fill_draft(args, &draft);
+    XFI_TRY(read_petitioners(args, &store->arena, &people, err));
+    act.petitioners = people;
+    act.petitioner_count = args->petitioner_count;
+    XFI_TRY(check_host_number(store, args->host_number, err));
+    XFI_TRY(xfi_api_surround(store, NULL, NULL, &world, err));
+    int year = xfi_calendar_civil(xfi_calendar_date_of(act.at, world.policy->zone)).year;
+    xf_id id;
+    XFI_TRY(xfi_store_load_new(store->inner, args->unit, year, &store->arena, &file, &id, err));
+    file.row.id = id;
+    XFI_TRY(xfi_rules_decide(&world, &act, &store->arena, &changes, err));
+    XFI_TRY(xfi_api_give(&changes, people, args->petitioner_count, out, err));
+    return args->dry_run != 0 ? XF_OK : xfi_api_append(store, &changes, err);
+}
+
+static xf_status run_register(xf_store *store, const xf_register_args *given, xf_case **out,
+                              xfi_error *err)
+{
+    xf_register_args args;
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(given, "args", err));
+    XFI_TRY(xfi_door_copy_args(given, given->size, &args, sizeof args, err));
+    XFI_TRY(xfi_api_check_actor(args.actor, err));
+    XFI_TRY(check_register(&args, err));
+    XFI_TRY(xfi_door_begin(store, args.dry_run == 0, err));
+    xf_status status = xfi_door_end(store, register_one(store, &args, out, err), err);
+    if (status != XF_OK && out != NULL) {
+        xf_case_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
+xf_status xf_case_register(xf_store *store, const xf_register_args *args, xf_case **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, run_register(store, args, out, &err));
+}
+
+/* ---- reading -------------------------------------------------------------------------------------------------- */
+
+static xf_status read_case(xf_store *store, xf_id id, xf_case **out, xfi_error *err)
+{
+    xfi_casefile file;
+    xfi_petitioner *people;
+    size_t count;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_store_load(store->inner, id, &store->arena, &file, err));
+    XFI_TRY(xfi_api_petitioners(store, id, &store->arena, &people, &count, err));
+    return xfi_door_case_new(&file.row, people, count, out, err);
+}
+
+xf_status xf_case_read(xf_store *store, xf_id id, xf_case **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_door_need(out, "out", &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_begin(store, false, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_end(store, read_case(store, id, out, &err), &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+static xf_status find(xf_store *store, const char *number, const char *host_number, xf_id *out,
+                      xfi_error *err)
+{
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(xfi_door_check_text(number, "number", XFI_API_NAME_MAX, false, err));
+    XFI_TRY(xfi_door_check_text(host_number, "host_number", XFI_API_NAME_MAX, false, err));
+    if (xfi_blank(number) == xfi_blank(host_number)) {
+        return xfi_error_set(err, XF_E_INVALID, "number", "须给出两种编号之一",
+                             "one of the two numbers is expected");
+    }
+    XFI_TRY(xfi_store_find(store->inner, xfi_blank(number) ? NULL : number,
+                           xfi_blank(host_number) ? NULL : host_number, out, err));
+    return *out != 0 ? XF_OK
+                     : xfi_error_set(err, XF_E_NOT_FOUND, "number", "没有编号为“%s”的信访事项",
+                                     "there is no case with the number “%s”",
+                                     xfi_blank(number) ? host_number : number);
+}
+
+xf_status xf_case_find(xf_store *store, const char *number, const char *host_number, xf_id *out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = 0;
+    }
+    return xfi_door_publish(&err, find(store, number, host_number, out, &err));
+}
+
+/* ---- what a snapshot tells ---------------------------------------------------------------------------------------- */
+
+GETTER(case, id, xf_id)
+GETTER_TEXT(case, number)
+GETTER_TEXT(case, host_number)
+GETTER_TEXT(case, policy)
+GETTER_TEXT(case, policy_version)
+GETTER(case, state, xf_state)
+GETTER(case, ended_as, xf_state)
+GETTER(case, revision, int64_t)
+GETTER(case, cycle, int32_t)
+GETTER_TEXT(case, unit)
+GETTER_TEXT(case, registered_unit)
+GETTER_TEXT(case, sender)
+GETTER_BOOL(case, report_back)
+GETTER(case, transfers, int32_t)
+GETTER_TEXT(case, lead)
+GETTER_TEXT(case, team_head)
+GETTER_TEXT(case, handler)
+GETTER_TEXT(case, review_unit)
+GETTER_TEXT(case, recheck_unit)
+GETTER(case, form, xf_form)
+GETTER(case, kind, xf_kind)
+GETTER(case, intake, xf_intake)
+GETTER(case, procedure, xf_procedure)
+GETTER_TEXT(case, title)
+GETTER_TEXT(case, matter)
+GETTER_TEXT(case, category)
+GETTER(case, persons, int32_t)
+GETTER_TEXT(case, concerned_official)
+GETTER_TEXT(case, concerned_unit)
+GETTER_TEXT(case, channel)
+GETTER(case, received_at, xf_time)
+GETTER(case, accepted_at, xf_time)
+GETTER(case, answered_at, xf_time)
+GETTER(case, served_at, xf_time)
+GETTER(case, hearing_at, xf_time)
+GETTER(case, closed_at, xf_time)
+GETTER(case, last_at, xf_time)
+GETTER(case, outcome, xf_outcome)
+GETTER(case, review_outcome, xf_outcome)
+GETTER(case, recheck_outcome, xf_outcome)
+GETTER_BOOL(case, satisfied)
+GETTER(case, merged_into, xf_id)
+GETTER(case, mark, xf_mark)
+
+size_t xf_case_petitioner_count(const xf_case *case_)
+{
+    return case_ == NULL ? 0 : case_->petitioner_count;
+}
+
+static const xfi_petitioner *petitioner(const xf_case *case_, size_t index)
+{
+    static const xfi_petitioner nobody;
+    return case_ == NULL || index >= case_->petitioner_count ? &nobody : &case_->petitioners[index];
+}
+
+const char *xf_case_petitioner_name(const xf_case *case_, size_t index)
+{
+    return xfi_or_empty(petitioner(case_, index)->name);
+}
+
+const char *xf_case_petitioner_phone(const xf_case *case_, size_t index)
+{
+    return xfi_or_empty(petitioner(case_, index)->phone);
+}
+
+const char *xf_case_petitioner_address(const xf_case *case_, size_t index)
+{
+    return xfi_or_empty(petitioner(case_, index)->address);
+}
+
+int xf_case_petitioner_representative(const xf_case *case_, size_t index)
+{
+    return petitioner(case_, index)->representative ? 1 : 0;
+}
+
+SNAPSHOT_END(case)

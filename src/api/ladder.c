@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The sweep, and the forecast on the same decisions. */
+#include "api/getter_p.h"
+#include "api/run_p.h"
+
+#include <xfcase/ladder.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { STEP = 200 /* rungs of one transaction */, FORECAST_MAX = 100000 };
+
+/* ---- the sweep --------------------------------------------------------------------------------------------- */
+
+static void count_fired(const xfi_changeset *changes, xf_sweep_result *result)
+{
+    result->fired++;
+    for (size_t i = 0; i < changes->count; i++) {
+        const xfi_change *change = &changes->items[i];
+        if (change->record == &xfi_notice_record) {
+            const xfi_notice *notice = change->after;
+            result->notices++;
+            result->late += notice->late ? 1 : 0;
+            result->supervisions += notice->raises == XF_RAISE_SUPERVISION ? 1 : 0;
+        }
+    }
+}
+
+/* Fires the earliest rung of all cases; *fired false: none is due. */
+static xf_status fire_next(xf_store *store, xf_time now, bool *fired, xf_sweep_result *result,
+                           xfi_error *err)
+{
+    xfi_loaded mine;
+    xfi_changeset changes;
+    xf_id id;
+    xf_time at;
+    *fired = false;
+    XFI_TRY(xfi_store_next_fire(store->inner, now, &id, &at, err));
+    if (id == 0) {
+        return XF_OK;
+    }
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_load(store, id, &mine, err));
+    XFI_TRY(
+        xfi_rules_fire(&mine.world, now, xfi_door_now(store), &store->arena, &changes, fired, err));
+    if (!*fired) { /* the row promised a rung that its rule does not have */
+        return xfi_error_set(err, XF_E_CORRUPT, "next_fire_at",
+                             "第%lld号事项的预警时间与规则不符，请核验案件库",
+                             "case %lld waits for a rung that its rule does not have: verify the "
+                             "store",
+                             (long long)id);
+    }
+    count_fired(&changes, result);
+    return xfi_api_append(store, &changes, err);
+}
+
+static xf_status sweep_step(xf_store *store, xf_time now, bool *more, xf_sweep_result *result,
+                            xfi_error *err)
+{
+    xf_sweep_result done = *result;
+    XFI_TRY(xfi_door_begin(store, true, err));
+    xf_status status = XF_OK;
+    *more = true;
+    for (int i = 0; i < STEP && status == XF_OK && *more; i++) {
+        status = fire_next(store, now, more, &done, err);
+    }
+    status = xfi_door_end(store, status, err);
+    if (status == XF_OK) {
+        *result = done;
+    }
+    return status;
+}
+
+static xf_status sweep(xf_store *store, xf_time now, xf_progress_fn progress, void *userdata,
+                       xf_sweep_result *result, xfi_error *err)
+{
+    XFI_TRY(xfi_door_store(store, err));
+    xf_time clock = xfi_door_now(store);
+    now = now == 0 ? clock : now;
+    if (now > clock) {
+        return xfi_error_set(err, XF_E_INVALID, "now", "不能处理到将来的时间，请用预测",
+                             "a sweep cannot reach into the future: use the forecast");
+    }
+    for (bool more = true; more;) {
+        XFI_TRY(sweep_step(store, now, &more, result, err));
+        if (more && progress != NULL && progress(0, result->fired, userdata) != 0) {
+            return xfi_error_set(err, XF_E_CALLBACK, NULL, "处理被中止", "the sweep was stopped");
+        }
+    }
+    return XF_OK;
+}
+
+xf_status xf_store_sweep(xf_store *store, xf_time now, xf_progress_fn progress, void *userdata,
+                         xf_sweep_result *result)
+{
+    xfi_error err = {0};
+    xf_sweep_result own = XF_SWEEP_RESULT_INIT;
+    xf_status status = sweep(store, now, progress, userdata, &own, &err);
+    if (result != NULL) {
+        size_t size = result->size < sizeof own ? result->size : sizeof own;
+        own.size = result->size;
+        memcpy(result, &own, size);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_next_due(xf_store *store, xf_time *out)
+{
+    xfi_error err = {0};
+    xf_id id;
+    if (out != NULL) {
+        *out = 0;
+    }
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_door_need(out, "out", &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_store_next_fire(store->inner, 0, &id, out, &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+/* ---- the forecast ---------------------------------------------------------------------------------------------- */
+
+typedef struct forecast {
+    xf_time until;
+    xfi_arena *arena; /* of the list that is made */
+    const void **rows;
+    size_t count, cap, limit;
+} forecast;
+
+static xf_status add_firing(forecast *f, const xfi_firing *firing, xfi_error *err)
+{
+    xfi_firing *row = xfi_arena_alloc(f->arena, sizeof *row);
+    if (row != NULL && f->count == f->cap) {
+        size_t cap = f->cap == 0 ? 256 : f->cap * 2;
+        const void **rows = xfi_arena_alloc(f->arena, cap * sizeof *rows);
+        if (rows == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        if (f->count > 0) {
+            memcpy(rows, f->rows, f->count * sizeof *rows);
+        }
+        f->rows = rows;
+        f->cap = cap;
+    }
+    if (row == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_model_copy(&xfi_firing_record, firing, f->arena, row, err));
+    row->fired_at = 0;
+    row->late = false;
+    f->rows[f->count++] = row;
+    return XF_OK;
+}
+
+static xf_time next_of(const xfi_casefile *file)
+{
+    xf_time first = 0;
+    for (size_t i = 0; i < file->deadline_count; i++) {
+        xf_time at = file->deadlines[i].next_fire_at;
+        first = at != 0 && (first == 0 || at < first) ? at : first;
+    }
+    return first;
+}
+
+/* The case as it would go on if nobody did anything. */
+static xf_status foresee(xf_store *store, xf_id id, forecast *f, xfi_error *err)
+{
+    xfi_loaded mine;
+    xf_time now = xfi_door_now(store);
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_load(store, id, &mine, err));
+    for (;;) {
+        xfi_changeset changes;
+        bool fired;
+        xf_time at = next_of(&mine.file);
+        if (at == 0 || at > f->until) {
+            return XF_OK;
+        }
+        at = at < now ? now : at; /* what waits would fire at once */
+        XFI_TRY(xfi_rules_fire(&mine.world, at, at, &store->arena, &changes, &fired, err));
+        if (!fired) {
+            return XF_OK;
+        }
+        XFI_TRY(add_firing(f, &changes.after.firings[changes.after.firing_count - 1], err));
+        mine.file = changes.after;
+    }
+}
+
+static int by_time(const void *a, const void *b)
+{
+    const xfi_firing *x = *(const xfi_firing *const *)a;
+    const xfi_firing *y = *(const xfi_firing *const *)b;
+    if (x->planned_at != y->planned_at) {
+        return x->planned_at < y->planned_at ? -1 : 1;
+    }
+    return (x->deadline_id > y->deadline_id) - (x->deadline_id < y->deadline_id);
+}
+
+static xf_status foresee_all(xf_store *store, forecast *f, xfi_error *err)
+{
+    xf_id *ids = NULL;
+    size_t count = 0;
+    XFI_TRY(xfi_store_cases_firing(store->inner, f->until, f->arena, &ids, &count, err));
+    for (size_t i = 0; i < count; i++) {
+        XFI_TRY(foresee(store, ids[i], f, err));
+    }
+    if (f->count > 0) {
+        qsort(f->rows, f->count, sizeof *f->rows, by_time);
+    }
+    f->count = f->count > f->limit ? f->limit : f->count;
+    return XF_OK;
+}
+
+static xf_status make_forecast(xf_store *store, xf_time until, int64_t limit, xf_iter **out,
+                               xfi_error *err)
+{
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    if (limit < 0 || until < 0) {
+        return xfi_error_set(err, XF_E_INVALID, limit < 0 ? "limit" : "until", "不能为负数",
+                             "it must not be negative");
+    }
+    xf_iter *iter;
+    XFI_TRY(xfi_door_iter_new(store, XFI_ITER_FIRING, NULL, &iter, err));
+    forecast f = {
+        .until = until, .arena = &iter->arena, .limit = limit == 0 ? FORECAST_MAX : (size_t)limit};
+    xf_status status = xfi_door_begin(store, false, err);
+    if (status == XF_OK) {
+        status = xfi_door_end(store, foresee_all(store, &f, err), err);
+    }
+    if (status != XF_OK) {
+        xfi_door_iter_free(iter);
+        return status;
+    }
+    iter->rows = f.rows;
+    iter->count = f.count;
+    *out = iter;
+    return XF_OK;
+}
+
+xf_status xf_store_forecast(xf_store *store, xf_time until, int64_t limit, xf_iter **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, make_forecast(store, until, limit, out, &err));
+}
+
+/* ---- what a firing tells ------------------------------------------------------------------------------------------ */
+
+GETTER(firing, deadline_id, xf_id)
+GETTER(firing, case_id, xf_id)
+GETTER(firing, turn, int32_t)
+GETTER_TEXT(firing, rung)
+GETTER(firing, rep, int32_t)
+GETTER(firing, planned_at, xf_time)
+GETTER(firing, fired_at, xf_time)
+GETTER_BOOL(firing, late)
+GETTER(firing, raises, xf_raise)
+SNAPSHOT_END(firing)

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Units and officials: reference data, journaled like everything else. */
+#include "api/getter_p.h"
+#include "api/run_p.h"
+
+#include <xfcase/official.h>
+
+enum { MAX_CLIMB = 16 };
+
+static xf_status bad_period(const char *field, xfi_error *err)
+{
+    return xfi_error_set(err, XF_E_INVALID, field, "结束日期早于开始日期",
+                         "the last day lies before the first");
+}
+
+static bool backwards(xf_date from, xf_date to)
+{
+    return to != 0 && to < from;
+}
+
+/* ---- units ---------------------------------------------------------------------------------------------- */
+
+static const xfi_unit *unit_of(const xfi_org *org, const char *id)
+{
+    for (size_t i = 0; i < org->unit_count; i++) {
+        if (xfi_same(org->units[i].id, id)) {
+            return &org->units[i];
+        }
+    }
+    return NULL;
+}
+
+static xf_status check_superior(const xfi_org *org, const xfi_unit *row, xfi_error *err)
+{
+    const char *upper = row->superior;
+    for (int i = 0; !xfi_blank(upper); i++) {
+        const xfi_unit *unit = unit_of(org, upper);
+        if (xfi_same(upper, row->id) || i >= MAX_CLIMB) {
+            return xfi_error_set(err, XF_E_INVALID, "superior", "上级关系成环或过深",
+                                 "the superiors form a circle or are too deep");
+        }
+        if (unit == NULL) {
+            return xfi_error_set(err, XF_E_INVALID, "superior", "没有上级单位“%s”",
+                                 "there is no unit “%s”", upper);
+        }
+        upper = unit->superior;
+    }
+    return XF_OK;
+}
+
+static xf_status read_unit(const xf_unit_args *given, xfi_unit *row, xfi_error *err)
+{
+    xf_unit_args args;
+    XFI_TRY(xfi_door_need(given, "args", err));
+    XFI_TRY(xfi_door_copy_args(given, given->size, &args, sizeof args, err));
+    XFI_TRY(xfi_door_check_text(args.id, "id", XFI_API_ID_MAX, true, err));
+    XFI_TRY(xfi_door_check_text(args.name, "name", XFI_API_NAME_MAX, true, err));
+    XFI_TRY(xfi_door_check_text(args.superior, "superior", XFI_API_ID_MAX, false, err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_UNIT_ROLE, (int)args.kind, "kind", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_LEVEL, (int)args.level, "level", err));
+    XFI_TRY(xfi_door_check_date(args.valid_from, "valid_from", false, err));
+    XFI_TRY(xfi_door_check_date(args.valid_to, "valid_to", false, err));
+    *row = (xfi_unit){args.id,       args.name,       args.kind,    args.level,
+                      args.superior, args.valid_from, args.valid_to};
+    return backwards(row->valid_from, row->valid_to) ? bad_period("valid_to", err) : XF_OK;
+}
+
+static xf_status put_unit(xf_store *store, const char *actor, const xfi_unit *row, xfi_error *err)
+{
+    const xfi_org *org;
+    XFI_TRY(xfi_store_org(store->inner, &org, err));
+    const xfi_unit *before = unit_of(org, row->id);
+    XFI_TRY(check_superior(org, row, err));
+    if (before != NULL && xfi_model_equal(&xfi_unit_record, before, row)) {
+        return XF_OK;
+    }
+    return xfi_api_append_row(store, "unit", actor, 0, &xfi_unit_record, before, row, err);
+}
+
+xf_status xf_unit_put(xf_store *store, const char *actor, const xf_unit_args *args)
+{
+    xfi_error err = {0};
+    xfi_unit row;
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_api_check_actor(actor, &err);
+    }
+    if (status == XF_OK) {
+        status = read_unit(args, &row, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_begin(store, true, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_end(store, put_unit(store, actor, &row, &err), &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+/* ---- officials -------------------------------------------------------------------------------------------- */
+
+static bool overlap(const xfi_official *a, const xfi_official *b)
+{
+    return (b->valid_to == 0 || a->valid_from <= b->valid_to) &&
+           (a->valid_to == 0 || b->valid_from <= a->valid_to);
+}
+
+static xf_status check_posts(const xfi_org *org, const xfi_official *row,
+                             const xfi_official **before, xfi_error *err)
+{
+    *before = NULL;
+    for (size_t i = 0; i < org->official_count; i++) {
+        const xfi_official *other = &org->officials[i];
+        bool same_person = xfi_same(other->id, row->id);
+        if (same_person && other->valid_from == row->valid_from) {
+            *before = other;
+            continue;
+        }
+        if (same_person && overlap(other, row)) {
+            return xfi_error_set(err, XF_E_INVALID, "valid_from", "“%s”在此期间已有另一任职",
+                                 "“%s” holds another post in that time", row->id);
+        }
+        if (row->principal && other->principal && xfi_same(other->unit, row->unit) &&
+            overlap(other, row)) {
+            return xfi_error_set(
+                err, XF_E_INVALID, "principal", "单位“%s”在此期间已有主要负责人“%s”",
+                "the unit “%s” has the principal “%s” in that time", row->unit, other->id);
+        }
+    }
+    return XF_OK;
+}
+
+static xf_status read_official(const xf_official_args *given, xfi_official *row, xfi_error *err)
+{
+    xf_official_args args;
+    XFI_TRY(xfi_door_need(given, "args", err));
+    XFI_TRY(xfi_door_copy_args(given, given->size, &args, sizeof args, err));
+    XFI_TRY(xfi_door_check_text(args.id, "id", XFI_API_ID_MAX, true, err));
+    XFI_TRY(xfi_door_check_text(args.name, "name", XFI_API_NAME_MAX, true, err));
+    XFI_TRY(xfi_door_check_text(args.unit, "unit", XFI_API_ID_MAX, true, err));
+    XFI_TRY(xfi_door_check_text(args.rank, "rank", XFI_API_NAME_MAX, false, err));
+    XFI_TRY(xfi_door_check_date(args.valid_from, "valid_from", false, err));
+    XFI_TRY(xfi_door_check_date(args.valid_to, "valid_to", false, err));
+    XFI_TRY(xfi_door_check_date(args.absent_from, "absent_from", false, err));
+    XFI_TRY(xfi_door_check_date(args.absent_to, "absent_to", false, err));
+    *row = (xfi_official){.id = args.id,
+                          .valid_from = args.valid_from,
+                          .name = args.name,
+                          .unit = args.unit,
+                          .rank = args.rank,
+                          .principal = args.principal != 0,
+                          .valid_to = args.valid_to,
+                          .absent_from = args.absent_from,
+                          .absent_to = args.absent_to};
+    if (xfi_same(row->id, "system")) {
+        return xfi_error_set(err, XF_E_INVALID, "id", "“system”为系统保留",
+                             "“system” is the library's own");
+    }
+    if (backwards(row->valid_from, row->valid_to)) {
+        return bad_period("valid_to", err);
+    }
+    bool half = row->absent_from == 0 && row->absent_to != 0;
+    return half || backwards(row->absent_from, row->absent_to) ? bad_period("absent_to", err)
+                                                               : XF_OK;
+}
+
+static xf_status put_official(xf_store *store, const char *actor, const xfi_official *row,
+                              xfi_error *err)
+{
+    const xfi_org *org;
+    const xfi_official *before;
+    XFI_TRY(xfi_store_org(store->inner, &org, err));
+    if (unit_of(org, row->unit) == NULL) {
+        return xfi_error_set(err, XF_E_INVALID, "unit", "没有单位“%s”", "there is no unit “%s”",
+                             row->unit);
+    }
+    XFI_TRY(check_posts(org, row, &before, err));
+    if (before != NULL && xfi_model_equal(&xfi_official_record, before, row)) {
+        return XF_OK;
+    }
+    return xfi_api_append_row(store, "official", actor, 0, &xfi_official_record, before, row, err);
+}
+
+xf_status xf_official_put(xf_store *store, const char *actor, const xf_official_args *args)
+{
+    xfi_error err = {0};
+    xfi_official row;
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_api_check_actor(actor, &err);
+    }
+    if (status == XF_OK) {
+        status = read_official(args, &row, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_begin(store, true, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_end(store, put_official(store, actor, &row, &err), &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+/* ---- what a snapshot tells ---------------------------------------------------------------------------------- */
+
+GETTER_TEXT(unit, id)
+GETTER_TEXT(unit, name)
+GETTER(unit, kind, xf_unit_role)
+GETTER(unit, level, xf_level)
+GETTER_TEXT(unit, superior)
+GETTER(unit, valid_from, xf_date)
+GETTER(unit, valid_to, xf_date)
+SNAPSHOT_END(unit)
+
+GETTER_TEXT(official, id)
+GETTER_TEXT(official, name)
+GETTER_TEXT(official, unit)
+GETTER_TEXT(official, rank)
+GETTER_BOOL(official, principal)
+GETTER(official, valid_from, xf_date)
+GETTER(official, valid_to, xf_date)
+GETTER(official, absent_from, xf_date)
+GETTER(official, absent_to, xf_date)
+SNAPSHOT_END(official)

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A new holiday notice: only the deadlines that it moves get an entry. */
+#include "api/run_p.h"
+
+#include <string.h>
+
+/* Rungs stand around a due date; none of the built-in ladders reaches farther than this before it. */
+enum { REACH_DAYS = 60 };
+
+typedef struct ids {
+    xf_id *items;
+    size_t count, cap;
+} ids;
+
+static xf_status add_id(ids *list, xfi_arena *arena, xf_id id, xfi_error *err)
+{
+    for (size_t i = list->count; i > 0 && list->items[i - 1] >= id; i--) {
+        if (list->items[i - 1] == id) {
+            return XF_OK; /* deadlines come by id, those of one case near each other */
+        }
+    }
+    if (list->count == list->cap) {
+        size_t cap = list->cap == 0 ? 64 : list->cap * 2;
+        xf_id *items = xfi_arena_alloc(arena, cap * sizeof *items);
+        if (items == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        if (list->count > 0) {
+            memcpy(items, list->items, list->count * sizeof *items);
+        }
+        list->items = items;
+        list->cap = cap;
+    }
+    list->items[list->count++] = id;
+    return XF_OK;
+}
+
+/* Cases with an open deadline that the days from `first` on may move. */
+static xf_status touched(xf_store *store, xf_date first, xfi_arena *arena, ids *out, xfi_error *err)
+{
+    xfi_arena row_arena = {0};
+    xfi_cursor *cursor = NULL;
+    xfi_select select = {.open_only = true};
+    XFI_TRY(xfi_store_select(store->inner, &xfi_deadline_record, &select, &cursor, err));
+    xf_status status = XF_OK;
+    for (bool found = true; status == XF_OK && found;) {
+        xfi_deadline row = {0};
+        xfi_arena_reset(&row_arena);
+        status = xfi_cursor_next(cursor, &row_arena, &row, NULL, &found, err);
+        bool may_move = row.due_date != 0 && row.due_date + REACH_DAYS >= first;
+        if (status == XF_OK && found && may_move) {
+            status = add_id(out, arena, row.case_id, err);
+        }
+    }
+    xfi_cursor_close(cursor);
+    xfi_arena_free(&row_arena);
+    return status;
+}
+
+static int64_t moved_deadlines(const xfi_changeset *changes)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < changes->count; i++) {
+        count += changes->items[i].record == &xfi_deadline_record ? 1 : 0;
+    }
+    return count;
+}
+
+static xf_status recompute(xf_store *store, const char *actor, xf_id id, int64_t *moved,
+                           xfi_error *err)
+{
+    xfi_loaded mine;
+    xfi_changeset changes;
+    bool changed;
+    xf_time now = xfi_door_now(store);
+    xfi_act act = {.kind = XF_ACT_RECOMPUTE, .at = now, .recorded_at = now, .actor = actor};
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_load(store, id, &mine, err));
+    XFI_TRY(xfi_rules_recompute(&mine.world, &act, &store->arena, &changes, &changed, err));
+    if (!changed) {
+        return XF_OK;
+    }
+    *moved += moved_deadlines(&changes);
+    return xfi_api_append(store, &changes, err);
+}
+
+static xf_status write_notice(xf_store *store, const char *actor, const char *text, size_t size,
+                              xfi_arena *arena, xfi_error *err)
+{
+    xfi_calendar_doc *docs;
+    size_t count;
+    XFI_TRY(xfi_store_calendar_docs(store->inner, arena, &docs, &count, err));
+    xfi_calendar_doc doc = {(int64_t)count + 1, xfi_arena_copy(arena, text, size)};
+    if (doc.text == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    return xfi_api_append_row(store, "calendar", actor, 0, &xfi_calendar_doc_record, NULL, &doc,
+                              err);
+}
+
+static xf_status load_notice(xf_store *store, const char *actor, const char *text, size_t size,
+                             xfi_arena *arena, int64_t *moved, xfi_error *err)
+{
+    const xf_calendar *before;
+    xf_calendar *after;
+    xf_date first;
+    ids list = {0};
+    XFI_TRY(xfi_door_calendar(store, &before, err));
+    XFI_TRY(xfi_calendar_load(before, text, size, &after, &first, err));
+    xfi_calendar_unref(after);
+    XFI_TRY(write_notice(store, actor, text, size, arena, err));
+    if (first == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(touched(store, first, arena, &list, err));
+    for (size_t i = 0; i < list.count; i++) {
+        XFI_TRY(recompute(store, actor, list.items[i], moved, err));
+    }
+    return XF_OK;
+}
+
+xf_status xfi_api_load_notice(xf_store *store, const char *actor, const char *text, size_t size,
+                              int64_t *moved, xfi_error *err)
+{
+    xfi_arena arena = {0};
+    *moved = 0;
+    xf_status status = load_notice(store, actor, text, size, &arena, moved, err);
+    xfi_arena_free(&arena);
+    if (status != XF_OK && store->transaction) {
+        /* earlier cases may be written already: the caller's transaction cannot stand */
+        xfi_store_rollback(store->inner);
+        store->transaction = false;
+    }
+    return status;
+}

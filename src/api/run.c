@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "api/run_p.h"
+
+#include <string.h>
+
+xf_status xfi_api_check_actor(const char *actor, xfi_error *err)
+{
+    XFI_TRY(xfi_door_check_text(actor, "actor", XFI_API_ID_MAX, true, err));
+    return strcmp(actor, "system") != 0
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "actor", "“system”为系统保留",
+                               "“system” is the library's own");
+}
+
+xf_status xfi_api_surround(xf_store *store, const char *policy, const char *version,
+                           xfi_world *world, xfi_error *err)
+{
+    XFI_TRY(xfi_door_calendar(store, &world->calendar, err));
+    XFI_TRY(xfi_store_org(store->inner, &world->org, err));
+    return xfi_door_policy(store, policy, version, &world->policy, err);
+}
+
+xf_status xfi_api_load(xf_store *store, xf_id case_id, xfi_loaded *out, xfi_error *err)
+{
+    *out = (xfi_loaded){.world = {.file = NULL}};
+    XFI_TRY(xfi_store_load(store->inner, case_id, &store->arena, &out->file, err));
+    out->world.file = &out->file;
+    return xfi_api_surround(store, out->file.row.policy, out->file.row.policy_version, &out->world,
+                            err);
+}
+
+/* What failed half-way cannot stay in a transaction that the caller would commit. */
+static xf_status give_up(xf_store *store, xf_status status)
+{
+    if (status != XF_OK && store->transaction) {
+        xfi_store_rollback(store->inner);
+        store->transaction = false;
+    }
+    return status;
+}
+
+xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_error *err)
+{
+    xfi_entry entry = {
+        .at = changes->act.at,
+        .recorded_at = changes->act.recorded_at,
+        .actor = changes->act.actor,
+        .kind = xfi_code_text(XF_ENUM_ACT, (int)changes->act.kind),
+        .case_id = changes->case_id,
+        .revision = changes->revision,
+    };
+    return give_up(store, xfi_store_append(store->inner, &entry, &changes->act, changes->items,
+                                           changes->count, err));
+}
+
+xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *actor, xf_id case_id,
+                             const xfi_record *record, const void *before, const void *after,
+                             xfi_error *err)
+{
+    xf_time now = xfi_door_now(store);
+    xfi_entry entry = {
+        .at = now, .recorded_at = now, .actor = actor, .kind = kind, .case_id = case_id};
+    xfi_change change = {record, before, after};
+    return give_up(store, xfi_store_append(store->inner, &entry, NULL, &change, 1, err));
+}
+
+xf_status xfi_api_petitioners(xf_store *store, xf_id case_id, xfi_arena *arena,
+                              xfi_petitioner **out, size_t *count, xfi_error *err)
+{
+    enum { MOST = 1000 };
+    xfi_select select = {.case_id = case_id, .limit = MOST};
+    xfi_cursor *cursor = NULL;
+    xfi_petitioner *rows = NULL;
+    size_t cap = 0;
+    bool found = true;
+    *count = 0;
+    XFI_TRY(xfi_store_select(store->inner, &xfi_petitioner_record, &select, &cursor, err));
+    xf_status status = XF_OK;
+    while (status == XF_OK && found) {
+        if (*count == cap) {
+            cap = cap == 0 ? 8 : cap * 2;
+            xfi_petitioner *more = xfi_arena_alloc(arena, cap * sizeof *more);
+            if (more == NULL) {
+                status = xfi_error_no_memory(err);
+                break;
+            }
+            if (*count > 0) {
+                memcpy(more, rows, *count * sizeof *more);
+            }
+            rows = more;
+        }
+        status = xfi_cursor_next(cursor, arena, &rows[*count], NULL, &found, err);
+        *count += status == XF_OK && found ? 1 : 0;
+    }
+    xfi_cursor_close(cursor);
+    *out = rows;
+    return status;
+}
+
+xf_status xfi_api_give(const xfi_changeset *changes, const xfi_petitioner *petitioners,
+                       size_t count, xf_case **out, xfi_error *err)
+{
+    return out == NULL ? XF_OK
+                       : xfi_door_case_new(&changes->after.row, petitioners, count, out, err);
+}

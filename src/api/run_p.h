@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The way of one act, shared by every verb: load, decide, append, commit. */
+#ifndef XFI_API_RUN_P_H
+#define XFI_API_RUN_P_H
+
+#include "door/door.h"
+#include "rules/rules.h"
+
+enum {
+    XFI_API_ID_MAX = 64,
+    XFI_API_TITLE_MAX = 300,
+    XFI_API_NAME_MAX = 200,
+    XFI_API_TEXT_MAX = 16 * 1024,
+    XFI_API_MATTER_MAX = 64 * 1024
+};
+
+/* A case file and all that decides about it; everything lives in store->arena. */
+typedef struct xfi_loaded {
+    xfi_casefile file;
+    xfi_world world;
+} xfi_loaded;
+
+xf_status xfi_api_load(xf_store *store, xf_id case_id, xfi_loaded *out, xfi_error *err);
+/* What every world needs but the file: calendar, units, the pack. */
+xf_status xfi_api_surround(xf_store *store, const char *policy, const char *version,
+                           xfi_world *world, xfi_error *err);
+/* One journal entry with its rows. A failure half-way gives the caller's transaction up. */
+xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_error *err);
+/* One journal entry of the store itself: one row of reference data, or an acknowledgement. */
+xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *actor, xf_id case_id,
+                             const xfi_record *record, const void *before, const void *after,
+                             xfi_error *err);
+/* A snapshot of the case as the changeset leaves it; `out` may be NULL. */
+xf_status xfi_api_give(const xfi_changeset *changes, const xfi_petitioner *petitioners,
+                       size_t count, xf_case **out, xfi_error *err);
+/* Petitioners of a case, in the arena. */
+xf_status xfi_api_petitioners(xf_store *store, xf_id case_id, xfi_arena *arena,
+                              xfi_petitioner **out, size_t *count, xfi_error *err);
+/* Loads a calendar notice and recomputes what it touches (recompute.c). */
+xf_status xfi_api_load_notice(xf_store *store, const char *actor, const char *text, size_t size,
+                              int64_t *moved, xfi_error *err);
+/* A caller's actor: a text of its own, never "system". */
+xf_status xfi_api_check_actor(const char *actor, xfi_error *err);
+
+#endif

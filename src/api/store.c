@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Opening and closing a store, its transactions, and its reference data. */
+#include "api/run_p.h"
+
+#include <xfcase/store.h>
+
+#include <stdio.h>
+#include <string.h>
+
+enum { BUSY_DEFAULT = 5000, BUSY_MAX = 600000, PATH_MAX_BYTES = 4096 };
+
+/* ---- opening ---------------------------------------------------------------------------------------------- */
+
+static xf_status read_config(const xf_store_config *given, xf_store_config *args,
+                             xfi_store_config *out, xfi_error *err)
+{
+    static const xfi_db_mode modes[] = {
+        [XF_OPEN_CREATE] = XFI_DB_CREATE,
+        [XF_OPEN_EXISTING] = XFI_DB_READ_WRITE,
+        [XF_OPEN_READ_ONLY] = XFI_DB_READ_ONLY,
+        [XF_OPEN_MEMORY] = XFI_DB_MEMORY,
+    };
+    *args = (xf_store_config)XF_STORE_CONFIG_INIT;
+    if (given != NULL) {
+        XFI_TRY(xfi_door_copy_args(given, given->size, args, sizeof *args, err));
+    }
+    bool mode = (int)args->mode >= 0 && args->mode <= XF_OPEN_MEMORY;
+    bool busy = args->busy_ms >= 0 && args->busy_ms <= BUSY_MAX;
+    bool hash = args->hash == XF_HASH_SM3 || args->hash == XF_HASH_SHA256;
+    if (!mode || !busy || !hash) {
+        return xfi_error_set(err, XF_E_INVALID,
+                             !mode   ? "mode"
+                             : !busy ? "busy_ms"
+                                     : "hash",
+                             "打开方式的取值有误", "the configuration has a wrong value");
+    }
+    out->db.mode = modes[args->mode];
+    out->db.busy_ms = args->busy_ms == 0 ? BUSY_DEFAULT : args->busy_ms;
+    out->db.durable = args->relaxed == 0;
+    out->hash = args->hash == XF_HASH_SHA256 ? XFI_HASH_SHA256 : XFI_HASH_SM3;
+    return XF_OK;
+}
+
+static xf_status write_policy(xf_store *store, const char *actor, const xf_policy *policy,
+                              xfi_error *err)
+{
+    char name[160];
+    xfi_arena arena = {0};
+    xfi_policy_doc doc = {policy->id, policy->version, policy->text};
+    const char *old = NULL;
+    xf_status status =
+        xfi_api_append_row(store, "policy", actor, 0, &xfi_policy_doc_record, NULL, &doc, err);
+    if (status == XF_OK) {
+        status = xfi_store_setting(store->inner, "default_policy", &arena, &old, err);
+    }
+    if (status == XF_OK) {
+        (void)snprintf(name, sizeof name, "%s@%s", policy->id, policy->version);
+        xfi_setting before = {"default_policy", old};
+        xfi_setting after = {"default_policy", name};
+        status = xfi_api_append_row(store, "setting", actor, 0, &xfi_setting_record,
+                                    old == NULL ? NULL : &before, &after, err);
+    }
+    xfi_arena_free(&arena);
+    return status;
+}
+
+/* The first entries of a fresh store: the pack for its cases. */
+static xf_status found_store(xf_store *store, const xf_policy *given, xfi_error *err)
+{
+    int64_t seq;
+    char hash[2 * XFI_HASH_SIZE + 1];
+    xf_policy *policy = NULL;
+    XFI_TRY(xfi_store_head(store->inner, &seq, hash, err));
+    if (seq != 0) {
+        return XF_OK;
+    }
+    if (given != NULL) {
+        policy = xfi_policy_ref(given);
+    } else {
+        XFI_TRY(xfi_policy_builtin(&policy, err));
+    }
+    xf_status status = write_policy(store, "system", policy, err);
+    xfi_policy_unref(policy);
+    return status;
+}
+
+static xf_status open_store(const char *path, const xf_store_config *given, xf_store **out,
+                            xfi_error *err)
+{
+    xf_store_config args;
+    xfi_store_config config;
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(read_config(given, &args, &config, err));
+    bool memory = args.mode == XF_OPEN_MEMORY;
+    XFI_TRY(xfi_door_check_text(path, "path", PATH_MAX_BYTES, !memory, err));
+    xf_store *store = xfi_alloc(sizeof *store);
+    if (store == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    atomic_init(&store->refs, 1);
+    xf_status status = xfi_store_open(path, &config, &store->inner, err);
+    if (status == XF_OK && args.mode != XF_OPEN_READ_ONLY) {
+        int64_t seq;
+        char hash[2 * XFI_HASH_SIZE + 1];
+        status = xfi_store_head(store->inner, &seq, hash, err);
+        if (status == XF_OK && seq == 0) {
+            status = xfi_door_begin(store, true, err);
+            if (status == XF_OK) {
+                status = xfi_door_end(store, found_store(store, args.policy, err), err);
+            }
+        }
+    }
+    if (status != XF_OK) {
+        xfi_door_store_unref(store);
+        return status;
+    }
+    *out = store;
+    return XF_OK;
+}
+
+xf_status xf_store_open(const char *path, const xf_store_config *config, xf_store **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, open_store(path, config, out, &err));
+}
+
+xf_status xf_store_close(xf_store *store)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_need(store, "store", &err);
+    if (status == XF_OK && store->inner != NULL) {
+        xfi_store_rollback(store->inner);
+        xfi_store_close(store->inner);
+        store->inner = NULL;
+        store->transaction = false;
+    }
+    return xfi_door_publish(&err, status);
+}
+
+void xf_store_free(xf_store *store)
+{
+    if (store == NULL) {
+        return;
+    }
+    xfi_store *inner = store->inner;
+    store->inner = NULL; /* lists that live on find it closed */
+    if (inner != NULL) {
+        xfi_store_close(inner);
+    }
+    xfi_door_store_unref(store);
+}
+
+/* ---- the clock ------------------------------------------------------------------------------------------------ */
+
+xf_status xf_store_set_now(xf_store *store, xf_time now)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK && now != 0 && xfi_calendar_date_of(now, 0) == 0) {
+        status =
+            xfi_error_set(&err, XF_E_INVALID, "now", "时间超出范围", "the time is out of range");
+    }
+    if (status == XF_OK) {
+        store->fixed_now = now;
+    }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_now(xf_store *store, xf_time *out)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_door_need(out, "out", &err);
+    }
+    if (status == XF_OK) {
+        *out = xfi_door_now(store);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+/* ---- transactions ------------------------------------------------------------------------------------------------ */
+
+xf_status xf_store_begin(xf_store *store)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK && store->transaction) {
+        status = xfi_error_set(&err, XF_E_EXISTS, NULL, "已有未提交的事务",
+                               "a transaction is open already");
+    }
+    if (status == XF_OK) {
+        status = xfi_store_begin(store->inner, true, &err);
+        store->transaction = status == XF_OK;
+    }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_commit(xf_store *store)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK && !store->transaction) {
+        status = xfi_error_set(&err, XF_E_NOT_FOUND, NULL, "没有未提交的事务",
+                               "there is no transaction");
+    } else if (status == XF_OK) {
+        store->transaction = false;
+        status = xfi_store_commit(store->inner, &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_rollback(xf_store *store)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        store->transaction = false;
+        xfi_store_rollback(store->inner);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+/* ---- care ------------------------------------------------------------------------------------------------------------ */
+
+xf_status xf_store_backup(xf_store *store, const char *path, xf_progress_fn progress,
+                          void *userdata)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_door_check_text(path, "path", PATH_MAX_BYTES, true, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_store_backup(store->inner, path, progress, userdata, &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_check(xf_store *store)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_store_check(store->inner, &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+static void describe(const xfi_finding *finding, xfi_error *err)
+{
+    xfi_buf buf = {0};
+    xfi_json json = {&buf, false};
+    xfi_json_open(&json, NULL, '{');
+    if (finding->seq != 0) {
+        xfi_json_int(&json, "seq", finding->seq);
+    }
+    if (finding->table != NULL) {
+        xfi_json_text(&json, "table", finding->table);
+        xfi_json_text(&json, "key", finding->key);
+        xfi_json_text(&json, "field", finding->field);
+    }
+    xfi_json_close(&json, '}');
+    if (!buf.failed) {
+        xfi_error_details(err, buf.data);
+    }
+    xfi_buf_free(&buf);
+}
+
+xf_status xf_store_verify(xf_store *store, int64_t *entries, int64_t *rows)
+{
+    xfi_error err = {0};
+    xfi_arena arena = {0};
+    xfi_finding finding = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_store_verify(store->inner, &arena, &finding, &err);
+    }
+    if (status == XF_E_CORRUPT) {
+        describe(&finding, &err);
+    }
+    if (entries != NULL) {
+        *entries = finding.entries;
+    }
+    if (rows != NULL) {
+        *rows = finding.rows;
+    }
+    xfi_arena_free(&arena);
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_rebuild(xf_store *store)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK && store->transaction) {
+        status = xfi_error_set(&err, XF_E_EXISTS, NULL, "有未提交的事务，不能重建",
+                               "a transaction is open");
+    }
+    if (status == XF_OK) {
+        status = xfi_store_rebuild(store->inner, &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_head(xf_store *store, int64_t *seq, xf_text **hash)
+{
+    xfi_error err = {0};
+    xfi_buf buf = {0};
+    char text[2 * XFI_HASH_SIZE + 1] = "";
+    if (hash != NULL) {
+        *hash = NULL;
+    }
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_door_need(seq, "seq", &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_store_head(store->inner, seq, text, &err);
+    }
+    if (status == XF_OK && hash != NULL) {
+        xfi_buf_puts(&buf, text);
+        status = xfi_text_take(&buf, hash, &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+/* ---- packs -------------------------------------------------------------------------------------------------------------- */
+
+static xf_status add_policy(xf_store *store, const char *actor, const xf_policy *policy,
+                            xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xfi_policy_doc doc = {0};
+    xf_status status =
+        xfi_store_policy_doc(store->inner, policy->id, policy->version, &arena, &doc, NULL);
+    bool same = status == XF_OK && xfi_same(doc.text, policy->text);
+    xfi_arena_free(&arena);
+    if (same) {
+        return XF_OK;
+    }
+    if (status == XF_OK) {
+        return xfi_error_set(err, XF_E_EXISTS, "version", "规则包“%s”的版本“%s”已存在且内容不同",
+                             "the pack “%s” has another version “%s” already", policy->id,
+                             policy->version);
+    }
+    return write_policy(store, actor, policy, err);
+}
+
+xf_status xf_store_add_policy(xf_store *store, const char *actor, const xf_policy *policy)
+{
+    xfi_error err = {0};
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_api_check_actor(actor, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_need(policy, "policy", &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_begin(store, true, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_end(store, add_policy(store, actor, policy, &err), &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_policy(xf_store *store, const char *id, const char *version, xf_policy **out)
+{
+    xfi_error err = {0};
+    const xf_policy *policy = NULL;
+    if (out != NULL) {
+        *out = NULL;
+    }
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_door_need(out, "out", &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_policy(store, id, version, &policy, &err);
+    }
+    if (status == XF_OK) {
+        *out = xfi_policy_ref(policy);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+/* ---- calendars ------------------------------------------------------------------------------------------------------------ */
+
+xf_status xf_store_load_calendar(xf_store *store, const char *actor, const char *text, size_t size,
+                                 int64_t *moved)
+{
+    xfi_error err = {0};
+    int64_t count = 0;
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_api_check_actor(actor, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_need(text, "text", &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_begin(store, true, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_api_load_notice(store, actor, text, size, &count, &err);
+        status = xfi_door_end(store, status, &err);
+    }
+    if (moved != NULL) {
+        *moved = status == XF_OK ? count : 0;
+    }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_calendar(xf_store *store, xf_calendar **out)
+{
+    xfi_error err = {0};
+    const xf_calendar *calendar = NULL;
+    if (out != NULL) {
+        *out = NULL;
+    }
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_door_need(out, "out", &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_calendar(store, &calendar, &err);
+    }
+    if (status == XF_OK) {
+        *out = xfi_calendar_ref(calendar);
+    }
+    return xfi_door_publish(&err, status);
+}
