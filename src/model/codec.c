@@ -154,7 +154,7 @@ static bool number_of(const xfi_field *field, const json_t *json, int64_t *out)
     if (field->type == XFI_F_CODE) {
         const xfi_code *code = xfi_code_by_text(field->codes, json_string_value(json));
         *out = code == NULL ? 0 : code->value;
-        return code != NULL || xfi_same(json_string_value(json), "");
+        return code != NULL || (json_is_string(json) && *json_string_value(json) == '\0');
     }
     if (field->type == XFI_F_DATE) {
         xf_date date = 0;
