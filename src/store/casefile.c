@@ -49,7 +49,7 @@ static xf_status read_parts(xfi_store *store, xfi_arena *arena, xfi_casefile *ou
         " WHERE d.case_id = ? AND d.state IN ('open', 'paused')"
         " ORDER BY r.deadline_id, r.rung, r.rep";
     const int64_t params[] = {out->row.id, out->row.cycle};
-    void *rows;
+    void *rows = NULL;
     XFI_TRY(rows_of(store, &xfi_deadline_record, running, params, 1, arena, &rows,
                     &out->deadline_count, err));
     out->deadlines = rows;

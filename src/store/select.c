@@ -63,7 +63,7 @@ static void read_members(const xfi_select *select, member out[XFI_SELECT_MEMBERS
 #define RUNNING "r.state IN ('open', 'paused')"
 /* the expression of the index deadline_due: paused ones come last */
 #define DUE_AT "coalesce(r.due_at, 9223372036854775807)"
-#define OF_CASES(condition) "r.case_id IN (SELECT id FROM cases WHERE " condition ")"
+#define OF_CASES(condition) ("r.case_id IN (SELECT id FROM cases WHERE " condition ")")
 
 /* A condition is bound as often as it has a parameter. */
 static const xfi_listing listings[] = {
@@ -110,8 +110,8 @@ static const xfi_listing listings[] = {
       [BY_STATE] = "c.state = ?",
       [BY_RULE] = "r.rule = ?",
       [BY_OPEN] = RUNNING,
-      [BY_FROM] = DUE_AT " >= ? AND r.due_at IS NOT NULL",
-      [BY_UNTIL] = DUE_AT " < ?"}},
+      [BY_FROM] = (DUE_AT " >= ? AND r.due_at IS NOT NULL"),
+      [BY_UNTIL] = (DUE_AT " < ?")}},
     {&xfi_petitioner_record,
      false,
      "petitioner r",
