@@ -34,7 +34,7 @@ static inline double bench_seconds(void)
 
 static inline void bench_figure(const char *name, double value)
 {
-    (void)printf("%s\t%.6g\n", name, value);
+    (void)printf("%s\t%.10g\n", name, value);
 }
 
 /* The most memory this process ever held, in KiB. */

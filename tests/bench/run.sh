@@ -25,20 +25,25 @@ figure() {
     awk -F '\t' -v name="$2" '$1 == name { print $2 }' "$dir/$1"
 }
 
-calc() {
-    awk "BEGIN { printf \"%.6g\", $1 }"
+ratio() {
+    awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'
 }
 
 row() {
-    printf '%-46s %14s %14s %8s\n' "$1" "$2" "${3:-}" "${4:-}"
+    printf '%-46s %14s %14s %7s\n' "$1" "$2" "${3:-}" "${4:-}" | sed 's/ *$//'
+}
+
+# number <format> <value>
+number() {
+    awk -v n="$2" "BEGIN { printf \"$1\", n }"
 }
 
 per_second() {
-    awk -v n="$1" 'BEGIN { printf "%.0f /s", n }'
+    number '%.0f /s' "$1"
 }
 
 micro() {
-    awk -v n="$1" 'BEGIN { printf "%.1f us", n }'
+    number '%.1f us' "$1"
 }
 
 facts() {
@@ -57,7 +62,7 @@ acts() {
         "$(figure "$1.acts" first_entry)" "$4" >"$dir/$1.base"
     ours=$(figure "$1.acts" acts_per_second)
     bare=$(figure "$1.base" entries_per_second)
-    row "acts, $5" "$(per_second "$ours")" "$(per_second "$bare")" "$(calc "$bare / $ours")"
+    row "acts, $5" "$(per_second "$ours")" "$(per_second "$bare")" "$(ratio "$bare" "$ours")"
     rm -f "$dir/$1.base.db"*
 }
 
@@ -72,12 +77,12 @@ sweep() {
     ours=$(figure sweep microseconds_per_rung)
     bare=$(figure base microseconds_per_entry)
     row "sweep of $1 open cases: rungs fired" "$(figure sweep fired)"
-    row "  time" "$(figure sweep sweep_seconds) s"
-    row "  per rung" "$(micro "$ours")" "$(micro "$bare")" "$(calc "$ours / $bare")"
-    row "  peak memory of the process" "$(figure sweep peak_kib) KiB"
+    row "  time" "$(number '%.3f s' "$(figure sweep sweep_seconds)")"
+    row "  per rung" "$(micro "$ours")" "$(micro "$bare")" "$(ratio "$ours" "$bare")"
+    row "  peak memory of the process" "$(number '%.0f KiB' "$(figure sweep peak_kib)")"
     row "  a sweep with nothing due" "$(micro "$(figure sweep idle_sweep_microseconds)")"
-    row "  building the store (3 acts each, batched)" "$(figure build build_seconds) s"
-    row "  bytes per open case" "$(figure build bytes_per_case)"
+    row "  building the store (3 acts each, batched)" "$(number '%.1f s' "$(figure build build_seconds)")"
+    row "  file per open case" "$(number '%.0f bytes' "$(figure build bytes_per_case)")"
     rm -f "$dir"/sweep.db* "$dir"/before.db*
 }
 
@@ -89,7 +94,7 @@ row "due dates counted, one core" "$(per_second "$(figure dates dates_per_second
 acts durable durable "$cases" 1 "one commit each, durable"
 acts relaxed relaxed "$cases" 1 "one commit each, relaxed"
 acts batched relaxed "$batched" 1000 "1000 per commit"
-row "bytes per answered case (4 acts)" "$(figure batched.acts bytes_per_case)"
+row "file per answered case (4 acts)" "$(number '%.0f bytes' "$(figure batched.acts bytes_per_case)")"
 for open in $opens; do
     sweep "$open"
 done
