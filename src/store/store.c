@@ -104,11 +104,8 @@ void xfi_store_rollback(xfi_store *store)
 {
     xfi_cursors_park(store);
     xfi_db_rollback(store->db);
-    if (store->writing) {
-        store->writing = false;
-        store->torn = XF_OK;
-        store->org_known = false; /* it may hold what has just been undone */
-    }
+    store->writing = false;
+    store->torn = XF_OK;
 }
 
 bool xfi_store_in_transaction(const xfi_store *store)

@@ -420,11 +420,24 @@ static void test_writing_while_reading(void **state)
     row = a_case(5);
     put_one(&other, "register", 5, &xfi_case_record, NULL, &row);
     xf_id id;
+    int64_t count;
     ok(p, xfi_store_find(p->store, row.number, NULL, &id, &p->err));
     assert_int_equal(id, 5);
     assert_int_equal(next_id(p, cursor), 3);
+    row = a_case(6);
+    put_one(&other, "register", 6, &xfi_case_record, NULL, &row);
+    const xfi_select last = {.after = 5};
+    xfi_cursor *second = open_list(p, OF_CASES, &last); /* a new list is of now as well */
+    assert_int_equal(next_id(p, second), 6);
+    xfi_cursor_close(second);
     assert_int_equal(next_id(p, cursor), 4);
+    row = a_case(7);
+    put_one(&other, "register", 7, &xfi_case_record, NULL, &row);
+    ok(p, xfi_store_count(p->store, &xfi_case_record, &all, &count, &p->err));
+    assert_int_equal(count, 7);
     assert_int_equal(next_id(p, cursor), 5);
+    assert_int_equal(next_id(p, cursor), 6);
+    assert_int_equal(next_id(p, cursor), 7);
     assert_int_equal(next_id(p, cursor), 0);
     xfi_cursor_close(cursor);
     xfi_store_close(other.store);

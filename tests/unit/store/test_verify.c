@@ -158,6 +158,10 @@ static void test_each_field(void **state)
                 set_field(p, records[r]->table, field->name, "'nonsense'");
                 expect(p, records[r]->table, first_keys[r], field->name);
             }
+            if (field->type == XFI_F_BOOL) {
+                set_field(p, records[r]->table, field->name, "7");
+                expect(p, records[r]->table, first_keys[r], field->name);
+            }
             ok(p, xfi_store_rebuild(p->store, &p->err));
             assert_verifies(p);
             fields++;
@@ -231,6 +235,43 @@ static void test_rebuild_and_leases(void **state)
     assert_verifies(p);
 }
 
+/* An entry as somebody would write it who knows how to hash, on an empty journal. */
+static void forge(place *p, int seq, const char *payload)
+{
+    char text[512];
+    char sql[1024];
+    uint8_t bytes[32];
+    char hash[65];
+    xfi_hasher *hasher;
+    (void)snprintf(text, sizeof text,
+                   "{\"seq\":%d,\"at\":1,\"recorded_at\":2,\"actor\":\"x\",\"kind\":\"y\","
+                   "\"case\":0,\"revision\":0}%s",
+                   seq, payload);
+    ok(p, xfi_hasher_open(XFI_HASH_SM3, &hasher, &p->err));
+    ok(p, xfi_hasher_start(hasher, &p->err));
+    ok(p, xfi_hasher_add(hasher, text, strlen(text), &p->err));
+    ok(p, xfi_hasher_end(hasher, bytes, &p->err));
+    xfi_hex(bytes, 32, hash);
+    xfi_hasher_free(hasher);
+    (void)snprintf(sql, sizeof sql,
+                   "DELETE FROM journal; INSERT INTO journal VALUES"
+                   " (%d, 1, 2, 'x', 'y', NULL, 0, '%s', '%s')",
+                   seq, payload, hash);
+    tamper(p, sql);
+}
+
+/* The first entries cut off, and those behind hashed anew. */
+static void test_first_entry_cut_off(void **state)
+{
+    place *p = *state;
+    xfi_finding finding;
+    forge(p, 1, "{\"act\":{},\"rows\":[]}");
+    assert_verifies(p);
+    forge(p, 2, "{\"act\":{},\"rows\":[]}");
+    refused(p, xfi_store_verify(p->store, &p->arena, &finding, &p->err), XF_E_CORRUPT);
+    assert_int_equal(finding.seq, 1);
+}
+
 /* Chain and payload are whole, but the payload does not tell of rows as they are known. */
 static void test_payload_of_another_kind(void **state)
 {
@@ -246,27 +287,8 @@ static void test_payload_of_another_kind(void **state)
         "{\"rows\":[[\"cases\",{\"id\":1,\"state\":\"nonsense\"}]]}",
     };
     for (size_t i = 0; i < COUNT_OF(payloads); i++) {
-        char text[512];
-        char sql[1024];
-        uint8_t bytes[32];
-        char hash[65];
-        xfi_hasher *hasher;
         xfi_finding finding;
-        (void)snprintf(text, sizeof text,
-                       "{\"seq\":1,\"at\":1,\"recorded_at\":2,\"actor\":\"x\",\"kind\":\"y\","
-                       "\"case\":0,\"revision\":0}%s",
-                       payloads[i]);
-        ok(p, xfi_hasher_open(XFI_HASH_SM3, &hasher, &p->err));
-        ok(p, xfi_hasher_start(hasher, &p->err));
-        ok(p, xfi_hasher_add(hasher, text, strlen(text), &p->err));
-        ok(p, xfi_hasher_end(hasher, bytes, &p->err));
-        xfi_hex(bytes, 32, hash);
-        xfi_hasher_free(hasher);
-        (void)snprintf(sql, sizeof sql,
-                       "DELETE FROM journal; INSERT INTO journal VALUES"
-                       " (1, 1, 2, 'x', 'y', NULL, 0, '%s', '%s')",
-                       payloads[i], hash);
-        tamper(p, sql);
+        forge(p, 1, payloads[i]);
         refused(p, xfi_store_verify(p->store, &p->arena, &finding, &p->err), XF_E_CORRUPT);
         assert_int_equal(finding.seq, 1);
     }
@@ -282,6 +304,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_rows_taken_away, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_rows_added, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_rebuild_and_leases, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_first_entry_cut_off, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_payload_of_another_kind, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
