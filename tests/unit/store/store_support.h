@@ -72,7 +72,7 @@ static UNUSED int tear_down(void **state)
     xfi_error_clear(&p->err);
     for (size_t i = 0; i < COUNT_OF(ends); i++) {
         char path[160];
-        (void)snprintf(path, sizeof path, "%s%s", p->path, ends[i]);
+        (void)snprintf(path, sizeof path, "%s/a.xfcase%s", p->folder, ends[i]);
         (void)unlink(path);
         (void)snprintf(path, sizeof path, "%s/b.xfcase%s", p->folder, ends[i]);
         (void)unlink(path);
