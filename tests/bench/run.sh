@@ -70,6 +70,7 @@ acts() {
 sweep() {
     "$bin/bench_sweep" build "$dir/sweep.db" "$1" >"$dir/build"
     cp "$dir/sweep.db" "$dir/before.db"
+    sync # or the first checkpoint would pay for the copy
     "$bin/bench_sweep" run "$dir/sweep.db" >"$dir/sweep"
     # The sweep commits every 200 rungs, so the baseline does too.
     "$bin/bench_baseline" "$dir/sweep.db" "$dir/before.db" relaxed \
