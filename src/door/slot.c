@@ -11,6 +11,9 @@ static void forget(void)
 
 xf_status xfi_door_publish(xfi_error *err, xf_status status)
 {
+    if (status == XF_OK && last.status == XF_OK) {
+        return XF_OK; /* nothing to forget: the common way */
+    }
     if (err->status != XF_OK) {
         xfi_platform_at_thread_exit(forget);
     } else if (status != XF_OK) {

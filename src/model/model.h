@@ -129,7 +129,7 @@ typedef struct xfi_firing {
     int32_t rep; /* 0 the first time, then the repetition */
     xf_id case_id;
     xf_time planned_at, fired_at;
-    bool late;    /* fired on a later day than planned, or an hour later for minute clocks */
+    bool late;    /* fired on a later day than planned, or over a minute later for minute clocks */
     bool carried; /* fired in an earlier turn at an instant that still stands */
     xf_raise raises;
 } xfi_firing;

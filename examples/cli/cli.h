@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the files of the xfcase command share. The command knows the public interface only. */
+#ifndef XFCASE_CLI_H
+#define XFCASE_CLI_H
+
+#include <xfcase.h>
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* Exit codes, as docs/cli.md lists them. */
+enum {
+    EXIT_OK = 0,
+    EXIT_REFUSED = 1, /* refused or denied */
+    EXIT_USAGE = 2,   /* wrong use or wrong input */
+    EXIT_NOT_FOUND = 3,
+    EXIT_CONFLICT = 4, /* the case changed, the store is busy, it exists already */
+    EXIT_CORRUPT = 5,
+    EXIT_IO = 6
+};
+
+typedef struct cli {
+    const char *path; /* of the store */
+    xf_lang lang;
+    bool json;
+    xf_time now; /* 0: the system clock */
+    xf_store *store;
+} cli;
+
+/* ---- options.c -------------------------------------------------------------------------------------- */
+
+/* One option of a command: exactly one of text and flag is set. */
+typedef struct cli_option {
+    const char *name;
+    const char **text;
+    bool *flag;
+    const char *zh, *en; /* what it means */
+} cli_option;
+
+typedef struct cli_command {
+    const char *name;
+    int (*run)(cli *c, int argc, char **argv);
+    const char *arguments;
+    const char *zh, *en;
+} cli_command;
+
+/* Reads options; *rest is the first argument that is none. Returns -1 to go on, or the exit code
+ * (--help was asked for, or an option is wrong). */
+int cli_parse(cli *c, const cli_command *command, const cli_option *options, size_t count, int argc,
+              char **argv, int *rest);
+const cli_command *cli_commands(size_t *count); /* main.c */
+const cli_command *cli_command_named(const char *name);
+const char *cli_say(const cli *c, const char *zh, const char *en);
+bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out);
+
+/* ---- store access (open.c) -------------------------------------------------------------------------- */
+
+int cli_open(cli *c, xf_open_mode mode);      /* -1: open; else the exit code, told on stderr */
+int cli_fail(const cli *c, const char *what); /* tells the last error; its exit code */
+int cli_usage(const cli *c, const char *zh, const char *en);
+int cli_exit_code(xf_status status);
+/* A case by number, host's number or id. -1: found. */
+int cli_find_case(cli *c, const char *text, xf_id *out);
+
+/* ---- text.c ------------------------------------------------------------------------------------------- */
+
+bool cli_colour(FILE *out);      /* a terminal, and NO_COLOR is not set */
+int cli_width(const char *text); /* columns on a terminal */
+/* Writes text padded to `width` columns, cut with an ellipsis where it is longer. */
+void cli_pad(FILE *out, const char *text, int width);
+void cli_time(xf_time at, char out[20]); /* "2026-03-05 09:00", "" for none */
+void cli_date(xf_date date, char out[11]);
+
+/* A table: columns as wide as their widest cell, the last one free. */
+typedef struct cli_table {
+    char **cells;
+    size_t count, cap, columns;
+} cli_table;
+void cli_table_add(cli_table *table, const char *cell); /* copied */
+void cli_table_print(const cli_table *table, FILE *out, int colour_column,
+                     const char *(*colour)(const char *cell));
+void cli_table_free(cli_table *table);
+
+/* ---- dates.c --------------------------------------------------------------------------------------------- */
+
+/* 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日, each with an optional time of day. A bare date is
+ * 09:00 of that day. False when it is none of them. */
+bool cli_read_time(const char *text, xf_time *out);
+bool cli_read_date(const char *text, xf_date *out);
+
+/* ---- the commands ------------------------------------------------------------------------------------------- */
+
+int cmd_init(cli *c, int argc, char **argv);
+int cmd_import(cli *c, int argc, char **argv);
+int cmd_register(cli *c, int argc, char **argv);
+int cmd_show(cli *c, int argc, char **argv);
+int cmd_do(cli *c, int argc, char **argv);
+int cmd_due(cli *c, int argc, char **argv);
+int cmd_sweep(cli *c, int argc, char **argv);
+int cmd_notices(cli *c, int argc, char **argv);
+int cmd_explain(cli *c, int argc, char **argv);
+int cmd_options(cli *c, int argc, char **argv);
+int cmd_forecast(cli *c, int argc, char **argv);
+int cmd_export(cli *c, int argc, char **argv);
+int cmd_verify(cli *c, int argc, char **argv);
+int cmd_backup(cli *c, int argc, char **argv);
+int cmd_calendar(cli *c, int argc, char **argv);
+int cmd_policy(cli *c, int argc, char **argv);
+
+#endif

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Notices: listed, grouped by whom they went to, leased and acknowledged. */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void print_notice(cli *c, const xf_notice *notice, const char *indent)
+{
+    xf_text *text = NULL;
+    char at[20];
+    if (c->json) {
+        if (xf_notice_json(notice, &text) == XF_OK) {
+            (void)puts(xf_text_get(text));
+        }
+        xf_text_free(text);
+        return;
+    }
+    cli_time(xf_notice_planned_at(notice), at);
+    if (xf_notice_text(c->store, notice, c->lang, &text) == XF_OK) {
+        (void)printf("%s#%lld  %s  ", indent, (long long)xf_notice_id(notice), at);
+        if (*indent == '\0') {
+            (void)printf("%s/%s  ", xf_notice_unit(notice),
+                         *xf_notice_official(notice) != '\0' ? xf_notice_official(notice) : "—");
+        }
+        (void)puts(xf_text_get(text));
+    }
+    xf_text_free(text);
+}
+
+static int print_list(cli *c, xf_iter *iter)
+{
+    xf_notice *notice = NULL;
+    while (xf_notice_next(iter, &notice) == XF_OK && notice != NULL) {
+        print_notice(c, notice, "");
+        xf_notice_free(notice);
+    }
+    return EXIT_OK;
+}
+
+/* ---- grouped ------------------------------------------------------------------------------------------------ */
+
+typedef struct group {
+    char *unit, *official;
+    int64_t counts[XF_RAISE_INFORM + 1];
+    int64_t all;
+} group;
+
+typedef struct groups {
+    group *items;
+    size_t count, cap;
+} groups;
+
+static group *group_of(groups *g, const char *unit, const char *official)
+{
+    for (size_t i = 0; i < g->count; i++) {
+        if (strcmp(g->items[i].unit, unit) == 0 && strcmp(g->items[i].official, official) == 0) {
+            return &g->items[i];
+        }
+    }
+    if (g->count == g->cap) {
+        size_t cap = g->cap == 0 ? 32 : g->cap * 2;
+        group *items = realloc(g->items, cap * sizeof *items);
+        if (items == NULL) {
+            return NULL;
+        }
+        g->items = items;
+        g->cap = cap;
+    }
+    group *fresh = &g->items[g->count++];
+    memset(fresh, 0, sizeof *fresh);
+    fresh->unit = strdup(unit);
+    fresh->official = strdup(official);
+    return fresh;
+}
+
+static int by_unit(const void *a, const void *b)
+{
+    const group *x = a;
+    const group *y = b;
+    int order = strcmp(x->unit, y->unit);
+    return order != 0 ? order : strcmp(x->official, y->official);
+}
+
+static void print_groups(const cli *c, groups *g)
+{
+    static const xf_raise shown[] = {XF_RAISE_REMINDER, XF_RAISE_YELLOW, XF_RAISE_RED,
+                                     XF_RAISE_SUPERVISION, XF_RAISE_REPORT};
+    enum { SHOWN = sizeof shown / sizeof *shown };
+    cli_table table = {.columns = SHOWN + 3};
+    cli_table_add(&table, cli_say(c, "单位", "unit"));
+    cli_table_add(&table, cli_say(c, "人员", "official"));
+    for (size_t i = 0; i < SHOWN; i++) {
+        cli_table_add(&table, xf_code_name(XF_ENUM_RAISE, (int)shown[i], c->lang));
+    }
+    cli_table_add(&table, cli_say(c, "合计", "all"));
+    qsort(g->items, g->count, sizeof *g->items, by_unit);
+    for (size_t i = 0; i < g->count; i++) {
+        char number[24];
+        cli_table_add(&table, g->items[i].unit);
+        cli_table_add(&table, *g->items[i].official != '\0' ? g->items[i].official : "—");
+        for (size_t k = 0; k < SHOWN; k++) {
+            (void)snprintf(number, sizeof number, "%lld", (long long)g->items[i].counts[shown[k]]);
+            cli_table_add(&table, number);
+        }
+        (void)snprintf(number, sizeof number, "%lld", (long long)g->items[i].all);
+        cli_table_add(&table, number);
+    }
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+}
+
+static int print_grouped(cli *c, xf_iter *iter)
+{
+    groups g = {NULL, 0, 0};
+    xf_notice *notice = NULL;
+    while (xf_notice_next(iter, &notice) == XF_OK && notice != NULL) {
+        group *one = group_of(&g, xf_notice_unit(notice), xf_notice_official(notice));
+        if (one != NULL) {
+            one->counts[xf_notice_raises(notice)]++;
+            one->all++;
+        }
+        xf_notice_free(notice);
+    }
+    print_groups(c, &g);
+    for (size_t i = 0; i < g.count; i++) {
+        free(g.items[i].unit);
+        free(g.items[i].official);
+    }
+    free(g.items);
+    return EXIT_OK;
+}
+
+/* ---- the command ---------------------------------------------------------------------------------------------- */
+
+typedef struct notice_options {
+    xf_query query;
+    const char *lease, *ack, *limit, *raises;
+    bool all, grouped;
+} notice_options;
+
+static int run(cli *c, const notice_options *o, int64_t limit)
+{
+    xf_iter *iter = NULL;
+    int64_t id;
+    if (o->ack != NULL) {
+        if (!cli_number(o->ack, 1, INT64_MAX, &id)) {
+            return cli_usage(c, "--ack 须为提醒号", "--ack takes the number of a notice");
+        }
+        return xf_notice_acknowledge(c->store, id, o->lease != NULL ? o->lease : "cli") == XF_OK
+                   ? EXIT_OK
+                   : cli_fail(c, o->ack);
+    }
+    xf_status status = o->lease != NULL
+                           ? xf_notice_lease(c->store, o->lease, 0, limit == 0 ? 100 : limit, &iter)
+                           : xf_notice_list(c->store, &o->query, &iter);
+    if (status != XF_OK) {
+        return cli_fail(c, "notices");
+    }
+    int code = o->grouped ? print_grouped(c, iter) : print_list(c, iter);
+    xf_iter_free(iter);
+    return code;
+}
+
+int cmd_notices(cli *c, int argc, char **argv)
+{
+    notice_options o = {.query = XF_QUERY_INIT};
+    int64_t limit = 0;
+    int rest;
+    const cli_option options[] = {
+        {"unit", &o.query.unit, NULL, "发给此单位", "to this unit"},
+        {"official", &o.query.official, NULL, "发给此人", "to this official"},
+        {"raises", &o.raises, NULL, "种类：提醒、黄牌预警、红牌预警、督办、上报", "what it raises"},
+        {"all", NULL, &o.all, "含已确认的", "acknowledged ones too"},
+        {"by-superior", NULL, &o.grouped, "按收件人汇总", "counted by addressee"},
+        {"lease", &o.lease, NULL, "以此名义领取", "lease in this name"},
+        {"ack", &o.ack, NULL, "确认此号已送达", "acknowledge this number"},
+        {"limit", &o.limit, NULL, "最多条数", "at most so many"},
+    };
+    int code = cli_parse(c, cli_command_named("notices"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    int raises = 0;
+    for (int i = 0; code == -1 && o.raises != NULL && i <= XF_RAISE_INFORM; i++) {
+        bool fits = strcmp(xf_code_of(XF_ENUM_RAISE, i), o.raises) == 0 ||
+                    strcmp(xf_code_name(XF_ENUM_RAISE, i, XF_LANG_ZH), o.raises) == 0;
+        raises = fits ? i : raises;
+    }
+    if (code == -1 && ((o.limit != NULL && !cli_number(o.limit, 1, 10000, &limit)) ||
+                       (o.raises != NULL && raises == 0))) {
+        code = cli_usage(c, "--limit 或 --raises 有误", "--limit or --raises is wrong");
+    }
+    bool writes = o.lease != NULL || o.ack != NULL;
+    code = code == -1 ? cli_open(c, writes ? XF_OPEN_EXISTING : XF_OPEN_READ_ONLY) : code;
+    if (code != -1) {
+        return code;
+    }
+    o.query.raises = (xf_raise)raises;
+    o.query.open_only = o.all ? 0 : 1;
+    o.query.limit = limit;
+    return run(c, &o, limit);
+}

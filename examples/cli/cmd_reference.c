@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Calendar and policy: what a store counts with. */
+#include "ledger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- calendar ---------------------------------------------------------------------------------------------- */
+
+/* The store's calendar where a store is named, else the one that is compiled in. */
+static int calendar_of(cli *c, xf_calendar **out)
+{
+    if (c->path == NULL && getenv("XFCASE_STORE") == NULL) {
+        return xf_calendar_open(out) == XF_OK ? -1 : cli_fail(c, "calendar");
+    }
+    int code = cli_open(c, XF_OPEN_READ_ONLY);
+    if (code == -1 && xf_store_calendar(c->store, out) != XF_OK) {
+        code = cli_fail(c, "calendar");
+    }
+    return code;
+}
+
+static int calendar_check(cli *c, char **argv, int argc)
+{
+    xf_calendar *calendar = NULL;
+    xf_date date;
+    if (argc != 1 || !cli_read_date(argv[0], &date)) {
+        return cli_usage(c, "用法：xfcase calendar check 日期",
+                         "usage: xfcase calendar check DATE");
+    }
+    int code = calendar_of(c, &calendar);
+    if (code != -1) {
+        return code;
+    }
+    bool work = xf_calendar_is_workday(calendar, date) == 1;
+    bool open = xf_calendar_is_provisional(calendar, date) == 1;
+    const char *name = xf_calendar_day_name(calendar, date);
+    if (c->json) {
+        (void)printf("{\"date\":\"%s\",\"workday\":%s,\"name\":\"%s\",\"provisional\":%s}\n",
+                     argv[0], work ? "true" : "false", name, open ? "true" : "false");
+    } else {
+        (void)printf("%s  %s%s%s%s\n", argv[0],
+                     work ? cli_say(c, "工作日", "working day") : cli_say(c, "休息日", "day off"),
+                     *name != '\0' ? "  " : "", name,
+                     open ? cli_say(c, "  （暂定）", "  (provisional)") : "");
+    }
+    xf_calendar_free(calendar);
+    return EXIT_OK;
+}
+
+static int calendar_count(cli *c, char **argv, int argc)
+{
+    xf_calendar *calendar = NULL;
+    xf_period period = XF_PERIOD_INIT;
+    xf_date due;
+    int provisional;
+    int64_t amount;
+    char text[11];
+    int unit = argc == 3 ? ledger_code(XF_ENUM_COUNT, argv[2]) : -1;
+    if (argc != 3 || !cli_read_date(argv[0], &period.start) ||
+        !cli_number(argv[1], 1, 36600, &amount) || unit < 0) {
+        return cli_usage(c, "用法：xfcase calendar count 起算日 数量 day|workday",
+                         "usage: xfcase calendar count START N day|workday");
+    }
+    int code = calendar_of(c, &calendar);
+    if (code != -1) {
+        return code;
+    }
+    period.amount = (int32_t)amount;
+    period.unit = (xf_count)unit;
+    period.roll = XF_ROLL_NEXT_WORKDAY;
+    if (xf_calendar_count(calendar, &period, &due, &provisional) != XF_OK) {
+        code = cli_fail(c, "count");
+    } else {
+        cli_date(due, text);
+        (void)printf(c->json ? "{\"due\":\"%s\",\"provisional\":%s}\n" : "%s%s\n", text,
+                     c->json
+                         ? (provisional != 0 ? "true" : "false")
+                         : (provisional != 0 ? cli_say(c, "  （暂定）", "  (provisional)") : ""));
+        code = EXIT_OK;
+    }
+    xf_calendar_free(calendar);
+    return code;
+}
+
+static int calendar_load(cli *c, const char *actor, char **argv, int argc)
+{
+    size_t size = 0;
+    int64_t moved = 0;
+    if (argc != 1 || actor == NULL) {
+        return cli_usage(c, "用法：xfcase calendar load 文件 --actor 人员",
+                         "usage: xfcase calendar load FILE --actor WHO");
+    }
+    char *text = ledger_read_file(c, argv[0], NULL, &size);
+    if (text == NULL) {
+        return EXIT_IO;
+    }
+    int code = cli_open(c, XF_OPEN_EXISTING);
+    if (code == -1) {
+        code = xf_store_load_calendar(c->store, actor, text, size, &moved) == XF_OK
+                   ? EXIT_OK
+                   : cli_fail(c, argv[0]);
+    }
+    if (code == EXIT_OK) {
+        (void)printf(
+            c->json ? "{\"moved\":%lld}\n"
+                    : cli_say(c, "已载入，%lld个时限因此变动\n", "loaded, %lld deadlines moved\n"),
+            (long long)moved);
+    }
+    free(text);
+    return code;
+}
+
+int cmd_calendar(cli *c, int argc, char **argv)
+{
+    const char *actor = NULL;
+    int rest;
+    const cli_option options[] = {{"actor", &actor, NULL, "何人载入", "who loads it"}};
+    int code = cli_parse(c, cli_command_named("calendar"), options, 1, argc, argv, &rest);
+    if (code != -1) {
+        return code;
+    }
+    const char *what = rest < argc ? argv[rest] : "";
+    char **more = argv + rest + 1;
+    int count = argc - rest - 1;
+    if (strcmp(what, "check") == 0) {
+        return calendar_check(c, more, count);
+    }
+    if (strcmp(what, "count") == 0) {
+        return calendar_count(c, more, count);
+    }
+    if (strcmp(what, "load") == 0) {
+        return calendar_load(c, actor, more, count);
+    }
+    return cli_usage(c, "用法：xfcase calendar check|count|load …",
+                     "usage: xfcase calendar check|count|load …");
+}
+
+/* ---- policy --------------------------------------------------------------------------------------------------- */
+
+static int load_pack(cli *c, const char *path, xf_policy **out)
+{
+    size_t size = 0;
+    char *text = ledger_read_file(c, path, "UTF-8", &size);
+    if (text == NULL) {
+        return EXIT_IO;
+    }
+    xf_status status = xf_policy_load(text, size, path, out);
+    free(text);
+    if (status == XF_OK) {
+        return -1;
+    }
+    int code = cli_fail(c, path);
+    (void)fprintf(stderr, "%s\n", xf_error_details(xf_error_last()));
+    return code;
+}
+
+static int policy_of(cli *c, xf_policy **out)
+{
+    if (c->path == NULL && getenv("XFCASE_STORE") == NULL) {
+        return xf_policy_open(out) == XF_OK ? -1 : cli_fail(c, "policy");
+    }
+    int code = cli_open(c, XF_OPEN_READ_ONLY);
+    if (code == -1 && xf_store_policy(c->store, NULL, NULL, out) != XF_OK) {
+        code = cli_fail(c, "policy");
+    }
+    return code;
+}
+
+static int policy_list(cli *c)
+{
+    xf_policy *policy = NULL;
+    cli_table table = {.columns = 3};
+    int code = policy_of(c, &policy);
+    if (code != -1) {
+        return code;
+    }
+    (void)printf("%s@%s  %s\n", xf_policy_id(policy), xf_policy_version(policy),
+                 xf_policy_title(policy, c->lang));
+    for (size_t i = 0; i < xf_policy_rule_count(policy); i++) {
+        const char *rule = xf_policy_rule_id(policy, i);
+        cli_table_add(&table, rule);
+        cli_table_add(&table, xf_policy_rule_title(policy, rule, c->lang));
+        cli_table_add(&table, xf_policy_rule_basis(policy, rule, c->lang));
+    }
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+    xf_policy_free(policy);
+    return EXIT_OK;
+}
+
+static int policy_show(cli *c)
+{
+    xf_policy *policy = NULL;
+    int code = policy_of(c, &policy);
+    if (code != -1) {
+        return code;
+    }
+    (void)puts(xf_policy_text(policy));
+    xf_policy_free(policy);
+    return EXIT_OK;
+}
+
+static int policy_file(cli *c, const char *path, const char *actor, bool add)
+{
+    xf_policy *policy = NULL;
+    int code = load_pack(c, path, &policy);
+    if (code != -1) {
+        return code;
+    }
+    if (add) {
+        code = cli_open(c, XF_OPEN_EXISTING);
+        if (code == -1 && xf_store_add_policy(c->store, actor, policy) != XF_OK) {
+            code = cli_fail(c, path);
+        }
+    }
+    if (code == -1) {
+        (void)printf("%s@%s  %s\n", xf_policy_id(policy), xf_policy_version(policy),
+                     add ? cli_say(c, "已加入，用于新登记的事项", "added, for new cases")
+                         : cli_say(c, "无误", "no mistakes"));
+        code = EXIT_OK;
+    }
+    xf_policy_free(policy);
+    return code;
+}
+
+int cmd_policy(cli *c, int argc, char **argv)
+{
+    const char *actor = NULL;
+    int rest;
+    const cli_option options[] = {{"actor", &actor, NULL, "何人加入", "who adds it"}};
+    int code = cli_parse(c, cli_command_named("policy"), options, 1, argc, argv, &rest);
+    if (code != -1) {
+        return code;
+    }
+    const char *what = rest < argc ? argv[rest] : "list";
+    bool one_file = argc - rest == 2;
+    if (strcmp(what, "list") == 0) {
+        return policy_list(c);
+    }
+    if (strcmp(what, "show") == 0) {
+        return policy_show(c);
+    }
+    if (strcmp(what, "check") == 0 && one_file) {
+        return policy_file(c, argv[rest + 1], NULL, false);
+    }
+    if (strcmp(what, "add") == 0 && one_file && actor != NULL) {
+        return policy_file(c, argv[rest + 1], actor, true);
+    }
+    return cli_usage(c, "用法：xfcase policy list|show|check 文件|add 文件 --actor 人员",
+                     "usage: xfcase policy list|show|check FILE|add FILE --actor WHO");
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A case as a clerk reads it: the file, its deadlines, its timeline. */
+#include "cli.h"
+
+#include <string.h>
+
+static void line(const cli *c, const char *zh, const char *en, const char *value)
+{
+    if (value != NULL && *value != '\0') {
+        (void)fputs("  ", stdout);
+        cli_pad(stdout, cli_say(c, zh, en), 14);
+        (void)printf("%s\n", value);
+    }
+}
+
+static const char *name_of(const cli *c, xf_enum which, int value)
+{
+    const char *name = xf_code_name(which, value, c->lang);
+    return name == NULL || value == 0 ? "" : name;
+}
+
+static void print_people(const cli *c, const xf_case *file)
+{
+    for (size_t i = 0; i < xf_case_petitioner_count(file); i++) {
+        bool speaks = xf_case_petitioner_representative(file, i) != 0;
+        line(c, speaks ? "信访代表" : "信访人", speaks ? "representative" : "petitioner",
+             xf_case_petitioner_name(file, i));
+    }
+}
+
+static void print_case(const cli *c, const xf_case *file)
+{
+    char at[20];
+    char persons[16];
+    (void)printf("%s  %s\n", xf_case_number(file), xf_case_title(file));
+    line(c, "状态", "state", name_of(c, XF_ENUM_STATE, (int)xf_case_state(file)));
+    line(c, "本单位编号", "own number", xf_case_host_number(file));
+    line(c, "责任单位", "unit", xf_case_unit(file));
+    line(c, "包案领导", "lead", xf_case_lead(file));
+    line(c, "承办人", "handler", xf_case_handler(file));
+    cli_time(xf_case_received_at(file), at);
+    line(c, "收到", "received", at);
+    cli_time(xf_case_accepted_at(file), at);
+    line(c, "受理", "accepted", at);
+    line(c, "形式", "form", name_of(c, XF_ENUM_FORM, (int)xf_case_form(file)));
+    (void)snprintf(persons, sizeof persons, "%d", (int)xf_case_persons(file));
+    line(c, "人数", "persons", persons);
+    print_people(c, file);
+    line(c, "内容", "matter", xf_case_matter(file));
+    line(c, "答复结论", "answer", name_of(c, XF_ENUM_OUTCOME, (int)xf_case_outcome(file)));
+    line(c, "复查结论", "review", name_of(c, XF_ENUM_OUTCOME, (int)xf_case_review_outcome(file)));
+    line(c, "复核结论", "recheck", name_of(c, XF_ENUM_OUTCOME, (int)xf_case_recheck_outcome(file)));
+    line(c, "预警", "mark", name_of(c, XF_ENUM_MARK, (int)xf_case_mark(file)));
+}
+
+static void add_deadline(const cli *c, const xf_deadline *deadline, cli_table *table)
+{
+    char date[20];
+    cli_table_add(table, xf_deadline_title(deadline, c->lang));
+    cli_date(xf_deadline_start_date(deadline), date);
+    cli_table_add(table, date);
+    if (xf_deadline_due_date(deadline) != 0) {
+        cli_date(xf_deadline_due_date(deadline), date);
+    } else {
+        cli_time(xf_deadline_due_at(deadline), date);
+    }
+    cli_table_add(table, date);
+    cli_table_add(table,
+                  xf_code_name(XF_ENUM_DEADLINE_STATE, (int)xf_deadline_state(deadline), c->lang));
+    cli_table_add(table, xf_deadline_late(deadline) != 0 ? cli_say(c, "逾期", "late") : "");
+    cli_table_add(table,
+                  xf_deadline_provisional(deadline) != 0 ? cli_say(c, "暂定", "provisional") : "");
+}
+
+static int print_deadlines(cli *c, xf_id id)
+{
+    static const char *const heads[][2] = {{"时限", "deadline"}, {"起算", "from"}, {"届满", "due"},
+                                           {"状态", "state"},    {"", ""},         {"", ""}};
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    xf_deadline *deadline = NULL;
+    cli_table table = {.columns = 6};
+    query.case_id = id;
+    if (xf_deadline_list(c->store, &query, &iter) != XF_OK) {
+        return cli_fail(c, NULL);
+    }
+    for (size_t i = 0; i < 6; i++) {
+        cli_table_add(&table, cli_say(c, heads[i][0], heads[i][1]));
+    }
+    while (xf_deadline_next(iter, &deadline) == XF_OK && deadline != NULL) {
+        add_deadline(c, deadline, &table);
+        xf_deadline_free(deadline);
+    }
+    xf_iter_free(iter);
+    (void)printf("\n%s\n", cli_say(c, "时限", "Deadlines"));
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+    return EXIT_OK;
+}
+
+static int print_timeline(cli *c, xf_id id)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    xf_entry *entry = NULL;
+    query.case_id = id;
+    if (xf_entry_list(c->store, &query, &iter) != XF_OK) {
+        return cli_fail(c, NULL);
+    }
+    (void)printf("\n%s\n", cli_say(c, "经过", "Timeline"));
+    while (xf_entry_next(iter, &entry) == XF_OK && entry != NULL) {
+        xf_text *text = NULL;
+        if (xf_entry_text(entry, c->lang, &text) == XF_OK) {
+            (void)printf("  %s\n", xf_text_get(text));
+        }
+        xf_text_free(text);
+        xf_entry_free(entry);
+    }
+    xf_iter_free(iter);
+    return EXIT_OK;
+}
+
+static int show_json(cli *c, const xf_case *file)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    xf_deadline *deadline = NULL;
+    xf_text *text = NULL;
+    bool first = true;
+    query.case_id = xf_case_id(file);
+    if (xf_case_json(file, &text) != XF_OK || xf_deadline_list(c->store, &query, &iter) != XF_OK) {
+        xf_text_free(text);
+        return cli_fail(c, NULL);
+    }
+    (void)printf("{\"case\":%s,\"deadlines\":[", xf_text_get(text));
+    xf_text_free(text);
+    while (xf_deadline_next(iter, &deadline) == XF_OK && deadline != NULL) {
+        if (xf_deadline_json(deadline, &text) == XF_OK) {
+            (void)printf("%s%s", first ? "" : ",", xf_text_get(text));
+            xf_text_free(text);
+            first = false;
+        }
+        xf_deadline_free(deadline);
+    }
+    xf_iter_free(iter);
+    (void)puts("]}");
+    return EXIT_OK;
+}
+
+int cmd_show(cli *c, int argc, char **argv)
+{
+    xf_id id;
+    xf_case *file = NULL;
+    int rest;
+    int code = cli_parse(c, cli_command_named("show"), NULL, 0, argc, argv, &rest);
+    if (code == -1 && argc - rest != 1) {
+        code = cli_usage(c, "用法：xfcase show 事项", "usage: xfcase show CASE");
+    }
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 ? cli_find_case(c, argv[rest], &id) : code;
+    if (code != -1) {
+        return code;
+    }
+    if (xf_case_read(c->store, id, &file) != XF_OK) {
+        return cli_fail(c, argv[rest]);
+    }
+    if (c->json) {
+        code = show_json(c, file);
+    } else {
+        print_case(c, file);
+        code = print_deadlines(c, id);
+        code = code == EXIT_OK ? print_timeline(c, id) : code;
+    }
+    xf_case_free(file);
+    return code;
+}

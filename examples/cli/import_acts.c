@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The ledger of acts, replayed in the order of time. An act that the case's journal has already (same
+ * kind, same instant) is passed over, so that an import can be repeated or resumed. */
+#include "actargs.h"
+#include "ledger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BATCH = 200 };
+
+static const ledger_field fields[] = {
+    {"case", {"编号", "登记编号", "信访编号"}, true},
+    {"at", {"时间", "日期", "办理时间"}, true},
+    {"act", {"动作", "办理动作"}, true},
+    {"actor", {"经办人", "办理人"}, false},
+    {"reason", {"理由", "原因"}, false},
+    {"text", {"说明", "内容", "意见"}, false},
+    {"document", {"文号", "文书编号"}, false},
+    {"unit", {"单位", "接收单位"}, false},
+    {"official", {"人员", "责任人"}, false},
+    {"approver", {"批准人"}, false},
+    {"days", {"天数", "延长天数"}, false},
+    {"other", {"并入编号"}, false},
+    {"outcome", {"结论"}, false},
+    {"satisfied", {"是否满意"}, false},
+    {"channel", {"法定途径"}, false},
+    {"policy_version", {"规则版本"}, false},
+};
+
+typedef struct act_row {
+    xf_time at;
+    int line;
+    size_t order;
+    char **cells;
+} act_row;
+
+typedef struct act_rows {
+    act_row *items;
+    size_t count, cap;
+} act_rows;
+
+static bool keep(act_rows *rows, const ledger *l, xf_time at)
+{
+    if (rows->count == rows->cap) {
+        size_t cap = rows->cap == 0 ? 1024 : rows->cap * 2;
+        act_row *items = realloc(rows->items, cap * sizeof *items);
+        if (items == NULL) {
+            return false;
+        }
+        rows->items = items;
+        rows->cap = cap;
+    }
+    char **cells = malloc(l->columns * sizeof *cells);
+    if (cells == NULL) {
+        return false;
+    }
+    memcpy(cells, l->csv.cells, l->columns * sizeof *cells);
+    rows->items[rows->count] = (act_row){at, l->csv.line, rows->count, cells};
+    rows->count++;
+    return true;
+}
+
+static int by_time(const void *a, const void *b)
+{
+    const act_row *x = a;
+    const act_row *y = b;
+    if (x->at != y->at) {
+        return x->at < y->at ? -1 : 1;
+    }
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static int read_rows(ledger *l, act_rows *rows)
+{
+    while (ledger_next(l)) {
+        xf_time at;
+        if (!cli_read_time(ledger_get(l, "at"), &at)) {
+            ledger_reject(l, "at", cli_say(l->c, "不是日期", "this is no date"));
+        } else if (!keep(rows, l, at)) {
+            return EXIT_IO;
+        }
+    }
+    qsort(rows->items, rows->count, sizeof *rows->items, by_time);
+    return -1;
+}
+
+static bool is_there(xf_store *store, xf_id id, xf_act_kind kind, xf_time at)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    xf_entry *entry = NULL;
+    bool found = false;
+    query.case_id = id;
+    query.from = at;
+    query.until = at + 1;
+    if (xf_entry_list(store, &query, &iter) == XF_OK) {
+        while (!found && xf_entry_next(iter, &entry) == XF_OK && entry != NULL) {
+            found = strcmp(xf_entry_kind(entry), xf_code_of(XF_ENUM_ACT, (int)kind)) == 0;
+            xf_entry_free(entry);
+        }
+    }
+    xf_iter_free(iter);
+    return found;
+}
+
+static void do_row(ledger *l, cli *c, const char *default_actor)
+{
+    act_texts texts = {
+        ledger_get(l, "at"),       ledger_get(l, "actor"),          ledger_get(l, "reason"),
+        ledger_get(l, "text"),     ledger_get(l, "document"),       ledger_get(l, "unit"),
+        ledger_get(l, "official"), ledger_get(l, "approver"),       ledger_get(l, "days"),
+        ledger_get(l, "other"),    ledger_get(l, "outcome"),        ledger_get(l, "satisfied"),
+        ledger_get(l, "channel"),  ledger_get(l, "policy_version"), NULL};
+    xf_act act;
+    xf_id id;
+    const char *field;
+    xf_act_kind kind = act_kind(ledger_get(l, "act"));
+    if (kind == XF_ACT_NONE) {
+        ledger_reject(l, "act", cli_say(l->c, "没有这个动作", "there is no such act"));
+        return;
+    }
+    if (xf_case_find(c->store, NULL, ledger_get(l, "case"), &id) != XF_OK &&
+        xf_case_find(c->store, ledger_get(l, "case"), NULL, &id) != XF_OK) {
+        ledger_reject(l, "case",
+                      cli_say(l->c, "没有这个编号的事项", "there is no case with this number"));
+        return;
+    }
+    if (*texts.actor == '\0') {
+        texts.actor = default_actor;
+    }
+    if (!act_read(c, &texts, &act, &field)) {
+        ledger_reject(l, field, cli_say(l->c, "内容不可识别", "this cannot be understood"));
+    } else if (is_there(c->store, id, kind, act.at)) {
+        l->there++;
+    } else if (xf_case_do(c->store, id, kind, &act, NULL) == XF_OK) {
+        l->done++;
+    } else {
+        ledger_reject_last_error(l);
+    }
+}
+
+static int do_rows(cli *c, const import_options *o, ledger *l, const act_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        if (i % BATCH == 0 && xf_store_begin(c->store) != XF_OK) {
+            return cli_fail(c, l->path);
+        }
+        l->csv.line = rows->items[i].line;
+        l->csv.count = l->columns;
+        memcpy(l->csv.cells, rows->items[i].cells, l->columns * sizeof(char *));
+        do_row(l, c, o->actor);
+        bool last = i + 1 == rows->count || (i + 1) % BATCH == 0;
+        if (last && xf_store_commit(c->store) != XF_OK) {
+            return cli_fail(c, l->path);
+        }
+    }
+    return -1;
+}
+
+int import_acts(cli *c, const import_options *o)
+{
+    ledger l;
+    act_rows rows = {NULL, 0, 0};
+    int code =
+        ledger_open(&l, c, o->acts, o->encoding, NULL, fields, sizeof fields / sizeof *fields);
+    l.reject_path = o->rejects;
+    if (code == -1) {
+        code = read_rows(&l, &rows);
+    }
+    if (code == -1) {
+        code = do_rows(c, o, &l, &rows);
+    }
+    if (code == -1) {
+        ledger_summary(&l, "动作", "acts");
+        code = l.rejected > 0 ? EXIT_REFUSED : EXIT_OK;
+    }
+    for (size_t i = 0; i < rows.count; i++) {
+        free(rows.items[i].cells);
+    }
+    free(rows.items);
+    ledger_close(&l);
+    return code;
+}

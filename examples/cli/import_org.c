@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Ledgers of units and officials. */
+#include "ledger.h"
+
+#include <string.h>
+
+static const ledger_field unit_fields[] = {
+    {"id", {"单位代码", "代码"}, true},        {"name", {"单位名称", "名称", "单位"}, true},
+    {"kind", {"单位性质", "性质"}, false},     {"level", {"层级", "级别"}, false},
+    {"superior", {"上级单位", "上级"}, false}, {"valid_from", {"设立日期"}, false},
+    {"valid_to", {"撤销日期"}, false},
+};
+
+static const ledger_field official_fields[] = {
+    {"id", {"人员代码", "代码"}, true},   {"name", {"姓名"}, true},
+    {"unit", {"单位代码", "单位"}, true}, {"rank", {"职务"}, false},
+    {"principal", {"主要负责人"}, false}, {"valid_from", {"任职起"}, false},
+    {"valid_to", {"任职止"}, false},      {"absent_from", {"缺位起"}, false},
+    {"absent_to", {"缺位止"}, false},
+};
+
+/* A date that may be missing; false, and the row rejected, when it is none. */
+static bool optional_date(ledger *l, const char *field, xf_date *out)
+{
+    const char *text = ledger_get(l, field);
+    *out = 0;
+    if (*text == '\0' || cli_read_date(text, out)) {
+        return true;
+    }
+    ledger_reject(l, field, cli_say(l->c, "不是日期", "this is no date"));
+    return false;
+}
+
+static bool optional_code(ledger *l, const char *field, xf_enum which, int *out)
+{
+    const char *text = ledger_get(l, field);
+    *out = *text == '\0' ? 0 : ledger_code(which, text);
+    if (*out >= 0) {
+        return true;
+    }
+    ledger_reject(l, field, cli_say(l->c, "取值未知", "the value is unknown"));
+    return false;
+}
+
+static const char *or_null(const char *text)
+{
+    return *text == '\0' ? NULL : text;
+}
+
+static void put_unit(ledger *l, xf_store *store, const char *actor)
+{
+    xf_unit_args args = XF_UNIT_ARGS_INIT;
+    int kind;
+    int level;
+    args.id = ledger_get(l, "id");
+    args.name = ledger_get(l, "name");
+    args.superior = or_null(ledger_get(l, "superior"));
+    if (!optional_code(l, "kind", XF_ENUM_UNIT_ROLE, &kind) ||
+        !optional_code(l, "level", XF_ENUM_LEVEL, &level) ||
+        !optional_date(l, "valid_from", &args.valid_from) ||
+        !optional_date(l, "valid_to", &args.valid_to)) {
+        return;
+    }
+    args.kind = (xf_unit_role)kind;
+    args.level = (xf_level)level;
+    if (xf_unit_put(store, actor, &args) == XF_OK) {
+        l->done++;
+    } else {
+        ledger_reject_last_error(l);
+    }
+}
+
+static bool is_yes(const char *text)
+{
+    static const char *const yes[] = {"是", "1", "yes", "true", "√"};
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) {
+        if (strcmp(text, yes[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void put_official(ledger *l, xf_store *store, const char *actor)
+{
+    xf_official_args args = XF_OFFICIAL_ARGS_INIT;
+    args.id = ledger_get(l, "id");
+    args.name = ledger_get(l, "name");
+    args.unit = ledger_get(l, "unit");
+    args.rank = or_null(ledger_get(l, "rank"));
+    args.principal = is_yes(ledger_get(l, "principal")) ? 1 : 0;
+    if (!optional_date(l, "valid_from", &args.valid_from) ||
+        !optional_date(l, "valid_to", &args.valid_to) ||
+        !optional_date(l, "absent_from", &args.absent_from) ||
+        !optional_date(l, "absent_to", &args.absent_to)) {
+        return;
+    }
+    if (xf_official_put(store, actor, &args) == XF_OK) {
+        l->done++;
+    } else {
+        ledger_reject_last_error(l);
+    }
+}
+
+static int import_rows(cli *c, const import_options *o, const char *path,
+                       const ledger_field *fields, size_t count,
+                       void (*put)(ledger *l, xf_store *store, const char *actor), const char *zh,
+                       const char *en)
+{
+    ledger l;
+    int code = ledger_open(&l, c, path, o->encoding, NULL, fields, count);
+    l.reject_path = o->rejects;
+    if (code == -1 && xf_store_begin(c->store) != XF_OK) {
+        code = cli_fail(c, path);
+    }
+    if (code == -1) {
+        while (ledger_next(&l)) {
+            put(&l, c->store, o->actor);
+            ledger_progress(&l, false);
+        }
+        code = xf_store_commit(c->store) == XF_OK ? -1 : cli_fail(c, path);
+    }
+    if (code == -1) {
+        ledger_summary(&l, zh, en);
+        code = l.rejected > 0 ? EXIT_REFUSED : EXIT_OK;
+    }
+    ledger_close(&l);
+    return code;
+}
+
+int import_units(cli *c, const import_options *o)
+{
+    return import_rows(c, o, o->units, unit_fields, sizeof unit_fields / sizeof *unit_fields,
+                       put_unit, "单位", "units");
+}
+
+int import_officials(cli *c, const import_options *o)
+{
+    return import_rows(c, o, o->officials, official_fields,
+                       sizeof official_fields / sizeof *official_fields, put_official, "人员",
+                       "officials");
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* xfcase: petition cases from the command line. */
+#include "cli.h"
+
+#include <locale.h>
+#include <string.h>
+
+static const cli_command commands[] = {
+    {"init", cmd_init, "", "新建案件库", "make a store"},
+    {"import", cmd_import, "[CASES.csv]", "导入台账（单位、人员、事项、动作）",
+     "import ledgers: units, officials, cases, acts"},
+    {"register", cmd_register, "", "登记一件信访事项", "register a case"},
+    {"show", cmd_show, "CASE", "查看事项、时限与经过", "show a case, its deadlines and timeline"},
+    {"do", cmd_do, "ACT CASE", "办理一个动作", "do an act"},
+    {"due", cmd_due, "", "到期一览（红黄绿）", "the due board"},
+    {"sweep", cmd_sweep, "", "触发到时的预警督办", "fire what is due"},
+    {"notices", cmd_notices, "", "提醒：查看、领取、确认", "notices: list, lease, acknowledge"},
+    {"explain", cmd_explain, "CASE [RULE]", "逐步说明时限如何算出", "explain a deadline"},
+    {"options", cmd_options, "CASE", "此人现在能办什么、为何不能",
+     "what may be done now, and why not"},
+    {"forecast", cmd_forecast, "", "预测将触发的预警", "what will fire"},
+    {"export", cmd_export, "", "导出事项、时限或日志", "export cases, deadlines or the journal"},
+    {"verify", cmd_verify, "", "核验日志与数据", "verify journal and rows"},
+    {"backup", cmd_backup, "FILE", "在线备份", "copy the store while it is in use"},
+    {"calendar", cmd_calendar, "check|count|load …", "工作日历", "the working calendar"},
+    {"policy", cmd_policy, "list|show|check|add …", "规则包", "policy packs"},
+};
+
+const cli_command *cli_commands(size_t *count)
+{
+    *count = sizeof commands / sizeof *commands;
+    return commands;
+}
+
+const cli_command *cli_command_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        if (strcmp(commands[i].name, name) == 0) {
+            return &commands[i];
+        }
+    }
+    return NULL;
+}
+
+static int help(const cli *c, FILE *out)
+{
+    (void)fprintf(out, "%s\n\n",
+                  cli_say(c, "用法：xfcase [选项] 命令 …", "usage: xfcase [options] command …"));
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        (void)fputs("  ", out);
+        cli_pad(out, commands[i].name, 10);
+        (void)fprintf(out, "%s\n", cli_say(c, commands[i].zh, commands[i].en));
+    }
+    (void)fprintf(out, "\n%s\n",
+                  cli_say(c,
+                          "公共选项：--store 文件  --lang zh|en  --json  --now 时间  --help\n"
+                          "“xfcase 命令 --help” 查看各命令的选项。",
+                          "common options: --store FILE  --lang zh|en  --json  --now TIME  --help\n"
+                          "“xfcase COMMAND --help” shows the options of a command."));
+    return EXIT_OK;
+}
+
+/* Options may stand before the command as well: its index, or argc. */
+static int command_index(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        bool takes_value = strcmp(argv[i], "--store") == 0 || strcmp(argv[i], "--lang") == 0 ||
+                           strcmp(argv[i], "--now") == 0;
+        if (takes_value) {
+            i++;
+        } else if (argv[i][0] != '-') {
+            return i;
+        }
+    }
+    return argc;
+}
+
+int main(int argc, char **argv)
+{
+    cli c = {.lang = XF_LANG_ZH};
+    /* for the width of Chinese text; everything else is independent of the locale */
+    if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
+        (void)setlocale(LC_CTYPE, "");
+    }
+    for (int i = 1; i + 1 < argc; i++) {
+        if (strcmp(argv[i], "--lang") == 0 && strcmp(argv[i + 1], "en") == 0) {
+            c.lang = XF_LANG_EN;
+        }
+    }
+    int at = command_index(argc, argv);
+    if (at == argc) {
+        bool asked = argc > 1 && strcmp(argv[argc - 1], "--help") == 0;
+        (void)help(&c, asked ? stdout : stderr);
+        return asked ? EXIT_OK : EXIT_USAGE;
+    }
+    const cli_command *command = cli_command_named(argv[at]);
+    if (command == NULL) {
+        (void)fprintf(stderr, "xfcase: %s: %s\n", cli_say(&c, "没有这个命令", "no such command"),
+                      argv[at]);
+        return EXIT_USAGE;
+    }
+    /* the command's name moves to the front, so that its options may stand anywhere */
+    char *name = argv[at];
+    for (int i = at; i > 1; i--) {
+        argv[i] = argv[i - 1];
+    }
+    argv[1] = name;
+    int code = command->run(&c, argc - 1, argv + 1);
+    xf_store_free(c.store);
+    return fflush(stdout) != 0 && code == EXIT_OK ? EXIT_IO : code;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Opening the store, and telling what went wrong. */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    xf_status status;
+    int code;
+} codes[] = {
+    {XF_E_REFUSED, EXIT_REFUSED}, {XF_E_DENIED, EXIT_REFUSED},      {XF_E_INVALID, EXIT_USAGE},
+    {XF_E_POLICY, EXIT_USAGE},    {XF_E_NOT_FOUND, EXIT_NOT_FOUND}, {XF_E_CONFLICT, EXIT_CONFLICT},
+    {XF_E_BUSY, EXIT_CONFLICT},   {XF_E_EXISTS, EXIT_CONFLICT},     {XF_E_CORRUPT, EXIT_CORRUPT},
+    {XF_E_VERSION, EXIT_CORRUPT},
+};
+
+int cli_exit_code(xf_status status)
+{
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (codes[i].status == status) {
+            return codes[i].code;
+        }
+    }
+    return status == XF_OK ? EXIT_OK : EXIT_IO;
+}
+
+int cli_fail(const cli *c, const char *what)
+{
+    const xf_error *error = xf_error_last();
+    xf_status status = xf_error_status(error);
+    (void)fprintf(stderr, "xfcase: ");
+    if (what != NULL) {
+        (void)fprintf(stderr, "%s: ", what);
+    }
+    (void)fprintf(stderr, "%s", xf_error_text(error, c->lang));
+    if (*xf_error_basis(error, c->lang) != '\0') {
+        (void)fprintf(stderr, cli_say(c, "〔%s〕", " [%s]"), xf_error_basis(error, c->lang));
+    }
+    if (*xf_error_rule(error) != '\0') {
+        (void)fprintf(stderr, " (%s)", xf_error_rule(error));
+    } else if (*xf_error_field(error) != '\0') {
+        (void)fprintf(stderr, " (%s)", xf_error_field(error));
+    }
+    (void)fputc('\n', stderr);
+    return cli_exit_code(status);
+}
+
+int cli_usage(const cli *c, const char *zh, const char *en)
+{
+    (void)fprintf(stderr, "xfcase: %s\n", cli_say(c, zh, en));
+    return EXIT_USAGE;
+}
+
+int cli_open(cli *c, xf_open_mode mode)
+{
+    xf_store_config config = XF_STORE_CONFIG_INIT;
+    config.mode = mode;
+    if (c->path == NULL) {
+        c->path = getenv("XFCASE_STORE");
+    }
+    if (c->path == NULL || *c->path == '\0') {
+        return cli_usage(c, "请用 --store 指明案件库文件", "name the store with --store");
+    }
+    if (xf_store_open(c->path, &config, &c->store) != XF_OK) {
+        return cli_fail(c, c->path);
+    }
+    if (c->now != 0 && xf_store_set_now(c->store, c->now) != XF_OK) {
+        return cli_fail(c, "--now");
+    }
+    return -1;
+}
+
+int cli_find_case(cli *c, const char *text, xf_id *out)
+{
+    int64_t id;
+    xf_case *found = NULL;
+    if (xf_case_find(c->store, text, NULL, out) == XF_OK ||
+        xf_case_find(c->store, NULL, text, out) == XF_OK) {
+        return -1;
+    }
+    if (cli_number(text, 1, INT64_MAX, &id) && xf_case_read(c->store, id, &found) == XF_OK) {
+        xf_case_free(found);
+        *out = id;
+        return -1;
+    }
+    return cli_fail(c, text);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading options with getopt_long, from one table per command. */
+#include "cli.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 40, COMMON = 5 };
+
+const char *cli_say(const cli *c, const char *zh, const char *en)
+{
+    return c->lang == XF_LANG_EN ? en : zh;
+}
+
+bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out)
+{
+    char *end;
+    errno = 0;
+    long long value = strtoll(text, &end, 10);
+    *out = value;
+    return errno == 0 && end != text && *end == '\0' && value >= low && value <= high;
+}
+
+static int help(const cli *c, const cli_command *command, const cli_option *options, size_t count)
+{
+    (void)printf("%s xfcase %s %s\n%s\n\n", cli_say(c, "用法：", "usage:"), command->name,
+                 command->arguments, cli_say(c, command->zh, command->en));
+    for (size_t i = 0; i < count; i++) {
+        char name[64];
+        (void)snprintf(name, sizeof name, "  --%s%s", options[i].name,
+                       options[i].text != NULL ? " …" : "");
+        cli_pad(stdout, name, 24);
+        (void)printf("%s\n", cli_say(c, options[i].zh, options[i].en));
+    }
+    return EXIT_OK;
+}
+
+static int read_common(cli *c, const char *store, const char *lang, const char *now)
+{
+    c->path = store != NULL ? store : c->path;
+    if (lang != NULL && strcmp(lang, "zh") != 0 && strcmp(lang, "en") != 0) {
+        return cli_usage(c, "--lang 只能是 zh 或 en", "--lang is zh or en");
+    }
+    if (lang != NULL) {
+        c->lang = strcmp(lang, "en") == 0 ? XF_LANG_EN : XF_LANG_ZH;
+    }
+    if (now != NULL && !cli_read_time(now, &c->now)) {
+        return cli_usage(c, "--now 不是时间，例：2026-03-05T09:00",
+                         "--now is no time; 2026-03-05T09:00 is one");
+    }
+    return -1;
+}
+
+int cli_parse(cli *c, const cli_command *command, const cli_option *options, size_t count, int argc,
+              char **argv, int *rest)
+{
+    const char *store = NULL;
+    const char *lang = NULL;
+    const char *now = NULL;
+    bool asked = false;
+    cli_option all[MOST + COMMON];
+    struct option longs[MOST + COMMON + 1];
+    const cli_option common[COMMON] = {
+        {"store", &store, NULL, "案件库文件（或环境变量 XFCASE_STORE）",
+         "the store (or XFCASE_STORE)"},
+        {"lang", &lang, NULL, "zh（默认）或 en", "zh (default) or en"},
+        {"json", NULL, &c->json, "以 JSON 输出", "print JSON"},
+        {"now", &now, NULL, "以此时间为现在（试算用）", "take this for now, for trials"},
+        {"help", NULL, &asked, "显示此帮助", "show this help"},
+    };
+    memcpy(all, options, count * sizeof *options);
+    memcpy(all + count, common, sizeof common);
+    memset(longs, 0, sizeof longs);
+    for (size_t i = 0; i < count + COMMON; i++) {
+        longs[i].name = all[i].name;
+        longs[i].has_arg = all[i].text != NULL ? required_argument : no_argument;
+        longs[i].val = 1000 + (int)i;
+    }
+    optind = 1;
+    for (int found; (found = getopt_long(argc, argv, "", longs, NULL)) != -1;) {
+        if (found < 1000) {
+            return cli_usage(c, "选项有误，见 --help", "see --help for the options");
+        }
+        const cli_option *option = &all[found - 1000];
+        if (option->text != NULL) {
+            *option->text = optarg;
+        } else {
+            *option->flag = true;
+        }
+    }
+    int code = read_common(c, store, lang, now);
+    if (code != -1) {
+        return code;
+    }
+    *rest = optind;
+    return asked ? help(c, command, all, count + COMMON) : -1;
+}
