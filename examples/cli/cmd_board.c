@@ -49,6 +49,8 @@ static void days_text(const board *b, const xf_deadline *deadline, int32_t worki
     if (due == 0) {
         bool paused = xf_deadline_due_at(deadline) == 0;
         (void)snprintf(out, size, "%s", paused ? cli_say(b->c, "中止", "paused") : "");
+    } else if (due < b->today && xf_deadline_window(deadline) != 0) {
+        (void)snprintf(out, size, "%s", cli_say(b->c, "已期满", "has ended"));
     } else if (due < b->today) {
         (void)snprintf(out, size,
                        cli_say(b->c, "逾期%d日（%d个工作日）", "%d days late (%d working)"),

@@ -257,11 +257,12 @@ static void history_steps(steps *s)
         xfi_calendar_format_time(h->at, s->what->policy->zone, at);
         day_text kept = iso(h->due_before);
         day_text now = iso(h->due_after);
+        bool moved = h->due_before != h->due_after;
         /* each language prints its own name of the act and skips the other */
-        add(s, "history", h->due_before, h->due_after, no_basis, "经过：%s %s%.0s（%s）%s → %s %s",
-            "history: %s %.0s%s (%s) %s → %s %s", at, act == NULL ? "" : act->zh,
-            act == NULL ? "" : act->en, xfi_or_empty(h->actor),
-            h->due_before == 0 ? "—" : kept.text, h->due_after == 0 ? "—" : now.text,
+        add(s, "history", h->due_before, h->due_after, no_basis, "经过：%s %s%.0s（%s）%s%s%s %s",
+            "history: %s %.0s%s (%s) %s%s%s %s", at, act == NULL ? "" : act->zh,
+            act == NULL ? "" : act->en, xfi_or_empty(h->actor), moved ? kept.text : "",
+            moved ? " → " : "", moved && h->due_after != 0 ? now.text : "",
             xfi_or_empty(h->reason));
     }
 }

@@ -1,0 +1,220 @@
+#!/bin/sh
+# Makes the example ledger anew: invented units, officials, cases and acts of two years. The same
+# output every time; a test compares it with the files beside this script.
+# Usage: sh make.sh DIRECTORY
+set -eu
+out=${1:?directory}
+mkdir -p "$out"
+LC_ALL=C awk -v out="$out" '
+# ---- dates: days since 1970-01-01 (a Thursday) ---------------------------------------------------
+function civil(d,   z, era, doe, yoe, doy, mp, dd, mm, yy) {
+    z = d + 719468; era = int(z / 146097); doe = z - era * 146097
+    yoe = int((doe - int(doe / 1460) + int(doe / 36524) - int(doe / 146096)) / 365)
+    doy = doe - (365 * yoe + int(yoe / 4) - int(yoe / 100)); mp = int((5 * doy + 2) / 153)
+    dd = doy - int((153 * mp + 2) / 5) + 1; mm = mp < 10 ? mp + 3 : mp - 9
+    yy = yoe + era * 400 + (mm <= 2 ? 1 : 0)
+    return sprintf("%04d-%02d-%02d", yy, mm, dd)
+}
+function weekday_of(d) { return (d + 3) % 7 } # 0 Monday .. 6 Sunday
+function office_day(d) { return weekday_of(d) == 5 ? d + 2 : weekday_of(d) == 6 ? d + 1 : d }
+# A repeatable sequence of numbers (Park and Miller).
+function draw(n) { seed = (seed * 16807) % 2147483647; return seed % n }
+
+# ---- writing ---------------------------------------------------------------------------------------
+function act(day, hour, name, who, fields) {
+    day = office_day(day)
+    if (day > LAST) { stopped = 1 }
+    if (stopped) { return }
+    delete F
+    n = split(fields, part, "|")
+    for (k = 1; k <= n; k++) {
+        eq = index(part[k], "=")
+        F[substr(part[k], 1, eq - 1)] = substr(part[k], eq + 1)
+    }
+    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
+        F["理由"], F["说明"], F["文号"], F["单位"], F["人员"], F["批准人"], F["天数"], F["并入"],
+        F["结论"], F["满意"], F["途径"] > (out "/acts.csv")
+    last_day = day
+}
+function principal(unit, day) {
+    if (unit == "白河镇" && day >= Y2026) { return "王某某（调任）" }
+    return unit "-主要负责人"
+}
+function people(n,   s, k) {
+    s = ""
+    for (k = 1; k <= n; k++) { s = s (k > 1 ? "；" : "") surname[draw(10) + 1] "某" nth[draw(8) + 1] }
+    return s
+}
+function answer(day, outcome) {
+    act(day, "10:30", "答复", handler, "说明=经调查核实，意见见附件（示例）|结论=" outcome "|文号=示例答复" i "号")
+    act(last_day + 2, "11:00", "送达", handler, "文号=示例送达" i "号")
+}
+function accept_and_assign(day) {
+    act(day, "09:30", "受理", handler, "文号=示例受理" i "号")
+    act(day, "10:00", "确定承办人", unit "-分管领导", "人员=" handler)
+    act(day, "10:10", "确定包案领导", unit "-分管领导", "人员=" unit "-分管领导")
+}
+function review(day, outcome) {
+    act(day, "09:20", "申请复查", "示例县-承办一", "说明=信访人不服答复意见（示例）")
+    act(last_day + 22, "15:00", "复查决定", "示例县-承办一", "说明=复查意见见附件（示例）|结论=" outcome)
+    act(last_day + 2, "10:00", "送达", "示例县-承办一", "")
+}
+
+# ---- one life per kind -------------------------------------------------------------------------------
+function live(kind, day,   first) {
+    first = day + 4 + draw(7)
+    if (kind == 1) { act(day + 6, "10:00", "不予受理", handler, "理由=不属于信访事项受理范围（示例）"); return }
+    if (kind == 2) { act(day + 5, "10:00", "导入法定途径", handler, "途径=劳动仲裁|理由=属于仲裁范围（示例）"); return }
+    if (kind == 3) { act(day + 8, "10:00", "撤回", handler, "理由=信访人自愿撤回（示例）"); return }
+    if (kind == 4) { # simple procedure
+        accept_and_assign(day + 1)
+        answer(day + 8, "支持")
+        act(last_day + 3, "15:00", "办结", handler, "满意=是")
+        act(last_day + 20, "15:00", "归档", handler, "")
+        return
+    }
+    if (kind == 13) { first = day + 19 } # accepted late
+    accept_and_assign(first)
+    if (kind == 5 || kind == 6) {
+        act(first + 12, "14:30", "调查核实", handler, "说明=现场核查（示例）")
+        answer(first + 35 + draw(15), "支持")
+        act(last_day + 3, "16:00", "办结", handler, "满意=是")
+        act(last_day + 40, "16:00", "归档", handler, "")
+    } else if (kind == 7) { # extended, within the law
+        act(first + 50, "09:40", "延长办理期限", handler, "天数=20|批准人=" principal(unit, office_day(first + 50)) "|理由=情况复杂，需专业鉴定（示例）")
+        answer(first + 74, "解释说明")
+        act(last_day + 45, "16:00", "办结", handler, "")
+    } else if (kind == 8) { # extensions that must be refused, and one that is granted
+        act(first + 45, "09:40", "延长办理期限", handler, "天数=31|批准人=" principal(unit, office_day(first + 45)) "|理由=情况复杂（示例）")
+        act(first + 46, "09:40", "延长办理期限", handler, "天数=30|批准人=" principal(unit, office_day(first + 46)) "|理由=情况复杂（示例）")
+        act(first + 70, "09:40", "延长办理期限", handler, "天数=5|批准人=" principal(unit, office_day(first + 70)) "|理由=仍需时间（示例）")
+        answer(first + 80, "不予支持")
+        act(last_day + 45, "16:00", "办结", handler, "")
+    } else if (kind == 9) { # a public hearing
+        act(first + 20, "09:00", "听证开始", handler, "说明=公开听证（示例）")
+        act(first + 21, "17:00", "听证结束", handler, "说明=形成听证意见（示例）")
+        answer(first + 40, "支持")
+        act(last_day + 4, "16:00", "办结", handler, "满意=是")
+    } else if (kind == 10) { # review
+        answer(first + 44, "不予支持")
+        review(last_day + 18, "维持")
+        act(last_day + 46, "10:00", "办结", "示例县-承办一", "")
+    } else if (kind == 11) { # review, recheck with a hearing, termination
+        answer(first + 40, "不予支持")
+        review(last_day + 15, "维持")
+        act(last_day + 20, "09:20", "申请复核", "示例市-承办一", "说明=信访人不服复查意见（示例）")
+        act(last_day + 10, "09:00", "听证开始", "示例市-承办一", "")
+        act(last_day + 2, "17:00", "听证结束", "示例市-承办一", "")
+        act(last_day + 15, "15:00", "复核决定", "示例市-承办一", "说明=复核意见见附件（示例）|结论=维持")
+        act(last_day + 3, "10:00", "送达", "示例市-承办一", "")
+        act(last_day + 7, "10:00", "终结", "示例县-主要负责人", "")
+        act(last_day + 20, "10:00", "归档", "示例县-承办一", "")
+    } else if (kind == 12) { # the review revokes: handled anew
+        answer(first + 42, "不予支持")
+        review(last_day + 16, "撤销")
+        act(last_day + 3, "09:00", "重新办理", handler, "理由=复查撤销原意见（示例）")
+        answer(last_day + 38, "支持")
+        act(last_day + 3, "16:00", "办结", handler, "满意=是")
+    } else if (kind == 13 || kind == 14) { # late, and many still open
+        if (day < Y2026 + 90) { answer(first + 60 + 12 + draw(30), "解释说明"); act(last_day + 45, "16:00", "办结", handler, "") }
+    } else if (kind == 15) { # supervised
+        act(first + 15, "09:00", "督办", "县信访局-承办一", "理由=信访人反映办理迟缓（示例）")
+        act(first + 24, "15:00", "督办反馈", handler, "说明=已约谈承办单位，加快办理（示例）")
+        answer(first + 52, "支持")
+        act(last_day + 5, "16:00", "办结", handler, "满意=是")
+    } else if (kind == 16) { # comes back after closing
+        answer(first + 30, "支持")
+        act(last_day + 3, "16:00", "办结", handler, "满意=是")
+        act(last_day + 50, "09:00", "重新办理", handler, "理由=承诺事项未落实，反弹（示例）")
+        answer(last_day + 40, "支持")
+        act(last_day + 3, "16:00", "办结", handler, "满意=是")
+    } else if (kind == 17) { # an improvement proposal beside it
+        act(first + 10, "09:00", "提出改进建议", "县信访局-承办一", "说明=建议完善告知程序（示例）")
+        act(first + 30, "09:00", "反馈改进建议", handler, "说明=已采纳（示例）")
+        answer(first + 55, "解释说明")
+        act(last_day + 45, "16:00", "办结", handler, "")
+    } # 18, 19: being handled
+}
+
+BEGIN {
+    seed = 20261120
+    Y2026 = 20454; LAST = 20775 # 2026-01-01; the last act is of 2026-11-18
+    split("张 王 李 赵 陈 刘 杨 黄 周 吴", surname, " ")
+    split("甲 乙 丙 丁 戊 己 庚 辛", nth, " ")
+    split("青石镇 白河镇 松涧镇 柳川街道 县住建局 县人社局 县自然资源局 县农业农村局", unit_of, " ")
+    split("反映宅基地边界争议 反映拖欠工程款 反映征地补偿标准 反映物业收费 反映农机补贴发放 反映道路破损 反映医保报销 反映施工扰民 反映水费计量 反映退休待遇核定", title, " ")
+    split("土地权属 项目建设 房屋征迁 房地产 历史遗留 项目建设 医疗卫生 城区改造 其他 社会保障", field, " ")
+    split("来信 走访 网上 来电", form, " ")
+
+    print "单位代码,单位名称,单位性质,层级,上级单位" > (out "/units.csv")
+    print "示例市,示例市人民政府,机关单位,市," > (out "/units.csv")
+    print "示例县,示例县人民政府,机关单位,县（区）,示例市" > (out "/units.csv")
+    print "县信访局,示例县信访局,信访部门,县（区）,示例县" > (out "/units.csv")
+    for (u = 1; u <= 8; u++) {
+        printf "%s,示例县%s,机关单位,%s,示例县\n", unit_of[u], unit_of[u], u <= 4 ? "乡镇（街道）" : "县（区）" > (out "/units.csv")
+    }
+
+    print "人员代码,姓名,单位代码,职务,主要负责人,任职起,任职止,缺位起,缺位止" > (out "/officials.csv")
+    total = split("示例市 示例县 县信访局 青石镇 白河镇 松涧镇 柳川街道 县住建局 县人社局 县自然资源局 县农业农村局", all, " ")
+    for (u = 1; u <= total; u++) {
+        until = all[u] == "白河镇" ? "2025-12-31" : all[u] == "柳川街道" ? "2026-02-28" : ""
+        away = all[u] == "县农业农村局" ? "2026-06-01,2026-12-31" : ","
+        printf "%s-主要负责人,%s某甲,%s,主要负责人,是,,%s,%s\n", all[u], surname[u % 10 + 1], all[u], until, away > (out "/officials.csv")
+        printf "%s-分管领导,%s某乙,%s,分管领导,,,,,\n", all[u], surname[(u + 3) % 10 + 1], all[u] > (out "/officials.csv")
+        printf "%s-承办一,%s某丙,%s,科员,,,,,\n", all[u], surname[(u + 5) % 10 + 1], all[u] > (out "/officials.csv")
+        printf "%s-承办二,%s某丁,%s,科员,,,,,\n", all[u], surname[(u + 7) % 10 + 1], all[u] > (out "/officials.csv")
+    }
+    print "王某某（调任）,王某某,松涧镇,副镇长,,,2025-12-31,," > (out "/officials.csv")
+    print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,," > (out "/officials.csv")
+
+    print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序" > (out "/cases.txt")
+    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径" > (out "/acts.csv")
+    for (i = 1; i <= 240; i++) {
+        stopped = 0
+        kind = i % 20
+        day = office_day(20094 + int(i * 665 / 240) + draw(3)) # from 2025-01-06 on
+        unit = unit_of[draw(8) + 1]
+        handler = unit (draw(2) ? "-承办一" : "-承办二")
+        number = sprintf("示例%04d", i)
+        via = kind != 4 && kind != 0 && i % 3 == 0
+        first_unit = via || kind == 18 ? "县信访局" : unit
+        joint = kind == 0
+        t = draw(10) + 1
+        printf "%s,%s,%s,%s,%s,%s,%s（示例%d）,示例内容：%s，要求依法处理。,%s,%d,%s,%s,%s\n", number,
+            i % 4 == 0 ? civil(day) : i % 4 == 1 ? substr(civil(day), 1, 4) "/" int(substr(civil(day), 6, 2)) "/" int(substr(civil(day), 9, 2)) : i % 4 == 2 ? substr(civil(day), 1, 4) "年" int(substr(civil(day), 6, 2)) "月" int(substr(civil(day), 9, 2)) "日" : civil(day) " 08:50",
+            first_unit, first_unit == unit ? handler : "县信访局-承办一", joint ? "走访" : form[draw(4) + 1],
+            i % 15 == 7 ? "建议意见" : "申诉求决", title[t], i, title[t], field[t],
+            joint ? 6 + draw(20) : 1 + draw(3), joint ? "" : people(1), joint ? people(2 + draw(4)) : "",
+            kind == 4 ? "简易办理" : "普通程序" > (out "/cases.txt")
+        last_day = day
+        if (via && i % 12 == 3) { # sent to the wrong unit, returned, sent on
+            act(day + 2, "09:30", "转送", "县信访局-承办一", "单位=县人社局")
+            act(day + 4, "09:30", "异议退回", "县人社局-承办一", "理由=不属本单位职权范围（示例）")
+            if (unit == "县人社局") { unit = "青石镇"; handler = "青石镇-承办一" }
+            act(day + 6, "09:30", "转送", "县信访局-承办一", "单位=" unit)
+            day += 6
+        } else if (via) {
+            act(day + 2, "09:30", i % 2 ? "转送" : "交办", "县信访局-承办一", "单位=" unit)
+            day += 2
+        }
+        if (joint) { # a collective visit, reported and met
+            act(day, "09:10", "报告群体来访", handler, "说明=群体来访（示例）")
+            act(day, i % 40 ? "09:36" : "09:58", "到场", handler, "人员=" unit "-分管领导")
+        }
+        if (kind == 18) { # the same matter came to two desks
+            act(day + 9, "10:00", "并案", "示例县-主要负责人", sprintf("并入=示例%04d|理由=与另一事项为同一人同一事（示例）", i - 1))
+            continue
+        }
+        live(kind, day)
+    }
+}'
+# The ledger as two offices keep it: one saved as UTF-8 with a byte order mark, one as GB18030.
+{
+    printf '\357\273\277'
+    head -n 201 "$out/cases.txt"
+} >"$out/cases.csv"
+{
+    head -n 1 "$out/cases.txt"
+    tail -n +202 "$out/cases.txt"
+} | iconv -f UTF-8 -t GB18030 >"$out/cases-gb18030.csv"
+rm "$out/cases.txt"
