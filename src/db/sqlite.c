@@ -308,7 +308,7 @@ static xf_status copy_pages(sqlite3 *to, sqlite3 *from, xfi_db_progress_fn progr
         }
     } while (code == SQLITE_OK && !stopped);
     (void)sqlite3_backup_finish(backup);
-    if (code != SQLITE_DONE && stopped) {
+    if (stopped && (code == SQLITE_OK || code == SQLITE_DONE)) { /* also after the last page */
         return xfi_error_set(err, XF_E_CALLBACK, NULL, "备份被中止", "the copy was stopped");
     }
     return code == SQLITE_DONE ? XF_OK : failure(code, sqlite3_errstr(code), err);
