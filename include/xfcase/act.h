@@ -551,7 +551,7 @@ XF_API XF_CHECKED xf_status xf_case_archive(xf_store *store, xf_id id, const xf_
 /**
  * Supervises the case (督办): a formal demand with its own feedback deadline.
  *
- * Reads reason (required), unit (who demands; by default the actor's), document.
+ * Reads reason (required), document. Only a petition department or a unit above may do it.
  *
  * @param store the store.
  * @param id the case.

@@ -183,6 +183,28 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
     return d.failed == XF_OK ? XF_OK : failed(&d, err);
 }
 
+/* "handle 2027-02-16 → 2027-02-24": the journal names the old date beside the new one. */
+static void say_moved(xfi_deciding *d)
+{
+    xfi_buf text = {0};
+    for (size_t i = 0; i < d->first_new; i++) {
+        const xfi_deadline *before = &d->world->file->deadlines[i];
+        const xfi_deadline *after = &d->after->deadlines[i];
+        char from[XFI_DATE_TEXT];
+        char to[XFI_DATE_TEXT];
+        xfi_calendar_format(before->due_date, from);
+        xfi_calendar_format(after->due_date, to);
+        if (!xfi_model_equal(&xfi_deadline_record, before, after)) {
+            xfi_buf_printf(&text, "%s%s %s → %s", text.len > 0 ? "; " : "", after->rule, from, to);
+        }
+    }
+    d->out->act.text = text.failed ? NULL : xfi_arena_dup(d->arena, text.data);
+    if (text.failed || (d->out->act.text == NULL && text.data != NULL)) {
+        xfi_rules_fail(d, XF_E_NO_MEMORY);
+    }
+    xfi_buf_free(&text);
+}
+
 xf_status xfi_rules_recompute(const xfi_world *world, const xfi_act *act, xfi_arena *arena,
                               xfi_changeset *out, bool *changed, xfi_error *err)
 {
@@ -197,6 +219,7 @@ xf_status xfi_rules_recompute(const xfi_world *world, const xfi_act *act, xfi_ar
                                                 &d.after->deadlines[i]);
     }
     if (*changed) {
+        say_moved(&d);
         xfi_rules_collect(&d);
     }
     return d.failed == XF_OK ? XF_OK : failed(&d, err);
