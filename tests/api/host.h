@@ -251,10 +251,10 @@ static UNUSED void make_folder(char folder[64])
 
 static UNUSED const char *in_folder(const char *folder, const char *name)
 {
-    static char path[4][160];
+    static char path[4][512]; /* the source may lie deep */
     static int next;
     next = (next + 1) % 4;
-    assert_true(snprintf(path[next], sizeof path[next], "%s/%s", folder, name) < 160);
+    assert_true(snprintf(path[next], sizeof path[next], "%s/%s", folder, name) < 512);
     return path[next];
 }
 
@@ -262,8 +262,8 @@ static UNUSED void remove_store(const char *path)
 {
     static const char *const tails[] = {"", "-wal", "-shm", "-journal"};
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        char whole[200];
-        assert_true(snprintf(whole, sizeof whole, "%s%s", path, tails[i]) < 200);
+        char whole[600];
+        assert_true(snprintf(whole, sizeof whole, "%s%s", path, tails[i]) < 600);
         (void)unlink(whole);
     }
 }

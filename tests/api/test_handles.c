@@ -1,0 +1,684 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Every exported function with a handle that is NULL or closed: it answers, and nothing crashes.
+ * The test reads the headers and its own source, so that no function is forgotten. */
+#include "api/host.h"
+
+#include <dirent.h>
+
+/* What a call is given besides the store: all of it in order. */
+static xf_act an_act;
+static xf_query a_query = XF_QUERY_INIT;
+static xf_policy *a_policy;
+
+/* ---- functions of a store ------------------------------------------------------------------------------- */
+
+/* full: good arguments; bare: NULL for everything but the store. */
+#define CALL(name, full, bare)                                                                     \
+    static xf_status do_##name(xf_store *s)                                                        \
+    {                                                                                              \
+        return full;                                                                               \
+    }                                                                                              \
+    static xf_status bare_##name(xf_store *s)                                                      \
+    {                                                                                              \
+        return bare;                                                                               \
+    }
+/* What the call gave out must be NULL: a call that fails leaves nothing to free. */
+#define GIVING(name, type, full, bare)                                                             \
+    static xf_status do_##name(xf_store *s)                                                        \
+    {                                                                                              \
+        char mark;                                                                                 \
+        type *out = (type *)(void *)&mark;                                                         \
+        xf_status status = full;                                                                   \
+        assert_null(out);                                                                          \
+        return status;                                                                             \
+    }                                                                                              \
+    static xf_status bare_##name(xf_store *s)                                                      \
+    {                                                                                              \
+        return bare;                                                                               \
+    }
+#define VERB(name)                                                                                 \
+    static xf_status do_##name(xf_store *s)                                                        \
+    {                                                                                              \
+        char mark;                                                                                 \
+        xf_case *out = (xf_case *)(void *)&mark;                                                   \
+        xf_status status = xf_case_##name(s, 1, &an_act, &out);                                    \
+        assert_null(out);                                                                          \
+        return status;                                                                             \
+    }                                                                                              \
+    static xf_status bare_##name(xf_store *s)                                                      \
+    {                                                                                              \
+        return xf_case_##name(s, 1, NULL, NULL);                                                   \
+    }
+
+static xf_register_args good_register;
+static xf_unit_args good_unit;
+static xf_official_args good_official;
+static int64_t number;
+static xf_text *text;
+
+static int take_none(const xf_notice *notice, void *userdata)
+{
+    (void)notice, (void)userdata;
+    return 1;
+}
+
+VERB(accept)
+VERB(decline)
+VERB(transfer)
+VERB(hand_over)
+VERB(refer)
+VERB(return )
+VERB(assign_lead)
+VERB(assign_handler)
+VERB(assign_team_head)
+VERB(investigate)
+VERB(hold_hearing)
+VERB(end_hearing)
+VERB(extend)
+VERB(answer)
+VERB(serve)
+VERB(request_review)
+VERB(decide_review)
+VERB(request_recheck)
+VERB(decide_recheck)
+VERB(terminate)
+VERB(conclude)
+VERB(withdraw)
+VERB(merge)
+VERB(reopen)
+VERB(archive)
+VERB(supervise)
+VERB(feedback)
+VERB(propose)
+VERB(respond)
+VERB(report_visit)
+VERB(arrive)
+VERB(to_ordinary)
+VERB(move_policy)
+GIVING(do, xf_case, xf_case_do(s, 1, XF_ACT_ACCEPT, &an_act, &out),
+       xf_case_do(s, 1, XF_ACT_ACCEPT, NULL, NULL))
+GIVING(options, xf_options, xf_case_options(s, 1, "h_town", 0, &out),
+       xf_case_options(s, 1, NULL, 0, NULL))
+GIVING(register, xf_case, xf_case_register(s, &good_register, &out),
+       xf_case_register(s, NULL, NULL))
+GIVING(case_read, xf_case, xf_case_read(s, 1, &out), xf_case_read(s, 1, NULL))
+GIVING(deadline_read, xf_deadline, xf_deadline_read(s, 1, &out), xf_deadline_read(s, 1, NULL))
+GIVING(explain, xf_text, xf_deadline_explain(s, 1, XF_LANG_ZH, XF_FORMAT_TEXT, &out),
+       xf_deadline_explain(s, 1, XF_LANG_ZH, XF_FORMAT_TEXT, NULL))
+GIVING(forecast, xf_iter, xf_store_forecast(s, 1, 0, &out), xf_store_forecast(s, 1, 0, NULL))
+GIVING(lease, xf_iter, xf_notice_lease(s, "mailer", 0, 1, &out),
+       xf_notice_lease(s, NULL, 0, 1, NULL))
+GIVING(notice_read, xf_notice, xf_notice_read(s, 1, &out), xf_notice_read(s, 1, NULL))
+GIVING(calendar, xf_calendar, xf_store_calendar(s, &out), xf_store_calendar(s, NULL))
+GIVING(policy, xf_policy, xf_store_policy(s, NULL, NULL, &out),
+       xf_store_policy(s, NULL, NULL, NULL))
+GIVING(case_list, xf_iter, xf_case_list(s, &a_query, &out), xf_case_list(s, NULL, NULL))
+GIVING(deadline_list, xf_iter, xf_deadline_list(s, &a_query, &out), xf_deadline_list(s, NULL, NULL))
+GIVING(due_list, xf_iter, xf_due_list(s, &a_query, &out), xf_due_list(s, NULL, NULL))
+GIVING(notice_list, xf_iter, xf_notice_list(s, &a_query, &out), xf_notice_list(s, NULL, NULL))
+GIVING(firing_list, xf_iter, xf_firing_list(s, &a_query, &out), xf_firing_list(s, NULL, NULL))
+GIVING(unit_list, xf_iter, xf_unit_list(s, &a_query, &out), xf_unit_list(s, NULL, NULL))
+GIVING(official_list, xf_iter, xf_official_list(s, &a_query, &out), xf_official_list(s, NULL, NULL))
+GIVING(entry_list, xf_iter, xf_entry_list(s, &a_query, &out), xf_entry_list(s, NULL, NULL))
+CALL(find, xf_case_find(s, "1", NULL, &number), xf_case_find(s, NULL, NULL, NULL))
+CALL(next_due, xf_store_next_due(s, &number), xf_store_next_due(s, NULL))
+CALL(acknowledge, xf_notice_acknowledge(s, 1, "mailer"), xf_notice_acknowledge(s, 1, NULL))
+CALL(deliver, xf_notice_deliver(s, "mailer", take_none, NULL, NULL),
+     xf_notice_deliver(s, NULL, NULL, NULL, NULL))
+CALL(unit_put, xf_unit_put(s, "host", &good_unit), xf_unit_put(s, NULL, NULL))
+CALL(official_put, xf_official_put(s, "host", &good_official), xf_official_put(s, NULL, NULL))
+CALL(case_count, xf_case_count(s, &a_query, &number), xf_case_count(s, NULL, NULL))
+CALL(due_count, xf_due_count(s, &a_query, &number), xf_due_count(s, NULL, NULL))
+CALL(now, xf_store_now(s, &number), xf_store_now(s, NULL))
+CALL(head, xf_store_head(s, &number, NULL), xf_store_head(s, NULL, NULL))
+CALL(backup, xf_store_backup(s, "/nowhere/at/all", NULL, NULL),
+     xf_store_backup(s, NULL, NULL, NULL))
+CALL(load_calendar, xf_store_load_calendar(s, "host", "date,kind,name\n", 15, NULL),
+     xf_store_load_calendar(s, NULL, NULL, 0, NULL))
+CALL(add_policy, xf_store_add_policy(s, "host", a_policy), xf_store_add_policy(s, NULL, NULL))
+CALL(notice_text, xf_notice_text(s, NULL, XF_LANG_ZH, &text),
+     xf_notice_text(s, NULL, XF_LANG_ZH, NULL))
+
+#define ALONE(name, full)                                                                          \
+    static xf_status do_##name(xf_store *s)                                                        \
+    {                                                                                              \
+        return full;                                                                               \
+    }
+ALONE(sweep, xf_store_sweep(s, 0, NULL, NULL, NULL))
+ALONE(set_now, xf_store_set_now(s, 0))
+ALONE(begin, xf_store_begin(s))
+ALONE(commit, xf_store_commit(s))
+ALONE(rollback, xf_store_rollback(s))
+ALONE(check, xf_store_check(s))
+ALONE(verify, xf_store_verify(s, NULL, NULL))
+ALONE(rebuild, xf_store_rebuild(s))
+
+static const struct call {
+    const char *name;
+    xf_status (*full)(xf_store *), (*bare)(xf_store *); /* bare NULL: nothing else is required */
+} calls[] = {
+    {"xf_case_accept", do_accept, bare_accept},
+    {"xf_case_decline", do_decline, bare_decline},
+    {"xf_case_transfer", do_transfer, bare_transfer},
+    {"xf_case_hand_over", do_hand_over, bare_hand_over},
+    {"xf_case_refer", do_refer, bare_refer},
+    {"xf_case_return", do_return, bare_return},
+    {"xf_case_assign_lead", do_assign_lead, bare_assign_lead},
+    {"xf_case_assign_handler", do_assign_handler, bare_assign_handler},
+    {"xf_case_assign_team_head", do_assign_team_head, bare_assign_team_head},
+    {"xf_case_investigate", do_investigate, bare_investigate},
+    {"xf_case_hold_hearing", do_hold_hearing, bare_hold_hearing},
+    {"xf_case_end_hearing", do_end_hearing, bare_end_hearing},
+    {"xf_case_extend", do_extend, bare_extend},
+    {"xf_case_answer", do_answer, bare_answer},
+    {"xf_case_serve", do_serve, bare_serve},
+    {"xf_case_request_review", do_request_review, bare_request_review},
+    {"xf_case_decide_review", do_decide_review, bare_decide_review},
+    {"xf_case_request_recheck", do_request_recheck, bare_request_recheck},
+    {"xf_case_decide_recheck", do_decide_recheck, bare_decide_recheck},
+    {"xf_case_terminate", do_terminate, bare_terminate},
+    {"xf_case_conclude", do_conclude, bare_conclude},
+    {"xf_case_withdraw", do_withdraw, bare_withdraw},
+    {"xf_case_merge", do_merge, bare_merge},
+    {"xf_case_reopen", do_reopen, bare_reopen},
+    {"xf_case_archive", do_archive, bare_archive},
+    {"xf_case_supervise", do_supervise, bare_supervise},
+    {"xf_case_feedback", do_feedback, bare_feedback},
+    {"xf_case_propose", do_propose, bare_propose},
+    {"xf_case_respond", do_respond, bare_respond},
+    {"xf_case_report_visit", do_report_visit, bare_report_visit},
+    {"xf_case_arrive", do_arrive, bare_arrive},
+    {"xf_case_to_ordinary", do_to_ordinary, bare_to_ordinary},
+    {"xf_case_move_policy", do_move_policy, bare_move_policy},
+    {"xf_case_do", do_do, bare_do},
+    {"xf_case_options", do_options, bare_options},
+    {"xf_case_register", do_register, bare_register},
+    {"xf_case_read", do_case_read, bare_case_read},
+    {"xf_deadline_read", do_deadline_read, bare_deadline_read},
+    {"xf_deadline_explain", do_explain, bare_explain},
+    {"xf_store_forecast", do_forecast, bare_forecast},
+    {"xf_notice_lease", do_lease, bare_lease},
+    {"xf_notice_read", do_notice_read, bare_notice_read},
+    {"xf_store_calendar", do_calendar, bare_calendar},
+    {"xf_store_policy", do_policy, bare_policy},
+    {"xf_case_list", do_case_list, bare_case_list},
+    {"xf_deadline_list", do_deadline_list, bare_deadline_list},
+    {"xf_due_list", do_due_list, bare_due_list},
+    {"xf_notice_list", do_notice_list, bare_notice_list},
+    {"xf_firing_list", do_firing_list, bare_firing_list},
+    {"xf_unit_list", do_unit_list, bare_unit_list},
+    {"xf_official_list", do_official_list, bare_official_list},
+    {"xf_entry_list", do_entry_list, bare_entry_list},
+    {"xf_case_find", do_find, bare_find},
+    {"xf_store_next_due", do_next_due, bare_next_due},
+    {"xf_notice_acknowledge", do_acknowledge, bare_acknowledge},
+    {"xf_notice_deliver", do_deliver, bare_deliver},
+    {"xf_unit_put", do_unit_put, bare_unit_put},
+    {"xf_official_put", do_official_put, bare_official_put},
+    {"xf_case_count", do_case_count, bare_case_count},
+    {"xf_due_count", do_due_count, bare_due_count},
+    {"xf_store_now", do_now, bare_now},
+    {"xf_store_head", do_head, bare_head},
+    {"xf_store_backup", do_backup, bare_backup},
+    {"xf_store_load_calendar", do_load_calendar, bare_load_calendar},
+    {"xf_store_add_policy", do_add_policy, bare_add_policy},
+    {"xf_notice_text", do_notice_text, bare_notice_text},
+    {"xf_store_sweep", do_sweep, NULL},
+    {"xf_store_set_now", do_set_now, NULL},
+    {"xf_store_begin", do_begin, NULL},
+    {"xf_store_commit", do_commit, NULL},
+    {"xf_store_rollback", do_rollback, NULL},
+    {"xf_store_check", do_check, NULL},
+    {"xf_store_verify", do_verify, NULL},
+    {"xf_store_rebuild", do_rebuild, NULL},
+};
+enum { CALLS = sizeof calls / sizeof *calls };
+
+static void prepare(void)
+{
+    an_act = by("h_town");
+    good_register = a_case("town", "h_town");
+    good_unit = (xf_unit_args)XF_UNIT_ARGS_INIT;
+    good_unit.id = good_unit.name = "village";
+    good_official = (xf_official_args)XF_OFFICIAL_ARGS_INIT;
+    good_official.id = good_official.name = "clerk";
+    good_official.unit = "town";
+    OK(xf_policy_open(&a_policy));
+}
+
+static void test_no_store(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < CALLS; i++) {
+        host_gives(calls[i].full(NULL), XF_E_INVALID, calls[i].name, __FILE__, __LINE__);
+        assert_string_equal(last_field(), "store");
+        if (calls[i].bare != NULL) {
+            host_gives(calls[i].bare(NULL), XF_E_INVALID, calls[i].name, __FILE__, __LINE__);
+        }
+    }
+    GIVES(XF_E_INVALID, xf_store_close(NULL));
+}
+
+static void test_a_closed_store(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_id id = register_one(store);
+    accept_one(store, id);
+    OK(xf_store_close(store));
+    for (size_t i = 0; i < CALLS; i++) {
+        host_gives(calls[i].full(store), XF_E_CLOSED, calls[i].name, __FILE__, __LINE__);
+        if (calls[i].bare != NULL) {
+            xf_status status = calls[i].bare(store);
+            assert_true(status == XF_E_CLOSED || status == XF_E_INVALID);
+        }
+    }
+    OK(xf_store_close(store)); /* closing twice is fine */
+    xf_store_free(store);
+}
+
+static void test_an_open_store_and_nothing_else(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    (void)register_one(store);
+    int64_t before = head(store);
+    for (size_t i = 0; i < CALLS; i++) {
+        if (calls[i].bare != NULL) {
+            host_gives(calls[i].bare(store), XF_E_INVALID, calls[i].name, __FILE__, __LINE__);
+            assert_string_not_equal(last_field(), "");
+        }
+    }
+    assert_int_equal(head(store), before);
+    verifies(store);
+    xf_store_free(store);
+}
+
+/* ---- functions of other handles --------------------------------------------------------------------------- */
+
+#define NEEDS(call)                                                                                \
+    GIVES(XF_E_INVALID, call);                                                                     \
+    assert_string_not_equal(last_field(), "")
+
+static void test_no_handle_of_another_kind(void **unused)
+{
+    (void)unused;
+    xf_date d = 1;
+    int32_t n = 1;
+    xf_text *out = NULL;
+    xf_period period = XF_PERIOD_INIT;
+    NEEDS(xf_case_json(NULL, &out));
+    NEEDS(xf_deadline_json(NULL, &out));
+    NEEDS(xf_entry_json(NULL, &out));
+    NEEDS(xf_entry_text(NULL, XF_LANG_ZH, &out));
+    NEEDS(xf_firing_json(NULL, &out));
+    NEEDS(xf_notice_json(NULL, &out));
+    NEEDS(xf_unit_json(NULL, &out));
+    NEEDS(xf_official_json(NULL, &out));
+    assert_null(out);
+    NEEDS(xf_deadline_case(NULL, NULL));
+    NEEDS(xf_deadline_explain_rule(NULL, NULL, NULL, 0, 0, XF_LANG_ZH, XF_FORMAT_TEXT, NULL));
+    NEEDS(xf_deadline_explain_rule(NULL, NULL, "handle", 1, 0, XF_LANG_ZH, XF_FORMAT_TEXT, &out));
+    NEEDS(xf_store_open(NULL, NULL, NULL));
+    NEEDS(xf_date_parse(NULL, &d));
+    NEEDS(xf_date_parse("2026-03-02", NULL));
+    NEEDS(xf_date_format(1, NULL, 0));
+    xf_time t = 1;
+    NEEDS(xf_time_parse(NULL, &t));
+    NEEDS(xf_time_parse("2026-03-02", NULL));
+    NEEDS(xf_time_format(1, NULL, 0));
+    NEEDS(xf_calendar_open(NULL));
+    NEEDS(xf_calendar_load(NULL, NULL, 0, NULL));
+    NEEDS(xf_calendar_add_workdays(NULL, 1, 1, &d));
+    NEEDS(xf_calendar_workdays_between(NULL, 1, 1, &n));
+    NEEDS(xf_calendar_roll(NULL, 1, XF_ROLL_NONE, &d));
+    NEEDS(xf_calendar_count(NULL, &period, &d, NULL));
+    assert_int_equal(d, 0);
+    assert_int_equal(n, 0);
+    NEEDS(xf_policy_open(NULL));
+    NEEDS(xf_policy_load(NULL, 0, NULL, NULL));
+    OK(xf_host_set_allocator(NULL, NULL));
+}
+
+#define NO_ROW(type, call)                                                                         \
+    do {                                                                                           \
+        char mark;                                                                                 \
+        type *out = (type *)(void *)&mark;                                                         \
+        GIVES(XF_E_INVALID, call(NULL, &out));                                                     \
+        assert_null(out);                                                                          \
+        GIVES(XF_E_INVALID, call(NULL, NULL));                                                     \
+    } while (0)
+
+static void test_no_list(void **unused)
+{
+    (void)unused;
+    NO_ROW(xf_case, xf_case_next);
+    NO_ROW(xf_deadline, xf_deadline_next);
+    NO_ROW(xf_notice, xf_notice_next);
+    NO_ROW(xf_firing, xf_firing_next);
+    NO_ROW(xf_unit, xf_unit_next);
+    NO_ROW(xf_official, xf_official_next);
+    NO_ROW(xf_entry, xf_entry_next);
+}
+
+static void test_a_list_of_other_rows(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_iter *units = NULL;
+    xf_case *row = NULL;
+    xf_unit *unit = NULL;
+    OK(xf_unit_list(store, NULL, &units));
+    GIVES(XF_E_INVALID, xf_case_next(units, &row));
+    assert_null(row);
+    OK(xf_unit_next(units, &unit)); /* and the list goes on as before */
+    assert_string_equal(xf_unit_id(unit), "bureau");
+    xf_unit_free(unit);
+    xf_iter_free(units);
+    xf_store_free(store);
+}
+
+#define EMPTY(call) assert_string_equal(call, "")
+#define ZERO(call) assert_true((call) == 0)
+
+static void test_getters_of_nothing(void **unused)
+{
+    (void)unused;
+    ZERO(xf_options_count(NULL));
+    ZERO(xf_options_act(NULL, 0));
+    ZERO(xf_options_allowed(NULL, 0));
+    EMPTY(xf_options_rule(NULL, 0));
+    EMPTY(xf_options_basis(NULL, 0, XF_LANG_EN));
+    EMPTY(xf_options_text(NULL, 0, XF_LANG_EN));
+    EMPTY(xf_options_fields(NULL, 0));
+    EMPTY(xf_calendar_day_name(NULL, 0));
+    ZERO(xf_calendar_firm_until(NULL));
+    ZERO(xf_case_id(NULL));
+    EMPTY(xf_case_number(NULL));
+    EMPTY(xf_case_host_number(NULL));
+    EMPTY(xf_case_policy(NULL));
+    EMPTY(xf_case_policy_version(NULL));
+    ZERO(xf_case_state(NULL));
+    ZERO(xf_case_ended_as(NULL));
+    ZERO(xf_case_revision(NULL));
+    ZERO(xf_case_cycle(NULL));
+    EMPTY(xf_case_unit(NULL));
+    EMPTY(xf_case_registered_unit(NULL));
+    EMPTY(xf_case_sender(NULL));
+    ZERO(xf_case_report_back(NULL));
+    ZERO(xf_case_transfers(NULL));
+    EMPTY(xf_case_lead(NULL));
+    EMPTY(xf_case_team_head(NULL));
+    EMPTY(xf_case_handler(NULL));
+    EMPTY(xf_case_review_unit(NULL));
+    EMPTY(xf_case_recheck_unit(NULL));
+    ZERO(xf_case_form(NULL));
+    ZERO(xf_case_kind(NULL));
+    ZERO(xf_case_intake(NULL));
+    ZERO(xf_case_procedure(NULL));
+    EMPTY(xf_case_title(NULL));
+    EMPTY(xf_case_matter(NULL));
+    EMPTY(xf_case_category(NULL));
+    ZERO(xf_case_persons(NULL));
+    EMPTY(xf_case_concerned_official(NULL));
+    EMPTY(xf_case_concerned_unit(NULL));
+    EMPTY(xf_case_channel(NULL));
+    ZERO(xf_case_received_at(NULL));
+    ZERO(xf_case_accepted_at(NULL));
+    ZERO(xf_case_answered_at(NULL));
+    ZERO(xf_case_served_at(NULL));
+    ZERO(xf_case_hearing_at(NULL));
+    ZERO(xf_case_closed_at(NULL));
+    ZERO(xf_case_last_at(NULL));
+    ZERO(xf_case_outcome(NULL));
+    ZERO(xf_case_review_outcome(NULL));
+    ZERO(xf_case_recheck_outcome(NULL));
+    ZERO(xf_case_satisfied(NULL));
+    ZERO(xf_case_merged_into(NULL));
+    ZERO(xf_case_mark(NULL));
+    ZERO(xf_case_petitioner_count(NULL));
+    EMPTY(xf_case_petitioner_name(NULL, 0));
+    EMPTY(xf_case_petitioner_phone(NULL, 0));
+    EMPTY(xf_case_petitioner_address(NULL, 0));
+    ZERO(xf_case_petitioner_representative(NULL, 0));
+    ZERO(xf_deadline_id(NULL));
+    ZERO(xf_deadline_case_id(NULL));
+    EMPTY(xf_deadline_rule(NULL));
+    ZERO(xf_deadline_cycle(NULL));
+    ZERO(xf_deadline_state(NULL));
+    ZERO(xf_deadline_window(NULL));
+    ZERO(xf_deadline_turn(NULL));
+    ZERO(xf_deadline_start_at(NULL));
+    ZERO(xf_deadline_start_date(NULL));
+    ZERO(xf_deadline_amount(NULL));
+    ZERO(xf_deadline_unit(NULL));
+    ZERO(xf_deadline_roll(NULL));
+    ZERO(xf_deadline_extended(NULL));
+    ZERO(xf_deadline_extensions(NULL));
+    ZERO(xf_deadline_paused(NULL));
+    ZERO(xf_deadline_last_date(NULL));
+    ZERO(xf_deadline_due_date(NULL));
+    ZERO(xf_deadline_due_at(NULL));
+    ZERO(xf_deadline_provisional(NULL));
+    ZERO(xf_deadline_next_fire_at(NULL));
+    ZERO(xf_deadline_mark(NULL));
+    ZERO(xf_deadline_opened_at(NULL));
+    ZERO(xf_deadline_closed_at(NULL));
+    ZERO(xf_deadline_opened_by(NULL));
+    ZERO(xf_deadline_closed_by(NULL));
+    ZERO(xf_deadline_late(NULL));
+    EMPTY(xf_deadline_duty_unit(NULL));
+    EMPTY(xf_deadline_duty_official(NULL));
+    EMPTY(xf_deadline_title(NULL, XF_LANG_EN));
+    EMPTY(xf_deadline_basis(NULL, XF_LANG_EN));
+    ZERO(xf_error_status(NULL));
+    EMPTY(xf_error_rule(NULL));
+    EMPTY(xf_error_basis(NULL, XF_LANG_EN));
+    EMPTY(xf_error_field(NULL));
+    EMPTY(xf_error_details(NULL));
+    ZERO(xf_entry_seq(NULL));
+    ZERO(xf_entry_at(NULL));
+    ZERO(xf_entry_recorded_at(NULL));
+    EMPTY(xf_entry_actor(NULL));
+    EMPTY(xf_entry_kind(NULL));
+    ZERO(xf_entry_case_id(NULL));
+    ZERO(xf_entry_revision(NULL));
+    EMPTY(xf_entry_payload(NULL));
+    EMPTY(xf_entry_hash(NULL));
+    ZERO(xf_firing_deadline_id(NULL));
+    ZERO(xf_firing_case_id(NULL));
+    ZERO(xf_firing_turn(NULL));
+    EMPTY(xf_firing_rung(NULL));
+    ZERO(xf_firing_rep(NULL));
+    ZERO(xf_firing_planned_at(NULL));
+    ZERO(xf_firing_fired_at(NULL));
+    ZERO(xf_firing_late(NULL));
+    ZERO(xf_firing_raises(NULL));
+    ZERO(xf_notice_id(NULL));
+    ZERO(xf_notice_case_id(NULL));
+    ZERO(xf_notice_deadline_id(NULL));
+    EMPTY(xf_notice_rule(NULL));
+    ZERO(xf_notice_turn(NULL));
+    EMPTY(xf_notice_rung(NULL));
+    ZERO(xf_notice_rep(NULL));
+    ZERO(xf_notice_raises(NULL));
+    ZERO(xf_notice_target(NULL));
+    ZERO(xf_notice_level(NULL));
+    EMPTY(xf_notice_unit(NULL));
+    EMPTY(xf_notice_official(NULL));
+    EMPTY(xf_notice_skipped(NULL));
+    ZERO(xf_notice_late(NULL));
+    ZERO(xf_notice_planned_at(NULL));
+    ZERO(xf_notice_created_at(NULL));
+    ZERO(xf_notice_acked_at(NULL));
+    ZERO(xf_notice_due_date(NULL));
+    EMPTY(xf_notice_reason(NULL));
+    EMPTY(xf_unit_id(NULL));
+    EMPTY(xf_unit_name(NULL));
+    ZERO(xf_unit_kind(NULL));
+    ZERO(xf_unit_level(NULL));
+    EMPTY(xf_unit_superior(NULL));
+    ZERO(xf_unit_valid_from(NULL));
+    ZERO(xf_unit_valid_to(NULL));
+    EMPTY(xf_official_id(NULL));
+    EMPTY(xf_official_name(NULL));
+    EMPTY(xf_official_unit(NULL));
+    EMPTY(xf_official_rank(NULL));
+    ZERO(xf_official_principal(NULL));
+    ZERO(xf_official_valid_from(NULL));
+    ZERO(xf_official_valid_to(NULL));
+    ZERO(xf_official_absent_from(NULL));
+    ZERO(xf_official_absent_to(NULL));
+    EMPTY(xf_policy_id(NULL));
+    EMPTY(xf_policy_version(NULL));
+    EMPTY(xf_policy_title(NULL, XF_LANG_EN));
+    EMPTY(xf_policy_text(NULL));
+    ZERO(xf_policy_rule_count(NULL));
+    EMPTY(xf_policy_rule_id(NULL, 0));
+    EMPTY(xf_policy_rule_title(NULL, NULL, XF_LANG_EN));
+    EMPTY(xf_policy_rule_basis(NULL, NULL, XF_LANG_EN));
+    EMPTY(xf_text_get(NULL));
+    ZERO(xf_text_size(NULL));
+    assert_int_equal(xf_calendar_is_workday(NULL, 1), -1);
+    assert_int_equal(xf_calendar_is_provisional(NULL, 1), -1);
+    assert_int_equal(xf_code_value(XF_ENUM_STATE, NULL), -1);
+    assert_non_null(xf_error_text(NULL, XF_LANG_EN));
+    xf_error_free(xf_error_dup(NULL));
+}
+
+static void test_frees_of_nothing(void **unused)
+{
+    (void)unused;
+    xf_options_free(NULL);
+    xf_calendar_free(NULL);
+    xf_case_free(NULL);
+    xf_deadline_free(NULL);
+    xf_error_free(NULL);
+    xf_entry_free(NULL);
+    xf_firing_free(NULL);
+    xf_notice_free(NULL);
+    xf_unit_free(NULL);
+    xf_official_free(NULL);
+    xf_policy_free(NULL);
+    xf_iter_free(NULL);
+    xf_store_free(NULL);
+    xf_text_free(NULL);
+}
+
+/* Plain numbers out of range. */
+static void test_values_that_are_none(void **unused)
+{
+    (void)unused;
+    ZERO(xf_date_make(2026, 2, 30));
+    ZERO(xf_date_year(-1));
+    ZERO(xf_date_month(XF_DATE_MAX + 1));
+    ZERO(xf_date_day(INT32_MIN));
+    ZERO(xf_date_weekday(0));
+    ZERO(xf_date_of_time(INT64_MIN));
+    ZERO(xf_date_of_time(INT64_MAX));
+    ZERO(xf_time_make(0, 0));
+    ZERO(xf_time_make(1, 1440));
+    assert_null(xf_code_of((xf_enum)99, 0));
+    assert_null(xf_code_of(XF_ENUM_STATE, -1));
+    assert_null(xf_code_name(XF_ENUM_STATE, 99, XF_LANG_ZH));
+    assert_int_equal(xf_code_at(XF_ENUM_STATE, SIZE_MAX), -1);
+    assert_int_equal(xf_code_at((xf_enum)-1, 0), -1);
+    assert_string_equal(xf_version_text(), "0.1.0");
+    assert_int_equal(xf_version_number(), 100);
+    assert_string_equal(xf_status_name((xf_status)1), "XF_E_UNKNOWN");
+    assert_non_null(xf_status_text((xf_status)1, (xf_lang)99));
+    assert_int_equal(xf_status_at(99), 1);
+    assert_non_null(xf_error_last());
+}
+
+/* ---- nothing is forgotten ----------------------------------------------------------------------------------- */
+
+static char *whole_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    enum { MOST = 1 << 18 };
+    char *content = test_malloc(MOST);
+    size_t size = fread(content, 1, MOST - 1, file);
+    assert_true(size < MOST - 1);
+    content[size] = '\0';
+    (void)fclose(file);
+    return content;
+}
+
+static bool is_listed(const char *name, const char *mine)
+{
+    for (size_t i = 0; i < CALLS; i++) {
+        if (strcmp(calls[i].name, name) == 0) {
+            return true;
+        }
+    }
+    char call[80];
+    assert_true(snprintf(call, sizeof call, "%s(", name) < 80);
+    bool by_name = strstr(mine, call) != NULL;
+    assert_true(snprintf(call, sizeof call, ", %s)", name) < 80); /* NO_ROW */
+    return by_name || strstr(mine, call) != NULL;
+}
+
+/* The names that follow XF_API in a header. */
+static size_t check_header(const char *header, const char *mine)
+{
+    size_t count = 0;
+    for (const char *at = strstr(header, "\nXF_API "); at != NULL; at = strstr(at, "\nXF_API ")) {
+        at += 8;
+        const char *end = strchr(at, '(');
+        const char *start = end;
+        while (start[-1] != ' ' && start[-1] != '*') {
+            start--;
+        }
+        char name[64] = "";
+        assert_true(end - start < 64);
+        memcpy(name, start, (size_t)(end - start));
+        if (!is_listed(name, mine)) {
+            fail_msg("%s is not tried here", name);
+        }
+        count++;
+        at = end;
+    }
+    return count;
+}
+
+static void test_no_function_is_forgotten(void **unused)
+{
+    (void)unused;
+    const char *folder = XFCASE_SOURCE_DIR "/include/xfcase";
+    char *mine = whole_file(XFCASE_SOURCE_DIR "/tests/api/test_handles.c");
+    size_t count = 0;
+    DIR *dir = opendir(folder);
+    assert_non_null(dir);
+    for (struct dirent *entry = readdir(dir); entry != NULL; entry = readdir(dir)) {
+        if (strstr(entry->d_name, ".h") != NULL) {
+            char *header = whole_file(in_folder(folder, entry->d_name));
+            count += check_header(header, mine);
+            test_free(header);
+        }
+    }
+    (void)closedir(dir);
+    test_free(mine);
+    assert_true(count > 250); /* of 270 when this was written */
+}
+
+int main(void)
+{
+    prepare();
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_no_store),
+        cmocka_unit_test(test_a_closed_store),
+        cmocka_unit_test(test_an_open_store_and_nothing_else),
+        cmocka_unit_test(test_no_handle_of_another_kind),
+        cmocka_unit_test(test_no_list),
+        cmocka_unit_test(test_a_list_of_other_rows),
+        cmocka_unit_test(test_getters_of_nothing),
+        cmocka_unit_test(test_frees_of_nothing),
+        cmocka_unit_test(test_values_that_are_none),
+        cmocka_unit_test(test_no_function_is_forgotten),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    xf_policy_free(a_policy);
+    return failed;
+}
