@@ -235,10 +235,10 @@ int cmd_export(cli *c, int argc, char **argv)
     }
     bool known = format == NULL || strcmp(format, "csv") == 0 || strcmp(format, "jsonl") == 0;
     if (code == -1 && (run == NULL || !known)) {
-        code = cli_usage(c, "--what 或 --format 有误", "--what or --format is wrong");
+        return cli_usage(c, "--what 或 --format 有误", "--what or --format is wrong");
     }
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
-    if (code != -1) {
+    if (code != -1 || run == NULL) {
         return code;
     }
     x.csv = !c->json && (format == NULL || strcmp(format, "csv") == 0);

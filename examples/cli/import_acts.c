@@ -81,7 +81,9 @@ static int read_rows(ledger *l, act_rows *rows)
             return EXIT_IO;
         }
     }
-    qsort(rows->items, rows->count, sizeof *rows->items, by_time);
+    if (rows->count > 0) {
+        qsort(rows->items, rows->count, sizeof *rows->items, by_time);
+    }
     return -1;
 }
 

@@ -153,7 +153,7 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
                                   xf_case **out, xfi_error *err)
 {
     xfi_loaded mine;
-    xfi_loaded other;
+    xfi_loaded other = {.world = {.file = NULL}};
     xfi_changeset changes;
     xfi_petitioner *people = NULL;
     size_t count = 0;
@@ -180,8 +180,8 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
 static xf_status run(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *given,
                      xf_case **out, xfi_error *err)
 {
-    xf_act args;
-    xfi_act act;
+    xf_act args = XF_ACT_INIT;
+    xfi_act act = {.kind = kind};
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(read_act(store, kind, given, &args, &act, err));
     XFI_TRY(xfi_rules_check_fields(&act, err));

@@ -104,7 +104,7 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
     xfi_casefile file;
     xfi_case draft;
     xfi_changeset changes;
-    xfi_petitioner *people;
+    xfi_petitioner *people = NULL;
     xfi_world world = {.file = &file};
     xf_time now = xfi_door_now(store);
     xfi_act act = {.kind = XF_ACT_REGISTER,

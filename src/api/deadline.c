@@ -11,7 +11,7 @@
 static xf_status load_row(xf_store *store, xf_id id, xfi_deadline *row, xfi_casefile *file,
                           xfi_error *err)
 {
-    xfi_select select = {.id = id};
+    xfi_select select = {.id = id > 0 ? id : -1}; /* 0 would not restrict: any row */
     xfi_cursor *cursor = NULL;
     bool found = false;
     xfi_arena_reset(&store->arena);

@@ -76,6 +76,9 @@ static xf_status sweep(xf_store *store, xf_time now, xf_progress_fn progress, vo
 {
     XFI_TRY(xfi_door_store(store, err));
     xf_time clock = xfi_door_now(store);
+    if (now < 0) {
+        return xfi_error_set(err, XF_E_INVALID, "now", "不能为负数", "it must not be negative");
+    }
     now = now == 0 ? clock : now;
     if (now > clock) {
         return xfi_error_set(err, XF_E_INVALID, "now", "不能处理到将来的时间，请用预测",

@@ -12,7 +12,7 @@ enum { LEASE_MS = 5 * 60 * 1000, LEASE_MAX = 10000, BATCH = 64 };
 static xf_status load_notice(xf_store *store, xf_id id, xfi_arena *arena, xfi_notice *row,
                              xfi_error *err)
 {
-    xfi_select select = {.id = id};
+    xfi_select select = {.id = id > 0 ? id : -1}; /* 0 would not restrict: any row */
     xfi_cursor *cursor = NULL;
     bool found = false;
     *row = (xfi_notice){0};

@@ -108,7 +108,12 @@ xf_status xfi_error_set(xfi_error *err, xf_status status, const char *field, con
 xf_status xfi_error_refuse(xfi_error *err, xf_status status, const char *rule, xfi_bi basis,
                            const char *field, xfi_bi text);
 void xfi_error_details(xfi_error *err, const char *json); /* copied; first one wins */
-xf_status xfi_error_no_memory(xfi_error *err);
+void xfi_error_set_no_memory(xfi_error *err);
+static inline xf_status xfi_error_no_memory(xfi_error *err)
+{
+    xfi_error_set_no_memory(err);
+    return XF_E_NO_MEMORY;
+}
 void xfi_error_clear(xfi_error *err);
 void xfi_error_move(xfi_error *to, xfi_error *from); /* clears to, leaves from empty */
 

@@ -72,15 +72,13 @@ void xfi_error_details(xfi_error *err, const char *json)
     }
 }
 
-xf_status xfi_error_no_memory(xfi_error *err)
+void xfi_error_set_no_memory(xfi_error *err)
 {
-    if (err == NULL || err->status != XF_OK) {
-        return err == NULL ? XF_E_NO_MEMORY : err->status;
+    if (err != NULL && err->status == XF_OK) {
+        err->status = XF_E_NO_MEMORY;
+        err->text_zh = no_memory_zh;
+        err->text_en = no_memory_en;
     }
-    err->status = XF_E_NO_MEMORY;
-    err->text_zh = no_memory_zh;
-    err->text_en = no_memory_en;
-    return XF_E_NO_MEMORY;
 }
 
 void xfi_error_clear(xfi_error *err)

@@ -4,11 +4,10 @@
 
 #include <string.h>
 
-xf_status xfi_door_need(const void *pointer, const char *field, xfi_error *err)
+void xfi_door_missing(const char *field, xfi_error *err)
 {
-    return pointer != NULL ? XF_OK
-                           : xfi_error_set(err, XF_E_INVALID, field, "参数 %s 不能为空",
-                                           "the argument %s must not be NULL", field);
+    (void)xfi_error_set(err, XF_E_INVALID, field, "参数 %s 不能为空",
+                        "the argument %s must not be NULL", field);
 }
 
 xf_status xfi_door_check_text(const char *text, const char *field, size_t max, bool required,

@@ -21,7 +21,15 @@ const xf_error *xfi_door_last(void);
 
 /* ---- checks (check.c): XF_E_INVALID with the field named ------------------------------------------------ */
 
-xf_status xfi_door_need(const void *pointer, const char *field, xfi_error *err);
+void xfi_door_missing(const char *field, xfi_error *err);
+static inline xf_status xfi_door_need(const void *pointer, const char *field, xfi_error *err)
+{
+    if (pointer == NULL) {
+        xfi_door_missing(field, err);
+        return XF_E_INVALID;
+    }
+    return XF_OK;
+}
 /* UTF-8, no more than `max` bytes; NULL and "" pass unless it is required. */
 xf_status xfi_door_check_text(const char *text, const char *field, size_t max, bool required,
                               xfi_error *err);

@@ -124,8 +124,7 @@ static xf_status default_policy(xf_store *store, const xf_policy **out, xfi_erro
     if (status == XF_OK && at == NULL) {
         status = xfi_error_set(err, XF_E_CORRUPT, "policy", "案件库没有适用的规则包",
                                "the store names no pack for new cases");
-    }
-    if (status == XF_OK) {
+    } else if (status == XF_OK) {
         *at = '\0';
         status = xfi_door_policy(store, id, at + 1, out, err);
     }
