@@ -75,7 +75,7 @@ static void test_getters_and_frees_leave_it_alone(void **unused)
     xf_store *other = open_at(NULL, XF_OPEN_MEMORY);
     xf_id id = register_one(store);
     xf_case *row = NULL;
-    xf_deadline *deadline = deadline_of(store, id, "accept");
+    xf_deadline *deadline = deadline_of(store, id, "inform");
     xf_iter *list = NULL;
     xf_text *text = NULL;
     xf_calendar *calendar = NULL;
