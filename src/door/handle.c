@@ -56,6 +56,10 @@ static xf_status build_calendar(xf_store *store, xf_calendar **out, xfi_error *e
         calendar = next;
     }
     xfi_arena_free(&arena);
+    if (status != XF_OK) { /* the list of notices could not be read */
+        xfi_calendar_unref(calendar);
+        calendar = NULL;
+    }
     *out = calendar;
     return status;
 }
