@@ -13,25 +13,20 @@ int cmd_init(cli *c, int argc, char **argv)
     const cli_option options[] = {
         {"hash", &hash, NULL, "sm3（默认）或 sha256", "sm3 (default) or sha256"}};
     int code = cli_parse(c, cli_command_named("init"), options, 1, argc, argv, &rest);
+    code = code == -1 ? cli_path(c) : code;
     if (code != -1) {
         return code;
     }
     if (hash != NULL && strcmp(hash, "sm3") != 0 && strcmp(hash, "sha256") != 0) {
         return cli_usage(c, "--hash 只能是 sm3 或 sha256", "--hash is sm3 or sha256");
     }
-    if (c->path != NULL && access(c->path, F_OK) == 0) {
+    if (access(c->path, F_OK) == 0) {
         (void)fprintf(stderr, "xfcase: %s: %s\n", c->path,
                       cli_say(c, "文件已存在", "the file exists"));
         return EXIT_CONFLICT;
     }
-    if (hash == NULL || strcmp(hash, "sm3") == 0) {
-        code = cli_open(c, XF_OPEN_CREATE);
-    } else if (c->path == NULL) {
-        code = cli_usage(c, "请用 --store 指明案件库文件", "name the store with --store");
-    } else {
-        config.hash = XF_HASH_SHA256;
-        code = xf_store_open(c->path, &config, &c->store) == XF_OK ? -1 : cli_fail(c, c->path);
-    }
+    config.hash = hash != NULL && strcmp(hash, "sha256") == 0 ? XF_HASH_SHA256 : XF_HASH_SM3;
+    code = xf_store_open(c->path, &config, &c->store) == XF_OK ? -1 : cli_fail(c, c->path);
     if (code != -1) {
         return code;
     }

@@ -52,15 +52,23 @@ int cli_usage(const cli *c, const char *zh, const char *en)
     return EXIT_USAGE;
 }
 
+int cli_path(cli *c)
+{
+    if (c->path == NULL) {
+        c->path = getenv("XFCASE_STORE");
+    }
+    return c->path != NULL && *c->path != '\0'
+               ? -1
+               : cli_usage(c, "请用 --store 指明案件库文件", "name the store with --store");
+}
+
 int cli_open(cli *c, xf_open_mode mode)
 {
     xf_store_config config = XF_STORE_CONFIG_INIT;
     config.mode = mode;
-    if (c->path == NULL) {
-        c->path = getenv("XFCASE_STORE");
-    }
-    if (c->path == NULL || *c->path == '\0') {
-        return cli_usage(c, "请用 --store 指明案件库文件", "name the store with --store");
+    int code = cli_path(c);
+    if (code != -1) {
+        return code;
     }
     if (xf_store_open(c->path, &config, &c->store) != XF_OK) {
         return cli_fail(c, c->path);

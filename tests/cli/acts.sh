@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The ledger of acts, single acts, and refusals with rule and article.
+. "$SRC/tests/cli/lib.shinc"
+office
+expect 0 x import "$data/cases.csv"
+expect 0 x import "$data/cases-gb18030.csv"
+expect 1 x import --acts "$data/acts.csv" --rejects rejects.csv
+has rejects.csv 'extend.too_long'
+has rejects.csv 'extend.twice'
+has rejects.csv '第三十四条'
+hasnot rejects.csv 'state.not_now' # every other act of the example is lawful
+expect 0 x export --what journal --format jsonl --output once.jsonl
+expect 1 x import --acts "$data/acts.csv" --rejects rejects2.csv
+has out '导入0'
+expect 0 x export --what journal --format jsonl --output twice.jsonl
+cmp once.jsonl twice.jsonl
+
+expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number S1 --form 来信 --title 示例 --at 2026-10-12
+expect 1 x do answer S1 --actor 青石镇-承办一 --text 意见 --outcome 支持 --at 2026-10-13
+has err '第三十四条'
+has err 'state.not_now'
+[ ! -s out ] || fail 'a refusal says nothing on stdout'
+expect 0 x do accept S1 --actor 青石镇-承办一 --at 2026-10-13
+expect 1 x do extend S1 --actor 青石镇-承办一 --days 31 --approver 青石镇-主要负责人 --reason 示例
+has err 'extend.too_long'
+expect 1 x --lang en do extend S1 --actor 青石镇-承办一 --days 31 --approver 青石镇-主要负责人 --reason 示例
+has err 'at most 30 days, asked for 31'
+has err 'Art. 34'
+expect 1 x do extend S1 --actor 青石镇-承办一 --days 10 --approver 青石镇-分管领导 --reason 示例
+has err 'extend.not_principal'
+expect 1 x do extend S1 --actor 青石镇-承办一 --days 10 --approver 青石镇-主要负责人
+has err 'extend.needs_reason'
+expect 1 x do transfer S1 --actor 没有的人 --unit 白河镇
+expect 2 x do accept S1 --actor 青石镇-承办一 --days 3
+has err 'days'
+expect 2 x do fly S1 --actor 青石镇-承办一
+expect 3 x do accept 没有的编号 --actor 青石镇-承办一
+expect 0 x --json show S1
+cp out before.json
+expect 0 x do extend S1 --actor 青石镇-承办一 --days 10 --approver 青石镇-主要负责人 --reason 示例 --dry-run
+expect 0 x --json show S1
+cmp out before.json
+expect 4 x do investigate S1 --actor 青石镇-承办一 --text 示例 --revision 1
+has err '"kind":"accept"'
+expect 0 x do investigate S1 --actor 青石镇-承办一 --text 示例 --revision 2
+expect 0 x options S1 --actor 青石镇-承办一
+has out 'days! approver! reason! document'
+has out '当前状态为“办理中”'
+expect 0 x explain S1 handle
+has out '2026-10-13'
+has out '届满日：2026-12-14' # 60 days after 13 October is Saturday 12 December
+has out '第二百零三条'
+expect 0 x --json explain S1 handle
+has out '"due_date":"2026-12-14"'

@@ -1,0 +1,69 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Ledgers as spreadsheets save them, what becomes of bad rows, and importing twice.
+. "$SRC/tests/cli/lib.shinc"
+office
+
+# Chinese headers, four ways of writing a date, a byte order mark, CR LF, quotes
+printf '\357\273\277编号,收到日期,登记单位,经办人,信访形式,标题,内容,人数,代表\r\n' >good.csv
+printf 'A1,2026-03-05,青石镇,青石镇-承办一,来信,反映道路破损（示例）,"含逗号,含""引号""\r\n并换行",2,\r\n' >>good.csv
+printf 'A2,2026/3/5,青石镇,青石镇-承办一,走访,示例二,,12,张某甲；李某乙\r\n' >>good.csv
+printf 'A3,2026年3月5日,青石镇,青石镇-承办一,网上,示例三,,,\r\n' >>good.csv
+printf 'A4,2026-03-05 14:30,青石镇,青石镇-承办一,call,示例四,,,\r\n' >>good.csv
+expect 0 x import good.csv
+has out '导入4，已有0，退回0'
+expect 0 x show A2
+has out '信访代表'
+has out '2026-03-05'
+expect 0 x --json show A1
+has out '含逗号,含\"引号\"'
+expect 0 x show A4
+has out '2026-03-05 14:30'
+
+# again: nothing twice
+expect 0 x export --output once.csv
+expect 0 x import good.csv
+has out '导入0，已有4，退回0'
+expect 0 x export --output twice.csv
+cmp once.csv twice.csv
+
+# the same as GB18030, with other numbers, found out and named
+sed '1s/^\xEF\xBB\xBF//; s/^A/B/' good.csv | iconv -f UTF-8 -t GB18030 >gb.csv
+expect 0 x import gb.csv
+has out '导入4'
+sed 's/^A/C/' good.csv | sed '1s/^\xEF\xBB\xBF//' | iconv -f UTF-8 -t GB18030 >gb2.csv
+expect 0 x import --encoding GB18030 gb2.csv
+expect 0 x show C1
+has out '反映道路破损（示例）'
+
+# English headers, and a mapping for others
+printf 'host_number,received,unit,actor,form,title\nD1,2026-03-05,青石镇,青石镇-承办一,letter,example\n' >en.csv
+expect 0 x import en.csv
+printf '流水,哪天,哪里,谁,怎么来,什么事\nE1,2026-03-05,青石镇,青石镇-承办一,来信,示例\n' >map.csv
+expect 2 x import map.csv
+has err '缺少列'
+expect 0 x import --map '流水=host_number,哪天=received,哪里=unit,谁=actor,怎么来=form,什么事=title' map.csv
+expect 2 x import --map '没有=host_number' map.csv
+
+# bad rows are kept with line, column and reason; the rest goes on
+{
+    printf '编号,收到日期,登记单位,经办人,信访形式,标题\n'
+    printf 'F1,2026-02-30,青石镇,青石镇-承办一,来信,坏日期\n'
+    printf 'F2,2026-03-05,没有的单位,青石镇-承办一,来信,坏单位\n'
+    printf 'F3,2026-03-05,青石镇,青石镇-承办一,传真,坏形式\n'
+    printf ',2026-03-05,青石镇,青石镇-承办一,来信,没有编号\n'
+    printf 'F5,2026-03-05,青石镇\n'
+    printf 'F6,2026-12-05,青石镇,青石镇-承办一,来信,将来\n'
+    printf 'F7,2026-03-05,青石镇,青石镇-承办一,来信,好的\n'
+} >bad.csv
+expect 1 x import bad.csv --rejects rejects.csv
+has out '导入1，已有0，退回6'
+has err 'bad.csv:2: 收到日期'
+has err 'bad.csv:3: 登记单位'
+has err 'bad.csv:6:'
+has err 'time.future'
+has rejects.csv 'F1,2026-02-30'
+has rejects.csv '行号,列,原因'
+[ "$(grep -c '' rejects.csv)" -eq 7 ] || fail 'six rows and a header'
+expect 0 x show F7
+expect 3 x show F1

@@ -1,0 +1,48 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Help, wrong use, and a notice that moves provisional dates.
+. "$SRC/tests/cli/lib.shinc"
+for command in init import register show do due sweep notices explain options forecast export verify \
+    backup calendar policy; do
+    expect 0 x "$command" --help
+    has out "xfcase $command"
+    has out '--json'
+    expect 0 x --lang en "$command" --help
+    has out 'usage:'
+    expect 2 x "$command" --no-such-option
+done
+expect 0 "$XFCASE" --help
+expect 2 "$XFCASE"
+expect 2 x fly
+expect 2 x --lang fr due
+expect 3 x due # no store yet
+office
+expect 4 x init
+expect 2 x --now never due
+printf 'no store' >text.xfc
+expect 5 "$XFCASE" --store text.xfc due
+
+expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number P1 --form 来信 --title 示例 --at 2026-11-19
+expect 0 x do accept P1 --actor 青石镇-承办一 # 60 days after 20 November: 19 January 2027, a Tuesday
+expect 0 x show P1
+has out '2027-01-19'
+has out '暂定'
+printf '#notice,2027\ndate,kind,name\n2027-01-01,off,元旦\n2027-01-19,off,示例\n' >notice.csv
+expect 0 x calendar load notice.csv --actor 县信访局-承办一
+has out '1个时限因此变动'
+expect 0 x show P1
+has out '2027-01-20'
+hasnot out '暂定'
+expect 0 x export --what journal
+has out '2027-01-19 → 2027-01-20'
+expect 0 x calendar load notice.csv --actor 县信访局-承办一
+has out '0个时限'
+expect 0 x verify
+
+sh "$data/make.sh" fresh
+for file in units.csv officials.csv cases.csv cases-gb18030.csv acts.csv; do
+    cmp "fresh/$file" "$data/$file"
+done
+TMPDIR=$work sh "$SRC/examples/demo.sh" "$XFCASE" >demo.txt
+has demo.txt '核验一致'
+has demo.txt '案件库：'
