@@ -99,7 +99,7 @@ static xf_status write_notice(xf_store *store, const char *actor, const char *te
 }
 
 static xf_status load_notice(xf_store *store, const char *actor, const char *text, size_t size,
-                             xfi_arena *arena, int64_t *moved, xfi_error *err)
+                             xfi_arena *arena, int64_t *moved, bool *wrote, xfi_error *err)
 {
     const xf_calendar *before;
     xf_calendar *after;
@@ -109,6 +109,7 @@ static xf_status load_notice(xf_store *store, const char *actor, const char *tex
     XFI_TRY(xfi_calendar_load(before, text, size, &after, &first, err));
     xfi_calendar_unref(after);
     XFI_TRY(write_notice(store, actor, text, size, arena, err));
+    *wrote = true;
     if (first == 0) {
         return XF_OK;
     }
@@ -123,10 +124,11 @@ xf_status xfi_api_load_notice(xf_store *store, const char *actor, const char *te
                               int64_t *moved, xfi_error *err)
 {
     xfi_arena arena = {0};
+    bool wrote = false;
     *moved = 0;
-    xf_status status = load_notice(store, actor, text, size, &arena, moved, err);
+    xf_status status = load_notice(store, actor, text, size, &arena, moved, &wrote, err);
     xfi_arena_free(&arena);
-    if (status != XF_OK && store->transaction) {
+    if (status != XF_OK && wrote && store->transaction) {
         /* earlier cases may be written already: the caller's transaction cannot stand */
         xfi_store_rollback(store->inner);
         store->transaction = false;
