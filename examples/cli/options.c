@@ -70,7 +70,9 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
         {"now", &now, NULL, "以此时间为现在（试算用）", "take this for now, for trials"},
         {"help", NULL, &asked, "显示此帮助", "show this help"},
     };
-    memcpy(all, options, count * sizeof *options);
+    for (size_t i = 0; i < count; i++) {
+        all[i] = options[i];
+    }
     memcpy(all + count, common, sizeof common);
     memset(longs, 0, sizeof longs);
     for (size_t i = 0; i < count + COMMON; i++) {
