@@ -31,7 +31,8 @@ static xf_status read_one(xf_store *store, xf_id id, xf_deadline **out, xfi_erro
     xfi_deadline row = {0};
     xfi_casefile file;
     XFI_TRY(load_row(store, id, &row, &file, err));
-    return xfi_door_deadline_new(store, &row, &file.row, out, err);
+    return xfi_door_deadline_new(store, &row, NULL, out,
+                                 err); /* its case comes with due lists alone */
 }
 
 xf_status xf_deadline_read(xf_store *store, xf_id id, xf_deadline **out)
