@@ -26,6 +26,20 @@ static void count_fired(const xfi_changeset *changes, xf_sweep_result *result)
     }
 }
 
+/* The row promises a rung now that its rule plans for another time, as when a rule of rolling was mended
+ * in a newer library: it is computed anew. */
+static xf_status mend(xf_store *store, xf_id id, xfi_error *err)
+{
+    int64_t moved = 0;
+    XFI_TRY(xfi_api_recompute(store, "system", id, &moved, err));
+    return moved > 0 ? XF_OK
+                     : xfi_error_set(err, XF_E_CORRUPT, "next_fire_at",
+                                     "第%lld号事项的预警时间与规则不符，请核验案件库",
+                                     "case %lld waits for a rung that its rule does not have: "
+                                     "verify the store",
+                                     (long long)id);
+}
+
 /* Fires the earliest rung of all cases; *fired false: none is due. */
 static xf_status fire_next(xf_store *store, xf_time now, bool *fired, xf_sweep_result *result,
                            xfi_error *err)
@@ -43,12 +57,9 @@ static xf_status fire_next(xf_store *store, xf_time now, bool *fired, xf_sweep_r
     XFI_TRY(xfi_api_load(store, id, &mine, err));
     XFI_TRY(
         xfi_rules_fire(&mine.world, now, xfi_door_now(store), &store->arena, &changes, fired, err));
-    if (!*fired) { /* the row promised a rung that its rule does not have */
-        return xfi_error_set(err, XF_E_CORRUPT, "next_fire_at",
-                             "第%lld号事项的预警时间与规则不符，请核验案件库",
-                             "case %lld waits for a rung that its rule does not have: verify the "
-                             "store",
-                             (long long)id);
+    if (!*fired) {
+        *fired = true; /* there may be more */
+        return mend(store, id, err);
     }
     count_fired(&changes, result);
     return xfi_api_append(store, &changes, err);
@@ -74,7 +85,6 @@ static xf_status sweep_step(xf_store *store, xf_time now, bool *more, xf_sweep_r
 static xf_status sweep(xf_store *store, xf_time now, xf_progress_fn progress, void *userdata,
                        xf_sweep_result *result, xfi_error *err)
 {
-    XFI_TRY(xfi_door_store(store, err));
     xf_time clock = xfi_door_now(store);
     if (now < 0) {
         return xfi_error_set(err, XF_E_INVALID, "now", "不能为负数", "it must not be negative");
@@ -86,7 +96,8 @@ static xf_status sweep(xf_store *store, xf_time now, xf_progress_fn progress, vo
     }
     for (bool more = true; more;) {
         XFI_TRY(sweep_step(store, now, &more, result, err));
-        if (more && progress != NULL && progress(0, result->fired, userdata) != 0) {
+        if (more && progress != NULL &&
+            xfi_door_ask(store, progress, 0, result->fired, userdata) != 0) {
             return xfi_error_set(err, XF_E_CALLBACK, NULL, "处理被中止", "the sweep was stopped");
         }
     }
@@ -98,7 +109,12 @@ xf_status xf_store_sweep(xf_store *store, xf_time now, xf_progress_fn progress, 
 {
     xfi_error err = {0};
     xf_sweep_result own = XF_SWEEP_RESULT_INIT;
-    xf_status status = sweep(store, now, progress, userdata, &own, &err);
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        xfi_door_store_ref(store);
+        status = sweep(store, now, progress, userdata, &own, &err);
+        xfi_door_store_unref(store);
+    }
     if (result != NULL) {
         size_t size = result->size < sizeof own ? result->size : sizeof own;
         own.size = result->size;

@@ -170,9 +170,10 @@ static xf_status deliver_batch(xf_store *store, const char *owner, const xf_iter
         xf_notice *notice;
         const xfi_notice *row = iter->rows[i];
         XFI_TRY(xfi_door_notice_new(row, &notice, err));
+        store->running++;
         int refused = fn(notice, userdata);
+        store->running--;
         xf_notice_free(notice);
-        XFI_TRY(xfi_door_store(store, err)); /* the function may have closed it */
         if (refused != 0) {
             return xfi_error_set(err, XF_E_CALLBACK, NULL, "宿主中止了投递",
                                  "the host stopped the delivery");
@@ -212,7 +213,9 @@ xf_status xf_notice_deliver(xf_store *store, const char *owner, xf_notice_fn fn,
                                "a transaction is open");
     }
     if (status == XF_OK) {
+        xfi_door_store_ref(store);
         status = deliver(store, owner, fn, userdata, &count, &err);
+        xfi_door_store_unref(store);
     }
     if (delivered != NULL) {
         *delivered = count;

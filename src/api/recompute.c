@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Rungs stand around a due date; none of the built-in ladders reaches farther than this before it. */
-enum { REACH_DAYS = 60 };
+enum { REACH_DAYS = 60, CHINA = 480 };
 
 typedef struct ids {
     xf_id *items;
@@ -41,13 +41,16 @@ static xf_status touched(xf_store *store, xf_date first, xfi_arena *arena, ids *
     xfi_arena row_arena = {0};
     xfi_cursor *cursor = NULL;
     xfi_select select = {.open_only = true};
+    xf_time first_instant = xfi_calendar_instant(first, 0, CHINA);
     XFI_TRY(xfi_store_select(store->inner, &xfi_deadline_record, &select, &cursor, err));
     xf_status status = XF_OK;
     for (bool found = true; status == XF_OK && found;) {
         xfi_deadline row = {0};
         xfi_arena_reset(&row_arena);
         status = xfi_cursor_next(cursor, &row_arena, &row, NULL, &found, err);
-        bool may_move = row.due_date != 0 && row.due_date + REACH_DAYS >= first;
+        /* rungs repeat long after a due date: theirs may move although it does not */
+        bool may_move = row.due_date != 0 &&
+                        (row.due_date + REACH_DAYS >= first || row.next_fire_at >= first_instant);
         if (status == XF_OK && found && may_move) {
             status = add_id(out, arena, row.case_id, err);
         }
@@ -66,8 +69,8 @@ static int64_t moved_deadlines(const xfi_changeset *changes)
     return count;
 }
 
-static xf_status recompute(xf_store *store, const char *actor, xf_id id, int64_t *moved,
-                           xfi_error *err)
+xf_status xfi_api_recompute(xf_store *store, const char *actor, xf_id id, int64_t *moved,
+                            xfi_error *err)
 {
     xfi_loaded mine;
     xfi_changeset changes;
@@ -115,7 +118,7 @@ static xf_status load_notice(xf_store *store, const char *actor, const char *tex
     }
     XFI_TRY(touched(store, first, arena, &list, err));
     for (size_t i = 0; i < list.count; i++) {
-        XFI_TRY(recompute(store, actor, list.items[i], moved, err));
+        XFI_TRY(xfi_api_recompute(store, actor, list.items[i], moved, err));
     }
     return XF_OK;
 }

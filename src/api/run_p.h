@@ -39,6 +39,10 @@ xf_status xfi_api_petitioners(xf_store *store, xf_id case_id, xfi_arena *arena,
 /* Loads a calendar notice and recomputes what it touches (recompute.c). */
 xf_status xfi_api_load_notice(xf_store *store, const char *actor, const char *text, size_t size,
                               int64_t *moved, xfi_error *err);
+/* Computes the open deadlines of a case anew; writes an entry when something changed, and adds the
+ * deadlines that did to *moved. */
+xf_status xfi_api_recompute(xf_store *store, const char *actor, xf_id id, int64_t *moved,
+                            xfi_error *err);
 /* A caller's actor: a text of its own, never "system". */
 xf_status xfi_api_check_actor(const char *actor, xfi_error *err);
 

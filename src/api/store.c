@@ -131,6 +131,10 @@ xf_status xf_store_close(xf_store *store)
 {
     xfi_error err = {0};
     xf_status status = xfi_door_need(store, "store", &err);
+    if (status == XF_OK && store->running > 0) {
+        status = xfi_error_set(&err, XF_E_BUSY, "store", "宿主函数运行期间不能关闭案件库",
+                               "the store cannot be closed from within a function it called");
+    }
     if (status == XF_OK && store->inner != NULL) {
         xfi_store_rollback(store->inner);
         xfi_store_close(store->inner);
@@ -145,9 +149,9 @@ void xf_store_free(xf_store *store)
     if (store == NULL) {
         return;
     }
-    xfi_store *inner = store->inner;
-    store->inner = NULL; /* lists that live on find it closed */
-    if (inner != NULL) {
+    if (store->running == 0) { /* else the run under way closes it at its end */
+        xfi_store *inner = store->inner;
+        store->inner = NULL; /* lists that live on find it closed */
         xfi_store_close(inner);
     }
     xfi_door_store_unref(store);
@@ -220,6 +224,7 @@ xf_status xf_store_rollback(xf_store *store)
     if (status == XF_OK) {
         store->transaction = false;
         xfi_store_rollback(store->inner);
+        xfi_door_forget(store);
     }
     return xfi_door_publish(&err, status);
 }
@@ -235,7 +240,11 @@ xf_status xf_store_backup(xf_store *store, const char *path, xf_progress_fn prog
         status = xfi_door_check_text(path, "path", PATH_MAX_BYTES, true, &err);
     }
     if (status == XF_OK) {
+        xfi_door_store_ref(store);
+        store->running++;
         status = xfi_store_backup(store->inner, path, progress, userdata, &err);
+        store->running--;
+        xfi_door_store_unref(store);
     }
     return xfi_door_publish(&err, status);
 }

@@ -48,6 +48,7 @@ struct xf_store {
     xfi_store *inner;      /* NULL once closed */
     xf_time fixed_now;     /* 0: the system clock */
     bool transaction;      /* begun by the caller */
+    int running;           /* host functions under way: the store cannot be closed under them */
     xf_calendar *calendar; /* cache, with the reference version it belongs to */
     int64_t calendar_version;
     xf_policy *policies[XFI_DOOR_POLICIES]; /* packs in use, most recent first */
@@ -59,6 +60,10 @@ xf_status xfi_door_store(xf_store *store, xfi_error *err);
 xf_store *xfi_door_store_ref(xf_store *store);
 void xfi_door_store_unref(xf_store *store);
 xf_time xfi_door_now(const xf_store *store);
+/* Forgets packs that a rolled-back transaction may have brought. */
+void xfi_door_forget(xf_store *store);
+/* Calls the host's function; meanwhile xf_store_close() is XF_E_BUSY and a free is put off. */
+int xfi_door_ask(xf_store *store, xf_progress_fn fn, int64_t left, int64_t total, void *userdata);
 /* Borrowed until the reference data change. */
 xf_status xfi_door_calendar(xf_store *store, const xf_calendar **out, xfi_error *err);
 /* A NULL id is the pack for new cases. Borrowed until the next call. */

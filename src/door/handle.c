@@ -25,11 +25,25 @@ void xfi_door_store_unref(xf_store *store)
     }
     xfi_store_close(store->inner);
     xfi_calendar_unref(store->calendar);
-    for (size_t i = 0; i < XFI_DOOR_POLICIES; i++) {
-        xfi_policy_unref(store->policies[i]);
-    }
+    xfi_door_forget(store);
     xfi_arena_free(&store->arena);
     xfi_free(store);
+}
+
+void xfi_door_forget(xf_store *store)
+{
+    for (size_t i = 0; i < XFI_DOOR_POLICIES; i++) {
+        xfi_policy_unref(store->policies[i]);
+        store->policies[i] = NULL;
+    }
+}
+
+int xfi_door_ask(xf_store *store, xf_progress_fn fn, int64_t left, int64_t total, void *userdata)
+{
+    store->running++;
+    int answer = fn(left, total, userdata);
+    store->running--;
+    return answer;
 }
 
 xf_time xfi_door_now(const xf_store *store)
