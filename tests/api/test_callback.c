@@ -152,7 +152,23 @@ static void a_late_notice_moves_rungs_far_behind_the_due_date(void **unused)
     assert_int_equal(xf_deadline_next_fire_at(handle), at("2027-01-25T09:00"));
     assert_string_equal(iso(xf_deadline_due_date(handle)), "2026-12-21");
     xf_deadline_free(handle);
-    OK(xf_store_set_now(store, at("2027-02-20T10:00")));
+    /* months later a second notice takes away the very day of the next rung, long after the due date */
+    char second[80];
+    OK(xf_store_set_now(store, at("2027-03-05T10:00")));
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    handle = deadline_of(store, id, "handle");
+    xf_date planned = xf_date_of_time(xf_deadline_next_fire_at(handle));
+    xf_deadline_free(handle);
+    assert_true(planned > date("2027-03-05"));
+    assert_in_range(xf_date_weekday(planned), 1, 4);
+    (void)snprintf(second, sizeof second, "#notice,2027\ndate,kind,name\n%s,off,示例\n",
+                   iso(planned));
+    OK(xf_store_load_calendar(store, "clerk", second, strlen(second), &moved));
+    assert_int_equal(moved, 1);
+    handle = deadline_of(store, id, "handle");
+    assert_int_equal(xf_date_of_time(xf_deadline_next_fire_at(handle)), planned + 1);
+    xf_deadline_free(handle);
+    OK(xf_store_set_now(store, at("2027-06-01T10:00")));
     OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
     OK(xf_store_verify(store, NULL, NULL));
     xf_store_free(store);
