@@ -2,6 +2,7 @@
 /* The SQLite driver: the only file that knows its header. */
 #include "db/driver_p.h"
 
+#include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
@@ -291,44 +292,75 @@ static xf_status db_set_format(void *link, int64_t application, int64_t version,
 static xf_status copy_pages(sqlite3 *to, sqlite3 *from, xfi_db_progress_fn progress, void *userdata,
                             xfi_error *err)
 {
-    enum { PAGES = 256, PAUSE_MS = 5 };
+    enum { PAGES = 256 };
     sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
     if (backup == NULL) {
         return failed(to, sqlite3_errcode(to), err);
     }
     int code;
     bool stopped = false;
-    do {
+    do { /* a busy step has waited for busy_ms already */
         code = sqlite3_backup_step(backup, PAGES);
-        stopped = progress != NULL && progress(sqlite3_backup_remaining(backup),
-                                               sqlite3_backup_pagecount(backup), userdata) != 0;
-        if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-            (void)sqlite3_sleep(PAUSE_MS);
-            code = SQLITE_OK;
-        }
+        stopped = (code == SQLITE_OK || code == SQLITE_DONE) && progress != NULL &&
+                  progress(sqlite3_backup_remaining(backup), sqlite3_backup_pagecount(backup),
+                           userdata) != 0;
     } while (code == SQLITE_OK && !stopped);
     (void)sqlite3_backup_finish(backup);
-    if (stopped && (code == SQLITE_OK || code == SQLITE_DONE)) { /* also after the last page */
+    if (stopped) { /* also after the last page */
         return xfi_error_set(err, XF_E_CALLBACK, NULL, "备份被中止", "the copy was stopped");
     }
     return code == SQLITE_DONE ? XF_OK : failure(code, sqlite3_errstr(code), err);
 }
 
+/* A copy begins again whenever another connection has written, so it is made within one read
+ * transaction: it ends however much others write, and shows one moment. */
+static xf_status copy_snapshot(sqlite3 *to, sqlite3 *from, xfi_db_progress_fn progress,
+                               void *userdata, xfi_error *err)
+{
+    if (sqlite3_txn_state(from, "main") == SQLITE_TXN_WRITE) {
+        return xfi_error_set(err, XF_E_BUSY, NULL, "事务尚未结束，不能备份",
+                             "a transaction is open: end it before a copy is made");
+    }
+    bool own = !db_in_transaction(from);
+    if (own) {
+        XFI_TRY(db_begin(from, false, err));
+    }
+    xf_status status = db_exec(from, "SELECT count(*) FROM sqlite_schema", err);
+    if (status == XF_OK) {
+        status = copy_pages(to, from, progress, userdata, err);
+    }
+    if (own) {
+        db_rollback(from);
+    }
+    return status;
+}
+
+/* Makes the file, so that nothing that bears the name already is written to or removed later. */
+static xf_status make_file(const char *path, xfi_error *err)
+{
+    FILE *file = fopen(path, "wbx");
+    if (file == NULL) {
+        return errno == EEXIST ? xfi_error_set(err, XF_E_EXISTS, "path", "文件已存在：%s",
+                                               "the file is there already: %s", path)
+                               : xfi_error_set(err, XF_E_IO, "path", "文件无法创建：%s",
+                                               "the file cannot be made: %s", path);
+    }
+    (void)fclose(file);
+    return XF_OK;
+}
+
 static xf_status db_backup(void *link, const char *path, xfi_db_progress_fn progress,
                            void *userdata, xfi_error *err)
 {
-    if (file_exists(path)) {
-        return xfi_error_set(err, XF_E_EXISTS, "path", "文件已存在：%s",
-                             "the file is there already: %s", path);
-    }
+    XFI_TRY(make_file(path, err));
     sqlite3 *to = NULL;
-    int code = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+    int code = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE, NULL);
     xf_status status = checked(to, code, err);
     if (status == XF_OK) {
         status = db_exec(to, "PRAGMA synchronous=FULL", err);
     }
     if (status == XF_OK) {
-        status = copy_pages(to, link, progress, userdata, err);
+        status = copy_snapshot(to, link, progress, userdata, err);
     }
     code = sqlite3_close(to);
     if (status == XF_OK) {
