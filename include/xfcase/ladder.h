@@ -76,7 +76,7 @@ XF_API XF_CHECKED xf_status xf_store_forecast(xf_store *store, xf_time until, in
  * The deadline.
  *
  * @param firing the snapshot; NULL gives 0 or "".
- * @return the id, 0 when there is none.
+ * @return the id, 0 when there is none, and in a forecast for one that a rung would only open.
  * @since 0.1
  */
 XF_API xf_id xf_firing_deadline_id(const xf_firing *firing);

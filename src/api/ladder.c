@@ -149,7 +149,8 @@ typedef struct forecast {
     size_t count, cap, limit;
 } forecast;
 
-static xf_status add_firing(forecast *f, const xfi_firing *firing, xfi_error *err)
+/* `unborn`: the first number that no deadline has yet. */
+static xf_status add_firing(forecast *f, const xfi_firing *firing, xf_id unborn, xfi_error *err)
 {
     xfi_firing *row = xfi_arena_alloc(f->arena, sizeof *row);
     if (row != NULL && f->count == f->cap) {
@@ -170,6 +171,9 @@ static xf_status add_firing(forecast *f, const xfi_firing *firing, xfi_error *er
     XFI_TRY(xfi_model_copy(&xfi_firing_record, firing, f->arena, row, err));
     row->fired_at = 0;
     row->late = false;
+    if (row->deadline_id >= unborn) { /* a rung would open it; each case counts on by itself */
+        row->deadline_id = 0;
+    }
     f->rows[f->count++] = row;
     return XF_OK;
 }
@@ -191,6 +195,7 @@ static xf_status foresee(xf_store *store, xf_id id, forecast *f, xfi_error *err)
     xf_time now = xfi_door_now(store);
     xfi_arena_reset(&store->arena);
     XFI_TRY(xfi_api_load(store, id, &mine, err));
+    xf_id unborn = mine.file.next_deadline;
     for (;;) {
         xfi_changeset changes;
         bool fired;
@@ -203,7 +208,7 @@ static xf_status foresee(xf_store *store, xf_id id, forecast *f, xfi_error *err)
         if (!fired) {
             return XF_OK;
         }
-        XFI_TRY(add_firing(f, &changes.after.firings[changes.after.firing_count - 1], err));
+        XFI_TRY(add_firing(f, &changes.after.firings[changes.after.firing_count - 1], unborn, err));
         mine.file = changes.after;
     }
 }
