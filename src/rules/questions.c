@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the guards ask: each function is one question to (act, case file, units, pack). */
+#include "rules/guards_p.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static char *say(xfi_deciding *d, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *text = len < 0 ? NULL : xfi_arena_alloc(d->arena, (size_t)len + 1);
+    if (text == NULL) {
+        xfi_rules_fail(d, XF_E_NO_MEMORY);
+        return NULL;
+    }
+    (void)vsnprintf(text, (size_t)len + 1, format, args);
+    return text;
+}
+
+static const char *joined(xfi_deciding *d, const char *a, const char *b, const char *c,
+                          const char *e)
+{
+    size_t size = strlen(a) + strlen(b) + strlen(c) + strlen(e) + 1;
+    char *text = xfi_arena_alloc(d->arena, size);
+    if (text == NULL) {
+        xfi_rules_fail(d, XF_E_NO_MEMORY);
+        return NULL;
+    }
+    (void)snprintf(text, size, "%s%s%s%s", a, b, c, e);
+    return text;
+}
+
+/* Both texts read the same arguments. Always false: something stands in the way. */
+__attribute__((format(printf, 2, 4), format(printf, 3, 4))) static bool
+object(const xfi_asking *s, const char *zh, const char *en, ...)
+{
+    va_list args;
+    va_start(args, en);
+    s->out->text.zh = say(s->d, zh, args);
+    va_end(args);
+    va_start(args, en);
+    s->out->text.en = say(s->d, en, args);
+    va_end(args);
+    return false;
+}
+
+/* ---- who ------------------------------------------------------------------------------------------------ */
+
+bool xfi_rules_holds_actor_in_office(const xfi_asking *s)
+{
+    return s->d->actor != NULL ||
+           object(s, "办理人“%s”在该日期不在任", "“%s” holds no post on that date",
+                  xfi_or_empty(s->d->act->actor));
+}
+
+bool xfi_rules_holds_actor_not_concerned(const xfi_asking *s)
+{
+    return !xfi_rules_concerned(&s->d->after->row, s->d->actor);
+}
+
+bool xfi_rules_holds_actor_competent(const xfi_asking *s)
+{
+    const char *unit = xfi_rules_competent_unit(&s->d->after->row);
+    return xfi_rules_above(s->d->world->org, s->d->actor->unit, unit) ||
+           object(s, "办理人所在单位“%s”既不是责任单位“%s”，也不是其上级",
+                  "the unit “%s” is neither the responsible unit “%s” nor above it",
+                  xfi_or_empty(s->d->actor->unit), xfi_or_empty(unit));
+}
+
+bool xfi_rules_holds_actor_may_supervise(const xfi_asking *s)
+{
+    const xfi_org *org = s->d->world->org;
+    const char *unit = xfi_rules_competent_unit(&s->d->after->row);
+    const xfi_unit *own = xfi_rules_unit(org, s->d->actor->unit);
+    bool department = own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT;
+    return department ||
+           (xfi_rules_above(org, s->d->actor->unit, unit) && !xfi_same(s->d->actor->unit, unit));
+}
+
+/* ---- when ------------------------------------------------------------------------------------------------- */
+
+static void time_text(const xfi_asking *s, xf_time at, char out[XFI_TIME_TEXT])
+{
+    xfi_calendar_format_time(at, s->d->policy->zone, out);
+}
+
+bool xfi_rules_holds_not_in_future(const xfi_asking *s)
+{
+    return s->d->act->at <= s->d->act->recorded_at;
+}
+
+bool xfi_rules_holds_not_before_last(const xfi_asking *s)
+{
+    char last[XFI_TIME_TEXT];
+    xf_time last_at = s->d->after->row.last_at;
+    time_text(s, last_at, last);
+    return s->d->act->at >= last_at ||
+           object(s, "早于该事项上一动作的时间（%s）", "it lies before the last act (%s)", last);
+}
+
+/* ---- state ---------------------------------------------------------------------------------------------------- */
+
+bool xfi_rules_holds_not_terminated(const xfi_asking *s)
+{
+    const xfi_case *row = &s->d->after->row;
+    return row->state != XF_STATE_TERMINATED && row->ended_as != XF_STATE_TERMINATED;
+}
+
+bool xfi_rules_holds_state_allows(const xfi_asking *s)
+{
+    xf_state state = s->d->after->row.state;
+    if (xfi_rules_next_state(s->d->act->kind, state) != XF_STATE_NONE) {
+        return true;
+    }
+    const xfi_code *now = xfi_code_by_value(XF_ENUM_STATE, (int)state);
+    const xfi_code *what = xfi_code_by_value(XF_ENUM_ACT, (int)s->d->act->kind);
+    if (now != NULL && what != NULL) {
+        s->out->text.en =
+            joined(s->d, "the case stands at: ", now->en, "; now one cannot: ", what->en);
+        s->out->text.zh = joined(s->d, "当前状态为“", now->zh, "”，不能办理：", what->zh);
+    }
+    return false;
+}
+
+bool xfi_rules_holds_no_open_hearing(const xfi_asking *s)
+{
+    return s->d->after->row.hearing_at == 0;
+}
+
+bool xfi_rules_holds_open_hearing(const xfi_asking *s)
+{
+    return s->d->after->row.hearing_at != 0;
+}
+
+bool xfi_rules_holds_something_to_fulfil(const xfi_asking *s)
+{
+    return xfi_rules_fulfilled_by(s->d, s->d->act->kind) != NULL;
+}
+
+bool xfi_rules_holds_procedure_simple(const xfi_asking *s)
+{
+    return s->d->after->row.procedure == XF_PROCEDURE_SIMPLE;
+}
+
+bool xfi_rules_holds_revoked_before_reopening(const xfi_asking *s)
+{
+    const xfi_case *row = &s->d->after->row;
+    return (row->state != XF_STATE_REVIEW_SERVED || row->review_outcome == XF_OUTCOME_REVOKE) &&
+           (row->state != XF_STATE_RECHECK_SERVED || row->recheck_outcome == XF_OUTCOME_REVOKE);
+}
+
+bool xfi_rules_holds_archived_as_concluded(const xfi_asking *s)
+{
+    const xfi_case *row = &s->d->after->row;
+    return row->state != XF_STATE_ARCHIVED || row->ended_as == XF_STATE_CONCLUDED;
+}
+
+/* The petitioner's window must have ended, or the petitioner be satisfied. */
+bool xfi_rules_holds_window_over(const xfi_asking *s)
+{
+    char until[XFI_DATE_TEXT];
+    for (size_t i = 0; i < s->d->after->deadline_count && !s->d->act->satisfied; i++) {
+        const xfi_deadline *deadline = &s->d->after->deadlines[i];
+        if (xfi_rules_running(deadline) && deadline->window && s->d->act->at <= deadline->due_at) {
+            xfi_calendar_format(deadline->due_date, until);
+            return object(
+                s, "信访人申请复查（复核）的期限至%s，期满前须信访人表示满意方可办结",
+                "the petitioner may ask for review until %s; before that only a satisfied "
+                "petitioner's case can be concluded",
+                until);
+        }
+    }
+    return true;
+}
+
+/* ---- extension (Art. 34) ------------------------------------------------------------------------------------- */
+
+const xfi_deadline *xfi_rules_extendable(const xfi_deciding *d)
+{
+    for (size_t i = 0; i < d->after->deadline_count; i++) {
+        const xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        if (xfi_rules_running(deadline) && rule != NULL && rule->extension.max_total > 0) {
+            return deadline;
+        }
+    }
+    return NULL;
+}
+
+static const xfi_extension *extension(const xfi_asking *s)
+{
+    return &xfi_policy_rule(s->d->policy, xfi_rules_extendable(s->d)->rule)->extension;
+}
+
+bool xfi_rules_holds_extendable(const xfi_asking *s)
+{
+    return xfi_rules_extendable(s->d) != NULL;
+}
+
+bool xfi_rules_holds_extended_in_time(const xfi_asking *s)
+{
+    char due[XFI_DATE_TEXT];
+    const xfi_deadline *deadline = xfi_rules_extendable(s->d);
+    xfi_calendar_format(deadline->due_date, due);
+    return deadline->due_at == 0 || s->d->act->at <= deadline->due_at ||
+           object(s, "办理期限已于%s届满，期满后不得延长",
+                  "the period ended on %s; it cannot be extended afterwards", due);
+}
+
+bool xfi_rules_holds_extended_not_too_often(const xfi_asking *s)
+{
+    s->out->basis = extension(s)->basis;
+    return xfi_rules_extendable(s->d)->extensions < extension(s)->max_times;
+}
+
+bool xfi_rules_holds_extended_not_too_long(const xfi_asking *s)
+{
+    int32_t had = xfi_rules_extendable(s->d)->extended;
+    s->out->basis = extension(s)->basis;
+    return (s->d->act->days > 0 && s->d->act->days <= extension(s)->max_total - had) ||
+           object(s, "延长期限最多%d日，本次申请%d日", "at most %d days, asked for %d",
+                  (int)(extension(s)->max_total - had), (int)s->d->act->days);
+}
+
+bool xfi_rules_holds_approved_as_required(const xfi_asking *s)
+{
+    const xfi_deciding *d = s->d;
+    const xfi_official *post = xfi_rules_post(d->world->org, d->act->approver, d->date);
+    s->out->basis = extension(s)->basis;
+    if (extension(s)->approver == XF_TARGET_LEAD) {
+        return post != NULL && xfi_same(d->act->approver, d->after->row.lead);
+    }
+    return post != NULL && post->principal &&
+           xfi_same(post->unit, xfi_rules_competent_unit(&d->after->row));
+}
+
+/* ---- arguments ---------------------------------------------------------------------------------------------------- */
+
+bool xfi_rules_holds_fields_complete(const xfi_asking *s)
+{
+    const char *missing = xfi_rules_missing_field(s->d->act);
+    if (missing == NULL) {
+        return true;
+    }
+    char *rule = xfi_arena_alloc(s->d->arena, 64);
+    if (rule != NULL) {
+        (void)snprintf(rule, 64, "%s.needs_%s", xfi_code_text(XF_ENUM_ACT, (int)s->d->act->kind),
+                       missing);
+        s->out->rule = rule;
+    }
+    s->out->field = missing;
+    return object(s, "缺少必填内容：%s", "this is required: %s", missing);
+}
+
+bool xfi_rules_holds_window_open_or_reasoned(const xfi_asking *s)
+{
+    const xfi_deadline *window = xfi_rules_fulfilled_by(s->d, s->d->act->kind);
+    if (window == NULL || !window->window || window->due_at == 0 ||
+        s->d->act->at <= window->due_at) {
+        return true;
+    }
+    if (s->d->act->kind != XF_ACT_RETURN && !xfi_blank(s->d->act->reason)) {
+        return true; /* admitted late, with the reason on record */
+    }
+    char until[XFI_DATE_TEXT];
+    xfi_calendar_format(window->due_date, until);
+    return object(s, "期限已于%s届满", "the period ended on %s", until);
+}
+
+bool xfi_rules_holds_unit_known(const xfi_asking *s)
+{
+    return xfi_blank(s->d->act->unit) ||
+           xfi_rules_unit(s->d->world->org, s->d->act->unit) != NULL ||
+           object(s, "没有单位“%s”", "there is no unit “%s”", s->d->act->unit);
+}
+
+bool xfi_rules_holds_unit_differs(const xfi_asking *s)
+{
+    return !xfi_same(s->d->act->unit, s->d->after->row.unit);
+}
+
+bool xfi_rules_holds_unit_not_concerned(const xfi_asking *s)
+{
+    const xfi_case *row = &s->d->after->row;
+    return xfi_blank(row->concerned_unit) || !xfi_same(s->d->act->unit, row->concerned_unit);
+}
+
+/* Review goes one level above the unit that handled, recheck one above the reviewing unit. */
+bool xfi_rules_holds_appeal_goes_above(const xfi_asking *s)
+{
+    const xfi_org *org = s->d->world->org;
+    const xfi_case *row = &s->d->after->row;
+    bool review = s->d->act->kind == XF_ACT_REQUEST_REVIEW;
+    const char *below = review ? row->unit : row->review_unit;
+    if (xfi_blank(s->d->act->unit)) {
+        return xfi_rules_superior(org, below) != NULL ||
+               object(s, "“%s”没有上一级单位，请指明复查（复核）机关",
+                      "“%s” has no unit above it; name the one that decides", xfi_or_empty(below));
+    }
+    const xfi_unit *to = xfi_rules_unit(org, s->d->act->unit);
+    const xfi_unit *from = xfi_rules_unit(org, below);
+    bool level = from != NULL && to->level != XF_LEVEL_NONE && from->level != XF_LEVEL_NONE &&
+                 (int)to->level == (int)from->level + 1;
+    return level || xfi_same(xfi_rules_superior(org, below), s->d->act->unit);
+}
+
+bool xfi_rules_holds_official_in_office(const xfi_asking *s)
+{
+    return xfi_blank(s->d->act->official) ||
+           xfi_rules_post(s->d->world->org, s->d->act->official, s->d->date) != NULL ||
+           object(s, "“%s”在该日期不在任", "“%s” holds no post on that date", s->d->act->official);
+}
+
+bool xfi_rules_holds_official_not_concerned(const xfi_asking *s)
+{
+    const xfi_official *post = xfi_rules_post(s->d->world->org, s->d->act->official, s->d->date);
+    return post == NULL || !xfi_rules_concerned(&s->d->after->row, post);
+}
+
+bool xfi_rules_holds_lead_not_silently_replaced(const xfi_asking *s)
+{
+    const char *lead = s->d->after->row.lead;
+    return xfi_blank(lead) || !xfi_blank(s->d->act->reason) ||
+           object(s, "已有包案领导“%s”，更换须说明理由",
+                  "“%s” leads the case; replacing needs a reason", lead);
+}
+
+bool xfi_rules_holds_not_the_same_lead(const xfi_asking *s)
+{
+    return !xfi_same(s->d->after->row.lead, s->d->act->official);
+}
+
+bool xfi_rules_holds_outcome_fits(const xfi_asking *s)
+{
+    bool answer = s->d->act->outcome <= XF_OUTCOME_NOT_SUPPORT;
+    return answer == (s->d->act->kind == XF_ACT_ANSWER);
+}
+
+bool xfi_rules_holds_merged_into_another(const xfi_asking *s)
+{
+    return s->d->act->other_case != s->d->after->row.id;
+}
+
+bool xfi_rules_holds_other_case_runs(const xfi_asking *s)
+{
+    const xfi_casefile *other = s->d->world->other;
+    return other == NULL || xfi_rules_next_state(XF_ACT_ABSORB, other->row.state) != XF_STATE_NONE;
+}
+
+bool xfi_rules_holds_other_case_as_far(const xfi_asking *s)
+{
+    const xfi_casefile *other = s->d->world->other;
+    return other == NULL || s->d->after->row.state != XF_STATE_HANDLING ||
+           other->row.state == XF_STATE_HANDLING;
+}
+
+bool xfi_rules_holds_policy_differs(const xfi_asking *s)
+{
+    return !xfi_same(s->d->act->policy_version, s->d->after->row.policy_version);
+}
+
+/* ---- the table ------------------------------------------------------------------------------------------------------- */
