@@ -61,22 +61,23 @@ static void fill_tables(xf_calendar *calendar)
     calendar->workdays = rank;
 }
 
-/* What is firm: from the first covered year to the last one of an unbroken run. The last week of
- * that year is not, because five notices so far reached back into the December before them. */
+/* What is firm: the longest unbroken run of covered years, so that a year on its own, long past or
+ * far ahead, takes nothing away. The last week of the run is not, because five notices so far
+ * reached back into the December before them. */
 static void fill_firm(xf_calendar *calendar)
 {
-    int year = XFI_CALENDAR_FIRST_YEAR;
-    while (year <= XFI_CALENDAR_LAST_YEAR && !calendar->covered[year]) {
-        year++;
+    int length = 0;
+    int longest = 0;
+    int last = 0;
+    for (int year = XFI_CALENDAR_FIRST_YEAR; year <= XFI_CALENDAR_LAST_YEAR; year++) {
+        length = calendar->covered[year] ? length + 1 : 0;
+        if (length > 0 && length >= longest) {
+            longest = length;
+            last = year;
+        }
     }
-    if (year > XFI_CALENDAR_LAST_YEAR) {
-        return;
-    }
-    calendar->firm_from = xfi_calendar_date(year, 1, 1);
-    while (year < XFI_CALENDAR_LAST_YEAR && calendar->covered[year + 1]) {
-        year++;
-    }
-    calendar->firm_until = xfi_calendar_date(year, 12, 24);
+    calendar->firm_from = xfi_calendar_date(last - longest + 1, 1, 1);
+    calendar->firm_until = xfi_calendar_date(last, 12, 24);
 }
 
 static int by_date(const void *a, const void *b)

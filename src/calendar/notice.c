@@ -8,13 +8,16 @@ typedef struct reader {
     xfi_arena *arena;
     xfi_notice_days *out;
     xfi_error *err;
-    int line;
+    int line; /* of CSV, or the item of JSON */
+    bool json;
 } reader;
 
 static xf_status wrong(const reader *r, const char *field, const char *zh, const char *en)
 {
-    return xfi_error_set(r->err, XF_E_INVALID, field, "第%d行：%s %s", "line %d: %.0s%s", r->line,
-                         zh, en);
+    return r->json ? xfi_error_set(r->err, XF_E_INVALID, field, "第%d项：%s%.0s", "item %d: %.0s%s",
+                                   r->line, zh, en)
+                   : xfi_error_set(r->err, XF_E_INVALID, field, "第%d行：%s%.0s", "line %d: %.0s%s",
+                                   r->line, zh, en);
 }
 
 xf_status xfi_calendar_add_day(xfi_notice_days *list, xfi_arena *arena, const xfi_special *day,
@@ -144,14 +147,14 @@ static xf_status read_csv(reader *r, const char *text, size_t len)
 
 /* ---- JSON --------------------------------------------------------------------------------------------------- */
 
-static const char *unknown_key(json_t *object, const char *known)
+static const char *unknown_key(json_t *object, const char *const known[3])
 {
     const char *key;
     json_t *value;
     json_object_foreach(object, key, value)
     {
-        const char *at = strstr(known, key);
-        if (at == NULL || *key == '\0' || strchr(key, ' ') != NULL || at[strlen(key)] != ' ') {
+        if (strcmp(key, known[0]) != 0 && strcmp(key, known[1]) != 0 &&
+            strcmp(key, known[2]) != 0) {
             return key;
         }
     }
@@ -160,7 +163,8 @@ static const char *unknown_key(json_t *object, const char *known)
 
 static xf_status json_day(reader *r, json_t *day)
 {
-    const char *stray = json_is_object(day) ? unknown_key(day, "date kind name ") : "day";
+    static const char *const known[] = {"date", "kind", "name"};
+    const char *stray = json_is_object(day) ? unknown_key(day, known) : "day";
     const char *date = json_string_value(json_object_get(day, "date"));
     const char *kind = json_string_value(json_object_get(day, "kind"));
     json_t *name = json_object_get(day, "name");
@@ -179,9 +183,11 @@ static xf_status json_day(reader *r, json_t *day)
 
 static xf_status json_notice(reader *r, json_t *root)
 {
+    static const char *const known[] = {"notice", "source", "days"};
     json_t *notice = json_object_get(root, "notice");
+    json_t *source = json_object_get(root, "source");
     json_t *days = json_object_get(root, "days");
-    const char *stray = json_is_object(root) ? unknown_key(root, "notice source days ") : "";
+    const char *stray = json_is_object(root) ? unknown_key(root, known) : "";
     if (stray != NULL) {
         return xfi_error_set(r->err, XF_E_INVALID, stray, "未知的键“%s”", "unknown key “%s”",
                              stray);
@@ -189,6 +195,10 @@ static xf_status json_notice(reader *r, json_t *root)
     if (notice != NULL && !set_year(r, json_integer_value(notice))) {
         return xfi_error_set(r->err, XF_E_INVALID, "notice", "通知年份有误",
                              "the year of the notice is wrong");
+    }
+    if (source != NULL && !json_is_string(source)) {
+        return xfi_error_set(r->err, XF_E_INVALID, "source", "来源须为文本",
+                             "the source must be a text");
     }
     if (!json_is_array(days)) {
         return xfi_error_set(r->err, XF_E_INVALID, "days", "缺少各日列表",
@@ -211,6 +221,7 @@ static xf_status read_json(reader *r, const char *text, size_t len)
         return xfi_error_set(r->err, XF_E_INVALID, "json", "第%d行：JSON 有误：%s",
                              "line %d: bad JSON: %s", where.line, where.text);
     }
+    r->json = true;
     xf_status status = json_notice(r, root);
     json_decref(root);
     return status;
@@ -219,7 +230,7 @@ static xf_status read_json(reader *r, const char *text, size_t len)
 xf_status xfi_calendar_read_notice(const char *text, size_t len, xfi_arena *arena,
                                    xfi_notice_days *out, xfi_error *err)
 {
-    reader r = {arena, out, err, 0};
+    reader r = {arena, out, err, 0, false};
     *out = (xfi_notice_days){0};
     if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
         text += 3;
