@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Notices are owed until they are acknowledged: leases, owners, delivery in process, texts. */
+#include "api/host.h"
+
+/* Cases whose 15 days were not kept: remind, yellow, red and supervise of each. */
+enum { CASES = 20, OWED = CASES * 4 };
+
+static xf_store *with_notices(int cases)
+{
+    xf_store *store = open_county();
+    for (int i = 0; i < cases; i++) {
+        (void)register_one(store);
+    }
+    clock_at(store, "2026-03-25T09:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    return store;
+}
+
+/* The first id of a lease, and how many it holds. */
+static int lease(xf_store *store, const char *owner, xf_time until, int64_t limit, xf_id *first)
+{
+    xf_iter *list = NULL;
+    xf_notice *row = NULL;
+    int count = 0;
+    OK(xf_notice_lease(store, owner, until, limit, &list));
+    for (;;) {
+        OK(xf_notice_next(list, &row));
+        if (row == NULL) {
+            break;
+        }
+        if (count++ == 0 && first != NULL) {
+            *first = xf_notice_id(row);
+        }
+        assert_int_equal(xf_notice_acked_at(row), 0);
+        xf_notice_free(row);
+    }
+    xf_iter_free(list);
+    return count;
+}
+
+static int waiting(xf_store *store)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *list = NULL;
+    xf_notice *row = NULL;
+    int count = 0;
+    query.open_only = 1;
+    OK(xf_notice_list(store, &query, &list));
+    for (;;) {
+        OK(xf_notice_next(list, &row));
+        if (row == NULL) {
+            break;
+        }
+        count++;
+        xf_notice_free(row);
+    }
+    xf_iter_free(list);
+    return count;
+}
+
+static void test_a_lease_is_held_by_one(void **unused)
+{
+    (void)unused;
+    xf_store *store = with_notices(1);
+    xf_id mine = 0;
+    assert_int_equal(lease(store, "a", 0, 3, &mine), 3);
+    assert_int_equal(lease(store, "b", 0, 10, NULL), 1); /* what is left of four */
+    assert_int_equal(lease(store, "b", 0, 10, NULL), 0);
+    GIVES(XF_E_CONFLICT, xf_notice_acknowledge(store, mine, "b"));
+    assert_string_equal(last_field(), "owner");
+    assert_int_equal(waiting(store), 4);
+    int64_t before = head(store);
+    OK(xf_notice_acknowledge(store, mine, "a"));
+    assert_int_equal(head(store), before + 1);
+    OK(xf_notice_acknowledge(store, mine, "a")); /* twice is fine, and writes nothing */
+    OK(xf_notice_acknowledge(store, mine, "b")); /* it was delivered, whoever asks */
+    assert_int_equal(head(store), before + 1);
+    assert_int_equal(waiting(store), 3);
+    xf_notice *row = NULL;
+    OK(xf_notice_read(store, mine, &row));
+    assert_int_equal(xf_notice_acked_at(row), at("2026-03-25T09:00"));
+    xf_notice_free(row);
+    verifies(store);
+    xf_store_free(store);
+}
+
+static void test_an_expired_lease_is_given_again(void **unused)
+{
+    (void)unused;
+    xf_store *store = with_notices(1);
+    xf_id first = 0, again = 0;
+    assert_int_equal(lease(store, "a", 0, 10, &first), 4); /* five minutes */
+    clock_at(store, "2026-03-25T09:04:59");
+    assert_int_equal(lease(store, "b", 0, 10, NULL), 0);
+    clock_at(store, "2026-03-25T09:05:01");
+    assert_int_equal(lease(store, "b", at("2026-03-25T12:00"), 10, &again), 4);
+    assert_int_equal(again, first);
+    GIVES(XF_E_CONFLICT, xf_notice_acknowledge(store, first, "a")); /* b holds it now */
+    clock_at(store, "2026-03-25T11:59");
+    assert_int_equal(lease(store, "c", 0, 10, NULL), 0);
+    OK(xf_notice_acknowledge(store, first, "b"));
+    clock_at(store, "2026-03-25T12:01");
+    assert_int_equal(lease(store, "c", 0, 10, NULL), 3); /* the one that was delivered is not */
+    xf_store_free(store);
+}
+
+/* A lease is no fact: it is not in the journal, and rebuilding the rows may drop it. */
+static void test_a_lease_is_not_journaled(void **unused)
+{
+    (void)unused;
+    xf_store *store = with_notices(1);
+    int64_t before = head(store);
+    assert_int_equal(lease(store, "a", 0, 10, NULL), 4);
+    assert_int_equal(head(store), before);
+    verifies(store);
+    OK(xf_store_rebuild(store));
+    assert_int_equal(waiting(store), 4);
+    verifies(store);
+    xf_store_free(store);
+}
+
+/* ---- delivering in process ------------------------------------------------------------------------------------- */
+
+typedef struct mailer {
+    xf_store *store;
+    int calls, stop_after;
+} mailer;
+
+static int take(const xf_notice *notice, void *userdata)
+{
+    mailer *m = userdata;
+    assert_true(xf_notice_id(notice) > 0);
+    m->calls++;
+    return m->stop_after != 0 && m->calls > m->stop_after ? 1 : 0;
+}
+
+static void test_delivering_all(void **unused)
+{
+    (void)unused;
+    xf_store *store = with_notices(CASES); /* more than one batch */
+    mailer m = {store, 0, 0};
+    int64_t delivered = 0;
+    OK(xf_notice_deliver(store, "mailer", take, &m, &delivered));
+    assert_int_equal(m.calls, OWED);
+    assert_int_equal(delivered, OWED);
+    assert_int_equal(waiting(store), 0);
+    OK(xf_notice_deliver(store, "mailer", take, &m, &delivered));
+    assert_int_equal(delivered, 0);
+    assert_int_equal(m.calls, OWED);
+    verifies(store);
+    xf_store_free(store);
+}
+
+static void test_the_host_stops_it(void **unused)
+{
+    (void)unused;
+    xf_store *store = with_notices(1);
+    mailer m = {store, 0, 2};
+    int64_t delivered = 0;
+    GIVES(XF_E_CALLBACK, xf_notice_deliver(store, "mailer", take, &m, &delivered));
+    assert_int_equal(m.calls, 3);
+    assert_int_equal(delivered, 2);
+    assert_int_equal(waiting(store), 2);
+    clock_at(store, "2026-03-25T09:06"); /* the third one is given out again when its lease ended */
+    m.stop_after = 0;
+    OK(xf_notice_deliver(store, "mailer", take, &m, &delivered));
+    assert_int_equal(delivered, 2);
+    assert_int_equal(m.calls, 5);
+    xf_store_free(store);
+}
+
+/* Calls back into the library with the same store: it reads, writes, fails, and even sweeps. */
+static int take_and_work(const xf_notice *notice, void *userdata)
+{
+    mailer *m = userdata;
+    xf_text *text = NULL;
+    xf_act act = by("nobody");
+    m->calls++;
+    OK(xf_notice_text(m->store, notice, XF_LANG_ZH, &text));
+    xf_text_free(text);
+    (void)register_one(m->store);
+    assert_int_not_equal(xf_case_accept(m->store, xf_notice_case_id(notice), &act, NULL), XF_OK);
+    OK(xf_store_sweep(m->store, 0, NULL, NULL, NULL));
+    OK(xf_store_begin(m->store));
+    (void)register_one(m->store);
+    OK(xf_store_rollback(m->store));
+    assert_true(xf_notice_case_id(notice) > 0); /* the notice is still whole */
+    assert_true(strlen(xf_notice_rung(notice)) > 0);
+    return 0;
+}
+
+static void test_the_function_may_use_the_store(void **unused)
+{
+    (void)unused;
+    xf_store *store = with_notices(2);
+    mailer m = {store, 0, 0};
+    int64_t delivered = 0, cases = 0;
+    OK(xf_notice_deliver(store, "mailer", take_and_work, &m, &delivered));
+    assert_int_equal(xf_error_status(xf_error_last()), XF_OK); /* what failed inside is forgotten */
+    assert_int_equal(delivered, 8);
+    OK(xf_case_count(store, NULL, &cases));
+    assert_int_equal(cases, 2 + 8);
+    assert_int_equal(waiting(store), 0);
+    verifies(store);
+    xf_store_free(store);
+}
+
+/* Acknowledges by itself: that is what delivering does anyway. */
+static int take_and_acknowledge(const xf_notice *notice, void *userdata)
+{
+    mailer *m = userdata;
+    m->calls++;
+    OK(xf_notice_acknowledge(m->store, xf_notice_id(notice), "mailer"));
+    return 0;
+}
+
+static int take_and_close(const xf_notice *notice, void *userdata)
+{
+    mailer *m = userdata;
+    (void)notice;
+    m->calls++;
+    GIVES(XF_E_BUSY, xf_store_close(m->store)); /* not from within: the run goes on */
+    return m->stop_after;
+}
+
+static void test_the_function_does_it_all(void **unused)
+{
+    (void)unused;
+    xf_store *store = with_notices(1);
+    mailer m = {store, 0, 0};
+    OK(xf_notice_deliver(store, "mailer", take_and_acknowledge, &m, NULL));
+    assert_int_equal(m.calls, 4);
+    assert_int_equal(waiting(store), 0);
+    (void)register_one(store);
+    clock_at(store, "2026-05-25T09:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    int owed = waiting(store);
+    int64_t delivered = 0;
+    assert_true(owed > 0);
+    m = (mailer){store, 0, 1};
+    GIVES(XF_E_CALLBACK, xf_notice_deliver(store, "mailer", take_and_close, &m, &delivered));
+    assert_int_equal(delivered, 0);
+    clock_at(store, "2026-05-25T09:06");
+    m = (mailer){store, 0, 0};
+    OK(xf_notice_deliver(store, "mailer", take_and_close, &m, &delivered));
+    assert_int_equal(m.calls, owed);
+    assert_int_equal(delivered, owed);
+    OK(xf_store_close(store)); /* afterwards it can */
+    xf_store_free(store);
+}
+
+static void test_not_inside_a_transaction(void **unused)
+{
+    (void)unused;
+    xf_store *store = with_notices(1);
+    mailer m = {store, 0, 0};
+    OK(xf_store_begin(store));
+    GIVES(XF_E_EXISTS, xf_notice_deliver(store, "mailer", take, &m, NULL));
+    assert_int_equal(m.calls, 0);
+    OK(xf_store_commit(store));
+    xf_store_free(store);
+}
+
+/* ---- what a notice tells ----------------------------------------------------------------------------------------- */
+
+static void test_texts(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_id id = register_one(store);
+    accept_one(store, id);
+    clock_at(store, "2026-05-07T09:00"); /* the day after the due date: red */
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *list = NULL;
+    xf_notice *row = NULL;
+    xf_text *zh = NULL, *en = NULL, *json = NULL;
+    query.raises = XF_RAISE_RED;
+    OK(xf_notice_list(store, &query, &list));
+    OK(xf_notice_next(list, &row));
+    assert_non_null(row);
+    assert_string_equal(xf_notice_rule(row), "handle");
+    assert_string_equal(xf_notice_rung(row), "red");
+    assert_string_equal(xf_notice_official(row), "p_town");
+    assert_string_equal(xf_notice_unit(row), "town");
+    assert_int_equal(xf_notice_target(row), XF_TARGET_PRINCIPAL);
+    assert_int_equal(xf_notice_rep(row), 0);
+    assert_int_equal(xf_notice_late(row), 0);
+    assert_string_equal(iso(xf_notice_due_date(row)), "2026-05-06");
+    assert_int_equal(xf_notice_planned_at(row), at("2026-05-07T09:00"));
+    assert_int_equal(xf_notice_case_id(row), id);
+    OK(xf_notice_text(store, row, XF_LANG_ZH, &zh));
+    OK(xf_notice_text(store, row, XF_LANG_EN, &en));
+    assert_non_null(strstr(xf_text_get(zh), "town信〔2026〕0001号"));
+    assert_non_null(strstr(xf_text_get(zh), "2026-05-06"));
+    assert_non_null(strstr(xf_text_get(zh), xf_code_name(XF_ENUM_RAISE, XF_RAISE_RED, XF_LANG_ZH)));
+    assert_non_null(strstr(xf_text_get(en), "2026-05-06"));
+    assert_non_null(strstr(xf_text_get(en), xf_code_name(XF_ENUM_RAISE, XF_RAISE_RED, XF_LANG_EN)));
+    assert_string_not_equal(xf_text_get(zh), xf_text_get(en));
+    OK(xf_notice_json(row, &json));
+    assert_non_null(strstr(xf_text_get(json), "\"red\""));
+    xf_text_free(zh), xf_text_free(en), xf_text_free(json);
+    xf_notice_free(row);
+    xf_iter_free(list);
+    xf_store_free(store);
+}
+
+/* Art. 34: the petitioner is told the reason of an extension; the handler does it. */
+static void test_the_petitioner_is_told_of_an_extension(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_id id = register_one(store);
+    accept_one(store, id);
+    xf_act act = by("h_town");
+    act.days = 30;
+    act.approver = "p_town";
+    act.reason = "涉及多部门";
+    OK(xf_case_extend(store, id, &act, NULL));
+    xf_iter *list = NULL;
+    xf_notice *row = NULL;
+    xf_text *zh = NULL;
+    OK(xf_notice_list(store, NULL, &list));
+    OK(xf_notice_next(list, &row));
+    assert_non_null(row);
+    assert_int_equal(xf_notice_raises(row), XF_RAISE_INFORM);
+    assert_string_equal(xf_notice_reason(row), "涉及多部门");
+    OK(xf_notice_text(store, row, XF_LANG_ZH, &zh));
+    assert_non_null(strstr(xf_text_get(zh), "涉及多部门"));
+    assert_non_null(
+        strstr(xf_text_get(zh), "2026-06-01")); /* 90 days: Sunday 31 May, then Monday */
+    xf_text_free(zh);
+    xf_notice_free(row);
+    xf_iter_free(list);
+    xf_store_free(store);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_lease_is_held_by_one),
+        cmocka_unit_test(test_an_expired_lease_is_given_again),
+        cmocka_unit_test(test_a_lease_is_not_journaled),
+        cmocka_unit_test(test_delivering_all),
+        cmocka_unit_test(test_the_host_stops_it),
+        cmocka_unit_test(test_the_function_may_use_the_store),
+        cmocka_unit_test(test_the_function_does_it_all),
+        cmocka_unit_test(test_not_inside_a_transaction),
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_the_petitioner_is_told_of_an_extension),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
