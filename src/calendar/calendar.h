@@ -29,7 +29,8 @@ xf_time xfi_calendar_day_end(xf_date date, int zone);             /* its last mi
 /* "2026-03-05T09:00:00+08:00", to the second. */
 void xfi_calendar_format_time(xf_time at, int zone, char out[XFI_TIME_TEXT]);
 /* "2026-03-05", "2026-03-05T09:00", "…:00", with or without zone ("Z", "+08:00"), ' ' for 'T';
- * without a zone the given one applies; a bare date is its first instant. */
+ * without a zone the given one applies; a bare date is its first instant. True when it is an
+ * instant whose date in the given zone is in range. */
 bool xfi_calendar_parse_time(const char *text, int zone, xf_time *out);
 
 /* ---- working calendars (calendar.c): constant once made, counted references ---------------------- */

@@ -204,9 +204,13 @@ bool xfi_calendar_parse_time(const char *text, int zone, xf_time *out)
             rest += 3;
         }
     }
-    if (hour > 23 || minute > 59 || second > 59 || !read_zone(rest, &zone)) {
+    int own = zone;
+    if (hour > 23 || minute > 59 || second > 59 || !read_zone(rest, &own)) {
         return false;
     }
-    *out = xfi_calendar_instant(date, hour * 60 + minute, zone) + (int64_t)second * 1000;
+    xf_time at = xfi_calendar_instant(date, hour * 60 + minute, own) + (int64_t)second * 1000;
+    if (xfi_calendar_date_of(at, zone) != 0) { /* its own zone may reach out of the range */
+        *out = at;
+    }
     return *out != 0;
 }
