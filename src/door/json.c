@@ -39,33 +39,31 @@ static void add_code(const xfi_field *field, int value, xfi_json *json)
 
 static void add_field(const xfi_field *field, const void *row, xfi_json *json)
 {
-    const void *at = (const char *)row + field->offset;
+    int64_t number = xfi_model_number(field, row);
     switch (field->type) {
     case XFI_F_INT:
-        xfi_json_int(json, field->name, *(const int64_t *)at);
-        break;
     case XFI_F_I32:
-        xfi_json_int(json, field->name, *(const int32_t *)at);
+        xfi_json_int(json, field->name, number);
         break;
     case XFI_F_REF:
-        if (*(const int64_t *)at != 0) {
-            xfi_json_int(json, field->name, *(const int64_t *)at);
+        if (number != 0) {
+            xfi_json_int(json, field->name, number);
         }
         break;
     case XFI_F_BOOL:
-        xfi_json_bool(json, field->name, *(const bool *)at);
+        xfi_json_bool(json, field->name, number != 0);
         break;
     case XFI_F_TIME:
-        add_time(field, *(const xf_time *)at, json);
+        add_time(field, number, json);
         break;
     case XFI_F_DATE:
-        add_date(field, *(const xf_date *)at, json);
+        add_date(field, (xf_date)number, json);
         break;
     case XFI_F_CODE:
-        add_code(field, *(const int *)at, json);
+        add_code(field, (int)number, json);
         break;
     case XFI_F_TEXT:
-        add_text(field, *(const char *const *)at, json);
+        add_text(field, xfi_model_text(field, row), json);
         break;
     }
 }

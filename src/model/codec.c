@@ -14,32 +14,10 @@ typedef struct value {
 
 static value read_field(const xfi_field *field, const void *row)
 {
-    const char *at = row == NULL ? NULL : (const char *)row + field->offset;
-    value v = {false, 0, NULL};
-    if (at == NULL) {
-        v.is_text = field->type == XFI_F_TEXT;
-        return v;
-    }
-    switch (field->type) {
-    case XFI_F_INT:
-    case XFI_F_REF:
-    case XFI_F_TIME:
-        v.number = *(const int64_t *)(const void *)at;
-        break;
-    case XFI_F_I32:
-    case XFI_F_DATE:
-        v.number = *(const int32_t *)(const void *)at;
-        break;
-    case XFI_F_CODE:
-        v.number = *(const int *)(const void *)at;
-        break;
-    case XFI_F_BOOL:
-        v.number = *(const bool *)at ? 1 : 0;
-        break;
-    case XFI_F_TEXT:
-        v.is_text = true;
-        v.text = *(const char *const *)(const void *)at;
-        break;
+    value v = {field->type == XFI_F_TEXT, 0, NULL};
+    if (row != NULL) {
+        v.number = xfi_model_number(field, row);
+        v.text = xfi_model_text(field, row);
     }
     return v;
 }
@@ -114,30 +92,6 @@ bool xfi_model_equal(const xfi_record *record, const void *a, const void *b)
     return xfi_model_difference(record, a, b) == NULL;
 }
 
-static void store_number(const xfi_field *field, void *row, int64_t number)
-{
-    char *at = (char *)row + field->offset;
-    switch (field->type) {
-    case XFI_F_INT:
-    case XFI_F_REF:
-    case XFI_F_TIME:
-        *(int64_t *)(void *)at = number;
-        break;
-    case XFI_F_I32:
-    case XFI_F_DATE:
-        *(int32_t *)(void *)at = (int32_t)number;
-        break;
-    case XFI_F_CODE:
-        *(int *)(void *)at = (int)number;
-        break;
-    case XFI_F_BOOL:
-        *(bool *)at = number != 0;
-        break;
-    case XFI_F_TEXT:
-        break;
-    }
-}
-
 static xf_status mismatch(const xfi_record *record, const char *name, xfi_error *err)
 {
     return xfi_error_set(err, XF_E_CORRUPT, name, "日志内容与表 %s 的字段 %s 不符",
@@ -201,14 +155,14 @@ xf_status xfi_model_patch(const xfi_record *record, const json_t *object, xfi_ar
             if (text == NULL && !json_is_null(json)) {
                 return xfi_error_no_memory(err);
             }
-            memcpy((char *)row + field->offset, &text, sizeof text);
+            xfi_model_set_text(field, row, text);
             continue;
         }
         int64_t number;
         if (!number_of(field, json, &number)) {
             return mismatch(record, name, err);
         }
-        store_number(field, row, number);
+        xfi_model_set_number(field, row, number);
     }
     return XF_OK;
 }
@@ -220,14 +174,14 @@ xf_status xfi_model_copy(const xfi_record *record, const void *from, xfi_arena *
         const xfi_field *field = &record->fields[i];
         value v = read_field(field, from);
         if (!v.is_text) {
-            store_number(field, to, v.number);
+            xfi_model_set_number(field, to, v.number);
             continue;
         }
         char *text = xfi_arena_dup(arena, v.text);
         if (text == NULL && v.text != NULL) {
             return xfi_error_no_memory(err);
         }
-        memcpy((char *)to + field->offset, &text, sizeof text);
+        xfi_model_set_text(field, to, text);
     }
     return XF_OK;
 }

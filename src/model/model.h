@@ -252,6 +252,13 @@ typedef struct xfi_changeset {
     xfi_casefile after; /* the case file as it then stands, for forecasts and runs of rungs */
 } xfi_changeset;
 
+/* ---- one field of a row (field.c) ----------------------------------------------------------------- */
+
+int64_t xfi_model_number(const xfi_field *field, const void *row);   /* 0 for a text */
+const char *xfi_model_text(const xfi_field *field, const void *row); /* NULL for a number */
+void xfi_model_set_number(const xfi_field *field, void *row, int64_t number);
+void xfi_model_set_text(const xfi_field *field, void *row, const char *text);
+
 /* ---- codec (codec.c) ----------------------------------------------------------------------------------------- */
 
 /* Writes the fields of `after` that differ from `before` (NULL: from an empty record) as members of

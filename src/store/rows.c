@@ -6,32 +6,6 @@
 
 typedef char date_text[XFI_DATE_TEXT];
 
-static int64_t number_of(const xfi_field *field, const void *row)
-{
-    const char *at = (const char *)row + field->offset;
-    switch (field->type) {
-    case XFI_F_INT:
-    case XFI_F_REF:
-    case XFI_F_TIME:
-        return *(const int64_t *)(const void *)at;
-    case XFI_F_I32:
-    case XFI_F_DATE:
-        return *(const int32_t *)(const void *)at;
-    case XFI_F_CODE:
-        return *(const int *)(const void *)at;
-    case XFI_F_BOOL:
-        return *(const bool *)at ? 1 : 0;
-    case XFI_F_TEXT:
-        break;
-    }
-    return 0;
-}
-
-static const char *text_of(const xfi_field *field, const void *row)
-{
-    return *(const char *const *)(const void *)((const char *)row + field->offset);
-}
-
 /* ---- in ------------------------------------------------------------------------------------------------ */
 
 /* Empty text is NULL, but in a key it is "": a key is never NULL. */
@@ -48,10 +22,10 @@ static void bind_field(xfi_stmt *stmt, int index, const xfi_field *field, const 
                        date_text date)
 {
     if (field->type == XFI_F_TEXT) {
-        bind_text(stmt, index, field, text_of(field, row));
+        bind_text(stmt, index, field, xfi_model_text(field, row));
         return;
     }
-    int64_t number = number_of(field, row);
+    int64_t number = xfi_model_number(field, row);
     if (field->type == XFI_F_CODE) {
         bind_text(stmt, index, field, xfi_code_text(field->codes, (int)number));
     } else if (field->type == XFI_F_DATE) {
@@ -146,30 +120,6 @@ xf_status xfi_rows_write(xfi_tables *tables, xfi_db *db, const xfi_record *recor
 
 /* ---- out ----------------------------------------------------------------------------------------------- */
 
-static void put_number(const xfi_field *field, void *row, int64_t number)
-{
-    char *at = (char *)row + field->offset;
-    switch (field->type) {
-    case XFI_F_INT:
-    case XFI_F_REF:
-    case XFI_F_TIME:
-        *(int64_t *)(void *)at = number;
-        break;
-    case XFI_F_I32:
-    case XFI_F_DATE:
-        *(int32_t *)(void *)at = (int32_t)number;
-        break;
-    case XFI_F_CODE:
-        *(int *)(void *)at = (int)number;
-        break;
-    case XFI_F_BOOL:
-        *(bool *)at = number != 0;
-        break;
-    case XFI_F_TEXT:
-        break;
-    }
-}
-
 /* False for what the field cannot hold. */
 static bool number_from(const xfi_field *field, xfi_stmt *stmt, int column, int64_t *out)
 {
@@ -206,7 +156,7 @@ xf_status xfi_rows_read(const xfi_record *record, xfi_stmt *stmt, int first, xfi
             if (copy == NULL && (text != NULL || !xfi_db_is_null(stmt, column))) {
                 return xfi_error_no_memory(err);
             }
-            memcpy((char *)row + field->offset, &copy, sizeof copy);
+            xfi_model_set_text(field, row, copy);
             continue;
         }
         int64_t number;
@@ -214,7 +164,7 @@ xf_status xfi_rows_read(const xfi_record *record, xfi_stmt *stmt, int first, xfi
             return xfi_error_set(err, XF_E_CORRUPT, field->name, "表 %s 的字段 %s 内容无效",
                                  "table %s, field %s: no such value", record->table, field->name);
         }
-        put_number(field, row, number);
+        xfi_model_set_number(field, row, number);
     }
     return XF_OK;
 }
@@ -282,14 +232,14 @@ int xfi_rows_compare(const xfi_record *record, const void *a, const void *b)
     for (size_t i = 0; i < record->keys; i++) {
         const xfi_field *field = &record->fields[i];
         if (field->type == XFI_F_TEXT) {
-            int order = strcmp(xfi_or_empty(text_of(field, a)), xfi_or_empty(text_of(field, b)));
+            int order = strcmp(xfi_or_empty(xfi_model_text(field, a)), xfi_or_empty(xfi_model_text(field, b)));
             if (order != 0) {
                 return order;
             }
             continue;
         }
-        int64_t x = number_of(field, a);
-        int64_t y = number_of(field, b);
+        int64_t x = xfi_model_number(field, a);
+        int64_t y = xfi_model_number(field, b);
         if (x != y) {
             return x < y ? -1 : 1;
         }
