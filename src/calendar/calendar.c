@@ -207,9 +207,11 @@ xfi_day xfi_calendar_day(const xf_calendar *calendar, xf_date date)
     const xfi_special *known = special(calendar, date);
     bool weekend = xfi_calendar_weekday(date) > 5;
     day.provisional = xfi_calendar_provisional(calendar, date);
-    if (known != NULL) {
+    if (known != NULL && (weekend || !known->work)) {
         day.name = known->name;
-        day.kind = !known->work ? XFI_DAY_OFF : weekend ? XFI_DAY_MAKEUP : XFI_DAY_WORK;
+        day.kind = known->work ? XFI_DAY_MAKEUP : XFI_DAY_OFF;
+    } else if (known != NULL) {
+        day.kind = XFI_DAY_WORK; /* a notice may say it of a Monday too (2020-02-03) */
     } else if (weekend) {
         day.kind = XFI_DAY_WEEKEND;
     } else if (!xfi_calendar_is_workday(calendar, date)) {
