@@ -202,7 +202,7 @@ XF_API XF_CHECKED xf_status xf_store_head(xf_store *store, int64_t *seq, xf_text
  * touches.
  *
  * The text is that of xf_calendar_load(). Each deadline that moves gets a journal entry with the
- * old and the new due date; no other case is touched.
+ * old and the new due date; no other case is touched. Loading what is there already writes nothing.
  *
  * @param store the store.
  * @param actor the official who enters it.

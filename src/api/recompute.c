@@ -87,8 +87,18 @@ xf_status xfi_api_recompute(xf_store *store, const char *actor, xf_id id, int64_
     return xfi_api_append(store, &changes, err);
 }
 
+static bool among(const xfi_calendar_doc *docs, size_t count, const char *text)
+{
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        found = found || xfi_same(docs[i].text, text);
+    }
+    return found;
+}
+
+/* A text that was loaded before and changes no day is not written again: hosts load at each start. */
 static xf_status write_notice(xf_store *store, const char *actor, const char *text, size_t size,
-                              xfi_arena *arena, xfi_error *err)
+                              bool no_change, xfi_arena *arena, xfi_error *err)
 {
     xfi_calendar_doc *docs;
     size_t count;
@@ -96,6 +106,9 @@ static xf_status write_notice(xf_store *store, const char *actor, const char *te
     xfi_calendar_doc doc = {(int64_t)count + 1, xfi_arena_copy(arena, text, size)};
     if (doc.text == NULL) {
         return xfi_error_no_memory(err);
+    }
+    if (no_change && among(docs, count, doc.text)) {
+        return XF_OK;
     }
     return xfi_api_append_row(store, "calendar", actor, 0, &xfi_calendar_doc_record, NULL, &doc,
                               err);
@@ -111,7 +124,7 @@ static xf_status load_notice(xf_store *store, const char *actor, const char *tex
     XFI_TRY(xfi_door_calendar(store, &before, err));
     XFI_TRY(xfi_calendar_load(before, text, size, &after, &first, err));
     xfi_calendar_unref(after);
-    XFI_TRY(write_notice(store, actor, text, size, arena, err));
+    XFI_TRY(write_notice(store, actor, text, size, first == 0, arena, err));
     *wrote = true;
     if (first == 0) {
         return XF_OK;
