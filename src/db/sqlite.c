@@ -113,6 +113,21 @@ static bool file_exists(const char *path)
     return file != NULL;
 }
 
+/* The engine would make a private database of these, which ends with the connection. */
+static bool names_no_file(const char *path)
+{
+    return xfi_blank(path) || strcmp(path, ":memory:") == 0;
+}
+
+static xf_status open_failed(sqlite3 *link, xf_status status, xfi_error *err)
+{
+    (void)sqlite3_close_v2(link);
+    if (err != NULL && err->field == NULL && (status == XF_E_IO || status == XF_E_CORRUPT)) {
+        err->field = xfi_strdup("path"); /* without memory the text must do */
+    }
+    return status;
+}
+
 static xf_status db_open(const char *path, const xfi_db_config *config, void **out, xfi_error *err)
 {
     static const int flags[] = {
@@ -123,6 +138,10 @@ static xf_status db_open(const char *path, const xfi_db_config *config, void **o
     };
     bool must_exist = config->mode == XFI_DB_READ_WRITE || config->mode == XFI_DB_READ_ONLY;
     *out = NULL;
+    if (config->mode != XFI_DB_MEMORY && names_no_file(path)) {
+        return xfi_error_set(err, XF_E_INVALID, "path", "路径不是文件名",
+                             "the path is no file name");
+    }
     if (must_exist && !file_exists(path)) {
         return xfi_error_set(err, XF_E_NOT_FOUND, "path", "没有这个案件库文件：%s",
                              "there is no store file: %s", path);
@@ -140,8 +159,7 @@ static xf_status db_open(const char *path, const xfi_db_config *config, void **o
         status = look(link, err);
     }
     if (status != XF_OK) {
-        (void)sqlite3_close_v2(link);
-        return status;
+        return open_failed(link, status, err);
     }
     *out = link;
     return XF_OK;
