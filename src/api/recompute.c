@@ -144,10 +144,8 @@ xf_status xfi_api_load_notice(xf_store *store, const char *actor, const char *te
     *moved = 0;
     xf_status status = load_notice(store, actor, text, size, &arena, moved, &wrote, err);
     xfi_arena_free(&arena);
-    if (status != XF_OK && wrote && store->transaction) {
-        /* earlier cases may be written already: the caller's transaction cannot stand */
-        xfi_store_rollback(store->inner);
-        store->transaction = false;
+    if (status != XF_OK && wrote) { /* earlier cases may be written already */
+        xfi_door_give_up(store, status);
     }
     return status;
 }

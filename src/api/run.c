@@ -32,9 +32,8 @@ xf_status xfi_api_load(xf_store *store, xf_id case_id, xfi_loaded *out, xfi_erro
 /* What failed half-way cannot stay in a transaction that the caller would commit. */
 static xf_status give_up(xf_store *store, xf_status status)
 {
-    if (status != XF_OK && store->transaction) {
-        xfi_store_rollback(store->inner);
-        store->transaction = false;
+    if (status != XF_OK) {
+        xfi_door_give_up(store, status);
     }
     return status;
 }

@@ -140,6 +140,7 @@ xf_status xf_store_close(xf_store *store)
         xfi_store_close(store->inner);
         store->inner = NULL;
         store->transaction = false;
+        store->given_up = XF_OK;
     }
     return xfi_door_publish(&err, status);
 }
@@ -211,8 +212,13 @@ xf_status xf_store_commit(xf_store *store)
         status = xfi_error_set(&err, XF_E_NOT_FOUND, NULL, "没有未提交的事务",
                                "there is no transaction");
     } else if (status == XF_OK) {
+        status = xfi_door_check_given_up(store, &err);
+        status = status == XF_OK ? xfi_store_commit(store->inner, &err) : status;
         store->transaction = false;
-        status = xfi_store_commit(store->inner, &err);
+        store->given_up = XF_OK;
+        if (status != XF_OK) {
+            xfi_door_forget(store);
+        }
     }
     return xfi_door_publish(&err, status);
 }
@@ -223,6 +229,7 @@ xf_status xf_store_rollback(xf_store *store)
     xf_status status = xfi_door_store(store, &err);
     if (status == XF_OK) {
         store->transaction = false;
+        store->given_up = XF_OK;
         xfi_store_rollback(store->inner);
         xfi_door_forget(store);
     }

@@ -48,6 +48,7 @@ struct xf_store {
     xfi_store *inner;      /* NULL once closed */
     xf_time fixed_now;     /* 0: the system clock */
     bool transaction;      /* begun by the caller */
+    xf_status given_up;    /* why a write that failed ended it early; XF_OK: it stands */
     int running;           /* host functions under way: the store cannot be closed under them */
     xf_calendar *calendar; /* cache, with the reference version it belongs to */
     int64_t calendar_version;
@@ -73,6 +74,10 @@ xf_status xfi_door_policy(xf_store *store, const char *id, const char *version,
  * inside the caller's transaction must have written nothing yet. */
 xf_status xfi_door_begin(xf_store *store, bool write, xfi_error *err);
 xf_status xfi_door_end(xf_store *store, xf_status status, xfi_error *err);
+/* A write failed half-way: the caller's transaction cannot stand. Until the caller ends it, further
+ * acts fail as well, so that none is committed by itself. */
+void xfi_door_give_up(xf_store *store, xf_status status);
+xf_status xfi_door_check_given_up(const xf_store *store, xfi_error *err);
 
 /* ---- snapshots (rows.c): every row handle is an arena and a row in it ------------------------------------- */
 

@@ -163,9 +163,27 @@ xf_status xfi_door_policy(xf_store *store, const char *id, const char *version,
 
 /* ---- transactions ---------------------------------------------------------------------------------------------- */
 
+void xfi_door_give_up(xf_store *store, xf_status status)
+{
+    if (store->transaction) {
+        xfi_store_rollback(store->inner);
+        store->given_up = status;
+    }
+}
+
+xf_status xfi_door_check_given_up(const xf_store *store, xfi_error *err)
+{
+    return store->given_up == XF_OK
+               ? XF_OK
+               : xfi_error_set(
+                     err, store->given_up, NULL, "此前的写入失败，事务已撤销，须先回滚",
+                     "a write failed earlier: the transaction was given up, roll it back");
+}
+
 xf_status xfi_door_begin(xf_store *store, bool write, xfi_error *err)
 {
-    return store->transaction ? XF_OK : xfi_store_begin(store->inner, write, err);
+    return store->transaction ? xfi_door_check_given_up(store, err)
+                              : xfi_store_begin(store->inner, write, err);
 }
 
 xf_status xfi_door_end(xf_store *store, xf_status status, xfi_error *err)

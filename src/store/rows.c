@@ -232,7 +232,8 @@ int xfi_rows_compare(const xfi_record *record, const void *a, const void *b)
     for (size_t i = 0; i < record->keys; i++) {
         const xfi_field *field = &record->fields[i];
         if (field->type == XFI_F_TEXT) {
-            int order = strcmp(xfi_or_empty(xfi_model_text(field, a)), xfi_or_empty(xfi_model_text(field, b)));
+            int order = strcmp(xfi_or_empty(xfi_model_text(field, a)),
+                               xfi_or_empty(xfi_model_text(field, b)));
             if (order != 0) {
                 return order;
             }

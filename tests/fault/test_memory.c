@@ -245,11 +245,69 @@ static void test_all_allocations_fail_from_one_on(void **unused)
     fail_each(1, 7);
 }
 
+/* ---- a host that goes on -------------------------------------------------------------------------------------- */
+
+static xf_status act_of(xf_store *store, int i, xf_id id, xf_id other)
+{
+    xf_register_args args = a_case("town", "h_town");
+    xf_act act = by("h_town");
+    if (i == 1) {
+        act.other_case = other;
+        act.reason = "同一事项";
+        return xf_case_merge(store, id, &act, NULL);
+    }
+    return xf_case_register(store, &args, NULL);
+}
+
+/* A host that does not look at what an act in its transaction gave: either all acts that were acknowledged
+ * happen with the commit, or the commit fails and none does. No act is committed by itself. */
+static void test_a_transaction_after_a_failure(void **unused)
+{
+    (void)unused;
+    int given_up = 0, survived = 0, failed = 1;
+    for (long n = 1; failed; n++) {
+        heap h = {0, 0, 0, 0, 0};
+        OK(xf_host_set_allocator(take, &h));
+        xf_store *store = open_county();
+        xf_id one = register_one(store), two = register_one(store);
+        int64_t before = head(store), entries = 0;
+        OK(xf_store_begin(store));
+        h.fail_at = h.calls + n;
+        failed = 0;
+        for (int i = 0; i < 4; i++) {
+            xf_status status = act_of(store, i, one, two);
+            assert_true(status == XF_OK || status == XF_E_NO_MEMORY);
+            entries += status != XF_OK ? 0 : i == 1 ? 2 : 1;
+            failed |= status != XF_OK;
+        }
+        failed |= h.failed;
+        xf_status status = xf_store_commit(store);
+        if (status == XF_OK) {
+            assert_int_equal(head(store), before + entries);
+            survived++;
+        } else {
+            host_gives(status, XF_E_NO_MEMORY, "commit", __FILE__, __LINE__);
+            assert_int_equal(head(store), before);
+            given_up++;
+        }
+        h.fail_at = 0;
+        GIVES(XF_E_NOT_FOUND, xf_store_commit(store)); /* it has ended either way */
+        (void)register_one(store);
+        verifies(store);
+        xf_store_free(store);
+        OK(xf_host_set_allocator(NULL, NULL));
+        assert_int_equal(h.live, 0);
+    }
+    assert_true(given_up > 0);
+    assert_true(survived > 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_one_allocation_fails),
         cmocka_unit_test(test_all_allocations_fail_from_one_on),
+        cmocka_unit_test(test_a_transaction_after_a_failure),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
