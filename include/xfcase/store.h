@@ -109,6 +109,8 @@ XF_API XF_CHECKED xf_status xf_store_now(xf_store *store, xf_time *out);
  *
  * The write lock is taken at once. Without it each act is a transaction of its own. A refused act
  * inside it changes nothing and leaves it open.
+ * A write that fails half-way (XF_E_IO, XF_E_NO_MEMORY) gives it up: until it is ended, further acts
+ * and the commit give the same failure.
  *
  * @param store the store.
  * @return XF_OK; XF_E_BUSY when another process held the lock for too long; XF_E_EXISTS when one

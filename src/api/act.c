@@ -136,17 +136,15 @@ static xf_status load_others(xf_store *store, const xfi_act *act, xfi_loaded *mi
 
 /* The case merged into takes over the earlier clock, in an entry of its own. */
 static xf_status absorb(xf_store *store, const xfi_act *act, const xfi_loaded *other, xf_id merged,
-                        bool dry_run, xfi_error *err)
+                        xfi_changeset *changes, xfi_error *err)
 {
-    xfi_changeset changes;
     xfi_act taking = {.kind = XF_ACT_ABSORB,
                       .at = act->at,
                       .recorded_at = act->recorded_at,
                       .actor = act->actor,
                       .other_case = merged,
                       .reason = act->reason};
-    XFI_TRY(xfi_rules_decide(&other->world, &taking, &store->arena, &changes, err));
-    return dry_run ? XF_OK : xfi_api_append(store, &changes, err);
+    return xfi_rules_decide(&other->world, &taking, &store->arena, changes, err);
 }
 
 static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act, bool dry_run,
@@ -155,6 +153,7 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
     xfi_loaded mine;
     xfi_loaded other = {.world = {.file = NULL}};
     xfi_changeset changes;
+    xfi_changeset absorbed;
     xfi_petitioner *people = NULL;
     size_t count = 0;
     xfi_arena_reset(&store->arena);
@@ -163,8 +162,8 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
     XFI_TRY(load_others(store, act, &mine, &other, err));
     XFI_TRY(xfi_rules_decide(&mine.world, act, &store->arena, &changes, err));
     if (act->kind == XF_ACT_MERGE) {
-        /* asked first, written second: a refusal there must leave nothing here */
-        XFI_TRY(absorb(store, act, &other, id, true, err));
+        /* both are decided before one is written: a failure there must leave nothing here */
+        XFI_TRY(absorb(store, act, &other, id, &absorbed, err));
     }
     if (out != NULL) {
         XFI_TRY(xfi_api_petitioners(store, id, &store->arena, &people, &count, err));
@@ -174,7 +173,7 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
         return XF_OK;
     }
     XFI_TRY(xfi_api_append(store, &changes, err));
-    return act->kind == XF_ACT_MERGE ? absorb(store, act, &other, id, false, err) : XF_OK;
+    return act->kind == XF_ACT_MERGE ? xfi_api_append(store, &absorbed, err) : XF_OK;
 }
 
 static xf_status run(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *given,
