@@ -67,7 +67,7 @@ XF_API XF_CHECKED xf_status xf_store_open(const char *path, const xf_store_confi
  * is fine.
  *
  * @param store the store.
- * @return XF_OK or XF_E_INVALID.
+ * @return XF_OK; XF_E_INVALID; XF_E_BUSY from within a function that the store itself called.
  * @since 0.1
  */
 XF_API XF_CHECKED xf_status xf_store_close(xf_store *store);
