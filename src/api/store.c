@@ -41,24 +41,26 @@ static xf_status read_config(const xf_store_config *given, xf_store_config *args
     return XF_OK;
 }
 
+/* Makes the pack the one for new cases; `there`: the store has it already. Everything is read before
+ * anything is written. */
 static xf_status write_policy(xf_store *store, const char *actor, const xf_policy *policy,
-                              xfi_error *err)
+                              bool there, xfi_error *err)
 {
     char name[160];
     xfi_arena arena = {0};
     xfi_policy_doc doc = {policy->id, policy->version, policy->text};
-    const char *old = NULL;
+    xfi_setting before = {"default_policy", NULL};
+    xfi_setting after = {"default_policy", name};
+    (void)snprintf(name, sizeof name, "%s@%s", policy->id, policy->version);
     xf_status status =
-        xfi_api_append_row(store, "policy", actor, 0, &xfi_policy_doc_record, NULL, &doc, err);
-    if (status == XF_OK) {
-        status = xfi_store_setting(store->inner, "default_policy", &arena, &old, err);
+        xfi_store_setting(store->inner, "default_policy", &arena, &before.value, err);
+    if (status == XF_OK && !there) {
+        status =
+            xfi_api_append_row(store, "policy", actor, 0, &xfi_policy_doc_record, NULL, &doc, err);
     }
-    if (status == XF_OK) {
-        (void)snprintf(name, sizeof name, "%s@%s", policy->id, policy->version);
-        xfi_setting before = {"default_policy", old};
-        xfi_setting after = {"default_policy", name};
+    if (status == XF_OK && !xfi_same(before.value, name)) {
         status = xfi_api_append_row(store, "setting", actor, 0, &xfi_setting_record,
-                                    old == NULL ? NULL : &before, &after, err);
+                                    before.value == NULL ? NULL : &before, &after, err);
     }
     xfi_arena_free(&arena);
     return status;
@@ -79,7 +81,7 @@ static xf_status found_store(xf_store *store, const xf_policy *given, xfi_error 
     } else {
         XFI_TRY(xfi_policy_builtin(&policy, err));
     }
-    xf_status status = write_policy(store, "system", policy, err);
+    xf_status status = write_policy(store, "system", policy, false, err);
     xfi_policy_unref(policy);
     return status;
 }
@@ -351,19 +353,23 @@ static xf_status add_policy(xf_store *store, const char *actor, const xf_policy 
 {
     xfi_arena arena = {0};
     xfi_policy_doc doc = {0};
+    xfi_error missing = {0};
     xf_status status =
-        xfi_store_policy_doc(store->inner, policy->id, policy->version, &arena, &doc, NULL);
+        xfi_store_policy_doc(store->inner, policy->id, policy->version, &arena, &doc, &missing);
+    if (status != XF_OK && status != XF_E_NOT_FOUND) {
+        xfi_error_move(err, &missing);
+        xfi_arena_free(&arena);
+        return status;
+    }
+    xfi_error_clear(&missing);
     bool same = status == XF_OK && xfi_same(doc.text, policy->text);
     xfi_arena_free(&arena);
-    if (same) {
-        return XF_OK;
-    }
-    if (status == XF_OK) {
+    if (status == XF_OK && !same) {
         return xfi_error_set(err, XF_E_EXISTS, "version", "规则包“%s”的版本“%s”已存在且内容不同",
                              "the pack “%s” has another version “%s” already", policy->id,
                              policy->version);
     }
-    return write_policy(store, actor, policy, err);
+    return write_policy(store, actor, policy, same, err);
 }
 
 xf_status xf_store_add_policy(xf_store *store, const char *actor, const xf_policy *policy)
