@@ -104,6 +104,7 @@ struct xf_firing {
 struct xf_entry {
     xfi_arena arena;
     xfi_entry row;
+    xf_policy *policy; /* for the titles of its rules; NULL: their ids do */
 };
 struct xf_unit {
     xfi_arena arena;

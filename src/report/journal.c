@@ -42,7 +42,7 @@ xf_status xf_entry_text(const xf_entry *entry, xf_lang lang, xf_text **out)
                                "unknown language (%d)", (int)lang);
     }
     if (status == XF_OK) {
-        status = xfi_report_sentence(&entry->row, lang, &buf, &err);
+        status = xfi_report_sentence(&entry->row, entry->policy, lang, &buf, &err);
     }
     if (status == XF_OK) {
         status = xfi_text_take(&buf, out, &err);
@@ -102,8 +102,8 @@ xf_status xf_entry_json(const xf_entry *entry, xf_text **out)
 void xf_entry_free(xf_entry *entry)
 {
     if (entry != NULL) {
-        xfi_arena arena = entry->arena;
+        xfi_policy_unref(entry->policy);
+        xfi_arena_free(&entry->arena);
         xfi_free(entry);
-        xfi_arena_free(&arena);
     }
 }

@@ -176,7 +176,22 @@ SNAPSHOT(notice)
 SNAPSHOT(firing)
 SNAPSHOT(unit)
 SNAPSHOT(official)
-SNAPSHOT(entry)
+
+/* An entry names rules: the pack in force tells their titles. */
+static xf_status entry_snapshot(xf_iter *iter, const void *row, const xfi_case *owner, void **out,
+                                xfi_error *err)
+{
+    xf_entry *made = NULL;
+    const xf_policy *policy;
+    (void)owner;
+    XFI_TRY(xfi_door_policy(iter->store, NULL, NULL, &policy, err));
+    xf_status status = xfi_door_entry_new(row, &made, err);
+    if (status == XF_OK) {
+        made->policy = xfi_policy_ref(policy);
+    }
+    *out = made;
+    return status;
+}
 
 static xf_status next_of_cursor(xf_iter *iter, snapshot_fn snapshot, void **out, xfi_error *err)
 {

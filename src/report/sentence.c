@@ -98,6 +98,7 @@ typedef struct entry_facts {
     const json_t *act, *rows;
     bool readable; /* the payload is what the library writes */
     xf_lang lang;
+    const xf_policy *policy;
 } entry_facts;
 
 /* The changed members of the first row of a table. */
@@ -201,7 +202,16 @@ static void add_pattern(const entry_facts *facts, const char *at, xfi_buf *out)
 
 /* ---- the line ------------------------------------------------------------------------------------------ */
 
-/* Where the entry set due dates: "; handle until 2026-05-06". */
+static const char *title_of(const entry_facts *facts, const char *rule)
+{
+    if (rule == NULL) {
+        return facts->lang == XF_LANG_EN ? "due date" : "期限";
+    }
+    const xfi_rule *known = facts->policy == NULL ? NULL : xfi_policy_rule(facts->policy, rule);
+    return known == NULL ? rule : xfi_bi_get(known->title, facts->lang);
+}
+
+/* Where the entry set due dates: "; handling until 2026-05-06". */
 static void add_due_dates(const entry_facts *facts, xfi_buf *out)
 {
     for (size_t i = 0; i < json_array_size(facts->rows); i++) {
@@ -214,7 +224,7 @@ static void add_due_dates(const entry_facts *facts, xfi_buf *out)
             continue;
         }
         xfi_buf_puts(out, facts->lang == XF_LANG_EN ? "; " : "；");
-        xfi_buf_puts(out, rule != NULL ? rule : (facts->lang == XF_LANG_EN ? "due date" : "期限"));
+        xfi_buf_puts(out, title_of(facts, rule));
         xfi_buf_puts(out, facts->lang == XF_LANG_EN ? " until " : "至");
         xfi_buf_puts(out, due);
     }
@@ -234,13 +244,14 @@ static void add_what(const xfi_entry *entry, const entry_facts *facts, xfi_buf *
     xfi_buf_puts(out, name == NULL ? kind : name);
 }
 
-xf_status xfi_report_sentence(const xfi_entry *entry, xf_lang lang, xfi_buf *out, xfi_error *err)
+xf_status xfi_report_sentence(const xfi_entry *entry, const xf_policy *policy, xf_lang lang,
+                              xfi_buf *out, xfi_error *err)
 {
     enum { DAY = 10, CLOCK = 11, MINUTES = 5 }; /* "2026-03-05T09:00:00+08:00" */
     char time[XFI_TIME_TEXT];
     json_t *payload = json_loads(xfi_or_empty(entry->payload), JSON_DECODE_ANY, NULL);
     entry_facts facts = {json_object_get(payload, "act"), json_object_get(payload, "rows"),
-                         json_is_object(payload), lang};
+                         json_is_object(payload), lang, policy};
     xfi_calendar_format_time(entry->at, 480, time);
     if (strlen(time) > CLOCK + MINUTES) {
         xfi_buf_add(out, time, DAY);

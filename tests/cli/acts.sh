@@ -47,6 +47,8 @@ expect 0 x do investigate S1 --actor 青石镇-承办一 --text 示例 --revisio
 expect 0 x options S1 --actor 青石镇-承办一
 has out 'days! approver! reason! document'
 has out '当前状态为“办理中”'
+expect 0 x show S1
+has out '受理；办理并书面答复至2026-12-14'
 expect 0 x explain S1 handle
 has out '2026-10-13'
 has out '届满日：2026-12-14' # 60 days after 13 October is Saturday 12 December

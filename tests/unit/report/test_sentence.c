@@ -16,7 +16,7 @@ static void check(const char *kind, const char *payload, xf_lang lang, const cha
     xfi_entry entry = {.at = AT, .actor = "u17", .kind = kind, .payload = payload};
     xfi_error err = {0};
     xfi_buf buf = {0};
-    assert_int_equal(xfi_report_sentence(&entry, lang, &buf, &err), XF_OK);
+    assert_int_equal(xfi_report_sentence(&entry, NULL, lang, &buf, &err), XF_OK);
     assert_string_equal(xfi_buf_text(&buf), expected);
     xfi_buf_free(&buf);
 }
@@ -91,7 +91,7 @@ static void test_every_act_has_a_line(void **state)
             entry.kind = xfi_codes_of(XF_ENUM_ACT)->rows[i].code;
             xfi_error err = {0};
             xfi_buf buf = {0};
-            assert_int_equal(xfi_report_sentence(&entry, (xf_lang)lang, &buf, &err), XF_OK);
+            assert_int_equal(xfi_report_sentence(&entry, NULL, (xf_lang)lang, &buf, &err), XF_OK);
             assert_true(strlen(buf.data) > strlen("2026-03-02 10:05 a "));
             assert_null(strpbrk(buf.data, "{}[]"));
             xfi_buf_free(&buf);
