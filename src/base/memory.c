@@ -72,9 +72,13 @@ static size_t aligned(size_t size)
 
 static xfi_arena_block *arena_block(xfi_arena *arena, size_t size)
 {
-    xfi_arena_block *block = arena->spare;
-    if (block != NULL && block->size >= size) {
-        arena->spare = block->next;
+    xfi_arena_block **at = &arena->spare;
+    while (*at != NULL && (*at)->size < size) { /* else large ones behind a small one pile up */
+        at = &(*at)->next;
+    }
+    xfi_arena_block *block = *at;
+    if (block != NULL) {
+        *at = block->next;
     } else {
         size_t want = size > ARENA_BLOCK ? size : ARENA_BLOCK;
         block = xfi_realloc(NULL, sizeof *block + want);
