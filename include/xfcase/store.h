@@ -51,7 +51,7 @@ typedef struct xf_store_config {
  * @param path the file, UTF-8.
  * @param config how to open it; NULL is XF_STORE_CONFIG_INIT.
  * @param out receives the store, NULL on failure.
- * @return XF_OK; XF_E_NOT_FOUND; XF_E_VERSION when a newer library wrote it (the file stays
+ * @return XF_OK; XF_E_INVALID; XF_E_NOT_FOUND; XF_E_VERSION when a newer library wrote it (the file stays
  * untouched); XF_E_CORRUPT when it is no store; XF_E_IO.
  * @par Ownership
  * The caller frees it with xf_store_free().
@@ -146,8 +146,8 @@ XF_API XF_CHECKED xf_status xf_store_rollback(xf_store *store);
  * @param path the new file; it must not exist.
  * @param progress called now and then; may be NULL. Non-zero stops the copy.
  * @param userdata passed to progress.
- * @return XF_OK; XF_E_EXISTS; XF_E_CALLBACK when progress stopped it; XF_E_IO. On failure no half
- * file stays.
+ * @return XF_OK; XF_E_EXISTS; XF_E_BUSY inside a transaction; XF_E_CALLBACK when progress stopped
+ * it; XF_E_IO. On failure no half file stays.
  * @since 0.1
  */
 XF_API XF_CHECKED xf_status xf_store_backup(xf_store *store, const char *path,
