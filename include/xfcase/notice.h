@@ -264,6 +264,9 @@ XF_API const char *xf_notice_reason(const xf_notice *notice);
 /**
  * A notice as a message that a host can send as it is.
  *
+ * It says what is due and how long it was to go or overdue on the day the notice was written, who
+ * is told, and who was passed over and why, by name.
+ *
  * @param store the store.
  * @param notice the notice.
  * @param lang the language wanted.

@@ -65,8 +65,10 @@ static xf_status fire_next(xf_store *store, xf_time now, bool *fired, xf_sweep_r
     return xfi_api_append(store, &changes, err);
 }
 
-static xf_status sweep_step(xf_store *store, xf_time now, bool *more, xf_sweep_result *result,
-                            xfi_error *err)
+/* *wrote: an earlier rung or step did. In the caller's transaction that cannot stay when a later one
+ * fails: it would be committed although it was not reported. */
+static xf_status sweep_step(xf_store *store, xf_time now, bool *more, bool *wrote,
+                            xf_sweep_result *result, xfi_error *err)
 {
     xf_sweep_result done = *result;
     XFI_TRY(xfi_door_begin(store, true, err));
@@ -74,10 +76,16 @@ static xf_status sweep_step(xf_store *store, xf_time now, bool *more, xf_sweep_r
     *more = true;
     for (int i = 0; i < STEP && status == XF_OK && *more; i++) {
         status = fire_next(store, now, more, &done, err);
+        *wrote = *wrote || (status == XF_OK && *more);
+    }
+    if (status != XF_OK && *wrote) {
+        xfi_door_give_up(store, status);
     }
     status = xfi_door_end(store, status, err);
     if (status == XF_OK) {
         *result = done;
+    } else if (store->given_up != XF_OK) { /* earlier steps went with it */
+        *result = (xf_sweep_result)XF_SWEEP_RESULT_INIT;
     }
     return status;
 }
@@ -94,8 +102,9 @@ static xf_status sweep(xf_store *store, xf_time now, xf_progress_fn progress, vo
         return xfi_error_set(err, XF_E_INVALID, "now", "不能处理到将来的时间，请用预测",
                              "a sweep cannot reach into the future: use the forecast");
     }
+    bool wrote = false;
     for (bool more = true; more;) {
-        XFI_TRY(sweep_step(store, now, &more, result, err));
+        XFI_TRY(sweep_step(store, now, &more, &wrote, result, err));
         if (more && progress != NULL &&
             xfi_door_ask(store, progress, 0, result->fired, userdata) != 0) {
             return xfi_error_set(err, XF_E_CALLBACK, NULL, "处理被中止", "the sweep was stopped");

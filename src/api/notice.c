@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Notices: leased, delivered by the host, acknowledged. */
 #include "api/getter_p.h"
+#include "api/notice_text_p.h"
 #include "api/run_p.h"
 
 #include <xfcase/notice.h>
@@ -79,9 +80,15 @@ static xf_status lease(xf_store *store, const char *owner, xf_time until, size_t
     if (ids == NULL) {
         return xfi_error_no_memory(err);
     }
-    XFI_TRY(
-        xfi_store_lease(store->inner, owner, xfi_door_now(store), until, ids, limit, &count, err));
-    return collect(store, ids, count, iter, err);
+    xf_status status =
+        xfi_store_lease(store->inner, owner, xfi_door_now(store), until, ids, limit, &count, err);
+    if (status == XF_OK) {
+        status = collect(store, ids, count, iter, err);
+    }
+    if (status != XF_OK) { /* what nobody is given must not be held */
+        xfi_door_give_up(store, status);
+    }
+    return status;
 }
 
 static xf_status make_lease(xf_store *store, const char *owner, xf_time until, int64_t limit,
@@ -205,8 +212,8 @@ xf_status xf_notice_deliver(xf_store *store, const char *owner, xf_notice_fn fn,
     int64_t count = 0;
     xf_status status = xfi_door_store(store, &err);
     if (status == XF_OK && fn == NULL) {
-        status =
-            xfi_error_set(&err, XF_E_INVALID, "fn", "缺少投递函数", "the function is required");
+        (void)xfi_error_set(&err, XF_E_INVALID, "fn", "缺少投递函数", "the function is required");
+        status = XF_E_INVALID;
     }
     if (status == XF_OK && store->transaction) {
         status = xfi_error_set(&err, XF_E_EXISTS, NULL, "有未提交的事务，不能投递",
@@ -225,90 +232,49 @@ xf_status xf_notice_deliver(xf_store *store, const char *owner, xf_notice_fn fn,
 
 /* ---- as a message ----------------------------------------------------------------------------------------------------- */
 
-static void write_zh(const xfi_notice *row, const xfi_case *file, const xfi_rule *rule,
-                     xfi_buf *out)
-{
-    const xfi_code *raise = xfi_code_by_value(XF_ENUM_RAISE, (int)row->raises);
-    char due[XFI_DATE_TEXT];
-    xfi_calendar_format(row->due_date, due);
-    xfi_buf_printf(out, "【%s】%s《%s》", raise == NULL ? "" : raise->zh, file->number,
-                   xfi_or_empty(file->title));
-    if (row->raises == XF_RAISE_INFORM) {
-        xfi_buf_printf(out, "办理期限已延长至%s，请书面告知信访人延期理由：%s", due,
-                       xfi_or_empty(row->reason));
-    } else {
-        xfi_buf_printf(out, "%s期限", rule == NULL ? xfi_or_empty(row->rule) : rule->title.zh);
-        xfi_buf_puts(out, due[0] == '\0' ? "已开始计时" : "届满日为");
-        xfi_buf_puts(out, due);
-        xfi_buf_puts(out, row->late ? "（本提醒补发）" : "");
-    }
-    xfi_buf_puts(out, row->official == NULL ? "。未找到可通知的工作人员，请单位处理" : "");
-    xfi_buf_puts(out, row->skipped != NULL ? "。已逐级上送" : "");
-    xfi_buf_puts(out, "。");
-}
-
-static void write_en(const xfi_notice *row, const xfi_case *file, const xfi_rule *rule,
-                     xfi_buf *out)
-{
-    const xfi_code *raise = xfi_code_by_value(XF_ENUM_RAISE, (int)row->raises);
-    char due[XFI_DATE_TEXT];
-    xfi_calendar_format(row->due_date, due);
-    xfi_buf_printf(out, "[%s] %s, %s: ", raise == NULL ? "" : raise->en, file->number,
-                   xfi_or_empty(file->title));
-    if (row->raises == XF_RAISE_INFORM) {
-        xfi_buf_printf(out, "the period was extended to %s; tell the petitioner in writing why: %s",
-                       due, xfi_or_empty(row->reason));
-    } else {
-        xfi_buf_printf(out, "%s", rule == NULL ? xfi_or_empty(row->rule) : rule->title.en);
-        xfi_buf_puts(out, due[0] == '\0' ? " is running" : " is due on ");
-        xfi_buf_puts(out, due);
-        xfi_buf_puts(out, row->late ? " (this notice comes late)" : "");
-    }
-    xfi_buf_puts(out, row->official == NULL ? "; nobody could be found, the unit is told" : "");
-    xfi_buf_puts(out, row->skipped != NULL ? "; passed upward" : "");
-    xfi_buf_puts(out, ".");
-}
-
 static xf_status write_text(xf_store *store, const xfi_notice *row, xf_lang lang, xfi_buf *out,
                             xfi_error *err)
 {
     xfi_casefile file;
     const xf_policy *policy;
+    xfi_message message = {.notice = row, .owner = &file.row};
     xfi_arena_reset(&store->arena);
     XFI_TRY(xfi_store_load(store->inner, row->case_id, &store->arena, &file, err));
+    XFI_TRY(xfi_door_calendar(store, &message.calendar, err));
+    XFI_TRY(xfi_store_org(store->inner, &message.org, err));
     XFI_TRY(xfi_door_policy(store, file.row.policy, file.row.policy_version, &policy, err));
-    const xfi_rule *rule = xfi_policy_rule(policy, xfi_or_empty(row->rule));
-    if (lang == XF_LANG_EN) {
-        write_en(row, &file.row, rule, out);
-    } else {
-        write_zh(row, &file.row, rule, out);
+    message.rule = xfi_policy_rule(policy, xfi_or_empty(row->rule));
+    message.zone = policy->zone;
+    return xfi_api_notice_text(&message, lang, out, err);
+}
+
+static xf_status make_text(xf_store *store, const xf_notice *notice, xf_lang lang, xf_text **out,
+                           xfi_error *err)
+{
+    xfi_buf buf = {0};
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(notice, "notice", err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
+        return xfi_error_set(err, XF_E_INVALID, "lang", "取值未知", "the value is unknown");
     }
-    return XF_OK;
+    XFI_TRY(xfi_door_begin(store, false, err));
+    xf_status status = write_text(store, &notice->row, lang, &buf, err);
+    status = xfi_door_end(store, status, err);
+    if (status == XF_OK) {
+        return xfi_text_take(&buf, out, err);
+    }
+    xfi_buf_free(&buf);
+    return status;
 }
 
 xf_status xf_notice_text(xf_store *store, const xf_notice *notice, xf_lang lang, xf_text **out)
 {
     xfi_error err = {0};
-    xfi_buf buf = {0};
     if (out != NULL) {
         *out = NULL;
     }
-    xf_status status = xfi_door_store(store, &err);
-    if (status == XF_OK) {
-        status = xfi_door_need(notice, "notice", &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_need(out, "out", &err);
-    }
-    if (status == XF_OK) {
-        status = write_text(store, &notice->row, lang, &buf, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_text_take(&buf, out, &err);
-    } else {
-        xfi_buf_free(&buf);
-    }
-    return xfi_door_publish(&err, status);
+    return xfi_door_publish(&err, make_text(store, notice, lang, out, &err));
 }
 
 /* ---- what a snapshot tells ------------------------------------------------------------------------------------------ */

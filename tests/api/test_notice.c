@@ -305,6 +305,160 @@ static void test_texts(void **unused)
     xf_store_free(store);
 }
 
+/* ---- as a message ---------------------------------------------------------------------------------------- */
+
+/* The text of the last notice of a rung; "" when there is none. */
+static const char *said(xf_store *store, const char *rule, const char *rung, xf_lang lang)
+{
+    static char text[4][1024];
+    static int next;
+    char *out = text[next = (next + 1) % 4];
+    xf_iter *list = NULL;
+    xf_notice *row = NULL;
+    xf_text *found = NULL;
+    *out = '\0';
+    OK(xf_notice_list(store, NULL, &list));
+    for (;;) {
+        OK(xf_notice_next(list, &row));
+        if (row == NULL) {
+            break;
+        }
+        if (strcmp(xf_notice_rule(row), rule) == 0 && strcmp(xf_notice_rung(row), rung) == 0) {
+            OK(xf_notice_text(store, row, lang, &found));
+            assert_true(xf_text_size(found) < sizeof text[0]);
+            strcpy(out, xf_text_get(found));
+            xf_text_free(found);
+        }
+        xf_notice_free(row);
+    }
+    xf_iter_free(list);
+    return out;
+}
+
+static void has(const char *text, const char *part)
+{
+    if (strstr(text, part) == NULL) {
+        fail_msg("“%s” is not in “%s”", part, text);
+    }
+}
+
+static void has_not(const char *text, const char *part)
+{
+    if (strstr(text, part) != NULL) {
+        fail_msg("“%s” is in “%s”", part, text);
+    }
+}
+
+/* 60 days from 2 March end on 1 May; the holiday ends on the 5th: due on 6 May, 15 days after 21 April. */
+static void test_texts_say_how_long(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    accept_one(store, register_one(store));
+    clock_at(store, "2026-04-21T09:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    has(said(store, "handle", "remind", XF_LANG_ZH), "还有15日");
+    has(said(store, "handle", "remind", XF_LANG_EN), "15 days left");
+    has_not(said(store, "handle", "remind", XF_LANG_ZH), "超期");
+    clock_at(store, "2026-05-06T09:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    has(said(store, "handle", "due_lead", XF_LANG_ZH), "今日届满");
+    has(said(store, "handle", "due_lead", XF_LANG_EN), "today");
+    clock_at(store, "2026-05-07T09:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    has(said(store, "handle", "red", XF_LANG_ZH), "已超期1日");
+    has(said(store, "handle", "red", XF_LANG_EN), "1 day overdue");
+    clock_at(store, "2026-06-01T09:00"); /* what was said stays as it was: of its own day */
+    has(said(store, "handle", "red", XF_LANG_ZH), "已超期1日");
+    xf_store_free(store);
+}
+
+/* 3 working days from Monday 2 March: due on Thursday the 5th. Friday, Monday, Tuesday: 3 overdue. */
+static void test_texts_count_working_days(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_register_args args = a_case("town", "h_town");
+    args.procedure = XF_PROCEDURE_SIMPLE;
+    OK(xf_case_register(store, &args, NULL));
+    clock_at(store, "2026-03-10T09:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    has(said(store, "simple_accept", "red", XF_LANG_ZH), "2026-03-05");
+    has(said(store, "simple_accept", "red", XF_LANG_ZH), "已超期3个工作日");
+    has(said(store, "simple_accept", "red", XF_LANG_EN), "3 working days overdue");
+    has(said(store, "simple_accept", "red", XF_LANG_ZH), "补发");
+    xf_store_free(store);
+}
+
+static void test_texts_name_whom_and_who_was_passed_over(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_id id = register_one(store);
+    accept_one(store, id);
+    xf_act act = by("p_town");
+    act.official = "h_town";
+    OK(xf_case_assign_handler(store, id, &act, NULL));
+    xf_official_args away = XF_OFFICIAL_ARGS_INIT;
+    away.id = "h_town", away.name = "示例丙", away.unit = "town";
+    away.absent_from = date("2026-04-20"), away.absent_to = date("2026-04-30");
+    OK(xf_official_put(store, "host", &away));
+    clock_at(store, "2026-05-07T09:00");
+    OK(xf_store_sweep(store, at("2026-04-22T09:00"), NULL, NULL, NULL));
+    const char *zh = said(store, "handle", "remind", XF_LANG_ZH);
+    const char *en = said(store, "handle", "remind", XF_LANG_EN);
+    has(zh, "示例镇示例壬"); /* the principal, by name */
+    has(zh, "承办人示例丙（不在岗）");
+    has(zh, "包案领导（未确定）");
+    has(en, "示例壬 (示例镇)");
+    has(en, "handler 示例丙 (absent)");
+    has(en, "lead (nobody named)");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    zh = said(store, "handle", "red", XF_LANG_ZH);
+    has(zh, "示例镇示例壬");
+    has_not(zh, "未通知"); /* nobody was */
+    xf_store_free(store);
+}
+
+/* A unit without a principal and without a superior: nobody can be told, and nothing went upward. */
+static void test_texts_when_nobody_is_found(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_at(NULL, XF_OPEN_MEMORY);
+    clock_at(store, "2026-03-02T09:00");
+    put_unit(store, "alone", "示例所", XF_LEVEL_TOWNSHIP, NULL, XF_UNIT_ROLE_ORGAN);
+    put_official(store, "h_alone", "示例子", "alone", 0);
+    xf_register_args args = a_case("alone", "h_alone");
+    OK(xf_case_register(store, &args, NULL));
+    clock_at(store, "2026-03-30T09:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    const char *zh = said(store, "inform", "supervise", XF_LANG_ZH);
+    has(zh, "示例所");
+    has(zh, "未找到可通知的工作人员");
+    has(zh, "没有上级单位");
+    has_not(zh, "上送");
+    has(said(store, "inform", "supervise", XF_LANG_EN), "no unit above");
+    has_not(said(store, "inform", "supervise", XF_LANG_EN), "passed upward");
+    xf_store_free(store);
+}
+
+static void test_texts_in_no_language(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    accept_one(store, register_one(store));
+    clock_at(store, "2026-04-21T09:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    xf_notice *row = NULL;
+    xf_text *text = NULL;
+    OK(xf_notice_read(store, 1, &row));
+    GIVES(XF_E_INVALID, xf_notice_text(store, row, (xf_lang)7, &text));
+    assert_string_equal(last_field(), "lang");
+    assert_null(text);
+    xf_notice_free(row);
+    xf_store_free(store);
+}
+
 /* Art. 34: the petitioner is told the reason of an extension; the handler does it. */
 static void test_the_petitioner_is_told_of_an_extension(void **unused)
 {
@@ -347,6 +501,11 @@ int main(void)
         cmocka_unit_test(test_the_function_does_it_all),
         cmocka_unit_test(test_not_inside_a_transaction),
         cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_texts_say_how_long),
+        cmocka_unit_test(test_texts_count_working_days),
+        cmocka_unit_test(test_texts_name_whom_and_who_was_passed_over),
+        cmocka_unit_test(test_texts_when_nobody_is_found),
+        cmocka_unit_test(test_texts_in_no_language),
         cmocka_unit_test(test_the_petitioner_is_told_of_an_extension),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A notice as a message. It says how things stood on the day the notice was written, whenever it is
+ * read. */
+#include "api/notice_text_p.h"
+
+typedef struct writer {
+    const xfi_message *m;
+    bool en;
+    xf_date today; /* of the notice */
+    xfi_buf *out;
+} writer;
+
+static void put(const writer *w, const char *zh, const char *en)
+{
+    xfi_buf_puts(w->out, w->en ? en : zh);
+}
+
+static void put_code(const writer *w, const xfi_code *code)
+{
+    if (code != NULL) {
+        put(w, code->zh, code->en);
+    }
+}
+
+/* ---- names: an id that the store does not know stands for itself -------------------------------------- */
+
+static const char *unit_name(const xfi_org *org, const char *id)
+{
+    for (size_t i = 0; i < org->unit_count; i++) {
+        if (xfi_same(org->units[i].id, id) && !xfi_blank(id)) {
+            return org->units[i].name;
+        }
+    }
+    return xfi_or_empty(id);
+}
+
+static const char *official_name(const xfi_org *org, const char *id, xf_date day)
+{
+    const char *name = xfi_or_empty(id);
+    for (size_t i = 0; i < org->official_count; i++) {
+        const xfi_official *post = &org->officials[i];
+        if (!xfi_blank(id) && xfi_same(post->id, id) && (post->valid_from <= day || name == id)) {
+            name = post->name; /* posts come in the order of time: the latest by then */
+        }
+    }
+    return name;
+}
+
+/* ---- what is due ---------------------------------------------------------------------------------------- */
+
+/* The days to the due date, in the unit of the rule; negative when it is past. */
+static int32_t days_left(const writer *w, xf_count unit)
+{
+    xf_date due = w->m->notice->due_date;
+    return unit == XF_COUNT_WORKDAY ? xfi_calendar_workdays_between(w->m->calendar, w->today, due)
+                                    : due - w->today;
+}
+
+static void put_days(const writer *w, int32_t days, xf_count unit)
+{
+    bool work = unit == XF_COUNT_WORKDAY;
+    if (w->en) {
+        xfi_buf_printf(w->out, "%ld %s%s", (long)days, work ? "working day" : "day",
+                       days == 1 ? "" : "s");
+    } else {
+        xfi_buf_printf(w->out, "%ld%s", (long)days, work ? "个工作日" : "日");
+    }
+}
+
+static void put_distance(const writer *w)
+{
+    const xfi_rule *rule = w->m->rule;
+    xf_date due = w->m->notice->due_date;
+    bool days = rule != NULL && (rule->unit == XF_COUNT_DAY || rule->unit == XF_COUNT_WORKDAY);
+    if (!days || due == 0 || w->today == 0) {
+        return;
+    }
+    int32_t left = days_left(w, rule->unit);
+    if (w->today == due) {
+        put(w, "，今日届满", ", today");
+    } else if (w->today > due && rule->kind == XFI_RULE_WINDOW) {
+        put(w, "，已届满", ", which is past");
+    } else if (w->today > due && left == 0) { /* only days off since */
+        put(w, "，已超期", ", overdue");
+    } else if (w->today > due) {
+        put(w, "，已超期", ", ");
+        put_days(w, -left, rule->unit);
+        put(w, "", " overdue");
+    } else if (left > 0) {
+        put(w, "，还有", ", ");
+        put_days(w, left, rule->unit);
+        put(w, "", " left");
+    }
+}
+
+static void put_matter(const writer *w)
+{
+    const xfi_notice *row = w->m->notice;
+    const xfi_rule *rule = w->m->rule;
+    char due[XFI_DATE_TEXT];
+    xfi_calendar_format(row->due_date, due);
+    if (row->raises == XF_RAISE_INFORM) {
+        put(w, "办理期限已延长至", "the period was extended to ");
+        xfi_buf_puts(w->out, due);
+        put(w, "，请书面告知信访人延期理由：", "; tell the petitioner in writing why: ");
+        xfi_buf_puts(w->out, xfi_or_empty(row->reason));
+        return;
+    }
+    xfi_buf_puts(w->out, rule == NULL ? xfi_or_empty(row->rule)
+                                      : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
+    if (due[0] == '\0') {
+        put(w, "期限已开始计时", " is running");
+    } else {
+        put(w, "期限届满日为", " is due on ");
+        xfi_buf_puts(w->out, due);
+        put_distance(w);
+    }
+    if (row->late) {
+        put(w, "（本提醒补发）", " (this notice comes late)");
+    }
+}
+
+/* ---- who is told, and who was not ------------------------------------------------------------------------ */
+
+static void put_addressee(const writer *w)
+{
+    const xfi_notice *row = w->m->notice;
+    const char *unit = unit_name(w->m->org, row->unit);
+    if (xfi_blank(row->official)) {
+        put(w, "未找到可通知的工作人员，请", "Nobody could be found; the unit is told: ");
+        xfi_buf_puts(w->out, unit);
+        put(w, "处理。", ".");
+        return;
+    }
+    const char *name = official_name(w->m->org, row->official, w->today);
+    put(w, "通知对象：", "To: ");
+    if (w->en) {
+        xfi_buf_printf(w->out, "%s (%s).", name, unit);
+    } else {
+        xfi_buf_printf(w->out, "%s%s。", unit, name);
+    }
+}
+
+static const struct {
+    const char *why;
+    xfi_bi text;
+} reasons[] = {
+    {"missing", {"未确定", "nobody named"}},
+    {"left", {"已离任", "no longer in the post"}},
+    {"absent", {"不在岗", "absent"}},
+    {"concerned", {"与本事项有关", "concerned by the case"}},
+    {"no_superior", {"没有上级单位", "no unit above"}},
+};
+
+static void put_reason(const writer *w, const char *why)
+{
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+        if (xfi_same(reasons[i].why, why)) {
+            put(w, reasons[i].text.zh, reasons[i].text.en);
+            return;
+        }
+    }
+    xfi_buf_puts(w->out, xfi_or_empty(why));
+}
+
+/* "承办人示例丙（不在岗）"; of a superior the unit says which. */
+static void put_skipped(const writer *w, const json_t *one)
+{
+    const char *target = json_string_value(json_object_get(one, "target"));
+    const char *unit = json_string_value(json_object_get(one, "unit"));
+    const char *official = json_string_value(json_object_get(one, "official"));
+    const char *why = json_string_value(json_object_get(one, "why"));
+    put_code(w, xfi_code_by_text(XF_ENUM_TARGET, target));
+    if (xfi_same(target, "superior") && !xfi_same(why, "no_superior") && !xfi_blank(unit)) {
+        put(w, "", " ");
+        xfi_buf_puts(w->out, unit_name(w->m->org, unit));
+    }
+    if (!xfi_blank(official)) {
+        put(w, "", " ");
+        xfi_buf_puts(w->out, official_name(w->m->org, official, w->today));
+    }
+    put(w, "（", " (");
+    put_reason(w, why);
+    put(w, "）", ")");
+}
+
+static xf_status put_all_skipped(const writer *w, xfi_error *err)
+{
+    const char *text = w->m->notice->skipped;
+    if (xfi_blank(text)) {
+        return XF_OK;
+    }
+    json_t *list = json_loads(text, 0, NULL);
+    if (!json_is_array(list)) {
+        json_decref(list);
+        return xfi_error_set(err, XF_E_CORRUPT, "skipped", "第%lld号提醒的内容不可识别",
+                             "notice %lld cannot be read", (long long)w->m->notice->id);
+    }
+    put(w, "未通知：", " Passed over: ");
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        put(w, i == 0 ? "" : "、", i == 0 ? "" : ", ");
+        put_skipped(w, json_array_get(list, i));
+    }
+    put(w, "。", ".");
+    json_decref(list);
+    return XF_OK;
+}
+
+xf_status xfi_api_notice_text(const xfi_message *message, xf_lang lang, xfi_buf *out,
+                              xfi_error *err)
+{
+    const xfi_notice *row = message->notice;
+    writer w = {message, lang == XF_LANG_EN, xfi_calendar_date_of(row->created_at, message->zone),
+                out};
+    put(&w, "【", "[");
+    put_code(&w, xfi_code_by_value(XF_ENUM_RAISE, (int)row->raises));
+    put(&w, "】", "] ");
+    if (w.en) {
+        xfi_buf_printf(out, "%s, %s: ", message->owner->number,
+                       xfi_or_empty(message->owner->title));
+    } else {
+        xfi_buf_printf(out, "%s《%s》", message->owner->number,
+                       xfi_or_empty(message->owner->title));
+    }
+    put_matter(&w);
+    put(&w, "。", ". ");
+    put_addressee(&w);
+    return put_all_skipped(&w, err);
+}
