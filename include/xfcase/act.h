@@ -697,8 +697,9 @@ XF_API XF_CHECKED xf_status xf_case_to_ordinary(xf_store *store, xf_id id, const
  * @param id the case.
  * @param act the facts of the act.
  * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @return XF_OK; XF_E_NOT_FOUND for a version that the store does not have; XF_E_INVALID with the
+ * field; XF_E_REFUSED with rule and article, or XF_E_DENIED, and nothing changed; XF_E_CONFLICT with
+ * what happened meanwhile.
  * @par Ownership
  * The caller frees the snapshot with xf_case_free().
  * @par Basis

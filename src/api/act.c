@@ -5,6 +5,8 @@
 #include <xfcase/act.h>
 #include <xfcase/case.h>
 
+enum { CHINA = 480 };
+
 /* ---- arguments ------------------------------------------------------------------------------------------- */
 
 static xf_status check_texts(const xf_act *args, xfi_error *err)
@@ -68,9 +70,22 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
 
 /* ---- conflict ---------------------------------------------------------------------------------------------- */
 
-/* Who did what since the revision that the caller saw. */
+static void add_entry(xfi_json *json, const xfi_entry *entry)
+{
+    char at[XFI_TIME_TEXT];
+    xfi_calendar_format_time(entry->at, CHINA, at);
+    xfi_json_open(json, NULL, '{');
+    xfi_json_int(json, "seq", entry->seq);
+    xfi_json_text(json, "at", at);
+    xfi_json_text(json, "actor", entry->actor);
+    xfi_json_text(json, "kind", entry->kind);
+    xfi_json_int(json, "revision", entry->revision);
+    xfi_json_close(json, '}');
+}
+
+/* Who did what since the revision that the caller saw; *last is the latest of it, if any. */
 static xf_status list_since(xf_store *store, xf_id case_id, int64_t revision, xfi_buf *out,
-                            xfi_error *err)
+                            xfi_entry *last, xfi_error *err)
 {
     xfi_select select = {.case_id = case_id};
     xfi_cursor *cursor = NULL;
@@ -83,20 +98,32 @@ static xf_status list_since(xf_store *store, xf_id case_id, int64_t revision, xf
         xfi_entry entry = {0};
         status = xfi_cursor_next(cursor, &store->arena, &entry, NULL, &found, err);
         if (status == XF_OK && found && entry.revision > revision) {
-            char at[XFI_TIME_TEXT];
-            xfi_calendar_format_time(entry.at, 480, at);
-            xfi_json_open(&json, NULL, '{');
-            xfi_json_int(&json, "seq", entry.seq);
-            xfi_json_text(&json, "at", at);
-            xfi_json_text(&json, "actor", entry.actor);
-            xfi_json_text(&json, "kind", entry.kind);
-            xfi_json_int(&json, "revision", entry.revision);
-            xfi_json_close(&json, '}');
+            add_entry(&json, &entry);
+            *last = entry;
         }
     }
     xfi_json_close(&json, ']');
     xfi_cursor_close(cursor);
     return status;
+}
+
+static xf_status conflict(const xfi_case *row, int64_t seen, const xfi_entry *last, xfi_error *err)
+{
+    if (last->seq == 0) {
+        return xfi_error_set(err, XF_E_CONFLICT, "revision", "该事项没有第%lld次修订，现为第%lld次",
+                             "the case has no revision %lld, it is %lld now", (long long)seen,
+                             (long long)row->revision);
+    }
+    char at[XFI_TIME_TEXT];
+    const xfi_code *kind = xfi_code_by_text(XF_ENUM_ACT, last->kind);
+    xfi_calendar_format_time(last->at, CHINA, at);
+    return xfi_error_set(
+        err, XF_E_CONFLICT, "revision",
+        "该事项已更新：您看到的是第%lld次，现为第%lld次；最近一次为%s于%.10s“%s%.0s”",
+        "the case changed: you saw revision %lld, it is %lld now; last, %s on %.10s: %.0s%s",
+        (long long)seen, (long long)row->revision, xfi_or_empty(last->actor), at,
+        kind == NULL ? xfi_or_empty(last->kind) : kind->zh,
+        kind == NULL ? xfi_or_empty(last->kind) : kind->en);
 }
 
 static xf_status check_revision(xf_store *store, const xfi_case *row, int64_t seen, xfi_error *err)
@@ -105,12 +132,10 @@ static xf_status check_revision(xf_store *store, const xfi_case *row, int64_t se
         return XF_OK;
     }
     xfi_buf since = {0};
-    xf_status status = list_since(store, row->id, seen, &since, err);
+    xfi_entry last = {0};
+    xf_status status = list_since(store, row->id, seen, &since, &last, err);
     if (status == XF_OK) {
-        status = xfi_error_set(err, XF_E_CONFLICT, "revision",
-                               "该事项已由他人更新：您看到的是第%lld次，现为第%lld次",
-                               "the case changed: you saw revision %lld, it is %lld now",
-                               (long long)seen, (long long)row->revision);
+        status = conflict(row, seen, &last, err);
         xfi_error_details(err, since.data);
     }
     xfi_buf_free(&since);
@@ -118,6 +143,23 @@ static xf_status check_revision(xf_store *store, const xfi_case *row, int64_t se
 }
 
 /* ---- running ------------------------------------------------------------------------------------------------- */
+
+/* The version to move to; one that the store does not have is the caller's field. */
+static xf_status next_policy(xf_store *store, const xfi_act *act, xfi_loaded *mine, xfi_error *err)
+{
+    xfi_error cause = {0};
+    const char *id = mine->file.row.policy;
+    xf_status status =
+        xfi_door_policy(store, id, act->policy_version, &mine->world.next_policy, &cause);
+    if (status != XF_E_NOT_FOUND) {
+        xfi_error_move(err, &cause);
+        return status;
+    }
+    xfi_error_clear(&cause);
+    return xfi_error_set(err, XF_E_NOT_FOUND, "policy_version", "案件库中没有规则包“%s”的版本“%s”",
+                         "the pack “%s” has no version “%s” in this store", id,
+                         act->policy_version);
+}
 
 static xf_status load_others(xf_store *store, const xfi_act *act, xfi_loaded *mine,
                              xfi_loaded *other, xfi_error *err)
@@ -128,8 +170,7 @@ static xf_status load_others(xf_store *store, const xfi_act *act, xfi_loaded *mi
         other->world.other = &mine->file;
     }
     if (act->kind == XF_ACT_MOVE_POLICY && !xfi_blank(act->policy_version)) {
-        return xfi_door_policy(store, mine->file.row.policy, act->policy_version,
-                               &mine->world.next_policy, err);
+        return next_policy(store, act, mine, err);
     }
     return XF_OK;
 }

@@ -28,8 +28,20 @@ static void test_a_conflict_says_what_happened_meanwhile(void **unused)
     assert_non_null(strstr(details, "\"revision\":3"));
     assert_non_null(strstr(details, "2026-03-03T09:00:00+08:00"));
     assert_null(strstr(details, "\"register\"")); /* that one was seen */
-    act.revision = 99;                            /* never was */
+    /* the text says who did what last */
+    const char *zh = xf_error_text(xf_error_last(), XF_LANG_ZH);
+    const char *en = xf_error_text(xf_error_last(), XF_LANG_EN);
+    assert_non_null(strstr(zh, "p_town"));
+    assert_non_null(strstr(zh, "确定包案领导"));
+    assert_non_null(strstr(zh, "2026-03-03"));
+    assert_null(strstr(zh, "h_town")); /* who was not the last */
+    assert_non_null(strstr(en, "p_town"));
+    assert_non_null(strstr(en, "assign the lead"));
+    assert_non_null(strstr(en, "2026-03-03"));
+    act.revision = 99; /* never was: nobody did anything meanwhile */
     GIVES(XF_E_CONFLICT, xf_case_investigate(store, id, &act, &row));
+    assert_string_equal(xf_error_details(xf_error_last()), "[]");
+    assert_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "p_town"));
     assert_int_equal(head(store), before);
     act.revision = 3;
     OK(xf_case_investigate(store, id, &act, &row));
@@ -295,6 +307,7 @@ static void test_moving_to_another_version(void **unused)
     act.policy_version = "2";
     act.reason = "新规则包";
     GIVES(XF_E_NOT_FOUND, xf_case_move_policy(store, id, &act, NULL)); /* not there yet */
+    assert_string_equal(last_field(), "policy_version");
     OK(xf_store_add_policy(store, "host", two));
     int64_t before = head(store);
     OK(xf_store_add_policy(store, "host", two)); /* the same again */
