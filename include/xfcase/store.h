@@ -51,8 +51,8 @@ typedef struct xf_store_config {
  * @param path the file, UTF-8.
  * @param config how to open it; NULL is XF_STORE_CONFIG_INIT.
  * @param out receives the store, NULL on failure.
- * @return XF_OK; XF_E_INVALID; XF_E_NOT_FOUND; XF_E_VERSION when a newer library wrote it (the file stays
- * untouched); XF_E_CORRUPT when it is no store; XF_E_IO.
+ * @return XF_OK; XF_E_INVALID; XF_E_NOT_FOUND; XF_E_VERSION when a newer library wrote it (the file
+ * stays untouched); XF_E_CORRUPT when it is no store; XF_E_IO.
  * @par Ownership
  * The caller frees it with xf_store_free().
  * @since 0.1
