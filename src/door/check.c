@@ -10,6 +10,18 @@ void xfi_door_missing(const char *field, xfi_error *err)
                         "the argument %s must not be NULL", field);
 }
 
+/* What no text of a case needs, and what a terminal would obey. */
+static bool controls(const char *text)
+{
+    for (; *text != '\0'; text++) {
+        unsigned char c = (unsigned char)*text;
+        if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
+            return true;
+        }
+    }
+    return false;
+}
+
 xf_status xfi_door_check_text(const char *text, const char *field, size_t max, bool required,
                               xfi_error *err)
 {
@@ -23,9 +35,13 @@ xf_status xfi_door_check_text(const char *text, const char *field, size_t max, b
         return xfi_error_set(err, XF_E_INVALID, field, "%s 过长：最多%zu字节",
                              "%s is too long: at most %zu bytes", field, max);
     }
-    return xfi_utf8_valid(text, len) ? XF_OK
-                                     : xfi_error_set(err, XF_E_INVALID, field, "%s 不是 UTF-8 文本",
-                                                     "%s is not UTF-8", field);
+    if (!xfi_utf8_valid(text, len)) {
+        return xfi_error_set(err, XF_E_INVALID, field, "%s 不是 UTF-8 文本", "%s is not UTF-8",
+                             field);
+    }
+    return controls(text) ? xfi_error_set(err, XF_E_INVALID, field, "%s 含有控制字符",
+                                          "%s has control characters", field)
+                          : XF_OK;
 }
 
 xf_status xfi_door_check_enum(xf_enum which, int value, const char *field, xfi_error *err)

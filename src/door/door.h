@@ -30,7 +30,8 @@ static inline xf_status xfi_door_need(const void *pointer, const char *field, xf
     }
     return XF_OK;
 }
-/* UTF-8, no more than `max` bytes; NULL and "" pass unless it is required. */
+/* UTF-8 without control characters (tabs and line ends may be), no more than `max` bytes; NULL and ""
+ * pass unless it is required. */
 xf_status xfi_door_check_text(const char *text, const char *field, size_t max, bool required,
                               xfi_error *err);
 xf_status xfi_door_check_enum(xf_enum which, int value, const char *field, xfi_error *err);

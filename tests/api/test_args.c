@@ -149,8 +149,8 @@ static void test_a_sweep_result_of_an_older_header(void **unused)
 /* ---- texts -------------------------------------------------------------------------------------------------- */
 
 /* Texts that are no UTF-8: a stray byte, an overlong form, a surrogate, a cut character, beyond U+10FFFF. */
-static const char *const bad_utf8[] = {"\xff", "\xc0\xaf", "\xed\xa0\x80", "\xe4\xb8",
-                                       "\xf4\x90\x80\x80"};
+static const char *const bad_text[] = {
+    "\xff", "\xc0\xaf", "\xed\xa0\x80", "\xe4\xb8", "\xf4\x90\x80\x80", "\x1b[31m", "\x7f"};
 
 static char *long_text(size_t size)
 {
@@ -191,8 +191,8 @@ static void test_texts_of_an_act(void **unused)
     xf_id id = register_one(store);
     char *huge = long_text(1 << 20);
     for (size_t i = 0; i < sizeof act_texts / sizeof *act_texts; i++) {
-        for (size_t j = 0; j < sizeof bad_utf8 / sizeof *bad_utf8; j++) {
-            refuse_act(store, id, &act_texts[i], bad_utf8[j]);
+        for (size_t j = 0; j < sizeof bad_text / sizeof *bad_text; j++) {
+            refuse_act(store, id, &act_texts[i], bad_text[j]);
         }
         refuse_act(store, id, &act_texts[i], huge);
     }
@@ -217,7 +217,7 @@ static void test_texts_of_a_registration(void **unused)
     int64_t before = head(store);
     char *huge = long_text(1 << 20);
     for (size_t i = 0; i < sizeof register_texts / sizeof *register_texts; i++) {
-        const char *texts[] = {bad_utf8[0], bad_utf8[3], huge};
+        const char *texts[] = {bad_text[0], bad_text[3], huge};
         for (size_t j = 0; j < 3; j++) {
             xf_register_args args = a_case("town", "h_town");
             memcpy((char *)&args + register_texts[i].offset, &texts[j], sizeof texts[j]);
