@@ -54,10 +54,10 @@ bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field)
     out->approver = given(texts->approver);
     out->channel = given(texts->channel);
     out->policy_version = given(texts->policy_version);
-    const char *satisfied = given(texts->satisfied);
-    out->satisfied =
-        satisfied != NULL && (strcmp(satisfied, "1") == 0 || strcmp(satisfied, "是") == 0 ||
-                              strcmp(satisfied, "满意") == 0 || strcmp(satisfied, "yes") == 0);
+    *field = "satisfied";
+    if (texts->satisfied != NULL && !ledger_yes_no(texts->satisfied, &out->satisfied)) {
+        return false;
+    }
     return read_numbers(c, texts, out, field);
 }
 

@@ -5,6 +5,7 @@
 
 #include <xfcase.h>
 
+#include <jansson.h>
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -62,11 +63,16 @@ int cli_usage(const cli *c, const char *zh, const char *en);
 int cli_exit_code(xf_status status);
 /* A case by number, host's number or id. -1: found. */
 int cli_find_case(cli *c, const char *text, xf_id *out);
+/* Prints the one line by which people know a case. */
+void cli_case_title(const xf_case *file);
+int cli_case_line(const cli *c, const xf_case *file); /* with its state, or as JSON */
 
 /* ---- text.c ------------------------------------------------------------------------------------------- */
 
 bool cli_colour(FILE *out);      /* a terminal, and NO_COLOR is not set */
 int cli_width(const char *text); /* columns on a terminal */
+/* Writes text of the store for people: what would command a terminal becomes a blank. */
+void cli_text(FILE *out, const char *text);
 /* Writes text padded to `width` columns, cut with an ellipsis where it is longer. */
 void cli_pad(FILE *out, const char *text, int width);
 void cli_time(xf_time at, char out[20]); /* "2026-03-05 09:00", "" for none */
@@ -81,6 +87,11 @@ void cli_table_add(cli_table *table, const char *cell); /* copied */
 void cli_table_print(const cli_table *table, FILE *out, int colour_column,
                      const char *(*colour)(const char *cell));
 void cli_table_free(cli_table *table);
+
+/* ---- json.c ------------------------------------------------------------------------------------------ */
+
+int cli_json(json_t *value);          /* prints and drops it; the exit code */
+json_t *cli_json_load(xf_text *text); /* and frees the text */
 
 /* ---- dates.c --------------------------------------------------------------------------------------------- */
 

@@ -3,7 +3,9 @@
 #include "ledger.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct export_run {
@@ -44,7 +46,7 @@ static void case_row(export_run *x, const xf_case *file)
         accepted,
         closed,
     };
-    ledger_csv_write(x->out, cells, sizeof cells / sizeof *cells);
+    ledger_csv_write(x->out, cells, sizeof cells / sizeof *cells, true);
 }
 
 static xf_status export_cases(export_run *x)
@@ -59,7 +61,7 @@ static xf_status export_cases(export_run *x)
     xf_case *file = NULL;
     xf_status status = xf_case_list(x->c->store, NULL, &iter);
     if (x->csv) {
-        ledger_csv_write(x->out, x->c->lang == XF_LANG_EN ? head_en : head_zh, 12);
+        ledger_csv_write(x->out, x->c->lang == XF_LANG_EN ? head_en : head_zh, 12, true);
     }
     while (status == XF_OK && (status = xf_case_next(iter, &file)) == XF_OK && file != NULL) {
         xf_text *text = NULL;
@@ -103,7 +105,7 @@ static void deadline_row(export_run *x, const xf_deadline *deadline)
         xf_deadline_duty_unit(deadline),
         xf_deadline_duty_official(deadline),
     };
-    ledger_csv_write(x->out, cells, sizeof cells / sizeof *cells);
+    ledger_csv_write(x->out, cells, sizeof cells / sizeof *cells, true);
 }
 
 static xf_status export_deadlines(export_run *x)
@@ -116,7 +118,7 @@ static xf_status export_deadlines(export_run *x)
     xf_deadline *deadline = NULL;
     xf_status status = xf_deadline_list(x->c->store, NULL, &iter);
     if (x->csv) {
-        ledger_csv_write(x->out, x->c->lang == XF_LANG_EN ? head_en : head_zh, 10);
+        ledger_csv_write(x->out, x->c->lang == XF_LANG_EN ? head_en : head_zh, 10, true);
     }
     while (status == XF_OK && (status = xf_deadline_next(iter, &deadline)) == XF_OK &&
            deadline != NULL) {
@@ -153,7 +155,7 @@ static void entry_row(export_run *x, const xf_entry *entry)
                            id,
                            xf_entry_payload(entry),
                            xf_entry_hash(entry)};
-    ledger_csv_write(x->out, cells, sizeof cells / sizeof *cells);
+    ledger_csv_write(x->out, cells, sizeof cells / sizeof *cells, true);
 }
 
 static xf_status export_journal(export_run *x)
@@ -166,7 +168,7 @@ static xf_status export_journal(export_run *x)
     xf_entry *entry = NULL;
     xf_status status = xf_entry_list(x->c->store, NULL, &iter);
     if (x->csv) {
-        ledger_csv_write(x->out, x->c->lang == XF_LANG_EN ? head_en : head_zh, 8);
+        ledger_csv_write(x->out, x->c->lang == XF_LANG_EN ? head_en : head_zh, 8, true);
     }
     while (status == XF_OK && (status = xf_entry_next(iter, &entry)) == XF_OK && entry != NULL) {
         xf_text *text = NULL;
@@ -189,26 +191,53 @@ static const struct {
     xf_status (*run)(export_run *x);
 } kinds[] = {{"cases", export_cases}, {"deadlines", export_deadlines}, {"journal", export_journal}};
 
+static bool is_file_of_store(const cli *c, const char *path)
+{
+    struct stat own;
+    struct stat other;
+    return stat(c->path, &own) == 0 && stat(path, &other) == 0 && own.st_dev == other.st_dev &&
+           own.st_ino == other.st_ino;
+}
+
+/* The file beside the target that becomes it when all is written. */
+static FILE *open_partial(const char *path, char *partial, size_t size)
+{
+    int len = snprintf(partial, size, "%s.partial", path);
+    int fd = -1;
+    errno = ENAMETOOLONG;
+    if (len > 0 && (size_t)len < size) {
+        (void)unlink(partial); /* of a run that was killed; never written through a link */
+        fd = open(partial, O_WRONLY | O_CREAT | O_EXCL, 0666);
+    }
+    FILE *file = fd < 0 ? NULL : fdopen(fd, "wb");
+    if (file == NULL) {
+        (void)fprintf(stderr, "xfcase: %s: %s\n", path, strerror(errno));
+        (void)(fd < 0 ? 0 : close(fd));
+    }
+    return file;
+}
+
 static int write_file(export_run *x, const char *path, xf_status (*write)(export_run *x))
 {
     char partial[4096];
-    (void)snprintf(partial, sizeof partial, "%s.partial", path);
-    x->out = fopen(partial, "wb");
+    if (is_file_of_store(x->c, path)) {
+        return cli_usage(x->c, "--output 不能是案件库本身",
+                         "--output must not be the store itself");
+    }
+    x->out = open_partial(path, partial, sizeof partial);
     if (x->out == NULL) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", partial, strerror(errno));
         return EXIT_IO;
     }
     (void)fputs(x->csv ? "\xEF\xBB\xBF" : "", x->out); /* spreadsheets expect the mark */
-    xf_status status = write(x);
-    int code = status == XF_OK ? EXIT_OK : cli_fail(x->c, path);
-    bool written = fflush(x->out) == 0 && fsync(fileno(x->out)) == 0;
+    int code = write(x) == XF_OK ? EXIT_OK : cli_fail(x->c, path);
+    bool written = fflush(x->out) == 0 && ferror(x->out) == 0 && fsync(fileno(x->out)) == 0;
     written = fclose(x->out) == 0 && written;
     if (code == EXIT_OK && (!written || rename(partial, path) != 0)) {
         (void)fprintf(stderr, "xfcase: %s: %s\n", path, strerror(errno));
         code = EXIT_IO;
     }
     if (code != EXIT_OK) {
-        (void)remove(partial);
+        (void)unlink(partial);
     }
     return code;
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Notices: listed, grouped by whom they went to, leased and acknowledged. */
+/* Notices: listed, counted by superior, leased and acknowledged. */
 #include "cli.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static void print_notice(cli *c, const xf_notice *notice, const char *indent)
+static void print_notice(cli *c, const xf_notice *notice)
 {
     xf_text *text = NULL;
     char at[20];
@@ -18,12 +18,11 @@ static void print_notice(cli *c, const xf_notice *notice, const char *indent)
     }
     cli_time(xf_notice_planned_at(notice), at);
     if (xf_notice_text(c->store, notice, c->lang, &text) == XF_OK) {
-        (void)printf("%s#%lld  %s  ", indent, (long long)xf_notice_id(notice), at);
-        if (*indent == '\0') {
-            (void)printf("%s/%s  ", xf_notice_unit(notice),
-                         *xf_notice_official(notice) != '\0' ? xf_notice_official(notice) : "—");
-        }
-        (void)puts(xf_text_get(text));
+        (void)printf("#%lld  %s  %s/%s  ", (long long)xf_notice_id(notice), at,
+                     xf_notice_unit(notice),
+                     *xf_notice_official(notice) != '\0' ? xf_notice_official(notice) : "—");
+        cli_text(stdout, xf_text_get(text));
+        (void)putchar('\n');
     }
     xf_text_free(text);
 }
@@ -31,19 +30,24 @@ static void print_notice(cli *c, const xf_notice *notice, const char *indent)
 static int print_list(cli *c, xf_iter *iter)
 {
     xf_notice *notice = NULL;
-    while (xf_notice_next(iter, &notice) == XF_OK && notice != NULL) {
-        print_notice(c, notice, "");
+    xf_status status;
+    while ((status = xf_notice_next(iter, &notice)) == XF_OK && notice != NULL) {
+        print_notice(c, notice);
         xf_notice_free(notice);
     }
-    return EXIT_OK;
+    return status == XF_OK ? EXIT_OK : cli_fail(c, "notices");
 }
 
-/* ---- grouped ------------------------------------------------------------------------------------------------ */
+/* ---- what went up, by superior ---------------------------------------------------------------------------- */
+
+/* The gravest first: a superior with reports stands before one with red marks only. */
+static const xf_raise grave[] = {XF_RAISE_REPORT, XF_RAISE_SUPERVISION, XF_RAISE_RED,
+                                 XF_RAISE_YELLOW};
+enum { GRAVE = sizeof grave / sizeof *grave };
 
 typedef struct group {
     char *unit, *official;
     int64_t counts[XF_RAISE_INFORM + 1];
-    int64_t all;
 } group;
 
 typedef struct groups {
@@ -67,68 +71,110 @@ static group *group_of(groups *g, const char *unit, const char *official)
         g->items = items;
         g->cap = cap;
     }
-    group *fresh = &g->items[g->count++];
+    group *fresh = &g->items[g->count];
     memset(fresh, 0, sizeof *fresh);
     fresh->unit = strdup(unit);
     fresh->official = strdup(official);
-    return fresh;
+    g->count++;
+    return fresh->unit == NULL || fresh->official == NULL ? NULL : fresh;
 }
 
-static int by_unit(const void *a, const void *b)
+static void drop_groups(groups *g)
+{
+    for (size_t i = 0; i < g->count; i++) {
+        free(g->items[i].unit);
+        free(g->items[i].official);
+    }
+    free(g->items);
+}
+
+static int by_gravity(const void *a, const void *b)
 {
     const group *x = a;
     const group *y = b;
-    int order = strcmp(x->unit, y->unit);
-    return order != 0 ? order : strcmp(x->official, y->official);
+    for (size_t i = 0; i < GRAVE; i++) {
+        if (x->counts[grave[i]] != y->counts[grave[i]]) {
+            return x->counts[grave[i]] > y->counts[grave[i]] ? -1 : 1;
+        }
+    }
+    return strcmp(x->official, y->official);
 }
 
-static void print_groups(const cli *c, groups *g)
+static void print_groups(const cli *c, const groups *g)
 {
-    static const xf_raise shown[] = {XF_RAISE_REMINDER, XF_RAISE_YELLOW, XF_RAISE_RED,
-                                     XF_RAISE_SUPERVISION, XF_RAISE_REPORT};
-    enum { SHOWN = sizeof shown / sizeof *shown };
-    cli_table table = {.columns = SHOWN + 3};
+    cli_table table = {.columns = GRAVE + 2};
     cli_table_add(&table, cli_say(c, "单位", "unit"));
     cli_table_add(&table, cli_say(c, "人员", "official"));
-    for (size_t i = 0; i < SHOWN; i++) {
-        cli_table_add(&table, xf_code_name(XF_ENUM_RAISE, (int)shown[i], c->lang));
+    for (size_t i = 0; i < GRAVE; i++) {
+        cli_table_add(&table, xf_code_name(XF_ENUM_RAISE, (int)grave[i], c->lang));
     }
-    cli_table_add(&table, cli_say(c, "合计", "all"));
-    qsort(g->items, g->count, sizeof *g->items, by_unit);
     for (size_t i = 0; i < g->count; i++) {
         char number[24];
         cli_table_add(&table, g->items[i].unit);
         cli_table_add(&table, *g->items[i].official != '\0' ? g->items[i].official : "—");
-        for (size_t k = 0; k < SHOWN; k++) {
-            (void)snprintf(number, sizeof number, "%lld", (long long)g->items[i].counts[shown[k]]);
+        for (size_t k = 0; k < GRAVE; k++) {
+            (void)snprintf(number, sizeof number, "%lld", (long long)g->items[i].counts[grave[k]]);
             cli_table_add(&table, number);
         }
-        (void)snprintf(number, sizeof number, "%lld", (long long)g->items[i].all);
-        cli_table_add(&table, number);
     }
     cli_table_print(&table, stdout, -1, NULL);
     cli_table_free(&table);
+}
+
+static void print_groups_json(const groups *g)
+{
+    for (size_t i = 0; i < g->count; i++) {
+        json_t *row =
+            json_pack("{s:s, s:s}", "unit", g->items[i].unit, "official", g->items[i].official);
+        for (size_t k = 0; k < GRAVE; k++) {
+            (void)json_object_set_new(row, xf_code_of(XF_ENUM_RAISE, (int)grave[k]),
+                                      json_integer(g->items[i].counts[grave[k]]));
+        }
+        (void)cli_json(row);
+    }
+}
+
+/* A mark, a supervision or a report that went to a principal or above, not to who does the work. */
+static bool went_up(const xf_notice *notice)
+{
+    xf_target target = xf_notice_target(notice);
+    bool above =
+        target == XF_TARGET_PRINCIPAL || target == XF_TARGET_SUPERIOR || target == XF_TARGET_UNIT;
+    for (size_t i = 0; i < GRAVE && above; i++) {
+        if (xf_notice_raises(notice) == grave[i]) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static int print_grouped(cli *c, xf_iter *iter)
 {
     groups g = {NULL, 0, 0};
     xf_notice *notice = NULL;
-    while (xf_notice_next(iter, &notice) == XF_OK && notice != NULL) {
-        group *one = group_of(&g, xf_notice_unit(notice), xf_notice_official(notice));
-        if (one != NULL) {
-            one->counts[xf_notice_raises(notice)]++;
-            one->all++;
+    xf_status status = XF_OK;
+    bool room = true;
+    while (room && (status = xf_notice_next(iter, &notice)) == XF_OK && notice != NULL) {
+        if (went_up(notice)) {
+            group *one = group_of(&g, xf_notice_unit(notice), xf_notice_official(notice));
+            room = one != NULL;
+            if (room) {
+                one->counts[xf_notice_raises(notice)]++;
+            }
         }
         xf_notice_free(notice);
     }
-    print_groups(c, &g);
-    for (size_t i = 0; i < g.count; i++) {
-        free(g.items[i].unit);
-        free(g.items[i].official);
+    int code = !room ? EXIT_IO : status == XF_OK ? EXIT_OK : cli_fail(c, "notices");
+    if (code == EXIT_OK && g.count > 0) {
+        qsort(g.items, g.count, sizeof *g.items, by_gravity);
     }
-    free(g.items);
-    return EXIT_OK;
+    if (code == EXIT_OK && c->json) {
+        print_groups_json(&g);
+    } else if (code == EXIT_OK) {
+        print_groups(c, &g);
+    }
+    drop_groups(&g);
+    return code;
 }
 
 /* ---- the command ---------------------------------------------------------------------------------------------- */
@@ -172,7 +218,8 @@ int cmd_notices(cli *c, int argc, char **argv)
         {"official", &o.query.official, NULL, "发给此人", "to this official"},
         {"raises", &o.raises, NULL, "种类：提醒、黄牌预警、红牌预警、督办、上报", "what it raises"},
         {"all", NULL, &o.all, "含已确认的", "acknowledged ones too"},
-        {"by-superior", NULL, &o.grouped, "按收件人汇总", "counted by addressee"},
+        {"by-superior", NULL, &o.grouped, "按上级汇总：主要负责人及以上收到的预警、督办、上报",
+         "what went to principals and superiors, counted by superior"},
         {"lease", &o.lease, NULL, "以此名义领取", "lease in this name"},
         {"ack", &o.ack, NULL, "确认此号已送达", "acknowledge this number"},
         {"limit", &o.limit, NULL, "最多条数", "at most so many"},

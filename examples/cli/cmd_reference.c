@@ -35,11 +35,13 @@ static int calendar_check(cli *c, char **argv, int argc)
     bool work = xf_calendar_is_workday(calendar, date) == 1;
     bool open = xf_calendar_is_provisional(calendar, date) == 1;
     const char *name = xf_calendar_day_name(calendar, date);
+    char text[11];
+    cli_date(date, text);
     if (c->json) {
-        (void)printf("{\"date\":\"%s\",\"workday\":%s,\"name\":\"%s\",\"provisional\":%s}\n",
-                     argv[0], work ? "true" : "false", name, open ? "true" : "false");
+        (void)cli_json(json_pack("{s:s, s:b, s:s, s:b}", "date", text, "workday", (int)work, "name",
+                                 name, "provisional", (int)open));
     } else {
-        (void)printf("%s  %s%s%s%s\n", argv[0],
+        (void)printf("%s  %s%s%s%s\n", text,
                      work ? cli_say(c, "工作日", "working day") : cli_say(c, "休息日", "day off"),
                      *name != '\0' ? "  " : "", name,
                      open ? cli_say(c, "  （暂定）", "  (provisional)") : "");
@@ -91,11 +93,9 @@ static int calendar_load(cli *c, const char *actor, char **argv, int argc)
         return cli_usage(c, "用法：xfcase calendar load 文件 --actor 人员",
                          "usage: xfcase calendar load FILE --actor WHO");
     }
-    char *text = ledger_read_file(c, argv[0], NULL, &size);
-    if (text == NULL) {
-        return EXIT_IO;
-    }
-    int code = cli_open(c, XF_OPEN_EXISTING);
+    char *text = NULL;
+    int code = ledger_read_file(c, argv[0], NULL, false, &text, &size);
+    code = code == -1 ? cli_open(c, XF_OPEN_EXISTING) : code;
     if (code == -1) {
         code = xf_store_load_calendar(c->store, actor, text, size, &moved) == XF_OK
                    ? EXIT_OK
@@ -141,16 +141,17 @@ int cmd_calendar(cli *c, int argc, char **argv)
 static int load_pack(cli *c, const char *path, xf_policy **out)
 {
     size_t size = 0;
-    char *text = ledger_read_file(c, path, "UTF-8", &size);
-    if (text == NULL) {
-        return EXIT_IO;
+    char *text = NULL;
+    int code = ledger_read_file(c, path, "UTF-8", false, &text, &size);
+    if (code != -1) {
+        return code;
     }
     xf_status status = xf_policy_load(text, size, path, out);
     free(text);
     if (status == XF_OK) {
         return -1;
     }
-    int code = cli_fail(c, path);
+    code = cli_fail(c, path);
     (void)fprintf(stderr, "%s\n", xf_error_details(xf_error_last()));
     return code;
 }
@@ -167,12 +168,32 @@ static int policy_of(cli *c, xf_policy **out)
     return code;
 }
 
+static int list_json(const cli *c, const xf_policy *policy)
+{
+    json_t *rules = json_array();
+    for (size_t i = 0; i < xf_policy_rule_count(policy); i++) {
+        const char *rule = xf_policy_rule_id(policy, i);
+        (void)json_array_append_new(rules,
+                                    json_pack("{s:s, s:s, s:s}", "id", rule, "title",
+                                              xf_policy_rule_title(policy, rule, c->lang), "basis",
+                                              xf_policy_rule_basis(policy, rule, c->lang)));
+    }
+    return cli_json(json_pack("{s:s, s:s, s:s, s:o}", "id", xf_policy_id(policy), "version",
+                              xf_policy_version(policy), "title", xf_policy_title(policy, c->lang),
+                              "rules", rules));
+}
+
 static int policy_list(cli *c)
 {
     xf_policy *policy = NULL;
     cli_table table = {.columns = 3};
     int code = policy_of(c, &policy);
     if (code != -1) {
+        return code;
+    }
+    if (c->json) {
+        code = list_json(c, policy);
+        xf_policy_free(policy);
         return code;
     }
     (void)printf("%s@%s  %s\n", xf_policy_id(policy), xf_policy_version(policy),
@@ -214,7 +235,10 @@ static int policy_file(cli *c, const char *path, const char *actor, bool add)
             code = cli_fail(c, path);
         }
     }
-    if (code == -1) {
+    if (code == -1 && c->json) {
+        code = cli_json(json_pack("{s:s, s:s, s:b}", "id", xf_policy_id(policy), "version",
+                                  xf_policy_version(policy), "added", (int)add));
+    } else if (code == -1) {
         (void)printf("%s@%s  %s\n", xf_policy_id(policy), xf_policy_version(policy),
                      add ? cli_say(c, "已加入，用于新登记的事项", "added, for new cases")
                          : cli_say(c, "无误", "no mistakes"));

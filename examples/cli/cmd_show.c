@@ -9,7 +9,8 @@ static void line(const cli *c, const char *zh, const char *en, const char *value
     if (value != NULL && *value != '\0') {
         (void)fputs("  ", stdout);
         cli_pad(stdout, cli_say(c, zh, en), 14);
-        (void)printf("%s\n", value);
+        cli_text(stdout, value);
+        (void)putchar('\n');
     }
 }
 
@@ -32,20 +33,31 @@ static void print_case(const cli *c, const xf_case *file)
 {
     char at[20];
     char persons[16];
-    (void)printf("%s  %s\n", xf_case_number(file), xf_case_title(file));
+    cli_case_title(file);
     line(c, "状态", "state", name_of(c, XF_ENUM_STATE, (int)xf_case_state(file)));
     line(c, "本单位编号", "own number", xf_case_host_number(file));
     line(c, "责任单位", "unit", xf_case_unit(file));
+    line(c, "复查单位", "review unit", xf_case_review_unit(file));
+    line(c, "复核单位", "recheck unit", xf_case_recheck_unit(file));
     line(c, "包案领导", "lead", xf_case_lead(file));
+    line(c, "化解小组组长", "team head", xf_case_team_head(file));
     line(c, "承办人", "handler", xf_case_handler(file));
     cli_time(xf_case_received_at(file), at);
     line(c, "收到", "received", at);
     cli_time(xf_case_accepted_at(file), at);
     line(c, "受理", "accepted", at);
+    cli_time(xf_case_closed_at(file), at);
+    line(c, "结束", "ended", at);
     line(c, "形式", "form", name_of(c, XF_ENUM_FORM, (int)xf_case_form(file)));
     (void)snprintf(persons, sizeof persons, "%d", (int)xf_case_persons(file));
     line(c, "人数", "persons", persons);
+    line(c, "事项类别", "kind", xf_code_name(XF_ENUM_KIND, (int)xf_case_kind(file), c->lang));
+    line(c, "程序", "procedure",
+         xf_code_name(XF_ENUM_PROCEDURE, (int)xf_case_procedure(file), c->lang));
+    line(c, "内容分类", "category", xf_case_category(file));
     print_people(c, file);
+    line(c, "被反映人", "concerned", xf_case_concerned_official(file));
+    line(c, "被反映单位", "concerned unit", xf_case_concerned_unit(file));
     line(c, "内容", "matter", xf_case_matter(file));
     line(c, "答复结论", "answer", name_of(c, XF_ENUM_OUTCOME, (int)xf_case_outcome(file)));
     line(c, "复查结论", "review", name_of(c, XF_ENUM_OUTCOME, (int)xf_case_review_outcome(file)));
@@ -81,21 +93,32 @@ static int print_deadlines(cli *c, xf_id id)
     xf_deadline *deadline = NULL;
     cli_table table = {.columns = 6};
     query.case_id = id;
-    if (xf_deadline_list(c->store, &query, &iter) != XF_OK) {
-        return cli_fail(c, NULL);
-    }
+    xf_status status = xf_deadline_list(c->store, &query, &iter);
     for (size_t i = 0; i < 6; i++) {
         cli_table_add(&table, cli_say(c, heads[i][0], heads[i][1]));
     }
-    while (xf_deadline_next(iter, &deadline) == XF_OK && deadline != NULL) {
+    while (status == XF_OK && (status = xf_deadline_next(iter, &deadline)) == XF_OK &&
+           deadline != NULL) {
         add_deadline(c, deadline, &table);
         xf_deadline_free(deadline);
     }
+    int code = status == XF_OK ? EXIT_OK : cli_fail(c, "deadlines");
     xf_iter_free(iter);
-    (void)printf("\n%s\n", cli_say(c, "时限", "Deadlines"));
+    (void)putchar('\n');
     cli_table_print(&table, stdout, -1, NULL);
     cli_table_free(&table);
-    return EXIT_OK;
+    return code;
+}
+
+static void print_entry(const cli *c, const xf_entry *entry)
+{
+    xf_text *text = NULL;
+    if (xf_entry_text(entry, c->lang, &text) == XF_OK) {
+        (void)fputs("  ", stdout);
+        cli_text(stdout, xf_text_get(text));
+        (void)putchar('\n');
+    }
+    xf_text_free(text);
 }
 
 static int print_timeline(cli *c, xf_id id)
@@ -104,47 +127,68 @@ static int print_timeline(cli *c, xf_id id)
     xf_iter *iter = NULL;
     xf_entry *entry = NULL;
     query.case_id = id;
-    if (xf_entry_list(c->store, &query, &iter) != XF_OK) {
-        return cli_fail(c, NULL);
+    (void)printf("\n%s\n", cli_say(c, "经过", "timeline"));
+    xf_status status = xf_entry_list(c->store, &query, &iter);
+    while (status == XF_OK && (status = xf_entry_next(iter, &entry)) == XF_OK && entry != NULL) {
+        print_entry(c, entry);
+        xf_entry_free(entry);
     }
-    (void)printf("\n%s\n", cli_say(c, "经过", "Timeline"));
-    while (xf_entry_next(iter, &entry) == XF_OK && entry != NULL) {
+    int code = status == XF_OK ? EXIT_OK : cli_fail(c, "timeline");
+    xf_iter_free(iter);
+    return code;
+}
+
+/* ---- for programs ----------------------------------------------------------------------------------------- */
+
+static xf_status add_deadlines(const cli *c, const xf_query *query, json_t *list)
+{
+    xf_iter *iter = NULL;
+    xf_deadline *deadline = NULL;
+    xf_status status = xf_deadline_list(c->store, query, &iter);
+    while (status == XF_OK && (status = xf_deadline_next(iter, &deadline)) == XF_OK &&
+           deadline != NULL) {
         xf_text *text = NULL;
-        if (xf_entry_text(entry, c->lang, &text) == XF_OK) {
-            (void)printf("  %s\n", xf_text_get(text));
-        }
-        xf_text_free(text);
+        status = xf_deadline_json(deadline, &text);
+        (void)json_array_append_new(list, cli_json_load(text));
+        xf_deadline_free(deadline);
+    }
+    xf_iter_free(iter);
+    return status;
+}
+
+static xf_status add_timeline(const cli *c, const xf_query *query, json_t *list)
+{
+    xf_iter *iter = NULL;
+    xf_entry *entry = NULL;
+    xf_status status = xf_entry_list(c->store, query, &iter);
+    while (status == XF_OK && (status = xf_entry_next(iter, &entry)) == XF_OK && entry != NULL) {
+        xf_text *text = NULL;
+        status = xf_entry_json(entry, &text);
+        (void)json_array_append_new(list, cli_json_load(text));
         xf_entry_free(entry);
     }
     xf_iter_free(iter);
-    return EXIT_OK;
+    return status;
 }
 
 static int show_json(cli *c, const xf_case *file)
 {
     xf_query query = XF_QUERY_INIT;
-    xf_iter *iter = NULL;
-    xf_deadline *deadline = NULL;
     xf_text *text = NULL;
-    bool first = true;
     query.case_id = xf_case_id(file);
-    if (xf_case_json(file, &text) != XF_OK || xf_deadline_list(c->store, &query, &iter) != XF_OK) {
-        xf_text_free(text);
-        return cli_fail(c, NULL);
+    if (xf_case_json(file, &text) != XF_OK) {
+        return cli_fail(c, "show");
     }
-    (void)printf("{\"case\":%s,\"deadlines\":[", xf_text_get(text));
-    xf_text_free(text);
-    while (xf_deadline_next(iter, &deadline) == XF_OK && deadline != NULL) {
-        if (xf_deadline_json(deadline, &text) == XF_OK) {
-            (void)printf("%s%s", first ? "" : ",", xf_text_get(text));
-            xf_text_free(text);
-            first = false;
-        }
-        xf_deadline_free(deadline);
+    json_t *deadlines = json_array();
+    json_t *timeline = json_array();
+    json_t *all = json_pack("{s:o, s:o, s:o}", "case", cli_json_load(text), "deadlines", deadlines,
+                            "timeline", timeline);
+    if (add_deadlines(c, &query, deadlines) != XF_OK ||
+        add_timeline(c, &query, timeline) != XF_OK) {
+        json_decref(all);
+        return cli_fail(c, "show");
     }
-    xf_iter_free(iter);
-    (void)puts("]}");
-    return EXIT_OK;
+    return cli_json(all);
 }
 
 int cmd_show(cli *c, int argc, char **argv)

@@ -30,6 +30,9 @@ int cmd_init(cli *c, int argc, char **argv)
     if (code != -1) {
         return code;
     }
+    if (c->json) {
+        return cli_json(json_pack("{s:s}", "store", c->path));
+    }
     (void)printf("%s %s\n", cli_say(c, "已新建案件库", "made"), c->path);
     return EXIT_OK;
 }
@@ -89,6 +92,9 @@ int cmd_backup(cli *c, int argc, char **argv)
         return cli_fail(c, argv[rest]);
     }
     (void)fputs(terminal ? "\n" : "", stderr);
+    if (c->json) {
+        return cli_json(json_pack("{s:s}", "backup", argv[rest]));
+    }
     (void)printf("%s %s\n", cli_say(c, "已备份到", "copied to"), argv[rest]);
     return EXIT_OK;
 }

@@ -4,35 +4,38 @@
 
 #include <string.h>
 
-/* Reads a quoted cell; *at stands on the opening quote. */
+/* The closing quote of the cell that opens at `at`; NULL: there is none. */
+static char *closing_quote(char *at)
+{
+    for (at++; *at != '\0'; at++) {
+        if (*at == '"' && at[1] == '"') {
+            at++;
+        } else if (*at == '"') {
+            return at;
+        }
+    }
+    return NULL;
+}
+
+/* Reads a quoted cell; *at stands on the opening quote. A quote that goes wrong spoils its own line
+ * only: the cell then is the rest of that line, and reading goes on with the next one. */
 static char *quoted(ledger_csv *csv, char **at)
 {
     char *cell = *at + 1;
+    char *end = closing_quote(*at);
+    if (end == NULL || strchr(",\r\n", end[1]) == NULL) { /* it finds the ending NUL, too */
+        csv->fault = end == NULL ? "引号未闭合 (a quote is not closed)"
+                                 : "引号后有多余内容 (text after a closing quote)";
+        *at += strcspn(*at, "\n");
+        return cell - 1;
+    }
     char *to = cell;
-    char *from = cell;
-    for (; *from != '\0'; from++) {
-        if (*from == '"') {
-            if (from[1] != '"') {
-                break;
-            }
-            from++;
-        } else if (*from == '\n') {
-            csv->next_line++;
-        }
+    for (char *from = cell; from < end; from++) {
+        csv->next_line += *from == '\n' ? 1 : 0;
+        from += *from == '"' ? 1 : 0; /* a doubled quote is one */
         *to++ = *from;
     }
-    if (*from == '\0') {
-        csv->fault = "引号未闭合 (a quote is not closed)";
-    } else {
-        from++;
-        if (*from != ',' && *from != '\n' && *from != '\r' && *from != '\0') {
-            csv->fault = "引号后有多余内容 (text after a closing quote)";
-        }
-    }
-    while (*from != ',' && *from != '\n' && *from != '\0') {
-        from++; /* to the end of the cell */
-    }
-    *at = from;
+    *at = end + 1 + strcspn(end + 1, ",\n");
     *to = '\0';
     return cell;
 }
@@ -93,12 +96,19 @@ bool ledger_csv_next(ledger_csv *csv)
     return true;
 }
 
-void ledger_csv_write(FILE *out, const char *const *cells, size_t count)
+static bool is_formula(const char *cell)
+{
+    return *cell != '\0' && strchr("=+-@", *cell) != NULL &&
+           strspn(cell + 1, "0123456789.") != strlen(cell + 1);
+}
+
+void ledger_csv_write(FILE *out, const char *const *cells, size_t count, bool sheet)
 {
     for (size_t i = 0; i < count; i++) {
         bool quote = strpbrk(cells[i], ",\"\n\r") != NULL;
         (void)fputs(i > 0 ? "," : "", out);
         (void)fputs(quote ? "\"" : "", out);
+        (void)fputs(sheet && is_formula(cells[i]) ? "'" : "", out);
         for (const char *at = cells[i]; *at != '\0'; at++) {
             if (*at == '"') {
                 (void)fputc('"', out);

@@ -30,10 +30,11 @@ static char *read_all(const char *path, size_t *size)
         got = fread(data + len, 1, cap - len, file);
         len += got;
     }
-    bool failed = ferror(file) != 0;
+    int failed = ferror(file) != 0 ? errno : 0;
     (void)fclose(file);
-    if (failed) {
+    if (failed != 0) {
         free(data);
+        errno = failed;
         return NULL;
     }
     data[len] = '\0';
@@ -41,8 +42,9 @@ static char *read_all(const char *path, size_t *size)
     return data;
 }
 
-/* A converted copy; NULL when the text is not in that encoding. */
-static char *convert(const char *from, char *data, size_t size, size_t *out_size)
+/* A converted copy; NULL when the text is not in that encoding. With `mend`, what cannot be read
+ * becomes U+FFFD, and only the rows that hold it are lost. */
+static char *convert(const char *from, char *data, size_t size, bool mend, size_t *out_size)
 {
     iconv_t cd = iconv_open("UTF-8", from);
     if (cd == (iconv_t)-1) {
@@ -52,9 +54,19 @@ static char *convert(const char *from, char *data, size_t size, size_t *out_size
     char *out = malloc(room + 1);
     char *to = out;
     size_t left = room;
-    size_t result = out == NULL ? (size_t)-1 : iconv(cd, &data, &size, &to, &left);
+    bool good = out != NULL;
+    while (good && iconv(cd, &data, &size, &to, &left) == (size_t)-1) {
+        good = mend && size > 0 && left >= 3;
+        if (good) {
+            memcpy(to, LEDGER_UNREADABLE, 3);
+            to += 3;
+            left -= 3;
+            data++;
+            size--;
+        }
+    }
     (void)iconv_close(cd);
-    if (result == (size_t)-1 || size != 0) {
+    if (!good) {
         free(out);
         return NULL;
     }
@@ -63,30 +75,60 @@ static char *convert(const char *from, char *data, size_t size, size_t *out_size
     return out;
 }
 
-char *ledger_read_file(const cli *c, const char *path, const char *encoding, size_t *size)
+/* Whether the header is Chinese in UTF-8: then a bad byte further on is damage, not GB18030. */
+static bool header_is_utf8(char *data, size_t size)
+{
+    char *end = memchr(data, '\n', size);
+    size_t len = end == NULL ? size : (size_t)(end - data);
+    size_t converted = 0;
+    char *text = convert("UTF-8", data, len, false, &converted);
+    bool chinese = false;
+    for (size_t i = 0; text != NULL && i < converted; i++) {
+        chinese = chinese || (unsigned char)text[i] >= 0x80;
+    }
+    free(text);
+    return chinese;
+}
+
+/* UTF-8 if it is that, else GB18030; damaged text is mended in the likelier of the two. */
+static char *guess(char *data, size_t size, bool marked, bool mend, size_t *out_size)
+{
+    char *text = convert("UTF-8", data, size, false, out_size);
+    bool utf8 = marked || header_is_utf8(data, size);
+    if (text == NULL && !utf8) {
+        text = convert("GB18030", data, size, false, out_size);
+    }
+    if (text == NULL && mend) {
+        text = convert(utf8 ? "UTF-8" : "GB18030", data, size, true, out_size);
+    }
+    return text;
+}
+
+int ledger_read_file(const cli *c, const char *path, const char *encoding, bool mend, char **out,
+                     size_t *size)
 {
     size_t raw_size = 0;
     char *raw = read_all(path, &raw_size);
+    *out = NULL;
     if (raw == NULL) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", path, strerror(errno));
-        return NULL;
+        int why = errno;
+        (void)fprintf(stderr, "xfcase: %s: %s\n", path, strerror(why));
+        return why == ENOENT ? EXIT_NOT_FOUND : EXIT_IO;
     }
     size_t mark = raw_size >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    char *text = convert(encoding != NULL ? encoding : "UTF-8", raw + mark, raw_size - mark, size);
-    if (text == NULL && encoding == NULL) {
-        text = convert("GB18030", raw, raw_size, size);
-    }
+    char *text = encoding != NULL ? convert(encoding, raw + mark, raw_size - mark, mend, size)
+                                  : guess(raw + mark, raw_size - mark, mark > 0, mend, size);
     free(raw);
     if (text == NULL) {
         (void)fprintf(stderr, "xfcase: %s: %s\n", path,
                       cli_say(c, "编码无法识别，请用 --encoding 指明",
                               "unknown encoding: name it with --encoding"));
-    } else if (memchr(text, '\0', *size) != NULL) {
-        (void)fprintf(
-            stderr, "xfcase: %s: %s\n", path,
-            cli_say(c, "含有空字符，不是文本文件", "it holds NUL characters and is no text"));
-        free(text);
-        return NULL;
+        return EXIT_USAGE;
     }
-    return text;
+    for (char *nul = text;
+         mend && (nul = memchr(nul, '\0', *size - (size_t)(nul - text))) != NULL;) {
+        *nul = LEDGER_NUL;
+    }
+    *out = text;
+    return -1;
 }

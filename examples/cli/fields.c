@@ -16,38 +16,42 @@ static int field_index(const ledger *l, const char *name)
     return -1;
 }
 
-static int field_of_header(const ledger *l, const char *header)
+/* The column with this header; -1: none, -2: more than one. */
+static int column_named(const ledger *l, const char *header)
 {
-    for (size_t i = 0; i < l->field_count; i++) {
-        const ledger_field *field = &l->fields[i];
-        bool fits = strcmp(field->name, header) == 0;
-        for (size_t k = 0; k < sizeof field->headers / sizeof *field->headers && !fits; k++) {
-            fits = field->headers[k] != NULL && strcmp(field->headers[k], header) == 0;
-        }
-        if (fits) {
-            return (int)i;
+    int found = -1;
+    for (size_t i = 0; i < l->columns; i++) {
+        if (strcmp(l->header[i], header) == 0) {
+            found = found == -1 ? (int)i : -2;
         }
     }
-    return -1;
+    return found;
+}
+
+/* The column of a field: by its own name, then by the usual headers, the most telling one first. */
+static int column_for(const ledger *l, const ledger_field *field)
+{
+    int column = column_named(l, field->name);
+    for (size_t k = 0; k < sizeof field->headers / sizeof *field->headers && column == -1; k++) {
+        column = field->headers[k] == NULL ? -1 : column_named(l, field->headers[k]);
+    }
+    return column;
 }
 
 /* "列名=field,列名=field": an explicit mapping wins over the headers known here. */
 static int apply_map(ledger *l, const char *map)
 {
     char *copy = strdup(map == NULL ? "" : map);
-    int code = -1;
+    int code = copy == NULL ? EXIT_IO : -1;
     char *state = NULL;
-    for (char *pair = strtok_r(copy, ",", &state); pair != NULL;
+    for (char *pair = copy == NULL ? NULL : strtok_r(copy, ",", &state); pair != NULL;
          pair = strtok_r(NULL, ",", &state)) {
-        char *name = strchr(pair, '=');
+        char *name = strrchr(pair, '=');
         int field = name == NULL ? -1 : field_index(l, name + 1);
-        int column = -1;
         if (name != NULL) {
             *name = '\0';
         }
-        for (size_t i = 0; i < l->columns; i++) {
-            column = strcmp(l->header[i], pair) == 0 ? (int)i : column;
-        }
+        int column = column_named(l, pair);
         if (field < 0 || column < 0) {
             (void)fprintf(stderr, "xfcase: --map: %s: %s\n", pair,
                           cli_say(l->c, "没有这一列或这个字段", "no such column or field"));
@@ -60,32 +64,32 @@ static int apply_map(ledger *l, const char *map)
     return code;
 }
 
+static int complain_of_column(const ledger *l, size_t i)
+{
+    const ledger_field *field = &l->fields[i];
+    bool twice = l->column_of[i] == -2;
+    (void)fprintf(stderr, "xfcase: %s:%d: %s “%s” (%s)\n", l->path, l->csv.line,
+                  twice ? cli_say(l->c, "列名重复", "two columns have the same name:")
+                        : cli_say(l->c, "缺少列", "a column is missing:"),
+                  field->headers[0] != NULL ? field->headers[0] : field->name, field->name);
+    return EXIT_USAGE;
+}
+
 static int find_columns(ledger *l, const char *map)
 {
-    for (size_t i = 0; i < LEDGER_COLUMNS; i++) {
-        l->column_of[i] = -1;
-    }
-    for (size_t i = 0; i < l->columns; i++) {
-        int field = field_of_header(l, l->header[i]);
-        if (field >= 0 && l->column_of[field] < 0) {
-            l->column_of[field] = (int)i;
-        }
+    for (size_t i = 0; i < l->field_count; i++) {
+        l->column_of[i] = column_for(l, &l->fields[i]);
     }
     int code = apply_map(l, map);
     for (size_t i = 0; i < l->field_count && code == -1; i++) {
-        if (l->fields[i].required && l->column_of[i] < 0) {
-            const char *shown =
-                l->fields[i].headers[0] != NULL ? l->fields[i].headers[0] : l->fields[i].name;
-            (void)fprintf(stderr, "xfcase: %s: %s “%s” (%s)\n", l->path,
-                          cli_say(l->c, "缺少列", "a column is missing:"), shown,
-                          l->fields[i].name);
-            code = EXIT_USAGE;
+        if (l->column_of[i] == -2 || (l->fields[i].required && l->column_of[i] < 0)) {
+            code = complain_of_column(l, i);
         }
     }
     return code;
 }
 
-int ledger_open(ledger *l, const cli *c, const char *path, const char *encoding, const char *map,
+int ledger_open(ledger *l, const cli *c, const import_options *o, const char *path, const char *map,
                 const ledger_field *fields, size_t count)
 {
     memset(l, 0, sizeof *l);
@@ -93,15 +97,19 @@ int ledger_open(ledger *l, const cli *c, const char *path, const char *encoding,
     l->path = path;
     l->fields = fields;
     l->field_count = count;
-    l->text = ledger_read_file(c, path, encoding, &l->text_size);
-    if (l->text == NULL) {
-        return EXIT_IO;
+    l->reject_path = o->rejects;
+    int code = rejects_check(l);
+    code =
+        code == -1 ? ledger_read_file(c, path, o->encoding, true, &l->text, &l->text_size) : code;
+    if (code != -1) {
+        return code;
     }
     l->csv.at = l->text;
     l->csv.next_line = 1;
     if (!ledger_csv_next(&l->csv) || l->csv.fault != NULL) {
         (void)fprintf(stderr, "xfcase: %s: %s\n", path,
-                      cli_say(c, "没有表头", "there is no header"));
+                      l->csv.fault != NULL ? l->csv.fault
+                                           : cli_say(c, "没有表头", "there is no header"));
         return EXIT_USAGE;
     }
     l->columns = l->csv.count;
@@ -109,109 +117,8 @@ int ledger_open(ledger *l, const cli *c, const char *path, const char *encoding,
     return find_columns(l, map);
 }
 
-void ledger_close(ledger *l)
+static void summary(const ledger *l, const char *zh, const char *en)
 {
-    if (l->rejects != NULL) {
-        (void)fclose(l->rejects);
-    }
-    free(l->text);
-}
-
-static void open_rejects(ledger *l)
-{
-    char path[4096];
-    if (l->rejects != NULL) {
-        return;
-    }
-    (void)snprintf(path, sizeof path, "%s.rejects.csv", l->path);
-    l->rejects = fopen(l->reject_path != NULL ? l->reject_path : path, "wb");
-    if (l->rejects == NULL) {
-        return;
-    }
-    const char *cells[LEDGER_COLUMNS + 3];
-    memcpy(cells, l->header, l->columns * sizeof *cells);
-    cells[l->columns] = "行号";
-    cells[l->columns + 1] = "列";
-    cells[l->columns + 2] = "原因";
-    (void)fputs("\xEF\xBB\xBF", l->rejects);
-    ledger_csv_write(l->rejects, cells, l->columns + 3);
-}
-
-void ledger_reject(ledger *l, const char *field, const char *reason)
-{
-    int index = field == NULL ? -1 : field_index(l, field);
-    int column = index < 0 ? -1 : l->column_of[index];
-    const char *shown = column >= 0 ? l->header[column] : field == NULL ? "" : field;
-    l->rejected++;
-    (void)fprintf(stderr, "%s:%d: %s%s%s\n", l->path, l->csv.line, shown,
-                  *shown != '\0' ? ": " : "", reason);
-    open_rejects(l);
-    if (l->rejects != NULL) {
-        char line[16];
-        const char *cells[LEDGER_COLUMNS + 3];
-        for (size_t i = 0; i < l->columns; i++) {
-            cells[i] = i < l->csv.count ? l->csv.cells[i] : "";
-        }
-        (void)snprintf(line, sizeof line, "%d", l->csv.line);
-        cells[l->columns] = line;
-        cells[l->columns + 1] = shown;
-        cells[l->columns + 2] = reason;
-        ledger_csv_write(l->rejects, cells, l->columns + 3);
-    }
-}
-
-void ledger_reject_last_error(ledger *l)
-{
-    char reason[2048];
-    const xf_error *error = xf_error_last();
-    const char *basis = xf_error_basis(error, l->c->lang);
-    const char *rule = xf_error_rule(error);
-    (void)snprintf(reason, sizeof reason, "%s%s%s%s%s%s%s", xf_error_text(error, l->c->lang),
-                   *basis != '\0' ? "〔" : "", basis, *basis != '\0' ? "〕" : "",
-                   *rule != '\0' ? " (" : "", rule, *rule != '\0' ? ")" : "");
-    ledger_reject(l, xf_error_field(error), reason);
-}
-
-bool ledger_next(ledger *l)
-{
-    while (ledger_csv_next(&l->csv)) {
-        l->rows++;
-        if (l->csv.fault != NULL) {
-            ledger_reject(l, NULL, l->csv.fault);
-        } else if (l->csv.count != l->columns) {
-            ledger_reject(
-                l, NULL,
-                cli_say(l->c, "列数与表头不符", "the number of columns does not fit the header"));
-        } else {
-            return true;
-        }
-    }
-    return false;
-}
-
-const char *ledger_get(const ledger *l, const char *field)
-{
-    int index = field_index(l, field);
-    int column = index < 0 ? -1 : l->column_of[index];
-    return column < 0 || (size_t)column >= l->csv.count ? "" : l->csv.cells[column];
-}
-
-void ledger_progress(const ledger *l, bool end)
-{
-    enum { BAR = 30, EVERY = 100 };
-    if (isatty(STDERR_FILENO) != 1 || (!end && l->rows % EVERY != 0)) {
-        return;
-    }
-    size_t read = (size_t)(l->csv.at - l->text);
-    int full = l->text_size == 0 ? BAR : (int)(read * BAR / l->text_size);
-    (void)fprintf(stderr, "\r[%.*s%*s] %lld", full, "##############################", BAR - full,
-                  "", (long long)l->rows);
-    (void)fputs(end ? "\n" : "", stderr);
-}
-
-void ledger_summary(const ledger *l, const char *zh, const char *en)
-{
-    ledger_progress(l, true);
     if (l->c->json) {
         (void)printf(
             "{\"what\":\"%s\",\"rows\":%lld,\"done\":%lld,\"there\":%lld,\"rejected\":%lld}\n", en,
@@ -222,6 +129,85 @@ void ledger_summary(const ledger *l, const char *zh, const char *en)
                          "%s: %lld rows, %lld imported, %lld there already, %lld rejected\n"),
                  cli_say(l->c, zh, en), (long long)l->rows, (long long)l->done, (long long)l->there,
                  (long long)l->rejected);
+    if (l->rejected > 0 && l->reject_errno == 0) {
+        (void)fprintf(stderr, cli_say(l->c, "退回的行：%s\n", "rejected rows: %s\n"),
+                      l->reject_path);
+    }
+}
+
+int ledger_finish(ledger *l, int code, const char *zh, const char *en)
+{
+    ledger_progress_clear(l);
+    int closed = rejects_close(l);
+    if (code == -1) {
+        summary(l, zh, en);
+        code = closed != -1 ? closed : l->rejected > 0 ? EXIT_REFUSED : EXIT_OK;
+    }
+    free(l->text);
+    return code;
+}
+
+/* What makes a row unfit before anything is known of its fields; NULL: nothing. */
+static const char *fault_of_row(const ledger *l)
+{
+    if (l->csv.fault != NULL) {
+        return l->csv.fault;
+    }
+    for (size_t i = 0; i < l->csv.count; i++) {
+        if (strstr(l->csv.cells[i], LEDGER_UNREADABLE) != NULL ||
+            strchr(l->csv.cells[i], LEDGER_NUL) != NULL) {
+            return cli_say(l->c, "含有无法识别的字符", "it holds bytes that are no character");
+        }
+    }
+    return l->csv.count == l->columns
+               ? NULL
+               : cli_say(l->c, "列数与表头不符", "the number of columns does not fit the header");
+}
+
+bool ledger_next(ledger *l)
+{
+    while (ledger_csv_next(&l->csv)) {
+        l->rows++;
+        const char *fault = fault_of_row(l);
+        if (fault == NULL) {
+            return true;
+        }
+        ledger_reject(l, NULL, fault);
+    }
+    return false;
+}
+
+const char *ledger_header(const ledger *l, const char *field)
+{
+    int index = field_index(l, field);
+    int column = index < 0 ? -1 : l->column_of[index];
+    return column < 0 ? NULL : l->header[column];
+}
+
+const char *ledger_get(const ledger *l, const char *field)
+{
+    int index = field_index(l, field);
+    int column = index < 0 ? -1 : l->column_of[index];
+    return column < 0 || (size_t)column >= l->csv.count ? "" : l->csv.cells[column];
+}
+
+void ledger_progress_clear(ledger *l)
+{
+    (void)fputs(l->bar ? "\r\033[K" : "", stderr);
+    l->bar = false;
+}
+
+void ledger_progress(ledger *l, size_t done, size_t all)
+{
+    enum { BAR = 30, EVERY = 100, LONG = 65536 };
+    static const char full_bar[] = "##############################";
+    if (l->text_size < LONG || ++l->ticks % EVERY != 0 || isatty(STDERR_FILENO) != 1) {
+        return;
+    }
+    int full = all == 0 ? BAR : (int)(done * BAR / all);
+    (void)fprintf(stderr, "\r[%.*s%*s] %lld", full, full_bar, BAR - full, "", (long long)l->ticks);
+    (void)fflush(stderr);
+    l->bar = true;
 }
 
 int ledger_code(xf_enum which, const char *text)
@@ -238,4 +224,20 @@ int ledger_code(xf_enum which, const char *text)
         }
     }
     return value;
+}
+
+bool ledger_yes_no(const char *text, int32_t *out)
+{
+    static const struct {
+        const char *word;
+        int32_t value;
+    } words[] = {{"", 0},   {"是", 1},   {"否", 0},    {"满意", 1}, {"不满意", 0}, {"yes", 1},
+                 {"no", 0}, {"true", 1}, {"false", 0}, {"√", 1},    {"1", 1},      {"0", 0}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (strcmp(text, words[i].word) == 0) {
+            *out = words[i].value;
+            return true;
+        }
+    }
+    return false;
 }

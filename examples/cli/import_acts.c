@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The ledger of acts, replayed in the order of time. An act that the case's journal has already (same
- * kind, same instant) is passed over, so that an import can be repeated or resumed. */
+ * kind, same instant, same words) is passed over, so that an import can be repeated or resumed. */
 #include "actargs.h"
 #include "ledger.h"
 
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,7 +88,22 @@ static int read_rows(ledger *l, act_rows *rows)
     return -1;
 }
 
-static bool is_there(xf_store *store, xf_id id, xf_act_kind kind, xf_time at)
+/* Two investigations of one day are two acts where the ledger has dates only: the words tell. */
+static bool same_words(const ledger *l, const xf_entry *entry)
+{
+    static const char *const words[] = {"reason", "text", "document", "official"};
+    json_t *payload = json_loads(xf_entry_payload(entry), 0, NULL);
+    const json_t *act = json_object_get(payload, "act");
+    bool same = payload != NULL;
+    for (size_t i = 0; i < sizeof words / sizeof *words && same; i++) {
+        const char *had = json_string_value(json_object_get(act, words[i]));
+        same = strcmp(ledger_get(l, words[i]), had == NULL ? "" : had) == 0;
+    }
+    json_decref(payload);
+    return same;
+}
+
+static bool is_there(const ledger *l, xf_store *store, xf_id id, xf_act_kind kind, xf_time at)
 {
     xf_query query = XF_QUERY_INIT;
     xf_iter *iter = NULL;
@@ -98,7 +114,8 @@ static bool is_there(xf_store *store, xf_id id, xf_act_kind kind, xf_time at)
     query.until = at + 1;
     if (xf_entry_list(store, &query, &iter) == XF_OK) {
         while (!found && xf_entry_next(iter, &entry) == XF_OK && entry != NULL) {
-            found = strcmp(xf_entry_kind(entry), xf_code_of(XF_ENUM_ACT, (int)kind)) == 0;
+            found = strcmp(xf_entry_kind(entry), xf_code_of(XF_ENUM_ACT, (int)kind)) == 0 &&
+                    same_words(l, entry);
             xf_entry_free(entry);
         }
     }
@@ -133,7 +150,7 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
     }
     if (!act_read(c, &texts, &act, &field)) {
         ledger_reject(l, field, cli_say(l->c, "内容不可识别", "this cannot be understood"));
-    } else if (is_there(c->store, id, kind, act.at)) {
+    } else if (is_there(l, c->store, id, kind, act.at)) {
         l->there++;
     } else if (xf_case_do(c->store, id, kind, &act, NULL) == XF_OK) {
         l->done++;
@@ -152,6 +169,7 @@ static int do_rows(cli *c, const import_options *o, ledger *l, const act_rows *r
         l->csv.count = l->columns;
         memcpy(l->csv.cells, rows->items[i].cells, l->columns * sizeof(char *));
         do_row(l, c, o->actor);
+        ledger_progress(l, i, rows->count);
         bool last = i + 1 == rows->count || (i + 1) % BATCH == 0;
         if (last && xf_store_commit(c->store) != XF_OK) {
             return cli_fail(c, l->path);
@@ -164,23 +182,17 @@ int import_acts(cli *c, const import_options *o)
 {
     ledger l;
     act_rows rows = {NULL, 0, 0};
-    int code =
-        ledger_open(&l, c, o->acts, o->encoding, NULL, fields, sizeof fields / sizeof *fields);
-    l.reject_path = o->rejects;
+    int code = ledger_open(&l, c, o, o->acts, o->cases == NULL ? o->map : NULL, fields,
+                           sizeof fields / sizeof *fields);
     if (code == -1) {
         code = read_rows(&l, &rows);
     }
     if (code == -1) {
         code = do_rows(c, o, &l, &rows);
     }
-    if (code == -1) {
-        ledger_summary(&l, "动作", "acts");
-        code = l.rejected > 0 ? EXIT_REFUSED : EXIT_OK;
-    }
     for (size_t i = 0; i < rows.count; i++) {
         free(rows.items[i].cells);
     }
     free(rows.items);
-    ledger_close(&l);
-    return code;
+    return ledger_finish(&l, code, "动作", "acts");
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The ledger of cases. The host's number makes an import repeatable: what is there is passed over. */
 #include "ledger.h"
+#include "people.h"
 
 #include <string.h>
 
-enum { BATCH = 200, PEOPLE_MAX = 200 };
+enum { BATCH = 200 };
 
 static const ledger_field fields[] = {
-    {"host_number", {"编号", "登记编号", "序号", "信访编号"}, true},
+    {"host_number", {"编号", "登记编号", "信访编号"}, true},
     {"received", {"收到日期", "登记日期", "来访日期", "信访日期", "日期"}, true},
     {"unit", {"登记单位", "责任单位", "单位"}, true},
     {"actor", {"经办人", "登记人"}, false},
@@ -27,39 +28,13 @@ static const ledger_field fields[] = {
     {"concerned_unit", {"被反映单位"}, false},
 };
 
-typedef struct people {
-    xf_petitioner_args items[PEOPLE_MAX];
-    size_t count;
-} people;
-
-/* Cuts names out of the cell in place; they are separated as people separate names. */
-static bool add_names(ledger *l, const char *field, bool representative, people *out)
+static bool add_names(ledger *l, const char *field, bool representatives, people *out)
 {
-    static const char *const marks[] = {"；", "、", "，", ";", ","};
-    char *at = (char *)(uintptr_t)ledger_get(l, field);
-    while (*at != '\0') {
-        char *end = at + strlen(at);
-        size_t skip = 0;
-        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-            char *mark = strstr(at, marks[i]);
-            if (mark != NULL && mark < end) {
-                end = mark;
-                skip = strlen(marks[i]);
-            }
-        }
-        bool last = *end == '\0';
-        *end = '\0';
-        if (*at != '\0') {
-            if (out->count == PEOPLE_MAX) {
-                ledger_reject(l, field, cli_say(l->c, "所列人数过多", "too many names"));
-                return false;
-            }
-            out->items[out->count++] = (xf_petitioner_args){sizeof(xf_petitioner_args), at, NULL,
-                                                            NULL, representative ? 1 : 0};
-        }
-        at = last ? end : end + skip;
+    if (people_add(out, ledger_get(l, field), representatives)) {
+        return true;
     }
-    return true;
+    ledger_reject(l, field, cli_say(l->c, "所列人数过多", "too many names"));
+    return false;
 }
 
 static bool read_code(ledger *l, const char *field, xf_enum which, int *out)
@@ -137,21 +112,42 @@ static bool read_row(ledger *l, const char *actor, people *who, xf_register_args
     return true;
 }
 
-static void register_row(ledger *l, xf_store *store, const char *actor)
+/* The row says what the case of that number says: it was imported before. */
+static bool same_case(xf_store *store, xf_id id, const xf_register_args *args)
+{
+    xf_case *file = NULL;
+    bool same = xf_case_read(store, id, &file) == XF_OK && xf_case_received_at(file) == args->at &&
+                strcmp(xf_case_title(file), args->title) == 0;
+    xf_case_free(file);
+    return same;
+}
+
+static void register_row(ledger *l, xf_store *store, const xf_register_args *args)
+{
+    xf_id there;
+    if (xf_case_find(store, NULL, args->host_number, &there) != XF_OK) {
+        if (xf_case_register(store, args, NULL) == XF_OK) {
+            l->done++;
+        } else {
+            ledger_reject_last_error(l);
+        }
+    } else if (same_case(store, there, args)) {
+        l->there++;
+    } else { /* a matter must not vanish because two were given the same number */
+        ledger_reject(l, "host_number",
+                      cli_say(l->c, "此编号已有事项，标题或收到日期与本行不同",
+                              "a case with this number is there, with another title or date"));
+    }
+}
+
+static void import_row(ledger *l, xf_store *store, const char *actor)
 {
     xf_register_args args = XF_REGISTER_ARGS_INIT;
     people who = {.count = 0};
-    xf_id there;
-    if (!read_row(l, actor, &who, &args)) {
-        return;
+    if (read_row(l, actor, &who, &args)) {
+        register_row(l, store, &args);
     }
-    if (xf_case_find(store, NULL, args.host_number, &there) == XF_OK) {
-        l->there++;
-    } else if (xf_case_register(store, &args, NULL) == XF_OK) {
-        l->done++;
-    } else {
-        ledger_reject_last_error(l);
-    }
+    people_free(&who);
 }
 
 static int import_rows(cli *c, const import_options *o, ledger *l)
@@ -161,14 +157,14 @@ static int import_rows(cli *c, const import_options *o, ledger *l)
         if (in_batch == 0 && xf_store_begin(c->store) != XF_OK) {
             return cli_fail(c, l->path);
         }
-        register_row(l, c->store, o->actor);
+        import_row(l, c->store, o->actor);
         in_batch++;
         /* what is committed stays: a killed import goes on where it was */
         if (in_batch == BATCH && xf_store_commit(c->store) != XF_OK) {
             return cli_fail(c, l->path);
         }
         in_batch = in_batch == BATCH ? 0 : in_batch;
-        ledger_progress(l, false);
+        ledger_progress(l, (size_t)(l->csv.at - l->text), l->text_size);
     }
     return in_batch > 0 && xf_store_commit(c->store) != XF_OK ? cli_fail(c, l->path) : -1;
 }
@@ -176,16 +172,9 @@ static int import_rows(cli *c, const import_options *o, ledger *l)
 int import_cases(cli *c, const import_options *o)
 {
     ledger l;
-    int code =
-        ledger_open(&l, c, o->cases, o->encoding, o->map, fields, sizeof fields / sizeof *fields);
-    l.reject_path = o->rejects;
+    int code = ledger_open(&l, c, o, o->cases, o->map, fields, sizeof fields / sizeof *fields);
     if (code == -1) {
         code = import_rows(c, o, &l);
     }
-    if (code == -1) {
-        ledger_summary(&l, "事项", "cases");
-        code = l.rejected > 0 ? EXIT_REFUSED : EXIT_OK;
-    }
-    ledger_close(&l);
-    return code;
+    return ledger_finish(&l, code, "事项", "cases");
 }

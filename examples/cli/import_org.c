@@ -70,17 +70,6 @@ static void put_unit(ledger *l, xf_store *store, const char *actor)
     }
 }
 
-static bool is_yes(const char *text)
-{
-    static const char *const yes[] = {"是", "1", "yes", "true", "√"};
-    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) {
-        if (strcmp(text, yes[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void put_official(ledger *l, xf_store *store, const char *actor)
 {
     xf_official_args args = XF_OFFICIAL_ARGS_INIT;
@@ -88,7 +77,10 @@ static void put_official(ledger *l, xf_store *store, const char *actor)
     args.name = ledger_get(l, "name");
     args.unit = ledger_get(l, "unit");
     args.rank = or_null(ledger_get(l, "rank"));
-    args.principal = is_yes(ledger_get(l, "principal")) ? 1 : 0;
+    if (!ledger_yes_no(ledger_get(l, "principal"), &args.principal)) {
+        ledger_reject(l, "principal", cli_say(l->c, "不是“是”或“否”", "neither yes nor no"));
+        return;
+    }
     if (!optional_date(l, "valid_from", &args.valid_from) ||
         !optional_date(l, "valid_to", &args.valid_to) ||
         !optional_date(l, "absent_from", &args.absent_from) ||
@@ -108,24 +100,18 @@ static int import_rows(cli *c, const import_options *o, const char *path,
                        const char *en)
 {
     ledger l;
-    int code = ledger_open(&l, c, path, o->encoding, NULL, fields, count);
-    l.reject_path = o->rejects;
+    int code = ledger_open(&l, c, o, path, o->cases == NULL ? o->map : NULL, fields, count);
     if (code == -1 && xf_store_begin(c->store) != XF_OK) {
         code = cli_fail(c, path);
     }
     if (code == -1) {
         while (ledger_next(&l)) {
             put(&l, c->store, o->actor);
-            ledger_progress(&l, false);
+            ledger_progress(&l, (size_t)(l.csv.at - l.text), l.text_size);
         }
         code = xf_store_commit(c->store) == XF_OK ? -1 : cli_fail(c, path);
     }
-    if (code == -1) {
-        ledger_summary(&l, zh, en);
-        code = l.rejected > 0 ? EXIT_REFUSED : EXIT_OK;
-    }
-    ledger_close(&l);
-    return code;
+    return ledger_finish(&l, code, zh, en);
 }
 
 int import_units(cli *c, const import_options *o)

@@ -5,11 +5,23 @@
 
 #include "cli.h"
 
+/* What `import` was asked for. */
+typedef struct import_options {
+    const char *units, *officials, *cases, *acts;
+    const char *encoding, *actor, *rejects;
+    const char *map; /* of the ledger of cases, or of the only one */
+} import_options;
+
 /* ---- encoding.c -------------------------------------------------------------------------------------- */
 
+#define LEDGER_UNREADABLE "\xEF\xBF\xBD" /* U+FFFD, for bytes that are no character */
+#define LEDGER_NUL '\x1A'                /* SUB, for a NUL */
+
 /* The file as UTF-8 without a byte order mark, ending with NUL; `encoding` NULL: found out (UTF-8,
- * else GB18030). NULL on failure, told on stderr. The caller frees it. */
-char *ledger_read_file(const cli *c, const char *path, const char *encoding, size_t *size);
+ * else GB18030). `mend`: what cannot be read is marked as above. -1: *out is there and the caller
+ * frees it; else the exit code, told on stderr. */
+int ledger_read_file(const cli *c, const char *path, const char *encoding, bool mend, char **out,
+                     size_t *size);
 
 /* ---- csv.c ---------------------------------------------------------------------------------------------- */
 
@@ -26,7 +38,8 @@ typedef struct ledger_csv {
 } ledger_csv;
 
 bool ledger_csv_next(ledger_csv *csv); /* false at the end */
-void ledger_csv_write(FILE *out, const char *const *cells, size_t count);
+/* `sheet`: a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+void ledger_csv_write(FILE *out, const char *const *cells, size_t count, bool sheet);
 
 /* ---- fields.c -------------------------------------------------------------------------------------------- */
 
@@ -49,30 +62,38 @@ typedef struct ledger {
     char *header[LEDGER_COLUMNS];
     FILE *rejects; /* opened with the first rejected row */
     const char *reject_path;
-    int64_t rows, done, there, rejected;
+    char reject_name[4096];
+    int reject_errno;
+    bool bar; /* a progress bar stands on the terminal */
+    int64_t ticks, rows, done, there, rejected;
     size_t text_size;
 } ledger;
 
-/* Opens a ledger and finds its columns; `map` ("列名=field,…") may be NULL. -1: go on. */
-int ledger_open(ledger *l, const cli *c, const char *path, const char *encoding, const char *map,
+/* Opens a ledger and finds its columns; `map` ("列名=field,…") may be NULL. -1: go on. In any case
+ * ledger_finish() follows. */
+int ledger_open(ledger *l, const cli *c, const import_options *o, const char *path, const char *map,
                 const ledger_field *fields, size_t count);
-void ledger_close(ledger *l);
+/* Closes it; with code -1 says what was done. The exit code. */
+int ledger_finish(ledger *l, int code, const char *zh, const char *en);
 bool ledger_next(ledger *l); /* rows that are no rows are rejected and passed over */
-const char *ledger_get(const ledger *l, const char *field); /* "" when empty or not there */
+const char *ledger_get(const ledger *l, const char *field);    /* "" when empty or not there */
+const char *ledger_header(const ledger *l, const char *field); /* NULL: no such column */
+/* A bar for long ledgers, on a terminal only; `done` of `all`. */
+void ledger_progress(ledger *l, size_t done, size_t all);
+void ledger_progress_clear(ledger *l);
+/* The value of an enumeration: a text code or a Chinese or English name; -1: none. */
+int ledger_code(xf_enum which, const char *text);
+bool ledger_yes_no(const char *text, int32_t *out); /* false: neither; "" is no */
+
+/* ---- rejects.c ------------------------------------------------------------------------------------------- */
+
+int rejects_check(const ledger *l); /* -1: the reject file would overwrite nothing of value */
 /* The row goes to the reject file with its line, the column (may be NULL) and the reason. */
 void ledger_reject(ledger *l, const char *field, const char *reason);
 void ledger_reject_last_error(ledger *l); /* with the library's own words */
-void ledger_progress(const ledger *l, bool end);
-void ledger_summary(const ledger *l, const char *zh, const char *en);
-/* The value of an enumeration: a text code or a Chinese or English name; -1: none. */
-int ledger_code(xf_enum which, const char *text);
+int rejects_close(ledger *l);             /* -1, or the exit code: it could not be written */
 
 /* ---- import_*.c -------------------------------------------------------------------------------------------- */
-
-typedef struct import_options {
-    const char *units, *officials, *cases, *acts;
-    const char *encoding, *map, *actor, *rejects;
-} import_options;
 
 int import_units(cli *c, const import_options *o);
 int import_officials(cli *c, const import_options *o);

@@ -51,12 +51,14 @@ static int help(const cli *c, FILE *out)
         cli_pad(out, commands[i].name, 10);
         (void)fprintf(out, "%s\n", cli_say(c, commands[i].zh, commands[i].en));
     }
-    (void)fprintf(out, "\n%s\n",
-                  cli_say(c,
-                          "公共选项：--store 文件  --lang zh|en  --json  --now 时间  --help\n"
-                          "“xfcase 命令 --help” 查看各命令的选项。",
-                          "common options: --store FILE  --lang zh|en  --json  --now TIME  --help\n"
-                          "“xfcase COMMAND --help” shows the options of a command."));
+    (void)fprintf(
+        out, "\n%s\n",
+        cli_say(
+            c,
+            "公共选项：--store 文件  --lang zh|en  --json  --now 时间  --help  --version\n"
+            "“xfcase 命令 --help” 查看各命令的选项。",
+            "common options: --store FILE  --lang zh|en  --json  --now TIME  --help  --version\n"
+            "“xfcase COMMAND --help” shows the options of a command."));
     return EXIT_OK;
 }
 
@@ -75,27 +77,48 @@ static int command_index(int argc, char **argv)
     return argc;
 }
 
-int main(int argc, char **argv)
+static bool is_given(int argc, char **argv, const char *option)
 {
-    cli c = {.lang = XF_LANG_ZH};
-    /* for the width of Chinese text; everything else is independent of the locale */
-    if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
-        (void)setlocale(LC_CTYPE, "");
-    }
-    for (int i = 1; i + 1 < argc; i++) {
-        if (strcmp(argv[i], "--lang") == 0 && strcmp(argv[i + 1], "en") == 0) {
-            c.lang = XF_LANG_EN;
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], option) == 0) {
+            return true;
         }
     }
+    return false;
+}
+
+/* The language of what is said before the options are read. */
+static xf_lang early_language(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        bool next = strcmp(argv[i], "--lang") == 0 && i + 1 < argc;
+        if (strcmp(next ? argv[i + 1] : argv[i], next ? "en" : "--lang=en") == 0) {
+            return XF_LANG_EN;
+        }
+    }
+    return XF_LANG_ZH;
+}
+
+static int no_command(const cli *c, int argc, char **argv)
+{
+    if (is_given(argc, argv, "--version")) {
+        (void)printf("xfcase %s\n", xf_version_text());
+        return EXIT_OK;
+    }
+    bool asked = is_given(argc, argv, "--help");
+    (void)help(c, asked ? stdout : stderr);
+    return asked ? EXIT_OK : EXIT_USAGE;
+}
+
+static int run(cli *c, int argc, char **argv)
+{
     int at = command_index(argc, argv);
     if (at == argc) {
-        bool asked = argc > 1 && strcmp(argv[argc - 1], "--help") == 0;
-        (void)help(&c, asked ? stdout : stderr);
-        return asked ? EXIT_OK : EXIT_USAGE;
+        return no_command(c, argc, argv);
     }
     const cli_command *command = cli_command_named(argv[at]);
     if (command == NULL) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", cli_say(&c, "没有这个命令", "no such command"),
+        (void)fprintf(stderr, "xfcase: %s: %s\n", cli_say(c, "没有这个命令", "no such command"),
                       argv[at]);
         return EXIT_USAGE;
     }
@@ -105,7 +128,22 @@ int main(int argc, char **argv)
         argv[i] = argv[i - 1];
     }
     argv[1] = name;
-    int code = command->run(&c, argc - 1, argv + 1);
+    return command->run(c, argc - 1, argv + 1);
+}
+
+int main(int argc, char **argv)
+{
+    cli c = {.lang = early_language(argc, argv)};
+    /* for the width of Chinese text; everything else is independent of the locale */
+    if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
+        (void)setlocale(LC_CTYPE, "");
+    }
+    int code = run(&c, argc, argv);
     xf_store_free(c.store);
-    return fflush(stdout) != 0 && code == EXIT_OK ? EXIT_IO : code;
+    bool lost = fflush(stdout) != 0 || ferror(stdout) != 0;
+    if (lost && code == EXIT_OK) {
+        (void)fprintf(stderr, "xfcase: %s\n",
+                      cli_say(&c, "输出没有写完", "the output could not be written"));
+    }
+    return lost && code == EXIT_OK ? EXIT_IO : code;
 }

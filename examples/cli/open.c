@@ -31,9 +31,10 @@ int cli_fail(const cli *c, const char *what)
     xf_status status = xf_error_status(error);
     (void)fprintf(stderr, "xfcase: ");
     if (what != NULL) {
-        (void)fprintf(stderr, "%s: ", what);
+        cli_text(stderr, what);
+        (void)fputs(": ", stderr);
     }
-    (void)fprintf(stderr, "%s", xf_error_text(error, c->lang));
+    cli_text(stderr, xf_error_text(error, c->lang));
     if (*xf_error_basis(error, c->lang) != '\0') {
         (void)fprintf(stderr, cli_say(c, "〔%s〕", " [%s]"), xf_error_basis(error, c->lang));
     }
@@ -93,4 +94,25 @@ int cli_find_case(cli *c, const char *text, xf_id *out)
         return -1;
     }
     return cli_fail(c, text);
+}
+
+void cli_case_title(const xf_case *file)
+{
+    (void)printf("%s  ", xf_case_number(file));
+    cli_text(stdout, xf_case_title(file));
+    (void)putchar('\n');
+}
+
+int cli_case_line(const cli *c, const xf_case *file)
+{
+    xf_text *text = NULL;
+    if (c->json) {
+        return xf_case_json(file, &text) == XF_OK ? cli_json(cli_json_load(text))
+                                                  : cli_fail(c, NULL);
+    }
+    (void)printf("%s  %s  ", xf_case_number(file),
+                 xf_code_name(XF_ENUM_STATE, (int)xf_case_state(file), c->lang));
+    cli_text(stdout, xf_case_title(file));
+    (void)putchar('\n');
+    return EXIT_OK;
 }

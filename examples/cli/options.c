@@ -25,7 +25,7 @@ bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out)
 
 static int help(const cli *c, const cli_command *command, const cli_option *options, size_t count)
 {
-    (void)printf("%s xfcase %s %s\n%s\n\n", cli_say(c, "用法：", "usage:"), command->name,
+    (void)printf("%sxfcase %s %s\n%s\n\n", cli_say(c, "用法：", "usage: "), command->name,
                  command->arguments, cli_say(c, command->zh, command->en));
     for (size_t i = 0; i < count; i++) {
         char name[64];
@@ -81,9 +81,13 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
         longs[i].val = 1000 + (int)i;
     }
     optind = 1;
-    for (int found; (found = getopt_long(argc, argv, "", longs, NULL)) != -1;) {
+    opterr = 0;
+    for (int found; (found = getopt_long(argc, argv, ":", longs, NULL)) != -1;) {
         if (found < 1000) {
-            return cli_usage(c, "选项有误，见 --help", "see --help for the options");
+            (void)fprintf(stderr, "xfcase %s: %s: ", command->name, argv[optind - 1]);
+            return cli_usage(c, found == ':' ? "此选项须带内容" : "没有这个选项，见 --help",
+                             found == ':' ? "this option needs a value"
+                                          : "no such option, see --help");
         }
         const cli_option *option = &all[found - 1000];
         if (option->text != NULL) {

@@ -29,6 +29,31 @@ static int char_width(const char *text, size_t *step)
     return width < 0 ? 1 : width;
 }
 
+/* Whether it would command a terminal (C0, DEL, C1) and is shown as a blank instead. */
+static bool commands(const char *text, size_t step)
+{
+    unsigned char first = (unsigned char)text[0];
+    return first < 0x20 || first == 0x7F ||
+           (step == 2 && first == 0xC2 && (unsigned char)text[1] < 0xA0);
+}
+
+static void put_char(FILE *out, const char *text, size_t step)
+{
+    if (commands(text, step)) {
+        (void)fputc(*text == '\n' ? '\n' : ' ', out);
+    } else {
+        (void)fwrite(text, 1, step, out);
+    }
+}
+
+void cli_text(FILE *out, const char *text)
+{
+    for (size_t step; *text != '\0'; text += step) {
+        (void)char_width(text, &step);
+        put_char(out, text, step);
+    }
+}
+
 int cli_width(const char *text)
 {
     int width = 0;
@@ -51,7 +76,7 @@ void cli_pad(FILE *out, const char *text, int width)
             break;
         }
         used += next;
-        (void)fwrite(text, 1, step, out);
+        put_char(out, *text == '\n' ? " " : text, step);
     }
     for (; used < width; used++) {
         (void)fputc(' ', out);
@@ -90,6 +115,17 @@ void cli_table_add(cli_table *table, const char *cell)
     table->cells[table->count++] = strdup(cell);
 }
 
+/* Whether there is more in this row; blanks at the end of a line are left out. */
+static bool goes_on(const cli_table *table, size_t cell)
+{
+    for (size_t i = cell + 1; i < table->count && i % table->columns != 0; i++) {
+        if (table->cells[i] != NULL && *table->cells[i] != '\0') {
+            return true;
+        }
+    }
+    return false;
+}
+
 void cli_table_print(const cli_table *table, FILE *out, int colour_column,
                      const char *(*colour)(const char *cell))
 {
@@ -106,13 +142,10 @@ void cli_table_print(const cli_table *table, FILE *out, int colour_column,
         const char *cell = table->cells[i] == NULL ? "" : table->cells[i];
         const char *paint = coloured && (int)column == colour_column ? colour(cell) : NULL;
         (void)fputs(paint == NULL ? "" : paint, out);
-        if (column + 1 == table->columns) {
-            (void)fputs(cell, out);
-        } else {
-            cli_pad(out, cell, widths[column]);
-        }
+        bool rest = goes_on(table, i);
+        cli_pad(out, cell, rest ? widths[column] : cli_width(cell));
         (void)fputs(paint == NULL ? "" : "\033[0m", out);
-        (void)fputs(column + 1 == table->columns ? "\n" : "  ", out);
+        (void)fputs(column + 1 == table->columns ? "\n" : rest ? "  " : "", out);
     }
 }
 

@@ -23,7 +23,12 @@ expect 0 x --lang en due
 has out 'days late'
 
 expect 0 x forecast --until 2026-11-20T10:00
+has out '办理并书面答复'
+expect 0 x sweep --dry-run
+expect 0 x --json sweep --dry-run
 wc -l <out >forecast.count
+expect 0 x notices
+[ ! -s out ] || fail 'a dry run wrote notices'
 expect 0 x sweep
 has out "触发$(tr -d ' ' <forecast.count)次"
 expect 0 x sweep
@@ -44,6 +49,9 @@ has out '核验一致'
 expect 0 x backup copy.xfc
 expect 4 x backup copy.xfc
 expect 0 "$XFCASE" --store copy.xfc verify
+expect 2 x export --output "$XFCASE_STORE"
+expect 2 x export --output ./store.xfc
+expect 0 x verify
 expect 0 x export --output cases.csv
 has cases.csv '信访编号,本单位编号'
 expect 6 x export --output no/such/folder.csv

@@ -67,3 +67,39 @@ has rejects.csv '行号,列,原因'
 [ "$(grep -c '' rejects.csv)" -eq 7 ] || fail 'six rows and a header'
 expect 0 x show F7
 expect 3 x show F1
+
+# what is rejected is kept whole: names, cells beyond the header, each ledger its own file
+printf '编号,收到日期,登记单位,经办人,信访形式,标题,信访人,代表\nH1,2026-03-05,没有的单位,青石镇-承办一,来信,示例,张某甲；李某乙,王某丙、赵某丁\n' >names.csv
+expect 1 x import names.csv
+has names.csv.rejects.csv 'H1,2026-03-05,没有的单位,青石镇-承办一,来信,示例,张某甲；李某乙,王某丙、赵某丁,2,登记单位,'
+has err 'names.csv.rejects.csv'
+printf '编号,收到日期,登记单位,经办人,信访形式,标题\nH2,2026-03-05,青石镇,青石镇-承办一,来信,示例,多出的\n' >wide.csv
+expect 1 x import wide.csv
+has wide.csv.rejects.csv ',多出的'
+printf '编号,时间,动作,经办人\nH9,2026-03-05,受理,青石镇-承办一\n' >act.csv
+expect 2 x import names.csv --acts act.csv --rejects r.csv
+has err '--rejects'
+cp names.csv kept.csv
+expect 2 x import names.csv --rejects names.csv
+expect 2 x import names.csv --rejects "$XFCASE_STORE"
+cmp names.csv kept.csv
+expect 6 x import names.csv --rejects no/such/folder.csv
+expect 6 x import names.csv --rejects /dev/full
+
+# two matters with one number: the second does not vanish; a running number of the sheet is no key
+printf '编号,收到日期,登记单位,经办人,信访形式,标题\nI1,2026-03-05,青石镇,青石镇-承办一,来信,甲事\nI1,2026-03-05,青石镇,青石镇-承办一,来信,乙事\n' >same.csv
+expect 1 x import same.csv
+has out '导入1，已有0，退回1'
+has err 'same.csv:3: 编号'
+printf '序号,信访编号,收到日期,登记单位,经办人,信访形式,标题\n1,J1,2026-03-05,青石镇,青石镇-承办一,来信,甲事\n' >running.csv
+expect 0 x import running.csv
+expect 0 x show J1
+expect 3 x show 序号
+
+# two acts of one kind on one day, told apart by their words; again: nothing twice
+printf '编号,时间,动作,经办人,说明\nJ1,2026-03-06,受理,青石镇-承办一,\nJ1,2026-03-07,调查核实,青石镇-承办一,第一次\nJ1,2026-03-07,调查核实,青石镇-承办一,第二次\n' >days.csv
+expect 0 x import --acts days.csv
+has out '导入3，已有0，退回0'
+expect 0 x import --acts days.csv
+has out '导入0，已有3，退回0'
+expect 0 x verify

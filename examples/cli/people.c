@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "people.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The end of the name at `at`; *skip is the width of the mark that ends it. */
+static char *name_end(char *at, size_t *skip)
+{
+    static const char *const marks[] = {"；", "、", "，", ";", ","};
+    char *end = at + strlen(at);
+    *skip = 0;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        char *mark = strstr(at, marks[i]);
+        if (mark != NULL && mark < end) {
+            end = mark;
+            *skip = strlen(marks[i]);
+        }
+    }
+    return end;
+}
+
+static char *without_blanks(char *name)
+{
+    name += strspn(name, " ");
+    for (size_t len = strlen(name); len > 0 && name[len - 1] == ' ';) {
+        name[--len] = '\0';
+    }
+    return name;
+}
+
+bool people_add(people *list, const char *names, bool representatives)
+{
+    char *at = strdup(names);
+    list->names[representatives ? 0 : 1] = at;
+    while (at != NULL && *at != '\0') {
+        size_t skip;
+        char *end = name_end(at, &skip);
+        char *next = end + skip;
+        *end = '\0';
+        at = without_blanks(at);
+        if (*at != '\0' && list->count == PEOPLE_MAX) {
+            return false;
+        }
+        if (*at != '\0') {
+            list->items[list->count++] = (xf_petitioner_args){sizeof(xf_petitioner_args), at, NULL,
+                                                              NULL, representatives ? 1 : 0};
+        }
+        at = next;
+    }
+    return at != NULL;
+}
+
+void people_free(people *list)
+{
+    free(list->names[0]);
+    free(list->names[1]);
+}

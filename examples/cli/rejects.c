@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The reject file: rows that were not taken, as they were, with line, column and reason. */
+#include "ledger.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static bool same_file(const char *a, const char *b)
+{
+    struct stat x;
+    struct stat y;
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+int rejects_check(const ledger *l)
+{
+    if (l->reject_path == NULL ||
+        (!same_file(l->reject_path, l->path) && !same_file(l->reject_path, l->c->path))) {
+        return -1;
+    }
+    return cli_usage(l->c, "--rejects 不能是台账或案件库本身",
+                     "--rejects must be neither the ledger nor the store");
+}
+
+static void open_rejects(ledger *l)
+{
+    const char *cells[LEDGER_COLUMNS + 3];
+    if (l->rejects != NULL || l->reject_errno != 0) {
+        return;
+    }
+    if (l->reject_path == NULL) {
+        (void)snprintf(l->reject_name, sizeof l->reject_name, "%s.rejects.csv", l->path);
+        l->reject_path = l->reject_name;
+    }
+    l->rejects = fopen(l->reject_path, "wb");
+    if (l->rejects == NULL) {
+        l->reject_errno = errno;
+        return;
+    }
+    memcpy(cells, l->header, l->columns * sizeof *cells);
+    cells[l->columns] = "行号";
+    cells[l->columns + 1] = "列";
+    cells[l->columns + 2] = "原因";
+    (void)fputs("\xEF\xBB\xBF", l->rejects);
+    ledger_csv_write(l->rejects, cells, l->columns + 3, false);
+}
+
+/* What a row has beyond the header stands after the reason: nothing of it is lost. */
+static void write_row(ledger *l, const char *column, const char *reason)
+{
+    const char *cells[2 * LEDGER_COLUMNS + 3];
+    char line[16];
+    size_t count = l->columns + 3;
+    for (size_t i = 0; i < l->columns; i++) {
+        cells[i] = i < l->csv.count ? l->csv.cells[i] : "";
+    }
+    (void)snprintf(line, sizeof line, "%d", l->csv.line);
+    cells[l->columns] = line;
+    cells[l->columns + 1] = column;
+    cells[l->columns + 2] = reason;
+    for (size_t i = l->columns; i < l->csv.count; i++) {
+        cells[count++] = l->csv.cells[i];
+    }
+    ledger_csv_write(l->rejects, cells, count, false);
+}
+
+void ledger_reject(ledger *l, const char *field, const char *reason)
+{
+    const char *header = field == NULL ? NULL : ledger_header(l, field);
+    const char *column = header != NULL ? header : field == NULL ? "" : field;
+    l->rejected++;
+    ledger_progress_clear(l);
+    (void)fprintf(stderr, "%s:%d: ", l->path, l->csv.line);
+    cli_text(stderr, column);
+    (void)fputs(*column != '\0' ? ": " : "", stderr);
+    cli_text(stderr, reason);
+    (void)fputc('\n', stderr);
+    open_rejects(l);
+    if (l->rejects != NULL) {
+        write_row(l, column, reason);
+    }
+}
+
+void ledger_reject_last_error(ledger *l)
+{
+    char reason[2048];
+    const xf_error *error = xf_error_last();
+    const char *basis = xf_error_basis(error, l->c->lang);
+    const char *rule = xf_error_rule(error);
+    (void)snprintf(reason, sizeof reason, "%s%s%s%s%s%s%s", xf_error_text(error, l->c->lang),
+                   *basis != '\0' ? "〔" : "", basis, *basis != '\0' ? "〕" : "",
+                   *rule != '\0' ? " (" : "", rule, *rule != '\0' ? ")" : "");
+    ledger_reject(l, xf_error_field(error), reason);
+}
+
+int rejects_close(ledger *l)
+{
+    if (l->rejects != NULL) {
+        bool failed = ferror(l->rejects) != 0;
+        errno = 0;
+        failed = fclose(l->rejects) != 0 || failed;
+        l->reject_errno = !failed ? 0 : errno != 0 ? errno : EIO;
+        l->rejects = NULL;
+    }
+    if (l->reject_errno == 0) {
+        return -1;
+    }
+    (void)fprintf(stderr, "xfcase: %s: %s\n", l->reject_path, strerror(l->reject_errno));
+    return EXIT_IO;
+}
