@@ -27,7 +27,7 @@ import "$data/cases-gb18030.csv"
 
 title "二、按时间重放办理动作；依规不予办理的退回并注明条款"
 import --acts "$data/acts.csv" --rejects "$work/退回动作.csv"
-sed 's/^.*acts.csv:/  第/; s/: /行 /' "$work/messages.txt" | cut -c1-150 | head -4
+sed -n 's/^.*acts\.csv:\([0-9]*\): /  第\1行 /; s/（[^（）]*）〕/〕/; 1,4p' "$work/messages.txt"
 echo "  ……全部退回见 $work/退回动作.csv"
 
 title "三、处理到 2026-11-20：触发到时的提醒、黄牌、红牌、督办、上报"
@@ -37,7 +37,7 @@ run sweep
 title "四、到期一览（前15项）"
 run due --limit 15
 
-title "五、督办与上报按收件人汇总"
+title "五、升级督办按上级汇总"
 run notices --by-superior
 
 title "六、一件事项的经过：示例0011（复查、复核、终结）"
@@ -51,7 +51,7 @@ handler=$(run show 示例0239 | awk '$1 == "承办人" { print $2 }')
 run options 示例0239 --actor "$handler"
 
 title "九、今后两周将触发的预警（前5项）"
-run forecast --until 2026-12-04 | head -n 5
+run forecast --until 2026-12-04 --limit 5
 
 title "十、核验日志与数据"
 run verify

@@ -56,9 +56,10 @@ bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out);
 
 /* ---- store access (open.c) -------------------------------------------------------------------------- */
 
-int cli_path(cli *c);                         /* -1: a store is named, by option or environment */
-int cli_open(cli *c, xf_open_mode mode);      /* -1: open; else the exit code, told on stderr */
-int cli_fail(const cli *c, const char *what); /* tells the last error; its exit code */
+int cli_path(cli *c);                    /* -1: a store is named, by option or environment */
+int cli_open(cli *c, xf_open_mode mode); /* -1: open; else the exit code, told on stderr */
+int cli_fail(const cli *c,
+             const char *what); /* tells the last error with its details; its exit code */
 int cli_usage(const cli *c, const char *zh, const char *en);
 int cli_exit_code(xf_status status);
 /* A case by number, host's number or id. -1: found. */

@@ -57,11 +57,7 @@ int cmd_do(cli *c, int argc, char **argv)
     }
     act.dry_run = dry_run ? 1 : 0;
     if (xf_case_do(c->store, id, kind, &act, &file) != XF_OK) {
-        code = cli_fail(c, argv[rest]);
-        if (*xf_error_details(xf_error_last()) != '\0') {
-            (void)fprintf(stderr, "%s\n", xf_error_details(xf_error_last()));
-        }
-        return code;
+        return cli_fail(c, argv[rest]);
     }
     code = cli_case_line(c, file);
     xf_case_free(file);

@@ -151,9 +151,7 @@ static int load_pack(cli *c, const char *path, xf_policy **out)
     if (status == XF_OK) {
         return -1;
     }
-    code = cli_fail(c, path);
-    (void)fprintf(stderr, "%s\n", xf_error_details(xf_error_last()));
-    return code;
+    return cli_fail(c, path);
 }
 
 static int policy_of(cli *c, xf_policy **out)

@@ -23,9 +23,14 @@ static const char *name_of(const cli *c, xf_enum which, int value)
 static void print_people(const cli *c, const xf_case *file)
 {
     for (size_t i = 0; i < xf_case_petitioner_count(file); i++) {
+        char text[1024];
         bool speaks = xf_case_petitioner_representative(file, i) != 0;
-        line(c, speaks ? "信访代表" : "信访人", speaks ? "representative" : "petitioner",
-             xf_case_petitioner_name(file, i));
+        (void)snprintf(text, sizeof text, "%s  %s  %s", xf_case_petitioner_name(file, i),
+                       xf_case_petitioner_phone(file, i), xf_case_petitioner_address(file, i));
+        for (size_t len = strlen(text); len > 0 && text[len - 1] == ' ';) {
+            text[--len] = '\0';
+        }
+        line(c, speaks ? "信访代表" : "信访人", speaks ? "representative" : "petitioner", text);
     }
 }
 
@@ -171,6 +176,19 @@ static xf_status add_timeline(const cli *c, const xf_query *query, json_t *list)
     return status;
 }
 
+static json_t *people_json(const xf_case *file)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < xf_case_petitioner_count(file); i++) {
+        (void)json_array_append_new(
+            list, json_pack("{s:s, s:s, s:s, s:b}", "name", xf_case_petitioner_name(file, i),
+                            "phone", xf_case_petitioner_phone(file, i), "address",
+                            xf_case_petitioner_address(file, i), "representative",
+                            xf_case_petitioner_representative(file, i)));
+    }
+    return list;
+}
+
 static int show_json(cli *c, const xf_case *file)
 {
     xf_query query = XF_QUERY_INIT;
@@ -181,8 +199,8 @@ static int show_json(cli *c, const xf_case *file)
     }
     json_t *deadlines = json_array();
     json_t *timeline = json_array();
-    json_t *all = json_pack("{s:o, s:o, s:o}", "case", cli_json_load(text), "deadlines", deadlines,
-                            "timeline", timeline);
+    json_t *all = json_pack("{s:o, s:o, s:o, s:o}", "case", cli_json_load(text), "petitioners",
+                            people_json(file), "deadlines", deadlines, "timeline", timeline);
     if (add_deadlines(c, &query, deadlines) != XF_OK ||
         add_timeline(c, &query, timeline) != XF_OK) {
         json_decref(all);

@@ -57,9 +57,7 @@ int cmd_verify(cli *c, int argc, char **argv)
     }
     if (xf_store_check(c->store) != XF_OK || xf_store_verify(c->store, &entries, &rows) != XF_OK ||
         xf_store_head(c->store, &seq, &hash) != XF_OK) {
-        code = cli_fail(c, c->path);
-        (void)fprintf(stderr, "%s\n", xf_error_details(xf_error_last()));
-        return code;
+        return cli_fail(c, c->path);
     }
     (void)printf(c->json ? "{\"entries\":%lld,\"rows\":%lld,\"hash\":\"%s\"}\n"
                          : cli_say(c, "日志%lld条、数据%lld行核验一致；末条哈希 %s\n",

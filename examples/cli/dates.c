@@ -54,29 +54,47 @@ bool cli_read_date(const char *text, xf_date *out)
     return *out != 0 && *at == '\0';
 }
 
+/* 14:30, 14:30:05, 14时30分; minutes of the day. */
+static bool time_of_day(const char *at, int *out)
+{
+    int hour;
+    int minute;
+    int second = 0;
+    if (!digits(&at, 2, &hour)) {
+        return false;
+    }
+    if (skip(&at, "时")) {
+        minute = 0;
+        if (*at != '\0' && (!digits(&at, 2, &minute) || !skip(&at, "分"))) {
+            return false;
+        }
+    } else if (!skip(&at, ":") || !digits(&at, 2, &minute) ||
+               (skip(&at, ":") && !digits(&at, 2, &second))) {
+        return false;
+    }
+    *out = hour * 60 + minute;
+    return *at == '\0' && hour <= 23 && minute <= 59 && second <= 59;
+}
+
 bool cli_read_time(const char *text, xf_time *out)
 {
     enum { NINE = 9 * 60 };
     const char *at = text;
-    int hour;
-    int minute;
-    int second;
-    if (xf_time_parse(text, out) == XF_OK && strlen(text) > 10) {
+    int minutes = NINE;
+    if (strlen(text) > 10 && xf_time_parse(text, out) == XF_OK) {
         return true;
     }
     xf_date date = leading_date(&at);
-    *out = date == 0 ? 0 : xf_time_make(date, NINE);
-    if (date == 0 || *at == '\0') {
-        return date != 0;
-    }
-    while (*at == ' ' || *at == 'T') {
-        at++;
-    }
-    if (!digits(&at, 2, &hour) || !skip(&at, ":") || !digits(&at, 2, &minute) || hour > 23 ||
-        minute > 59) {
+    if (date == 0) {
         return false;
     }
-    bool seconds = !skip(&at, ":") || digits(&at, 2, &second);
-    *out = xf_time_make(date, hour * 60 + minute);
-    return seconds && *at == '\0';
+    if (*at != '\0') {
+        size_t blanks = strspn(at, " ");
+        at += blanks == 0 && *at == 'T' ? 1 : blanks;
+        if (!time_of_day(at, &minutes)) {
+            return false;
+        }
+    }
+    *out = xf_time_make(date, minutes);
+    return true;
 }

@@ -25,11 +25,31 @@ int cli_exit_code(xf_status status)
     return status == XF_OK ? EXIT_OK : EXIT_IO;
 }
 
-int cli_fail(const cli *c, const char *what)
+static json_t *error_json(const cli *c, const char *what, const xf_error *error)
 {
-    const xf_error *error = xf_error_last();
-    xf_status status = xf_error_status(error);
-    (void)fprintf(stderr, "xfcase: ");
+    const struct {
+        const char *name, *value;
+    } members[] = {
+        {"what", what == NULL ? "" : what},      {"status", xf_status_name(xf_error_status(error))},
+        {"rule", xf_error_rule(error)},          {"field", xf_error_field(error)},
+        {"text", xf_error_text(error, c->lang)}, {"basis", xf_error_basis(error, c->lang)},
+    };
+    json_t *all = json_object();
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
+        if (*members[i].value != '\0') {
+            (void)json_object_set_new(all, members[i].name, json_string(members[i].value));
+        }
+    }
+    json_t *details = json_loads(xf_error_details(error), 0, NULL);
+    (void)(details != NULL ? json_object_set_new(all, "details", details) : 0);
+    return all;
+}
+
+static void tell_error(const cli *c, const char *what, const xf_error *error)
+{
+    const char *rule = xf_error_rule(error);
+    const char *named = *rule != '\0' ? rule : xf_error_field(error);
+    (void)fputs("xfcase: ", stderr);
     if (what != NULL) {
         cli_text(stderr, what);
         (void)fputs(": ", stderr);
@@ -38,13 +58,25 @@ int cli_fail(const cli *c, const char *what)
     if (*xf_error_basis(error, c->lang) != '\0') {
         (void)fprintf(stderr, cli_say(c, "〔%s〕", " [%s]"), xf_error_basis(error, c->lang));
     }
-    if (*xf_error_rule(error) != '\0') {
-        (void)fprintf(stderr, " (%s)", xf_error_rule(error));
-    } else if (*xf_error_field(error) != '\0') {
-        (void)fprintf(stderr, " (%s)", xf_error_field(error));
+    (void)fprintf(stderr, *named != '\0' ? " (%s)\n" : "\n", named);
+    if (*xf_error_details(error) != '\0') {
+        (void)fprintf(stderr, "%s\n", xf_error_details(error));
     }
-    (void)fputc('\n', stderr);
-    return cli_exit_code(status);
+}
+
+int cli_fail(const cli *c, const char *what)
+{
+    const xf_error *error = xf_error_last();
+    int code = cli_exit_code(xf_error_status(error));
+    if (c->json) {
+        json_t *all = error_json(c, what, error);
+        (void)json_dumpf(all, stderr, JSON_COMPACT);
+        (void)fputc('\n', stderr);
+        json_decref(all);
+    } else {
+        tell_error(c, what, error);
+    }
+    return code;
 }
 
 int cli_usage(const cli *c, const char *zh, const char *en)

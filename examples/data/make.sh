@@ -167,7 +167,7 @@ BEGIN {
     print "王某某（调任）,王某某,松涧镇,副镇长,,,2025-12-31,," > (out "/officials.csv")
     print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,," > (out "/officials.csv")
 
-    print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序" > (out "/cases.txt")
+    print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序,被反映单位" > (out "/cases.txt")
     print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径" > (out "/acts.csv")
     for (i = 1; i <= 240; i++) {
         stopped = 0
@@ -180,12 +180,14 @@ BEGIN {
         first_unit = via || kind == 18 ? "县信访局" : unit
         joint = kind == 0
         t = draw(10) + 1
-        printf "%s,%s,%s,%s,%s,%s,%s（示例%d）,示例内容：%s，要求依法处理。,%s,%d,%s,%s,%s\n", number,
+        report = i % 30 == 17 # against another unit, which must not get to handle it
+        for (u = 1; unit_of[u] != unit; u++) { }
+        printf "%s,%s,%s,%s,%s,%s,%s（示例%d）,示例内容：%s，要求依法处理。,%s,%d,%s,%s,%s,%s\n", number,
             i % 4 == 0 ? civil(day) : i % 4 == 1 ? substr(civil(day), 1, 4) "/" int(substr(civil(day), 6, 2)) "/" int(substr(civil(day), 9, 2)) : i % 4 == 2 ? substr(civil(day), 1, 4) "年" int(substr(civil(day), 6, 2)) "月" int(substr(civil(day), 9, 2)) "日" : civil(day) " 08:50",
             first_unit, first_unit == unit ? handler : "县信访局-承办一", joint ? "走访" : form[draw(4) + 1],
-            i % 15 == 7 ? "建议意见" : "申诉求决", title[t], i, title[t], field[t],
+            report ? "检举控告" : i % 15 == 7 ? "建议意见" : "申诉求决", title[t], i, title[t], field[t],
             joint ? 6 + draw(20) : 1 + draw(3), joint ? "" : people(1), joint ? people(2 + draw(4)) : "",
-            kind == 4 ? "简易办理" : "普通程序" > (out "/cases.txt")
+            kind == 4 ? "简易办理" : "普通程序", report ? unit_of[u % 8 + 1] : "" > (out "/cases.txt")
         last_day = day
         if (via && i % 12 == 3) { # sent to the wrong unit, returned, sent on
             act(day + 2, "09:30", "转送", "县信访局-承办一", "单位=县人社局")
