@@ -3,13 +3,10 @@
 # With --json every command says JSON and nothing else, whatever stands in names and titles.
 . "$SRC/tests/cli/lib.shinc"
 command -v python3 >/dev/null || exit 0
-# json COMMAND…: each line of its output, and of its errors, is one JSON value
+# json CODE COMMAND…: keeps what it said; each line of all that must be one JSON value
 json() {
     expect "$@"
-    python3 -c 'import json, sys; [json.loads(line) for line in sys.stdin if line.strip()]' <out ||
-        fail "no JSON on stdout: $*"
-    python3 -c 'import json, sys; [json.loads(line) for line in sys.stdin if line.strip()]' <err ||
-        fail "no JSON on stderr: $*"
+    cat out err >>said.jsonl
 }
 # member EXPRESSION VALUE: of the last line
 member() {
@@ -57,4 +54,10 @@ expect 0 x --json policy show # the pack as it was written, over many lines
 python3 -m json.tool <out >/dev/null || fail 'the pack is no JSON'
 json 1 x --json do extend J1 --actor 青石镇-承办一 --days 31 --approver 青石镇-主要负责人 --reason 示例
 cp err out
-member 'v["status"], v["rule"]' "('refused', 'extend.after_due')"
+member 'v["status"], v["rule"]' "('XF_E_REFUSED', 'extend.after_due')"
+python3 -c 'import json, sys
+for number, line in enumerate(sys.stdin, 1):
+    try:
+        json.loads(line)
+    except ValueError:
+        sys.exit("line %d is no JSON: %s" % (number, line))' <said.jsonl
