@@ -16,8 +16,8 @@ static int read_code(const cli *c, const char *option, xf_enum which, const char
 {
     int value = text == NULL ? 0 : ledger_code(which, text);
     if (value < 0) {
-        (void)fprintf(stderr, "xfcase: --%s %s: ", option, text);
-        (void)cli_usage(c, "取值未知", "the value is unknown");
+        (void)fprintf(stderr, "xfcase: --%s: %s: %s\n", option,
+                      cli_say(c, "取值未知", "the value is unknown"), text);
     }
     return value;
 }

@@ -84,10 +84,11 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
     opterr = 0;
     for (int found; (found = getopt_long(argc, argv, ":", longs, NULL)) != -1;) {
         if (found < 1000) {
-            (void)fprintf(stderr, "xfcase %s: %s: ", command->name, argv[optind - 1]);
-            return cli_usage(c, found == ':' ? "此选项须带内容" : "没有这个选项，见 --help",
-                             found == ':' ? "this option needs a value"
-                                          : "no such option, see --help");
+            (void)fprintf(
+                stderr, "xfcase %s: %s: %s\n", command->name, argv[optind - 1],
+                found == ':' ? cli_say(c, "此选项须带内容", "this option needs a value")
+                             : cli_say(c, "没有这个选项，见 --help", "no such option, see --help"));
+            return EXIT_USAGE;
         }
         const cli_option *option = &all[found - 1000];
         if (option->text != NULL) {

@@ -22,12 +22,12 @@ expect 0 x due
 
 awk 'BEGIN { print "编号,收到日期,登记单位,经办人,信访形式,标题"
     for (i = 1; i <= 1500; i++) printf "P%d,2026-03-05,青石镇,青石镇-承办一,来信,示例%d\n", i, i }' >long.csv
-head -n 3 long.csv >short.csv
+head -n 151 long.csv >short.csv
 terminal "'$XFCASE' --now $now import short.csv"
-! grep -qF '[##' out || fail 'a bar for two rows'
+! grep -qF '[##' out || fail 'a bar for a short ledger'
 terminal "'$XFCASE' --now $now import long.csv"
 has out '[####'
-has out '导入1498，已有2，退回0'
+has out '导入1350，已有150，退回0'
 sed 's/^P/Q/' long.csv >other.csv
 expect 0 x import other.csv
 [ ! -s err ] || fail 'a bar off a terminal'
