@@ -104,13 +104,12 @@ static xf_status look(sqlite3 *link, xfi_error *err)
     return db_exec(link, "PRAGMA schema_version", err);
 }
 
-static bool file_exists(const char *path)
+/* Asked of the engine after its own attempt. Never look at the file beside it: closing a file drops
+ * every lock that the process holds on it, and another process would take its log away. */
+static bool no_such_file(sqlite3 *link, int code)
 {
-    FILE *file = fopen(path, "rb");
-    if (file != NULL) {
-        (void)fclose(file);
-    }
-    return file != NULL;
+    int cause = sqlite3_system_errno(link);
+    return (code & 0xFF) == SQLITE_CANTOPEN && (cause == ENOENT || cause == ENOTDIR);
 }
 
 /* The engine would make a private database of these, which ends with the connection. */
@@ -142,15 +141,17 @@ static xf_status db_open(const char *path, const xfi_db_config *config, void **o
         return xfi_error_set(err, XF_E_INVALID, "path", "路径不是文件名",
                              "the path is no file name");
     }
-    if (must_exist && !file_exists(path)) {
-        return xfi_error_set(err, XF_E_NOT_FOUND, "path", "没有这个案件库文件：%s",
-                             "there is no store file: %s", path);
-    }
     sqlite3 *link = NULL;
+    errno = 0; /* not every failure of the engine to open has a cause of the system's */
     /* NOMUTEX: one store is used by one thread at a time; cursors freed by other threads are only
      * listed there and finalised by the owner */
     int code = sqlite3_open_v2(config->mode == XFI_DB_MEMORY ? ":memory:" : path, &link,
                                flags[config->mode] | SQLITE_OPEN_NOMUTEX, NULL);
+    if (must_exist && no_such_file(link, code)) {
+        (void)sqlite3_close_v2(link);
+        return xfi_error_set(err, XF_E_NOT_FOUND, "path", "没有这个案件库文件：%s",
+                             "there is no store file: %s", path);
+    }
     xf_status status = checked(link, code, err);
     if (status == XF_OK) {
         status = configure(link, config, err);

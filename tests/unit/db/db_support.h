@@ -52,7 +52,7 @@ static UNUSED xfi_db *opened(const char *path, xfi_db_mode mode)
     xfi_db *db = NULL;
     xfi_error err = {0};
     if (xfi_db_open(path, &config, &db, &err) != XF_OK || xfi_db_settle(db, &err) != XF_OK) {
-        fail_msg("%s: %s", path, xfi_or_empty(err.text_en));
+        fail_msg("%s: %s", xfi_or_empty(path), xfi_or_empty(err.text_en));
     }
     return db;
 }
