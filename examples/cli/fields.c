@@ -166,7 +166,7 @@ static const char *fault_of_row(const ledger *l)
 
 bool ledger_next(ledger *l)
 {
-    while (ledger_csv_next(&l->csv)) {
+    while (l->broken == 0 && ledger_csv_next(&l->csv)) {
         l->rows++;
         const char *fault = fault_of_row(l);
         if (fault == NULL) {
@@ -175,6 +175,16 @@ bool ledger_next(ledger *l)
         ledger_reject(l, NULL, fault);
     }
     return false;
+}
+
+int ledger_commit(ledger *l, xf_store *store)
+{
+    if (l->broken == 0) {
+        return xf_store_commit(store) == XF_OK ? -1 : cli_fail(l->c, l->path);
+    }
+    /* what was told already matters more than how this ends: uncommitted is gone in any case */
+    xf_status undone = xf_store_rollback(store);
+    return undone == XF_OK ? l->broken : EXIT_IO;
 }
 
 const char *ledger_header(const ledger *l, const char *field)

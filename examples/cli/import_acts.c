@@ -161,7 +161,8 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
 
 static int do_rows(cli *c, const import_options *o, ledger *l, const act_rows *rows)
 {
-    for (size_t i = 0; i < rows->count; i++) {
+    int code = -1;
+    for (size_t i = 0; i < rows->count && code == -1; i++) {
         if (i % BATCH == 0 && xf_store_begin(c->store) != XF_OK) {
             return cli_fail(c, l->path);
         }
@@ -170,12 +171,11 @@ static int do_rows(cli *c, const import_options *o, ledger *l, const act_rows *r
         memcpy(l->csv.cells, rows->items[i].cells, l->columns * sizeof(char *));
         do_row(l, c, o->actor);
         ledger_progress(l, i, rows->count);
-        bool last = i + 1 == rows->count || (i + 1) % BATCH == 0;
-        if (last && xf_store_commit(c->store) != XF_OK) {
-            return cli_fail(c, l->path);
+        if (i + 1 == rows->count || (i + 1) % BATCH == 0 || l->broken != 0) {
+            code = ledger_commit(l, c->store);
         }
     }
-    return -1;
+    return code;
 }
 
 int import_acts(cli *c, const import_options *o)

@@ -153,20 +153,20 @@ static void import_row(ledger *l, xf_store *store, const char *actor)
 static int import_rows(cli *c, const import_options *o, ledger *l)
 {
     int in_batch = 0;
-    while (ledger_next(l)) {
+    int code = -1;
+    while (code == -1 && ledger_next(l)) {
         if (in_batch == 0 && xf_store_begin(c->store) != XF_OK) {
             return cli_fail(c, l->path);
         }
         import_row(l, c->store, o->actor);
         in_batch++;
-        /* what is committed stays: a killed import goes on where it was */
-        if (in_batch == BATCH && xf_store_commit(c->store) != XF_OK) {
-            return cli_fail(c, l->path);
+        if (in_batch == BATCH) { /* what is committed stays: a killed import goes on from there */
+            code = ledger_commit(l, c->store);
+            in_batch = 0;
         }
-        in_batch = in_batch == BATCH ? 0 : in_batch;
         ledger_progress(l, (size_t)(l->csv.at - l->text), l->text_size);
     }
-    return in_batch > 0 && xf_store_commit(c->store) != XF_OK ? cli_fail(c, l->path) : -1;
+    return in_batch > 0 ? ledger_commit(l, c->store) : code;
 }
 
 int import_cases(cli *c, const import_options *o)

@@ -109,7 +109,7 @@ static int import_rows(cli *c, const import_options *o, const char *path,
             put(&l, c->store, o->actor);
             ledger_progress(&l, (size_t)(l.csv.at - l.text), l.text_size);
         }
-        code = xf_store_commit(c->store) == XF_OK ? -1 : cli_fail(c, path);
+        code = ledger_commit(&l, c->store);
     }
     return ledger_finish(&l, code, zh, en);
 }

@@ -64,7 +64,8 @@ typedef struct ledger {
     const char *reject_path;
     char reject_name[4096];
     int reject_errno;
-    bool bar; /* a progress bar stands on the terminal */
+    int broken; /* the exit code with which the import ends here; 0: it goes on */
+    bool bar;   /* a progress bar stands on the terminal */
     int64_t ticks, rows, done, there, rejected;
     size_t text_size;
 } ledger;
@@ -75,7 +76,10 @@ int ledger_open(ledger *l, const cli *c, const import_options *o, const char *pa
                 const ledger_field *fields, size_t count);
 /* Closes it; with code -1 says what was done. The exit code. */
 int ledger_finish(ledger *l, int code, const char *zh, const char *en);
-bool ledger_next(ledger *l); /* rows that are no rows are rejected and passed over */
+/* Rows that are no rows are rejected and passed over; false at the end and when it is broken off. */
+bool ledger_next(ledger *l);
+/* Commits, or rolls back what was broken off. -1: go on. */
+int ledger_commit(ledger *l, xf_store *store);
 const char *ledger_get(const ledger *l, const char *field);    /* "" when empty or not there */
 const char *ledger_header(const ledger *l, const char *field); /* NULL: no such column */
 /* A bar for long ledgers, on a terminal only; `done` of `all`. */
@@ -90,8 +94,9 @@ bool ledger_yes_no(const char *text, int32_t *out); /* false: neither; "" is no 
 int rejects_check(const ledger *l); /* -1: the reject file would overwrite nothing of value */
 /* The row goes to the reject file with its line, the column (may be NULL) and the reason. */
 void ledger_reject(ledger *l, const char *field, const char *reason);
-void ledger_reject_last_error(ledger *l); /* with the library's own words */
-int rejects_close(ledger *l);             /* -1, or the exit code: it could not be written */
+/* With the library's own words; where the row is not to blame, the import is broken off instead. */
+void ledger_reject_last_error(ledger *l);
+int rejects_close(ledger *l); /* -1, or the exit code: it could not be written */
 
 /* ---- import_*.c -------------------------------------------------------------------------------------------- */
 

@@ -83,10 +83,28 @@ void ledger_reject(ledger *l, const char *field, const char *reason)
     }
 }
 
+/* Whether the row is to blame, and not the store, the disk or another process. */
+static bool of_the_row(xf_status status)
+{
+    static const xf_status own[] = {XF_E_INVALID,   XF_E_REFUSED, XF_E_DENIED,
+                                    XF_E_NOT_FOUND, XF_E_EXISTS,  XF_E_CONFLICT};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        if (own[i] == status) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void ledger_reject_last_error(ledger *l)
 {
     char reason[2048];
     const xf_error *error = xf_error_last();
+    if (!of_the_row(xf_error_status(error))) {
+        ledger_progress_clear(l);
+        l->broken = cli_fail(l->c, l->path);
+        return;
+    }
     const char *basis = xf_error_basis(error, l->c->lang);
     const char *rule = xf_error_rule(error);
     (void)snprintf(reason, sizeof reason, "%s%s%s%s%s%s%s", xf_error_text(error, l->c->lang),

@@ -62,3 +62,21 @@ hasnot out '已有0'
 expect 0 x export --what journal --format jsonl --output resumed.jsonl
 cmp whole.jsonl resumed.jsonl
 expect 0 x verify
+
+# a full disk is no fault of the rows: the import stops, nothing goes to the reject file, and it is
+# resumed like any other
+fresh base.xfc
+size=$(wc -c <"$XFCASE_STORE")
+got=0
+(
+    trap '' XFSZ
+    ulimit -f $((size / 512 + 2000))
+    x import cases.csv >out 2>err
+) || got=$?
+[ "$got" -eq 6 ] || fail "exit code $got, expected 6 of a full disk"
+[ ! -e cases.csv.rejects.csv ] || fail 'rows were blamed for the disk'
+expect 0 x verify
+expect 0 x import cases.csv
+entries >count
+fresh registered.xfc
+[ "$(entries)" -eq "$(cat count)" ] || fail 'not the same cases as without the accident'

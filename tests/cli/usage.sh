@@ -10,6 +10,7 @@ for command in init import register show do due sweep notices explain options fo
     expect 0 x --lang en "$command" --help
     has out 'usage:'
     expect 2 x "$command" --no-such-option
+    has "$SRC/docs/cli.md" "| \`$command"
 done
 expect 0 "$XFCASE" --help
 expect 2 "$XFCASE"
