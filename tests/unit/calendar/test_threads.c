@@ -2,8 +2,8 @@
 /* One calendar read, counted and given back by several threads; the last one to go frees it. */
 #include "support.h"
 
+#include <pthread.h>
 #include <stdatomic.h>
-#include <threads.h>
 
 enum { THREADS = 4, ROUNDS = 20000 };
 
@@ -50,7 +50,7 @@ typedef struct task {
     int64_t sum;
 } task;
 
-static int run(void *argument)
+static void *run(void *argument)
 {
     task *t = argument;
     t->sum = sum_of(t->calendar);
@@ -58,7 +58,7 @@ static int run(void *argument)
         xfi_calendar_unref(xfi_calendar_ref(t->calendar));
     }
     xfi_calendar_unref(t->calendar);
-    return 0;
+    return NULL;
 }
 
 static void the_last_reference_frees(void **unused)
@@ -68,15 +68,15 @@ static void the_last_reference_frees(void **unused)
     xf_calendar *calendar = builtin();
     int64_t expected = sum_of(calendar);
     assert_true(expected > 0);
-    thrd_t threads[THREADS];
+    pthread_t threads[THREADS];
     task tasks[THREADS];
     for (size_t i = 0; i < THREADS; i++) {
         tasks[i] = (task){xfi_calendar_ref(calendar), 0};
-        assert_int_equal(thrd_create(&threads[i], run, &tasks[i]), thrd_success);
+        assert_int_equal(pthread_create(&threads[i], NULL, run, &tasks[i]), 0);
     }
     xfi_calendar_unref(calendar); /* while they may still be reading */
     for (size_t i = 0; i < THREADS; i++) {
-        assert_int_equal(thrd_join(threads[i], NULL), thrd_success);
+        assert_int_equal(pthread_join(threads[i], NULL), 0);
         assert_int_equal(tasks[i].sum, expected);
     }
     assert_int_equal(atomic_load(&live), 0);
@@ -88,7 +88,7 @@ typedef struct loading {
     int failed;
 } loading;
 
-static int load_many(void *argument)
+static void *load_many(void *argument)
 {
     static const char own[] = "date,kind,name\n2026-03-09,off,示例\n";
     loading *l = argument;
@@ -99,21 +99,21 @@ static int load_many(void *argument)
         l->failed += first != date("2026-03-09") || xfi_calendar_is_workday(more, first);
         xfi_calendar_unref(more);
     }
-    return 0;
+    return NULL;
 }
 
 static void one_base_for_several_loads(void **unused)
 {
     (void)unused;
     xf_calendar *base = builtin();
-    thrd_t threads[THREADS];
+    pthread_t threads[THREADS];
     loading loads[THREADS];
     for (size_t i = 0; i < THREADS; i++) {
         loads[i] = (loading){base, 0};
-        assert_int_equal(thrd_create(&threads[i], load_many, &loads[i]), thrd_success);
+        assert_int_equal(pthread_create(&threads[i], NULL, load_many, &loads[i]), 0);
     }
     for (size_t i = 0; i < THREADS; i++) {
-        assert_int_equal(thrd_join(threads[i], NULL), thrd_success);
+        assert_int_equal(pthread_join(threads[i], NULL), 0);
         assert_int_equal(loads[i].failed, 0);
     }
     assert_true(xfi_calendar_is_workday(base, date("2026-03-09")));
