@@ -155,13 +155,17 @@ XF_API XF_CHECKED xf_status xf_calendar_open(xf_calendar **out);
  * The text is CSV with the header `date,kind,name` (kind is `off` or `work`), or JSON
  * `{"notice": 2027, "source": "...", "days": [{"date": "2027-01-01", "kind": "off", "name":
  * "元旦"}]}`. In CSV a line `#notice,2027` makes it the notice of that year; without a notice year
- * the days are a host's own and make nothing firm.
+ * the days are a host's own: they lie over every notice and make nothing firm.
+ *
+ * A notice may name days of its year and of the December before it. A second notice for a year
+ * replaces what the first said of the days it names; the first one's other days stay. A day that is
+ * `off` or `work` is so whatever its weekday.
  *
  * @param base the calendar to start from; it stays as it is.
  * @param text the notice.
  * @param size its bytes.
  * @param out receives the new calendar, NULL on failure.
- * @return XF_OK, XF_E_INVALID with line and field, or XF_E_NO_MEMORY.
+ * @return XF_OK, XF_E_INVALID with the field and the line (of JSON: the item), or XF_E_NO_MEMORY.
  * @par Ownership
  * The caller frees both calendars, in any order.
  * @since 0.1
@@ -216,7 +220,8 @@ XF_API const char *xf_calendar_day_name(const xf_calendar *calendar, xf_date dat
 
 /**
  * The last date that is not provisional. The last week of the last covered year is, because a
- * notice may reach back into the December before it.
+ * notice may reach back into the December before it. A year whose notice is loaded while one in
+ * between is missing does not count yet.
  *
  * @param calendar the calendar.
  * @return the date, 0 for a NULL calendar.

@@ -37,10 +37,15 @@ static const xfi_special *special(const xf_calendar *calendar, xf_date date)
                                                                : NULL;
 }
 
-static bool ordinary_workday(const xf_calendar *calendar, xf_date date, xfi_civil civil)
+static bool fixed_by_law(const xf_calendar *calendar, xf_date date)
 {
-    return xfi_calendar_weekday(date) <= 5 &&
-           (calendar->covered[civil.year] || !fixed_holiday(civil));
+    xfi_civil civil = xfi_calendar_civil(date);
+    return !calendar->covered[civil.year] && fixed_holiday(civil);
+}
+
+static bool ordinary_workday(const xf_calendar *calendar, xf_date date)
+{
+    return xfi_calendar_weekday(date) <= 5 && !fixed_by_law(calendar, date);
 }
 
 static void fill_tables(xf_calendar *calendar)
@@ -48,7 +53,7 @@ static void fill_tables(xf_calendar *calendar)
     int32_t rank = 0;
     size_t next = 0;
     for (xf_date date = XF_DATE_MIN; date <= XF_DATE_MAX; date++) {
-        bool work = ordinary_workday(calendar, date, xfi_calendar_civil(date));
+        bool work = ordinary_workday(calendar, date);
         while (next < calendar->special_count && calendar->specials[next].date <= date) {
             work = calendar->specials[next++].work;
         }
@@ -90,14 +95,10 @@ static int by_date(const void *a, const void *b)
     return (x->year == 0) - (y->year == 0);
 }
 
+/* A notice replaces what notices said of its days, a host's list what a host said. */
 static bool named_by(const xfi_notice_days *days, const xfi_special *old)
 {
-    for (size_t i = 0; i < days->count; i++) {
-        if (days->days[i].date == old->date && (days->year == 0) == (old->year == 0)) {
-            return true;
-        }
-    }
-    return false;
+    return days->named[old->date] && (days->year == 0) == (old->year == 0);
 }
 
 static xf_status keep(xf_calendar *calendar, const xfi_special *day, xfi_error *err)
@@ -212,11 +213,11 @@ xfi_day xfi_calendar_day(const xf_calendar *calendar, xf_date date)
         day.kind = known->work ? XFI_DAY_MAKEUP : XFI_DAY_OFF;
     } else if (known != NULL) {
         day.kind = XFI_DAY_WORK; /* a notice may say it of a Monday too (2020-02-03) */
+    } else if (fixed_by_law(calendar, date)) {
+        day.kind = XFI_DAY_OFF; /* on a Saturday too */
+        day.name = "法定节假日";
     } else if (weekend) {
         day.kind = XFI_DAY_WEEKEND;
-    } else if (!xfi_calendar_is_workday(calendar, date)) {
-        day.kind = XFI_DAY_OFF;
-        day.name = "法定节假日";
     }
     return day;
 }

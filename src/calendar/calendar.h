@@ -51,8 +51,9 @@ typedef struct xfi_day {
 /* The built-in calendar: the notices of 2007 to 2026. */
 xf_status xfi_calendar_builtin(xf_calendar **out, xfi_error *err);
 /* `base` with more days laid over it: `text` is CSV (date,kind,name) or JSON (see calendar.h of the
- * public interface). A notice replaces what the base says for its days; `covers` (the year a
- * notice is for) extends what is firm; 0 for a host's own closed days.
+ * public interface). A notice replaces what earlier notices say of its days, the other days of its
+ * year stay; its year becomes firm. A text without a notice year is a host's own closed days: they
+ * lie over every notice, also over later ones, and make nothing firm.
  * `first_changed` (may be NULL) receives the first date whose working-day or provisional status
  * differs from the base, 0 when none does. */
 xf_status xfi_calendar_load(const xf_calendar *base, const char *text, size_t len,

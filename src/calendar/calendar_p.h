@@ -35,6 +35,7 @@ typedef struct xfi_notice_days {
     int year; /* 0: a host's own days */
     xfi_special *days;
     size_t count, cap;
+    bool *named; /* by date: it is among them */
 } xfi_notice_days;
 
 xf_status xfi_calendar_read_notice(const char *text, size_t len, xfi_arena *arena,
@@ -42,7 +43,5 @@ xf_status xfi_calendar_read_notice(const char *text, size_t len, xfi_arena *aren
 /* A new calendar: the specials of `base` (NULL: none) with those of `days` laid over them. */
 xf_status xfi_calendar_build(const xf_calendar *base, const xfi_notice_days *days,
                              xf_calendar **out, xfi_error *err);
-xf_status xfi_calendar_add_day(xfi_notice_days *list, xfi_arena *arena, const xfi_special *day,
-                               xfi_error *err);
 
 #endif

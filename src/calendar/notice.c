@@ -20,14 +20,14 @@ static xf_status wrong(const reader *r, const char *field, const char *zh, const
                                    r->line, zh, en);
 }
 
-xf_status xfi_calendar_add_day(xfi_notice_days *list, xfi_arena *arena, const xfi_special *day,
-                               xfi_error *err)
+static xf_status append(reader *r, const xfi_special *day)
 {
+    xfi_notice_days *list = r->out;
     if (list->count == list->cap) {
         size_t cap = list->cap == 0 ? 64 : list->cap * 2;
-        xfi_special *days = xfi_arena_alloc(arena, cap * sizeof *days);
+        xfi_special *days = xfi_arena_alloc(r->arena, cap * sizeof *days);
         if (days == NULL) {
-            return xfi_error_no_memory(err);
+            return xfi_error_no_memory(r->err);
         }
         if (list->count > 0) {
             memcpy(days, list->days, list->count * sizeof *days);
@@ -36,7 +36,19 @@ xf_status xfi_calendar_add_day(xfi_notice_days *list, xfi_arena *arena, const xf
         list->cap = cap;
     }
     list->days[list->count++] = *day;
+    list->named[day->date] = true;
     return XF_OK;
+}
+
+/* Names are shown: nothing that moves a terminal's cursor or breaks a line belongs in them. */
+static bool has_control(const char *name)
+{
+    for (; *name != '\0'; name++) {
+        if ((unsigned char)*name < 0x20 || *name == 0x7F) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static xf_status add_day(reader *r, const char *date, const char *kind, const char *name)
@@ -53,10 +65,11 @@ static xf_status add_day(reader *r, const char *date, const char *kind, const ch
     if (strlen(name) > 200) {
         return wrong(r, "name", "名称过长", "the name is too long");
     }
-    for (size_t i = 0; i < r->out->count; i++) {
-        if (r->out->days[i].date == day.date) {
-            return wrong(r, "date", "日期重复", "the date is given twice");
-        }
+    if (has_control(name)) {
+        return wrong(r, "name", "名称含有控制字符", "the name has a control character");
+    }
+    if (r->out->named[day.date]) {
+        return wrong(r, "date", "日期重复", "the date is given twice");
     }
     int year = r->out->year;
     xfi_civil civil = xfi_calendar_civil(day.date);
@@ -65,7 +78,7 @@ static xf_status add_day(reader *r, const char *date, const char *kind, const ch
         return wrong(r, "date", "日期不属于该年通知",
                      "the date does not belong to this year's notice");
     }
-    return xfi_calendar_add_day(r->out, r->arena, &day, r->err);
+    return append(r, &day);
 }
 
 static bool set_year(reader *r, int64_t year)
@@ -90,6 +103,9 @@ static xf_status csv_comment(reader *r, const char *line)
     const char *digit = line + 8;
     for (; *digit >= '0' && *digit <= '9' && year < 10000; digit++) {
         year = year * 10 + (*digit - '0');
+    }
+    if (r->out->year != 0) { /* two notices in one text: which days are whose? */
+        return wrong(r, "notice", "通知年份重复", "the year of the notice is given twice");
     }
     if (*digit != '\0' || r->out->count > 0 || !set_year(r, year)) {
         return wrong(r, "notice", "通知年份有误或不在各日之前",
@@ -232,6 +248,10 @@ xf_status xfi_calendar_read_notice(const char *text, size_t len, xfi_arena *aren
 {
     reader r = {arena, out, err, 0, false};
     *out = (xfi_notice_days){0};
+    out->named = xfi_arena_alloc(arena, (XF_DATE_MAX + 1) * sizeof *out->named);
+    if (out->named == NULL) {
+        return xfi_error_no_memory(err);
+    }
     if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
         text += 3;
         len -= 3;

@@ -109,6 +109,7 @@ static void a_misspelt_member_is_refused(void **unused)
         {"{\"days\":[{\"date\":\"2027-01-01\",\"kind\":\"off\",\"ame\":\"x\"}]}", "ame"},
         {"{\"days\":[{\"date\":\"2027-01-01\",\"kind\":\"off\",\"te\":\"x\"}]}", "te"},
         {"{\"days\":[{\"date\":\"2027-01-01\",\"kind\":\"off\",\"name\":7}]}", "name"},
+        {"{\"days\":[{\"date\":\"2027-01-01\",\"kind\":\"off\",\"name\":\"a\\nb\"}]}", "name"},
         {"{\"days\":[{\"date\":20270101,\"kind\":\"off\"}]}", "date"},
         {"{\"days\":[{\"date\":\"2027-01-01\"}]}", "kind"},
         {"{\"notice\":\"2027\",\"days\":[]}", "notice"},
@@ -192,6 +193,11 @@ static void csv_corners(void **unused)
         {"#notice,\ndate,kind,name\n", "notice", "1"},
         {"#notice,99999999999999999999\ndate,kind,name\n", "notice", "1"},
         {"#notice,2027 \ndate,kind,name\n", "notice", "1"},
+        {"#notice,2027\n#notice,2028\ndate,kind,name\n2028-01-03,off,x\n", "notice", "2"},
+        {"#notice,2027\ndate,kind,name\n#notice,2027\n", "notice", "3"},
+        {"date,kind,name\n2027-01-01,off,\x1b[2J\n", "name", "2"},
+        {"date,kind,name\n2027-01-01,off,a\tb\n", "name", "2"},
+        {"date,kind,name\n2027-01-01,off,\x7f\n", "name", "2"},
         {"date,kind,name\r\n\r\n2027-01-01,OFF,x\r\n", "kind", "3"},
         {"date,kind,name\n2027-01-01,,x\n", "kind", "2"},
         {"date,kind,name\n 2027-01-01,off,x\n", "date", "2"},
@@ -225,6 +231,82 @@ static void csv_corners(void **unused)
     xfi_calendar_unref(base);
 }
 
+static size_t asked; /* bytes asked for by the library */
+
+static void *counting(void *block, size_t size, void *userdata)
+{
+    (void)userdata;
+    if (size == 0) {
+        free(block);
+        return NULL;
+    }
+    asked += size;
+    return realloc(block, size);
+}
+
+/* What a later notice or list says of a day takes the place of what was said before, it is not
+ * kept beside it: a host that loads its days every morning must not grow. */
+static void loading_again_and_again_keeps_nothing(void **unused)
+{
+    (void)unused;
+    enum { ROUNDS = 40 };
+    static const char *const heads[] = {"#notice,2027\n", ""};
+    for (size_t h = 0; h < sizeof heads / sizeof *heads; h++) {
+        xfi_buf text = {0};
+        xfi_buf_printf(&text, "%sdate,kind,name\n", heads[h]);
+        for (xf_date n = date("2027-01-01"); n <= date("2027-12-31"); n++) {
+            xfi_buf_printf(&text, "%s,off,示例\n", iso(n));
+        }
+        xfi_memory_use(counting, NULL);
+        xf_calendar *calendar = builtin();
+        size_t second = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            asked = 0;
+            xf_calendar *next = loaded(calendar, xfi_buf_text(&text), NULL);
+            xfi_calendar_unref(calendar);
+            calendar = next;
+            second = round == 1 ? asked : second;
+            assert_true(round == 0 || asked == second);
+        }
+        xfi_calendar_unref(calendar);
+        xfi_memory_use(NULL, NULL);
+        xfi_buf_free(&text);
+    }
+}
+
+/* The longest list there can be: every day there is, twice over, and not once more. */
+static void every_day_at_once(void **unused)
+{
+    (void)unused;
+    xf_calendar *base = builtin();
+    xfi_buf text = {0};
+    xfi_buf_puts(&text, "date,kind,name\n");
+    for (xf_date n = XF_DATE_MIN; n <= XF_DATE_MAX; n++) {
+        xfi_buf_printf(&text, "%s,%s,示例\n", iso(n), n % 2 == 0 ? "off" : "work");
+    }
+    xf_calendar *all = loaded(base, xfi_buf_text(&text), NULL);
+    xf_calendar *again = loaded(all, xfi_buf_text(&text), NULL);
+    xf_calendar *noticed = loaded(again, "#notice,2027\ndate,kind,name\n2027-01-04,off,x\n", NULL);
+    for (xf_date n = XF_DATE_MIN; n <= XF_DATE_MAX; n++) {
+        assert_int_equal(xfi_calendar_is_workday(all, n), n % 2 != 0);
+        assert_int_equal(xfi_calendar_is_workday(again, n), n % 2 != 0);
+        assert_int_equal(xfi_calendar_is_workday(noticed, n), n % 2 != 0);
+    }
+    xfi_buf_puts(&text, "1970-01-01,off,示例\n");
+    xf_calendar *out = base;
+    xfi_error err = {0};
+    assert_int_equal(xfi_calendar_load(base, text.data, text.len, &out, NULL, &err), XF_E_INVALID);
+    assert_null(out);
+    assert_string_equal(err.field, "date");
+    assert_non_null(strstr(err.text_en, "line 84008: ")); /* 84006 days and the header before it */
+    xfi_error_clear(&err);
+    xfi_buf_free(&text);
+    xfi_calendar_unref(noticed);
+    xfi_calendar_unref(again);
+    xfi_calendar_unref(all);
+    xfi_calendar_unref(base);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -235,6 +317,8 @@ int main(void)
         cmocka_unit_test(a_misspelt_member_is_refused),
         cmocka_unit_test(told_in_one_language_each),
         cmocka_unit_test(csv_corners),
+        cmocka_unit_test(loading_again_and_again_keeps_nothing),
+        cmocka_unit_test(every_day_at_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,7 +58,8 @@ static void what_a_day_is(void **state)
         {"2026-02-14", XFI_DAY_MAKEUP, "春节"},    {"2026-02-17", XFI_DAY_OFF, "春节"},
         {"2026-02-15", XFI_DAY_OFF, "春节"},       {"2026-03-07", XFI_DAY_WEEKEND, ""},
         {"2026-03-09", XFI_DAY_WORK, ""},          {"2006-12-30", XFI_DAY_MAKEUP, "元旦"},
-        {"2027-10-01", XFI_DAY_OFF, "法定节假日"},
+        {"2027-10-01", XFI_DAY_OFF, "法定节假日"}, {"2028-01-01", XFI_DAY_OFF, "法定节假日"},
+        {"2028-01-02", XFI_DAY_WEEKEND, ""}, /* the day before is a Saturday and a holiday */
     };
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
         xfi_day d = xfi_calendar_day(calendar, date(days[i].date));
