@@ -26,7 +26,9 @@ xf_status xfi_db_open(const char *path, const xfi_db_config *config, xfi_db **ou
 /* What the engine wants once the file is known to be ours (write-ahead logging); the open alone
  * changes nothing in it. */
 xf_status xfi_db_settle(xfi_db *db, xfi_error *err);
-void xfi_db_close(xfi_db *db); /* finalises every kept statement; NULL is nothing to do */
+/* Ends every statement too: one that is still out is gone with the connection and must not even be
+ * handed back. NULL is nothing to do. */
+void xfi_db_close(xfi_db *db);
 
 /* Runs statements without results: schema, pragmas of the engine are the driver's own matter. */
 xf_status xfi_db_exec(xfi_db *db, const char *sql, xfi_error *err);

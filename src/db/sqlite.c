@@ -67,6 +67,20 @@ static xf_status db_exec(void *link, const char *sql, xfi_error *err)
     return checked(link, sqlite3_exec(link, sql, NULL, NULL, NULL), err);
 }
 
+static xf_status one_value(sqlite3 *link, const char *sql, int64_t *out, xfi_error *err)
+{
+    sqlite3_stmt *stmt = NULL;
+    *out = 0;
+    XFI_TRY(checked(link, sqlite3_prepare_v2(link, sql, -1, &stmt, NULL), err));
+    int code = sqlite3_step(stmt);
+    if (code == SQLITE_ROW) {
+        *out = sqlite3_column_int64(stmt, 0);
+    }
+    xf_status status = code == SQLITE_ROW ? XF_OK : failed(link, code, err);
+    (void)sqlite3_finalize(stmt);
+    return status;
+}
+
 static xf_status harden(sqlite3 *link, xfi_error *err)
 {
     static const struct {
@@ -89,12 +103,16 @@ static xf_status configure(sqlite3 *link, const xfi_db_config *config, xfi_error
     XFI_TRY(checked(link, sqlite3_busy_timeout(link, config->busy_ms), err));
     XFI_TRY(checked(link, sqlite3_extended_result_codes(link, 1), err));
     XFI_TRY(harden(link, err));
-    XFI_TRY(db_exec(
-        link, "PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY", err));
+    XFI_TRY(db_exec(link,
+                    "PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA mmap_size=0;"
+                    "PRAGMA temp_store=MEMORY",
+                    err));
     if (config->mode == XFI_DB_READ_ONLY) {
         return db_exec(link, "PRAGMA query_only=ON", err);
     }
-    return db_exec(link, config->durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL",
+    /* EXTRA is FULL once the write-ahead log is in use; before, while the file is being made, it
+     * also keeps a finished journal from coming back after a power failure */
+    return db_exec(link, config->durable ? "PRAGMA synchronous=EXTRA" : "PRAGMA synchronous=NORMAL",
                    err);
 }
 
@@ -166,12 +184,31 @@ static xf_status db_open(const char *path, const xfi_db_config *config, void **o
     return XF_OK;
 }
 
+/* The engine does not wait when another connection is just making or converting the same file, so
+ * the waiting is done here, for as long as for any other lock. */
+static xf_status write_ahead(sqlite3 *link, xfi_error *err)
+{
+    enum { PAUSE_MS = 5 };
+    int64_t limit;
+    XFI_TRY(one_value(link, "PRAGMA busy_timeout", &limit, err));
+    (void)sqlite3_busy_timeout(link, 0);
+    int code = sqlite3_exec(link, "PRAGMA journal_mode=WAL", NULL, NULL, NULL);
+    for (int64_t waited = 0; (code & 0xFF) == SQLITE_BUSY && waited < limit;) {
+        waited += sqlite3_sleep(PAUSE_MS);
+        code = sqlite3_exec(link, "PRAGMA journal_mode=WAL", NULL, NULL, NULL);
+    }
+    xf_status status = checked(link, code, err);
+    (void)sqlite3_busy_timeout(link, (int)limit);
+    return status;
+}
+
 static xf_status db_settle(void *link, xfi_error *err)
 {
     if (sqlite3_db_readonly(link, "main") != 0) {
         return XF_OK;
     }
-    return db_exec(link, "PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=4000", err);
+    XFI_TRY(write_ahead(link, err));
+    return db_exec(link, "PRAGMA wal_autocheckpoint=4000", err);
 }
 
 static void db_close(void *link)
@@ -273,20 +310,6 @@ static int64_t db_changes(void *link)
 
 /* ---- pragmas with one value -------------------------------------------------------------------------------------- */
 
-static xf_status one_value(sqlite3 *link, const char *sql, int64_t *out, xfi_error *err)
-{
-    sqlite3_stmt *stmt = NULL;
-    *out = 0;
-    XFI_TRY(checked(link, sqlite3_prepare_v2(link, sql, -1, &stmt, NULL), err));
-    int code = sqlite3_step(stmt);
-    if (code == SQLITE_ROW) {
-        *out = sqlite3_column_int64(stmt, 0);
-    }
-    xf_status status = code == SQLITE_ROW ? XF_OK : failed(link, code, err);
-    (void)sqlite3_finalize(stmt);
-    return status;
-}
-
 static xf_status db_data_version(void *link, int64_t *out, xfi_error *err)
 {
     return one_value(link, "PRAGMA data_version", out, err);
@@ -376,7 +399,8 @@ static xf_status db_backup(void *link, const char *path, xfi_db_progress_fn prog
     int code = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE, NULL);
     xf_status status = checked(to, code, err);
     if (status == XF_OK) {
-        status = db_exec(to, "PRAGMA synchronous=FULL", err);
+        /* FULL would not do: a journal that comes back after a power failure empties the copy */
+        status = db_exec(to, "PRAGMA synchronous=EXTRA", err);
     }
     if (status == XF_OK) {
         status = copy_snapshot(to, link, progress, userdata, err);

@@ -4,6 +4,7 @@
 #include "db_support.h"
 
 #include <sys/wait.h>
+#include <time.h>
 
 /* A process that waits for its word before it touches anything: the engine's own notes about files
  * are not to be inherited. */
@@ -129,11 +130,66 @@ static void many_make_the_same_file(void **unused)
     }
 }
 
+static double seconds(void)
+{
+    struct timespec now;
+    assert_int_equal(timespec_get(&now, TIME_UTC), TIME_UTC);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static int hold_for_a_moment(const char *path)
+{
+    static const struct timespec moment = {0, 300000000};
+    xfi_db_config config = {XFI_DB_READ_WRITE, 2000, true};
+    xfi_db *db = NULL;
+    if (xfi_db_open(path, &config, &db, NULL) != XF_OK || xfi_db_begin(db, true, NULL) != XF_OK) {
+        return 1;
+    }
+    FILE *mark = fopen(in_dir("held"), "w");
+    if (mark == NULL || fclose(mark) != 0) {
+        return 2;
+    }
+    (void)nanosleep(&moment, NULL);
+    xfi_db_close(db);
+    return 0;
+}
+
+/* The engine itself gives up at once here, whatever time it was given. */
+static void settling_waits_for_whoever_is_there(void **unused)
+{
+    (void)unused;
+    xfi_db_config config = {XFI_DB_CREATE, 250, true};
+    xfi_db *other = NULL;
+    xfi_db *db = NULL;
+    helper holder = helper_of(hold_for_a_moment, in_dir("unsettled"));
+    assert_int_equal(xfi_db_open(in_dir("unsettled"), &config, &other, NULL), XF_OK);
+    does(other, "CREATE TABLE t(a)");
+    assert_int_equal(xfi_db_begin(other, false, NULL), XF_OK);
+    assert_int_equal(number(other, "SELECT count(*) FROM t"), 0);
+    assert_int_equal(xfi_db_open(in_dir("unsettled"), &config, &db, NULL), XF_OK);
+    double from = seconds();
+    assert_int_equal(xfi_db_settle(db, NULL), XF_E_BUSY);
+    double waited = seconds() - from;
+    assert_true(waited > 0.2 && waited < 5);
+    assert_int_equal(number(db, "PRAGMA busy_timeout"), 250); /* as it was */
+    xfi_db_close(db);
+    xfi_db_close(other);
+    tell(holder);
+    while (!exists(in_dir("held"))) {
+        (void)nanosleep(&(struct timespec){0, 1000000}, NULL);
+    }
+    db = opened(in_dir("unsettled"), XFI_DB_READ_WRITE); /* waits until the other one has ended */
+    assert_int_equal(result_of(holder), 0);
+    assert_int_equal(number(db, "SELECT count(*) FROM t"), 0);
+    xfi_db_close(db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(opening_again_loses_no_lock),
         cmocka_unit_test(many_make_the_same_file),
+        cmocka_unit_test(settling_waits_for_whoever_is_there),
     };
     return cmocka_run_group_tests(tests, make_dir, remove_dir);
 }

@@ -2,6 +2,8 @@
 /* What opens, what does not and why, and what opening leaves untouched. */
 #include "db_support.h"
 
+#include <sys/wait.h>
+
 static void refused(const char *path, xfi_db_mode mode, xf_status expected, const char *field)
 {
     xfi_db_config config = {mode, 100, true};
@@ -43,6 +45,101 @@ static void what_is_not_there(void **unused)
     for (int mode = XFI_DB_READ_WRITE; mode <= XFI_DB_READ_ONLY; mode++) {
         refused(dir, (xfi_db_mode)mode, XF_E_IO, "path");
     }
+}
+
+static int opens_without_rights(const char *path, xfi_db_mode mode)
+{
+    xfi_db_config config = {mode, 100, true};
+    xfi_db *db = NULL;
+    if (geteuid() == 0 && seteuid(65534) != 0) {
+        return -1;
+    }
+    xf_status status = xfi_db_open(path, &config, &db, NULL);
+    xfi_db_close(db);
+    return (int)status;
+}
+
+/* What is there but cannot be reached is not "not found": nobody is to make a new one. */
+static void what_is_there_but_out_of_reach(void **unused)
+{
+    (void)unused;
+    put(in_dir("locked"), "", 0);
+    assert_int_equal(chmod(dir, 0755), 0);
+    assert_int_equal(chmod(in_dir("locked"), 0), 0);
+    for (int mode = XFI_DB_READ_WRITE; mode <= XFI_DB_READ_ONLY; mode++) {
+        int code = -1;
+        pid_t child = fork();
+        assert_true(child >= 0);
+        if (child == 0) {
+            _exit(opens_without_rights(in_dir("locked"), (xfi_db_mode)mode) == (int)XF_E_IO ? 0
+                                                                                            : 1);
+        }
+        assert_int_equal(waitpid(child, &code, 0), child);
+        assert_int_equal(code, 0);
+    }
+    assert_int_equal(symlink("round", in_dir("round")), 0);
+    refused(in_dir("round"), XFI_DB_READ_WRITE, XF_E_IO, "path");
+    put(in_dir("plain"), "", 0);
+    refused(in_dir("plain/below"), XFI_DB_READ_WRITE, XF_E_NOT_FOUND, "path");
+    assert_int_equal(symlink("nowhere", in_dir("dangling")), 0);
+    refused(in_dir("dangling"), XFI_DB_READ_WRITE, XF_E_NOT_FOUND, "path");
+}
+
+typedef struct budget {
+    int64_t live;
+    int left; /* so many blocks are given */
+} budget;
+
+static void *from_budget(void *block, size_t size, void *userdata)
+{
+    budget *b = userdata;
+    if (size == 0) {
+        b->live--;
+        free(block);
+        return NULL;
+    }
+    if (b->left <= 0) {
+        return NULL;
+    }
+    b->left--;
+    b->live += block == NULL ? 1 : 0;
+    return realloc(block, size);
+}
+
+static xf_status use_all(xfi_db **db, xfi_error *err)
+{
+    static const char sql[] = "SELECT 1";
+    xfi_db_config config = {XFI_DB_MEMORY, 0, false};
+    xfi_stmt *first;
+    xfi_stmt *second;
+    XFI_TRY(xfi_db_open(NULL, &config, db, err));
+    XFI_TRY(xfi_db_prepare(*db, sql, &first, err));
+    XFI_TRY(xfi_db_prepare(*db, sql, &second, err));
+    xfi_db_done(second);
+    xfi_db_done(first);
+    return xfi_db_prepare_once(*db, sql, &first, err);
+}
+
+static void without_memory(void **unused)
+{
+    (void)unused;
+    xf_status status = XF_E_NO_MEMORY;
+    int blocks = 0;
+    for (; status != XF_OK && blocks < 50; blocks++) {
+        budget b = {0, blocks};
+        xfi_db *db = NULL;
+        xfi_error err = {0};
+        xfi_memory_use(from_budget, &b);
+        status = use_all(&db, &err);
+        assert_true(status == XF_OK || status == XF_E_NO_MEMORY);
+        assert_int_equal(err.status, status);
+        xfi_error_clear(&err);
+        xfi_db_close(db);
+        xfi_memory_use(NULL, NULL);
+        assert_int_equal(b.live, 0);
+    }
+    assert_int_equal(status, XF_OK);
+    assert_true(blocks >= 4); /* the connection and three statements */
 }
 
 /* The engine has names with a meaning of its own: a private store that nobody asked for would be
@@ -175,6 +272,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_not_there),
+        cmocka_unit_test(what_is_there_but_out_of_reach),
+        cmocka_unit_test(without_memory),
         cmocka_unit_test(names_that_mean_something_to_the_engine),
         cmocka_unit_test(what_is_no_database),
         cmocka_unit_test(opening_alone_changes_nothing),
