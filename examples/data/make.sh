@@ -179,15 +179,26 @@ BEGIN {
         via = kind != 4 && kind != 0 && i % 3 == 0
         first_unit = via || kind == 18 ? "县信访局" : unit
         joint = kind == 0
-        t = draw(10) + 1
-        report = i % 30 == 17 # against another unit, which must not get to handle it
+        # drawn before they are written: the order in which arguments are worked out is not laid down
+        drawn = draw(10) + 1
+        how = joint ? "走访" : form[draw(4) + 1]
+        count = joint ? 6 + draw(20) : 1 + draw(3)
+        who = joint ? "" : people(1)
+        speakers = joint ? people(2 + draw(4)) : ""
+        if (kind == 18) { # the matter of the case before, brought to another desk
+            who = before
+        } else {
+            t = drawn
+        }
+        before = who
+        y = substr(civil(day), 1, 4); m = int(substr(civil(day), 6, 2)); d = int(substr(civil(day), 9, 2))
+        written = i % 4 == 0 ? civil(day) : i % 4 == 1 ? y "/" m "/" d : i % 4 == 2 ? y "年" m "月" d "日" : civil(day) " 08:50"
+        report = i % 30 == 5 # against another unit, which must not get to handle it
         for (u = 1; unit_of[u] != unit; u++) { }
-        printf "%s,%s,%s,%s,%s,%s,%s（示例%d）,示例内容：%s，要求依法处理。,%s,%d,%s,%s,%s,%s\n", number,
-            i % 4 == 0 ? civil(day) : i % 4 == 1 ? substr(civil(day), 1, 4) "/" int(substr(civil(day), 6, 2)) "/" int(substr(civil(day), 9, 2)) : i % 4 == 2 ? substr(civil(day), 1, 4) "年" int(substr(civil(day), 6, 2)) "月" int(substr(civil(day), 9, 2)) "日" : civil(day) " 08:50",
-            first_unit, first_unit == unit ? handler : "县信访局-承办一", joint ? "走访" : form[draw(4) + 1],
+        printf "%s,%s,%s,%s,%s,%s,%s（示例%d）,示例内容：%s，要求依法处理。,%s,%d,%s,%s,%s,%s\n", number, written,
+            first_unit, first_unit == unit ? handler : "县信访局-承办一", how,
             report ? "检举控告" : i % 15 == 7 ? "建议意见" : "申诉求决", title[t], i, title[t], field[t],
-            joint ? 6 + draw(20) : 1 + draw(3), joint ? "" : people(1), joint ? people(2 + draw(4)) : "",
-            kind == 4 ? "简易办理" : "普通程序", report ? unit_of[u % 8 + 1] : "" > (out "/cases.txt")
+            count, who, speakers, kind == 4 ? "简易办理" : "普通程序", report ? unit_of[u % 8 + 1] : "" > (out "/cases.txt")
         last_day = day
         if (via && i % 12 == 3) { # sent to the wrong unit, returned, sent on
             act(day + 2, "09:30", "转送", "县信访局-承办一", "单位=县人社局")
