@@ -151,7 +151,7 @@ BEGIN {
     print "示例县,示例县人民政府,机关单位,县（区）,示例市" > (out "/units.csv")
     print "县信访局,示例县信访局,信访部门,县（区）,示例县" > (out "/units.csv")
     for (u = 1; u <= 8; u++) {
-        printf "%s,示例县%s,机关单位,%s,示例县\n", unit_of[u], unit_of[u], u <= 4 ? "乡镇（街道）" : "县（区）" > (out "/units.csv")
+        printf "%s,示例县%s,机关单位,%s,示例县\n", unit_of[u], unit_of[u], (u <= 4 ? "乡镇（街道）" : "县（区）") > (out "/units.csv")
     }
 
     print "人员代码,姓名,单位代码,职务,主要负责人,任职起,任职止,缺位起,缺位止" > (out "/officials.csv")
@@ -196,9 +196,9 @@ BEGIN {
         report = i % 30 == 5 # against another unit, which must not get to handle it
         for (u = 1; unit_of[u] != unit; u++) { }
         printf "%s,%s,%s,%s,%s,%s,%s（示例%d）,示例内容：%s，要求依法处理。,%s,%d,%s,%s,%s,%s\n", number, written,
-            first_unit, first_unit == unit ? handler : "县信访局-承办一", how,
-            report ? "检举控告" : i % 15 == 7 ? "建议意见" : "申诉求决", title[t], i, title[t], field[t],
-            count, who, speakers, kind == 4 ? "简易办理" : "普通程序", report ? unit_of[u % 8 + 1] : "" > (out "/cases.txt")
+            first_unit, (first_unit == unit ? handler : "县信访局-承办一"), how,
+            (report ? "检举控告" : i % 15 == 7 ? "建议意见" : "申诉求决"), title[t], i, title[t], field[t],
+            count, who, speakers, (kind == 4 ? "简易办理" : "普通程序"), (report ? unit_of[u % 8 + 1] : "") > (out "/cases.txt")
         last_day = day
         if (via && i % 12 == 3) { # sent to the wrong unit, returned, sent on
             act(day + 2, "09:30", "转送", "县信访局-承办一", "单位=县人社局")
