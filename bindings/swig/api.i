@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Every type of the public interface and the concept that it is. No language is named here. */
+%include <stdint.i>
+
+#if defined(SWIGPYTHON) || defined(SWIGPHP)
+/* What follows overrides this: a type that nobody thought of stops the build. */
+XF_NO_CONCEPT
+
+/* Handles. A snapshot is read through a const pointer and ended by its _free(). */
+XF_SNAPSHOT(xf_calendar)
+XF_SNAPSHOT(xf_policy)
+XF_SNAPSHOT(xf_case)
+XF_SNAPSHOT(xf_deadline)
+XF_SNAPSHOT(xf_notice)
+XF_SNAPSHOT(xf_entry)
+XF_SNAPSHOT(xf_firing)
+XF_SNAPSHOT(xf_unit)
+XF_SNAPSHOT(xf_official)
+XF_SNAPSHOT(xf_options)
+XF_SNAPSHOT(xf_error)
+
+/* These two work on the file: a call with one may take long. */
+XF_LIVE(xf_store)
+XF_LIVE(xf_iter)
+
+/* Texts. What is named path is a file, and the call may take long. */
+XF_TEXT
+XF_PATH(const char *path)
+XF_BYTES(const char *text, size_t size)
+XF_MADE_TEXT(xf_text)
+XF_BUFFER(char *out, size_t capacity)
+
+/* Numbers. */
+XF_NUMBER(int)
+XF_NUMBER(int32_t)
+XF_NUMBER(int64_t)
+XF_NUMBER(size_t)
+XF_ENUM
+
+/* Structs that the host fills, given as keywords; fields.h has their members. */
+XF_ARGS(xf_act)
+XF_ARGS(xf_period)
+XF_ARGS(xf_query)
+XF_ARGS(xf_store_config)
+XF_ARGS(xf_register_args)
+XF_ARGS(xf_unit_args)
+XF_ARGS(xf_official_args)
+/* A part of xf_register_args. */
+%ignore xf_petitioner_args;
+
+/* Structs that the library fills. */
+XF_RESULT(xf_sweep_result)
+
+/* Functions of the host, for the length of the call. */
+XF_PROGRESS(xf_progress_fn progress, void *userdata)
+XF_DELIVERY(xf_notice_fn fn, void *userdata)
+/* No script can be an allocator: 1 counts the live bytes, 0 goes back to the C library. */
+XF_ALLOCATOR(xf_realloc_fn fn, void *userdata)
+
+XF_STATUS
+/* This one asks for a status and does not fail with it. */
+XF_PLAIN_STATUS(xf_error_status)
+
+/* Ends of live handles: their parameter has a name of its own here, before the headers say it
+ * again. */
+void xf_store_free(xf_store *END);
+void xf_iter_free(xf_iter *END);
+#endif
+
+%include "xfcase/export.h"
+%include "xfcase/version.h"
+%include "xfcase/types.h"
+%include "xfcase/error.h"
+%include "xfcase/host.h"
+%include "xfcase/calendar.h"
+%include "xfcase/policy.h"
+%include "xfcase/store.h"
+%include "xfcase/official.h"
+%include "xfcase/case.h"
+%include "xfcase/act.h"
+%include "xfcase/deadline.h"
+%include "xfcase/ladder.h"
+%include "xfcase/notice.h"
+%include "xfcase/query.h"
+%include "xfcase/journal.h"

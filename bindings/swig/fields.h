@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The members of the structs that a script gives as keywords. The kind of a member follows from its
+ * type; a type that has no kind does not compile. tests/bindings/gate.py compares this with the
+ * headers. */
+#ifndef XFN_FIELDS_H
+#define XFN_FIELDS_H
+
+#include <xfcase.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum xfn_kind {
+    XFN_TEXT,
+    XFN_I32,
+    XFN_I64,
+    XFN_ENUM,
+    XFN_POLICY, /* a handle */
+    XFN_LIST    /* structs one after the other, and their number in the member `count` */
+} xfn_kind;
+
+typedef struct xfn_struct xfn_struct;
+typedef struct xfn_field {
+    const char *name;
+    xfn_kind kind;
+    size_t offset;
+    size_t count;         /* of a list: offset of the member with the number */
+    const xfn_struct *of; /* of a list: what stands in it */
+} xfn_field;
+
+struct xfn_struct {
+    const char *name;
+    size_t size;
+    const xfn_field *fields;
+    size_t count;
+};
+
+/* An enumeration is an unsigned int to the compilers that we build with. */
+#define XFN_KIND(type, member)                                                                     \
+    _Generic(((type *)NULL)->member,                                                               \
+        const char *: XFN_TEXT,                                                                    \
+        int32_t: XFN_I32,                                                                          \
+        int64_t: XFN_I64,                                                                          \
+        unsigned: XFN_ENUM,                                                                        \
+        const xf_policy *: XFN_POLICY)
+#define XFN_FIELD(type, member)                                                                    \
+    {                                                                                              \
+        .name = #member, .kind = XFN_KIND(type, member), .offset = offsetof(type, member)          \
+    }
+#define XFN_MANY(type, member, number, what)                                                       \
+    {                                                                                              \
+        .name = #member, .kind = XFN_LIST, .offset = offsetof(type, member),                       \
+        .count = offsetof(type, number), .of = &(what)                                             \
+    }
+#define XFN_STRUCT(type)                                                                           \
+    static const xfn_struct type##_struct = {#type, sizeof(type), type##_fields,                   \
+                                             sizeof type##_fields / sizeof *type##_fields}
+
+static const xfn_field xf_act_fields[] = {
+    XFN_FIELD(xf_act, at),         XFN_FIELD(xf_act, actor),    XFN_FIELD(xf_act, revision),
+    XFN_FIELD(xf_act, dry_run),    XFN_FIELD(xf_act, reason),   XFN_FIELD(xf_act, text),
+    XFN_FIELD(xf_act, document),   XFN_FIELD(xf_act, unit),     XFN_FIELD(xf_act, official),
+    XFN_FIELD(xf_act, approver),   XFN_FIELD(xf_act, days),     XFN_FIELD(xf_act, other_case),
+    XFN_FIELD(xf_act, outcome),    XFN_FIELD(xf_act, satisfied), XFN_FIELD(xf_act, channel),
+    XFN_FIELD(xf_act, policy_version)};
+XFN_STRUCT(xf_act);
+
+static const xfn_field xf_period_fields[] = {
+    XFN_FIELD(xf_period, start), XFN_FIELD(xf_period, amount), XFN_FIELD(xf_period, unit),
+    XFN_FIELD(xf_period, roll)};
+XFN_STRUCT(xf_period);
+
+static const xfn_field xf_query_fields[] = {
+    XFN_FIELD(xf_query, case_id),   XFN_FIELD(xf_query, unit),  XFN_FIELD(xf_query, official),
+    XFN_FIELD(xf_query, state),     XFN_FIELD(xf_query, rule),  XFN_FIELD(xf_query, raises),
+    XFN_FIELD(xf_query, open_only), XFN_FIELD(xf_query, from),  XFN_FIELD(xf_query, until),
+    XFN_FIELD(xf_query, after),     XFN_FIELD(xf_query, limit)};
+XFN_STRUCT(xf_query);
+
+static const xfn_field xf_store_config_fields[] = {
+    XFN_FIELD(xf_store_config, mode), XFN_FIELD(xf_store_config, busy_ms),
+    XFN_FIELD(xf_store_config, relaxed), XFN_FIELD(xf_store_config, hash),
+    XFN_FIELD(xf_store_config, policy)};
+XFN_STRUCT(xf_store_config);
+
+static const xfn_field xf_petitioner_args_fields[] = {
+    XFN_FIELD(xf_petitioner_args, name), XFN_FIELD(xf_petitioner_args, phone),
+    XFN_FIELD(xf_petitioner_args, address), XFN_FIELD(xf_petitioner_args, representative)};
+XFN_STRUCT(xf_petitioner_args);
+
+static const xfn_field xf_register_args_fields[] = {
+    XFN_FIELD(xf_register_args, at),
+    XFN_FIELD(xf_register_args, actor),
+    XFN_FIELD(xf_register_args, unit),
+    XFN_FIELD(xf_register_args, host_number),
+    XFN_FIELD(xf_register_args, form),
+    XFN_FIELD(xf_register_args, kind),
+    XFN_FIELD(xf_register_args, intake),
+    XFN_FIELD(xf_register_args, procedure),
+    XFN_FIELD(xf_register_args, title),
+    XFN_FIELD(xf_register_args, matter),
+    XFN_FIELD(xf_register_args, category),
+    XFN_FIELD(xf_register_args, persons),
+    XFN_FIELD(xf_register_args, concerned_official),
+    XFN_FIELD(xf_register_args, concerned_unit),
+    XFN_MANY(xf_register_args, petitioners, petitioner_count, xf_petitioner_args_struct),
+    XFN_FIELD(xf_register_args, dry_run)};
+XFN_STRUCT(xf_register_args);
+
+static const xfn_field xf_unit_args_fields[] = {
+    XFN_FIELD(xf_unit_args, id),       XFN_FIELD(xf_unit_args, name),
+    XFN_FIELD(xf_unit_args, kind),     XFN_FIELD(xf_unit_args, level),
+    XFN_FIELD(xf_unit_args, superior), XFN_FIELD(xf_unit_args, valid_from),
+    XFN_FIELD(xf_unit_args, valid_to)};
+XFN_STRUCT(xf_unit_args);
+
+static const xfn_field xf_official_args_fields[] = {
+    XFN_FIELD(xf_official_args, id),         XFN_FIELD(xf_official_args, name),
+    XFN_FIELD(xf_official_args, unit),       XFN_FIELD(xf_official_args, rank),
+    XFN_FIELD(xf_official_args, principal),  XFN_FIELD(xf_official_args, valid_from),
+    XFN_FIELD(xf_official_args, valid_to),   XFN_FIELD(xf_official_args, absent_from),
+    XFN_FIELD(xf_official_args, absent_to)};
+XFN_STRUCT(xf_official_args);
+
+static const xfn_field xf_sweep_result_fields[] = {
+    XFN_FIELD(xf_sweep_result, fired), XFN_FIELD(xf_sweep_result, late),
+    XFN_FIELD(xf_sweep_result, notices), XFN_FIELD(xf_sweep_result, supervisions)};
+XFN_STRUCT(xf_sweep_result);
+
+static inline const xfn_field *xfn_find(const xfn_struct *of, const char *name, size_t length)
+{
+    for (size_t i = 0; i < of->count; i++) {
+        if (strlen(of->fields[i].name) == length && memcmp(of->fields[i].name, name, length) == 0) {
+            return &of->fields[i];
+        }
+    }
+    return NULL;
+}
+
+/* Every struct begins with its size. */
+static inline void xfn_init(const xfn_struct *of, void *args)
+{
+    memset(args, 0, of->size);
+    memcpy(args, &of->size, sizeof of->size);
+}
+
+static inline void xfn_put(void *args, const xfn_field *field, int64_t value)
+{
+    int32_t small = (int32_t)value;
+    char *at = (char *)args + field->offset;
+    if (field->kind == XFN_I64) {
+        memcpy(at, &value, sizeof value);
+    } else {
+        memcpy(at, &small, sizeof small);
+    }
+}
+
+static inline void xfn_put_pointer(void *args, size_t offset, const void *pointer)
+{
+    memcpy((char *)args + offset, &pointer, sizeof pointer);
+}
+
+/* What a call needs for its own length: copies of texts and lists, so that a script that changes
+ * its dictionary meanwhile pulls nothing away. */
+typedef struct xfn_block {
+    struct xfn_block *next;
+    max_align_t data[];
+} xfn_block;
+
+static inline void *xfn_keep(xfn_block **kept, size_t size)
+{
+    xfn_block *block = calloc(1, sizeof *block + size);
+    if (block == NULL) {
+        return NULL;
+    }
+    block->next = *kept;
+    *kept = block;
+    return block->data;
+}
+
+static inline void xfn_drop(xfn_block *kept)
+{
+    while (kept != NULL) {
+        xfn_block *next = kept->next;
+        free(kept);
+        kept = next;
+    }
+}
+
+#endif
