@@ -1,0 +1,97 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase;
+
+use Xfcase\Internal\Coded;
+
+/**
+ * A step somebody takes with a case.
+ *
+ * The values are the text codes that stores and exports carry.
+ */
+enum Act: string
+{
+    use Coded;
+
+    private const WHICH = XF_ENUM_ACT;
+
+    case None = 'none';
+    /** 登记 */
+    case Register = 'register';
+    /** 受理 */
+    case Accept = 'accept';
+    /** 不予受理 */
+    case Decline = 'decline';
+    /** 转送 */
+    case Transfer = 'transfer';
+    /** 交办, with report-back */
+    case HandOver = 'hand_over';
+    /** 导入法定途径 */
+    case Refer = 'refer';
+    /** 异议退回 */
+    case Return = 'return';
+    /** 确定包案领导 */
+    case AssignLead = 'assign_lead';
+    /** 确定承办人 */
+    case AssignHandler = 'assign_handler';
+    /** 确定化解工作小组组长 */
+    case AssignTeamHead = 'assign_team_head';
+    /** 调查核实 */
+    case Investigate = 'investigate';
+    /** 听证开始 */
+    case HoldHearing = 'hold_hearing';
+    /** 听证结束 */
+    case EndHearing = 'end_hearing';
+    /** 延长办理期限 */
+    case Extend = 'extend';
+    /** 答复 */
+    case Answer = 'answer';
+    /** 送达 */
+    case Serve = 'serve';
+    /** 申请复查 */
+    case RequestReview = 'request_review';
+    /** 复查决定 */
+    case DecideReview = 'decide_review';
+    /** 申请复核 */
+    case RequestRecheck = 'request_recheck';
+    /** 复核决定 */
+    case DecideRecheck = 'decide_recheck';
+    /** 终结 */
+    case Terminate = 'terminate';
+    /** 办结 */
+    case Conclude = 'conclude';
+    /** 撤回 */
+    case Withdraw = 'withdraw';
+    /** 并案 */
+    case Merge = 'merge';
+    /** 重新办理 */
+    case Reopen = 'reopen';
+    /** 归档 */
+    case Archive = 'archive';
+    /** 督办 */
+    case Supervise = 'supervise';
+    /** 督办反馈 */
+    case Feedback = 'feedback';
+    /** 提出改进工作建议 */
+    case Propose = 'propose';
+    /** 反馈改进建议 */
+    case Respond = 'respond';
+    /** 报告群体来访 */
+    case ReportVisit = 'report_visit';
+    /** 到场 */
+    case Arrive = 'arrive';
+    /** 简易程序转普通程序 */
+    case ToOrdinary = 'to_ordinary';
+    /** 变更适用规则版本 */
+    case MovePolicy = 'move_policy';
+    /** 并入他案: written by the library into the case merged into */
+    case Absorb = 'absorb';
+    /** 触发预警: written by the sweep */
+    case Fire = 'fire';
+    /** 重算时限: written when a calendar notice is loaded */
+    case Recompute = 'recompute';
+}

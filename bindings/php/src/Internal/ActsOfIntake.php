@@ -1,0 +1,223 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+
+/**
+ * The acts of the first steps with a case. Each gives the case as it then stands; this one stays as it was.
+ *
+ * An argument that the law requires and that is missing is a refusal with its article.
+ *
+ * @internal the acts are methods of CaseFile
+ */
+trait ActsOfIntake
+{
+    /**
+     * Accepts the case (受理).
+     *
+     * Fulfils the 15 days and starts the 60. Reads text, document.
+     *
+     * Basis: 《信访工作条例》第二十二条、第二十三条
+     */
+    public function accept(
+        string $actor,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_accept($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'text' => $text,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Declines the case (不予受理) with reasons.
+     *
+     * Reads reason (required), document.
+     *
+     * Basis: 《信访工作条例》第二十三条
+     */
+    public function decline(
+        string $actor,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_decline($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'reason' => $reason,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Transfers the case (转送) to the competent unit.
+     *
+     * Reads unit (required), reason, document.
+     *
+     * Basis: 《信访工作条例》第二十二条
+     */
+    public function transfer(
+        string $actor,
+        ?string $unit = null,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_transfer($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'unit' => $unit,
+            'reason' => $reason,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Hands the case over (交办), with report-back.
+     *
+     * Reads unit (required), reason, document.
+     *
+     * Basis: 《信访工作条例》第二十二条
+     */
+    public function handOver(
+        string $actor,
+        ?string $unit = null,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_hand_over($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'unit' => $unit,
+            'reason' => $reason,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Refers the matter to the statutory channel (导入法定途径); the clocks end.
+     *
+     * Reads channel (required), reason, document.
+     *
+     * Basis: 《信访工作条例》第三十一条
+     */
+    public function refer(
+        string $actor,
+        ?string $channel = null,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_refer($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'channel' => $channel,
+            'reason' => $reason,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Returns a transferred case to its sender with an objection (异议退回).
+     *
+     * Reads reason (required), document. Within 5 working days.
+     *
+     * Basis: 《信访工作条例》第二十三条
+     */
+    public function return(
+        string $actor,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_return($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'reason' => $reason,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Turns the simple procedure into the ordinary one; the 60 days count from acceptance.
+     *
+     * Reads reason (required).
+     *
+     * Basis: 简易办理办法（2016 试行）
+     */
+    public function toOrdinary(
+        string $actor,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_to_ordinary($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'reason' => $reason,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Moves the case to another version of its policy pack; open deadlines are computed anew.
+     *
+     * Reads policyVersion (required), reason (required).
+     *
+     * Basis: design: a case keeps its version
+     */
+    public function movePolicy(
+        string $actor,
+        ?string $policyVersion = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_move_policy($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'policy_version' => $policyVersion,
+            'reason' => $reason,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+}

@@ -1,0 +1,167 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+
+/**
+ * The acts of supervision, proposals and collective visits. Each gives the case as it then stands; this one stays as it was.
+ *
+ * An argument that the law requires and that is missing is a refusal with its article.
+ *
+ * @internal the acts are methods of CaseFile
+ */
+trait ActsOfSupervision
+{
+    /**
+     * Supervises the case (督办): a formal demand with its own feedback deadline.
+     *
+     * Reads reason (required), document. Only a petition department or a unit above may do it.
+     *
+     * Basis: 《信访工作条例》第五章
+     */
+    public function supervise(
+        string $actor,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_supervise($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'reason' => $reason,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Gives the feedback that supervision demands (督办反馈).
+     *
+     * Reads text (required), document.
+     *
+     * Basis: 《信访工作条例》第五章
+     */
+    public function feedback(
+        string $actor,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_feedback($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'text' => $text,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Makes an improvement proposal (改进工作建议).
+     *
+     * Reads text (required), document.
+     *
+     * Basis: 《信访工作条例》第三十六条
+     */
+    public function propose(
+        string $actor,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_propose($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'text' => $text,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Answers the improvement proposal in writing.
+     *
+     * Reads text (required), document.
+     *
+     * Basis: 《信访工作条例》第三十六条
+     */
+    public function respond(
+        string $actor,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_respond($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'text' => $text,
+            'document' => $document,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Reports a collective visit (群体来访); the 30 minutes begin.
+     *
+     * Reads text.
+     *
+     * Basis: plan rule 2.4
+     */
+    public function reportVisit(
+        string $actor,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_report_visit($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'text' => $text,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+
+    /**
+     * Records the arrival on the spot (到场).
+     *
+     * Reads official, text.
+     *
+     * Basis: plan rule 2.4
+     */
+    public function arrive(
+        string $actor,
+        ?string $official = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->acted(xf_case_arrive($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'official' => $official,
+            'text' => $text,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ]));
+    }
+}

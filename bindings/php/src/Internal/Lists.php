@@ -1,0 +1,194 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+use Xfcase\CaseList;
+use Xfcase\DeadlineList;
+use Xfcase\DueList;
+use Xfcase\EntryList;
+use Xfcase\FiringList;
+use Xfcase\NoticeList;
+use Xfcase\OfficialList;
+use Xfcase\Raise;
+use Xfcase\State;
+use Xfcase\UnitList;
+
+/**
+ * The lists of a store, read lazily; what is not given does not restrict.
+ *
+ * unit: cases and deadlines of this responsible unit, notices to it. official: lead, team head or
+ * handler; notices to this official. openOnly: cases that have not ended, deadlines that run, notices
+ * not acknowledged. from, until: received, due, created or happened at this instant or later, and
+ * before that one. after: go on after this id or number. limit: how many at most.
+ *
+ * @internal the lists are methods of Store
+ */
+trait Lists
+{
+    /** Lists cases, by id. */
+    public function cases(
+        ?string $unit = null,
+        ?string $official = null,
+        ?State $state = null,
+        bool $openOnly = false,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+        ?int $caseId = null,
+    ): CaseList {
+        return new CaseList($this, xf_case_list(...), [
+            'unit' => $unit,
+            'official' => $official,
+            'state' => $state?->number(),
+            'open_only' => $openOnly ? 1 : 0,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
+            'limit' => $limit,
+            'case_id' => $caseId,
+        ]);
+    }
+
+    /** Lists deadlines, by id. */
+    public function deadlines(
+        ?int $caseId = null,
+        ?string $rule = null,
+        ?string $unit = null,
+        ?string $official = null,
+        ?State $state = null,
+        bool $openOnly = false,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+    ): DeadlineList {
+        return new DeadlineList($this, xf_deadline_list(...), [
+            'case_id' => $caseId,
+            'rule' => $rule,
+            'unit' => $unit,
+            'official' => $official,
+            'state' => $state?->number(),
+            'open_only' => $openOnly ? 1 : 0,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
+            'limit' => $limit,
+        ]);
+    }
+
+    /** The due board: deadlines that run, the earliest due first, paused ones last. */
+    public function due(
+        ?string $unit = null,
+        ?string $official = null,
+        ?string $rule = null,
+        ?State $state = null,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $limit = null,
+        ?int $caseId = null,
+        bool $openOnly = false,
+    ): DueList {
+        return new DueList($this, xf_due_list(...), [
+            'unit' => $unit,
+            'official' => $official,
+            'rule' => $rule,
+            'state' => $state?->number(),
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'limit' => $limit,
+            'case_id' => $caseId,
+            'open_only' => $openOnly ? 1 : 0,
+        ]);
+    }
+
+    /** Lists notices, by id. */
+    public function notices(
+        ?int $caseId = null,
+        ?string $unit = null,
+        ?string $official = null,
+        ?string $rule = null,
+        ?Raise $raises = null,
+        bool $openOnly = false,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+    ): NoticeList {
+        return new NoticeList($this, xf_notice_list(...), [
+            'case_id' => $caseId,
+            'unit' => $unit,
+            'official' => $official,
+            'rule' => $rule,
+            'raises' => $raises?->number(),
+            'open_only' => $openOnly ? 1 : 0,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
+            'limit' => $limit,
+        ]);
+    }
+
+    /** Lists rungs that fired, by planned time. */
+    public function firings(
+        ?int $caseId = null,
+        ?Raise $raises = null,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $limit = null,
+    ): FiringList {
+        return new FiringList($this, xf_firing_list(...), [
+            'case_id' => $caseId,
+            'raises' => $raises?->number(),
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'limit' => $limit,
+        ]);
+    }
+
+    /** Lists units, by id. */
+    public function units(
+        ?string $unit = null,
+        ?int $limit = null,
+    ): UnitList {
+        return new UnitList($this, xf_unit_list(...), [
+            'unit' => $unit,
+            'limit' => $limit,
+        ]);
+    }
+
+    /** Lists posts of officials, by id and first day. */
+    public function officials(
+        ?string $unit = null,
+        ?string $official = null,
+        ?int $limit = null,
+    ): OfficialList {
+        return new OfficialList($this, xf_official_list(...), [
+            'unit' => $unit,
+            'official' => $official,
+            'limit' => $limit,
+        ]);
+    }
+
+    /** Lists journal entries, by number. */
+    public function journal(
+        ?int $caseId = null,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+    ): EntryList {
+        return new EntryList($this, xf_entry_list(...), [
+            'case_id' => $caseId,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
+            'limit' => $limit,
+        ]);
+    }
+}

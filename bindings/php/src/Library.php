@@ -1,0 +1,29 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase;
+
+/**
+ * The library that is running.
+ */
+final class Library
+{
+    private function __construct()
+    {
+    }
+
+    /** As "0.1.0". */
+    public static function version(): string
+    {
+        return xf_version_text();
+    }
+
+    /** major * 10000 + minor * 100 + patch. */
+    public static function versionNumber(): int
+    {
+        return xf_version_number();
+    }
+}
