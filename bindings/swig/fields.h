@@ -57,12 +57,14 @@ struct xfn_struct {
                                              sizeof type##_fields / sizeof *type##_fields}
 
 static const xfn_field xf_act_fields[] = {
-    XFN_FIELD(xf_act, at),         XFN_FIELD(xf_act, actor),    XFN_FIELD(xf_act, revision),
-    XFN_FIELD(xf_act, dry_run),    XFN_FIELD(xf_act, reason),   XFN_FIELD(xf_act, text),
-    XFN_FIELD(xf_act, document),   XFN_FIELD(xf_act, unit),     XFN_FIELD(xf_act, official),
-    XFN_FIELD(xf_act, approver),   XFN_FIELD(xf_act, days),     XFN_FIELD(xf_act, other_case),
-    XFN_FIELD(xf_act, outcome),    XFN_FIELD(xf_act, satisfied), XFN_FIELD(xf_act, channel),
-    XFN_FIELD(xf_act, policy_version)};
+    XFN_FIELD(xf_act, at),       XFN_FIELD(xf_act, actor),
+    XFN_FIELD(xf_act, revision), XFN_FIELD(xf_act, dry_run),
+    XFN_FIELD(xf_act, reason),   XFN_FIELD(xf_act, text),
+    XFN_FIELD(xf_act, document), XFN_FIELD(xf_act, unit),
+    XFN_FIELD(xf_act, official), XFN_FIELD(xf_act, approver),
+    XFN_FIELD(xf_act, days),     XFN_FIELD(xf_act, other_case),
+    XFN_FIELD(xf_act, outcome),  XFN_FIELD(xf_act, satisfied),
+    XFN_FIELD(xf_act, channel),  XFN_FIELD(xf_act, policy_version)};
 XFN_STRUCT(xf_act);
 
 static const xfn_field xf_period_fields[] = {
@@ -71,9 +73,9 @@ static const xfn_field xf_period_fields[] = {
 XFN_STRUCT(xf_period);
 
 static const xfn_field xf_query_fields[] = {
-    XFN_FIELD(xf_query, case_id),   XFN_FIELD(xf_query, unit),  XFN_FIELD(xf_query, official),
-    XFN_FIELD(xf_query, state),     XFN_FIELD(xf_query, rule),  XFN_FIELD(xf_query, raises),
-    XFN_FIELD(xf_query, open_only), XFN_FIELD(xf_query, from),  XFN_FIELD(xf_query, until),
+    XFN_FIELD(xf_query, case_id),   XFN_FIELD(xf_query, unit), XFN_FIELD(xf_query, official),
+    XFN_FIELD(xf_query, state),     XFN_FIELD(xf_query, rule), XFN_FIELD(xf_query, raises),
+    XFN_FIELD(xf_query, open_only), XFN_FIELD(xf_query, from), XFN_FIELD(xf_query, until),
     XFN_FIELD(xf_query, after),     XFN_FIELD(xf_query, limit)};
 XFN_STRUCT(xf_query);
 
@@ -115,10 +117,10 @@ static const xfn_field xf_unit_args_fields[] = {
 XFN_STRUCT(xf_unit_args);
 
 static const xfn_field xf_official_args_fields[] = {
-    XFN_FIELD(xf_official_args, id),         XFN_FIELD(xf_official_args, name),
-    XFN_FIELD(xf_official_args, unit),       XFN_FIELD(xf_official_args, rank),
-    XFN_FIELD(xf_official_args, principal),  XFN_FIELD(xf_official_args, valid_from),
-    XFN_FIELD(xf_official_args, valid_to),   XFN_FIELD(xf_official_args, absent_from),
+    XFN_FIELD(xf_official_args, id),        XFN_FIELD(xf_official_args, name),
+    XFN_FIELD(xf_official_args, unit),      XFN_FIELD(xf_official_args, rank),
+    XFN_FIELD(xf_official_args, principal), XFN_FIELD(xf_official_args, valid_from),
+    XFN_FIELD(xf_official_args, valid_to),  XFN_FIELD(xf_official_args, absent_from),
     XFN_FIELD(xf_official_args, absent_to)};
 XFN_STRUCT(xf_official_args);
 

@@ -25,8 +25,7 @@ static void *xfn_live_realloc(void *block, size_t size, void *userdata)
         atomic_fetch_sub(&xfn_live, (long long)before);
         return NULL;
     }
-    max_align_t *made =
-        size > SIZE_MAX - sizeof *head ? NULL : realloc(head, size + sizeof *head);
+    max_align_t *made = size > SIZE_MAX - sizeof *head ? NULL : realloc(head, size + sizeof *head);
     if (made == NULL) {
         return NULL;
     }

@@ -263,9 +263,9 @@ static int xfn_call(PyObject *function, PyObject *args)
 static int xfn_progress(int64_t left, int64_t total, void *userdata)
 {
     PyGILState_STATE state = PyGILState_Ensure();
-    int code = PyErr_Occurred() ? -1
-                                : xfn_call(userdata, Py_BuildValue("(LL)", (long long)left,
-                                                                   (long long)total));
+    int code = PyErr_Occurred()
+                   ? -1
+                   : xfn_call(userdata, Py_BuildValue("(LL)", (long long)left, (long long)total));
     PyGILState_Release(state);
     return code;
 }
