@@ -17,9 +17,13 @@ static const int xfn_blocking1 = 0;
 /* Makes an exception of the facts of an error; set by the package. */
 static PyObject *xfn_error_factory;
 
-static PyObject *xfn_set_error_factory(PyObject *self, PyObject *factory)
+static PyObject *xfn_set_error_factory(PyObject *self, PyObject *args)
 {
+    PyObject *factory = NULL;
     (void)self;
+    if (!PyArg_ParseTuple(args, "O", &factory)) {
+        return NULL;
+    }
     Py_INCREF(factory);
     Py_XSETREF(xfn_error_factory, factory);
     Py_RETURN_NONE;

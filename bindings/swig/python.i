@@ -4,7 +4,7 @@
 #include "python.h"
 %}
 
-%native(set_error_factory) PyObject *xfn_set_error_factory(PyObject *self, PyObject *factory);
+%native(set_error_factory) PyObject *xfn_set_error_factory(PyObject *self, PyObject *args);
 %native(live_bytes) PyObject *xfn_live_bytes(PyObject *self, PyObject *unused);
 
 /* The interpreter runs on while a call may touch the disk. */

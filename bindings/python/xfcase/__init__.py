@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Petition cases (信访事项) and their legal clock.
+
+    import xfcase
+
+    with xfcase.open("cases.xfc") as store:
+        for deadline in store.due(limit=10):
+            print(deadline.due_date, deadline.case.number, deadline.title())
+"""
+from . import _native as native
+from .calendar import Calendar, Due
+from .case import Case, Option, Options, Petitioner
+from .deadline import Deadline
+from .enums import (Act, ClockState, Count, Form, Format, Hash, Intake, Kind, Lang, Level, Mark,
+                    OpenMode, Outcome, Procedure, Raise, Roll, State, Target, UnitRole)
+from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
+                     DeniedError, Error, ExistsError, InternalError, InvalidError, NoMemoryError,
+                     NotFoundError, PolicyError, ReadOnlyError, RefusedError, StoreIOError,
+                     VersionError)
+from .journal import Entry
+from .ladder import Firing, SweepResult
+from .notice import Notice
+from .official import Official, Unit
+from .policy import Policy
+from .query import CountedRows, Rows
+from .store import Progress, Store, open, open_memory
+from .values import CHINA
+
+__version__: str = native.xf_version_text() or ""
+
+__all__ = [
+    "Act", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "ClockState", "ClosedError",
+    "ConflictError", "CorruptError", "Count", "CountedRows", "Deadline", "DeniedError", "Due",
+    "Entry", "Error", "ExistsError", "Firing", "Form", "Format", "Hash", "Intake", "InternalError",
+    "InvalidError", "Kind", "Lang", "Level", "Mark", "NoMemoryError", "NotFoundError", "Notice",
+    "Official", "OpenMode", "Option", "Options", "Outcome", "Petitioner", "Policy", "PolicyError",
+    "Procedure", "Progress", "Raise", "ReadOnlyError", "RefusedError", "Roll", "Rows", "State",
+    "Store", "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
+    "open_memory",
+]

@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The law's verbs, as methods of a case."""
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union
+
+from . import _native as native
+from .enums import Outcome, number_of
+from .values import summary
+
+if TYPE_CHECKING:
+    from .case import Case
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_SHARED = """
+
+actor is the official who acts. at says when it happened, None is now. revision is the one that
+the actor saw: by default that of this snapshot; 0 does not check. dry_run decides, answers and
+writes nothing. Gives the case as it then stands; this snapshot stays as it is."""
+
+
+def _documented(verb: Any) -> Callable[[F], F]:
+    def put(method: F) -> F:
+        method.__doc__ = summary(verb.__doc__) + _SHARED
+        return method
+    return put
+
+
+def _id_of(case: Union[Case, int]) -> int:
+    return case if isinstance(case, int) else case.id
+
+
+class Acts:
+    """What may be done with a case. A refusal names rule and article, and changes nothing."""
+
+    __slots__ = ()
+
+    def _act(self, verb: Callable[..., Any], actor: str, at: Optional[datetime],
+             revision: Optional[int], dry_run: bool, **facts: Any) -> Case:
+        raise NotImplementedError
+
+    @_documented(native.xf_case_accept)
+    def accept(self, *, actor: str, text: Optional[str] = None, document: Optional[str] = None,
+               at: Optional[datetime] = None, revision: Optional[int] = None,
+               dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_accept, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_decline)
+    def decline(self, *, actor: str, reason: str, document: Optional[str] = None,
+                at: Optional[datetime] = None, revision: Optional[int] = None,
+                dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_decline, actor, at, revision, dry_run, reason=reason,
+                         document=document)
+
+    @_documented(native.xf_case_transfer)
+    def transfer(self, *, actor: str, unit: str, reason: Optional[str] = None,
+                 document: Optional[str] = None, at: Optional[datetime] = None,
+                 revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_transfer, actor, at, revision, dry_run, unit=unit,
+                         reason=reason, document=document)
+
+    @_documented(native.xf_case_hand_over)
+    def hand_over(self, *, actor: str, unit: str, reason: Optional[str] = None,
+                  document: Optional[str] = None, at: Optional[datetime] = None,
+                  revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_hand_over, actor, at, revision, dry_run, unit=unit,
+                         reason=reason, document=document)
+
+    @_documented(native.xf_case_refer)
+    def refer(self, *, actor: str, channel: str, reason: Optional[str] = None,
+              document: Optional[str] = None, at: Optional[datetime] = None,
+              revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_refer, actor, at, revision, dry_run, channel=channel,
+                         reason=reason, document=document)
+
+    @_documented(native.xf_case_return)
+    def return_(self, *, actor: str, reason: str, document: Optional[str] = None,
+                at: Optional[datetime] = None, revision: Optional[int] = None,
+                dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_return, actor, at, revision, dry_run, reason=reason,
+                         document=document)
+
+    @_documented(native.xf_case_assign_lead)
+    def assign_lead(self, *, actor: str, official: str, reason: Optional[str] = None,
+                    at: Optional[datetime] = None, revision: Optional[int] = None,
+                    dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_assign_lead, actor, at, revision, dry_run,
+                         official=official, reason=reason)
+
+    @_documented(native.xf_case_assign_handler)
+    def assign_handler(self, *, actor: str, official: str, reason: Optional[str] = None,
+                       at: Optional[datetime] = None, revision: Optional[int] = None,
+                       dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_assign_handler, actor, at, revision, dry_run,
+                         official=official, reason=reason)
+
+    @_documented(native.xf_case_assign_team_head)
+    def assign_team_head(self, *, actor: str, official: str, reason: Optional[str] = None,
+                         at: Optional[datetime] = None, revision: Optional[int] = None,
+                         dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_assign_team_head, actor, at, revision, dry_run,
+                         official=official, reason=reason)
+
+    @_documented(native.xf_case_investigate)
+    def investigate(self, *, actor: str, text: str, document: Optional[str] = None,
+                    at: Optional[datetime] = None, revision: Optional[int] = None,
+                    dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_investigate, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_hold_hearing)
+    def hold_hearing(self, *, actor: str, text: Optional[str] = None,
+                     document: Optional[str] = None, at: Optional[datetime] = None,
+                     revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_hold_hearing, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_end_hearing)
+    def end_hearing(self, *, actor: str, text: Optional[str] = None,
+                    document: Optional[str] = None, at: Optional[datetime] = None,
+                    revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_end_hearing, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_extend)
+    def extend(self, *, actor: str, days: int, approver: str, reason: str,
+               document: Optional[str] = None, at: Optional[datetime] = None,
+               revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_extend, actor, at, revision, dry_run, days=days,
+                         approver=approver, reason=reason, document=document)
+
+    @_documented(native.xf_case_answer)
+    def answer(self, *, actor: str, outcome: Outcome, text: str, document: Optional[str] = None,
+               at: Optional[datetime] = None, revision: Optional[int] = None,
+               dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_answer, actor, at, revision, dry_run,
+                         outcome=number_of(Outcome, outcome), text=text, document=document)
+
+    @_documented(native.xf_case_serve)
+    def serve(self, *, actor: str, text: Optional[str] = None, document: Optional[str] = None,
+              at: Optional[datetime] = None, revision: Optional[int] = None,
+              dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_serve, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_request_review)
+    def request_review(self, *, actor: str, unit: Optional[str] = None, text: Optional[str] = None,
+                       reason: Optional[str] = None, document: Optional[str] = None,
+                       at: Optional[datetime] = None, revision: Optional[int] = None,
+                       dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_request_review, actor, at, revision, dry_run, unit=unit,
+                         text=text, reason=reason, document=document)
+
+    @_documented(native.xf_case_decide_review)
+    def decide_review(self, *, actor: str, outcome: Outcome, text: str,
+                      document: Optional[str] = None, at: Optional[datetime] = None,
+                      revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_decide_review, actor, at, revision, dry_run,
+                         outcome=number_of(Outcome, outcome), text=text, document=document)
+
+    @_documented(native.xf_case_request_recheck)
+    def request_recheck(self, *, actor: str, unit: Optional[str] = None,
+                        text: Optional[str] = None, reason: Optional[str] = None,
+                        document: Optional[str] = None, at: Optional[datetime] = None,
+                        revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_request_recheck, actor, at, revision, dry_run, unit=unit,
+                         text=text, reason=reason, document=document)
+
+    @_documented(native.xf_case_decide_recheck)
+    def decide_recheck(self, *, actor: str, outcome: Outcome, text: str,
+                       document: Optional[str] = None, at: Optional[datetime] = None,
+                       revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_decide_recheck, actor, at, revision, dry_run,
+                         outcome=number_of(Outcome, outcome), text=text, document=document)
+
+    @_documented(native.xf_case_terminate)
+    def terminate(self, *, actor: str, text: Optional[str] = None, document: Optional[str] = None,
+                  at: Optional[datetime] = None, revision: Optional[int] = None,
+                  dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_terminate, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_conclude)
+    def conclude(self, *, actor: str, satisfied: bool = False, text: Optional[str] = None,
+                 document: Optional[str] = None, at: Optional[datetime] = None,
+                 revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_conclude, actor, at, revision, dry_run,
+                         satisfied=int(satisfied), text=text, document=document)
+
+    @_documented(native.xf_case_withdraw)
+    def withdraw(self, *, actor: str, reason: str, document: Optional[str] = None,
+                 at: Optional[datetime] = None, revision: Optional[int] = None,
+                 dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_withdraw, actor, at, revision, dry_run, reason=reason,
+                         document=document)
+
+    @_documented(native.xf_case_merge)
+    def merge(self, *, actor: str, other_case: Union[Case, int], reason: str,
+              at: Optional[datetime] = None, revision: Optional[int] = None,
+              dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_merge, actor, at, revision, dry_run,
+                         other_case=_id_of(other_case), reason=reason)
+
+    @_documented(native.xf_case_reopen)
+    def reopen(self, *, actor: str, reason: str, document: Optional[str] = None,
+               at: Optional[datetime] = None, revision: Optional[int] = None,
+               dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_reopen, actor, at, revision, dry_run, reason=reason,
+                         document=document)
+
+    @_documented(native.xf_case_archive)
+    def archive(self, *, actor: str, text: Optional[str] = None, document: Optional[str] = None,
+                at: Optional[datetime] = None, revision: Optional[int] = None,
+                dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_archive, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_supervise)
+    def supervise(self, *, actor: str, reason: str, document: Optional[str] = None,
+                  at: Optional[datetime] = None, revision: Optional[int] = None,
+                  dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_supervise, actor, at, revision, dry_run, reason=reason,
+                         document=document)
+
+    @_documented(native.xf_case_feedback)
+    def feedback(self, *, actor: str, text: str, document: Optional[str] = None,
+                 at: Optional[datetime] = None, revision: Optional[int] = None,
+                 dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_feedback, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_propose)
+    def propose(self, *, actor: str, text: str, document: Optional[str] = None,
+                at: Optional[datetime] = None, revision: Optional[int] = None,
+                dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_propose, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_respond)
+    def respond(self, *, actor: str, text: str, document: Optional[str] = None,
+                at: Optional[datetime] = None, revision: Optional[int] = None,
+                dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_respond, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_report_visit)
+    def report_visit(self, *, actor: str, text: Optional[str] = None,
+                     at: Optional[datetime] = None, revision: Optional[int] = None,
+                     dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_report_visit, actor, at, revision, dry_run, text=text)
+
+    @_documented(native.xf_case_arrive)
+    def arrive(self, *, actor: str, official: Optional[str] = None, text: Optional[str] = None,
+               at: Optional[datetime] = None, revision: Optional[int] = None,
+               dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_arrive, actor, at, revision, dry_run, official=official,
+                         text=text)
+
+    @_documented(native.xf_case_to_ordinary)
+    def to_ordinary(self, *, actor: str, reason: str, at: Optional[datetime] = None,
+                    revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_to_ordinary, actor, at, revision, dry_run, reason=reason)
+
+    @_documented(native.xf_case_move_policy)
+    def move_policy(self, *, actor: str, policy_version: str, reason: str,
+                    at: Optional[datetime] = None, revision: Optional[int] = None,
+                    dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_move_policy, actor, at, revision, dry_run,
+                         policy_version=policy_version, reason=reason)

@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Enumerations. Their values are the text codes that stores, exports and policy packs carry."""
+from __future__ import annotations
+
+import enum
+from typing import Any, Dict, Optional, Type, TypeVar
+
+from . import _native as native
+
+C = TypeVar("C", bound="Coded")
+
+
+class Lang(enum.Enum):
+    """Language of a text."""
+
+    ZH = "zh"
+    EN = "en"
+
+    @property
+    def number(self) -> int:
+        return native.XF_LANG_ZH if self is Lang.ZH else native.XF_LANG_EN
+
+
+class Format(enum.Enum):
+    """Form of a generated text."""
+
+    TEXT = "text"
+    JSON = "json"
+
+    @property
+    def number(self) -> int:
+        return native.XF_FORMAT_TEXT if self is Format.TEXT else native.XF_FORMAT_JSON
+
+
+class OpenMode(enum.Enum):
+    """How to open a store."""
+
+    CREATE = "create"
+    EXISTING = "existing"
+    READ_ONLY = "read_only"
+    MEMORY = "memory"
+
+    @property
+    def number(self) -> int:
+        return int(getattr(native, "XF_OPEN_" + self.name))
+
+
+class Hash(enum.Enum):
+    """The hash that chains the journal of a new store."""
+
+    SM3 = "sm3"
+    SHA256 = "sha256"
+
+    @property
+    def number(self) -> int:
+        return native.XF_HASH_SM3 if self is Hash.SM3 else native.XF_HASH_SHA256
+
+
+class Coded(enum.Enum):
+    """An enumeration of the library with text codes and names for people."""
+
+    @property
+    def number(self) -> int:
+        """The value of the C enumerator."""
+        return native.xf_code_value(_WHICH[type(self)], self.value)
+
+    def label(self, lang: Lang = Lang.ZH) -> str:
+        """The name for people."""
+        return native.xf_code_name(_WHICH[type(self)], self.number, lang.number) or ""
+
+
+class State(Coded):
+    """Where a case stands in its legal life."""
+
+    REGISTERED = "registered"
+    FORWARDED = "forwarded"
+    REFERRED = "referred"
+    DECLINED = "declined"
+    HANDLING = "handling"
+    ANSWERED = "answered"
+    SERVED = "served"
+    REVIEWING = "reviewing"
+    REVIEWED = "reviewed"
+    REVIEW_SERVED = "review_served"
+    RECHECKING = "rechecking"
+    RECHECKED = "rechecked"
+    RECHECK_SERVED = "recheck_served"
+    CONCLUDED = "concluded"
+    TERMINATED = "terminated"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    ARCHIVED = "archived"
+
+
+class Act(Coded):
+    """A step somebody takes with a case."""
+
+    REGISTER = "register"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    TRANSFER = "transfer"
+    HAND_OVER = "hand_over"
+    REFER = "refer"
+    RETURN = "return"
+    ASSIGN_LEAD = "assign_lead"
+    ASSIGN_HANDLER = "assign_handler"
+    ASSIGN_TEAM_HEAD = "assign_team_head"
+    INVESTIGATE = "investigate"
+    HOLD_HEARING = "hold_hearing"
+    END_HEARING = "end_hearing"
+    EXTEND = "extend"
+    ANSWER = "answer"
+    SERVE = "serve"
+    REQUEST_REVIEW = "request_review"
+    DECIDE_REVIEW = "decide_review"
+    REQUEST_RECHECK = "request_recheck"
+    DECIDE_RECHECK = "decide_recheck"
+    TERMINATE = "terminate"
+    CONCLUDE = "conclude"
+    WITHDRAW = "withdraw"
+    MERGE = "merge"
+    REOPEN = "reopen"
+    ARCHIVE = "archive"
+    SUPERVISE = "supervise"
+    FEEDBACK = "feedback"
+    PROPOSE = "propose"
+    RESPOND = "respond"
+    REPORT_VISIT = "report_visit"
+    ARRIVE = "arrive"
+    TO_ORDINARY = "to_ordinary"
+    MOVE_POLICY = "move_policy"
+    ABSORB = "absorb"
+    FIRE = "fire"
+    RECOMPUTE = "recompute"
+
+
+class ClockState(Coded):
+    """Where a deadline stands."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    FULFILLED = "fulfilled"
+    CANCELLED = "cancelled"
+    LAPSED = "lapsed"
+
+
+class Count(Coded):
+    """The unit in which a period is counted."""
+
+    DAY = "day"
+    WORKDAY = "workday"
+    HOUR = "hour"
+    MINUTE = "minute"
+
+
+class Roll(Coded):
+    """What becomes of a last day that is not a working day."""
+
+    NONE = "none"
+    NEXT_WORKDAY = "next_workday"
+    PREV_WORKDAY = "prev_workday"
+
+
+class Target(Coded):
+    """Whom a rung tells."""
+
+    HANDLER = "handler"
+    TEAM_HEAD = "team_head"
+    LEAD = "lead"
+    PRINCIPAL = "principal"
+    SUPERIOR = "superior"
+    PETITIONER = "petitioner"
+    UNIT = "unit"
+
+
+class Raise(Coded):
+    """What a rung raises."""
+
+    REMINDER = "reminder"
+    YELLOW = "yellow"
+    RED = "red"
+    SUPERVISION = "supervision"
+    REPORT = "report"
+    INFORM = "inform"
+
+
+class Mark(Coded):
+    """Traffic-light mark of a deadline or a case."""
+
+    NONE = "none"
+    YELLOW = "yellow"
+    RED = "red"
+
+
+class Form(Coded):
+    """The form in which a matter was brought."""
+
+    LETTER = "letter"
+    VISIT = "visit"
+    ONLINE = "online"
+    CALL = "call"
+
+
+class Kind(Coded):
+    """The kind of matter (信访工作条例 Art. 29-31)."""
+
+    CLAIM = "claim"
+    SUGGESTION = "suggestion"
+    REPORT = "report"
+
+
+class Intake(Coded):
+    """How a matter reached the registering unit."""
+
+    BY_UNIT = "by_unit"
+    DIRECT = "direct"
+    DEPARTMENT = "department"
+
+
+class Procedure(Coded):
+    """The procedure under which a case runs."""
+
+    ORDINARY = "ordinary"
+    SIMPLE = "simple"
+
+
+class Outcome(Coded):
+    """What an opinion says."""
+
+    SUPPORT = "support"
+    EXPLAIN = "explain"
+    NOT_SUPPORT = "not_support"
+    UPHOLD = "uphold"
+    CHANGE = "change"
+    REVOKE = "revoke"
+
+
+class Level(Coded):
+    """Level of a unit in the state's structure."""
+
+    NONE = "none"
+    TOWNSHIP = "township"
+    COUNTY = "county"
+    CITY = "city"
+    PROVINCE = "province"
+    NATION = "nation"
+
+
+class UnitRole(Coded):
+    """What a unit is in the petition procedure."""
+
+    ORGAN = "organ"
+    DEPARTMENT = "department"
+
+
+_WHICH: Dict[Type[Coded], int] = {
+    State: native.XF_ENUM_STATE,
+    Act: native.XF_ENUM_ACT,
+    ClockState: native.XF_ENUM_DEADLINE_STATE,
+    Count: native.XF_ENUM_COUNT,
+    Roll: native.XF_ENUM_ROLL,
+    Target: native.XF_ENUM_TARGET,
+    Raise: native.XF_ENUM_RAISE,
+    Mark: native.XF_ENUM_MARK,
+    Form: native.XF_ENUM_FORM,
+    Kind: native.XF_ENUM_KIND,
+    Intake: native.XF_ENUM_INTAKE,
+    Procedure: native.XF_ENUM_PROCEDURE,
+    Outcome: native.XF_ENUM_OUTCOME,
+    Level: native.XF_ENUM_LEVEL,
+    UnitRole: native.XF_ENUM_UNIT_ROLE,
+}
+
+# Every row that is read asks here: a C value to its member, of each enumeration.
+_BY_NUMBER: Dict[Type[Any], Dict[int, Any]] = {
+    kind: {member.number: member for member in kind} for kind in _WHICH
+}
+
+
+def member(kind: Type[C], number: int) -> C:
+    """The member of a C value; a defect when there is none."""
+    found: C = _BY_NUMBER[kind][number]
+    return found
+
+
+def member_or_none(kind: Type[C], number: int) -> Optional[C]:
+    """The member of a C value, None for the value that stands for nothing."""
+    found: Optional[C] = _BY_NUMBER[kind].get(number)
+    return found
+
+
+def number_of(kind: Type[enum.Enum], given: Any) -> int:
+    """The C value of a member; 0 for None."""
+    if given is None:
+        return 0
+    if not isinstance(given, kind):
+        raise TypeError(f"{kind.__name__} expected, not {type(given).__name__}")
+    number: int = getattr(given, "number")
+    return number

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Rungs of the ladder (预警督办梯级) that fired, and what a sweep did."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import _native as native
+from . import values
+from .enums import Raise
+from .snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from .case import Case
+    from .store import Store
+
+
+@dataclass(frozen=True)
+class SweepResult:
+    """What a sweep did."""
+
+    fired: int  # rungs
+    late: int  # of these
+    notices: int  # written
+    supervisions: int  # raised
+
+
+class Firing(Snapshot):
+    """A rung that fired, or in a forecast would fire."""
+
+    __slots__ = ("_store",)
+    _store: Store
+    _json = native.xf_firing_json
+
+    deadline_id = values.reference(native.xf_firing_deadline_id)
+    case_id = values.number(native.xf_firing_case_id)
+    turn = values.number(native.xf_firing_turn)
+    rung = values.text(native.xf_firing_rung)
+    rep = values.number(native.xf_firing_rep)
+    planned_at = values.instant(native.xf_firing_planned_at)
+    fired_at = values.instant(native.xf_firing_fired_at)
+    late = values.flag(native.xf_firing_late)
+    raises = values.code_or_none(native.xf_firing_raises, Raise)
+
+    @classmethod
+    def _of(cls, handle: native.xf_firing, store: Store) -> Firing:
+        made = cls.__new__(cls)
+        made._handle = handle
+        made._store = store
+        return made
+
+    @property
+    def case(self) -> Case:
+        """Its case, as it stands now."""
+        return self._store.case(self.case_id)
+
+    def __repr__(self) -> str:
+        return f"<Firing {self.rung} planned {self.planned_at}>"

@@ -1,0 +1,429 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Stores: one file of petition cases each."""
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import contextmanager
+from datetime import date, datetime
+from types import TracebackType
+from typing import (Any, Callable, Dict, Iterable, Iterator, NoReturn, Optional, Tuple, Type,
+                    TypeVar, Union)
+
+from . import _native as native
+from .calendar import Calendar
+from .case import Case, Petitioner
+from .deadline import Deadline
+from .enums import (Form, Hash, Intake, Kind, Level, OpenMode, Procedure, Raise, State, UnitRole,
+                    number_of)
+from .journal import Entry
+from .ladder import Firing, SweepResult
+from .notice import Notice
+from .official import Official, Unit
+from .policy import Policy
+from .query import CountedRows, Rows
+from .values import day_number, moment, moment_number
+
+H = TypeVar("H")
+T = TypeVar("T")
+
+#: Called during a long run with what is left and what there is in all; False stops the run.
+Progress = Callable[[int, int], Optional[bool]]
+
+
+def open(path: Union[str, "os.PathLike[str]"], mode: OpenMode = OpenMode.CREATE, *,
+         busy_ms: int = 0, relaxed: bool = False, hash: Hash = Hash.SM3,
+         policy: Optional[Policy] = None) -> Store:
+    """Opens a store, or creates one.
+
+    Args:
+        path: the file.
+        mode: open or create, open only, read only, or a private store in memory.
+        busy_ms: how long to wait for another process; 0 is 5000, at most 600000.
+        relaxed: a power failure may lose the last commits, never the order.
+        hash: of a store that is created; an existing one keeps its own.
+        policy: the pack of a store that is created; None is the built-in one.
+    """
+    config: Dict[str, Any] = {
+        "mode": number_of(OpenMode, mode), "busy_ms": busy_ms, "relaxed": int(relaxed),
+        "hash": number_of(Hash, hash)}
+    if policy is not None:
+        config["policy"] = policy._handle
+    return Store._of(native.xf_store_open(os.fspath(path), config))
+
+
+def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None) -> Store:
+    """A private store in memory, for trials and tests."""
+    return open("", OpenMode.MEMORY, hash=hash, policy=policy)
+
+
+class Store:
+    """A store, which closes at the end of its `with` block or with its last reference.
+
+    Threads may share one: they take turns, and a transaction is one turn. For work at the same time
+    each opens the file for itself. It does not outlive a fork.
+    """
+
+    __slots__ = ("_handle", "_lock", "__weakref__")
+    _handle: native.xf_store
+    _lock: threading.RLock
+
+    def __init__(self) -> None:
+        raise TypeError("xfcase.open() gives a store")
+
+    @classmethod
+    def _of(cls, handle: native.xf_store) -> Store:
+        made = cls.__new__(cls)
+        made._handle = handle
+        made._lock = threading.RLock()
+        return made
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a store cannot be pickled or copied")
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: Optional[Type[BaseException]], value: Optional[BaseException],
+                 trace: Optional[TracebackType]) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Releases the file and its locks at once. Closing twice is fine."""
+        with self._lock:
+            native.xf_store_close(self._handle)
+
+    # ---- time ------------------------------------------------------------------------------------
+
+    @property
+    def now(self) -> datetime:
+        """What the store takes for now. Set it for trials and tests; None goes back to the system's."""
+        with self._lock:
+            now = moment(native.xf_store_now(self._handle))
+        assert now is not None
+        return now
+
+    @now.setter
+    def now(self, now: Optional[datetime]) -> None:
+        with self._lock:
+            native.xf_store_set_now(self._handle, moment_number(now, "now"))
+
+    # ---- transactions ----------------------------------------------------------------------------
+
+    @contextmanager
+    def transaction(self) -> Iterator[Store]:
+        """Several acts as one: committed at the end of the block, given up when it raises."""
+        with self._lock:
+            native.xf_store_begin(self._handle)
+            try:
+                yield self
+                native.xf_store_commit(self._handle)
+            except BaseException:
+                native.xf_store_rollback(self._handle)
+                raise
+
+    # ---- cases -----------------------------------------------------------------------------------
+
+    def register(self, *, actor: str, unit: str, form: Form, title: str,
+                 petitioners: Iterable[Petitioner] = (), matter: Optional[str] = None,
+                 category: Optional[str] = None, host_number: Optional[str] = None,
+                 kind: Kind = Kind.CLAIM, intake: Intake = Intake.BY_UNIT,
+                 procedure: Procedure = Procedure.ORDINARY, persons: int = 0,
+                 concerned_official: Optional[str] = None, concerned_unit: Optional[str] = None,
+                 at: Optional[datetime] = None, dry_run: bool = False) -> Case:
+        """Registers a case (登记): gives it a number and starts the first clock.
+
+        Args:
+            actor: the official who registers it.
+            unit: the unit that received it, and is responsible for now.
+            title: one line, at most 300 bytes.
+            petitioners: none is an anonymous matter.
+            host_number: the host's own number, unique.
+            intake: by default it follows from the kind of the unit.
+            persons: how many people bring it; 0 is the number of petitioners.
+            concerned_official, concerned_unit: whom a report is about.
+            at: when it was received; None is now.
+            dry_run: decide, answer, write nothing.
+        """
+        people = [{"name": one.name, "phone": one.phone, "address": one.address,
+                   "representative": int(one.representative)} for one in petitioners]
+        args = {"at": moment_number(at), "actor": actor, "unit": unit, "host_number": host_number,
+                "form": number_of(Form, form), "kind": number_of(Kind, kind),
+                "intake": number_of(Intake, intake), "procedure": number_of(Procedure, procedure),
+                "title": title, "matter": matter, "category": category, "persons": persons,
+                "concerned_official": concerned_official, "concerned_unit": concerned_unit,
+                "petitioners": people, "dry_run": int(dry_run)}
+        with self._lock:
+            return Case._of(native.xf_case_register(self._handle, args), self)
+
+    def case(self, id: int) -> Case:
+        """A case with its petitioners."""
+        with self._lock:
+            return Case._of(native.xf_case_read(self._handle, id), self)
+
+    def find(self, number: Optional[str] = None, *, host_number: Optional[str] = None) -> Case:
+        """A case by its number or by the host's."""
+        with self._lock:
+            return self.case(native.xf_case_find(self._handle, number, host_number))
+
+    # ---- lists -----------------------------------------------------------------------------------
+
+    def _list(self, open: Callable[..., native.xf_iter],
+              read: Callable[[native.xf_iter], Optional[H]], make: Callable[[H], T],
+              query: Dict[str, Any]) -> Rows[T]:
+        return Rows(self, lambda: open(self._handle, query), _reader(read, make))
+
+    def _counted(self, open: Callable[..., native.xf_iter],
+                 read: Callable[[native.xf_iter], Optional[H]], make: Callable[[H], T],
+                 query: Dict[str, Any], count: Callable[..., int]) -> CountedRows[T]:
+        return CountedRows(self, lambda: open(self._handle, query), _reader(read, make),
+                           lambda: count(self._handle, query))
+
+    def cases(self, *, unit: Optional[str] = None, official: Optional[str] = None,
+              state: Optional[State] = None, open_only: bool = False,
+              start: Optional[datetime] = None, end: Optional[datetime] = None,
+              after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Case]:
+        """Cases by id: of a responsible unit, of a lead, team head or handler, in a state, not
+        ended, received from start on and before end, behind an id."""
+        return self._counted(
+            native.xf_case_list, native.xf_case_next, lambda handle: Case._of(handle, self),
+            _query(unit=unit, official=official, state=number_of(State, state),
+                   open_only=open_only, start=start, end=end, after=after, limit=limit),
+            native.xf_case_count)
+
+    def due(self, *, unit: Optional[str] = None, official: Optional[str] = None,
+            state: Optional[State] = None, rule: Optional[str] = None,
+            start: Optional[datetime] = None, end: Optional[datetime] = None,
+            limit: Optional[int] = None) -> CountedRows[Deadline]:
+        """The due board: running deadlines with their cases, the earliest first, paused ones last."""
+        return self._counted(
+            native.xf_due_list, native.xf_deadline_next,
+            lambda handle: Deadline._of(handle, self),
+            _query(unit=unit, official=official, state=number_of(State, state), rule=rule,
+                   start=start, end=end, limit=limit),
+            native.xf_due_count)
+
+    def deadlines(self, *, case: Optional[int] = None, unit: Optional[str] = None,
+                  official: Optional[str] = None, state: Optional[State] = None,
+                  rule: Optional[str] = None, open_only: bool = False,
+                  start: Optional[datetime] = None, end: Optional[datetime] = None,
+                  after: Optional[int] = None, limit: Optional[int] = None) -> Rows[Deadline]:
+        """Deadlines by id, due from start on and before end."""
+        return self._list(
+            native.xf_deadline_list, native.xf_deadline_next,
+            lambda handle: Deadline._of(handle, self),
+            _query(case_id=case, unit=unit, official=official, state=number_of(State, state),
+                   rule=rule, open_only=open_only, start=start, end=end, after=after,
+                   limit=limit))
+
+    def deadline(self, id: int) -> Deadline:
+        """A deadline by its number."""
+        with self._lock:
+            return Deadline._of(native.xf_deadline_read(self._handle, id), self)
+
+    def notices(self, *, case: Optional[int] = None, unit: Optional[str] = None,
+                official: Optional[str] = None, rule: Optional[str] = None,
+                raises: Optional[Raise] = None, open_only: bool = False,
+                start: Optional[datetime] = None, end: Optional[datetime] = None,
+                after: Optional[int] = None, limit: Optional[int] = None) -> Rows[Notice]:
+        """Notices by id: to a unit or an official, not acknowledged, created in a time."""
+        return self._list(
+            native.xf_notice_list, native.xf_notice_next, lambda handle: Notice._of(handle, self),
+            _query(case_id=case, unit=unit, official=official, rule=rule,
+                   raises=number_of(Raise, raises), open_only=open_only, start=start, end=end,
+                   after=after, limit=limit))
+
+    def notice(self, id: int) -> Notice:
+        """A notice by its number."""
+        with self._lock:
+            return Notice._of(native.xf_notice_read(self._handle, id), self)
+
+    def firings(self, *, case: Optional[int] = None, raises: Optional[Raise] = None,
+                start: Optional[datetime] = None, end: Optional[datetime] = None,
+                limit: Optional[int] = None) -> Rows[Firing]:
+        """Rungs that fired, by planned time."""
+        return self._list(
+            native.xf_firing_list, native.xf_firing_next, lambda handle: Firing._of(handle, self),
+            _query(case_id=case, raises=number_of(Raise, raises), start=start, end=end,
+                   limit=limit))
+
+    def units(self, *, unit: Optional[str] = None, limit: Optional[int] = None) -> Rows[Unit]:
+        """Units by id."""
+        return self._list(native.xf_unit_list, native.xf_unit_next, Unit._of,
+                          _query(unit=unit, limit=limit))
+
+    def officials(self, *, unit: Optional[str] = None, official: Optional[str] = None,
+                  limit: Optional[int] = None) -> Rows[Official]:
+        """Posts of officials by id and first day."""
+        return self._list(native.xf_official_list, native.xf_official_next, Official._of,
+                          _query(unit=unit, official=official, limit=limit))
+
+    def journal(self, *, case: Optional[int] = None, start: Optional[datetime] = None,
+                end: Optional[datetime] = None, after: Optional[int] = None,
+                limit: Optional[int] = None) -> Rows[Entry]:
+        """Journal entries by number."""
+        return self._list(native.xf_entry_list, native.xf_entry_next, Entry._of,
+                          _query(case_id=case, start=start, end=end, after=after, limit=limit))
+
+    # ---- units and officials ---------------------------------------------------------------------
+
+    def put_unit(self, *, actor: str, id: str, name: str, kind: UnitRole = UnitRole.ORGAN,
+                 level: Level = Level.NONE, superior: Optional[str] = None,
+                 valid_from: Optional[date] = None, valid_to: Optional[date] = None) -> None:
+        """Adds a unit, or updates the one with the same id."""
+        with self._lock:
+            native.xf_unit_put(self._handle, actor, {
+                "id": id, "name": name, "kind": number_of(UnitRole, kind),
+                "level": number_of(Level, level), "superior": superior,
+                "valid_from": day_number(valid_from, "valid_from"),
+                "valid_to": day_number(valid_to, "valid_to")})
+
+    def put_official(self, *, actor: str, id: str, name: str, unit: str,
+                     rank: Optional[str] = None, principal: bool = False,
+                     valid_from: Optional[date] = None, valid_to: Optional[date] = None,
+                     absent_from: Optional[date] = None,
+                     absent_to: Optional[date] = None) -> None:
+        """Adds a post of an official, or updates the one with the same id and first day.
+
+        principal: the principal (主要负责人) of the unit. absent_to None: until further notice.
+        """
+        with self._lock:
+            native.xf_official_put(self._handle, actor, {
+                "id": id, "name": name, "unit": unit, "rank": rank, "principal": int(principal),
+                "valid_from": day_number(valid_from, "valid_from"),
+                "valid_to": day_number(valid_to, "valid_to"),
+                "absent_from": day_number(absent_from, "absent_from"),
+                "absent_to": day_number(absent_to, "absent_to")})
+
+    # ---- the ladder ------------------------------------------------------------------------------
+
+    def sweep(self, now: Optional[datetime] = None,
+              progress: Optional[Progress] = None) -> SweepResult:
+        """Fires every rung that is due, once, in order of time; what comes late is marked late."""
+        with self._lock:
+            return SweepResult(**native.xf_store_sweep(self._handle, moment_number(now, "now"),
+                                                       _watched(progress)))
+
+    def next_due(self) -> Optional[datetime]:
+        """When the next rung fires; None when none waits."""
+        with self._lock:
+            return moment(native.xf_store_next_due(self._handle))
+
+    def forecast(self, until: datetime, limit: int = 0) -> Rows[Firing]:
+        """What would fire until then if nobody did anything; writes nothing.
+
+        limit: how many at most; 0 is 100000.
+        """
+        return Rows(self, lambda: native.xf_store_forecast(
+            self._handle, moment_number(until, "until"), limit),
+            _reader(native.xf_firing_next, lambda handle: Firing._of(handle, self)))
+
+    def lease(self, owner: str, *, until: Optional[datetime] = None,
+              limit: int = 100) -> Tuple[Notice, ...]:
+        """Takes notices that nobody else holds, to deliver them.
+
+        What is not acknowledged when the lease ends (None: five minutes from now) is given out
+        again. Processes that share an owner's name share their leases. limit: 1 to 10000.
+        """
+        with self._lock:
+            rows = Rows(self, lambda: native.xf_notice_lease(
+                self._handle, owner, moment_number(until, "until"), limit),
+                _reader(native.xf_notice_next, lambda handle: Notice._of(handle, self)))
+            return tuple(rows)
+
+    def acknowledge(self, notice: Union[Notice, int], owner: str) -> None:
+        """Says that a notice was delivered; it is not given out again."""
+        with self._lock:
+            native.xf_notice_acknowledge(
+                self._handle, notice.id if isinstance(notice, Notice) else notice, owner)
+
+    def deliver(self, owner: str, take: Callable[[Notice], Optional[bool]]) -> int:
+        """Hands every waiting notice to a function, one after the other, and acknowledges those it
+        took. False leaves the notice and stops the run. Gives how many were acknowledged."""
+        def one(handle: native.xf_notice) -> int:
+            # The function may keep the notice, so it gets one of its own.
+            return int(take(self.notice(native.xf_notice_id(handle))) is False)
+        with self._lock:
+            return native.xf_notice_deliver(self._handle, owner, one)
+
+    # ---- calendar and policy ---------------------------------------------------------------------
+
+    def load_calendar(self, text: Union[str, bytes], *, actor: str) -> int:
+        """Loads a holiday notice, or own closed days, CSV or JSON, and recomputes the deadlines that
+        it touches. Gives how many changed."""
+        with self._lock:
+            return native.xf_store_load_calendar(self._handle, actor, text)
+
+    def calendar(self) -> Calendar:
+        """The calendar by which the store counts."""
+        with self._lock:
+            return Calendar._of(native.xf_store_calendar(self._handle))
+
+    def add_policy(self, policy: Policy, *, actor: str) -> None:
+        """Adds a policy pack and makes it the one for new cases."""
+        with self._lock:
+            native.xf_store_add_policy(self._handle, actor, policy._handle)
+
+    def policy(self, id: Optional[str] = None, version: Optional[str] = None) -> Policy:
+        """A policy pack of the store; by default the one for new cases."""
+        with self._lock:
+            return Policy._of(native.xf_store_policy(self._handle, id, version))
+
+    # ---- the file --------------------------------------------------------------------------------
+
+    def backup(self, path: Union[str, "os.PathLike[str]"],
+               progress: Optional[Progress] = None) -> None:
+        """Copies the whole store into a new file while others go on working."""
+        with self._lock:
+            native.xf_store_backup(self._handle, os.fspath(path), _watched(progress))
+
+    def check(self) -> None:
+        """Lets the database engine check the file."""
+        with self._lock:
+            native.xf_store_check(self._handle)
+
+    def verify(self) -> Tuple[int, int]:
+        """Checks the hash chain of the journal, and that every row follows from the journal.
+
+        Gives the numbers of entries and rows that were compared; CorruptError names the first fault.
+        """
+        with self._lock:
+            entries, rows = native.xf_store_verify(self._handle)
+        return entries, rows
+
+    def rebuild(self) -> None:
+        """Makes all rows anew from the journal."""
+        with self._lock:
+            native.xf_store_rebuild(self._handle)
+
+    def head(self) -> Tuple[int, str]:
+        """Number and hash of the last journal entry; kept elsewhere, it proves later that none was
+        cut off."""
+        with self._lock:
+            seq, hash = native.xf_store_head(self._handle)
+        return seq, hash
+
+    def __repr__(self) -> str:
+        return f"<Store at {id(self):#x}>"
+
+
+def _reader(read: Callable[[native.xf_iter], Optional[H]],
+            make: Callable[[H], T]) -> Callable[[native.xf_iter], Optional[T]]:
+    def one(rows: native.xf_iter) -> Optional[T]:
+        handle = read(rows)
+        return None if handle is None else make(handle)
+    return one
+
+
+def _query(start: Optional[datetime] = None, end: Optional[datetime] = None,
+           open_only: bool = False, **members: Any) -> Dict[str, Any]:
+    members.update({"from": moment_number(start, "start"), "until": moment_number(end, "end"),
+                    "open_only": int(open_only)})
+    return {name: value for name, value in members.items() if value is not None}
+
+
+def _watched(progress: Optional[Progress]) -> Optional[Callable[[int, int], int]]:
+    if progress is None:
+        return None
+    told = progress
+    return lambda left, total: int(told(left, total) is False)
