@@ -1,101 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the typemaps of php.i call. A handle is an object of a class of its own: a script can neither
- * make, copy nor serialize one, and it ends with its last reference. */
+/* What the typemaps of php.i call: values in and out, failures as exceptions, functions of the host. */
 #ifndef XFN_PHP_H
 #define XFN_PHP_H
 
 #include "fields.h"
-
-/* By its folder: this file has the name of PHP's own. */
-#include <main/php.h>
+#include "live.h"
+#include "php_handle.h"
 
 #include <Zend/zend_exceptions.h>
 #include <Zend/zend_interfaces.h>
 
 #include <ext/spl/spl_exceptions.h>
-
-typedef struct xfn_class {
-    const char *name; /* of the PHP class */
-    void (*end)(void *handle);
-    zend_class_entry *entry;
-} xfn_class;
-
-typedef struct xfn_object {
-    void *handle; /* NULL: it was ended */
-    const xfn_class *of;
-    zend_object std;
-} xfn_object;
-
-/* Two that this file needs of those that php.i makes for every type. */
-static xfn_class xf_policy_class;
-static xfn_class xf_notice_class;
-
-static zend_object_handlers xfn_handlers;
-/* How many functions of the host run now, and whether one of them ended in a fatal error, which
- * must not jump over the library. */
-static int xfn_depth;
-static bool xfn_fatal;
-
-static inline xfn_object *xfn_of(zend_object *object)
-{
-    return (xfn_object *)((char *)object - offsetof(xfn_object, std));
-}
-
-static zend_object *xfn_create(zend_class_entry *entry)
-{
-    xfn_object *made = zend_object_alloc(sizeof(xfn_object), entry);
-    made->handle = NULL;
-    made->of = NULL;
-    zend_object_std_init(&made->std, entry);
-    object_properties_init(&made->std, entry);
-    made->std.handlers = &xfn_handlers;
-    return &made->std;
-}
-
-static void xfn_free(zend_object *object)
-{
-    xfn_object *freed = xfn_of(object);
-    if (freed->handle != NULL) {
-        freed->of->end(freed->handle);
-        freed->handle = NULL;
-    }
-    zend_object_std_dtor(object);
-}
-
-static zend_function *xfn_no_constructor(zend_object *object)
-{
-    zend_throw_error(NULL, "%s cannot be made by a script", ZSTR_VAL(object->ce->name));
-    return NULL;
-}
-
-static void xfn_register(xfn_class *of)
-{
-    zend_class_entry entry;
-    INIT_CLASS_ENTRY_EX(entry, of->name, strlen(of->name), NULL);
-    of->entry = zend_register_internal_class(&entry);
-    of->entry->create_object = xfn_create;
-    of->entry->ce_flags |=
-        ZEND_ACC_FINAL | ZEND_ACC_NOT_SERIALIZABLE | ZEND_ACC_NO_DYNAMIC_PROPERTIES;
-    xfn_handlers = *zend_get_std_object_handlers();
-    xfn_handlers.offset = (int)offsetof(xfn_object, std);
-    xfn_handlers.free_obj = xfn_free;
-    xfn_handlers.clone_obj = NULL;
-    xfn_handlers.get_constructor = xfn_no_constructor;
-    xfn_handlers.compare = zend_objects_not_comparable;
-}
-
-/* Takes the handle over, also when it fails; NULL is null. */
-static void xfn_wrap(zval *out, const xfn_class *of, void *handle)
-{
-    if (handle == NULL) {
-        ZVAL_NULL(out);
-        return;
-    }
-    xfn_object *made = xfn_of(xfn_create(of->entry));
-    made->of = of;
-    made->handle = handle;
-    ZVAL_OBJ(out, &made->std);
-}
 
 /* A call gives what it made; several things make an array. */
 static void xfn_append(zval *result, zval *value)
@@ -111,44 +26,6 @@ static void xfn_append(zval *result, zval *value)
         add_next_index_zval(result, &first);
     }
     add_next_index_zval(result, value);
-}
-
-static xfn_object *xfn_object_in(zval *value, uint32_t number, const xfn_class *of)
-{
-    ZVAL_DEREF(value);
-    if (Z_TYPE_P(value) != IS_OBJECT || Z_OBJCE_P(value) != of->entry) {
-        zend_argument_type_error(number, "must be of type %s, %s given", of->name,
-                                 zend_zval_type_name(value));
-        return NULL;
-    }
-    xfn_object *object = xfn_of(Z_OBJ_P(value));
-    if (object->handle == NULL) {
-        zend_throw_error(NULL, "This %s has ended", of->name);
-        return NULL;
-    }
-    return object;
-}
-
-static void *xfn_handle(zval *value, uint32_t number, const xfn_class *of)
-{
-    xfn_object *object = xfn_object_in(value, number, of);
-    return object == NULL ? NULL : object->handle;
-}
-
-/* Takes the handle out of its object, which is empty from then on. */
-static void *xfn_end(zval *value, uint32_t number, const xfn_class *of)
-{
-    xfn_object *object = xfn_object_in(value, number, of);
-    if (object == NULL) {
-        return NULL;
-    }
-    if (xfn_depth != 0) {
-        zend_throw_error(NULL, "%s cannot be ended by a function that the library calls", of->name);
-        return NULL;
-    }
-    void *handle = object->handle;
-    object->handle = NULL;
-    return handle;
 }
 
 /* What is wrong with a value, said of an argument or, with a name, of a member of one. */
@@ -204,6 +81,18 @@ static bool xfn_text(zval *value, const char *member, uint32_t number, const cha
         return xfn_wrong_value(member, number, "must not contain any null bytes");
     }
     *out = Z_STRVAL_P(value);
+    return true;
+}
+
+/* A file that the host's configuration lets scripts touch. '' names a store in memory. */
+static bool xfn_path(zval *value, uint32_t number, const char **out)
+{
+    if (!xfn_text(value, NULL, number, out) || !xfn_may_open()) {
+        return false;
+    }
+    if (*out != NULL && **out != '\0' && php_check_open_basedir_ex(*out, 0) != 0) {
+        return xfn_wrong_value(NULL, number, "is outside of open_basedir");
+    }
     return true;
 }
 
@@ -416,7 +305,6 @@ static int xfn_call(xfn_function *function, uint32_t count, zval *args)
     zval answer;
     int64_t code = 0;
     volatile bool fatal = false;
-    int depth = xfn_depth;
     if (EG(exception) != NULL || xfn_fatal) {
         return -1;
     }
@@ -434,7 +322,7 @@ static int xfn_call(xfn_function *function, uint32_t count, zval *args)
         fatal = true;
     }
     zend_end_try();
-    xfn_depth = depth;
+    xfn_depth--;
     if (fatal) {
         xfn_fatal = true;
         return -1;
@@ -460,7 +348,7 @@ static int xfn_delivery(const xf_notice *notice, void *userdata)
     zval object;
     xfn_wrap(&object, &xf_notice_class, (void *)(uintptr_t)notice);
     int code = xfn_call(userdata, 1, &object);
-    xfn_of(Z_OBJ(object))->handle = NULL;
+    (void)xfn_take(xfn_of(Z_OBJ(object)));
     zval_ptr_dtor(&object);
     return code;
 }

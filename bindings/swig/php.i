@@ -23,10 +23,17 @@ int64_t xfn_live_bytes(void)
 }
 %}
 
-/* After a request that died within a function of the host the next one starts anew. */
+/* After a request that died within a function of the host the next one starts anew. The generated
+ * classes are there only after what a module can do at its start. */
 %rinit {
     xfn_depth = 0;
     xfn_fatal = false;
+    for (size_t i = 0; i < swig_module.size; i++) {
+        if (swig_module.types[i]->clientdata != NULL) {
+            xfn_no_objects(swig_module.types[i]->clientdata);
+        }
+    }
+    xfn_no_objects(SWIG_Php_ce_xfcase);
 }
 
 %define XF_NO_CONCEPT
@@ -38,13 +45,13 @@ int64_t xfn_live_bytes(void)
 %enddef
 
 /* A handle: in by pointer, out through the last parameter. */
-%define XF_HANDLE(type)
+%define XF_HANDLE(type, live)
 %{
 static void type##_end(void *handle)
 {
     type##_free(handle);
 }
-static xfn_class type##_class = {"Xfcase\\Native\\" #type, type##_end, NULL};
+static xfn_class type##_class = {"Xfcase\\Native\\" #type, type##_end, live, NULL};
 %}
 %minit {
     xfn_register(&type##_class);
@@ -58,7 +65,7 @@ static xfn_class type##_class = {"Xfcase\\Native\\" #type, type##_end, NULL};
 %enddef
 
 %define XF_SNAPSHOT(type)
-XF_HANDLE(type)
+XF_HANDLE(type, false)
 %typemap(in) const type * {
     $1 = xfn_handle(&$input, $argnum, &type##_class);
     XFN_CHECK($1 != NULL);
@@ -78,7 +85,7 @@ XF_HANDLE(type)
 %enddef
 
 %define XF_LIVE(type)
-XF_HANDLE(type)
+XF_HANDLE(type, true)
 %typemap(in) type * {
     $1 = xfn_handle(&$input, $argnum, &type##_class);
     XFN_CHECK($1 != NULL);
@@ -106,6 +113,11 @@ XF_HANDLE(type)
 %enddef
 
 %define XF_PATH(parameter)
+%typemap(in) parameter {
+    const char *path = NULL;
+    XFN_CHECK(xfn_path(&$input, $argnum, &path));
+    $1 = (char *)(uintptr_t)path;
+}
 %enddef
 
 %define XF_BYTES(text, size)
@@ -218,7 +230,7 @@ XF_HANDLE(type)
 %define XF_ALLOCATOR(fn, userdata)
 %typemap(in) (fn, userdata) {
     int64_t count = 0;
-    XFN_CHECK(xfn_number(&$input, NULL, $argnum, 0, 1, &count));
+    XFN_CHECK(xfn_number(&$input, NULL, $argnum, 0, 1, &count) && xfn_none_alive());
     $1 = count == 1 ? xfn_live_realloc : NULL;
     $2 = NULL;
 }

@@ -1,0 +1,34 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Tests;
+
+use PHPUnit\Framework\TestCase;
+
+require_once __DIR__ . '/Scene.php';
+
+/**
+ * Every scenario of tests/scenario, which the C library's own tests play too.
+ */
+final class ScenarioTest extends TestCase
+{
+    /** @return iterable<string, array{string}> */
+    public function scenarios(): iterable
+    {
+        foreach (glob(dirname(__DIR__, 2) . '/scenario/*.json') ?: [] as $path) {
+            yield basename($path, '.json') => [$path];
+        }
+    }
+
+    /** @dataProvider scenarios */
+    public function testScenario(string $path): void
+    {
+        $scene = new Scene($path);
+        $hash = $scene->play();
+        self::assertSame($scene->journal() ?? $hash, $hash, 'the journal ends differently than from C');
+        self::assertNotSame('', $hash);
+    }
+}
