@@ -151,10 +151,11 @@ final class HostileTest extends Desk
                 continue;
             }
             $count = $function->getNumberOfParameters();
+            $subject = $this->subject($name);
             for ($place = 0; $place < $count; $place++) {
                 foreach ($good as $other) {
                     $args = array_fill(0, $count, $other);
-                    $args[0] = $this->subject($name) ?? $args[0];
+                    $args[0] = $subject ?? $args[0];
                     $args[$place] = $value;
                     try {
                         $name(...$args);
@@ -183,10 +184,7 @@ final class HostileTest extends Desk
 
     private function subject(string $function): ?object
     {
-        static $subjects = [];
-        $noun = explode('_', $function)[1];
-
-        return match ($noun) {
+        return match (explode('_', $function)[1]) {
             'store', 'unit', 'official', 'due' => $this->store->native(),
             'calendar' => xf_calendar_open(),
             'policy' => xf_policy_open(),
