@@ -80,9 +80,9 @@ static const xfn_field xf_query_fields[] = {
 XFN_STRUCT(xf_query);
 
 static const xfn_field xf_store_config_fields[] = {
-    XFN_FIELD(xf_store_config, mode), XFN_FIELD(xf_store_config, busy_ms),
+    XFN_FIELD(xf_store_config, mode),    XFN_FIELD(xf_store_config, busy_ms),
     XFN_FIELD(xf_store_config, relaxed), XFN_FIELD(xf_store_config, hash),
-    XFN_FIELD(xf_store_config, policy)};
+    XFN_FIELD(xf_store_config, policy),  XFN_FIELD(xf_store_config, now)};
 XFN_STRUCT(xf_store_config);
 
 static const xfn_field xf_petitioner_args_fields[] = {

@@ -26,6 +26,7 @@ int cmd_init(cli *c, int argc, char **argv)
         return EXIT_CONFLICT;
     }
     config.hash = hash != NULL && strcmp(hash, "sha256") == 0 ? XF_HASH_SHA256 : XF_HASH_SM3;
+    config.now = c->now;
     code = xf_store_open(c->path, &config, &c->store) == XF_OK ? -1 : cli_fail(c, c->path);
     if (code != -1) {
         return code;

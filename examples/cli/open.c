@@ -99,15 +99,13 @@ int cli_open(cli *c, xf_open_mode mode)
 {
     xf_store_config config = XF_STORE_CONFIG_INIT;
     config.mode = mode;
+    config.now = c->now;
     int code = cli_path(c);
     if (code != -1) {
         return code;
     }
     if (xf_store_open(c->path, &config, &c->store) != XF_OK) {
         return cli_fail(c, c->path);
-    }
-    if (c->now != 0 && xf_store_set_now(c->store, c->now) != XF_OK) {
-        return cli_fail(c, "--now");
     }
     return -1;
 }

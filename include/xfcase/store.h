@@ -34,12 +34,13 @@ typedef struct xf_store_config {
     int32_t relaxed; /**< 1: a power failure may lose the last commits, never the order; 0: none */
     xf_hash hash;    /**< of a store that is created; an existing one keeps its own */
     const xf_policy *policy; /**< the pack of a store that is created; NULL is the built-in one */
+    xf_time now; /**< what the store takes for now, see xf_store_set_now(); 0: the system clock */
 } xf_store_config;
 
 /** Initialises an xf_store_config. */
 #define XF_STORE_CONFIG_INIT                                                                       \
     {                                                                                              \
-        sizeof(xf_store_config), XF_OPEN_CREATE, 0, 0, XF_HASH_SM3, NULL                           \
+        sizeof(xf_store_config), XF_OPEN_CREATE, 0, 0, XF_HASH_SM3, NULL, 0                           \
     }
 
 /**

@@ -27,11 +27,12 @@ static xf_status read_config(const xf_store_config *given, xf_store_config *args
     bool mode = (int)args->mode >= 0 && args->mode <= XF_OPEN_MEMORY;
     bool busy = args->busy_ms >= 0 && args->busy_ms <= BUSY_MAX;
     bool hash = args->hash == XF_HASH_SM3 || args->hash == XF_HASH_SHA256;
-    if (!mode || !busy || !hash) {
+    if (!mode || !busy || !hash || args->now < 0) {
         return xfi_error_set(err, XF_E_INVALID,
                              !mode   ? "mode"
                              : !busy ? "busy_ms"
-                                     : "hash",
+                             : !hash ? "hash"
+                                     : "now",
                              "打开方式的取值有误", "the configuration has a wrong value");
     }
     out->db.mode = modes[args->mode];
@@ -100,6 +101,7 @@ static xf_status open_store(const char *path, const xf_store_config *given, xf_s
         return xfi_error_no_memory(err);
     }
     atomic_init(&store->refs, 1);
+    store->fixed_now = args.now;
     xf_status status = xfi_store_open(path, &config, &store->inner, err);
     if (status == XF_OK && args.mode != XF_OPEN_READ_ONLY) {
         int64_t seq;

@@ -480,6 +480,7 @@ static void test_configurations(void **unused)
     WRONG(busy_ms, -1);
     WRONG(busy_ms, 600001);
     WRONG(hash, (xf_hash)99);
+    WRONG(now, -1);
 #undef WRONG
     GIVES(XF_E_INVALID, xf_store_open("\xff", NULL, &store));
     assert_string_equal(last_field(), "path");

@@ -212,7 +212,7 @@ static xf_policy *policy_of(const scene *s, const json_t *spec)
             FAIL(s, "the pack has no %s", path);
         }
     }
-    char *text = json_dumps(json, JSON_INDENT(2));
+    char *text = json_dumps(json, JSON_COMPACT);
     must(s, xf_policy_load(text, strlen(text), s->path, &made), "pack");
     free(text);
     json_decref(json);
@@ -388,22 +388,26 @@ static const struct {
              {"timeline", play_timeline},
              {"due", play_due}};
 
-static void set_clock(const scene *s, const json_t *step)
+/* What a step takes for now; 0: it leaves the clock as it is. */
+static xf_time clock_of(const scene *s, const json_t *step)
 {
     static const char *const members[] = {"now", "sweep", "at"};
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
         const json_t *text = json_object_get(step, members[i]);
         if (json_is_string(text)) {
-            must(s, xf_store_set_now(s->store, time_of(s, text)), "clock");
-            return;
+            return time_of(s, text);
         }
     }
+    return 0;
 }
 
 static void play_step(scene *s, const json_t *step)
 {
     const json_t *expect = json_object_get(step, "expect");
-    set_clock(s, step);
+    xf_time now = clock_of(s, step);
+    if (now != 0) {
+        must(s, xf_store_set_now(s->store, now), "clock");
+    }
     for (size_t i = 0; i < sizeof plays / sizeof *plays; i++) {
         if (json_object_get(step, plays[i].member) != NULL) {
             plays[i].play(s, step, expect);
@@ -455,9 +459,9 @@ static void open_scene(scene *s)
     xf_policy *policy = spec == NULL ? NULL : policy_of(s, spec);
     config.mode = XF_OPEN_MEMORY;
     config.policy = policy;
+    config.now = clock_of(s, json_array_get(steps, 0)); /* so that the same journal comes of it */
     must(s, xf_store_open(NULL, &config, &s->store), "open");
     xf_policy_free(policy);
-    set_clock(s, json_array_get(steps, 0));
     const json_t *units = json_object_get(s->doc, "units");
     for (size_t i = 0; i < json_array_size(units); i++) {
         put_unit(s, json_array_get(units, i));

@@ -33,7 +33,7 @@ Progress = Callable[[int, int], Optional[bool]]
 
 def open(path: Union[str, "os.PathLike[str]"], mode: OpenMode = OpenMode.CREATE, *,
          busy_ms: int = 0, relaxed: bool = False, hash: Hash = Hash.SM3,
-         policy: Optional[Policy] = None) -> Store:
+         policy: Optional[Policy] = None, now: Optional[datetime] = None) -> Store:
     """Opens a store, or creates one.
 
     Args:
@@ -43,18 +43,20 @@ def open(path: Union[str, "os.PathLike[str]"], mode: OpenMode = OpenMode.CREATE,
         relaxed: a power failure may lose the last commits, never the order.
         hash: of a store that is created; an existing one keeps its own.
         policy: the pack of a store that is created; None is the built-in one.
+        now: what the store takes for now, for trials and tests; None is the system's clock.
     """
     config: Dict[str, Any] = {
         "mode": number_of(OpenMode, mode), "busy_ms": busy_ms, "relaxed": int(relaxed),
-        "hash": number_of(Hash, hash)}
+        "hash": number_of(Hash, hash), "now": moment_number(now, "now")}
     if policy is not None:
         config["policy"] = policy._handle
     return Store._of(native.xf_store_open(os.fspath(path), config))
 
 
-def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None) -> Store:
+def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None,
+                now: Optional[datetime] = None) -> Store:
     """A private store in memory, for trials and tests."""
-    return open("", OpenMode.MEMORY, hash=hash, policy=policy)
+    return open("", OpenMode.MEMORY, hash=hash, policy=policy, now=now)
 
 
 class Store:

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An office with a petition department, a township and its people, all of them invented."""
+import datetime
+import sys
+from pathlib import Path
+
+import pytest
+from xfcase import _native
+
+# Counted from the first call on, for the tests that ask what is left.
+_native.xf_host_set_allocator(1)
+
+import xfcase  # noqa: E402
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+
+def at(*parts):
+    return datetime.datetime(*parts, tzinfo=xfcase.CHINA)
+
+
+def fill(store):
+    store.now = at(2026, 3, 2, 9)
+    store.put_unit(actor="host", id="county", name="示例县信访局", kind=xfcase.UnitRole.DEPARTMENT,
+                   level=xfcase.Level.COUNTY)
+    store.put_unit(actor="host", id="town", name="示例镇", level=xfcase.Level.TOWNSHIP,
+                   superior="county")
+    for id, unit, principal in (("chief", "county", True), ("mayor", "town", True),
+                                ("clerk", "town", False)):
+        store.put_official(actor="host", id=id, name=f"示例{id}", unit=unit, principal=principal)
+    return store
+
+
+def register(store, title="道路破损", **more):
+    return store.register(actor="clerk", unit="town", form=xfcase.Form.LETTER, title=title, **more)
+
+
+@pytest.fixture
+def store():
+    with fill(xfcase.open_memory()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def case(store):
+    return register(store, petitioners=[xfcase.Petitioner("示例甲", phone="示例电话")])

@@ -1,0 +1,282 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Plays a scenario of tests/scenario through the package; tests/scenario/README.md has the format."""
+import datetime
+import inspect
+import json
+
+import xfcase
+from xfcase import Act, Lang, Policy
+from xfcase.acts import Acts
+
+ENUMS = {"form": xfcase.Form, "kind": xfcase.Kind, "intake": xfcase.Intake,
+         "procedure": xfcase.Procedure, "outcome": xfcase.Outcome, "level": xfcase.Level}
+DATES = {"valid_from", "valid_to", "absent_from", "absent_to"}
+FLAGS = {"satisfied", "principal", "representative"}
+FAILURES = {"refused": xfcase.RefusedError, "denied": xfcase.DeniedError,
+            "invalid": xfcase.InvalidError, "conflict": xfcase.ConflictError}
+
+
+def moment(text):
+    if text is None:
+        return None
+    at = datetime.datetime.fromisoformat(text)
+    return at if at.tzinfo else at.replace(tzinfo=xfcase.CHINA)
+
+
+def nothing(value):
+    return value in (None, False, 0, "")
+
+
+def same(expected, actual):
+    return (expected == actual or (nothing(expected) and nothing(actual))
+            or (expected is True and actual == 1))
+
+
+def check(where, expected, actual):
+    assert same(expected, actual), f"{where} is {actual!r}, expected {expected!r}"
+
+
+def check_members(where, expected, actual):
+    for name, value in (expected or {}).items():
+        if name != "why":
+            check(f"{where}.{name}", value, (actual or {}).get(name))
+
+
+def replace(at, path, value):
+    name, _, rest = path.partition("/")
+    if not rest:
+        at[name] = value
+    elif isinstance(at, list):
+        replace(next(one for one in at if one.get("id") == name), rest, value)
+    else:
+        replace(at[name], rest, value)
+
+
+def compact(value):
+    """As all runners write it: the journal keeps the text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def policy_of(spec):
+    pack = json.loads(Policy().text)
+    pack["version"] = spec["version"]
+    for path, value in spec.get("changes", {}).items():
+        replace(pack, path, value)
+    return Policy.load(compact(pack))
+
+
+class Scene:
+    def __init__(self, document):
+        self.document = document
+        self.cases = {}
+        self.last_case = None
+        self.last_notice = 0
+        spec = document.get("policy")
+        self.store = xfcase.open_memory(policy=policy_of(spec) if spec else None,
+                                        now=self.clock_of(document["steps"][0]))
+
+    # ---- arguments -------------------------------------------------------------------------------
+
+    def value(self, name, value, enums=ENUMS):
+        if name in enums:
+            return enums[name](value)
+        if name in DATES:
+            return datetime.date.fromisoformat(value)
+        if name in FLAGS:
+            return bool(value)
+        if name == "at":
+            return moment(value)
+        if name == "other_case":
+            return self.cases[value] if isinstance(value, str) else value
+        return value
+
+    def values(self, members, enums=ENUMS):
+        return {name: self.value(name, value, enums) for name, value in (members or {}).items()}
+
+    def case_of(self, step):
+        return self.cases[step["case"]] if "case" in step else self.last_case
+
+    # ---- expectations ----------------------------------------------------------------------------
+
+    def deadlines(self, case):
+        return [one.to_dict() for one in self.store.deadlines(case=case)]
+
+    def row(self, case):
+        return self.store.case(case).to_dict()
+
+    def check_case(self, expect, case):
+        row, deadlines = self.row(case), self.deadlines(case)
+        if "state" in expect:
+            check("state", expect["state"], row.get("state"))
+        check_members("case", expect.get("case"), row)
+        for rule, members in expect.get("deadlines", {}).items():
+            found = [one for one in deadlines if one["rule"] == rule]
+            assert bool(found) == (members is not None), f"deadline {rule}"
+            check_members(rule, members, found[-1] if found else None)
+        if "open" in expect:
+            running = sorted(one["rule"] for one in deadlines if one["state"] in ("open", "paused"))
+            check("open", expect["open"], running)
+
+    def check_notices(self, expect):
+        new = [one.to_dict() for one in self.store.notices(after=self.last_notice)]
+        if new:
+            self.last_notice = new[-1]["id"]
+        if "notices" in expect:
+            assert len(new) == len(expect["notices"]), new
+            for members, actual in zip(expect["notices"], new):
+                check_members("notice", members, actual)
+
+    def attempt(self, expect, run):
+        """Runs an act that the scenario expects to succeed, or to fail for a reason."""
+        wanted = next((name for name in FAILURES if expect.get(name)), None)
+        before = self.store.head()
+        try:
+            made = run()
+        except xfcase.Error as error:
+            assert wanted is not None and type(error) is FAILURES[wanted], repr(error)
+            if wanted != "conflict":
+                named = error.field if wanted == "invalid" else error.rule
+                check("in the way", expect[wanted], named)
+            assert expect.get("basis_contains", "") in error.basis
+            assert error.text_zh and error.text_en
+            assert self.store.head() == before, "what was refused left something behind"
+            return None
+        except TypeError as error:  # an argument that the method does not have
+            assert wanted == "invalid" and expect["invalid"] in str(error), error
+            return None
+        assert wanted is None, f"it was done, expected {wanted}"
+        return made
+
+    # ---- steps -----------------------------------------------------------------------------------
+
+    def register(self, step, expect):
+        members = dict(step["args"])
+        petitioners = [xfcase.Petitioner(**self.values(one))
+                       for one in members.pop("petitioners", [])]
+        members = {"title": None, "form": None, "unit": None, **self.values(members)}
+        made = self.attempt(expect, lambda: self.store.register(
+            actor=step["as"], at=moment(step.get("at")), petitioners=petitioners, **members))
+        if made is not None:
+            self.last_case = made.id
+            if "case" in step:
+                self.cases[step["case"]] = made.id
+            self.check_case(expect, made.id)
+
+    def do(self, step, expect):
+        act = Act(step["do"])
+        if act is Act.REGISTER:
+            self.register(step, expect)
+            return
+        case = self.store.case(self.case_of(step))
+        method = getattr(Acts, "return_" if act is Act.RETURN else act.value)
+        required = [name for name, one in inspect.signature(method).parameters.items()
+                    if one.default is inspect.Parameter.empty and name not in ("self", "actor")]
+        facts = {**dict.fromkeys(required), **self.values(step.get("args"))}
+
+        def run(dry_run):
+            return case.do(act, actor=step["as"], at=moment(step.get("at")), dry_run=dry_run,
+                           revision=step.get("revision", 0), **facts)
+
+        before = self.store.head()
+        trial = self.attempt(expect, lambda: run(True))
+        assert self.store.head() == before, "a dry run wrote something"
+        listed = case.options(step["as"], at=moment(step.get("at"))).allowed
+        made = self.attempt(expect, lambda: run(False))
+        if made is not None:
+            assert act in listed, "the act was done but was not among the options"
+            assert trial.to_dict() == made.to_dict()
+        self.check_case(expect, case.id)
+
+    def sweep(self, step, expect):
+        result = self.store.sweep(moment(step["sweep"]))
+        for name in ("fired", "late", "supervisions"):
+            if name in expect:
+                check(name, expect[name], getattr(result, name))
+        assert self.store.sweep(moment(step["sweep"])).fired == 0, "a second sweep fired more"
+        if "case" in expect or "deadlines" in expect:
+            self.check_case(expect, self.case_of(step))
+
+    def calendar(self, step, expect):
+        notice = step["calendar"]
+        text = notice if isinstance(notice, str) else compact(notice)
+        moved = self.store.load_calendar(text, actor="host")
+        if "moved" in expect:
+            check("moved", expect["moved"], moved)
+        self.check_case(expect, self.case_of(step))
+
+    def add_policy(self, step, expect):
+        self.store.add_policy(policy_of(step["add_policy"]), actor="host")
+
+    def unit(self, step, expect):
+        self.put_unit(step["unit"])
+
+    def official(self, step, expect):
+        self.store.put_official(actor="host", **self.values(step["official"]))
+
+    def put_unit(self, members):
+        self.store.put_unit(actor="host",
+                            **self.values(members, {**ENUMS, "kind": xfcase.UnitRole}))
+
+    def options(self, step, expect):
+        case = self.store.case(self.case_of(step))
+        options = case.options(step["options"], at=moment(step.get("at")))
+        allowed = [act.value for act in options.allowed]
+        if "allowed" in expect:
+            check("allowed", expect["allowed"], allowed)
+        assert set(expect.get("includes", [])) <= set(allowed)
+        check_members("not", expect.get("not"),
+                      {one.act.value: one.rule for one in options if not one.allowed})
+
+    def explain(self, step, expect):
+        case = self.store.case(self.case_of(step))
+        said = case.explain(step["explain"])
+        json.loads(case.explain(step["explain"], format=xfcase.Format.JSON))
+        for part in expect.get("contains", []):
+            assert part in said
+
+    def timeline(self, step, expect):
+        entries = list(self.store.case(self.cases[step["timeline"]]).timeline())
+        check("kinds", expect["kinds"], [entry.kind for entry in entries])
+        for entry in entries:
+            assert entry.actor in entry.text() and entry.text(Lang.EN)
+
+    def due(self, step, expect):
+        names = {id: name for name, id in self.cases.items()}
+        rules = [f"{names[one.case_id]}:{one.rule}" for one in self.store.due()]
+        check("rules", expect["rules"], rules)
+
+    STEPS = ("do", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
+             "timeline", "due")
+
+    @staticmethod
+    def clock_of(step):
+        times = (step.get(member) for member in ("now", "sweep", "at"))
+        return moment(next((one for one in times if isinstance(one, str)), None))
+
+    def set_clock(self, step):
+        now = self.clock_of(step)
+        if now is not None:
+            self.store.now = now
+
+    def play(self):
+        """Plays all of it; the hash of the journal at the end."""
+        for unit in self.document.get("units", []):
+            self.put_unit(unit)
+        for official in self.document.get("officials", []):
+            self.store.put_official(actor="host", **self.values(official))
+        for number, step in enumerate(self.document["steps"], 1):
+            self.set_clock(step)
+            expect = step.get("expect", {})
+            kind = next(name for name in self.STEPS if name in step)
+            try:
+                getattr(self, kind)(step, expect)
+                self.check_notices(expect)
+            except Exception as error:
+                raise AssertionError(f"step {number}, {json.dumps(step, ensure_ascii=False)}: "
+                                     f"{error}") from error
+        entries, _ = self.store.verify()
+        seq, hash = self.store.head()
+        assert entries == seq
+        self.store.rebuild()
+        self.store.verify()
+        return hash
