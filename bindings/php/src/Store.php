@@ -35,6 +35,7 @@ final readonly class Store
      * @param bool $relaxed a power failure may lose the last commits, never the order
      * @param Hash $hash of a store that is created; an existing one keeps its own
      * @param Policy|null $policy the pack of a store that is created; null is the built-in one
+     * @param DateTimeInterface|null $now what the store takes for now, see setNow()
      */
     public static function open(
         string $path,
@@ -43,6 +44,7 @@ final readonly class Store
         bool $relaxed = false,
         Hash $hash = Hash::Sm3,
         ?Policy $policy = null,
+        ?DateTimeInterface $now = null,
     ): self {
         return new self(xf_store_open($path, [
             'mode' => $mode->number(),
@@ -50,13 +52,17 @@ final readonly class Store
             'relaxed' => $relaxed ? 1 : 0,
             'hash' => $hash->number(),
             'policy' => $policy?->native(),
+            'now' => Time::given($now),
         ]));
     }
 
     /** A private store in memory, for trials and tests. */
-    public static function openMemory(Hash $hash = Hash::Sm3, ?Policy $policy = null): self
-    {
-        return self::open('', OpenMode::Memory, hash: $hash, policy: $policy);
+    public static function openMemory(
+        Hash $hash = Hash::Sm3,
+        ?Policy $policy = null,
+        ?DateTimeInterface $now = null,
+    ): self {
+        return self::open('', OpenMode::Memory, hash: $hash, policy: $policy, now: $now);
     }
 
     /** Releases the file and its locks at once. Closing twice is fine. */

@@ -74,8 +74,8 @@ final class Scene
     {
         $this->store = Store::openMemory(
             policy: isset($this->doc['policy']) ? $this->policy($this->doc['policy']) : null,
+            now: self::clock($this->doc['steps'][0]),
         );
-        $this->setClock($this->doc['steps'][0]);
         foreach ($this->doc['units'] ?? [] as $members) {
             $this->putUnit($members);
         }
@@ -90,16 +90,20 @@ final class Scene
         return $this->store->head()->hash;
     }
 
-    /** @param array<string, mixed> $step */
-    private function setClock(array $step): void
+    /**
+     * What a step takes for now; null: it leaves the clock as it is.
+     *
+     * @param array<string, mixed> $step
+     */
+    private static function clock(array $step): ?DateTimeImmutable
     {
         foreach (['now', 'sweep', 'at'] as $member) {
             if (is_string($step[$member] ?? null)) {
-                $this->store->setNow(Date::parseTime($step[$member]));
-
-                return;
+                return Date::parseTime($step[$member]);
             }
         }
+
+        return null;
     }
 
     /**
@@ -108,7 +112,10 @@ final class Scene
      */
     private function playStep(array $step, array $expect): void
     {
-        $this->setClock($step);
+        $now = self::clock($step);
+        if ($now !== null) {
+            $this->store->setNow($now);
+        }
         match (true) {
             isset($step['do']) && $step['do'] === 'register' => $this->register($step, $expect),
             isset($step['do']) => $this->act($step, $expect),
