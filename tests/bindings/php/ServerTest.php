@@ -24,8 +24,9 @@ final class ServerTest extends Desk
         'fail' => 'Uncaught Xfcase\Exception\NotFoundException',
         'throw in a function' => 'Uncaught RuntimeException: host',
         'exit in a function' => 'left',
-        'die in a function' => 'Allowed memory size',
-        'die in a function of a function' => 'Allowed memory size',
+        'run out of memory in a function' => 'Allowed memory size',
+        'die in a function' => 'Fatal error: dead',
+        'die in a function of a function' => 'Fatal error: dead',
     ];
 
     /** @var resource */
@@ -111,6 +112,7 @@ final class ServerTest extends Desk
         self::assertSame(3 + self::ROUNDS . ' whole', $body);
         self::assertSame('0', $headers['X-Left']);
         self::assertSame($process, $headers['X-Process']);
-        self::assertFileDoesNotExist($this->path() . '.copy');
+        $files = array_map(basename(...), glob($this->folder() . '/*') ?: []);
+        self::assertSame(['cases.xf', 'server.log'], $files);
     }
 }

@@ -54,11 +54,15 @@ switch ($_GET['do']) {
             exit('left');
         });
         break;
+    case 'run out of memory in a function':
+        $deliver(static fn () => str_repeat('x', 1 << 30));
+        break;
     case 'die in a function':
-        $deliver(static fn () => str_repeat('x', PHP_INT_MAX >> 8));
+        $deliver(static fn () => trigger_error('dead', E_USER_ERROR));
         break;
     case 'die in a function of a function':
-        $deliver(static fn () => $store->backup(getenv('FILE') . '.copy', static fn () => str_repeat('x', PHP_INT_MAX >> 8)));
+        $die = static fn () => trigger_error('dead', E_USER_ERROR);
+        $deliver(static fn () => $store->backup(getenv('FILE') . '.copy', $die));
         break;
     case 'verify':
         echo count($store->cases()), ' ', $store->verify()->entries > 0 ? 'whole' : 'empty';
