@@ -47,7 +47,8 @@ typedef struct xf_store_config {
  * Opens a store, or creates one.
  *
  * One handle is used by one thread at a time; several handles and several processes may work on
- * one file.
+ * one file. A handle belongs to the process that opened it: after a fork() it is XF_E_CLOSED in the
+ * child, which may free it, and goes on in the parent.
  *
  * @param path the file, UTF-8.
  * @param config how to open it; NULL is XF_STORE_CONFIG_INIT.

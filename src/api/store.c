@@ -96,11 +96,10 @@ static xf_status open_store(const char *path, const xf_store_config *given, xf_s
     XFI_TRY(read_config(given, &args, &config, err));
     bool memory = args.mode == XF_OPEN_MEMORY;
     XFI_TRY(xfi_door_check_text(path, "path", PATH_MAX_BYTES, !memory, err));
-    xf_store *store = xfi_alloc(sizeof *store);
+    xf_store *store = xfi_door_store_new();
     if (store == NULL) {
         return xfi_error_no_memory(err);
     }
-    atomic_init(&store->refs, 1);
     store->fixed_now = args.now;
     xf_status status = xfi_store_open(path, &config, &store->inner, err);
     if (status == XF_OK && args.mode != XF_OPEN_READ_ONLY) {
@@ -140,9 +139,7 @@ xf_status xf_store_close(xf_store *store)
                                "the store cannot be closed from within a function it called");
     }
     if (status == XF_OK && store->inner != NULL) {
-        xfi_store_rollback(store->inner);
-        xfi_store_close(store->inner);
-        store->inner = NULL;
+        xfi_door_store_shut(store);
         store->transaction = false;
         store->given_up = XF_OK;
     }

@@ -170,7 +170,8 @@ void xfi_hex(const uint8_t *bytes, size_t len, char *out); /* writes 2 * len + 1
 
 /* ---- the platform (platform.c): the only place with calls beyond C11 -------------------------- */
 
-xf_time xfi_platform_now(void); /* the system clock in milliseconds */
+xf_time xfi_platform_now(void);     /* the system clock in milliseconds */
+int64_t xfi_platform_process(void); /* the number of this process, another one after a fork */
 /* Has `fn` called when the calling thread ends; once however often it is asked for. One function for
  * the whole process. Without memory for it the thread's last error is not freed at its end. */
 void xfi_platform_at_thread_exit(void (*fn)(void));

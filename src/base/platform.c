@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The only file with calls that the platform decides: C11's clock and threads suffice so far. */
+/* The only file with calls that the platform decides. */
+#define _POSIX_C_SOURCE 200809L
 #include "base/base.h"
 
 #include <threads.h>
 #include <time.h>
+
+#ifdef _WIN32
+#include <process.h>
+#define getpid _getpid
+#else
+#include <unistd.h>
+#endif
 
 static once_flag once = ONCE_FLAG_INIT;
 static tss_t at_exit; /* its value is the mark that makes the destructor run */
@@ -37,4 +45,9 @@ xf_time xfi_platform_now(void)
         return 0;
     }
     return (xf_time)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int64_t xfi_platform_process(void)
+{
+    return (int64_t)getpid();
 }

@@ -47,6 +47,7 @@ enum { XFI_DOOR_POLICIES = 8 };
 struct xf_store {
     atomic_int refs;
     xfi_store *inner;      /* NULL once closed */
+    int64_t process;       /* that opened it: a connection must not be used across a fork */
     xf_time fixed_now;     /* 0: the system clock */
     bool transaction;      /* begun by the caller */
     xf_status given_up;    /* why a write that failed ended it early; XF_OK: it stands */
@@ -57,7 +58,12 @@ struct xf_store {
     xfi_arena arena;                        /* of the act under way; reset by each */
 };
 
-/* XF_E_INVALID for NULL, XF_E_CLOSED for a closed store. */
+/* A store that is not open yet; NULL without memory. */
+xf_store *xfi_door_store_new(void);
+/* Closes the engine's connection. In a child of the process that opened it nothing is touched: the
+ * locks are the parent's, and closing would tidy up files that the parent works with. */
+void xfi_door_store_shut(xf_store *store);
+/* XF_E_INVALID for NULL, XF_E_CLOSED for a closed store and in a child process. */
 xf_status xfi_door_store(xf_store *store, xfi_error *err);
 xf_store *xfi_door_store_ref(xf_store *store);
 void xfi_door_store_unref(xf_store *store);

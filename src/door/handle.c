@@ -4,12 +4,40 @@
 
 #include <string.h>
 
+xf_store *xfi_door_store_new(void)
+{
+    xf_store *store = xfi_alloc(sizeof *store);
+    if (store != NULL) {
+        atomic_init(&store->refs, 1);
+        store->process = xfi_platform_process();
+    }
+    return store;
+}
+
+static bool inherited(const xf_store *store)
+{
+    return store->process != xfi_platform_process();
+}
+
 xf_status xfi_door_store(xf_store *store, xfi_error *err)
 {
     XFI_TRY(xfi_door_need(store, "store", err));
-    return store->inner != NULL
+    if (store->inner == NULL) {
+        return xfi_error_set(err, XF_E_CLOSED, "store", "案件库已关闭", "the store is closed");
+    }
+    return !inherited(store)
                ? XF_OK
-               : xfi_error_set(err, XF_E_CLOSED, "store", "案件库已关闭", "the store is closed");
+               : xfi_error_set(err, XF_E_CLOSED, "store", "案件库由父进程打开，本进程须自行打开",
+                               "the store was opened by the parent process: open it again here");
+}
+
+void xfi_door_store_shut(xf_store *store)
+{
+    if (store->inner != NULL && !inherited(store)) {
+        xfi_store_rollback(store->inner);
+        xfi_store_close(store->inner);
+    }
+    store->inner = NULL;
 }
 
 xf_store *xfi_door_store_ref(xf_store *store)
@@ -23,7 +51,7 @@ void xfi_door_store_unref(xf_store *store)
     if (store == NULL || atomic_fetch_sub(&store->refs, 1) != 1) {
         return;
     }
-    xfi_store_close(store->inner);
+    xfi_door_store_shut(store);
     xfi_calendar_unref(store->calendar);
     xfi_door_forget(store);
     xfi_arena_free(&store->arena);

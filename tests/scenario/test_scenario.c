@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Plays every scenario of this folder through the public interface; README.md has the format.
  *
- *   scenario.scenario                  every file, as tests
- *   scenario.scenario --hash [file…]   the hash of the journal that each file ends with */
+ *   scenario.scenario                    every file, as tests
+ *   scenario.scenario --update [file…]   writes the hash of the journal that each file ends with
+ *                                        into its last member */
 #include "scenario/scenario_scene.h"
 
 #include <dirent.h>
@@ -472,7 +473,47 @@ static void open_scene(scene *s)
     }
 }
 
-static void play(const char *path, bool print_hash)
+/* The files end with this member: it is written anew in place, or added. */
+static void write_hash(const scene *s, const char *hash)
+{
+    static const char member[] = ",\n  \"journal\": ";
+    char text[64 * 1024];
+    FILE *file = fopen(s->path, "rb");
+    size_t size = file == NULL ? 0 : fread(text, 1, sizeof text - 1, file);
+    text[size] = '\0';
+    char *end = strstr(text, member);
+    end = end == NULL ? strrchr(text, '}') : end;
+    if (file == NULL || fclose(file) != 0 || size == sizeof text - 1 || end == NULL) {
+        FAIL(s, "%s", "the file cannot be read");
+    }
+    while (end > text && end[-1] == '\n') {
+        end--;
+    }
+    file = fopen(s->path, "wb");
+    bool written = file != NULL && fwrite(text, 1, (size_t)(end - text), file) > 0 &&
+                   fprintf(file, "%s\"%s\"\n}\n", member, hash) > 0;
+    if (file == NULL || fclose(file) != 0 || !written) {
+        FAIL(s, "%s", "the file cannot be written");
+    }
+}
+
+/* The same steps give the same journal, in every language and on every machine. */
+static void check_hash(const scene *s, bool update)
+{
+    xf_text *hash = NULL;
+    int64_t seq = 0;
+    must(s, xf_store_head(s->store, &seq, &hash), "head");
+    if (update) {
+        write_hash(s, xf_text_get(hash));
+    } else {
+        json_t *actual = json_string(xf_text_get(hash));
+        check_value(s, "the hash of the journal", json_object_get(s->doc, "journal"), actual);
+        json_decref(actual);
+    }
+    xf_text_free(hash);
+}
+
+static void play(const char *path, bool update)
 {
     scene s = {path, NULL, json_object(), NULL, 0, 0, 0};
     json_error_t error;
@@ -486,14 +527,7 @@ static void play(const char *path, bool print_hash)
         play_step(&s, json_array_get(steps, s.step));
     }
     check_end(&s);
-    if (print_hash) {
-        xf_text *hash = NULL;
-        int64_t seq = 0;
-        const char *name = strrchr(path, '/');
-        must(&s, xf_store_head(s.store, &seq, &hash), "head");
-        print_message("%s %s\n", name == NULL ? path : name + 1, xf_text_get(hash));
-        xf_text_free(hash);
-    }
+    check_hash(&s, update);
     xf_store_free(s.store);
     json_decref(s.cases);
     json_decref(s.doc);
@@ -532,8 +566,8 @@ int main(int argc, char **argv)
     static char *paths[MAX_FILES];
     static struct CMUnitTest tests[MAX_FILES];
     size_t count = 0;
-    bool hashes = argc > 1 && strcmp(argv[1], "--hash") == 0;
-    for (int i = hashes ? 2 : 1; i < argc && count < MAX_FILES; i++) {
+    bool update = argc > 1 && strcmp(argv[1], "--update") == 0;
+    for (int i = update ? 2 : 1; i < argc && count < MAX_FILES; i++) {
         paths[count++] = argv[i];
     }
     bool given = count > 0;
@@ -542,11 +576,11 @@ int main(int argc, char **argv)
         const char *name = strrchr(paths[i], '/');
         tests[i] = (struct CMUnitTest){name == NULL ? paths[i] : name + 1, test_scene, NULL, NULL,
                                        paths[i]};
-        if (hashes) {
+        if (update) {
             play(paths[i], true);
         }
     }
-    int failed = hashes ? 0 : _cmocka_run_group_tests("scenarios", tests, count, NULL, NULL);
+    int failed = update ? 0 : _cmocka_run_group_tests("scenarios", tests, count, NULL, NULL);
     for (size_t i = 0; i < count && !given; i++) {
         free(paths[i]);
     }
