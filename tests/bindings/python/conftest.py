@@ -5,12 +5,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from xfcase import _native
 
 # Counted from the first call on, for the tests that ask what is left.
 _native.xf_host_set_allocator(1)
 
 import xfcase  # noqa: E402
+
+# The same examples in every run, and nothing of them left in the source.
+settings.register_profile("fixed", database=None, derandomize=True)
+settings.load_profile("fixed")
 
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(Path(__file__).resolve().parent))
