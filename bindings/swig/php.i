@@ -23,6 +23,10 @@ int64_t xfn_live_bytes(void)
 }
 %}
 
+%minit {
+    (void)pthread_atfork(xfn_before_fork, NULL, xfn_in_child);
+}
+
 /* After a request that died within a function of the host the next one starts anew. The generated
  * classes are there only after what a module can do at its start. */
 %rinit {
@@ -45,13 +49,13 @@ int64_t xfn_live_bytes(void)
 %enddef
 
 /* A handle: in by pointer, out through the last parameter. */
-%define XF_HANDLE(type, live)
+%define XF_HANDLE(type)
 %{
 static void type##_end(void *handle)
 {
     type##_free(handle);
 }
-static xfn_class type##_class = {"Xfcase\\Native\\" #type, type##_end, live, NULL};
+static xfn_class type##_class = {"Xfcase\\Native\\" #type, type##_end, NULL};
 %}
 %minit {
     xfn_register(&type##_class);
@@ -65,7 +69,7 @@ static xfn_class type##_class = {"Xfcase\\Native\\" #type, type##_end, live, NUL
 %enddef
 
 %define XF_SNAPSHOT(type)
-XF_HANDLE(type, false)
+XF_HANDLE(type)
 %typemap(in) const type * {
     $1 = xfn_handle(&$input, $argnum, &type##_class);
     XFN_CHECK($1 != NULL);
@@ -85,7 +89,7 @@ XF_HANDLE(type, false)
 %enddef
 
 %define XF_LIVE(type)
-XF_HANDLE(type, true)
+XF_HANDLE(type)
 %typemap(in) type * {
     $1 = xfn_handle(&$input, $argnum, &type##_class);
     XFN_CHECK($1 != NULL);

@@ -11,19 +11,17 @@
 
 #include <stdatomic.h>
 
-#include <unistd.h>
+#include <pthread.h>
 
 typedef struct xfn_class {
     const char *name; /* of the PHP class */
     void (*end)(void *handle);
-    bool live; /* it works on the file, so it stays with the process that made it */
     zend_class_entry *entry;
 } xfn_class;
 
 typedef struct xfn_object {
     void *handle; /* NULL: it was ended */
     const xfn_class *of;
-    pid_t process; /* that made it */
     zend_object std;
 } xfn_object;
 
@@ -39,7 +37,8 @@ static atomic_llong xfn_handles;
  * must not jump over the library. */
 ZEND_TLS int xfn_depth;
 ZEND_TLS bool xfn_fatal;
-/* Whether this process was forked while a store was open. */
+/* Whether a store is open while this process forks, and whether one was when it was forked. */
+ZEND_TLS bool xfn_open_at_fork;
 ZEND_TLS bool xfn_inherited;
 
 static inline xfn_object *xfn_of(zend_object *object)
@@ -67,27 +66,10 @@ static void *xfn_take(xfn_object *object)
     return handle;
 }
 
-/* A database connection must not be used across a fork(), not even closed: the locks are the
- * parent's, and closing tidies up files that others work with. */
-static bool xfn_foreign(const xfn_object *object)
-{
-    return object->of->live && object->process != getpid();
-}
-
-static bool xfn_open_elsewhere(const zend_object *std)
-{
-    const xfn_object *object = xfn_of((zend_object *)(uintptr_t)std);
-    int64_t now = 0;
-    return std->ce == xf_store_class.entry && object->handle != NULL && xfn_foreign(object) &&
-           xf_store_now(object->handle, &now) != XF_E_CLOSED;
-}
-
 static void xfn_free(zend_object *std)
 {
     xfn_object *object = xfn_of(std);
-    if (object->handle != NULL && xfn_foreign(object)) {
-        xfn_inherited = xfn_inherited || xfn_open_elsewhere(std);
-    } else if (object->handle != NULL) {
+    if (object->handle != NULL) {
         object->of->end(xfn_take(object));
     }
     zend_object_std_dtor(std);
@@ -125,7 +107,6 @@ static void xfn_wrap(zval *out, const xfn_class *of, void *handle)
     xfn_object *made = xfn_of(xfn_create(of->entry));
     made->of = of;
     made->handle = handle;
-    made->process = getpid();
     atomic_fetch_add(&xfn_handles, 1);
     ZVAL_OBJ(out, &made->std);
 }
@@ -141,10 +122,6 @@ static xfn_object *xfn_object_in(zval *value, uint32_t number, const xfn_class *
     xfn_object *object = xfn_of(Z_OBJ_P(value));
     if (object->handle == NULL) {
         zend_throw_error(NULL, "This %s has ended", of->name);
-        return NULL;
-    }
-    if (xfn_foreign(object)) {
-        zend_throw_error(NULL, "This %s belongs to the process that opened it", of->name);
         return NULL;
     }
     return object;
@@ -169,14 +146,29 @@ static void *xfn_end(zval *value, uint32_t number, const xfn_class *of)
     return xfn_take(object);
 }
 
-/* The engine keeps a table of the files that a process has open, and the child has it too: a file
- * that it opens anew would stay without locks of its own. */
+/* The library keeps a child process away from its parent's stores. But the database engine has a
+ * table of the files that a process has open, and the child gets a copy of it: what the child opened
+ * anew would stay without locks of its own. */
+static void xfn_before_fork(void)
+{
+    const zend_objects_store *all = &EG(objects_store);
+    int64_t now = 0;
+    xfn_open_at_fork = false;
+    for (uint32_t i = 1; all->object_buckets != NULL && i < all->top; i++) {
+        zend_object *std = all->object_buckets[i];
+        if (IS_OBJ_VALID(std) && std->ce == xf_store_class.entry && xfn_of(std)->handle != NULL) {
+            xfn_open_at_fork |= xf_store_now(xfn_of(std)->handle, &now) == XF_OK;
+        }
+    }
+}
+
+static void xfn_in_child(void)
+{
+    xfn_inherited |= xfn_open_at_fork;
+}
+
 static bool xfn_may_open(void)
 {
-    for (uint32_t i = 1; i < EG(objects_store).top && !xfn_inherited; i++) {
-        const zend_object *std = EG(objects_store).object_buckets[i];
-        xfn_inherited = IS_OBJ_VALID(std) && xfn_open_elsewhere(std);
-    }
     if (xfn_inherited) {
         zend_throw_error(NULL, "This process was forked while a store was open; "
                                "close stores before a fork and open them after it");

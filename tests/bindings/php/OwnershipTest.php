@@ -198,17 +198,16 @@ final class OwnershipTest extends Desk
         $said = $this->inChild(function () use ($store, $case, $list): array {
             return [
                 $case->title,
-                $this->thrown(Error::class, fn () => $store->case($case->id))->getMessage(),
-                $this->thrown(Error::class, fn () => $case->accept(actor: 'handler'))->getMessage(),
-                $this->thrown(Error::class, fn () => iterator_to_array($list))->getMessage(),
-                $this->thrown(Error::class, fn () => $store->close())->getMessage(),
+                $this->thrown(ClosedException::class, fn () => $store->case($case->id))->textEn,
+                $this->thrown(ClosedException::class, fn () => $case->accept(actor: 'handler'))->textEn,
+                $this->thrown(ClosedException::class, fn () => iterator_to_array($list))->textEn,
                 $this->thrown(Error::class, fn () => Store::open($this->path()))->getMessage(),
             ];
         });
         self::assertSame($case->title, array_shift($said));
         self::assertStringContainsString('forked while a store was open', array_pop($said));
         foreach ($said as $message) {
-            self::assertStringContainsString('belongs to the process', $message);
+            self::assertStringContainsString('opened by the parent process', $message);
         }
         $case->accept(actor: 'handler');
         self::assertCount(1, $store->cases());

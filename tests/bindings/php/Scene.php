@@ -65,9 +65,9 @@ final class Scene
     }
 
     /** The hash that the file names. */
-    public function journal(): ?string
+    public function journal(): string
     {
-        return $this->doc['journal'] ?? null;
+        return $this->doc['journal'];
     }
 
     public function play(): string
@@ -195,14 +195,9 @@ final class Scene
             }
             $at->$last = json_decode((string) json_encode($value));
         }
-        $text = (string) json_encode(
-            $pack,
-            JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_LINE_TERMINATORS,
-        );
-        // Two spaces, as the other runners write it: the journal keeps the text.
-        $text = preg_replace_callback('/^ +/m', static fn (array $m): string => substr($m[0], strlen($m[0]) / 2), $text);
+        $flags = JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_LINE_TERMINATORS;
 
-        return Policy::load((string) $text, $this->path);
+        return Policy::load(json_encode($pack, $flags | JSON_THROW_ON_ERROR), $this->path);
     }
 
     private function time(?string $text): ?DateTimeImmutable

@@ -1,0 +1,482 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+// Made by bindings/php/stubs/generate.py from the extension and the public headers: for editors, not
+// to be loaded. The layer in bindings/php/src is what hosts use.
+
+namespace Xfcase\Native {
+    final class xf_calendar { private function __construct() {} }
+    final class xf_case { private function __construct() {} }
+    final class xf_deadline { private function __construct() {} }
+    final class xf_entry { private function __construct() {} }
+    final class xf_error { private function __construct() {} }
+    final class xf_firing { private function __construct() {} }
+    final class xf_iter { private function __construct() {} }
+    final class xf_notice { private function __construct() {} }
+    final class xf_official { private function __construct() {} }
+    final class xf_options { private function __construct() {} }
+    final class xf_policy { private function __construct() {} }
+    final class xf_store { private function __construct() {} }
+    final class xf_unit { private function __construct() {} }
+}
+
+namespace {
+    const XF_ACT_ABSORB = 35;
+    const XF_ACT_ACCEPT = 2;
+    const XF_ACT_ANSWER = 15;
+    const XF_ACT_ARCHIVE = 26;
+    const XF_ACT_ARRIVE = 32;
+    const XF_ACT_ASSIGN_HANDLER = 9;
+    const XF_ACT_ASSIGN_LEAD = 8;
+    const XF_ACT_ASSIGN_TEAM_HEAD = 10;
+    const XF_ACT_CONCLUDE = 22;
+    const XF_ACT_DECIDE_RECHECK = 20;
+    const XF_ACT_DECIDE_REVIEW = 18;
+    const XF_ACT_DECLINE = 3;
+    const XF_ACT_END_HEARING = 13;
+    const XF_ACT_EXTEND = 14;
+    const XF_ACT_FEEDBACK = 28;
+    const XF_ACT_FIRE = 36;
+    const XF_ACT_HAND_OVER = 5;
+    const XF_ACT_HOLD_HEARING = 12;
+    const XF_ACT_INVESTIGATE = 11;
+    const XF_ACT_MERGE = 24;
+    const XF_ACT_MOVE_POLICY = 34;
+    const XF_ACT_NONE = 0;
+    const XF_ACT_PROPOSE = 29;
+    const XF_ACT_RECOMPUTE = 37;
+    const XF_ACT_REFER = 6;
+    const XF_ACT_REGISTER = 1;
+    const XF_ACT_REOPEN = 25;
+    const XF_ACT_REPORT_VISIT = 31;
+    const XF_ACT_REQUEST_RECHECK = 19;
+    const XF_ACT_REQUEST_REVIEW = 17;
+    const XF_ACT_RESPOND = 30;
+    const XF_ACT_RETURN = 7;
+    const XF_ACT_SERVE = 16;
+    const XF_ACT_SUPERVISE = 27;
+    const XF_ACT_TERMINATE = 21;
+    const XF_ACT_TO_ORDINARY = 33;
+    const XF_ACT_TRANSFER = 4;
+    const XF_ACT_WITHDRAW = 23;
+    const XF_COUNT_DAY = 0;
+    const XF_COUNT_HOUR = 2;
+    const XF_COUNT_MINUTE = 3;
+    const XF_COUNT_WORKDAY = 1;
+    const XF_DATE_MAX = 84006;
+    const XF_DATE_MIN = 1;
+    const XF_DEADLINE_CANCELLED = 4;
+    const XF_DEADLINE_FULFILLED = 3;
+    const XF_DEADLINE_LAPSED = 5;
+    const XF_DEADLINE_OPEN = 1;
+    const XF_DEADLINE_PAUSED = 2;
+    const XF_ENUM_ACT = 2;
+    const XF_ENUM_COUNT = 4;
+    const XF_ENUM_DEADLINE_STATE = 3;
+    const XF_ENUM_FORM = 9;
+    const XF_ENUM_INTAKE = 11;
+    const XF_ENUM_KIND = 10;
+    const XF_ENUM_LEVEL = 14;
+    const XF_ENUM_MARK = 8;
+    const XF_ENUM_OUTCOME = 13;
+    const XF_ENUM_PROCEDURE = 12;
+    const XF_ENUM_RAISE = 7;
+    const XF_ENUM_ROLL = 5;
+    const XF_ENUM_STATE = 1;
+    const XF_ENUM_TARGET = 6;
+    const XF_ENUM_UNIT_ROLE = 15;
+    const XF_E_BUSY = -7;
+    const XF_E_CALLBACK = -15;
+    const XF_E_CLOSED = -8;
+    const XF_E_CONFLICT = -6;
+    const XF_E_CORRUPT = -12;
+    const XF_E_DENIED = -5;
+    const XF_E_EXISTS = -3;
+    const XF_E_INTERNAL = -16;
+    const XF_E_INVALID = -1;
+    const XF_E_IO = -13;
+    const XF_E_NOT_FOUND = -2;
+    const XF_E_NO_MEMORY = -14;
+    const XF_E_POLICY = -11;
+    const XF_E_READ_ONLY = -9;
+    const XF_E_REFUSED = -4;
+    const XF_E_VERSION = -10;
+    const XF_FORMAT_JSON = 1;
+    const XF_FORMAT_TEXT = 0;
+    const XF_FORM_CALL = 4;
+    const XF_FORM_LETTER = 1;
+    const XF_FORM_NONE = 0;
+    const XF_FORM_ONLINE = 3;
+    const XF_FORM_VISIT = 2;
+    const XF_HASH_SHA256 = 1;
+    const XF_HASH_SM3 = 0;
+    const XF_INTAKE_BY_UNIT = 0;
+    const XF_INTAKE_DEPARTMENT = 2;
+    const XF_INTAKE_DIRECT = 1;
+    const XF_KIND_CLAIM = 0;
+    const XF_KIND_REPORT = 2;
+    const XF_KIND_SUGGESTION = 1;
+    const XF_LANG_EN = 1;
+    const XF_LANG_ZH = 0;
+    const XF_LEVEL_CITY = 3;
+    const XF_LEVEL_COUNTY = 2;
+    const XF_LEVEL_NATION = 5;
+    const XF_LEVEL_NONE = 0;
+    const XF_LEVEL_PROVINCE = 4;
+    const XF_LEVEL_TOWNSHIP = 1;
+    const XF_MARK_NONE = 0;
+    const XF_MARK_RED = 2;
+    const XF_MARK_YELLOW = 1;
+    const XF_OK = 0;
+    const XF_OPEN_CREATE = 0;
+    const XF_OPEN_EXISTING = 1;
+    const XF_OPEN_MEMORY = 3;
+    const XF_OPEN_READ_ONLY = 2;
+    const XF_OUTCOME_CHANGE = 5;
+    const XF_OUTCOME_EXPLAIN = 2;
+    const XF_OUTCOME_NONE = 0;
+    const XF_OUTCOME_NOT_SUPPORT = 3;
+    const XF_OUTCOME_REVOKE = 6;
+    const XF_OUTCOME_SUPPORT = 1;
+    const XF_OUTCOME_UPHOLD = 4;
+    const XF_PROCEDURE_ORDINARY = 0;
+    const XF_PROCEDURE_SIMPLE = 1;
+    const XF_RAISE_INFORM = 6;
+    const XF_RAISE_NONE = 0;
+    const XF_RAISE_RED = 3;
+    const XF_RAISE_REMINDER = 1;
+    const XF_RAISE_REPORT = 5;
+    const XF_RAISE_SUPERVISION = 4;
+    const XF_RAISE_YELLOW = 2;
+    const XF_ROLL_NEXT_WORKDAY = 1;
+    const XF_ROLL_NONE = 0;
+    const XF_ROLL_PREV_WORKDAY = 2;
+    const XF_STATE_ANSWERED = 6;
+    const XF_STATE_ARCHIVED = 18;
+    const XF_STATE_CONCLUDED = 14;
+    const XF_STATE_DECLINED = 4;
+    const XF_STATE_FORWARDED = 2;
+    const XF_STATE_HANDLING = 5;
+    const XF_STATE_MERGED = 17;
+    const XF_STATE_NONE = 0;
+    const XF_STATE_RECHECKED = 12;
+    const XF_STATE_RECHECKING = 11;
+    const XF_STATE_RECHECK_SERVED = 13;
+    const XF_STATE_REFERRED = 3;
+    const XF_STATE_REGISTERED = 1;
+    const XF_STATE_REVIEWED = 9;
+    const XF_STATE_REVIEWING = 8;
+    const XF_STATE_REVIEW_SERVED = 10;
+    const XF_STATE_SERVED = 7;
+    const XF_STATE_TERMINATED = 15;
+    const XF_STATE_WITHDRAWN = 16;
+    const XF_TARGET_HANDLER = 1;
+    const XF_TARGET_LEAD = 3;
+    const XF_TARGET_NONE = 0;
+    const XF_TARGET_PETITIONER = 6;
+    const XF_TARGET_PRINCIPAL = 4;
+    const XF_TARGET_SUPERIOR = 5;
+    const XF_TARGET_TEAM_HEAD = 2;
+    const XF_TARGET_UNIT = 7;
+    const XF_UNIT_ROLE_DEPARTMENT = 1;
+    const XF_UNIT_ROLE_ORGAN = 0;
+    const XF_VERSION_MAJOR = 0;
+    const XF_VERSION_MINOR = 1;
+    const XF_VERSION_PATCH = 0;
+    const swig_runtime_data_type_pointer = 140099946860032;
+
+    function xf_calendar_add_workdays(Xfcase\Native\xf_calendar $calendar, int $date, int $n): int {}
+    function xf_calendar_count(Xfcase\Native\xf_calendar $calendar, ?array $period): array {}
+    function xf_calendar_day_name(Xfcase\Native\xf_calendar $calendar, int $date): ?string {}
+    function xf_calendar_firm_until(Xfcase\Native\xf_calendar $calendar): int {}
+    function xf_calendar_free(Xfcase\Native\xf_calendar $calendar): void {}
+    function xf_calendar_is_provisional(Xfcase\Native\xf_calendar $calendar, int $date): int {}
+    function xf_calendar_is_workday(Xfcase\Native\xf_calendar $calendar, int $date): int {}
+    function xf_calendar_load(Xfcase\Native\xf_calendar $base, string $text): Xfcase\Native\xf_calendar {}
+    function xf_calendar_open(): Xfcase\Native\xf_calendar {}
+    function xf_calendar_roll(Xfcase\Native\xf_calendar $calendar, int $date, int $roll): int {}
+    function xf_calendar_workdays_between(Xfcase\Native\xf_calendar $calendar, int $from, int $to): int {}
+    function xf_case_accept(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_accepted_at(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_answer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_answered_at(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_archive(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_arrive(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_assign_handler(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_assign_lead(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_assign_team_head(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_category(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_channel(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_closed_at(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_concerned_official(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_concerned_unit(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_conclude(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_count(Xfcase\Native\xf_store $store, ?array $query): int {}
+    function xf_case_cycle(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_decide_recheck(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_decide_review(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_decline(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_do(Xfcase\Native\xf_store $store, int $id, int $kind, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_end_hearing(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_ended_as(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_extend(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_feedback(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_find(Xfcase\Native\xf_store $store, ?string $number, ?string $host_number): int {}
+    function xf_case_form(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_free(Xfcase\Native\xf_case $case_): void {}
+    function xf_case_hand_over(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_handler(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_hearing_at(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_hold_hearing(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_host_number(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_id(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_intake(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_investigate(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_json(Xfcase\Native\xf_case $case_): string {}
+    function xf_case_kind(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_last_at(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_lead(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_case_mark(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_matter(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_merge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_merged_into(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_move_policy(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_case {}
+    function xf_case_number(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_options(Xfcase\Native\xf_store $store, int $id, ?string $actor, int $at): Xfcase\Native\xf_options {}
+    function xf_case_outcome(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_persons(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_petitioner_address(Xfcase\Native\xf_case $case_, int $index): ?string {}
+    function xf_case_petitioner_count(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_petitioner_name(Xfcase\Native\xf_case $case_, int $index): ?string {}
+    function xf_case_petitioner_phone(Xfcase\Native\xf_case $case_, int $index): ?string {}
+    function xf_case_petitioner_representative(Xfcase\Native\xf_case $case_, int $index): int {}
+    function xf_case_policy(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_policy_version(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_procedure(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_propose(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_read(Xfcase\Native\xf_store $store, int $id): Xfcase\Native\xf_case {}
+    function xf_case_received_at(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_recheck_outcome(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_recheck_unit(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_refer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_register(Xfcase\Native\xf_store $store, ?array $args): Xfcase\Native\xf_case {}
+    function xf_case_registered_unit(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_reopen(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_report_back(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_report_visit(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_request_recheck(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_request_review(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_respond(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_return(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_review_outcome(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_review_unit(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_revision(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_satisfied(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_sender(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_serve(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_served_at(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_state(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_supervise(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_team_head(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_terminate(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_title(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_to_ordinary(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_transfer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_transfers(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_unit(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_withdraw(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_code_at(int $which, int $index): int {}
+    function xf_code_name(int $which, int $value, int $lang): ?string {}
+    function xf_code_of(int $which, int $value): ?string {}
+    function xf_code_value(int $which, ?string $code): int {}
+    function xf_date_day(int $date): int {}
+    function xf_date_format(int $date): string {}
+    function xf_date_make(int $year, int $month, int $day): int {}
+    function xf_date_month(int $date): int {}
+    function xf_date_of_time(int $at): int {}
+    function xf_date_parse(?string $text): int {}
+    function xf_date_weekday(int $date): int {}
+    function xf_date_year(int $date): int {}
+    function xf_deadline_amount(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_basis(Xfcase\Native\xf_deadline $deadline, int $lang): ?string {}
+    function xf_deadline_case(Xfcase\Native\xf_deadline $deadline): Xfcase\Native\xf_case {}
+    function xf_deadline_case_id(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_closed_at(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_closed_by(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_cycle(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_due_at(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_due_date(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_duty_official(Xfcase\Native\xf_deadline $deadline): ?string {}
+    function xf_deadline_duty_unit(Xfcase\Native\xf_deadline $deadline): ?string {}
+    function xf_deadline_explain(Xfcase\Native\xf_store $store, int $id, int $lang, int $format): string {}
+    function xf_deadline_explain_rule(Xfcase\Native\xf_policy $policy, Xfcase\Native\xf_calendar $calendar, ?string $rule, int $start, int $extended, int $lang, int $format): string {}
+    function xf_deadline_extended(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_extensions(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_free(Xfcase\Native\xf_deadline $deadline): void {}
+    function xf_deadline_id(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_json(Xfcase\Native\xf_deadline $deadline): string {}
+    function xf_deadline_last_date(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_late(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_deadline_mark(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_deadline {}
+    function xf_deadline_next_fire_at(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_opened_at(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_opened_by(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_paused(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_provisional(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_read(Xfcase\Native\xf_store $store, int $id): Xfcase\Native\xf_deadline {}
+    function xf_deadline_roll(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_rule(Xfcase\Native\xf_deadline $deadline): ?string {}
+    function xf_deadline_start_at(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_start_date(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_state(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_title(Xfcase\Native\xf_deadline $deadline, int $lang): ?string {}
+    function xf_deadline_turn(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_unit(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_window(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_due_count(Xfcase\Native\xf_store $store, ?array $query): int {}
+    function xf_due_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_entry_actor(Xfcase\Native\xf_entry $entry): ?string {}
+    function xf_entry_at(Xfcase\Native\xf_entry $entry): int {}
+    function xf_entry_case_id(Xfcase\Native\xf_entry $entry): int {}
+    function xf_entry_free(Xfcase\Native\xf_entry $entry): void {}
+    function xf_entry_hash(Xfcase\Native\xf_entry $entry): ?string {}
+    function xf_entry_json(Xfcase\Native\xf_entry $entry): string {}
+    function xf_entry_kind(Xfcase\Native\xf_entry $entry): ?string {}
+    function xf_entry_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_entry_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_entry {}
+    function xf_entry_payload(Xfcase\Native\xf_entry $entry): ?string {}
+    function xf_entry_recorded_at(Xfcase\Native\xf_entry $entry): int {}
+    function xf_entry_revision(Xfcase\Native\xf_entry $entry): int {}
+    function xf_entry_seq(Xfcase\Native\xf_entry $entry): int {}
+    function xf_entry_text(Xfcase\Native\xf_entry $entry, int $lang): string {}
+    function xf_error_basis(Xfcase\Native\xf_error $error, int $lang): ?string {}
+    function xf_error_details(Xfcase\Native\xf_error $error): ?string {}
+    function xf_error_dup(Xfcase\Native\xf_error $error): Xfcase\Native\xf_error {}
+    function xf_error_field(Xfcase\Native\xf_error $error): ?string {}
+    function xf_error_free(Xfcase\Native\xf_error $error): void {}
+    function xf_error_last(): Xfcase\Native\xf_error {}
+    function xf_error_rule(Xfcase\Native\xf_error $error): ?string {}
+    function xf_error_status(Xfcase\Native\xf_error $error): int {}
+    function xf_error_text(Xfcase\Native\xf_error $error, int $lang): ?string {}
+    function xf_firing_case_id(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_deadline_id(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_fired_at(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_free(Xfcase\Native\xf_firing $firing): void {}
+    function xf_firing_json(Xfcase\Native\xf_firing $firing): string {}
+    function xf_firing_late(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_firing_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_firing {}
+    function xf_firing_planned_at(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_raises(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_rep(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_rung(Xfcase\Native\xf_firing $firing): ?string {}
+    function xf_firing_turn(Xfcase\Native\xf_firing $firing): int {}
+    function xf_host_set_allocator(int $fn): void {}
+    function xf_iter_free(Xfcase\Native\xf_iter $iter): void {}
+    function xf_live_bytes(): int {}
+    function xf_notice_acked_at(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_acknowledge(Xfcase\Native\xf_store $store, int $id, ?string $owner): void {}
+    function xf_notice_case_id(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_created_at(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_deadline_id(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_deliver(Xfcase\Native\xf_store $store, ?string $owner, callable $fn): int {}
+    function xf_notice_due_date(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_free(Xfcase\Native\xf_notice $notice): void {}
+    function xf_notice_id(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_json(Xfcase\Native\xf_notice $notice): string {}
+    function xf_notice_late(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_lease(Xfcase\Native\xf_store $store, ?string $owner, int $until, int $limit): Xfcase\Native\xf_iter {}
+    function xf_notice_level(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_notice_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_notice {}
+    function xf_notice_official(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_notice_planned_at(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_raises(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_read(Xfcase\Native\xf_store $store, int $id): Xfcase\Native\xf_notice {}
+    function xf_notice_reason(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_notice_rep(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_rule(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_notice_rung(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_notice_skipped(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_notice_target(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_text(Xfcase\Native\xf_store $store, Xfcase\Native\xf_notice $notice, int $lang): string {}
+    function xf_notice_turn(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_unit(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_official_absent_from(Xfcase\Native\xf_official $official): int {}
+    function xf_official_absent_to(Xfcase\Native\xf_official $official): int {}
+    function xf_official_free(Xfcase\Native\xf_official $official): void {}
+    function xf_official_id(Xfcase\Native\xf_official $official): ?string {}
+    function xf_official_json(Xfcase\Native\xf_official $official): string {}
+    function xf_official_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_official_name(Xfcase\Native\xf_official $official): ?string {}
+    function xf_official_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_official {}
+    function xf_official_principal(Xfcase\Native\xf_official $official): int {}
+    function xf_official_put(Xfcase\Native\xf_store $store, ?string $actor, ?array $args): void {}
+    function xf_official_rank(Xfcase\Native\xf_official $official): ?string {}
+    function xf_official_unit(Xfcase\Native\xf_official $official): ?string {}
+    function xf_official_valid_from(Xfcase\Native\xf_official $official): int {}
+    function xf_official_valid_to(Xfcase\Native\xf_official $official): int {}
+    function xf_options_act(Xfcase\Native\xf_options $options, int $index): int {}
+    function xf_options_allowed(Xfcase\Native\xf_options $options, int $index): int {}
+    function xf_options_basis(Xfcase\Native\xf_options $options, int $index, int $lang): ?string {}
+    function xf_options_count(Xfcase\Native\xf_options $options): int {}
+    function xf_options_fields(Xfcase\Native\xf_options $options, int $index): ?string {}
+    function xf_options_free(Xfcase\Native\xf_options $options): void {}
+    function xf_options_rule(Xfcase\Native\xf_options $options, int $index): ?string {}
+    function xf_options_text(Xfcase\Native\xf_options $options, int $index, int $lang): ?string {}
+    function xf_policy_free(Xfcase\Native\xf_policy $policy): void {}
+    function xf_policy_id(Xfcase\Native\xf_policy $policy): ?string {}
+    function xf_policy_load(string $text, ?string $name): Xfcase\Native\xf_policy {}
+    function xf_policy_open(): Xfcase\Native\xf_policy {}
+    function xf_policy_rule_basis(Xfcase\Native\xf_policy $policy, ?string $rule, int $lang): ?string {}
+    function xf_policy_rule_count(Xfcase\Native\xf_policy $policy): int {}
+    function xf_policy_rule_id(Xfcase\Native\xf_policy $policy, int $index): ?string {}
+    function xf_policy_rule_title(Xfcase\Native\xf_policy $policy, ?string $rule, int $lang): ?string {}
+    function xf_policy_text(Xfcase\Native\xf_policy $policy): ?string {}
+    function xf_policy_title(Xfcase\Native\xf_policy $policy, int $lang): ?string {}
+    function xf_policy_version(Xfcase\Native\xf_policy $policy): ?string {}
+    function xf_status_at(int $index): int {}
+    function xf_status_name(int $status): ?string {}
+    function xf_status_text(int $status, int $lang): ?string {}
+    function xf_store_add_policy(Xfcase\Native\xf_store $store, ?string $actor, Xfcase\Native\xf_policy $policy): void {}
+    function xf_store_backup(Xfcase\Native\xf_store $store, ?string $path, ?callable $progress): void {}
+    function xf_store_begin(Xfcase\Native\xf_store $store): void {}
+    function xf_store_calendar(Xfcase\Native\xf_store $store): Xfcase\Native\xf_calendar {}
+    function xf_store_check(Xfcase\Native\xf_store $store): void {}
+    function xf_store_close(Xfcase\Native\xf_store $store): void {}
+    function xf_store_commit(Xfcase\Native\xf_store $store): void {}
+    function xf_store_forecast(Xfcase\Native\xf_store $store, int $until, int $limit): Xfcase\Native\xf_iter {}
+    function xf_store_free(Xfcase\Native\xf_store $store): void {}
+    function xf_store_head(Xfcase\Native\xf_store $store): array {}
+    function xf_store_load_calendar(Xfcase\Native\xf_store $store, ?string $actor, string $text): int {}
+    function xf_store_next_due(Xfcase\Native\xf_store $store): int {}
+    function xf_store_now(Xfcase\Native\xf_store $store): int {}
+    function xf_store_open(?string $path, ?array $config): Xfcase\Native\xf_store {}
+    function xf_store_policy(Xfcase\Native\xf_store $store, ?string $id, ?string $version): Xfcase\Native\xf_policy {}
+    function xf_store_rebuild(Xfcase\Native\xf_store $store): void {}
+    function xf_store_rollback(Xfcase\Native\xf_store $store): void {}
+    function xf_store_set_now(Xfcase\Native\xf_store $store, int $now): void {}
+    function xf_store_sweep(Xfcase\Native\xf_store $store, int $now, ?callable $progress): array {}
+    function xf_store_verify(Xfcase\Native\xf_store $store): array {}
+    function xf_time_format(int $at): string {}
+    function xf_time_make(int $date, int $minute): int {}
+    function xf_time_parse(?string $text): int {}
+    function xf_unit_free(Xfcase\Native\xf_unit $unit): void {}
+    function xf_unit_id(Xfcase\Native\xf_unit $unit): ?string {}
+    function xf_unit_json(Xfcase\Native\xf_unit $unit): string {}
+    function xf_unit_kind(Xfcase\Native\xf_unit $unit): int {}
+    function xf_unit_level(Xfcase\Native\xf_unit $unit): int {}
+    function xf_unit_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_unit_name(Xfcase\Native\xf_unit $unit): ?string {}
+    function xf_unit_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_unit {}
+    function xf_unit_put(Xfcase\Native\xf_store $store, ?string $actor, ?array $args): void {}
+    function xf_unit_superior(Xfcase\Native\xf_unit $unit): ?string {}
+    function xf_unit_valid_from(Xfcase\Native\xf_unit $unit): int {}
+    function xf_unit_valid_to(Xfcase\Native\xf_unit $unit): int {}
+    function xf_version_number(): int {}
+    function xf_version_text(): ?string {}
+}
