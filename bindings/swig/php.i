@@ -3,6 +3,13 @@
 %{
 #include "php.h"
 
+/* Our types are no business of other extensions that SWIG made: it would share them through a
+ * constant that tells every script an address. */
+#undef SWIG_GetModule
+#undef SWIG_SetModule
+#define SWIG_GetModule(clientdata) NULL
+#define SWIG_SetModule(clientdata, pointer)
+
 /* What failed has thrown already; what was kept for the call is dropped behind the label. */
 #define XFN_CHECK(fine)                                                                            \
     if (!(fine))                                                                                   \

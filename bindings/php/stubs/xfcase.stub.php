@@ -183,7 +183,6 @@ namespace {
     const XF_VERSION_MAJOR = 0;
     const XF_VERSION_MINOR = 1;
     const XF_VERSION_PATCH = 0;
-    const swig_runtime_data_type_pointer = 140099946860032;
 
     function xf_calendar_add_workdays(Xfcase\Native\xf_calendar $calendar, int $date, int $n): int {}
     function xf_calendar_count(Xfcase\Native\xf_calendar $calendar, ?array $period): array {}
