@@ -23,7 +23,7 @@ trait ActsOfReview
      * Records the petitioner's request for review (复查).
      *
      * Reads unit (the reviewing unit; by default the one above), text, reason (required when the
-     * window has ended: why it is admitted).
+     * window has ended: why it is admitted), document.
      *
      * Basis: 《信访工作条例》第三十五条
      */
@@ -32,6 +32,7 @@ trait ActsOfReview
         ?string $unit = null,
         ?string $text = null,
         ?string $reason = null,
+        ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -41,6 +42,7 @@ trait ActsOfReview
             'unit' => $unit,
             'text' => $text,
             'reason' => $reason,
+            'document' => $document,
             'at' => Time::given($at),
             'revision' => $revision ?? $this->revision,
             'dry_run' => $dryRun ? 1 : 0,
@@ -78,7 +80,7 @@ trait ActsOfReview
      * Records the petitioner's request for recheck (复核).
      *
      * Reads unit (by default the one above the reviewing unit), text, reason (required when the window
-     * has ended).
+     * has ended), document.
      *
      * Basis: 《信访工作条例》第三十六条
      */
@@ -87,6 +89,7 @@ trait ActsOfReview
         ?string $unit = null,
         ?string $text = null,
         ?string $reason = null,
+        ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -96,6 +99,7 @@ trait ActsOfReview
             'unit' => $unit,
             'text' => $text,
             'reason' => $reason,
+            'document' => $document,
             'at' => Time::given($at),
             'revision' => $revision ?? $this->revision,
             'dry_run' => $dryRun ? 1 : 0,
@@ -234,13 +238,14 @@ trait ActsOfReview
     /**
      * Reopens the case (重新办理) as a new cycle with its own clocks; what was late stays late.
      *
-     * Reads reason (required).
+     * Reads reason (required), document.
      *
      * Basis: plan rule 1.6
      */
     public function reopen(
         string $actor,
         ?string $reason = null,
+        ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -248,6 +253,7 @@ trait ActsOfReview
         return $this->acted(xf_case_reopen($this->store->native(), $this->id, [
             'actor' => $actor,
             'reason' => $reason,
+            'document' => $document,
             'at' => Time::given($at),
             'revision' => $revision ?? $this->revision,
             'dry_run' => $dryRun ? 1 : 0,
