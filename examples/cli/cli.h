@@ -56,8 +56,13 @@ bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out);
 
 /* ---- store access (open.c) -------------------------------------------------------------------------- */
 
+bool cli_has_path(cli *c);               /* by option or environment; an empty one is none */
 int cli_path(cli *c);                    /* -1: a store is named, by option or environment */
 int cli_open(cli *c, xf_open_mode mode); /* -1: open; else the exit code, told on stderr */
+/* Says what is wrong on stderr, with --json as an object; gives the code. */
+int cli_tell(const cli *c, int code, const char *what, const char *text);
+/* -1: the unit, the official and the rule that a list is asked for are there. NULL is fine. */
+int cli_known(cli *c, const xf_query *query);
 int cli_fail(const cli *c,
              const char *what); /* tells the last error with its details; its exit code */
 int cli_usage(const cli *c, const char *zh, const char *en);

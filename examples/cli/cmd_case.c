@@ -51,9 +51,8 @@ int cmd_do(cli *c, int argc, char **argv)
         return code;
     }
     if (!act_read(c, &t, &act, &field)) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", field,
-                      cli_say(c, "内容不可识别", "this cannot be understood"));
-        return EXIT_USAGE;
+        return cli_tell(c, EXIT_USAGE, field,
+                        cli_say(c, "内容不可识别", "this cannot be understood"));
     }
     act.dry_run = dry_run ? 1 : 0;
     if (xf_case_do(c->store, id, kind, &act, &file) != XF_OK) {
@@ -89,6 +88,7 @@ static int print_options_json(const cli *c, const xf_options *list)
 
 static void print_options(const cli *c, const xf_options *list)
 {
+    enum { NAME_ZH = 22, NAME_EN = 34, CODE = 18 }; /* columns */
     for (int round = 0; round < 2; round++) {
         (void)puts(round == 0 ? cli_say(c, "可以办理：", "may be done:")
                               : cli_say(c, "现在不能办理：", "may not be done now:"));
@@ -99,8 +99,9 @@ static void print_options(const cli *c, const xf_options *list)
             }
             int kind = (int)xf_options_act(list, i);
             (void)fputs("  ", stdout);
-            cli_pad(stdout, xf_code_name(XF_ENUM_ACT, kind, c->lang), 22);
-            cli_pad(stdout, xf_code_of(XF_ENUM_ACT, kind), 18);
+            cli_pad(stdout, xf_code_name(XF_ENUM_ACT, kind, c->lang),
+                    c->lang == XF_LANG_EN ? NAME_EN : NAME_ZH);
+            cli_pad(stdout, xf_code_of(XF_ENUM_ACT, kind), CODE);
             if (allowed) {
                 (void)puts(xf_options_fields(list, i));
             } else {

@@ -263,6 +263,7 @@ int cmd_due(cli *c, int argc, char **argv)
         code = cli_usage(c, "--within 与 --limit 须为数字", "--within and --limit take numbers");
     }
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 ? cli_known(c, &query) : code;
     code = code == -1 ? run(&b, &query, days, (size_t)rows) : code;
     cli_table_free(&b.table);
     free(b.lamps);

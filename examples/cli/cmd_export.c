@@ -200,7 +200,7 @@ static bool is_file_of_store(const cli *c, const char *path)
 }
 
 /* The file beside the target that becomes it when all is written. */
-static FILE *open_partial(const char *path, char *partial, size_t size)
+static FILE *open_partial(const cli *c, const char *path, char *partial, size_t size)
 {
     int len = snprintf(partial, size, "%s.partial", path);
     int fd = -1;
@@ -211,7 +211,7 @@ static FILE *open_partial(const char *path, char *partial, size_t size)
     }
     FILE *file = fd < 0 ? NULL : fdopen(fd, "wb");
     if (file == NULL) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", path, strerror(errno));
+        (void)cli_tell(c, EXIT_IO, path, strerror(errno));
         (void)(fd < 0 ? 0 : close(fd));
     }
     return file;
@@ -224,7 +224,7 @@ static int write_file(export_run *x, const char *path, xf_status (*write)(export
         return cli_usage(x->c, "--output 不能是案件库本身",
                          "--output must not be the store itself");
     }
-    x->out = open_partial(path, partial, sizeof partial);
+    x->out = open_partial(x->c, path, partial, sizeof partial);
     if (x->out == NULL) {
         return EXIT_IO;
     }
@@ -233,8 +233,7 @@ static int write_file(export_run *x, const char *path, xf_status (*write)(export
     bool written = fflush(x->out) == 0 && ferror(x->out) == 0 && fsync(fileno(x->out)) == 0;
     written = fclose(x->out) == 0 && written;
     if (code == EXIT_OK && (!written || rename(partial, path) != 0)) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", path, strerror(errno));
-        code = EXIT_IO;
+        code = cli_tell(x->c, EXIT_IO, path, strerror(errno));
     }
     if (code != EXIT_OK) {
         (void)unlink(partial);

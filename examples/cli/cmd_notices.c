@@ -238,6 +238,7 @@ int cmd_notices(cli *c, int argc, char **argv)
     }
     bool writes = o.lease != NULL || o.ack != NULL;
     code = code == -1 ? cli_open(c, writes ? XF_OPEN_EXISTING : XF_OPEN_READ_ONLY) : code;
+    code = code == -1 ? cli_known(c, &o.query) : code;
     if (code != -1) {
         return code;
     }

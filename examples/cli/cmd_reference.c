@@ -10,7 +10,7 @@
 /* The store's calendar where a store is named, else the one that is compiled in. */
 static int calendar_of(cli *c, xf_calendar **out)
 {
-    if (c->path == NULL && getenv("XFCASE_STORE") == NULL) {
+    if (!cli_has_path(c)) {
         return xf_calendar_open(out) == XF_OK ? -1 : cli_fail(c, "calendar");
     }
     int code = cli_open(c, XF_OPEN_READ_ONLY);
@@ -156,7 +156,7 @@ static int load_pack(cli *c, const char *path, xf_policy **out)
 
 static int policy_of(cli *c, xf_policy **out)
 {
-    if (c->path == NULL && getenv("XFCASE_STORE") == NULL) {
+    if (!cli_has_path(c)) {
         return xf_policy_open(out) == XF_OK ? -1 : cli_fail(c, "policy");
     }
     int code = cli_open(c, XF_OPEN_READ_ONLY);
@@ -257,10 +257,11 @@ int cmd_policy(cli *c, int argc, char **argv)
     }
     const char *what = rest < argc ? argv[rest] : "list";
     bool one_file = argc - rest == 2;
-    if (strcmp(what, "list") == 0) {
+    bool alone = argc - rest < 2;
+    if (strcmp(what, "list") == 0 && alone) {
         return policy_list(c);
     }
-    if (strcmp(what, "show") == 0) {
+    if (strcmp(what, "show") == 0 && alone) {
         return policy_show(c);
     }
     if (strcmp(what, "check") == 0 && one_file) {

@@ -16,8 +16,7 @@ static int read_code(const cli *c, const char *option, xf_enum which, const char
 {
     int value = text == NULL ? 0 : ledger_code(which, text);
     if (value < 0) {
-        (void)fprintf(stderr, "xfcase: --%s: %s: %s\n", option,
-                      cli_say(c, "取值未知", "the value is unknown"), text);
+        (void)cli_tell(c, EXIT_USAGE, option, cli_say(c, "取值未知", "the value is unknown"));
     }
     return value;
 }

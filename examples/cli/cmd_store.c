@@ -21,9 +21,7 @@ int cmd_init(cli *c, int argc, char **argv)
         return cli_usage(c, "--hash 只能是 sm3 或 sha256", "--hash is sm3 or sha256");
     }
     if (access(c->path, F_OK) == 0) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", c->path,
-                      cli_say(c, "文件已存在", "the file exists"));
-        return EXIT_CONFLICT;
+        return cli_tell(c, EXIT_CONFLICT, c->path, cli_say(c, "文件已存在", "the file exists"));
     }
     config.hash = hash != NULL && strcmp(hash, "sha256") == 0 ? XF_HASH_SHA256 : XF_HASH_SM3;
     config.now = c->now;

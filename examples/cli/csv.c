@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+static const ledger_fault open_quote = {"引号未闭合", "a quote is not closed"};
+static const ledger_fault after_quote = {"引号后有多余内容", "text after a closing quote"};
+static const ledger_fault too_wide = {"列数过多", "too many columns"};
+
 /* The closing quote of the cell that opens at `at`; NULL: there is none. */
 static char *closing_quote(char *at)
 {
@@ -24,8 +28,7 @@ static char *quoted(ledger_csv *csv, char **at)
     char *cell = *at + 1;
     char *end = closing_quote(*at);
     if (end == NULL || strchr(",\r\n", end[1]) == NULL) { /* it finds the ending NUL, too */
-        csv->fault = end == NULL ? "引号未闭合 (a quote is not closed)"
-                                 : "引号后有多余内容 (text after a closing quote)";
+        csv->fault = end == NULL ? &open_quote : &after_quote;
         *at += strcspn(*at, "\n");
         return cell - 1;
     }
@@ -76,7 +79,7 @@ static void read_row(ledger_csv *csv)
         if (csv->count < LEDGER_COLUMNS) {
             csv->cells[csv->count++] = trimmed(cell);
         } else {
-            csv->fault = "列数过多 (too many columns)";
+            csv->fault = &too_wide;
         }
     }
     csv->at = at;

@@ -112,18 +112,16 @@ int ledger_read_file(const cli *c, const char *path, const char *encoding, bool 
     *out = NULL;
     if (raw == NULL) {
         int why = errno;
-        (void)fprintf(stderr, "xfcase: %s: %s\n", path, strerror(why));
-        return why == ENOENT ? EXIT_NOT_FOUND : EXIT_IO;
+        return cli_tell(c, why == ENOENT ? EXIT_NOT_FOUND : EXIT_IO, path, strerror(why));
     }
     size_t mark = raw_size >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     char *text = encoding != NULL ? convert(encoding, raw + mark, raw_size - mark, mend, size)
                                   : guess(raw + mark, raw_size - mark, mark > 0, mend, size);
     free(raw);
     if (text == NULL) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", path,
-                      cli_say(c, "编码无法识别，请用 --encoding 指明",
-                              "unknown encoding: name it with --encoding"));
-        return EXIT_USAGE;
+        return cli_tell(c, EXIT_USAGE, path,
+                        cli_say(c, "编码无法识别，请用 --encoding 指明",
+                                "unknown encoding: name it with --encoding"));
     }
     for (char *nul = text;
          mend && (nul = memchr(nul, '\0', *size - (size_t)(nul - text))) != NULL;) {

@@ -53,9 +53,8 @@ static int apply_map(ledger *l, const char *map)
         }
         int column = column_named(l, pair);
         if (field < 0 || column < 0) {
-            (void)fprintf(stderr, "xfcase: --map: %s: %s\n", pair,
-                          cli_say(l->c, "没有这一列或这个字段", "no such column or field"));
-            code = EXIT_USAGE;
+            code = cli_tell(l->c, EXIT_USAGE, pair,
+                            cli_say(l->c, "没有这一列或这个字段", "no such column or field"));
             break;
         }
         l->column_of[field] = column;
@@ -68,11 +67,14 @@ static int complain_of_column(const ledger *l, size_t i)
 {
     const ledger_field *field = &l->fields[i];
     bool twice = l->column_of[i] == -2;
-    (void)fprintf(stderr, "xfcase: %s:%d: %s “%s” (%s)\n", l->path, l->csv.line,
-                  twice ? cli_say(l->c, "列名重复", "two columns have the same name:")
-                        : cli_say(l->c, "缺少列", "a column is missing:"),
-                  field->headers[0] != NULL ? field->headers[0] : field->name, field->name);
-    return EXIT_USAGE;
+    char text[256];
+    (void)snprintf(
+        text, sizeof text, "%d: %s “%s” (%s)", l->csv.line,
+        twice ? cli_say(l->c, "列名重复", "two columns have the same name:")
+              : cli_say(l->c, "缺少列", "a column is missing:"),
+        cli_say(l->c, field->headers[0] != NULL ? field->headers[0] : field->name, field->name),
+        field->name);
+    return cli_tell(l->c, EXIT_USAGE, l->path, text);
 }
 
 static int find_columns(ledger *l, const char *map)
@@ -107,10 +109,9 @@ int ledger_open(ledger *l, const cli *c, const import_options *o, const char *pa
     l->csv.at = l->text;
     l->csv.next_line = 1;
     if (!ledger_csv_next(&l->csv) || l->csv.fault != NULL) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", path,
-                      l->csv.fault != NULL ? l->csv.fault
-                                           : cli_say(c, "没有表头", "there is no header"));
-        return EXIT_USAGE;
+        return cli_tell(c, EXIT_USAGE, path,
+                        l->csv.fault != NULL ? cli_say(c, l->csv.fault->zh, l->csv.fault->en)
+                                             : cli_say(c, "没有表头", "there is no header"));
     }
     l->columns = l->csv.count;
     memcpy(l->header, l->csv.cells, sizeof l->header);
@@ -151,7 +152,7 @@ int ledger_finish(ledger *l, int code, const char *zh, const char *en)
 static const char *fault_of_row(const ledger *l)
 {
     if (l->csv.fault != NULL) {
-        return l->csv.fault;
+        return cli_say(l->c, l->csv.fault->zh, l->csv.fault->en);
     }
     for (size_t i = 0; i < l->csv.count; i++) {
         if (strstr(l->csv.cells[i], LEDGER_UNREADABLE) != NULL ||

@@ -27,6 +27,10 @@ int ledger_read_file(const cli *c, const char *path, const char *encoding, bool 
 
 enum { LEDGER_COLUMNS = 64 };
 
+typedef struct ledger_fault {
+    const char *zh, *en;
+} ledger_fault;
+
 /* Rows of comma-separated values (RFC 4180; a ledger may use CR LF, quotes, line breaks in quotes). */
 typedef struct ledger_csv {
     char *at; /* unread text; cells are cut out of it in place */
@@ -34,7 +38,7 @@ typedef struct ledger_csv {
     int next_line;
     char *cells[LEDGER_COLUMNS];
     size_t count;
-    const char *fault; /* what is wrong with the row, NULL: nothing */
+    const ledger_fault *fault; /* what is wrong with the row, NULL: nothing */
 } ledger_csv;
 
 bool ledger_csv_next(ledger_csv *csv); /* false at the end */

@@ -118,9 +118,7 @@ static int run(cli *c, int argc, char **argv)
     }
     const cli_command *command = cli_command_named(argv[at]);
     if (command == NULL) {
-        (void)fprintf(stderr, "xfcase: %s: %s\n", cli_say(c, "没有这个命令", "no such command"),
-                      argv[at]);
-        return EXIT_USAGE;
+        return cli_tell(c, EXIT_USAGE, argv[at], cli_say(c, "没有这个命令", "no such command"));
     }
     /* the command's name moves to the front, so that its options may stand anywhere */
     char *name = argv[at];
@@ -133,7 +131,7 @@ static int run(cli *c, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    cli c = {.lang = early_language(argc, argv)};
+    cli c = {.lang = early_language(argc, argv), .json = is_given(argc, argv, "--json")};
     /* for the width of Chinese text; everything else is independent of the locale */
     if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
         (void)setlocale(LC_CTYPE, "");
@@ -142,8 +140,8 @@ int main(int argc, char **argv)
     xf_store_free(c.store);
     bool lost = fflush(stdout) != 0 || ferror(stdout) != 0;
     if (lost && code == EXIT_OK) {
-        (void)fprintf(stderr, "xfcase: %s\n",
-                      cli_say(&c, "输出没有写完", "the output could not be written"));
+        (void)cli_tell(&c, EXIT_IO, NULL,
+                       cli_say(&c, "输出没有写完", "the output could not be written"));
     }
     return lost && code == EXIT_OK ? EXIT_IO : code;
 }

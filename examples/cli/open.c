@@ -79,18 +79,40 @@ int cli_fail(const cli *c, const char *what)
     return code;
 }
 
-int cli_usage(const cli *c, const char *zh, const char *en)
+int cli_tell(const cli *c, int code, const char *what, const char *text)
 {
-    (void)fprintf(stderr, "xfcase: %s\n", cli_say(c, zh, en));
-    return EXIT_USAGE;
+    if (c->json) {
+        json_t *all = json_pack("{s:s, s:s}", "what", what == NULL ? "" : what, "text", text);
+        (void)json_dumpf(all, stderr, JSON_COMPACT);
+        (void)fputc('\n', stderr);
+        json_decref(all);
+        return code;
+    }
+    (void)fputs("xfcase: ", stderr);
+    if (what != NULL) {
+        cli_text(stderr, what);
+        (void)fputs(": ", stderr);
+    }
+    (void)fprintf(stderr, "%s\n", text);
+    return code;
 }
 
-int cli_path(cli *c)
+int cli_usage(const cli *c, const char *zh, const char *en)
+{
+    return cli_tell(c, EXIT_USAGE, NULL, cli_say(c, zh, en));
+}
+
+bool cli_has_path(cli *c)
 {
     if (c->path == NULL) {
         c->path = getenv("XFCASE_STORE");
     }
-    return c->path != NULL && *c->path != '\0'
+    return c->path != NULL && *c->path != '\0';
+}
+
+int cli_path(cli *c)
+{
+    return cli_has_path(c)
                ? -1
                : cli_usage(c, "请用 --store 指明案件库文件", "name the store with --store");
 }
@@ -106,6 +128,64 @@ int cli_open(cli *c, xf_open_mode mode)
     }
     if (xf_store_open(c->path, &config, &c->store) != XF_OK) {
         return cli_fail(c, c->path);
+    }
+    return -1;
+}
+
+static int unknown(const cli *c, const char *name, const char *zh, const char *en)
+{
+    return cli_tell(c, EXIT_NOT_FOUND, name, cli_say(c, zh, en));
+}
+
+static bool has_unit(xf_store *store, const char *id)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *list = NULL;
+    xf_unit *unit = NULL;
+    query.unit = id;
+    bool found = xf_unit_list(store, &query, &list) == XF_OK &&
+                 xf_unit_next(list, &unit) == XF_OK && unit != NULL;
+    xf_unit_free(unit);
+    xf_iter_free(list);
+    return found;
+}
+
+static bool has_official(xf_store *store, const char *id)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *list = NULL;
+    xf_official *official = NULL;
+    query.official = id;
+    bool found = xf_official_list(store, &query, &list) == XF_OK &&
+                 xf_official_next(list, &official) == XF_OK && official != NULL;
+    xf_official_free(official);
+    xf_iter_free(list);
+    return found;
+}
+
+static bool has_rule(xf_store *store, const char *id)
+{
+    xf_policy *policy = NULL;
+    bool found = false;
+    if (xf_store_policy(store, NULL, NULL, &policy) == XF_OK) {
+        for (size_t i = 0; i < xf_policy_rule_count(policy); i++) {
+            found = found || strcmp(xf_policy_rule_id(policy, i), id) == 0;
+        }
+    }
+    xf_policy_free(policy);
+    return found;
+}
+
+int cli_known(cli *c, const xf_query *query)
+{
+    if (query->unit != NULL && !has_unit(c->store, query->unit)) {
+        return unknown(c, query->unit, "没有这个单位", "there is no such unit");
+    }
+    if (query->official != NULL && !has_official(c->store, query->official)) {
+        return unknown(c, query->official, "没有这名工作人员", "there is no such official");
+    }
+    if (query->rule != NULL && !has_rule(c->store, query->rule)) {
+        return unknown(c, query->rule, "没有这个时限规则", "there is no such rule");
     }
     return -1;
 }

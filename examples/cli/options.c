@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,6 +54,16 @@ static int read_common(cli *c, const char *store, const char *lang, const char *
     return -1;
 }
 
+/* How many words the command takes behind its options, as its usage line says. */
+static int words_of(const cli_command *command)
+{
+    int words = *command->arguments == '\0' ? 0 : 1;
+    for (const char *at = command->arguments; *at != '\0'; at++) {
+        words += *at == ' ' ? 1 : 0;
+    }
+    return strstr(command->arguments, "…") == NULL ? words : INT_MAX;
+}
+
 int cli_parse(cli *c, const cli_command *command, const cli_option *options, size_t count, int argc,
               char **argv, int *rest)
 {
@@ -84,11 +95,10 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
     opterr = 0;
     for (int found; (found = getopt_long(argc, argv, ":", longs, NULL)) != -1;) {
         if (found < 1000) {
-            (void)fprintf(
-                stderr, "xfcase %s: %s: %s\n", command->name, argv[optind - 1],
+            return cli_tell(
+                c, EXIT_USAGE, argv[optind - 1],
                 found == ':' ? cli_say(c, "此选项须带内容", "this option needs a value")
                              : cli_say(c, "没有这个选项，见 --help", "no such option, see --help"));
-            return EXIT_USAGE;
         }
         const cli_option *option = &all[found - 1000];
         if (option->text != NULL) {
@@ -100,6 +110,9 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
     int code = read_common(c, store, lang, now);
     if (code != -1) {
         return code;
+    }
+    if (!asked && argc - optind > words_of(command)) {
+        return cli_usage(c, "有多余的参数，见 --help", "too many arguments, see --help");
     }
     *rest = optind;
     return asked ? help(c, command, all, count + COMMON) : -1;

@@ -40,9 +40,9 @@ static void open_rejects(ledger *l)
         return;
     }
     memcpy(cells, l->header, l->columns * sizeof *cells);
-    cells[l->columns] = "行号";
-    cells[l->columns + 1] = "列";
-    cells[l->columns + 2] = "原因";
+    cells[l->columns] = cli_say(l->c, "行号", "line");
+    cells[l->columns + 1] = cli_say(l->c, "列", "column");
+    cells[l->columns + 2] = cli_say(l->c, "原因", "reason");
     (void)fputs("\xEF\xBB\xBF", l->rejects);
     ledger_csv_write(l->rejects, cells, l->columns + 3, false);
 }
@@ -107,9 +107,10 @@ void ledger_reject_last_error(ledger *l)
     }
     const char *basis = xf_error_basis(error, l->c->lang);
     const char *rule = xf_error_rule(error);
-    (void)snprintf(reason, sizeof reason, "%s%s%s%s%s%s%s", xf_error_text(error, l->c->lang),
-                   *basis != '\0' ? "〔" : "", basis, *basis != '\0' ? "〕" : "",
-                   *rule != '\0' ? " (" : "", rule, *rule != '\0' ? ")" : "");
+    const char *open = *basis == '\0' ? "" : cli_say(l->c, "〔", " [");
+    const char *close = *basis == '\0' ? "" : cli_say(l->c, "〕", "]");
+    (void)snprintf(reason, sizeof reason, "%s%s%s%s%s%s%s", xf_error_text(error, l->c->lang), open,
+                   basis, close, *rule != '\0' ? " (" : "", rule, *rule != '\0' ? ")" : "");
     ledger_reject(l, xf_error_field(error), reason);
 }
 
@@ -125,6 +126,5 @@ int rejects_close(ledger *l)
     if (l->reject_errno == 0) {
         return -1;
     }
-    (void)fprintf(stderr, "xfcase: %s: %s\n", l->reject_path, strerror(l->reject_errno));
-    return EXIT_IO;
+    return cli_tell(l->c, EXIT_IO, l->reject_path, strerror(l->reject_errno));
 }

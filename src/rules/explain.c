@@ -110,9 +110,10 @@ static void days_off(steps *s, const char *code, xf_date from, xf_date to, xfi_b
             end++;
         }
         const char *name = names(s, date, end);
-        add(s, code, date, end, basis, "%s至%s为休息日，不计（%d日）%s%s",
-            "%s to %s are days off and not counted (%d) %s%s", iso(date).text, iso(end).text,
-            (int)(end - date + 1), xfi_blank(name) ? "" : "：", name);
+        bool named = !xfi_blank(name);
+        add(s, code, date, end, basis, "%s至%s为休息日，不计（%d日）%s%.0s%s",
+            "%s to %s are days off and not counted (%d)%.0s%s%s", iso(date).text, iso(end).text,
+            (int)(end - date + 1), named ? "：" : "", named ? ": " : "", name);
         date = end;
     }
 }
@@ -289,7 +290,8 @@ static void result_step(steps *s)
 static void render_text(const steps *s, xf_lang lang, xfi_buf *out)
 {
     const xfi_rule *rule = s->what->rule;
-    xfi_buf_printf(out, "%s（%s）\n", xfi_bi_get(rule->title, lang), rule->id);
+    xfi_buf_printf(out, lang == XF_LANG_EN ? "%s (%s)\n" : "%s（%s）\n",
+                   xfi_bi_get(rule->title, lang), rule->id);
     int n = 0;
     for (const step *one = s->first; one != NULL; one = one->next) {
         xfi_buf_printf(out, "%2d. %s", ++n, lang == XF_LANG_EN ? one->en : one->zh);

@@ -22,9 +22,9 @@ expect 4 x init
 expect 0 "$XFCASE" --version
 has out "$(sed -n 's/.*VERSION \([0-9.]*\).*/xfcase \1/p' "$SRC/CMakeLists.txt" | tail -n 1)"
 expect 2 x due --within
-has err 'xfcase due: --within: 此选项须带内容'
+has err 'xfcase: --within: 此选项须带内容'
 expect 2 x due --nonsense
-has err 'xfcase due: --nonsense: 没有这个选项'
+has err 'xfcase: --nonsense: 没有这个选项'
 expect 6 sh -c '"$1" export >/dev/full' sh "$XFCASE"
 has err '输出没有写完'
 expect 2 x --now never due
