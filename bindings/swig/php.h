@@ -7,6 +7,7 @@
 #include "live.h"
 #include "php_handle.h"
 
+#include <Zend/zend_attributes.h>
 #include <Zend/zend_exceptions.h>
 #include <Zend/zend_interfaces.h>
 
@@ -277,6 +278,13 @@ static void xfn_outcome(xf_status status)
     if (status != XF_OK && EG(exception) == NULL) {
         xfn_throw();
     }
+}
+
+/* Who brings a matter is not for the logs that a host makes of exceptions and their arguments. */
+static void xfn_keep_secret(const char *function, uint32_t parameter)
+{
+    zend_function *found = zend_hash_str_find_ptr(CG(function_table), function, strlen(function));
+    zend_add_parameter_attribute(found, parameter, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 }
 
 /* A function of the host, for the length of one call. */

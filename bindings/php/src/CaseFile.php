@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 namespace Xfcase;
 
+use Closure;
 use DateTimeImmutable;
 use DateTimeInterface;
 use JsonSerializable;
@@ -208,8 +209,10 @@ final readonly class CaseFile implements JsonSerializable
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_do($this->store->native(), $this->id, $act->number(), [
-            'actor' => $actor,
+        $verb = static fn (Native\xf_store $store, int $id, array $args): Native\xf_case
+            => xf_case_do($store, $id, $act->number(), $args);
+
+        return $this->act($verb, $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
             'text' => $text,
             'document' => $document,
@@ -222,10 +225,7 @@ final readonly class CaseFile implements JsonSerializable
             'satisfied' => $satisfied ? 1 : 0,
             'channel' => $channel,
             'policy_version' => $policyVersion,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /** The case as it stands now, with its petitioners. */
@@ -260,9 +260,24 @@ final readonly class CaseFile implements JsonSerializable
         return $this->store->journal(caseId: $this->id);
     }
 
-    private function acted(Native\xf_case $handle): self
-    {
-        return self::of($handle, $this->store);
+    /**
+     * @param Closure(Native\xf_store, int, array<string, mixed>): Native\xf_case $verb
+     * @param array<string, mixed> $args what the act reads
+     */
+    private function act(
+        Closure $verb,
+        string $actor,
+        ?DateTimeInterface $at,
+        ?int $revision,
+        bool $dryRun,
+        array $args = [],
+    ): self {
+        return self::of($verb($this->store->native(), $this->id, [
+            'actor' => $actor,
+            'at' => Time::given($at),
+            'revision' => $revision ?? $this->revision,
+            'dry_run' => $dryRun ? 1 : 0,
+        ] + $args), $this->store);
     }
 
     /** The snapshot as one JSON object: text codes, ISO dates; what is not given is absent. */

@@ -8,6 +8,7 @@ namespace Xfcase;
 
 use DateTimeImmutable;
 use DateTimeInterface;
+use SensitiveParameter;
 use Throwable;
 use Xfcase\Internal\Lists;
 use Xfcase\Internal\Notifying;
@@ -141,7 +142,9 @@ final readonly class Store
         string $unit,
         Form $form,
         string $title,
+        #[SensitiveParameter]
         array $petitioners = [],
+        #[SensitiveParameter]
         ?string $matter = null,
         ?string $category = null,
         ?string $hostNumber = null,

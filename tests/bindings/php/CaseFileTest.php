@@ -15,6 +15,7 @@ use Xfcase\Exception\ExistsException;
 use Xfcase\Exception\InvalidException;
 use Xfcase\Exception\NotFoundException;
 use Xfcase\Exception\RefusedException;
+use Xfcase\Exception\XfcaseException;
 use Xfcase\Form;
 use Xfcase\Intake;
 use Xfcase\Kind;
@@ -173,6 +174,25 @@ final class CaseFileTest extends Desk
         self::assertSame(State::Archived, $case->state);
         self::assertSame(State::Concluded, $case->endedAs);
         $this->store->verify();
+    }
+
+    public function testPetitionersAreNotInTraces(): void
+    {
+        $before = ini_set('zend.exception_ignore_args', '0');
+        $thrown = $this->thrown(XfcaseException::class, fn () => $this->store->register(
+            actor: 'nobody',
+            unit: 'bureau',
+            form: Form::Letter,
+            title: '题',
+            petitioners: [new Petitioner('信访人丙', phone: '11111111111')],
+            matter: '家里的事',
+        ));
+        ini_set('zend.exception_ignore_args', (string) $before);
+        $trace = print_r(array_column(array_slice($thrown->getTrace(), 0, 3), 'args'), true);
+        self::assertStringContainsString('nobody', $trace);
+        foreach (['信访人丙', '11111111111', '家里的事'] as $secret) {
+            self::assertStringNotContainsString($secret, $trace);
+        }
     }
 
     public function testMergingTakesTheCaseItself(): void

@@ -75,9 +75,8 @@ static void write_rows(xfi_store *inner)
 static int open_store(void **state)
 {
     xfi_store_config config = {{XFI_DB_MEMORY, 0, false}, XFI_HASH_SHA256};
-    xf_store *store = xfi_alloc(sizeof *store);
+    xf_store *store = xfi_door_store_new();
     assert_non_null(store);
-    atomic_init(&store->refs, 1);
     assert_int_equal(xfi_store_open(NULL, &config, &store->inner, NULL), XF_OK);
     write_rows(store->inner);
     *state = store;

@@ -33,14 +33,10 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_assign_lead($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_assign_lead(...), $actor, $at, $revision, $dryRun, [
             'official' => $official,
             'reason' => $reason,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -58,14 +54,10 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_assign_handler($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_assign_handler(...), $actor, $at, $revision, $dryRun, [
             'official' => $official,
             'reason' => $reason,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -83,14 +75,10 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_assign_team_head($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_assign_team_head(...), $actor, $at, $revision, $dryRun, [
             'official' => $official,
             'reason' => $reason,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -108,14 +96,10 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_investigate($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_investigate(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -133,14 +117,10 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_hold_hearing($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_hold_hearing(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -158,14 +138,10 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_end_hearing($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_end_hearing(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -186,16 +162,12 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_extend($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_extend(...), $actor, $at, $revision, $dryRun, [
             'days' => $days,
             'approver' => $approver,
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -214,15 +186,11 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_answer($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_answer(...), $actor, $at, $revision, $dryRun, [
             'outcome' => $outcome?->number(),
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -241,13 +209,9 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_serve($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_serve(...), $actor, $at, $revision, $dryRun, [
             'document' => $document,
             'text' => $text,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 }

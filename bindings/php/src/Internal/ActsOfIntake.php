@@ -32,14 +32,10 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_accept($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_accept(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -57,14 +53,10 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_decline($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_decline(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -83,15 +75,11 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_transfer($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_transfer(...), $actor, $at, $revision, $dryRun, [
             'unit' => $unit,
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -110,15 +98,11 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_hand_over($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_hand_over(...), $actor, $at, $revision, $dryRun, [
             'unit' => $unit,
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -137,15 +121,11 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_refer($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_refer(...), $actor, $at, $revision, $dryRun, [
             'channel' => $channel,
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -163,14 +143,10 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_return($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_return(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -187,13 +163,9 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_to_ordinary($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_to_ordinary(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -211,13 +183,9 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_move_policy($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_move_policy(...), $actor, $at, $revision, $dryRun, [
             'policy_version' => $policyVersion,
             'reason' => $reason,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 }

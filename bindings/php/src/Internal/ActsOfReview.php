@@ -37,16 +37,12 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_request_review($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_request_review(...), $actor, $at, $revision, $dryRun, [
             'unit' => $unit,
             'text' => $text,
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -65,15 +61,11 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_decide_review($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_decide_review(...), $actor, $at, $revision, $dryRun, [
             'outcome' => $outcome?->number(),
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -94,16 +86,12 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_request_recheck($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_request_recheck(...), $actor, $at, $revision, $dryRun, [
             'unit' => $unit,
             'text' => $text,
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -122,15 +110,11 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_decide_recheck($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_decide_recheck(...), $actor, $at, $revision, $dryRun, [
             'outcome' => $outcome?->number(),
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -148,14 +132,10 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_terminate($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_terminate(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -174,15 +154,11 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_conclude($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_conclude(...), $actor, $at, $revision, $dryRun, [
             'satisfied' => $satisfied ? 1 : 0,
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -200,14 +176,10 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_withdraw($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_withdraw(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -225,14 +197,10 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_merge($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_merge(...), $actor, $at, $revision, $dryRun, [
             'other_case' => $otherCase instanceof CaseFile ? $otherCase->id : $otherCase,
             'reason' => $reason,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -250,14 +218,10 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_reopen($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_reopen(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -275,13 +239,9 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_archive($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_archive(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 }

@@ -32,14 +32,10 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_supervise($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_supervise(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -57,14 +53,10 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_feedback($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_feedback(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -82,14 +74,10 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_propose($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_propose(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -107,14 +95,10 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_respond($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_respond(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -131,13 +115,9 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_report_visit($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_report_visit(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 
     /**
@@ -155,13 +135,9 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->acted(xf_case_arrive($this->store->native(), $this->id, [
-            'actor' => $actor,
+        return $this->act(xf_case_arrive(...), $actor, $at, $revision, $dryRun, [
             'official' => $official,
             'text' => $text,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ]));
+        ]);
     }
 }
