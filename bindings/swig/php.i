@@ -32,7 +32,7 @@ int64_t xfn_live_bytes(void)
 
 %minit {
     (void)pthread_atfork(xfn_before_fork, NULL, xfn_in_child);
-
+    xfn_keep_secret("xf_case_register", 1);
 }
 
 /* After a request that died within a function of the host the next one starts anew. The generated
