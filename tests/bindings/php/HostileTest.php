@@ -176,6 +176,76 @@ final class HostileTest extends Desk
         self::assertSame([], array_values(array_diff(glob('*') ?: [], ['1', 'handler'])));
     }
 
+    /** Every function takes one kind of handle in its first place, and no other. */
+    public function testHandlesOfAnotherKind(): void
+    {
+        $handles = $this->oneOfEach();
+        self::assertCount(iterator_count($this->handles()), $handles);
+        foreach ((new ReflectionExtension('xfcase'))->getFunctions() as $function) {
+            if (preg_match('/_(free|close)$/', $function->name) === 1 || $function->getNumberOfParameters() === 0) {
+                continue;
+            }
+            $taken = [];
+            foreach ($handles as $kind => $handle) {
+                try {
+                    ($function->name)($handle, ...array_fill(0, $function->getNumberOfParameters() - 1, null));
+                    $taken[] = $kind;
+                } catch (TypeError $wrong) {
+                    // The first place was right if it is another one that is wrong.
+                    if (!str_contains($wrong->getMessage(), '#1')) {
+                        $taken[] = $kind;
+                    }
+                } catch (XfcaseException) {
+                    $taken[] = $kind;
+                }
+            }
+            self::assertLessThanOrEqual(1, count($taken), "$function->name takes " . implode(', ', $taken));
+        }
+        $this->store->rollback();
+    }
+
+    /** @return array<string, object> */
+    private function oneOfEach(): array
+    {
+        $case = $this->accepted();
+        $this->store->setNow(self::time('2026-05-20T12:00'));
+        $this->store->sweep();
+        $store = $this->store->native();
+        $lists = [
+            'deadline' => xf_deadline_next(xf_deadline_list($store, null)),
+            'notice' => xf_notice_next(xf_notice_list($store, null)),
+            'firing' => xf_firing_next(xf_firing_list($store, null)),
+            'entry' => xf_entry_next(xf_entry_list($store, null)),
+            'unit' => xf_unit_next(xf_unit_list($store, null)),
+            'official' => xf_official_next(xf_official_list($store, null)),
+        ];
+
+        return $lists + [
+            'store' => $store,
+            'iter' => xf_case_list($store, null),
+            'case' => xf_case_read($store, $case->id),
+            'options' => xf_case_options($store, $case->id, 'handler', 0),
+            'calendar' => xf_calendar_open(),
+            'policy' => xf_policy_open(),
+            'error' => xf_error_last(),
+        ];
+    }
+
+    public function testListsOfAnotherKind(): void
+    {
+        $this->accepted();
+        foreach (['case', 'deadline', 'due', 'unit', 'official', 'entry'] as $list) {
+            foreach (['case', 'deadline', 'notice', 'firing', 'unit', 'official', 'entry'] as $row) {
+                $iter = "xf_{$list}_list"($this->store->native(), null);
+                if ($row === $list || [$list, $row] === ['due', 'deadline']) {
+                    self::assertNotNull("xf_{$row}_next"($iter));
+                } else {
+                    $this->thrown(InvalidException::class, fn () => "xf_{$row}_next"($iter));
+                }
+            }
+        }
+    }
+
     /** @return list<mixed> */
     private function goodArguments(): array
     {
