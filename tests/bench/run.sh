@@ -10,14 +10,15 @@
 set -eu
 
 build=${1:?use: run.sh <build folder> [--quick]}
+here=$(dirname "$0")
 size=${2:-}
 bin=$build/tests/bench
 dir=$(mktemp -d "${TMPDIR:-/tmp}/xfcase-bench.XXXXXX")
 trap 'rm -rf "$dir"' EXIT INT TERM
 
 case $size in
---quick) dates=5000000 cases=100 batched=1000 opens="1000" ;;
-*) dates=100000000 cases=2000 batched=20000 opens="10000 100000 1000000" ;;
+--quick) dates=5000000 cases=100 batched=1000 listed=1000 opens="1000" ;;
+*) dates=100000000 cases=2000 batched=20000 listed=100000 opens="10000 100000 1000000" ;;
 esac
 
 # The figure of a name in the output of a program.
@@ -87,6 +88,36 @@ sweep() {
     rm -f "$dir"/sweep.db* "$dir"/before.db*
 }
 
+# in_language <language> <argument>...: the script of a binding
+in_language() {
+    language=$1
+    shift
+    case $language in
+    Python) PYTHONPATH=$build/bindings/python /usr/bin/env "${PYTHON:-/usr/bin/python3}" -B "$here/bindings.py" "$@" ;;
+    PHP) php -d extension="$(cd "$build" && pwd)/bindings/php/xfcase.so" "$here/bindings.php" "$@" ;;
+    esac
+}
+
+# bindings: C and the languages one after the other, on the same work
+bindings() {
+    "$bin/bench_sweep" build "$dir/listed.db" "$listed" >"$dir/build"
+    "$bin/bench_rows" "$dir/listed.db" >"$dir/C.rows"
+    "$bin/bench_acts" "$dir/C.db" durable "$cases" 1 >"$dir/C.acts"
+    for language in Python PHP; do
+        in_language $language acts "$dir/$language.db" durable "$cases" >"$dir/$language.acts"
+        in_language $language rows "$dir/listed.db" >"$dir/$language.rows"
+        row "acts from $language, one commit each, durable" \
+            "$(per_second "$(figure $language.acts acts_per_second)")" \
+            "$(per_second "$(figure C.acts acts_per_second)")" \
+            "$(ratio "$(figure C.acts acts_per_second)" "$(figure $language.acts acts_per_second)")"
+        row "$listed cases listed from $language" \
+            "$(per_second "$(figure $language.rows rows_per_second)")" \
+            "$(per_second "$(figure C.rows rows_per_second)")" \
+            "$(ratio "$(figure C.rows rows_per_second)" "$(figure $language.rows rows_per_second)")"
+    done
+    rm -f "$dir"/*.db*
+}
+
 facts
 echo
 row "what" "libxfcase" "engine alone" "ratio"
@@ -99,3 +130,8 @@ row "file per answered case (4 acts)" "$(number '%.0f bytes' "$(figure batched.a
 for open in $opens; do
     sweep "$open"
 done
+if [ -d "$build/bindings" ]; then
+    echo
+    row "what" "the language" "C" "ratio"
+    bindings
+fi
