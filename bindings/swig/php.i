@@ -10,6 +10,11 @@
 #define SWIG_GetModule(clientdata) NULL
 #define SWIG_SetModule(clientdata, pointer)
 
+/* The module's version is the library's; the generator leaves it open. */
+#define XFN_VERSION(major, minor, patch) ZEND_TOSTR(major) "." ZEND_TOSTR(minor) "." ZEND_TOSTR(patch)
+#undef NO_VERSION_YET
+#define NO_VERSION_YET XFN_VERSION(XF_VERSION_MAJOR, XF_VERSION_MINOR, XF_VERSION_PATCH)
+
 /* What failed has thrown already; what was kept for the call is dropped behind the label. */
 #define XFN_CHECK(fine)                                                                            \
     if (!(fine))                                                                                   \

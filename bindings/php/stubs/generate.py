@@ -27,7 +27,6 @@ HEAD = """<?php
 ASK = """
 $extension = new ReflectionExtension('xfcase');
 echo json_encode([
-    'version' => $extension->getVersion(),
     'constants' => $extension->getConstants(),
     'functions' => array_map(fn ($f) => $f->getNumberOfParameters(), $extension->getFunctions()),
     'classes' => array_values(array_filter($extension->getClassNames(),

@@ -13,6 +13,7 @@ use Xfcase\CaseFile;
 use Xfcase\Exception\Failure;
 use Xfcase\Internal\Coded;
 use Xfcase\Lang;
+use Xfcase\Library;
 use Xfcase\Status;
 use Xfcase\Store;
 
@@ -118,6 +119,14 @@ final class LayerTest extends Desk
         }
         self::assertGreaterThan(30, count($all));
         self::assertSame($all, $given);
+    }
+
+    public function testExtensionAndLayerBelongTogether(): void
+    {
+        $composer = json_decode((string) file_get_contents(self::SOURCE . '/../composer.json'), true, 512, JSON_THROW_ON_ERROR);
+        self::assertSame(Library::version(), phpversion('xfcase'));
+        self::assertSame(Library::version(), $composer['version']);
+        self::assertSame(Library::version(), $composer['require']['ext-xfcase']);
     }
 
     public function testWhatHostsSeeIsFinalAndReadOnly(): void
