@@ -88,13 +88,16 @@ static bool xfn_text(zval *value, const char *member, uint32_t number, const cha
 /* A file that the host's configuration lets scripts touch. '' names a store in memory. */
 static bool xfn_path(zval *value, uint32_t number, const char **out)
 {
-    if (!xfn_text(value, NULL, number, out) || !xfn_may_open()) {
+    if (!xfn_text(value, NULL, number, out)) {
         return false;
     }
-    if (*out != NULL && **out != '\0' && php_check_open_basedir_ex(*out, 0) != 0) {
+    if (*out == NULL || **out == '\0') {
+        return true;
+    }
+    if (php_check_open_basedir_ex(*out, 0) != 0) {
         return xfn_wrong_value(NULL, number, "is outside of open_basedir");
     }
-    return true;
+    return xfn_may_open();
 }
 
 static bool xfn_bytes(zval *value, uint32_t number, char **out, size_t *size)

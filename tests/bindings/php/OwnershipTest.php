@@ -201,11 +201,13 @@ final class OwnershipTest extends Desk
                 $this->thrown(ClosedException::class, fn () => $store->case($case->id))->textEn,
                 $this->thrown(ClosedException::class, fn () => $case->accept(actor: 'handler'))->textEn,
                 $this->thrown(ClosedException::class, fn () => iterator_to_array($list))->textEn,
+                count(self::people(Store::openMemory())->cases()),
                 $this->thrown(Error::class, fn () => Store::open($this->path()))->getMessage(),
             ];
         });
         self::assertSame($case->title, array_shift($said));
         self::assertStringContainsString('forked while a store was open', array_pop($said));
+        self::assertSame(0, array_pop($said));
         foreach ($said as $message) {
             self::assertStringContainsString('opened by the parent process', $message);
         }
