@@ -350,7 +350,7 @@ XF_API XF_CHECKED xf_status xf_case_serve(xf_store *store, xf_id id, const xf_ac
  * Records the petitioner's request for review (复查).
  *
  * Reads unit (the reviewing unit; by default the one above), text, reason (required when the
- * window has ended: why it is admitted).
+ * window has ended: why it is admitted), document.
  *
  * @param store the store.
  * @param id the case.
@@ -391,7 +391,7 @@ XF_API XF_CHECKED xf_status xf_case_decide_review(xf_store *store, xf_id id, con
  * Records the petitioner's request for recheck (复核).
  *
  * Reads unit (by default the one above the reviewing unit), text, reason (required when the window
- * has ended).
+ * has ended), document.
  *
  * @param store the store.
  * @param id the case.
@@ -511,7 +511,7 @@ XF_API XF_CHECKED xf_status xf_case_merge(xf_store *store, xf_id id, const xf_ac
 /**
  * Reopens the case (重新办理) as a new cycle with its own clocks; what was late stays late.
  *
- * Reads reason (required).
+ * Reads reason (required), document.
  *
  * @param store the store.
  * @param id the case.

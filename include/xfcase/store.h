@@ -48,13 +48,15 @@ typedef struct xf_store_config {
  *
  * One handle is used by one thread at a time; several handles and several processes may work on
  * one file. A handle belongs to the process that opened it: after a fork() it is XF_E_CLOSED in the
- * child, which may free it, and goes on in the parent.
+ * child, which may free it, and goes on in the parent. A process that was forked while a file was
+ * open cannot open files of its own: close stores before a fork, or start another program.
  *
  * @param path the file, UTF-8.
  * @param config how to open it; NULL is XF_STORE_CONFIG_INIT.
  * @param out receives the store, NULL on failure.
  * @return XF_OK; XF_E_INVALID; XF_E_NOT_FOUND; XF_E_VERSION when a newer library wrote it (the file
- * stays untouched); XF_E_CORRUPT when it is no store; XF_E_IO.
+ * stays untouched); XF_E_CORRUPT when it is no store; XF_E_IO; XF_E_CLOSED in a child that was forked
+ * while stores were open.
  * @par Ownership
  * The caller frees it with xf_store_free().
  * @since 0.1

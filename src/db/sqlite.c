@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <sqlite3.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -136,9 +137,43 @@ static bool names_no_file(const char *path)
     return xfi_blank(path) || strcmp(path, ":memory:") == 0;
 }
 
-static xf_status open_failed(sqlite3 *link, xf_status status, xfi_error *err)
+/* The engine keeps one table of open files and their locks for the process. A child inherits it while
+ * the locks stay the parent's: what the child opened would be locked by nobody, and the parent could
+ * take its log away. So a process that was forked while files were open opens none. */
+static atomic_llong files_open;
+static atomic_llong files_owner; /* the process that counts in files_open */
+
+static xf_status count_file(xfi_error *err)
+{
+    long long process = xfi_platform_process();
+    if (atomic_load(&files_open) > 0 && atomic_load(&files_owner) != process) {
+        return xfi_error_set(err, XF_E_CLOSED, "path",
+                             "本进程派生时父进程开着案件库：须先关闭案件库再派生进程",
+                             "this process was forked while a store was open: close stores before "
+                             "a fork");
+    }
+    atomic_store(&files_owner, process);
+    atomic_fetch_add(&files_open, 1);
+    return XF_OK;
+}
+
+static void end_link(sqlite3 *link, bool file)
 {
     (void)sqlite3_close_v2(link);
+    if (file) {
+        atomic_fetch_sub(&files_open, 1);
+    }
+}
+
+static bool is_file(sqlite3 *link)
+{
+    const char *name = sqlite3_db_filename(link, "main");
+    return name != NULL && *name != '\0';
+}
+
+static xf_status open_failed(sqlite3 *link, bool file, xf_status status, xfi_error *err)
+{
+    end_link(link, file);
     if (err != NULL && err->field == NULL && (status == XF_E_IO || status == XF_E_CORRUPT)) {
         err->field = xfi_strdup("path"); /* without memory the text must do */
     }
@@ -159,6 +194,10 @@ static xf_status db_open(const char *path, const xfi_db_config *config, void **o
         return xfi_error_set(err, XF_E_INVALID, "path", "路径不是文件名",
                              "the path is no file name");
     }
+    bool file = config->mode != XFI_DB_MEMORY;
+    if (file) {
+        XFI_TRY(count_file(err));
+    }
     sqlite3 *link = NULL;
     errno = 0; /* not every failure of the engine to open has a cause of the system's */
     /* NOMUTEX: one store is used by one thread at a time; cursors freed by other threads are only
@@ -166,7 +205,7 @@ static xf_status db_open(const char *path, const xfi_db_config *config, void **o
     int code = sqlite3_open_v2(config->mode == XFI_DB_MEMORY ? ":memory:" : path, &link,
                                flags[config->mode] | SQLITE_OPEN_NOMUTEX, NULL);
     if (must_exist && no_such_file(link, code)) {
-        (void)sqlite3_close_v2(link);
+        end_link(link, file);
         return xfi_error_set(err, XF_E_NOT_FOUND, "path", "没有这个案件库文件：%s",
                              "there is no store file: %s", path);
     }
@@ -178,7 +217,7 @@ static xf_status db_open(const char *path, const xfi_db_config *config, void **o
         status = look(link, err);
     }
     if (status != XF_OK) {
-        return open_failed(link, status, err);
+        return open_failed(link, file, status, err);
     }
     *out = link;
     return XF_OK;
@@ -213,7 +252,7 @@ static xf_status db_settle(void *link, xfi_error *err)
 
 static void db_close(void *link)
 {
-    (void)sqlite3_close_v2(link);
+    end_link(link, is_file(link));
 }
 
 static xf_status db_begin(void *link, bool write, xfi_error *err)

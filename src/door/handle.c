@@ -27,8 +27,9 @@ xf_status xfi_door_store(xf_store *store, xfi_error *err)
     }
     return !inherited(store)
                ? XF_OK
-               : xfi_error_set(err, XF_E_CLOSED, "store", "案件库由父进程打开，本进程须自行打开",
-                               "the store was opened by the parent process: open it again here");
+               : xfi_error_set(
+                     err, XF_E_CLOSED, "store", "案件库由父进程打开，不能在派生的进程中使用",
+                     "the store was opened by the parent process and cannot be used here");
 }
 
 void xfi_door_store_shut(xf_store *store)

@@ -140,7 +140,28 @@ static void test_child_in_a_transaction(void **unused)
     close_all(&o);
 }
 
-/* A child opens the file for itself. */
+static int open_again(opened *o)
+{
+    xf_store_config config = XF_STORE_CONFIG_INIT;
+    xf_store *own = NULL;
+    (void)o;
+    int refused = xf_store_open(path, &config, &own) == XF_E_CLOSED && own == NULL;
+    config.mode = XF_OPEN_MEMORY;
+    int fine = xf_store_open(NULL, &config, &own) == XF_OK;
+    xf_store_free(own);
+    return refused && fine ? 0 : 1;
+}
+
+/* What the child wrote would be in the hands of nobody's lock. */
+static void test_no_files_in_a_child_of_an_open_store(void **unused)
+{
+    (void)unused;
+    opened o = open_some();
+    assert_int_equal(in_child(&o, open_again), 0);
+    goes_on(&o);
+    close_all(&o);
+}
+
 static int work_in_child(opened *o)
 {
     xf_store_config config = XF_STORE_CONFIG_INIT;
@@ -153,16 +174,18 @@ static int work_in_child(opened *o)
     return fine ? 0 : 1;
 }
 
-static void test_child_with_its_own(void **unused)
+static void test_child_after_closing(void **unused)
 {
     int64_t count = 0;
     (void)unused;
     opened o = open_some();
+    close_all(&o);
     assert_int_equal(in_child(&o, work_in_child), 0);
+    o.store = open_at(path, XF_OPEN_EXISTING);
     OK(xf_case_count(o.store, NULL, &count));
     assert_int_equal(count, 3);
-    goes_on(&o);
-    close_all(&o);
+    OK(xf_store_verify(o.store, NULL, NULL));
+    xf_store_free(o.store);
 }
 
 int main(void)
@@ -170,7 +193,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_child, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_child_in_a_transaction, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_child_with_its_own, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_files_in_a_child_of_an_open_store, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(test_child_after_closing, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
