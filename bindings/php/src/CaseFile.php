@@ -135,10 +135,9 @@ final readonly class CaseFile implements JsonSerializable
         return $made;
     }
 
-    /** @internal reads a property at its first use */
-    public function __get(string $name): mixed
+    private function read(string $name): mixed
     {
-        return $this->$name = match ($name) {
+        return match ($name) {
             'id' => xf_case_id($this->handle),
             'number' => xf_case_number($this->handle),
             'hostNumber' => xf_case_host_number($this->handle),

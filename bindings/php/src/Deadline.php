@@ -87,10 +87,9 @@ final readonly class Deadline implements JsonSerializable
         return $made;
     }
 
-    /** @internal reads a property at its first use */
-    public function __get(string $name): mixed
+    private function read(string $name): mixed
     {
-        return $this->$name = match ($name) {
+        return match ($name) {
             'id' => xf_deadline_id($this->handle),
             'caseId' => xf_deadline_case_id($this->handle),
             'rule' => xf_deadline_rule($this->handle),

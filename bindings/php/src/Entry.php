@@ -49,10 +49,9 @@ final readonly class Entry implements JsonSerializable
         return $made;
     }
 
-    /** @internal reads a property at its first use */
-    public function __get(string $name): mixed
+    private function read(string $name): mixed
     {
-        return $this->$name = match ($name) {
+        return match ($name) {
             'seq' => xf_entry_seq($this->handle),
             'at' => Time::moment(xf_entry_at($this->handle)),
             'recordedAt' => Time::moment(xf_entry_recorded_at($this->handle)),

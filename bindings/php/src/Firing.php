@@ -49,10 +49,9 @@ final readonly class Firing implements JsonSerializable
         return $made;
     }
 
-    /** @internal reads a property at its first use */
-    public function __get(string $name): mixed
+    private function read(string $name): mixed
     {
-        return $this->$name = match ($name) {
+        return match ($name) {
             'deadlineId' => xf_firing_deadline_id($this->handle) ?: null,
             'caseId' => xf_firing_case_id($this->handle),
             'turn' => xf_firing_turn($this->handle),

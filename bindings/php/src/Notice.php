@@ -69,10 +69,9 @@ final readonly class Notice implements JsonSerializable
         return $made;
     }
 
-    /** @internal reads a property at its first use */
-    public function __get(string $name): mixed
+    private function read(string $name): mixed
     {
-        return $this->$name = match ($name) {
+        return match ($name) {
             'id' => xf_notice_id($this->handle),
             'caseId' => xf_notice_case_id($this->handle),
             'deadlineId' => xf_notice_deadline_id($this->handle) ?: null,

@@ -49,10 +49,9 @@ final readonly class Official implements JsonSerializable
         return $made;
     }
 
-    /** @internal reads a property at its first use */
-    public function __get(string $name): mixed
+    private function read(string $name): mixed
     {
-        return $this->$name = match ($name) {
+        return match ($name) {
             'id' => xf_official_id($this->handle),
             'name' => xf_official_name($this->handle),
             'unit' => xf_official_unit($this->handle),

@@ -45,10 +45,9 @@ final readonly class Unit implements JsonSerializable
         return $made;
     }
 
-    /** @internal reads a property at its first use */
-    public function __get(string $name): mixed
+    private function read(string $name): mixed
     {
-        return $this->$name = match ($name) {
+        return match ($name) {
             'id' => xf_unit_id($this->handle),
             'name' => xf_unit_name($this->handle),
             'kind' => UnitRole::ofNumber(xf_unit_kind($this->handle)),

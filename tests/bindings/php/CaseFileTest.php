@@ -264,4 +264,16 @@ final class CaseFileTest extends Desk
         self::assertSame([], iterator_to_array($case->notices()));
         self::assertInstanceOf(CaseFile::class, $case->deadlines()->first()?->case());
     }
+
+    public function testAPropertyMayBeAskedForWhetherItIsThere(): void
+    {
+        $id = $this->store->register('handler', 'bureau', Form::Letter, '反映停水')->id;
+        $case = $this->store->case($id);
+        self::assertSame('反映停水', $case->title ?? '没有');
+        self::assertSame('反映停水', $case->title ?? '没有');
+        self::assertSame('没有', $case->acceptedAt ?? '没有');
+        self::assertTrue(isset($case->number));
+        self::assertFalse(isset($case->nothing));
+        self::assertNull($case->acceptedAt);
+    }
 }

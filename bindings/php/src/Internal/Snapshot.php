@@ -51,9 +51,18 @@ trait Snapshot
         return array_map(static fn (ReflectionProperty $property): string => $property->name, $properties);
     }
 
+    /** What the library says of a property. */
+    abstract private function read(string $name): mixed;
+
+    public function __get(string $name): mixed
+    {
+        return $this->$name = $this->read($name);
+    }
+
+    /** Fills nothing: with `??` PHP asks this first, and then __get() all the same. */
     public function __isset(string $name): bool
     {
-        return in_array($name, self::names(), true) && $this->$name !== null;
+        return in_array($name, self::names(), true) && $this->read($name) !== null;
     }
 
     private function undefined(string $name): never
