@@ -1,0 +1,114 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Example;
+
+use Xfcase\Act;
+use Xfcase\CaseFile;
+use Xfcase\Exception\ConflictException;
+use Xfcase\Exception\NotFoundException;
+use Xfcase\Exception\XfcaseException;
+use Xfcase\Outcome;
+use Xfcase\Store;
+
+/**
+ * One case: its facts, deadlines and timeline, and the permitted acts as buttons.
+ */
+final class CasePage
+{
+    public function __construct(
+        private readonly Store $store,
+        private readonly Desk $desk,
+        private readonly View $view,
+    ) {
+    }
+
+    public function run(int $id, bool $post): void
+    {
+        try {
+            $case = $this->store->case($id);
+        } catch (NotFoundException $none) {
+            Http::fail($this->view, 404, $none->text($this->desk->lang));
+
+            return;
+        }
+        $failure = $post ? $this->act($case) : null;
+        if ($post && $failure === null) {
+            Http::redirect("/case/$id");
+
+            return;
+        }
+        $this->show($case, $failure);
+    }
+
+    /** Does what the form says; what stands in the way is given back. */
+    private function act(CaseFile $case): ?XfcaseException
+    {
+        $act = Act::tryFrom((string) ($_POST['act'] ?? ''));
+        $option = $act === null ? null : $case->options($this->desk->official())->of($act);
+        if ($option === null) {
+            return null;
+        }
+        try {
+            $case->do($act, $this->desk->official(), ...$this->facts(array_keys($option->fields)),
+                revision: (int) ($_POST['revision'] ?? 0));
+        } catch (XfcaseException $failure) {
+            http_response_code($failure instanceof ConflictException ? 409 : 422);
+
+            return $failure;
+        }
+
+        return null;
+    }
+
+    /**
+     * The fields that the act reads, as the form sent them.
+     *
+     * @param list<string> $names
+     * @return array<string, mixed>
+     */
+    private function facts(array $names): array
+    {
+        $facts = [];
+        foreach ($names as $name) {
+            $given = trim((string) ($_POST[$name] ?? ''));
+            $facts[$name] = match ($name) {
+                'days' => (int) $given,
+                'otherCase' => $given === '' ? null : $this->numberOf($given),
+                'outcome' => Outcome::tryFrom($given),
+                'satisfied' => $given === '1',
+                default => $given === '' ? null : $given,
+            };
+        }
+
+        return $facts;
+    }
+
+    private function numberOf(string $number): int
+    {
+        try {
+            return $this->store->find($number)->id;
+        } catch (NotFoundException) {
+            return PHP_INT_MAX; // no case has it: the library says so, with the field
+        }
+    }
+
+    private function show(CaseFile $case, ?XfcaseException $failure): void
+    {
+        $options = iterator_to_array($case->options($this->desk->official()));
+        $chosen = Act::tryFrom((string) ($_POST['act'] ?? $_GET['act'] ?? ''));
+        $this->view->show('case', [
+            'title' => $case->number,
+            'case' => $case,
+            'deadlines' => iterator_to_array($case->deadlines()),
+            'entries' => array_reverse(iterator_to_array($case->timeline())),
+            'allowed' => array_filter($options, static fn ($option): bool => $option->allowed),
+            'refused' => array_filter($options, static fn ($option): bool => !$option->allowed),
+            'chosen' => $chosen === null ? null : $case->options($this->desk->official())->of($chosen),
+            'failure' => $failure,
+        ]);
+    }
+}

@@ -1,0 +1,7 @@
+<?php
+
+use Xfcase\Example\View;
+
+/** @var string $text */
+?>
+<p class="failure" role="alert"><?= View::e($text) ?></p>
