@@ -19,7 +19,8 @@ from pathlib import Path
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 ROOT = Path(__file__).resolve().parents[3]
 DATA = ROOT / "examples" / "data"
@@ -92,7 +93,13 @@ class Office:
     def sit(self, official):
         self.open("/")
         Select(self.browser.find_element(By.ID, "desk")).select_by_value(official)
-        self.browser.find_element(By.CSS_SELECTOR, "header .desk button").click()
+        self.follow("header .desk button")
+
+    def follow(self, selector):
+        """Clicks what leads to another page, and waits until this one is gone."""
+        page = self.browser.find_element(By.TAG_NAME, "html")
+        self.browser.find_element(By.CSS_SELECTOR, selector).click()
+        WebDriverWait(self.browser, 20).until(staleness_of(page))
 
     def text(self, selector="main"):
         return self.browser.find_element(By.CSS_SELECTOR, selector).text
@@ -120,7 +127,7 @@ def test_the_list_is_in_traffic_light_order(office):
     assert len(lights) == 20 and lights == sorted(lights, key=LIGHTS.get)
     counts = [int(part) for part in office.text(".counts").replace("红", "").replace("黄", "").replace("绿", "").split()]
     assert sum(counts) > 20 and counts[0] > 0
-    office.browser.find_element(By.CSS_SELECTOR, ".pages a").click()
+    office.follow(".pages a")
     assert "第2页" in office.text(".pages")
     office.open("/?unit=青石镇")
     units = {row.find_elements(By.TAG_NAME, "td")[6].text
@@ -140,9 +147,9 @@ def test_an_act_by_its_button(office):
     office.sit(CLERK)
     office.open(f"/case/{office.own}")
     assert not office.browser.find_elements(By.ID, "act-extend")
-    office.browser.find_element(By.ID, "act-accept").click()
+    office.follow("#act-accept")
     office.browser.find_element(By.ID, "f-text").send_keys("属于本镇职责（示例）")
-    office.browser.find_element(By.CSS_SELECTOR, "button.do").click()
+    office.follow("button.do")
     assert "办理中" in office.text(".facts") and "属于本镇职责" in office.text(".timeline")
     # 60 days from 2026-11-20 on end on Tuesday 2027-01-19
     assert "2027-01-19" in office.text("details[open]")
@@ -158,14 +165,14 @@ def test_a_refusal_names_the_article_and_keeps_the_form(office):
     office.browser.find_element(By.ID, "f-days").send_keys("31")
     Select(office.browser.find_element(By.ID, "f-approver")).select_by_value(MAYOR)
     office.browser.find_element(By.ID, "f-reason").send_keys("情况复杂（示例）")
-    office.browser.find_element(By.CSS_SELECTOR, "button.do").click()
+    office.follow("button.do")
     assert "最多30日" in office.text(".failure") and "第三十四条" in office.text(".failure")
     assert office.browser.find_element(By.ID, "f-reason").get_attribute("value") == "情况复杂（示例）"
     assert office.head() == before
     days = office.browser.find_element(By.ID, "f-days")
     days.clear()
     days.send_keys("20")
-    office.browser.find_element(By.CSS_SELECTOR, "button.do").click()
+    office.follow("button.do")
     assert "延长办理期限20日" in office.text(".timeline")
 
 
@@ -175,7 +182,7 @@ def test_two_officials_at_once(office):
     office.open(f"/case/{id}?act=decline")
     office.browser.find_element(By.ID, "f-reason").send_keys("示例")
     command(office.store, "do", "accept", "CONFLICT-1", "--actor", MAYOR)
-    office.browser.find_element(By.CSS_SELECTOR, "button.do").click()
+    office.follow("button.do")
     assert "该事项已更新" in office.text(".failure") and "受理" in office.text(".failure li")
     assert office.case(id)["case"]["state"] == "handling"
 
