@@ -29,7 +29,7 @@ def _documented(verb: Any) -> Callable[[F], F]:
 
 
 def _id_of(case: Union[Case, int]) -> int:
-    return case if isinstance(case, int) else case.id
+    return case.id if isinstance(case, Acts) else case
 
 
 class Acts:

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every rule that can refuse an act, and every act, has a scenario.
+
+The rules are read from the tables in src/rules; what they say of a missing field has one id per act.
+"""
+import json
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RULES = ROOT / "src" / "rules"
+# Written by the library itself, which no official can do.
+NOT_ACTS = {"none", "absorb", "fire", "recompute"}
+# These name the argument instead: the scenario expects `invalid` with it.
+INVALID = {"unit.unknown": "unit", "outcome.does_not_fit": "outcome", "merge.itself": "other_case"}
+
+
+def rules():
+    found = set(re.findall(r'^    \{"([a-z_]+\.[a-z_]+)"', (RULES / "guards.c").read_text(encoding="utf-8"), re.M))
+    found |= set(re.findall(r'"(register\.[a-z_]+)"', (RULES / "decide.c").read_text(encoding="utf-8")))
+    return found
+
+
+def acts():
+    text = (ROOT / "src" / "base" / "codes.c").read_text(encoding="utf-8")
+    return set(re.findall(r'\{XF_ACT_[A-Z_]+, "([a-z_]+)"', text)) - NOT_ACTS
+
+
+def main():
+    refused, invalid, done = set(), set(), set()
+    for path in sorted(Path(__file__).parent.glob("*.json")):
+        for step in json.loads(path.read_text(encoding="utf-8"))["steps"]:
+            expect = step.get("expect", {})
+            refused |= {expect[kind] for kind in ("refused", "denied") if kind in expect}
+            invalid |= {expect["invalid"]} if "invalid" in expect else set()
+            if "do" in step and not {"refused", "denied", "invalid", "conflict"} & set(expect):
+                done.add(step["do"])
+    wanted = rules()
+    assert len(wanted) > 40 and len(acts()) > 30, "the tables could not be read"
+    gaps = [f"no scenario is refused by {rule}" for rule in sorted(wanted - refused - set(INVALID))
+            if rule != "act.needs_field"]
+    gaps += [f"no scenario gives {rule}" for rule, field in INVALID.items() if field not in invalid]
+    if not any(rule.split(".")[1].startswith("needs_") for rule in refused):
+        gaps.append("no scenario is refused for a missing field")
+    gaps += [f"no scenario does {act}" for act in sorted(acts() - done)]
+    for gap in gaps:
+        print(gap, file=sys.stderr)
+    return 1 if gaps else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
