@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -96,10 +96,13 @@ class Office:
         self.follow("header .desk button")
 
     def follow(self, selector):
-        """Clicks what leads to another page, and waits until this one is gone."""
-        page = self.browser.find_element(By.TAG_NAME, "html")
+        """Clicks what leads to another page, and waits until that is there."""
+        page = self.browser.find_element(By.TAG_NAME, "html").id
         self.browser.find_element(By.CSS_SELECTOR, selector).click()
-        WebDriverWait(self.browser, 20).until(staleness_of(page))
+        # While one page goes and the next comes, the driver has errors of many kinds.
+        WebDriverWait(self.browser, 30, ignored_exceptions=[WebDriverException]).until(
+            lambda browser: browser.find_element(By.TAG_NAME, "html").id != page
+            and browser.execute_script("return document.readyState") == "complete")
 
     def text(self, selector="main"):
         return self.browser.find_element(By.CSS_SELECTOR, selector).text
