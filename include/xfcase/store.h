@@ -40,7 +40,7 @@ typedef struct xf_store_config {
 /** Initialises an xf_store_config. */
 #define XF_STORE_CONFIG_INIT                                                                       \
     {                                                                                              \
-        sizeof(xf_store_config), XF_OPEN_CREATE, 0, 0, XF_HASH_SM3, NULL, 0                           \
+        sizeof(xf_store_config), XF_OPEN_CREATE, 0, 0, XF_HASH_SM3, NULL, 0                        \
     }
 
 /**
