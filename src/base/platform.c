@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The only file with calls that the platform decides. */
-#define _POSIX_C_SOURCE 200809L
 #include "base/base.h"
 
 #include <threads.h>
