@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Builds the native module with the CMake project two folders up."""
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -16,7 +17,8 @@ class CMakeBuild(build_ext):
         target = Path(self.get_ext_fullpath(extension.name)).resolve()
         work = Path(self.build_temp).resolve()
         work.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["cmake", "-S", str(ROOT), "-B", str(work), "-DCMAKE_BUILD_TYPE=Release",
+        generator = ["-G", "Ninja"] if shutil.which("ninja") else []
+        subprocess.run(["cmake", *generator, "-S", str(ROOT), "-B", str(work), "-DCMAKE_BUILD_TYPE=Release",
                         "-DXFCASE_BUILD_PYTHON=ON", "-DXFCASE_BUILD_TESTS=OFF",
                         "-DXFCASE_BUILD_EXAMPLES=OFF", f"-DPython3_EXECUTABLE={sys.executable}"],
                        check=True)
