@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import weakref
 from contextlib import contextmanager
 from datetime import date, datetime
 from types import TracebackType
@@ -78,6 +79,7 @@ class Store:
         made = cls.__new__(cls)
         made._handle = handle
         made._lock = threading.RLock()
+        _STORES.add(made)
         return made
 
     def __reduce__(self) -> NoReturn:
@@ -429,3 +431,16 @@ def _watched(progress: Optional[Progress]) -> Optional[Callable[[int, int], int]
         return None
     told = progress
     return lambda left, total: int(told(left, total) is False)
+
+
+_STORES: weakref.WeakSet[Store] = weakref.WeakSet()
+
+
+def _unlock_in_child() -> None:
+    # A thread that held a lock when the process was forked is not there to give it back.
+    for store in _STORES:
+        store._lock = threading.RLock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_unlock_in_child)

@@ -162,3 +162,28 @@ def test_a_store_does_not_follow_into_a_child(tmp_path):
     case.accept(actor="clerk")
     store.verify()
     store.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_fork_while_another_thread_is_at_work():
+    store = fill(xfcase.open_memory())
+    entered, left = threading.Event(), threading.Event()
+
+    def hold():
+        with store.transaction():
+            entered.set()
+            left.wait(20)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    entered.wait(20)
+    child = os.fork()
+    if child == 0:
+        try:
+            store.case(1)
+        except xfcase.ClosedError:
+            os._exit(0)
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    left.set()
+    holder.join()
