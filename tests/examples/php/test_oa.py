@@ -57,7 +57,8 @@ class Office:
             env={**os.environ, "XFCASE_STORE": str(self.store), "XFCASE_NOW": f"{NOW}:00+08:00"},
             stdout=self.log, stderr=subprocess.STDOUT)
         options = webdriver.ChromeOptions()
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
                          "--window-size=1280,900", "--force-device-scale-factor=1", f"--user-data-dir={folder / 'browser'}"):
             options.add_argument(argument)
         self.browser = webdriver.Chrome(options=options)
