@@ -57,14 +57,20 @@ struct xfn_struct {
                                              sizeof type##_fields / sizeof *type##_fields}
 
 static const xfn_field xf_act_fields[] = {
-    XFN_FIELD(xf_act, at),       XFN_FIELD(xf_act, actor),
-    XFN_FIELD(xf_act, revision), XFN_FIELD(xf_act, dry_run),
-    XFN_FIELD(xf_act, reason),   XFN_FIELD(xf_act, text),
-    XFN_FIELD(xf_act, document), XFN_FIELD(xf_act, unit),
-    XFN_FIELD(xf_act, official), XFN_FIELD(xf_act, approver),
-    XFN_FIELD(xf_act, days),     XFN_FIELD(xf_act, other_case),
-    XFN_FIELD(xf_act, outcome),  XFN_FIELD(xf_act, satisfied),
-    XFN_FIELD(xf_act, channel),  XFN_FIELD(xf_act, policy_version)};
+    XFN_FIELD(xf_act, at),           XFN_FIELD(xf_act, actor),
+    XFN_FIELD(xf_act, revision),     XFN_FIELD(xf_act, dry_run),
+    XFN_FIELD(xf_act, reason),       XFN_FIELD(xf_act, text),
+    XFN_FIELD(xf_act, document),     XFN_FIELD(xf_act, unit),
+    XFN_FIELD(xf_act, official),     XFN_FIELD(xf_act, approver),
+    XFN_FIELD(xf_act, days),         XFN_FIELD(xf_act, other_case),
+    XFN_FIELD(xf_act, outcome),      XFN_FIELD(xf_act, satisfied),
+    XFN_FIELD(xf_act, channel),      XFN_FIELD(xf_act, policy_version),
+    XFN_FIELD(xf_act, item),         XFN_FIELD(xf_act, assessment),
+    XFN_FIELD(xf_act, measure),      XFN_FIELD(xf_act, basis),
+    XFN_FIELD(xf_act, amount),       XFN_FIELD(xf_act, source),
+    XFN_FIELD(xf_act, date),         XFN_FIELD(xf_act, report_date),
+    XFN_FIELD(xf_act, satisfaction), XFN_FIELD(xf_act, cause),
+    XFN_FIELD(xf_act, check)};
 XFN_STRUCT(xf_act);
 
 static const xfn_field xf_period_fields[] = {

@@ -12,7 +12,6 @@ static const char *given(const char *text)
 static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char **field)
 {
     int64_t days = 0;
-    int outcome = given(texts->outcome) == NULL ? 0 : ledger_code(XF_ENUM_OUTCOME, texts->outcome);
     *field = "days";
     if (given(texts->days) != NULL && !cli_number(texts->days, -100000, 100000, &days)) {
         return false;
@@ -22,8 +21,13 @@ static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char
         !cli_number(texts->revision, 0, INT64_MAX, &out->revision)) {
         return false;
     }
-    *field = "outcome";
-    if (outcome < 0) {
+    int64_t item = 0;
+    *field = "item";
+    if (given(texts->item) != NULL && !cli_number(texts->item, 1, INT32_MAX, &item)) {
+        return false;
+    }
+    *field = "amount";
+    if (given(texts->amount) != NULL && !cli_number(texts->amount, 0, INT64_MAX, &out->amount)) {
         return false;
     }
     *field = "other_case";
@@ -34,8 +38,49 @@ static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char
         return false;
     }
     out->days = (int32_t)days;
-    out->outcome = (xf_outcome)outcome;
+    out->item = (int32_t)item;
     return true;
+}
+
+static bool read_codes(const act_texts *texts, xf_act *out, const char **field)
+{
+    const struct {
+        const char *field, *text;
+        xf_enum which;
+    } codes[] = {
+        {"outcome", texts->outcome, XF_ENUM_OUTCOME},
+        {"assessment", texts->assessment, XF_ENUM_ASSESSMENT},
+        {"measure", texts->measure, XF_ENUM_MEASURE},
+        {"satisfaction", texts->satisfaction, XF_ENUM_SATISFACTION},
+        {"cause", texts->cause, XF_ENUM_CAUSE},
+        {"check", texts->check, XF_ENUM_CHECK},
+    };
+    int values[sizeof codes / sizeof *codes];
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        *field = codes[i].field;
+        values[i] = given(codes[i].text) == NULL ? 0 : ledger_code(codes[i].which, codes[i].text);
+        if (values[i] < 0) {
+            return false;
+        }
+    }
+    out->outcome = (xf_outcome)values[0];
+    out->assessment = (xf_assessment)values[1];
+    out->measure = (xf_measure)values[2];
+    out->satisfaction = (xf_satisfaction)values[3];
+    out->cause = (xf_cause)values[4];
+    out->check = (xf_check)values[5];
+    return true;
+}
+
+static bool read_dates(const act_texts *texts, xf_act *out, const char **field)
+{
+    *field = "date";
+    if (given(texts->date) != NULL && !cli_read_date(texts->date, &out->date)) {
+        return false;
+    }
+    *field = "report_date";
+    return given(texts->report_date) == NULL ||
+           cli_read_date(texts->report_date, &out->report_date);
 }
 
 bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field)
@@ -54,11 +99,14 @@ bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field)
     out->approver = given(texts->approver);
     out->channel = given(texts->channel);
     out->policy_version = given(texts->policy_version);
+    out->basis = given(texts->basis);
+    out->source = given(texts->source);
     *field = "satisfied";
     if (texts->satisfied != NULL && !ledger_yes_no(texts->satisfied, &out->satisfied)) {
         return false;
     }
-    return read_numbers(c, texts, out, field);
+    return read_codes(texts, out, field) && read_dates(texts, out, field) &&
+           read_numbers(c, texts, out, field);
 }
 
 xf_act_kind act_kind(const char *text)

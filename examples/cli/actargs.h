@@ -8,7 +8,8 @@
 /* Texts as they were given; NULL or "" is not given. */
 typedef struct act_texts {
     const char *at, *actor, *reason, *text, *document, *unit, *official, *approver, *days, *other,
-        *outcome, *satisfied, *channel, *policy_version, *revision;
+        *outcome, *satisfied, *channel, *policy_version, *revision, *item, *assessment, *measure,
+        *basis, *amount, *source, *date, *report_date, *satisfaction, *cause, *check;
 } act_texts;
 
 /* False when a text does not fit; *field says which. The texts must outlive the act. */

@@ -27,6 +27,17 @@ static const ledger_field fields[] = {
     {"satisfied", {"是否满意"}, false},
     {"channel", {"法定途径"}, false},
     {"policy_version", {"规则版本"}, false},
+    {"item", {"序号"}, false},
+    {"assessment", {"诉求性质"}, false},
+    {"measure", {"化解措施"}, false},
+    {"basis", {"依据"}, false},
+    {"amount", {"金额（分）"}, false},
+    {"source", {"资金来源"}, false},
+    {"date", {"办结日期"}, false},
+    {"report_date", {"报告日期"}, false},
+    {"satisfaction", {"满意程度"}, false},
+    {"cause", {"未化解原因"}, false},
+    {"check", {"清单项目"}, false},
 };
 
 typedef struct act_row {
@@ -130,7 +141,11 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
         ledger_get(l, "text"),     ledger_get(l, "document"),       ledger_get(l, "unit"),
         ledger_get(l, "official"), ledger_get(l, "approver"),       ledger_get(l, "days"),
         ledger_get(l, "other"),    ledger_get(l, "outcome"),        ledger_get(l, "satisfied"),
-        ledger_get(l, "channel"),  ledger_get(l, "policy_version"), NULL};
+        ledger_get(l, "channel"),  ledger_get(l, "policy_version"), NULL,
+        ledger_get(l, "item"),     ledger_get(l, "assessment"),     ledger_get(l, "measure"),
+        ledger_get(l, "basis"),    ledger_get(l, "amount"),         ledger_get(l, "source"),
+        ledger_get(l, "date"),     ledger_get(l, "report_date"),    ledger_get(l, "satisfaction"),
+        ledger_get(l, "cause"),    ledger_get(l, "check")};
     xf_act act;
     xf_id id;
     const char *field;

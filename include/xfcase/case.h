@@ -88,6 +88,39 @@ XF_API XF_CHECKED xf_status xf_case_register(xf_store *store, const xf_register_
 XF_API XF_CHECKED xf_status xf_case_read(xf_store *store, xf_id id, xf_case **out);
 
 /**
+ * The whole file of a case as one JSON object: the case with all its fields, its claims (诉求, each
+ * with "fulfilled"), its resolution work (化解措施), its exceptions (例外), its running deadlines and
+ * the pauses of this cycle. People's data is not in it.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param out receives {"case":{…},"claims":[{"claim":{…},"fulfilled":true}…],"measures":[…],
+ * "exceptions":[…],"deadlines":[…],"pauses":[…]}, NULL on failure.
+ * @return XF_OK or XF_E_NOT_FOUND.
+ * @par Ownership
+ * The caller frees the text with xf_text_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_file(xf_store *store, xf_id id, xf_text **out);
+
+/**
+ * The checklists of a case: the seven ones (七个一) and closing (办结清单), each item as there,
+ * missing, or excepted with its reason.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param lang the language of the names.
+ * @param out receives [{"check","list":"seven_ones"|"closing","name","state":"there"|"missing"|
+ * "excepted","reason"}…], NULL on failure.
+ * @return XF_OK, XF_E_INVALID or XF_E_NOT_FOUND.
+ * @par Ownership
+ * The caller frees the text with xf_text_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_checklist(xf_store *store, xf_id id, xf_lang lang,
+                                              xf_text **out);
+
+/**
  * Finds a case by its number or by the host's.
  *
  * @param store the store.

@@ -92,7 +92,12 @@ typedef enum xf_enum {
     XF_ENUM_PROCEDURE = 12,     /**< xf_procedure */
     XF_ENUM_OUTCOME = 13,       /**< xf_outcome */
     XF_ENUM_LEVEL = 14,         /**< xf_level */
-    XF_ENUM_UNIT_ROLE = 15      /**< xf_unit_role */
+    XF_ENUM_UNIT_ROLE = 15,     /**< xf_unit_role */
+    XF_ENUM_ASSESSMENT = 16,    /**< xf_assessment */
+    XF_ENUM_MEASURE = 17,       /**< xf_measure */
+    XF_ENUM_SATISFACTION = 18,  /**< xf_satisfaction */
+    XF_ENUM_CAUSE = 19,         /**< xf_cause */
+    XF_ENUM_CHECK = 20          /**< xf_check */
 } xf_enum;
 
 /** Where a case stands in its legal life. */
@@ -155,9 +160,25 @@ typedef enum xf_act_kind {
     XF_ACT_ARRIVE = 32,           /**< 到场 */
     XF_ACT_TO_ORDINARY = 33,      /**< 简易程序转普通程序 */
     XF_ACT_MOVE_POLICY = 34,      /**< 变更适用规则版本 */
-    XF_ACT_ABSORB = 35,   /**< 并入他案: written by the library into the case merged into */
-    XF_ACT_FIRE = 36,     /**< 触发预警: written by the sweep */
-    XF_ACT_RECOMPUTE = 37 /**< 重算时限: written when a calendar notice is loaded */
+    XF_ACT_ABSORB = 35,       /**< 并入他案: written by the library into the case merged into */
+    XF_ACT_FIRE = 36,         /**< 触发预警: written by the sweep */
+    XF_ACT_RECOMPUTE = 37,    /**< 重算时限: written when a calendar notice is loaded */
+    XF_ACT_ADD_CLAIM = 38,    /**< 登记诉求 */
+    XF_ACT_ASSESS_CLAIM = 39, /**< 认定诉求性质 */
+    XF_ACT_ANSWER_CLAIM = 40, /**< 逐项答复诉求 */
+    XF_ACT_TAKE_MEASURE = 41, /**< 开展化解工作 */
+    XF_ACT_FINISH_MEASURE = 42,   /**< 化解工作完成 */
+    XF_ACT_DIRECT = 43,           /**< 包案领导五定 */
+    XF_ACT_EXCEPT_ITEM = 44,      /**< 清单例外 */
+    XF_ACT_FIND_CAUSE = 45,       /**< 查明以往未化解原因 */
+    XF_ACT_OBJECT = 46,           /**< 提出管辖异议 */
+    XF_ACT_DECIDE_OBJECTION = 47, /**< 裁定管辖 */
+    XF_ACT_CRITICISE = 48,        /**< 通报批评 */
+    XF_ACT_CHECK_RESULT = 49,     /**< 审核验收 */
+    XF_ACT_FOLLOW_UP = 50,        /**< 回访 */
+    XF_ACT_REBOUND = 51,          /**< 反弹 */
+    XF_ACT_RECORD_CHANNEL = 52,   /**< 记录法定途径结果 */
+    XF_ACT_REPORT_UP = 53         /**< 上报办理结果 */
 } xf_act_kind;
 
 /** Where a deadline stands. */
@@ -251,7 +272,9 @@ typedef enum xf_outcome {
     XF_OUTCOME_NOT_SUPPORT = 3, /**< 不予支持 */
     XF_OUTCOME_UPHOLD = 4,      /**< 维持, of a review or recheck */
     XF_OUTCOME_CHANGE = 5,      /**< 变更, of a review or recheck */
-    XF_OUTCOME_REVOKE = 6       /**< 撤销, of a review or recheck */
+    XF_OUTCOME_REVOKE = 6,      /**< 撤销, of a review or recheck */
+    XF_OUTCOME_PASS = 7,        /**< check: 验收合格 */
+    XF_OUTCOME_FAIL = 8         /**< check: 验收不合格 */
 } xf_outcome;
 
 /** Level of a unit in the state's structure. */
@@ -263,6 +286,69 @@ typedef enum xf_level {
     XF_LEVEL_PROVINCE = 4, /**< 省 */
     XF_LEVEL_NATION = 5    /**< 中央 */
 } xf_level;
+
+/** How one claim of a case is assessed (诉求性质认定). */
+typedef enum xf_assessment {
+    XF_ASSESSMENT_NONE = 0,       /**< not assessed */
+    XF_ASSESSMENT_REASONABLE = 1, /**< 诉求合理: to be solved */
+    XF_ASSESSMENT_HARDSHIP = 2, /**< 基本属实、无政策依据而确有困难: to be helped */
+    XF_ASSESSMENT_UNREASONABLE = 3, /**< 诉求不合理或过高: to be explained */
+    XF_ASSESSMENT_UNLAWFUL = 4      /**< 行为涉嫌违法: to be referred */
+} xf_assessment;
+
+/** A piece of resolution work (化解措施). */
+typedef enum xf_measure {
+    XF_MEASURE_NONE = 0,             /**< 无 */
+    XF_MEASURE_RESOLVE = 1,          /**< what was asked for is done */
+    XF_MEASURE_RELIEF = 2,           /**< 救助帮扶, with amount and source */
+    XF_MEASURE_EXPLANATION = 3,      /**< 教育疏导 */
+    XF_MEASURE_COUNSELLING = 4,      /**< 心理疏导 */
+    XF_MEASURE_MEDIATION = 5,        /**< 人民调解 */
+    XF_MEASURE_LEGAL_AID = 6,        /**< 法律援助 */
+    XF_MEASURE_COORDINATION = 7,     /**< 协调会 */
+    XF_MEASURE_MEETING = 8,          /**< 与信访人见面 */
+    XF_MEASURE_HANDOVER_MEETING = 9, /**< one of the seven ones */
+    XF_MEASURE_SUPPORT_PLAN =
+        10,                    /**< what is done for the resolution, with a responsible official */
+    XF_MEASURE_REFERRAL = 11,  /**< 移送主管机关 */
+    XF_MEASURE_EVIDENCE = 12,  /**< 固定证据 */
+    XF_MEASURE_AGREEMENT = 13, /**< 息访协议 */
+    XF_MEASURE_SUPPORT = 14,   /**< 已给予的支持 */
+    XF_MEASURE_CASE_MEETING = 15, /**< 案情会商 */
+    XF_MEASURE_FILE_REVIEW = 16,  /**< 阅卷 */
+    XF_MEASURE_LESSON = 17        /**< becomes a standing measure */
+} xf_measure;
+
+/** What the petitioner said at a follow-up visit (回访). */
+typedef enum xf_satisfaction {
+    XF_SATISFACTION_NONE = 0,        /**< 未评价 */
+    XF_SATISFACTION_SATISFIED = 1,   /**< 满意 */
+    XF_SATISFACTION_BASICALLY = 2,   /**< 基本满意 */
+    XF_SATISFACTION_DISSATISFIED = 3 /**< 不满意 */
+} xf_satisfaction;
+
+/** Why earlier handling failed. */
+typedef enum xf_cause {
+    XF_CAUSE_NONE = 0,      /**< 未查明 */
+    XF_CAUSE_POLICY = 1,    /**< 政策原因 */
+    XF_CAUSE_SUBSTANCE = 2, /**< 实体原因 */
+    XF_CAUSE_PROCEDURE = 3  /**< 程序原因 */
+} xf_cause;
+
+/** An item of the checklists: the seven ones (七个一) and closing (办结清单). */
+typedef enum xf_check {
+    XF_CHECK_NONE = 0,             /**< 无 */
+    XF_CHECK_CASE = 1,             /**< the case itself */
+    XF_CHECK_LEAD = 2,             /**< 一名包案领导 */
+    XF_CHECK_TEAM = 3,             /**< a head of the resolution team */
+    XF_CHECK_HANDOVER_MEETING = 4, /**< 一次交办协调会 */
+    XF_CHECK_PLAN = 5,             /**< 一套稳控化解方案 */
+    XF_CHECK_DEADLINE = 6,         /**< the closing date that the lead set, or a statutory period */
+    XF_CHECK_MEETING = 7,          /**< 一次与信访人见面 */
+    XF_CHECK_NO_POLICY_DEBT = 8,   /**< every reasonable claim is resolved */
+    XF_CHECK_NO_PROCEDURE_DEBT = 9, /**< the opinion was given and served */
+    XF_CHECK_NO_CARE_DEBT = 10      /**< every hardship was relieved */
+} xf_check;
 
 /** What a unit is in the petition procedure. */
 typedef enum xf_unit_role {

@@ -23,9 +23,54 @@ static xf_status check_texts(const xf_act *args, xfi_error *err)
         {"approver", args->approver, XFI_API_ID_MAX},
         {"channel", args->channel, XFI_API_NAME_MAX},
         {"policy_version", args->policy_version, XFI_API_ID_MAX},
+        {"basis", args->basis, XFI_API_TITLE_MAX},
+        {"source", args->source, XFI_API_NAME_MAX},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
+    }
+    return XF_OK;
+}
+
+static xf_status check_codes(const xf_act *args, xfi_error *err)
+{
+    const struct {
+        const char *field;
+        xf_enum which;
+        int value;
+    } codes[] = {
+        {"outcome", XF_ENUM_OUTCOME, (int)args->outcome},
+        {"assessment", XF_ENUM_ASSESSMENT, (int)args->assessment},
+        {"measure", XF_ENUM_MEASURE, (int)args->measure},
+        {"satisfaction", XF_ENUM_SATISFACTION, (int)args->satisfaction},
+        {"cause", XF_ENUM_CAUSE, (int)args->cause},
+        {"check", XF_ENUM_CHECK, (int)args->check},
+    };
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        XFI_TRY(xfi_door_check_enum(codes[i].which, codes[i].value, codes[i].field, err));
+    }
+    return XF_OK;
+}
+
+static xf_status check_numbers(const xf_act *args, xfi_error *err)
+{
+    const struct {
+        const char *field;
+        int64_t value, max;
+    } numbers[] = {
+        {"at", args->at, INT64_MAX},
+        {"revision", args->revision, INT64_MAX},
+        {"other_case", args->other_case, INT64_MAX},
+        {"item", args->item, INT32_MAX},
+        {"amount", args->amount, INT64_MAX},
+        {"date", args->date, XF_DATE_MAX},
+        {"report_date", args->report_date, XF_DATE_MAX},
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        if (numbers[i].value < 0 || numbers[i].value > numbers[i].max) {
+            return xfi_error_set(err, XF_E_INVALID, numbers[i].field, "字段 %s 的值超出范围",
+                                 "field %s is out of range", numbers[i].field);
+        }
     }
     return XF_OK;
 }
@@ -37,14 +82,8 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
     XFI_TRY(xfi_door_copy_args(given, given->size, args, sizeof *args, err));
     XFI_TRY(xfi_api_check_actor(args->actor, err));
     XFI_TRY(check_texts(args, err));
-    XFI_TRY(xfi_door_check_enum(XF_ENUM_OUTCOME, (int)args->outcome, "outcome", err));
-    if (args->at < 0 || args->revision < 0 || args->other_case < 0) {
-        return xfi_error_set(err, XF_E_INVALID,
-                             args->at < 0         ? "at"
-                             : args->revision < 0 ? "revision"
-                                                  : "other_case",
-                             "不能为负数", "it must not be negative");
-    }
+    XFI_TRY(check_codes(args, err));
+    XFI_TRY(check_numbers(args, err));
     xf_time now = xfi_door_now(store);
     *act = (xfi_act){
         .kind = kind,
@@ -64,6 +103,17 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
         .satisfied = args->satisfied != 0,
         .channel = args->channel,
         .policy_version = args->policy_version,
+        .item = args->item,
+        .assessment = args->assessment,
+        .measure = args->measure,
+        .basis = args->basis,
+        .amount = args->amount,
+        .source = args->source,
+        .date = args->date,
+        .report_date = args->report_date,
+        .satisfaction = args->satisfaction,
+        .cause = args->cause,
+        .check = args->check,
     };
     return XF_OK;
 }
@@ -248,8 +298,7 @@ static xf_status verb(xf_store *store, xf_id id, xf_act_kind kind, const xf_act 
 xf_status xf_case_do(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *act, xf_case **out)
 {
     xfi_error err = {0};
-    bool one_of_theirs = kind > XF_ACT_REGISTER && kind < XF_ACT_ABSORB;
-    if (!one_of_theirs) {
+    if (!xfi_rules_is_verb(kind)) {
         if (out != NULL) {
             *out = NULL;
         }
@@ -299,6 +348,22 @@ VERB(report_visit, XF_ACT_REPORT_VISIT)
 VERB(arrive, XF_ACT_ARRIVE)
 VERB(to_ordinary, XF_ACT_TO_ORDINARY)
 VERB(move_policy, XF_ACT_MOVE_POLICY)
+VERB(add_claim, XF_ACT_ADD_CLAIM)
+VERB(assess_claim, XF_ACT_ASSESS_CLAIM)
+VERB(answer_claim, XF_ACT_ANSWER_CLAIM)
+VERB(take_measure, XF_ACT_TAKE_MEASURE)
+VERB(finish_measure, XF_ACT_FINISH_MEASURE)
+VERB(direct, XF_ACT_DIRECT)
+VERB(except_item, XF_ACT_EXCEPT_ITEM)
+VERB(find_cause, XF_ACT_FIND_CAUSE)
+VERB(object, XF_ACT_OBJECT)
+VERB(decide_objection, XF_ACT_DECIDE_OBJECTION)
+VERB(criticise, XF_ACT_CRITICISE)
+VERB(check_result, XF_ACT_CHECK_RESULT)
+VERB(follow_up, XF_ACT_FOLLOW_UP)
+VERB(rebound, XF_ACT_REBOUND)
+VERB(record_channel, XF_ACT_RECORD_CHANNEL)
+VERB(report_up, XF_ACT_REPORT_UP)
 
 /* ---- options ------------------------------------------------------------------------------------------------------- */
 

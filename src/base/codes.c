@@ -64,6 +64,23 @@ static const xfi_code act_rows[] = {
     {XF_ACT_ABSORB, "absorb", "并入", "absorb a merged case"},
     {XF_ACT_FIRE, "fire", "触发预警督办", "fire a rung"},
     {XF_ACT_RECOMPUTE, "recompute", "重算时限", "recompute deadlines"},
+    {XF_ACT_ADD_CLAIM, "add_claim", "登记诉求", "add a claim"},
+    {XF_ACT_ASSESS_CLAIM, "assess_claim", "认定诉求性质", "assess a claim"},
+    {XF_ACT_ANSWER_CLAIM, "answer_claim", "逐项答复诉求", "answer a claim"},
+    {XF_ACT_TAKE_MEASURE, "take_measure", "开展化解工作", "take a measure"},
+    {XF_ACT_FINISH_MEASURE, "finish_measure", "化解工作完成", "finish a measure"},
+    {XF_ACT_DIRECT, "direct", "包案领导五定", "decide as the lead"},
+    {XF_ACT_EXCEPT_ITEM, "except_item", "清单例外", "except a checklist item"},
+    {XF_ACT_FIND_CAUSE, "find_cause", "查明以往未化解原因", "find why handling failed"},
+    {XF_ACT_OBJECT, "object", "提出管辖异议", "object to responsibility"},
+    {XF_ACT_DECIDE_OBJECTION, "decide_objection", "裁定管辖", "decide the objection"},
+    {XF_ACT_CRITICISE, "criticise", "通报批评", "notice of criticism"},
+    {XF_ACT_CHECK_RESULT, "check_result", "审核验收", "check the result"},
+    {XF_ACT_FOLLOW_UP, "follow_up", "回访", "follow up"},
+    {XF_ACT_REBOUND, "rebound", "反弹", "rebound"},
+    {XF_ACT_RECORD_CHANNEL, "record_channel", "记录法定途径结果",
+     "record the result of the channel"},
+    {XF_ACT_REPORT_UP, "report_up", "上报办理结果", "report the result upward"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},
@@ -134,6 +151,8 @@ static const xfi_code outcome_rows[] = {
     {XF_OUTCOME_UPHOLD, "uphold", "维持", "uphold"},
     {XF_OUTCOME_CHANGE, "change", "变更", "change"},
     {XF_OUTCOME_REVOKE, "revoke", "撤销", "revoke"},
+    {XF_OUTCOME_PASS, "pass", "合格", "pass"},
+    {XF_OUTCOME_FAIL, "fail", "不合格", "fail"},
 };
 static const xfi_code level_rows[] = {
     {XF_LEVEL_NONE, "none", "未填", "not given"},
@@ -146,6 +165,58 @@ static const xfi_code level_rows[] = {
 static const xfi_code unit_role_rows[] = {
     {XF_UNIT_ROLE_ORGAN, "organ", "机关单位", "organ"},
     {XF_UNIT_ROLE_DEPARTMENT, "department", "信访部门", "petition department"},
+};
+static const xfi_code assessment_rows[] = {
+    {XF_ASSESSMENT_NONE, "none", "未认定", "not assessed"},
+    {XF_ASSESSMENT_REASONABLE, "reasonable", "诉求合理", "reasonable"},
+    {XF_ASSESSMENT_HARDSHIP, "hardship", "生活困难", "hardship without policy basis"},
+    {XF_ASSESSMENT_UNREASONABLE, "unreasonable", "诉求不合理", "unreasonable or excessive"},
+    {XF_ASSESSMENT_UNLAWFUL, "unlawful", "行为涉嫌违法", "conduct to be referred"},
+};
+static const xfi_code measure_rows[] = {
+    {XF_MEASURE_NONE, "none", "无", "none"},
+    {XF_MEASURE_RESOLVE, "resolve", "解决诉求", "resolving the claim"},
+    {XF_MEASURE_RELIEF, "relief", "困难救助", "relief"},
+    {XF_MEASURE_EXPLANATION, "explanation", "教育疏导", "explanation and persuasion"},
+    {XF_MEASURE_COUNSELLING, "counselling", "心理疏导", "counselling"},
+    {XF_MEASURE_MEDIATION, "mediation", "人民调解", "mediation"},
+    {XF_MEASURE_LEGAL_AID, "legal_aid", "法律援助", "legal aid"},
+    {XF_MEASURE_COORDINATION, "coordination", "协调会", "coordination meeting"},
+    {XF_MEASURE_MEETING, "meeting", "与信访人见面", "meeting with the petitioner"},
+    {XF_MEASURE_HANDOVER_MEETING, "handover_meeting", "交办协调会", "hand-over meeting"},
+    {XF_MEASURE_SUPPORT_PLAN, "support_plan", "稳控化解方案", "support-and-safety plan"},
+    {XF_MEASURE_REFERRAL, "referral", "移送主管机关", "referral to the competent authority"},
+    {XF_MEASURE_EVIDENCE, "evidence", "固定证据", "securing evidence"},
+    {XF_MEASURE_AGREEMENT, "agreement", "息访协议", "settlement agreement"},
+    {XF_MEASURE_SUPPORT, "support", "已给予的支持", "support already given"},
+    {XF_MEASURE_CASE_MEETING, "case_meeting", "案情会商", "case meeting"},
+    {XF_MEASURE_FILE_REVIEW, "file_review", "阅卷", "file review"},
+    {XF_MEASURE_LESSON, "lesson", "经验教训", "lesson"},
+};
+static const xfi_code satisfaction_rows[] = {
+    {XF_SATISFACTION_NONE, "none", "未评价", "not given"},
+    {XF_SATISFACTION_SATISFIED, "satisfied", "满意", "satisfied"},
+    {XF_SATISFACTION_BASICALLY, "basically", "基本满意", "basically satisfied"},
+    {XF_SATISFACTION_DISSATISFIED, "dissatisfied", "不满意", "dissatisfied"},
+};
+static const xfi_code cause_rows[] = {
+    {XF_CAUSE_NONE, "none", "未查明", "not found"},
+    {XF_CAUSE_POLICY, "policy", "政策原因", "policy"},
+    {XF_CAUSE_SUBSTANCE, "substance", "实体原因", "substance"},
+    {XF_CAUSE_PROCEDURE, "procedure", "程序原因", "procedure"},
+};
+static const xfi_code check_rows[] = {
+    {XF_CHECK_NONE, "none", "无", "none"},
+    {XF_CHECK_CASE, "case", "一个案件", "one case"},
+    {XF_CHECK_LEAD, "lead", "一名包案领导", "one lead"},
+    {XF_CHECK_TEAM, "team", "一个化解班子", "one team"},
+    {XF_CHECK_HANDOVER_MEETING, "handover_meeting", "一次交办协调会", "one hand-over meeting"},
+    {XF_CHECK_PLAN, "plan", "一套稳控化解方案", "one support-and-safety plan"},
+    {XF_CHECK_DEADLINE, "deadline", "一个化解时限", "one deadline"},
+    {XF_CHECK_MEETING, "meeting", "一次与信访人见面", "one meeting with the petitioner"},
+    {XF_CHECK_NO_POLICY_DEBT, "no_policy_debt", "无政策欠账", "no debt of policy"},
+    {XF_CHECK_NO_PROCEDURE_DEBT, "no_procedure_debt", "无程序欠账", "no debt of procedure"},
+    {XF_CHECK_NO_CARE_DEBT, "no_care_debt", "无帮扶欠账", "no debt of care"},
 };
 
 /* clang-format off */
@@ -167,6 +238,11 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_OUTCOME, outcome),
     ROWS(XF_ENUM_LEVEL, level),
     ROWS(XF_ENUM_UNIT_ROLE, unit_role),
+    ROWS(XF_ENUM_ASSESSMENT, assessment),
+    ROWS(XF_ENUM_MEASURE, measure),
+    ROWS(XF_ENUM_SATISFACTION, satisfaction),
+    ROWS(XF_ENUM_CAUSE, cause),
+    ROWS(XF_ENUM_CHECK, check),
 };
 
 const xfi_codes *xfi_codes_of(xf_enum which)

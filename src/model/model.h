@@ -38,7 +38,8 @@ typedef struct xfi_record {
 
 extern const xfi_record xfi_case_record, xfi_petitioner_record, xfi_deadline_record,
     xfi_pause_record, xfi_firing_record, xfi_notice_record, xfi_unit_record, xfi_official_record,
-    xfi_calendar_doc_record, xfi_policy_doc_record, xfi_setting_record, xfi_act_record;
+    xfi_calendar_doc_record, xfi_policy_doc_record, xfi_setting_record, xfi_act_record,
+    xfi_claim_record, xfi_measure_record, xfi_exception_record;
 
 const xfi_record *xfi_model_record(const char *table); /* NULL: no such table */
 
@@ -75,8 +76,52 @@ typedef struct xfi_case {
     xf_outcome outcome, review_outcome, recheck_outcome;
     bool satisfied;
     xf_id merged_into;
-    xf_mark mark; /* the highest mark of its open deadlines */
+    xf_mark mark;                         /* the highest mark of its open deadlines */
+    int32_t claims, measures, exceptions; /* rows of each */
+    const char *direction, *responsible;  /* the lead's decisions */
+    xf_date closing_date, reporting_date;
+    xf_cause cause;
+    xf_time objected_at; /* an objection waits for its decision; 0: none */
+    xf_outcome checked;  /* pass or fail of the acceptance check */
+    xf_satisfaction satisfaction;
+    int32_t follow_ups, rebounds;
+    const char *channel_result;
 } xfi_case;
+
+typedef struct xfi_claim {
+    xf_id case_id;
+    int32_t n; /* from 1 */
+    const char *text;
+    xf_assessment assessment;
+    const char *basis;
+    int32_t assessments; /* how often it was assessed */
+    xf_outcome outcome;  /* of this cycle */
+    const char *answer;
+} xfi_claim;
+
+typedef struct xfi_measure {
+    xf_id case_id;
+    int32_t n; /* from 1 */
+    int32_t cycle;
+    xf_measure measure;
+    int32_t claim; /* 0: for the whole case */
+    const char *text;
+    const char *official, *unit;
+    xf_date planned;
+    int64_t amount; /* in fen */
+    const char *source, *basis, *document;
+    xf_time begun_at, done_at; /* done_at 0: under way */
+    xf_date done_on;
+    const char *result;
+} xfi_measure;
+
+/* An item of a checklist that does not apply to this case. */
+typedef struct xfi_exception {
+    xf_id case_id;
+    xf_check check;
+    const char *reason, *official;
+    xf_time at;
+} xfi_exception;
 
 typedef struct xfi_petitioner {
     xf_id case_id;
@@ -217,6 +262,16 @@ typedef struct xfi_act {
     bool satisfied;
     const char *channel;
     const char *policy_version;
+    int32_t item; /* number of a claim or a measure */
+    xf_assessment assessment;
+    xf_measure measure;
+    const char *basis;
+    int64_t amount; /* in fen */
+    const char *source;
+    xf_date date, report_date;
+    xf_satisfaction satisfaction;
+    xf_cause cause;
+    xf_check check;
     /* register only */
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;
@@ -232,6 +287,12 @@ typedef struct xfi_casefile {
     size_t pause_count;
     xfi_firing *firings; /* of the open deadlines' current turns */
     size_t firing_count;
+    xfi_claim *claims;
+    size_t claim_count;
+    xfi_measure *measures;
+    size_t measure_count;
+    xfi_exception *exceptions;
+    size_t exception_count;
     xf_id next_deadline, next_notice; /* ids to give out, valid in the transaction */
     int64_t next_seq_of_year;         /* register only: the next number of unit and year */
 } xfi_casefile;

@@ -55,6 +55,20 @@ static const xfi_field case_fields[] = {
     F(xfi_case, satisfied, XFI_F_BOOL),
     F(xfi_case, merged_into, XFI_F_REF),
     C(xfi_case, mark, XF_ENUM_MARK),
+    F(xfi_case, claims, XFI_F_I32),
+    F(xfi_case, measures, XFI_F_I32),
+    F(xfi_case, exceptions, XFI_F_I32),
+    F(xfi_case, direction, XFI_F_TEXT),
+    F(xfi_case, responsible, XFI_F_TEXT),
+    F(xfi_case, closing_date, XFI_F_DATE),
+    F(xfi_case, reporting_date, XFI_F_DATE),
+    C(xfi_case, cause, XF_ENUM_CAUSE),
+    F(xfi_case, objected_at, XFI_F_TIME),
+    C(xfi_case, checked, XF_ENUM_OUTCOME),
+    C(xfi_case, satisfaction, XF_ENUM_SATISFACTION),
+    F(xfi_case, follow_ups, XFI_F_I32),
+    F(xfi_case, rebounds, XFI_F_I32),
+    F(xfi_case, channel_result, XFI_F_TEXT),
 };
 
 static const xfi_field petitioner_fields[] = {
@@ -64,6 +78,45 @@ static const xfi_field petitioner_fields[] = {
     F(xfi_petitioner, phone, XFI_F_TEXT),
     F(xfi_petitioner, address, XFI_F_TEXT),
     F(xfi_petitioner, representative, XFI_F_BOOL),
+};
+
+static const xfi_field claim_fields[] = {
+    K(xfi_claim, case_id, XFI_F_INT),
+    K(xfi_claim, n, XFI_F_I32),
+    F(xfi_claim, text, XFI_F_TEXT),
+    C(xfi_claim, assessment, XF_ENUM_ASSESSMENT),
+    F(xfi_claim, basis, XFI_F_TEXT),
+    F(xfi_claim, assessments, XFI_F_I32),
+    C(xfi_claim, outcome, XF_ENUM_OUTCOME),
+    F(xfi_claim, answer, XFI_F_TEXT),
+};
+
+static const xfi_field measure_fields[] = {
+    K(xfi_measure, case_id, XFI_F_INT),
+    K(xfi_measure, n, XFI_F_I32),
+    F(xfi_measure, cycle, XFI_F_I32),
+    C(xfi_measure, measure, XF_ENUM_MEASURE),
+    F(xfi_measure, claim, XFI_F_I32),
+    F(xfi_measure, text, XFI_F_TEXT),
+    F(xfi_measure, official, XFI_F_TEXT),
+    F(xfi_measure, unit, XFI_F_TEXT),
+    F(xfi_measure, planned, XFI_F_DATE),
+    F(xfi_measure, amount, XFI_F_INT),
+    F(xfi_measure, source, XFI_F_TEXT),
+    F(xfi_measure, basis, XFI_F_TEXT),
+    F(xfi_measure, document, XFI_F_TEXT),
+    F(xfi_measure, begun_at, XFI_F_TIME),
+    F(xfi_measure, done_at, XFI_F_TIME),
+    F(xfi_measure, done_on, XFI_F_DATE),
+    F(xfi_measure, result, XFI_F_TEXT),
+};
+
+static const xfi_field exception_fields[] = {
+    K(xfi_exception, case_id, XFI_F_INT),
+    {"check", XFI_F_CODE, true, offsetof(xfi_exception, check), XF_ENUM_CHECK},
+    F(xfi_exception, reason, XFI_F_TEXT),
+    F(xfi_exception, official, XFI_F_TEXT),
+    F(xfi_exception, at, XFI_F_TIME),
 };
 
 static const xfi_field deadline_fields[] = {
@@ -193,6 +246,17 @@ static const xfi_field act_fields[] = {
     F(xfi_act, satisfied, XFI_F_BOOL),
     F(xfi_act, channel, XFI_F_TEXT),
     F(xfi_act, policy_version, XFI_F_TEXT),
+    F(xfi_act, item, XFI_F_I32),
+    C(xfi_act, assessment, XF_ENUM_ASSESSMENT),
+    C(xfi_act, measure, XF_ENUM_MEASURE),
+    F(xfi_act, basis, XFI_F_TEXT),
+    F(xfi_act, amount, XFI_F_INT),
+    F(xfi_act, source, XFI_F_TEXT),
+    F(xfi_act, date, XFI_F_DATE),
+    F(xfi_act, report_date, XFI_F_DATE),
+    C(xfi_act, satisfaction, XF_ENUM_SATISFACTION),
+    C(xfi_act, cause, XF_ENUM_CAUSE),
+    C(xfi_act, check, XF_ENUM_CHECK),
 };
 
 /* clang-format on */
@@ -213,6 +277,9 @@ RECORD(official, "official", xfi_official, 2);
 RECORD(calendar_doc, "calendar_doc", xfi_calendar_doc, 1);
 RECORD(policy_doc, "policy_doc", xfi_policy_doc, 2);
 RECORD(setting, "setting", xfi_setting, 1);
+RECORD(claim, "claim", xfi_claim, 2);
+RECORD(measure, "measure", xfi_measure, 2);
+RECORD(exception, "exception", xfi_exception, 2);
 RECORD(act, "act", xfi_act, 0);
 
 const xfi_record *xfi_model_record(const char *table)
@@ -220,7 +287,8 @@ const xfi_record *xfi_model_record(const char *table)
     static const xfi_record *const records[] = {
         &xfi_case_record,    &xfi_petitioner_record,   &xfi_deadline_record,   &xfi_pause_record,
         &xfi_firing_record,  &xfi_notice_record,       &xfi_unit_record,       &xfi_official_record,
-        &xfi_setting_record, &xfi_calendar_doc_record, &xfi_policy_doc_record,
+        &xfi_setting_record, &xfi_calendar_doc_record, &xfi_policy_doc_record, &xfi_claim_record,
+        &xfi_measure_record, &xfi_exception_record,
     };
     for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
         if (strcmp(records[i]->table, table) == 0) {

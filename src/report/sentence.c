@@ -73,6 +73,40 @@ static const struct sentence {
       "moved to policy version {policy_version}[: {reason}]"}},
     {"absorb",
      {"信访事项#{other_case}并入本事项[：{reason}]", "absorbed case #{other_case}[: {reason}]"}},
+    {"add_claim", {"登记诉求：{text}", "recorded a claim: {text}"}},
+    {"assess_claim",
+     {"认定诉求{item}：{:assessment assessment}（依据：{basis}）[：{reason}]",
+      "assessed claim {item}: {:assessment assessment} (basis: {basis})[: {reason}]"}},
+    {"answer_claim",
+     {"答复诉求{item}（{:outcome outcome}）：{text}",
+      "answered claim {item} ({:outcome outcome}): {text}"}},
+    {"take_measure",
+     {"开展化解工作（{:measure measure}）：{text}", "began ({:measure measure}): {text}"}},
+    {"finish_measure", {"化解工作{item}完成：{text}", "finished measure {item}: {text}"}},
+    {"direct",
+     {"包案领导定向：{text}[，责任人{official}][，{date}前办结][，{report_date}报告]",
+      "the lead decided: {text}[, responsible {official}][, to be closed by {date}][, reported on "
+      "{report_date}]"}},
+    {"except_item",
+     {"清单例外（{:check check}）：{reason}", "excepted ({:check check}): {reason}"}},
+    {"find_cause",
+     {"以往未化解原因（{:cause cause}）：{text}",
+      "earlier handling failed ({:cause cause}): {text}"}},
+    {"object", {"提出管辖异议：{reason}", "objected to its responsibility: {reason}"}},
+    {"decide_objection", {"裁定由{unit}负责：{reason}", "made {unit} responsible: {reason}"}},
+    {"criticise",
+     {"通报批评{unit}：{reason}[，经{approver}批准]",
+      "criticised {unit}: {reason}[, approved by {approver}]"}},
+    {"check_result",
+     {"审核验收（{:outcome outcome}）：{text}", "checked the result ({:outcome outcome}): {text}"}},
+    {"follow_up",
+     {"回访（{:satisfaction satisfaction}）：{text}",
+      "followed up ({:satisfaction satisfaction}): {text}"}},
+    {"rebound",
+     {"反弹，重新办理[（第{cases.cycle}轮）]：{reason}",
+      "rebound[ (cycle {cases.cycle})]: {reason}"}},
+    {"record_channel", {"法定途径结果：{text}", "result of the statutory channel: {text}"}},
+    {"report_up", {"向{unit}上报结果：{text}", "reported the result to {unit}: {text}"}},
     {"fire",
      {"[{:raise "
       "firing.raises}]触发[（{notice.rule}／{firing.rung}）][，通知{notice.official}][（{notice."
@@ -135,8 +169,24 @@ static bool add_plain(const json_t *value, xfi_buf *out)
 
 static bool add_code(const entry_facts *facts, const char *which, const json_t *value, xfi_buf *out)
 {
-    const xfi_code *code = xfi_code_by_text(
-        strcmp(which, "outcome") == 0 ? XF_ENUM_OUTCOME : XF_ENUM_RAISE, json_string_value(value));
+    static const struct {
+        const char *name;
+        xf_enum which;
+    } enums[] = {
+        {"outcome", XF_ENUM_OUTCOME},
+        {"raise", XF_ENUM_RAISE},
+        {"assessment", XF_ENUM_ASSESSMENT},
+        {"measure", XF_ENUM_MEASURE},
+        {"satisfaction", XF_ENUM_SATISFACTION},
+        {"cause", XF_ENUM_CAUSE},
+        {"check", XF_ENUM_CHECK},
+    };
+    const xfi_code *code = NULL;
+    for (size_t i = 0; i < sizeof enums / sizeof *enums; i++) {
+        if (strcmp(enums[i].name, which) == 0) {
+            code = xfi_code_by_text(enums[i].which, json_string_value(value));
+        }
+    }
     if (code == NULL || code->value == 0) {
         return false;
     }

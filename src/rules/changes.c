@@ -53,6 +53,12 @@ void xfi_rules_start(xfi_deciding *d, const xfi_world *world, const xfi_act *act
         copied(d, world->file->pauses, world->file->pause_count, sizeof *world->file->pauses);
     out->after.firings =
         copied(d, world->file->firings, world->file->firing_count, sizeof *world->file->firings);
+    out->after.claims =
+        copied(d, world->file->claims, world->file->claim_count, sizeof *world->file->claims);
+    out->after.measures =
+        copied(d, world->file->measures, world->file->measure_count, sizeof *world->file->measures);
+    out->after.exceptions = copied(d, world->file->exceptions, world->file->exception_count,
+                                   sizeof *world->file->exceptions);
 }
 
 void xfi_rules_add(xfi_deciding *d, const xfi_record *record, const void *before, const void *after)
@@ -88,6 +94,26 @@ xf_mark xfi_rules_case_mark(const xfi_casefile *file)
     return mark;
 }
 
+/* Claims, measures and exceptions: rows are changed in place or added behind. */
+static void collect_work(xfi_deciding *d)
+{
+    const xfi_casefile *file = d->world->file;
+    const xfi_casefile *after = d->after;
+    for (size_t i = 0; i < after->claim_count; i++) {
+        xfi_rules_add(d, &xfi_claim_record, i < file->claim_count ? &file->claims[i] : NULL,
+                      &after->claims[i]);
+    }
+    for (size_t i = 0; i < after->measure_count; i++) {
+        xfi_rules_add(d, &xfi_measure_record, i < file->measure_count ? &file->measures[i] : NULL,
+                      &after->measures[i]);
+    }
+    for (size_t i = 0; i < after->exception_count; i++) {
+        xfi_rules_add(d, &xfi_exception_record,
+                      i < file->exception_count ? &file->exceptions[i] : NULL,
+                      &after->exceptions[i]);
+    }
+}
+
 /* Rows go out parents first: case, deadlines, pauses, firings; notices were added as they arose. */
 void xfi_rules_collect(xfi_deciding *d)
 {
@@ -118,6 +144,7 @@ void xfi_rules_collect(xfi_deciding *d)
     for (size_t i = file->firing_count; i < after->firing_count; i++) {
         xfi_rules_add(d, &xfi_firing_record, NULL, &after->firings[i]);
     }
+    collect_work(d);
     for (size_t i = 0; i < arisen; i++) {
         xfi_rules_add(d, arose[i].record, arose[i].before, arose[i].after);
     }

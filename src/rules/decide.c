@@ -173,6 +173,7 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
     xf_state from = row->state;
     row->state = xfi_rules_next_state(act->kind, from);
     xfi_rules_apply(d.act, from, row);
+    xfi_rules_apply_work(&d);
     add_petitioners(&d);
     if (act->kind == XF_ACT_ABSORB) {
         xfi_rules_clock_absorb(&d, world->other);

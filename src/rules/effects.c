@@ -13,6 +13,7 @@ static void change_unit(const char *unit, const char *sender, bool report_back, 
     row->unit = unit;
     row->sender = sender;
     row->report_back = report_back;
+    row->objected_at = 0;
     row->transfers++;
     row->lead = NULL;
     row->team_head = NULL;
@@ -122,7 +123,18 @@ static void reopen(const xfi_act *act, xfi_case *row)
     row->review_unit = NULL;
     row->recheck_unit = NULL;
     row->channel = NULL;
+    row->channel_result = NULL;
     row->satisfied = false;
+    row->checked = XF_OUTCOME_NONE;
+    row->satisfaction = XF_SATISFACTION_NONE;
+    row->closing_date = 0;
+    row->reporting_date = 0;
+}
+
+static void rebound(const xfi_act *act, xfi_case *row)
+{
+    reopen(act, row);
+    row->rebounds++;
 }
 
 static void to_ordinary(const xfi_act *act, xfi_case *row)
@@ -134,6 +146,50 @@ static void to_ordinary(const xfi_act *act, xfi_case *row)
 static void move_policy(const xfi_act *act, xfi_case *row)
 {
     row->policy_version = act->policy_version;
+}
+
+/* The decisions belong to the case; the day they name ends with its cycle. */
+static void direct(const xfi_act *act, xfi_case *row)
+{
+    row->direction = act->text;
+    row->responsible = act->official;
+    row->closing_date = act->date;
+    row->reporting_date = act->report_date;
+}
+
+static void find_cause(const xfi_act *act, xfi_case *row)
+{
+    row->cause = act->cause;
+}
+
+static void objects(const xfi_act *act, xfi_case *row)
+{
+    row->objected_at = act->at;
+}
+
+/* The sender stays who sent it: a new decision is no new sender. */
+static void decide_objection(const xfi_act *act, xfi_case *row)
+{
+    row->objected_at = 0;
+    if (!xfi_same(row->unit, act->unit)) {
+        change_unit(act->unit, row->sender, row->report_back, row);
+    }
+}
+
+static void check_result(const xfi_act *act, xfi_case *row)
+{
+    row->checked = act->outcome;
+}
+
+static void follow_up(const xfi_act *act, xfi_case *row)
+{
+    row->satisfaction = act->satisfaction;
+    row->follow_ups++;
+}
+
+static void record_channel(const xfi_act *act, xfi_case *row)
+{
+    row->channel_result = act->text;
 }
 
 static const struct {
@@ -161,6 +217,14 @@ static const struct {
     {XF_ACT_REOPEN, reopen},
     {XF_ACT_TO_ORDINARY, to_ordinary},
     {XF_ACT_MOVE_POLICY, move_policy},
+    {XF_ACT_DIRECT, direct},
+    {XF_ACT_FIND_CAUSE, find_cause},
+    {XF_ACT_OBJECT, objects},
+    {XF_ACT_DECIDE_OBJECTION, decide_objection},
+    {XF_ACT_CHECK_RESULT, check_result},
+    {XF_ACT_FOLLOW_UP, follow_up},
+    {XF_ACT_REBOUND, rebound},
+    {XF_ACT_RECORD_CHANNEL, record_channel},
 };
 
 /* `row` stands in its new state already. */

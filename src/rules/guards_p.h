@@ -45,5 +45,26 @@ bool xfi_rules_holds_merged_into_another(const xfi_asking *s);
 bool xfi_rules_holds_other_case_runs(const xfi_asking *s);
 bool xfi_rules_holds_other_case_as_far(const xfi_asking *s);
 bool xfi_rules_holds_policy_differs(const xfi_asking *s);
+bool xfi_rules_holds_claim_known(const xfi_asking *s);
+bool xfi_rules_holds_reassessed_with_reason(const xfi_asking *s);
+bool xfi_rules_holds_claim_assessed(const xfi_asking *s);
+bool xfi_rules_holds_outcome_fits_assessment(const xfi_asking *s);
+bool xfi_rules_holds_every_claim_answered(const xfi_asking *s);
+bool xfi_rules_holds_every_claim_fulfilled(const xfi_asking *s);
+bool xfi_rules_holds_relief_complete(const xfi_asking *s);
+bool xfi_rules_holds_measure_known(const xfi_asking *s);
+bool xfi_rules_holds_measure_under_way(const xfi_asking *s);
+bool xfi_rules_holds_actor_leads(const xfi_asking *s);
+bool xfi_rules_holds_days_of_lead_fit(const xfi_asking *s);
+bool xfi_rules_holds_objection_in_time(const xfi_asking *s);
+bool xfi_rules_holds_no_objection_waits(const xfi_asking *s);
+bool xfi_rules_holds_objection_waits(const xfi_asking *s);
+bool xfi_rules_holds_actor_above_both(const xfi_asking *s);
+bool xfi_rules_holds_criticism_approved(const xfi_asking *s);
+bool xfi_rules_holds_checked_by_another(const xfi_asking *s);
+
+/* Texts of this very case; both read the same arguments. Always false: something stands in the way. */
+__attribute__((format(printf, 2, 4), format(printf, 3, 4))) bool
+xfi_rules_object(const xfi_asking *s, const char *zh, const char *en, ...);
 
 #endif

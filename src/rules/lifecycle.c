@@ -13,7 +13,8 @@ enum {
     FINAL = S(REFERRED) | S(DECLINED) | S(CONCLUDED) | S(TERMINATED) | S(WITHDRAWN) | S(MERGED) |
             S(ARCHIVED),
     LIVE = DESK | WORK | S(ANSWERED) | S(SERVED) | S(REVIEWED) | S(REVIEW_SERVED) | S(RECHECKED) |
-           S(RECHECK_SERVED)
+           S(RECHECK_SERVED),
+    HANDLED = LIVE & ~DESK /* accepted, not ended */
 };
 
 /* `to` XF_STATE_NONE: the state stays. */
@@ -61,6 +62,22 @@ static const struct {
     {XF_ACT_TO_ORDINARY, S(HANDLING), XF_STATE_NONE},
     {XF_ACT_MOVE_POLICY, LIVE, XF_STATE_NONE},
     {XF_ACT_ABSORB, DESK | S(HANDLING), XF_STATE_NONE},
+    {XF_ACT_ADD_CLAIM, DESK | S(HANDLING), XF_STATE_NONE},
+    {XF_ACT_ASSESS_CLAIM, S(HANDLING), XF_STATE_NONE},
+    {XF_ACT_ANSWER_CLAIM, S(HANDLING), XF_STATE_NONE},
+    {XF_ACT_TAKE_MEASURE, HANDLED, XF_STATE_NONE},
+    {XF_ACT_FINISH_MEASURE, HANDLED, XF_STATE_NONE},
+    {XF_ACT_DIRECT, LIVE, XF_STATE_NONE},
+    {XF_ACT_EXCEPT_ITEM, LIVE | S(CONCLUDED), XF_STATE_NONE},
+    {XF_ACT_FIND_CAUSE, HANDLED, XF_STATE_NONE},
+    {XF_ACT_OBJECT, S(FORWARDED), XF_STATE_NONE},
+    {XF_ACT_DECIDE_OBJECTION, S(FORWARDED), XF_STATE_FORWARDED},
+    {XF_ACT_CRITICISE, LIVE | S(CONCLUDED), XF_STATE_NONE},
+    {XF_ACT_CHECK_RESULT, S(CONCLUDED), XF_STATE_NONE},
+    {XF_ACT_FOLLOW_UP, S(CONCLUDED) | S(TERMINATED) | S(ARCHIVED), XF_STATE_NONE},
+    {XF_ACT_REBOUND, S(CONCLUDED) | S(ARCHIVED), XF_STATE_HANDLING},
+    {XF_ACT_RECORD_CHANNEL, S(REFERRED), XF_STATE_NONE},
+    {XF_ACT_REPORT_UP, S(CONCLUDED) | S(TERMINATED), XF_STATE_NONE},
 };
 
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from)
@@ -140,6 +157,65 @@ static const struct act_row {
      {"信访事项简易办理办法（试行）", "trial rules on simple handling"}},
     {XF_ACT_MOVE_POLICY, "policy_version reason", "", OFFICE},
     {XF_ACT_ABSORB, "other_case", "reason", OFFICE},
+    {XF_ACT_ADD_CLAIM,
+     "text",
+     "",
+     {"《信访工作条例》第三十一条", "Regulations on Petition Work, Art. 31"}},
+    {XF_ACT_ASSESS_CLAIM,
+     "item assessment basis",
+     "reason text",
+     {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
+    {XF_ACT_ANSWER_CLAIM,
+     "item outcome text",
+     "basis document",
+     {"《信访工作条例》第三十二条", "Regulations on Petition Work, Art. 32"}},
+    {XF_ACT_TAKE_MEASURE,
+     "measure text",
+     "item official unit date amount source basis document",
+     {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
+    {XF_ACT_FINISH_MEASURE,
+     "item text",
+     "date document",
+     {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
+    {XF_ACT_DIRECT,
+     "text official date report_date",
+     "",
+     {"包案规则（定方向、定责任人、定承办人、定办结日、定报告日）",
+      "rule on leads: five decisions"}},
+    {XF_ACT_EXCEPT_ITEM,
+     "check reason",
+     "",
+     {"“七个一”和办结清单", "checklists of the seven ones and of closing"}},
+    {XF_ACT_FIND_CAUSE,
+     "cause text",
+     "",
+     {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
+    {XF_ACT_OBJECT,
+     "reason",
+     "document",
+     {"《信访工作条例》第二十三条、第二十四条", "Regulations on Petition Work, Art. 23, 24"}},
+    {XF_ACT_DECIDE_OBJECTION,
+     "unit reason",
+     "document",
+     {"《信访工作条例》第二十四条", "Regulations on Petition Work, Art. 24"}},
+    {XF_ACT_CRITICISE,
+     "unit reason approver",
+     "document",
+     {"《信访工作条例》第五章", "Regulations on Petition Work, chapter 5"}},
+    {XF_ACT_CHECK_RESULT,
+     "outcome text",
+     "document",
+     {"审核验收规则", "rule on acceptance checks"}},
+    {XF_ACT_FOLLOW_UP, "satisfaction text", "document", {"回访规则", "rule on follow-up visits"}},
+    {XF_ACT_REBOUND, "reason", "document", {"反弹事项重新办理规则", "rule on rebounds"}},
+    {XF_ACT_RECORD_CHANNEL,
+     "text",
+     "document",
+     {"《信访工作条例》第三十一条", "Regulations on Petition Work, Art. 31"}},
+    {XF_ACT_REPORT_UP,
+     "unit text",
+     "document",
+     {"《信访工作条例》第二十二条", "Regulations on Petition Work, Art. 22"}},
 };
 
 static const struct act_row *act_row(xf_act_kind act)
@@ -256,7 +332,10 @@ xfi_event xfi_rules_event(xf_act_kind act, xf_state from, xf_state to, const xfi
         event.qualifier = from == XF_STATE_ANSWERED   ? XFI_Q_ANSWER
                           : from == XF_STATE_REVIEWED ? XFI_Q_REVIEW
                                                       : XFI_Q_RECHECK;
-    } else if (act == XF_ACT_REOPEN) {
+    } else if (act == XF_ACT_DECIDE_OBJECTION) {
+        event.act = XF_ACT_TRANSFER; /* it reaches its unit as if transferred anew */
+    } else if (act == XF_ACT_REOPEN || act == XF_ACT_REBOUND) {
+        event.act = XF_ACT_REOPEN; /* a rebound is a reopening that is counted */
         event.qualifier = to == XF_STATE_HANDLING ? XFI_Q_TO_HANDLING : XFI_Q_TO_REGISTERED;
     }
     return event;

@@ -35,8 +35,7 @@ static const char *joined(xfi_deciding *d, const char *a, const char *b, const c
 }
 
 /* Both texts read the same arguments. Always false: something stands in the way. */
-__attribute__((format(printf, 2, 4), format(printf, 3, 4))) static bool
-object(const xfi_asking *s, const char *zh, const char *en, ...)
+bool xfi_rules_object(const xfi_asking *s, const char *zh, const char *en, ...)
 {
     va_list args;
     va_start(args, en);
@@ -53,8 +52,8 @@ object(const xfi_asking *s, const char *zh, const char *en, ...)
 bool xfi_rules_holds_actor_in_office(const xfi_asking *s)
 {
     return s->d->actor != NULL ||
-           object(s, "办理人“%s”在该日期不在任", "“%s” holds no post on that date",
-                  xfi_or_empty(s->d->act->actor));
+           xfi_rules_object(s, "办理人“%s”在该日期不在任", "“%s” holds no post on that date",
+                            xfi_or_empty(s->d->act->actor));
 }
 
 bool xfi_rules_holds_actor_not_concerned(const xfi_asking *s)
@@ -66,9 +65,9 @@ bool xfi_rules_holds_actor_competent(const xfi_asking *s)
 {
     const char *unit = xfi_rules_competent_unit(&s->d->after->row);
     return xfi_rules_above(s->d->world->org, s->d->actor->unit, unit) ||
-           object(s, "办理人所在单位“%s”既不是责任单位“%s”，也不是其上级",
-                  "the unit “%s” is neither the responsible unit “%s” nor above it",
-                  xfi_or_empty(s->d->actor->unit), xfi_or_empty(unit));
+           xfi_rules_object(s, "办理人所在单位“%s”既不是责任单位“%s”，也不是其上级",
+                            "the unit “%s” is neither the responsible unit “%s” nor above it",
+                            xfi_or_empty(s->d->actor->unit), xfi_or_empty(unit));
 }
 
 bool xfi_rules_holds_actor_may_supervise(const xfi_asking *s)
@@ -98,8 +97,8 @@ bool xfi_rules_holds_not_before_last(const xfi_asking *s)
     char last[XFI_TIME_TEXT];
     xf_time last_at = s->d->after->row.last_at;
     time_text(s, last_at, last);
-    return s->d->act->at >= last_at ||
-           object(s, "早于该事项上一动作的时间（%s）", "it lies before the last act (%s)", last);
+    return s->d->act->at >= last_at || xfi_rules_object(s, "早于该事项上一动作的时间（%s）",
+                                                        "it lies before the last act (%s)", last);
 }
 
 /* ---- state ---------------------------------------------------------------------------------------------------- */
@@ -167,7 +166,7 @@ bool xfi_rules_holds_window_over(const xfi_asking *s)
         const xfi_deadline *deadline = &s->d->after->deadlines[i];
         if (xfi_rules_running(deadline) && deadline->window && s->d->act->at <= deadline->due_at) {
             xfi_calendar_format(deadline->due_date, until);
-            return object(
+            return xfi_rules_object(
                 s, "信访人申请复查（复核）的期限至%s，期满前须信访人表示满意方可办结",
                 "the petitioner may ask for review until %s; before that only a satisfied "
                 "petitioner's case can be concluded",
@@ -207,8 +206,8 @@ bool xfi_rules_holds_extended_in_time(const xfi_asking *s)
     const xfi_deadline *deadline = xfi_rules_extendable(s->d);
     xfi_calendar_format(deadline->due_date, due);
     return deadline->due_at == 0 || s->d->act->at <= deadline->due_at ||
-           object(s, "办理期限已于%s届满，期满后不得延长",
-                  "the period ended on %s; it cannot be extended afterwards", due);
+           xfi_rules_object(s, "办理期限已于%s届满，期满后不得延长",
+                            "the period ended on %s; it cannot be extended afterwards", due);
 }
 
 bool xfi_rules_holds_extended_not_too_often(const xfi_asking *s)
@@ -222,8 +221,8 @@ bool xfi_rules_holds_extended_not_too_long(const xfi_asking *s)
     int32_t had = xfi_rules_extendable(s->d)->extended;
     s->out->basis = extension(s)->basis;
     return (s->d->act->days > 0 && s->d->act->days <= extension(s)->max_total - had) ||
-           object(s, "延长期限最多%d日，本次申请%d日", "at most %d days, asked for %d",
-                  (int)(extension(s)->max_total - had), (int)s->d->act->days);
+           xfi_rules_object(s, "延长期限最多%d日，本次申请%d日", "at most %d days, asked for %d",
+                            (int)(extension(s)->max_total - had), (int)s->d->act->days);
 }
 
 bool xfi_rules_holds_approved_as_required(const xfi_asking *s)
@@ -253,7 +252,7 @@ bool xfi_rules_holds_fields_complete(const xfi_asking *s)
         s->out->rule = rule;
     }
     s->out->field = missing;
-    return object(s, "缺少必填内容：%s", "this is required: %s", missing);
+    return xfi_rules_object(s, "缺少必填内容：%s", "this is required: %s", missing);
 }
 
 bool xfi_rules_holds_window_open_or_reasoned(const xfi_asking *s)
@@ -268,14 +267,14 @@ bool xfi_rules_holds_window_open_or_reasoned(const xfi_asking *s)
     }
     char until[XFI_DATE_TEXT];
     xfi_calendar_format(window->due_date, until);
-    return object(s, "期限已于%s届满", "the period ended on %s", until);
+    return xfi_rules_object(s, "期限已于%s届满", "the period ended on %s", until);
 }
 
 bool xfi_rules_holds_unit_known(const xfi_asking *s)
 {
     return xfi_blank(s->d->act->unit) ||
            xfi_rules_unit(s->d->world->org, s->d->act->unit) != NULL ||
-           object(s, "没有单位“%s”", "there is no unit “%s”", s->d->act->unit);
+           xfi_rules_object(s, "没有单位“%s”", "there is no unit “%s”", s->d->act->unit);
 }
 
 bool xfi_rules_holds_unit_differs(const xfi_asking *s)
@@ -298,8 +297,9 @@ bool xfi_rules_holds_appeal_goes_above(const xfi_asking *s)
     const char *below = review ? row->unit : row->review_unit;
     if (xfi_blank(s->d->act->unit)) {
         return xfi_rules_superior(org, below) != NULL ||
-               object(s, "“%s”没有上一级单位，请指明复查（复核）机关",
-                      "“%s” has no unit above it; name the one that decides", xfi_or_empty(below));
+               xfi_rules_object(s, "“%s”没有上一级单位，请指明复查（复核）机关",
+                                "“%s” has no unit above it; name the one that decides",
+                                xfi_or_empty(below));
     }
     const xfi_unit *to = xfi_rules_unit(org, s->d->act->unit);
     const xfi_unit *from = xfi_rules_unit(org, below);
@@ -312,7 +312,8 @@ bool xfi_rules_holds_official_in_office(const xfi_asking *s)
 {
     return xfi_blank(s->d->act->official) ||
            xfi_rules_post(s->d->world->org, s->d->act->official, s->d->date) != NULL ||
-           object(s, "“%s”在该日期不在任", "“%s” holds no post on that date", s->d->act->official);
+           xfi_rules_object(s, "“%s”在该日期不在任", "“%s” holds no post on that date",
+                            s->d->act->official);
 }
 
 bool xfi_rules_holds_official_not_concerned(const xfi_asking *s)
@@ -325,8 +326,8 @@ bool xfi_rules_holds_lead_not_silently_replaced(const xfi_asking *s)
 {
     const char *lead = s->d->after->row.lead;
     return xfi_blank(lead) || !xfi_blank(s->d->act->reason) ||
-           object(s, "已有包案领导“%s”，更换须说明理由",
-                  "“%s” leads the case; replacing needs a reason", lead);
+           xfi_rules_object(s, "已有包案领导“%s”，更换须说明理由",
+                            "“%s” leads the case; replacing needs a reason", lead);
 }
 
 bool xfi_rules_holds_not_the_same_lead(const xfi_asking *s)
@@ -336,8 +337,23 @@ bool xfi_rules_holds_not_the_same_lead(const xfi_asking *s)
 
 bool xfi_rules_holds_outcome_fits(const xfi_asking *s)
 {
-    bool answer = s->d->act->outcome <= XF_OUTCOME_NOT_SUPPORT;
-    return answer == (s->d->act->kind == XF_ACT_ANSWER);
+    static const struct {
+        xf_act_kind act;
+        xf_outcome from, to;
+    } fitting[] = {
+        {XF_ACT_ANSWER, XF_OUTCOME_SUPPORT, XF_OUTCOME_NOT_SUPPORT},
+        {XF_ACT_ANSWER_CLAIM, XF_OUTCOME_SUPPORT, XF_OUTCOME_NOT_SUPPORT},
+        {XF_ACT_DECIDE_REVIEW, XF_OUTCOME_UPHOLD, XF_OUTCOME_REVOKE},
+        {XF_ACT_DECIDE_RECHECK, XF_OUTCOME_UPHOLD, XF_OUTCOME_REVOKE},
+        {XF_ACT_CHECK_RESULT, XF_OUTCOME_PASS, XF_OUTCOME_FAIL},
+    };
+    xf_outcome outcome = s->d->act->outcome;
+    for (size_t i = 0; i < sizeof fitting / sizeof *fitting; i++) {
+        if (fitting[i].act == s->d->act->kind) {
+            return fitting[i].from <= outcome && outcome <= fitting[i].to;
+        }
+    }
+    return true;
 }
 
 bool xfi_rules_holds_merged_into_another(const xfi_asking *s)

@@ -55,6 +55,21 @@ xf_status xfi_rules_options(const xfi_world *world, const char *actor, xf_time a
 xf_status xfi_rules_check_fields(const xfi_act *act, xfi_error *err);
 
 bool xfi_rules_is_final(xf_state state); /* no deadline may be open in it */
+bool xfi_rules_is_verb(xf_act_kind act); /* an official can do it to a registered case */
+
+/* ---- checklists (checklist.c): the seven ones and closing ------------------------------------------------------ */
+
+typedef struct xfi_checked {
+    xf_check check;
+    const char *list;   /* "seven_ones" or "closing" */
+    const char *state;  /* "there", "missing" or "excepted" */
+    const char *reason; /* of an exception; NULL: none */
+} xfi_checked;
+
+size_t xfi_rules_checklist_count(void);
+xfi_checked xfi_rules_checklist_item(const xfi_casefile *file, size_t index); /* index < count */
+
+bool xfi_rules_claim_fulfilled(const xfi_casefile *file, const xfi_claim *claim); /* work.c */
 
 /* ---- explaining (explain.c) ------------------------------------------------------------------------------------ */
 

@@ -31,7 +31,6 @@ bool xfi_rules_field_required(xf_act_kind act, const char *field);
 const char *xfi_rules_missing_field(const xfi_act *act);
 const char *xfi_rules_stray_field(const xfi_act *act);
 const char *xfi_rules_fields_text(xf_act_kind act, xfi_arena *arena);
-bool xfi_rules_is_verb(xf_act_kind act); /* an official can do it to a registered case */
 /* What the act tells the rules of a pack, done in `from` and leading to `to`. */
 xfi_event xfi_rules_event(xf_act_kind act, xf_state from, xf_state to, const xfi_case *row);
 
@@ -39,6 +38,15 @@ xfi_event xfi_rules_event(xf_act_kind act, xf_state from, xf_state to, const xfi
 
 /* What the act, done in `from`, sets on the case; `row` stands in its new state already. */
 void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row);
+
+/* ---- work.c: claims, resolution work, exceptions -------------------------------------------------------- */
+
+void xfi_rules_apply_work(xfi_deciding *d); /* what the act does to those rows */
+const xfi_claim *xfi_rules_claim(const xfi_casefile *file, int32_t n);     /* NULL: none */
+const xfi_measure *xfi_rules_measure(const xfi_casefile *file, int32_t n); /* NULL: none */
+const xfi_exception *xfi_rules_exception(const xfi_casefile *file, xf_check check);
+/* A measure of one of the kinds (bits of xf_measure) was finished in this cycle; claim 0: any. */
+bool xfi_rules_measure_done(const xfi_casefile *file, int32_t claim, unsigned kinds);
 
 /* ---- people.c: who is who on a date -------------------------------------------------------------------- */
 

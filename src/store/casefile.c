@@ -65,6 +65,31 @@ static xf_status read_parts(xfi_store *store, xfi_arena *arena, xfi_casefile *ou
     return number(store, next_notice_sql, &out->next_notice, err);
 }
 
+/* Most cases have none of these: the counts on the case spare the question. */
+static xf_status read_work(xfi_store *store, xfi_arena *arena, xfi_casefile *out, xfi_error *err)
+{
+    static const char claims[] = "claim r WHERE r.case_id = ? ORDER BY r.n";
+    static const char measures[] = "measure r WHERE r.case_id = ? ORDER BY r.n";
+    static const char exceptions[] = "exception r WHERE r.case_id = ? ORDER BY r.\"check\"";
+    void *rows = NULL;
+    if (out->row.claims > 0) {
+        XFI_TRY(rows_of(store, &xfi_claim_record, claims, &out->row.id, 1, arena, &rows,
+                        &out->claim_count, err));
+        out->claims = rows;
+    }
+    if (out->row.measures > 0) {
+        XFI_TRY(rows_of(store, &xfi_measure_record, measures, &out->row.id, 1, arena, &rows,
+                        &out->measure_count, err));
+        out->measures = rows;
+    }
+    if (out->row.exceptions > 0) {
+        XFI_TRY(rows_of(store, &xfi_exception_record, exceptions, &out->row.id, 1, arena, &rows,
+                        &out->exception_count, err));
+        out->exceptions = rows;
+    }
+    return XF_OK;
+}
+
 static xf_status load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_casefile *out,
                       xfi_error *err)
 {
@@ -76,7 +101,8 @@ static xf_status load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_cas
         return xfi_error_set(err, XF_E_NOT_FOUND, "case", "没有编号为 %lld 的信访事项",
                              "there is no case %lld", (long long)case_id);
     }
-    return read_parts(store, arena, out, err);
+    XFI_TRY(read_parts(store, arena, out, err));
+    return read_work(store, arena, out, err);
 }
 
 xf_status xfi_store_load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_casefile *out,

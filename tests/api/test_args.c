@@ -170,8 +170,8 @@ typedef struct act_text {
 #field, offsetof(xf_act, field)                                                            \
     }
 static const act_text act_texts[] = {
-    AT(actor),    AT(reason),   AT(text),    AT(document),       AT(unit),
-    AT(official), AT(approver), AT(channel), AT(policy_version),
+    AT(actor),    AT(reason),  AT(text),           AT(document), AT(unit),   AT(official),
+    AT(approver), AT(channel), AT(policy_version), AT(basis),    AT(source),
 };
 
 static void refuse_act(xf_store *store, xf_id id, const act_text *t, const char *text)

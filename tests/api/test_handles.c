@@ -95,6 +95,25 @@ VERB(report_visit)
 VERB(arrive)
 VERB(to_ordinary)
 VERB(move_policy)
+VERB(add_claim)
+VERB(assess_claim)
+VERB(answer_claim)
+VERB(take_measure)
+VERB(finish_measure)
+VERB(direct)
+VERB(except_item)
+VERB(find_cause)
+VERB(object)
+VERB(decide_objection)
+VERB(criticise)
+VERB(check_result)
+VERB(follow_up)
+VERB(rebound)
+VERB(record_channel)
+VERB(report_up)
+GIVING(file, xf_text, xf_case_file(s, 1, &out), xf_case_file(s, 1, NULL))
+GIVING(checklist, xf_text, xf_case_checklist(s, 1, XF_LANG_ZH, &out),
+       xf_case_checklist(s, 1, XF_LANG_ZH, NULL))
 GIVING(do, xf_case, xf_case_do(s, 1, XF_ACT_ACCEPT, &an_act, &out),
        xf_case_do(s, 1, XF_ACT_ACCEPT, NULL, NULL))
 GIVING(options, xf_options, xf_case_options(s, 1, "h_town", 0, &out),
@@ -190,6 +209,24 @@ static const struct call {
     {"xf_case_arrive", do_arrive, bare_arrive},
     {"xf_case_to_ordinary", do_to_ordinary, bare_to_ordinary},
     {"xf_case_move_policy", do_move_policy, bare_move_policy},
+    {"xf_case_add_claim", do_add_claim, bare_add_claim},
+    {"xf_case_assess_claim", do_assess_claim, bare_assess_claim},
+    {"xf_case_answer_claim", do_answer_claim, bare_answer_claim},
+    {"xf_case_take_measure", do_take_measure, bare_take_measure},
+    {"xf_case_finish_measure", do_finish_measure, bare_finish_measure},
+    {"xf_case_direct", do_direct, bare_direct},
+    {"xf_case_except_item", do_except_item, bare_except_item},
+    {"xf_case_find_cause", do_find_cause, bare_find_cause},
+    {"xf_case_object", do_object, bare_object},
+    {"xf_case_decide_objection", do_decide_objection, bare_decide_objection},
+    {"xf_case_criticise", do_criticise, bare_criticise},
+    {"xf_case_check_result", do_check_result, bare_check_result},
+    {"xf_case_follow_up", do_follow_up, bare_follow_up},
+    {"xf_case_rebound", do_rebound, bare_rebound},
+    {"xf_case_record_channel", do_record_channel, bare_record_channel},
+    {"xf_case_report_up", do_report_up, bare_report_up},
+    {"xf_case_file", do_file, bare_file},
+    {"xf_case_checklist", do_checklist, bare_checklist},
     {"xf_case_do", do_do, bare_do},
     {"xf_case_options", do_options, bare_options},
     {"xf_case_register", do_register, bare_register},

@@ -12,6 +12,7 @@
 typedef enum arg_type {
     ARG_TEXT, /* const char * */
     ARG_I32,
+    ARG_I64,
     ARG_TIME,
     ARG_DATE,
     ARG_CODE, /* an enum, by its text code */
@@ -46,7 +47,18 @@ static const arg act_args[] = {A(xf_act, at, ARG_TIME),
                                E(xf_act, outcome, XF_ENUM_OUTCOME),
                                A(xf_act, satisfied, ARG_I32),
                                A(xf_act, channel, ARG_TEXT),
-                               A(xf_act, policy_version, ARG_TEXT)};
+                               A(xf_act, policy_version, ARG_TEXT),
+                               A(xf_act, item, ARG_I32),
+                               E(xf_act, assessment, XF_ENUM_ASSESSMENT),
+                               E(xf_act, measure, XF_ENUM_MEASURE),
+                               A(xf_act, basis, ARG_TEXT),
+                               A(xf_act, amount, ARG_I64),
+                               A(xf_act, source, ARG_TEXT),
+                               A(xf_act, date, ARG_DATE),
+                               A(xf_act, report_date, ARG_DATE),
+                               E(xf_act, satisfaction, XF_ENUM_SATISFACTION),
+                               E(xf_act, cause, XF_ENUM_CAUSE),
+                               E(xf_act, check, XF_ENUM_CHECK)};
 
 static const arg register_args[] = {A(xf_register_args, at, ARG_TIME),
                                     A(xf_register_args, unit, ARG_TEXT),
@@ -90,6 +102,10 @@ static int put_number(const arg *to, const json_t *value, const json_t *cases, v
     if (to->type == ARG_I32) {
         *(int32_t *)(void *)at = json_is_true(value) ? 1 : (int32_t)json_integer_value(value);
         return json_is_integer(value) || json_is_boolean(value);
+    }
+    if (to->type == ARG_I64) {
+        *(int64_t *)(void *)at = json_integer_value(value);
+        return json_is_integer(value);
     }
     if (to->type == ARG_CODE) {
         *(int *)(void *)at = xf_code_value(to->codes, text);

@@ -94,4 +94,36 @@ enum Act: string
     case Fire = 'fire';
     /** 重算时限: written when a calendar notice is loaded */
     case Recompute = 'recompute';
+    /** 登记诉求 */
+    case AddClaim = 'add_claim';
+    /** 认定诉求性质 */
+    case AssessClaim = 'assess_claim';
+    /** 逐项答复诉求 */
+    case AnswerClaim = 'answer_claim';
+    /** 开展化解工作 */
+    case TakeMeasure = 'take_measure';
+    /** 化解工作完成 */
+    case FinishMeasure = 'finish_measure';
+    /** 包案领导五定 */
+    case Direct = 'direct';
+    /** 清单例外 */
+    case ExceptItem = 'except_item';
+    /** 查明以往未化解原因 */
+    case FindCause = 'find_cause';
+    /** 提出管辖异议 */
+    case Object = 'object';
+    /** 裁定管辖 */
+    case DecideObjection = 'decide_objection';
+    /** 通报批评 */
+    case Criticise = 'criticise';
+    /** 审核验收 */
+    case CheckResult = 'check_result';
+    /** 回访 */
+    case FollowUp = 'follow_up';
+    /** 反弹 */
+    case Rebound = 'rebound';
+    /** 记录法定途径结果 */
+    case RecordChannel = 'record_channel';
+    /** 上报办理结果 */
+    case ReportUp = 'report_up';
 }

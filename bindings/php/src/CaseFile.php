@@ -10,8 +10,10 @@ use Closure;
 use DateTimeImmutable;
 use DateTimeInterface;
 use JsonSerializable;
+use Xfcase\Internal\ActsOfClosing;
 use Xfcase\Internal\ActsOfHandling;
 use Xfcase\Internal\ActsOfIntake;
+use Xfcase\Internal\ActsOfResolution;
 use Xfcase\Internal\ActsOfReview;
 use Xfcase\Internal\ActsOfSupervision;
 use Xfcase\Internal\Snapshot;
@@ -24,8 +26,10 @@ use Xfcase\Internal\Time;
  */
 final readonly class CaseFile implements JsonSerializable
 {
+    use ActsOfClosing;
     use ActsOfHandling;
     use ActsOfIntake;
+    use ActsOfResolution;
     use ActsOfReview;
     use ActsOfSupervision;
     use Snapshot;
@@ -204,6 +208,17 @@ final readonly class CaseFile implements JsonSerializable
         bool $satisfied = false,
         ?string $channel = null,
         ?string $policyVersion = null,
+        ?int $item = null,
+        ?Assessment $assessment = null,
+        ?Measure $measure = null,
+        ?string $basis = null,
+        ?int $amount = null,
+        ?string $source = null,
+        ?DateTimeInterface $date = null,
+        ?DateTimeInterface $reportDate = null,
+        ?Satisfaction $satisfaction = null,
+        ?Cause $cause = null,
+        ?Check $check = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -224,6 +239,17 @@ final readonly class CaseFile implements JsonSerializable
             'satisfied' => $satisfied ? 1 : 0,
             'channel' => $channel,
             'policy_version' => $policyVersion,
+            'item' => $item,
+            'assessment' => $assessment?->number(),
+            'measure' => $measure?->number(),
+            'basis' => $basis,
+            'amount' => $amount,
+            'source' => $source,
+            'date' => Time::date($date),
+            'report_date' => Time::date($reportDate),
+            'satisfaction' => $satisfaction?->number(),
+            'cause' => $cause?->number(),
+            'check' => $check?->number(),
         ]);
     }
 
@@ -231,6 +257,28 @@ final readonly class CaseFile implements JsonSerializable
     public function refresh(): self
     {
         return $this->store->case($this->id);
+    }
+
+    /**
+     * The whole file as it stands now: the case, its claims, measures, exceptions and clocks.
+     *
+     * @return array<string, mixed>
+     */
+    public function file(): array
+    {
+        return json_decode((string) xf_case_file($this->store->native(), $this->id), true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * The seven ones (七个一) and closing: each item there, missing or excepted.
+     *
+     * @return list<array<string, string>>
+     */
+    public function checklist(Lang $lang = Lang::Zh): array
+    {
+        $text = (string) xf_case_checklist($this->store->native(), $this->id, $lang->number());
+
+        return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
     }
 
     /** What an official may do now, or at an instant, and for each other act why not. */

@@ -32,4 +32,8 @@ enum Outcome: string
     case Change = 'change';
     /** 撤销, of a review or recheck */
     case Revoke = 'revoke';
+    /** check: 验收合格 */
+    case Pass = 'pass';
+    /** check: 验收不合格 */
+    case Fail = 'fail';
 }

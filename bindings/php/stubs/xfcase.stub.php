@@ -23,31 +23,46 @@ namespace Xfcase\Native {
 namespace {
     const XF_ACT_ABSORB = 35;
     const XF_ACT_ACCEPT = 2;
+    const XF_ACT_ADD_CLAIM = 38;
     const XF_ACT_ANSWER = 15;
+    const XF_ACT_ANSWER_CLAIM = 40;
     const XF_ACT_ARCHIVE = 26;
     const XF_ACT_ARRIVE = 32;
+    const XF_ACT_ASSESS_CLAIM = 39;
     const XF_ACT_ASSIGN_HANDLER = 9;
     const XF_ACT_ASSIGN_LEAD = 8;
     const XF_ACT_ASSIGN_TEAM_HEAD = 10;
+    const XF_ACT_CHECK_RESULT = 49;
     const XF_ACT_CONCLUDE = 22;
+    const XF_ACT_CRITICISE = 48;
+    const XF_ACT_DECIDE_OBJECTION = 47;
     const XF_ACT_DECIDE_RECHECK = 20;
     const XF_ACT_DECIDE_REVIEW = 18;
     const XF_ACT_DECLINE = 3;
+    const XF_ACT_DIRECT = 43;
     const XF_ACT_END_HEARING = 13;
+    const XF_ACT_EXCEPT_ITEM = 44;
     const XF_ACT_EXTEND = 14;
     const XF_ACT_FEEDBACK = 28;
+    const XF_ACT_FIND_CAUSE = 45;
+    const XF_ACT_FINISH_MEASURE = 42;
     const XF_ACT_FIRE = 36;
+    const XF_ACT_FOLLOW_UP = 50;
     const XF_ACT_HAND_OVER = 5;
     const XF_ACT_HOLD_HEARING = 12;
     const XF_ACT_INVESTIGATE = 11;
     const XF_ACT_MERGE = 24;
     const XF_ACT_MOVE_POLICY = 34;
     const XF_ACT_NONE = 0;
+    const XF_ACT_OBJECT = 46;
     const XF_ACT_PROPOSE = 29;
+    const XF_ACT_REBOUND = 51;
     const XF_ACT_RECOMPUTE = 37;
+    const XF_ACT_RECORD_CHANNEL = 52;
     const XF_ACT_REFER = 6;
     const XF_ACT_REGISTER = 1;
     const XF_ACT_REOPEN = 25;
+    const XF_ACT_REPORT_UP = 53;
     const XF_ACT_REPORT_VISIT = 31;
     const XF_ACT_REQUEST_RECHECK = 19;
     const XF_ACT_REQUEST_REVIEW = 17;
@@ -55,10 +70,31 @@ namespace {
     const XF_ACT_RETURN = 7;
     const XF_ACT_SERVE = 16;
     const XF_ACT_SUPERVISE = 27;
+    const XF_ACT_TAKE_MEASURE = 41;
     const XF_ACT_TERMINATE = 21;
     const XF_ACT_TO_ORDINARY = 33;
     const XF_ACT_TRANSFER = 4;
     const XF_ACT_WITHDRAW = 23;
+    const XF_ASSESSMENT_HARDSHIP = 2;
+    const XF_ASSESSMENT_NONE = 0;
+    const XF_ASSESSMENT_REASONABLE = 1;
+    const XF_ASSESSMENT_UNLAWFUL = 4;
+    const XF_ASSESSMENT_UNREASONABLE = 3;
+    const XF_CAUSE_NONE = 0;
+    const XF_CAUSE_POLICY = 1;
+    const XF_CAUSE_PROCEDURE = 3;
+    const XF_CAUSE_SUBSTANCE = 2;
+    const XF_CHECK_CASE = 1;
+    const XF_CHECK_DEADLINE = 6;
+    const XF_CHECK_HANDOVER_MEETING = 4;
+    const XF_CHECK_LEAD = 2;
+    const XF_CHECK_MEETING = 7;
+    const XF_CHECK_NONE = 0;
+    const XF_CHECK_NO_CARE_DEBT = 10;
+    const XF_CHECK_NO_POLICY_DEBT = 8;
+    const XF_CHECK_NO_PROCEDURE_DEBT = 9;
+    const XF_CHECK_PLAN = 5;
+    const XF_CHECK_TEAM = 3;
     const XF_COUNT_DAY = 0;
     const XF_COUNT_HOUR = 2;
     const XF_COUNT_MINUTE = 3;
@@ -71,6 +107,9 @@ namespace {
     const XF_DEADLINE_OPEN = 1;
     const XF_DEADLINE_PAUSED = 2;
     const XF_ENUM_ACT = 2;
+    const XF_ENUM_ASSESSMENT = 16;
+    const XF_ENUM_CAUSE = 19;
+    const XF_ENUM_CHECK = 20;
     const XF_ENUM_COUNT = 4;
     const XF_ENUM_DEADLINE_STATE = 3;
     const XF_ENUM_FORM = 9;
@@ -78,10 +117,12 @@ namespace {
     const XF_ENUM_KIND = 10;
     const XF_ENUM_LEVEL = 14;
     const XF_ENUM_MARK = 8;
+    const XF_ENUM_MEASURE = 17;
     const XF_ENUM_OUTCOME = 13;
     const XF_ENUM_PROCEDURE = 12;
     const XF_ENUM_RAISE = 7;
     const XF_ENUM_ROLL = 5;
+    const XF_ENUM_SATISFACTION = 18;
     const XF_ENUM_STATE = 1;
     const XF_ENUM_TARGET = 6;
     const XF_ENUM_UNIT_ROLE = 15;
@@ -127,6 +168,24 @@ namespace {
     const XF_MARK_NONE = 0;
     const XF_MARK_RED = 2;
     const XF_MARK_YELLOW = 1;
+    const XF_MEASURE_AGREEMENT = 13;
+    const XF_MEASURE_CASE_MEETING = 15;
+    const XF_MEASURE_COORDINATION = 7;
+    const XF_MEASURE_COUNSELLING = 4;
+    const XF_MEASURE_EVIDENCE = 12;
+    const XF_MEASURE_EXPLANATION = 3;
+    const XF_MEASURE_FILE_REVIEW = 16;
+    const XF_MEASURE_HANDOVER_MEETING = 9;
+    const XF_MEASURE_LEGAL_AID = 6;
+    const XF_MEASURE_LESSON = 17;
+    const XF_MEASURE_MEDIATION = 5;
+    const XF_MEASURE_MEETING = 8;
+    const XF_MEASURE_NONE = 0;
+    const XF_MEASURE_REFERRAL = 11;
+    const XF_MEASURE_RELIEF = 2;
+    const XF_MEASURE_RESOLVE = 1;
+    const XF_MEASURE_SUPPORT = 14;
+    const XF_MEASURE_SUPPORT_PLAN = 10;
     const XF_OK = 0;
     const XF_OPEN_CREATE = 0;
     const XF_OPEN_EXISTING = 1;
@@ -134,8 +193,10 @@ namespace {
     const XF_OPEN_READ_ONLY = 2;
     const XF_OUTCOME_CHANGE = 5;
     const XF_OUTCOME_EXPLAIN = 2;
+    const XF_OUTCOME_FAIL = 8;
     const XF_OUTCOME_NONE = 0;
     const XF_OUTCOME_NOT_SUPPORT = 3;
+    const XF_OUTCOME_PASS = 7;
     const XF_OUTCOME_REVOKE = 6;
     const XF_OUTCOME_SUPPORT = 1;
     const XF_OUTCOME_UPHOLD = 4;
@@ -151,6 +212,10 @@ namespace {
     const XF_ROLL_NEXT_WORKDAY = 1;
     const XF_ROLL_NONE = 0;
     const XF_ROLL_PREV_WORKDAY = 2;
+    const XF_SATISFACTION_BASICALLY = 2;
+    const XF_SATISFACTION_DISSATISFIED = 3;
+    const XF_SATISFACTION_NONE = 0;
+    const XF_SATISFACTION_SATISFIED = 1;
     const XF_STATE_ANSWERED = 6;
     const XF_STATE_ARCHIVED = 18;
     const XF_STATE_CONCLUDED = 14;
@@ -197,30 +262,43 @@ namespace {
     function xf_calendar_workdays_between(Xfcase\Native\xf_calendar $calendar, int $from, int $to): int {}
     function xf_case_accept(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_accepted_at(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_add_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_answer_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answered_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_archive(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_arrive(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_assess_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_assign_handler(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_assign_lead(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_assign_team_head(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_category(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_channel(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_check_result(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_checklist(Xfcase\Native\xf_store $store, int $id, int $lang): string {}
     function xf_case_closed_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_concerned_official(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_concerned_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_conclude(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_count(Xfcase\Native\xf_store $store, ?array $query): int {}
+    function xf_case_criticise(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_cycle(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_decide_objection(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_decide_recheck(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_decide_review(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_decline(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_direct(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_do(Xfcase\Native\xf_store $store, int $id, int $kind, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_end_hearing(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_ended_as(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_except_item(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_extend(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_feedback(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_file(Xfcase\Native\xf_store $store, int $id): string {}
     function xf_case_find(Xfcase\Native\xf_store $store, ?string $number, ?string $host_number): int {}
+    function xf_case_find_cause(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_finish_measure(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_follow_up(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_form(Xfcase\Native\xf_case $case_): int {}
     function xf_case_free(Xfcase\Native\xf_case $case_): void {}
     function xf_case_hand_over(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
@@ -243,6 +321,7 @@ namespace {
     function xf_case_move_policy(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_case {}
     function xf_case_number(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_object(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_options(Xfcase\Native\xf_store $store, int $id, ?string $actor, int $at): Xfcase\Native\xf_options {}
     function xf_case_outcome(Xfcase\Native\xf_case $case_): int {}
     function xf_case_persons(Xfcase\Native\xf_case $case_): int {}
@@ -256,14 +335,17 @@ namespace {
     function xf_case_procedure(Xfcase\Native\xf_case $case_): int {}
     function xf_case_propose(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_read(Xfcase\Native\xf_store $store, int $id): Xfcase\Native\xf_case {}
+    function xf_case_rebound(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_received_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_recheck_outcome(Xfcase\Native\xf_case $case_): int {}
     function xf_case_recheck_unit(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_record_channel(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_refer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_register(Xfcase\Native\xf_store $store, ?array $args): Xfcase\Native\xf_case {}
     function xf_case_registered_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_reopen(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_report_back(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_report_up(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_report_visit(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_request_recheck(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_request_review(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
@@ -278,6 +360,7 @@ namespace {
     function xf_case_served_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_state(Xfcase\Native\xf_case $case_): int {}
     function xf_case_supervise(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_take_measure(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_team_head(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_terminate(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_title(Xfcase\Native\xf_case $case_): ?string {}

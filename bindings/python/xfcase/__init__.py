@@ -11,8 +11,10 @@ from . import _native as native
 from .calendar import Calendar, Due
 from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
-from .enums import (Act, ClockState, Count, Form, Format, Hash, Intake, Kind, Lang, Level, Mark,
-                    OpenMode, Outcome, Procedure, Raise, Roll, State, Target, UnitRole)
+from .enums import (Act, Assessment, Cause, Check, ClockState, Count, Form, Format, Hash, Intake,
+                    Kind, Lang, Level, Mark, Measure, OpenMode, Outcome,
+                    Procedure, Raise, Roll, Satisfaction, State, Target,
+                    UnitRole)
 from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
                      DeniedError, Error, ExistsError, InternalError, InvalidError, NoMemoryError,
                      NotFoundError, PolicyError, ReadOnlyError, RefusedError, StoreIOError,
@@ -29,12 +31,13 @@ from .values import CHINA
 __version__: str = native.xf_version_text() or ""
 
 __all__ = [
-    "Act", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "ClockState", "ClosedError",
-    "ConflictError", "CorruptError", "Count", "CountedRows", "Deadline", "DeniedError", "Due",
-    "Entry", "Error", "ExistsError", "Firing", "Form", "Format", "Hash", "Intake", "InternalError",
-    "InvalidError", "Kind", "Lang", "Level", "Mark", "NoMemoryError", "NotFoundError", "Notice",
-    "Official", "OpenMode", "Option", "Options", "Outcome", "Petitioner", "Policy", "PolicyError",
-    "Procedure", "Progress", "Raise", "ReadOnlyError", "RefusedError", "Roll", "Rows", "State",
-    "Store", "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
+    "Act", "Assessment", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
+    "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
+    "Deadline", "DeniedError", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
+    "Hash", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Mark", "Measure",
+    "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
+    "Outcome", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
+    "ReadOnlyError", "RefusedError", "Roll", "Rows", "Satisfaction", "State", "Store",
+    "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
     "open_memory",
 ]

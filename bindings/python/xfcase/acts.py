@@ -2,12 +2,12 @@
 """The law's verbs, as methods of a case."""
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date as Day, datetime
 from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union
 
 from . import _native as native
-from .enums import Outcome, number_of
-from .values import summary
+from .enums import (Assessment, Cause, Check, Measure, Outcome, Satisfaction, number_of)
+from .values import day_number, summary
 
 if TYPE_CHECKING:
     from .case import Case
@@ -270,3 +270,122 @@ class Acts:
                     dry_run: bool = False) -> Case:
         return self._act(native.xf_case_move_policy, actor, at, revision, dry_run,
                          policy_version=policy_version, reason=reason)
+
+    @_documented(native.xf_case_add_claim)
+    def add_claim(self, *, actor: str, text: str, at: Optional[datetime] = None,
+                  revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_add_claim, actor, at, revision, dry_run, text=text)
+
+    @_documented(native.xf_case_assess_claim)
+    def assess_claim(self, *, actor: str, item: int, assessment: Assessment, basis: str,
+                     reason: Optional[str] = None, text: Optional[str] = None,
+                     at: Optional[datetime] = None, revision: Optional[int] = None,
+                     dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_assess_claim, actor, at, revision, dry_run, item=item,
+                         assessment=number_of(Assessment, assessment), basis=basis, reason=reason,
+                         text=text)
+
+    @_documented(native.xf_case_answer_claim)
+    def answer_claim(self, *, actor: str, item: int, outcome: Outcome, text: str,
+                     basis: Optional[str] = None, document: Optional[str] = None,
+                     at: Optional[datetime] = None, revision: Optional[int] = None,
+                     dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_answer_claim, actor, at, revision, dry_run, item=item,
+                         outcome=number_of(Outcome, outcome), text=text, basis=basis,
+                         document=document)
+
+    @_documented(native.xf_case_take_measure)
+    def take_measure(self, *, actor: str, measure: Measure, text: str, item: Optional[int] = None,
+                     official: Optional[str] = None, unit: Optional[str] = None,
+                     date: Optional[Day] = None, amount: Optional[int] = None,
+                     source: Optional[str] = None, basis: Optional[str] = None,
+                     document: Optional[str] = None, at: Optional[datetime] = None,
+                     revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_take_measure, actor, at, revision, dry_run,
+                         measure=number_of(Measure, measure), text=text, item=item,
+                         official=official, unit=unit, date=day_number(date, "date"),
+                         amount=amount, source=source, basis=basis, document=document)
+
+    @_documented(native.xf_case_finish_measure)
+    def finish_measure(self, *, actor: str, item: int, text: str, date: Optional[Day] = None,
+                       document: Optional[str] = None, at: Optional[datetime] = None,
+                       revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_finish_measure, actor, at, revision, dry_run, item=item,
+                         text=text, date=day_number(date, "date"), document=document)
+
+    @_documented(native.xf_case_direct)
+    def direct(self, *, actor: str, text: str, official: str, date: Day, report_date: Day,
+               at: Optional[datetime] = None, revision: Optional[int] = None,
+               dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_direct, actor, at, revision, dry_run, text=text,
+                         official=official, date=day_number(date, "date"),
+                         report_date=day_number(report_date, "report_date"))
+
+    @_documented(native.xf_case_except_item)
+    def except_item(self, *, actor: str, check: Check, reason: str, at: Optional[datetime] = None,
+                    revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_except_item, actor, at, revision, dry_run,
+                         check=number_of(Check, check), reason=reason)
+
+    @_documented(native.xf_case_find_cause)
+    def find_cause(self, *, actor: str, cause: Cause, text: str, at: Optional[datetime] = None,
+                   revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_find_cause, actor, at, revision, dry_run,
+                         cause=number_of(Cause, cause), text=text)
+
+    @_documented(native.xf_case_object)
+    def object(self, *, actor: str, reason: str, document: Optional[str] = None,
+               at: Optional[datetime] = None, revision: Optional[int] = None,
+               dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_object, actor, at, revision, dry_run, reason=reason,
+                         document=document)
+
+    @_documented(native.xf_case_decide_objection)
+    def decide_objection(self, *, actor: str, unit: str, reason: str,
+                         document: Optional[str] = None, at: Optional[datetime] = None,
+                         revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_decide_objection, actor, at, revision, dry_run, unit=unit,
+                         reason=reason, document=document)
+
+    @_documented(native.xf_case_criticise)
+    def criticise(self, *, actor: str, unit: str, reason: str, approver: str,
+                  document: Optional[str] = None, at: Optional[datetime] = None,
+                  revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_criticise, actor, at, revision, dry_run, unit=unit,
+                         reason=reason, approver=approver, document=document)
+
+    @_documented(native.xf_case_check_result)
+    def check_result(self, *, actor: str, outcome: Outcome, text: str,
+                     document: Optional[str] = None, at: Optional[datetime] = None,
+                     revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_check_result, actor, at, revision, dry_run,
+                         outcome=number_of(Outcome, outcome), text=text, document=document)
+
+    @_documented(native.xf_case_follow_up)
+    def follow_up(self, *, actor: str, satisfaction: Satisfaction, text: str,
+                  document: Optional[str] = None, at: Optional[datetime] = None,
+                  revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_follow_up, actor, at, revision, dry_run,
+                         satisfaction=number_of(Satisfaction, satisfaction), text=text,
+                         document=document)
+
+    @_documented(native.xf_case_rebound)
+    def rebound(self, *, actor: str, reason: str, document: Optional[str] = None,
+                at: Optional[datetime] = None, revision: Optional[int] = None,
+                dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_rebound, actor, at, revision, dry_run, reason=reason,
+                         document=document)
+
+    @_documented(native.xf_case_record_channel)
+    def record_channel(self, *, actor: str, text: str, document: Optional[str] = None,
+                       at: Optional[datetime] = None, revision: Optional[int] = None,
+                       dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_record_channel, actor, at, revision, dry_run, text=text,
+                         document=document)
+
+    @_documented(native.xf_case_report_up)
+    def report_up(self, *, actor: str, unit: str, text: str, document: Optional[str] = None,
+                  at: Optional[datetime] = None, revision: Optional[int] = None,
+                  dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_report_up, actor, at, revision, dry_run, unit=unit,
+                         text=text, document=document)

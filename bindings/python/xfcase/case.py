@@ -2,6 +2,7 @@
 """Petition cases (信访事项)."""
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Optional, Tuple
@@ -168,6 +169,20 @@ class Case(Acts, Snapshot):
     def deadlines(self, *, open_only: bool = False) -> Rows[Deadline]:
         """Its deadlines."""
         return self._store.deadlines(case=self.id, open_only=open_only)
+
+    def file(self) -> Dict[str, Any]:
+        """The whole file as it stands now: the case, its claims, measures, exceptions and clocks."""
+        with self._store._lock:
+            text = native.xf_case_file(self._store._handle, self.id)
+        found: Dict[str, Any] = json.loads(text or "{}")
+        return found
+
+    def checklist(self, *, lang: Lang = Lang.ZH) -> List[Dict[str, str]]:
+        """The seven ones (七个一) and closing: each item there, missing or excepted."""
+        with self._store._lock:
+            text = native.xf_case_checklist(self._store._handle, self.id, lang.number)
+        items: List[Dict[str, str]] = json.loads(text or "[]")
+        return items
 
     def timeline(self) -> Rows[Entry]:
         """Its journal entries, in order."""

@@ -132,6 +132,22 @@ class Act(Coded):
     ABSORB = "absorb"
     FIRE = "fire"
     RECOMPUTE = "recompute"
+    ADD_CLAIM = "add_claim"
+    ASSESS_CLAIM = "assess_claim"
+    ANSWER_CLAIM = "answer_claim"
+    TAKE_MEASURE = "take_measure"
+    FINISH_MEASURE = "finish_measure"
+    DIRECT = "direct"
+    EXCEPT_ITEM = "except_item"
+    FIND_CAUSE = "find_cause"
+    OBJECT = "object"
+    DECIDE_OBJECTION = "decide_objection"
+    CRITICISE = "criticise"
+    CHECK_RESULT = "check_result"
+    FOLLOW_UP = "follow_up"
+    REBOUND = "rebound"
+    RECORD_CHANNEL = "record_channel"
+    REPORT_UP = "report_up"
 
 
 class ClockState(Coded):
@@ -233,6 +249,8 @@ class Outcome(Coded):
     UPHOLD = "uphold"
     CHANGE = "change"
     REVOKE = "revoke"
+    PASS = "pass"
+    FAIL = "fail"
 
 
 class Level(Coded):
@@ -244,6 +262,68 @@ class Level(Coded):
     CITY = "city"
     PROVINCE = "province"
     NATION = "nation"
+
+
+class Assessment(Coded):
+    """How one claim of a case is assessed (诉求性质认定)."""
+
+    REASONABLE = "reasonable"
+    HARDSHIP = "hardship"
+    UNREASONABLE = "unreasonable"
+    UNLAWFUL = "unlawful"
+
+
+class Measure(Coded):
+    """A piece of resolution work (化解措施)."""
+
+    RESOLVE = "resolve"
+    RELIEF = "relief"
+    EXPLANATION = "explanation"
+    COUNSELLING = "counselling"
+    MEDIATION = "mediation"
+    LEGAL_AID = "legal_aid"
+    COORDINATION = "coordination"
+    MEETING = "meeting"
+    HANDOVER_MEETING = "handover_meeting"
+    SUPPORT_PLAN = "support_plan"
+    REFERRAL = "referral"
+    EVIDENCE = "evidence"
+    AGREEMENT = "agreement"
+    SUPPORT = "support"
+    CASE_MEETING = "case_meeting"
+    FILE_REVIEW = "file_review"
+    LESSON = "lesson"
+
+
+class Satisfaction(Coded):
+    """What the petitioner said at a follow-up visit (回访)."""
+
+    SATISFIED = "satisfied"
+    BASICALLY = "basically"
+    DISSATISFIED = "dissatisfied"
+
+
+class Cause(Coded):
+    """Why earlier handling failed."""
+
+    POLICY = "policy"
+    SUBSTANCE = "substance"
+    PROCEDURE = "procedure"
+
+
+class Check(Coded):
+    """An item of the checklists: the seven ones (七个一) and closing (办结清单)."""
+
+    CASE = "case"
+    LEAD = "lead"
+    TEAM = "team"
+    HANDOVER_MEETING = "handover_meeting"
+    PLAN = "plan"
+    DEADLINE = "deadline"
+    MEETING = "meeting"
+    NO_POLICY_DEBT = "no_policy_debt"
+    NO_PROCEDURE_DEBT = "no_procedure_debt"
+    NO_CARE_DEBT = "no_care_debt"
 
 
 class UnitRole(Coded):
@@ -269,6 +349,11 @@ _WHICH: Dict[Type[Coded], int] = {
     Outcome: native.XF_ENUM_OUTCOME,
     Level: native.XF_ENUM_LEVEL,
     UnitRole: native.XF_ENUM_UNIT_ROLE,
+    Assessment: native.XF_ENUM_ASSESSMENT,
+    Measure: native.XF_ENUM_MEASURE,
+    Satisfaction: native.XF_ENUM_SATISFACTION,
+    Cause: native.XF_ENUM_CAUSE,
+    Check: native.XF_ENUM_CHECK,
 }
 
 # Every row that is read asks here: a C value to its member, of each enumeration.

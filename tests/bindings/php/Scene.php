@@ -10,7 +10,10 @@ use DateTimeImmutable;
 use PHPUnit\Framework\Assert;
 use ReflectionMethod;
 use Xfcase\Act;
+use Xfcase\Assessment;
 use Xfcase\CaseFile;
+use Xfcase\Cause;
+use Xfcase\Check;
 use Xfcase\Date;
 use Xfcase\Exception\ConflictException;
 use Xfcase\Exception\DeniedException;
@@ -23,9 +26,11 @@ use Xfcase\Intake;
 use Xfcase\Kind;
 use Xfcase\Lang;
 use Xfcase\Level;
+use Xfcase\Measure;
 use Xfcase\Outcome;
 use Xfcase\Policy;
 use Xfcase\Procedure;
+use Xfcase\Satisfaction;
 use Xfcase\Store;
 use Xfcase\UnitRole;
 
@@ -40,8 +45,13 @@ final class Scene
         'procedure' => Procedure::class,
         'outcome' => Outcome::class,
         'level' => Level::class,
+        'assessment' => Assessment::class,
+        'measure' => Measure::class,
+        'satisfaction' => Satisfaction::class,
+        'cause' => Cause::class,
+        'check' => Check::class,
     ];
-    private const DATES = ['valid_from', 'valid_to', 'absent_from', 'absent_to'];
+    private const DATES = ['valid_from', 'valid_to', 'absent_from', 'absent_to', 'date', 'report_date'];
     private const FLAGS = ['satisfied', 'principal'];
     private const FAILURES = [
         'refused' => RefusedException::class,

@@ -9,8 +9,10 @@ from xfcase import Act, Lang, Policy
 from xfcase.acts import Acts
 
 ENUMS = {"form": xfcase.Form, "kind": xfcase.Kind, "intake": xfcase.Intake,
-         "procedure": xfcase.Procedure, "outcome": xfcase.Outcome, "level": xfcase.Level}
-DATES = {"valid_from", "valid_to", "absent_from", "absent_to"}
+         "procedure": xfcase.Procedure, "outcome": xfcase.Outcome, "level": xfcase.Level,
+         "assessment": xfcase.Assessment, "measure": xfcase.Measure, "satisfaction": xfcase.Satisfaction,
+         "cause": xfcase.Cause, "check": xfcase.Check}
+DATES = {"valid_from", "valid_to", "absent_from", "absent_to", "date", "report_date"}
 FLAGS = {"satisfied", "principal", "representative"}
 FAILURES = {"refused": xfcase.RefusedError, "denied": xfcase.DeniedError,
             "invalid": xfcase.InvalidError, "conflict": xfcase.ConflictError}

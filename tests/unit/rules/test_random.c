@@ -22,9 +22,14 @@ static xfi_act random_act(xf_time when)
     static const char *const people[] = {"h_town", "p_town",   "l_town",   "p_county",
                                          "p_city", "h_office", "h_bureau", "nobody"};
     static const char *const units[] = {"town", "bureau", "county", "city", "nowhere", NULL};
-    xfi_act a = {.kind = (xf_act_kind)(XF_ACT_ACCEPT + (int)draw(XF_ACT_MOVE_POLICY - 1)),
+    xfi_act a = {.kind = (xf_act_kind)(XF_ACT_ACCEPT + (int)draw(XF_ACT_REPORT_UP - 1)),
                  .at = when,
                  .actor = pick(people, 8)};
+    a.kind = xfi_rules_is_verb(a.kind) ? a.kind : XF_ACT_INVESTIGATE;
+    a.basis = "示例办法";
+    a.item = (int32_t)draw(3);
+    a.assessment = (xf_assessment)draw(5);
+    a.measure = (xf_measure)draw(18);
     a.reason = draw(4) != 0 ? "示例理由" : NULL;
     a.text = draw(4) != 0 ? "示例" : NULL;
     a.official = pick(people, 8);
@@ -90,6 +95,14 @@ static void trim(xfi_act *a)
             a->outcome = XF_OUTCOME_NONE;
         } else if (strcmp(field, "satisfied") == 0) {
             a->satisfied = false;
+        } else if (strcmp(field, "item") == 0) {
+            a->item = 0;
+        } else if (strcmp(field, "assessment") == 0) {
+            a->assessment = XF_ASSESSMENT_NONE;
+        } else if (strcmp(field, "measure") == 0) {
+            a->measure = XF_MEASURE_NONE;
+        } else if (strcmp(field, "basis") == 0) {
+            a->basis = NULL;
         } else {
             a->other_case = 0;
         }

@@ -243,6 +243,10 @@ static UNUSED void fill(place *p)
     const xfi_pause pause = {1, 2, 1, XF_ACT_HOLD_HEARING, T0 + 5, 0};
     const xfi_firing firing = a_firing(1, 1, 1, "yellow", 0);
     const xfi_notice notice = a_notice(1, 1, 1);
+    const xfi_claim claim = {.case_id = 1, .n = 1, .text = "示例诉求"};
+    const xfi_measure measure = {
+        .case_id = 1, .n = 1, .cycle = 1, .measure = XF_MEASURE_RESOLVE, .text = "示例"};
+    const xfi_exception exception = {1, XF_CHECK_LEAD, "示例", "l_town", T0};
     put_one(p, "unit", 0, &xfi_unit_record, NULL, &units[0]);
     put_one(p, "unit", 0, &xfi_unit_record, NULL, &units[1]);
     put_one(p, "official", 0, &xfi_official_record, NULL, &officials[0]);
@@ -258,11 +262,11 @@ static UNUSED void fill(place *p)
     later.state = XF_STATE_HANDLING;
     later.revision = 2;
     later.lead = "l_town";
-    const xfi_change second[] = {{&xfi_case_record, &row, &later},
-                                 {&xfi_deadline_record, &deadline, &deadline},
-                                 {&xfi_pause_record, NULL, &pause},
-                                 {&xfi_firing_record, NULL, &firing},
-                                 {&xfi_notice_record, NULL, &notice}};
+    const xfi_change second[] = {
+        {&xfi_case_record, &row, &later},      {&xfi_deadline_record, &deadline, &deadline},
+        {&xfi_pause_record, NULL, &pause},     {&xfi_firing_record, NULL, &firing},
+        {&xfi_notice_record, NULL, &notice},   {&xfi_claim_record, NULL, &claim},
+        {&xfi_measure_record, NULL, &measure}, {&xfi_exception_record, NULL, &exception}};
     put(p, "hold_hearing", 1, second, COUNT_OF(second));
 }
 

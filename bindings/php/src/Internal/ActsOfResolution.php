@@ -1,0 +1,228 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+use Xfcase\Assessment;
+use Xfcase\Cause;
+use Xfcase\Check;
+use Xfcase\Measure;
+use Xfcase\Outcome;
+
+/**
+ * The acts of the resolution work. Each gives the case as it then stands; this one stays as it was.
+ *
+ * An argument that the law requires and that is missing is a refusal with its article.
+ *
+ * @internal the acts are methods of CaseFile
+ */
+trait ActsOfResolution
+{
+    /**
+     * Records one claim (诉求) of a mixed petition; claims are numbered from 1.
+     *
+     * Reads text (required).
+     *
+     * Basis: 《信访工作条例》第三十一条
+     */
+    public function addClaim(
+        string $actor,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_add_claim(...), $actor, $at, $revision, $dryRun, [
+            'text' => $text,
+        ]);
+    }
+
+    /**
+     * Assesses one claim by itself (认定诉求性质).
+     *
+     * Reads item, assessment and basis (required), reason (required to change an assessment), text.
+     *
+     * Basis: 《信访工作条例》第二十八条、第三十一条
+     */
+    public function assessClaim(
+        string $actor,
+        ?int $item = null,
+        ?Assessment $assessment = null,
+        ?string $basis = null,
+        ?string $reason = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_assess_claim(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'assessment' => $assessment?->number(),
+            'basis' => $basis,
+            'reason' => $reason,
+            'text' => $text,
+        ]);
+    }
+
+    /**
+     * Says what the opinion says on one claim; the answer of the case must cover every claim.
+     *
+     * Reads item, outcome (support, explain or not_support) and text (required), basis, document.
+     *
+     * Basis: 《信访工作条例》第三十二条
+     */
+    public function answerClaim(
+        string $actor,
+        ?int $item = null,
+        ?Outcome $outcome = null,
+        ?string $text = null,
+        ?string $basis = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_answer_claim(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'outcome' => $outcome?->number(),
+            'text' => $text,
+            'basis' => $basis,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Begins a piece of resolution work (化解措施): who, when, for which claim; measures are numbered from 1.
+     *
+     * Reads measure and text (required), item (the claim it is for), official, unit, date (planned), amount in
+     * fen and source (both required for relief), basis, document.
+     *
+     * Basis: 《信访工作条例》第二十八条、第三十一条
+     */
+    public function takeMeasure(
+        string $actor,
+        ?Measure $measure = null,
+        ?string $text = null,
+        ?int $item = null,
+        ?string $official = null,
+        ?string $unit = null,
+        ?DateTimeInterface $date = null,
+        ?int $amount = null,
+        ?string $source = null,
+        ?string $basis = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_take_measure(...), $actor, $at, $revision, $dryRun, [
+            'measure' => $measure?->number(),
+            'text' => $text,
+            'item' => $item,
+            'official' => $official,
+            'unit' => $unit,
+            'date' => Time::date($date),
+            'amount' => $amount,
+            'source' => $source,
+            'basis' => $basis,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Records the outcome of a piece of resolution work.
+     *
+     * Reads item (number of the measure) and text (required), date (done or paid on), document.
+     *
+     * Basis: 《信访工作条例》第二十八条、第三十一条
+     */
+    public function finishMeasure(
+        string $actor,
+        ?int $item = null,
+        ?string $text = null,
+        ?DateTimeInterface $date = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_finish_measure(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'text' => $text,
+            'date' => Time::date($date),
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * The lead's decisions (五定): direction, responsible official, closing date, reporting date; the handler is
+     * assigned beside them.
+     *
+     * Reads text (the direction), official, date and report_date (all required). Only the lead may do it.
+     *
+     * Basis: 包案规则（定方向、定责任人、定承办人、定办结日、定报告日）
+     */
+    public function direct(
+        string $actor,
+        ?string $text = null,
+        ?string $official = null,
+        ?DateTimeInterface $date = null,
+        ?DateTimeInterface $reportDate = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_direct(...), $actor, $at, $revision, $dryRun, [
+            'text' => $text,
+            'official' => $official,
+            'date' => Time::date($date),
+            'report_date' => Time::date($reportDate),
+        ]);
+    }
+
+    /**
+     * Records why an item of a checklist does not apply to this case (例外).
+     *
+     * Reads check and reason (required).
+     *
+     * Basis: “七个一”和办结清单
+     */
+    public function exceptItem(
+        string $actor,
+        ?Check $check = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_except_item(...), $actor, $at, $revision, $dryRun, [
+            'check' => $check?->number(),
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Records why earlier handling failed: policy, substance or procedure.
+     *
+     * Reads cause and text (required).
+     *
+     * Basis: 《信访工作条例》第二十八条、第三十一条
+     */
+    public function findCause(
+        string $actor,
+        ?Cause $cause = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_find_cause(...), $actor, $at, $revision, $dryRun, [
+            'cause' => $cause?->number(),
+            'text' => $text,
+        ]);
+    }
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the guards ask about claims, resolution work, responsibility and closing. */
+#include "rules/guards_p.h"
+
+#include <string.h>
+
+/* ---- claims ------------------------------------------------------------------------------------------------ */
+
+bool xfi_rules_holds_claim_known(const xfi_asking *s)
+{
+    int32_t item = s->d->act->item;
+    return item == 0 || xfi_rules_claim(s->d->after, item) != NULL ||
+           xfi_rules_object(s, "本事项没有第%d项诉求", "the case has no claim %d", (int)item);
+}
+
+bool xfi_rules_holds_reassessed_with_reason(const xfi_asking *s)
+{
+    const xfi_claim *claim = xfi_rules_claim(s->d->after, s->d->act->item);
+    return claim == NULL || claim->assessments == 0 || !xfi_blank(s->d->act->reason);
+}
+
+bool xfi_rules_holds_claim_assessed(const xfi_asking *s)
+{
+    const xfi_claim *claim = xfi_rules_claim(s->d->after, s->d->act->item);
+    return claim == NULL || claim->assessment != XF_ASSESSMENT_NONE;
+}
+
+/* Supported is what is reasonable, and nothing else is (信访工作条例 Art. 32). */
+bool xfi_rules_holds_outcome_fits_assessment(const xfi_asking *s)
+{
+    const xfi_claim *claim = xfi_rules_claim(s->d->after, s->d->act->item);
+    xf_outcome outcome = s->d->act->outcome;
+    bool reasonable = claim != NULL && claim->assessment == XF_ASSESSMENT_REASONABLE;
+    return claim == NULL || reasonable == (outcome == XF_OUTCOME_SUPPORT);
+}
+
+bool xfi_rules_holds_every_claim_answered(const xfi_asking *s)
+{
+    for (size_t i = 0; i < s->d->after->claim_count; i++) {
+        const xfi_claim *claim = &s->d->after->claims[i];
+        if (claim->outcome == XF_OUTCOME_NONE) {
+            return xfi_rules_object(s, "第%d项诉求尚未答复：%s", "claim %d is not answered yet: %s",
+                                    (int)claim->n, xfi_or_empty(claim->text));
+        }
+    }
+    return true;
+}
+
+bool xfi_rules_holds_every_claim_fulfilled(const xfi_asking *s)
+{
+    for (size_t i = 0; i < s->d->after->claim_count; i++) {
+        const xfi_claim *claim = &s->d->after->claims[i];
+        const xfi_code *assessed = xfi_code_by_value(XF_ENUM_ASSESSMENT, (int)claim->assessment);
+        if (!xfi_rules_claim_fulfilled(s->d->after, claim)) {
+            return xfi_rules_object(s, "第%d项诉求（%s%.0s）的化解措施尚未完成：%s",
+                                    "claim %d (%.0s%s) waits for the measure that fulfils it: %s",
+                                    (int)claim->n, assessed == NULL ? "" : assessed->zh,
+                                    assessed == NULL ? "" : assessed->en,
+                                    xfi_or_empty(claim->text));
+        }
+    }
+    return true;
+}
+
+/* ---- resolution work --------------------------------------------------------------------------------------------- */
+
+bool xfi_rules_holds_relief_complete(const xfi_asking *s)
+{
+    const xfi_act *act = s->d->act;
+    return act->measure != XF_MEASURE_RELIEF || (act->amount > 0 && !xfi_blank(act->source));
+}
+
+bool xfi_rules_holds_measure_known(const xfi_asking *s)
+{
+    return xfi_rules_measure(s->d->after, s->d->act->item) != NULL ||
+           xfi_rules_object(s, "本事项没有第%d项化解工作", "the case has no measure %d",
+                            (int)s->d->act->item);
+}
+
+bool xfi_rules_holds_measure_under_way(const xfi_asking *s)
+{
+    const xfi_measure *measure = xfi_rules_measure(s->d->after, s->d->act->item);
+    return measure == NULL || measure->done_at == 0;
+}
+
+/* ---- responsibility ------------------------------------------------------------------------------------------------ */
+
+bool xfi_rules_holds_actor_leads(const xfi_asking *s)
+{
+    return xfi_same(s->d->after->row.lead, s->d->act->actor);
+}
+
+bool xfi_rules_holds_days_of_lead_fit(const xfi_asking *s)
+{
+    const xfi_act *act = s->d->act;
+    return act->date >= s->d->date && act->report_date >= s->d->date;
+}
+
+/* The window of 5 working days is that of a return: both are the unit's objection. */
+bool xfi_rules_holds_objection_in_time(const xfi_asking *s)
+{
+    char until[XFI_DATE_TEXT];
+    const xfi_deadline *window = xfi_rules_fulfilled_by(s->d, XF_ACT_RETURN);
+    if (window == NULL || window->due_at == 0 || s->d->act->at <= window->due_at) {
+        return true;
+    }
+    xfi_calendar_format(window->due_date, until);
+    return xfi_rules_object(s, "异议期限已于%s届满", "the period for objections ended on %s",
+                            until);
+}
+
+bool xfi_rules_holds_no_objection_waits(const xfi_asking *s)
+{
+    return s->d->after->row.objected_at == 0;
+}
+
+bool xfi_rules_holds_objection_waits(const xfi_asking *s)
+{
+    return s->d->after->row.objected_at != 0;
+}
+
+bool xfi_rules_holds_actor_above_both(const xfi_asking *s)
+{
+    const xfi_org *org = s->d->world->org;
+    const char *own = s->d->actor->unit;
+    const char *unit = s->d->after->row.unit;
+    return !xfi_same(own, unit) && xfi_rules_above(org, own, unit) &&
+           xfi_rules_above(org, own, s->d->act->unit);
+}
+
+bool xfi_rules_holds_criticism_approved(const xfi_asking *s)
+{
+    const xfi_deciding *d = s->d;
+    const xfi_official *post = xfi_rules_post(d->world->org, d->act->approver, d->date);
+    return post != NULL && post->principal && !xfi_same(post->unit, d->act->unit) &&
+           xfi_rules_above(d->world->org, post->unit, d->act->unit);
+}
+
+/* ---- after closing ---------------------------------------------------------------------------------------------------- */
+
+bool xfi_rules_holds_checked_by_another(const xfi_asking *s)
+{
+    const xfi_case *row = &s->d->after->row;
+    const char *actor = s->d->act->actor;
+    return !xfi_same(actor, row->handler) && !xfi_same(actor, row->lead) &&
+           !xfi_same(actor, row->team_head) && !xfi_same(actor, row->responsible);
+}
