@@ -92,8 +92,10 @@ static const xfn_field xf_store_config_fields[] = {
 XFN_STRUCT(xf_store_config);
 
 static const xfn_field xf_petitioner_args_fields[] = {
-    XFN_FIELD(xf_petitioner_args, name), XFN_FIELD(xf_petitioner_args, phone),
-    XFN_FIELD(xf_petitioner_args, address), XFN_FIELD(xf_petitioner_args, representative)};
+    XFN_FIELD(xf_petitioner_args, name),      XFN_FIELD(xf_petitioner_args, phone),
+    XFN_FIELD(xf_petitioner_args, address),   XFN_FIELD(xf_petitioner_args, representative),
+    XFN_FIELD(xf_petitioner_args, id_number), XFN_FIELD(xf_petitioner_args, household),
+    XFN_FIELD(xf_petitioner_args, residence)};
 XFN_STRUCT(xf_petitioner_args);
 
 static const xfn_field xf_register_args_fields[] = {
@@ -112,7 +114,19 @@ static const xfn_field xf_register_args_fields[] = {
     XFN_FIELD(xf_register_args, concerned_official),
     XFN_FIELD(xf_register_args, concerned_unit),
     XFN_MANY(xf_register_args, petitioners, petitioner_count, xf_petitioner_args_struct),
-    XFN_FIELD(xf_register_args, dry_run)};
+    XFN_FIELD(xf_register_args, dry_run),
+    XFN_FIELD(xf_register_args, discovery),
+    XFN_FIELD(xf_register_args, level),
+    XFN_FIELD(xf_register_args, field),
+    XFN_FIELD(xf_register_args, interest),
+    XFN_FIELD(xf_register_args, origin),
+    XFN_FIELD(xf_register_args, happened_on),
+    XFN_FIELD(xf_register_args, place),
+    XFN_FIELD(xf_register_args, contact),
+    XFN_FIELD(xf_register_args, outlook),
+    XFN_FIELD(xf_register_args, history),
+    XFN_FIELD(xf_register_args, follows),
+    XFN_FIELD(xf_register_args, new_fact)};
 XFN_STRUCT(xf_register_args);
 
 static const xfn_field xf_unit_args_fields[] = {

@@ -8,6 +8,9 @@ typedef struct register_texts {
     const char *title, *matter, *category, *persons;
     const char *petitioner, *representatives, *phone, *address;
     const char *concerned_official, *concerned_unit;
+    const char *id_number, *household, *residence;
+    const char *discovery, *level, *field, *interest, *origin, *happened_on, *place, *contact,
+        *outlook, *history, *follows, *new_fact;
     bool dry_run;
 } register_texts;
 
@@ -27,13 +30,17 @@ static int read_codes(const cli *c, const register_texts *t, xf_register_args *a
     int kind = read_code(c, "kind", XF_ENUM_KIND, t->kind);
     int intake = read_code(c, "intake", XF_ENUM_INTAKE, t->intake);
     int procedure = read_code(c, "procedure", XF_ENUM_PROCEDURE, t->procedure);
-    if (form < 0 || kind < 0 || intake < 0 || procedure < 0) {
+    int discovery = read_code(c, "discovery", XF_ENUM_DISCOVERY, t->discovery);
+    int level = read_code(c, "level", XF_ENUM_LEVEL, t->level);
+    if (form < 0 || kind < 0 || intake < 0 || procedure < 0 || discovery < 0 || level < 0) {
         return EXIT_USAGE;
     }
     args->form = (xf_form)form;
     args->kind = (xf_kind)kind;
     args->intake = (xf_intake)intake;
     args->procedure = (xf_procedure)procedure;
+    args->discovery = (xf_discovery)discovery;
+    args->level = (xf_level)level;
     return -1;
 }
 
@@ -46,9 +53,28 @@ static int read_people(const cli *c, const register_texts *t, people *who, xf_re
     if (who->count > 0) {
         who->items[0].phone = t->phone;
         who->items[0].address = t->address;
+        who->items[0].id_number = t->id_number;
+        who->items[0].household = t->household;
+        who->items[0].residence = t->residence;
     }
     args->petitioners = who->items;
     args->petitioner_count = who->count;
+    return -1;
+}
+
+static int read_detail(const cli *c, const register_texts *t, xf_register_args *args)
+{
+    if (t->happened_on != NULL && !cli_read_date(t->happened_on, &args->happened_on)) {
+        return cli_usage(c, "--happened-on 不是日期", "--happened-on is no date");
+    }
+    args->field = t->field;
+    args->interest = t->interest;
+    args->origin = t->origin;
+    args->place = t->place;
+    args->contact = t->contact;
+    args->outlook = t->outlook;
+    args->history = t->history;
+    args->new_fact = t->new_fact;
     return -1;
 }
 
@@ -72,6 +98,7 @@ static int read_register(const cli *c, const register_texts *t, people *who, xf_
     args->persons = (int32_t)persons;
     args->dry_run = t->dry_run ? 1 : 0;
     int code = read_codes(c, t, args);
+    code = code == -1 ? read_detail(c, t, args) : code;
     return code == -1 ? read_people(c, t, who, args) : code;
 }
 
@@ -82,6 +109,9 @@ static int register_case(cli *c, const register_texts *t)
     xf_case *file = NULL;
     int code = read_register(c, t, &who, &args);
     code = code == -1 ? cli_open(c, XF_OPEN_EXISTING) : code;
+    if (code == -1 && t->follows != NULL) {
+        code = cli_find_case(c, t->follows, &args.follows);
+    }
     if (code == -1) {
         code = xf_case_register(c->store, &args, &file) == XF_OK ? cli_case_line(c, file)
                                                                  : cli_fail(c, "register");
@@ -117,6 +147,23 @@ int cmd_register(cli *c, int argc, char **argv)
         {"address", &t.address, NULL, "第一人的地址", "address of the first one"},
         {"concerned-official", &t.concerned_official, NULL, "被反映人", "whom a report is about"},
         {"concerned-unit", &t.concerned_unit, NULL, "被反映单位", "the unit a report is about"},
+        {"id-number", &t.id_number, NULL, "第一人的公民身份号码",
+         "identity number of the first one"},
+        {"household", &t.household, NULL, "第一人的户籍地", "where its household is registered"},
+        {"residence", &t.residence, NULL, "第一人的居住地", "where it lives"},
+        {"discovery", &t.discovery, NULL, "来源", "how the matter came to be known"},
+        {"level", &t.level, NULL, "到访层级", "the highest level that the petitioner turned to"},
+        {"field", &t.field, NULL, "领域", "the field of the matter"},
+        {"interest", &t.interest, NULL, "利益群体", "a group of interest"},
+        {"origin", &t.origin, NULL, "起因", "what it began with"},
+        {"happened-on", &t.happened_on, NULL, "发生日期", "when it began"},
+        {"place", &t.place, NULL, "发生地点", "where"},
+        {"contact", &t.contact, NULL, "串联情况",
+         "contact among the petitioners of a joint petition"},
+        {"outlook", &t.outlook, NULL, "发展趋势", "the expected development"},
+        {"history", &t.history, NULL, "前期办理情况", "the handling so far"},
+        {"follows", &t.follows, NULL, "关联事项", "the earlier case on the same matter"},
+        {"new-fact", &t.new_fact, NULL, "新的事实", "what is new since it was terminated"},
         {"dry-run", NULL, &t.dry_run, "只试算，不写入", "decide only, write nothing"},
     };
     int code = cli_parse(c, cli_command_named("register"), options,

@@ -129,3 +129,55 @@ int cmd_work(cli *c, int argc, char **argv)
     }
     return print_work(c, cli_json_load(file), cli_json_load(items));
 }
+
+/* ---- what registers lack --------------------------------------------------------------------------------- */
+
+static void print_missing(const json_t *cases)
+{
+    size_t i;
+    size_t k;
+    const json_t *row;
+    const json_t *element;
+    json_array_foreach(cases, i, row)
+    {
+        cli_text(stdout, text_of(row, "number"));
+        json_array_foreach(json_object_get(row, "missing"), k, element)
+        {
+            (void)printf("%s%s", k == 0 ? "  " : ", ", text_of(element, "name"));
+        }
+        (void)putchar('\n');
+    }
+}
+
+int cmd_missing(cli *c, int argc, char **argv)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_text *text = NULL;
+    bool all = false;
+    int rest;
+    const cli_option options[] = {
+        {"unit", &query.unit, NULL, "责任单位", "the responsible unit"},
+        {"all", NULL, &all, "包括已结束的事项", "ended cases too"},
+    };
+    int code = cli_parse(c, cli_command_named("missing"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code == -1 && rest < argc) {
+        code = cli_usage(c, "missing 只用选项，见 --help", "missing takes options only");
+    }
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 ? cli_known(c, &query) : code;
+    if (code != -1) {
+        return code;
+    }
+    query.open_only = all ? 0 : 1;
+    if (xf_case_missing(c->store, &query, c->lang, &text) != XF_OK) {
+        return cli_fail(c, "missing");
+    }
+    json_t *cases = cli_json_load(text);
+    if (c->json) {
+        return cli_json(cases);
+    }
+    print_missing(cases);
+    json_decref(cases);
+    return EXIT_OK;
+}

@@ -26,6 +26,20 @@ static const ledger_field fields[] = {
     {"intake", {"来源", "收件方式"}, false},
     {"concerned_official", {"被反映人"}, false},
     {"concerned_unit", {"被反映单位"}, false},
+    {"id_number", {"身份证号"}, false},
+    {"household", {"户籍地"}, false},
+    {"residence", {"居住地"}, false},
+    {"discovery", {"线索来源"}, false},
+    {"level", {"到访层级"}, false},
+    {"field", {"所属领域"}, false},
+    {"interest", {"利益群体"}, false},
+    {"origin", {"起因"}, false},
+    {"happened_on", {"发生日期"}, false},
+    {"place", {"发生地点"}, false},
+    {"contact", {"串联情况"}, false},
+    {"outlook", {"发展趋势"}, false},
+    {"history", {"前期办理情况"}, false},
+    {"new_fact", {"新的事实"}, false},
 };
 
 static bool add_names(ledger *l, const char *field, bool representatives, people *out)
@@ -53,21 +67,45 @@ static bool read_codes(ledger *l, xf_register_args *args)
     int kind;
     int procedure;
     int intake;
+    int discovery;
+    int level;
     if (!read_code(l, "form", XF_ENUM_FORM, &form) || !read_code(l, "kind", XF_ENUM_KIND, &kind) ||
         !read_code(l, "procedure", XF_ENUM_PROCEDURE, &procedure) ||
-        !read_code(l, "intake", XF_ENUM_INTAKE, &intake)) {
+        !read_code(l, "intake", XF_ENUM_INTAKE, &intake) ||
+        !read_code(l, "discovery", XF_ENUM_DISCOVERY, &discovery) ||
+        !read_code(l, "level", XF_ENUM_LEVEL, &level)) {
         return false;
     }
     args->form = (xf_form)form;
     args->kind = (xf_kind)kind;
     args->procedure = (xf_procedure)procedure;
     args->intake = (xf_intake)intake;
+    args->discovery = (xf_discovery)discovery;
+    args->level = (xf_level)level;
     return true;
 }
 
 static const char *or_null(const char *text)
 {
     return *text == '\0' ? NULL : text;
+}
+
+static bool read_detail(ledger *l, xf_register_args *args)
+{
+    const char *day = ledger_get(l, "happened_on");
+    if (*day != '\0' && !cli_read_date(day, &args->happened_on)) {
+        ledger_reject(l, "happened_on", cli_say(l->c, "不是日期", "this is no date"));
+        return false;
+    }
+    args->field = or_null(ledger_get(l, "field"));
+    args->interest = or_null(ledger_get(l, "interest"));
+    args->origin = or_null(ledger_get(l, "origin"));
+    args->place = or_null(ledger_get(l, "place"));
+    args->contact = or_null(ledger_get(l, "contact"));
+    args->outlook = or_null(ledger_get(l, "outlook"));
+    args->history = or_null(ledger_get(l, "history"));
+    args->new_fact = or_null(ledger_get(l, "new_fact"));
+    return true;
 }
 
 static bool read_row(ledger *l, const char *actor, people *who, xf_register_args *args)
@@ -99,13 +137,16 @@ static bool read_row(ledger *l, const char *actor, people *who, xf_register_args
     args->category = or_null(ledger_get(l, "category"));
     args->concerned_official = or_null(ledger_get(l, "concerned_official"));
     args->concerned_unit = or_null(ledger_get(l, "concerned_unit"));
-    if (!read_codes(l, args) || !add_names(l, "representatives", true, who) ||
-        !add_names(l, "petitioners", false, who)) {
+    if (!read_codes(l, args) || !read_detail(l, args) ||
+        !add_names(l, "representatives", true, who) || !add_names(l, "petitioners", false, who)) {
         return false;
     }
     if (who->count > 0) {
         who->items[0].phone = or_null(ledger_get(l, "phone"));
         who->items[0].address = or_null(ledger_get(l, "address"));
+        who->items[0].id_number = or_null(ledger_get(l, "id_number"));
+        who->items[0].household = or_null(ledger_get(l, "household"));
+        who->items[0].residence = or_null(ledger_get(l, "residence"));
     }
     args->petitioners = who->items;
     args->petitioner_count = who->count;

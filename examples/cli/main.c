@@ -13,6 +13,7 @@ static const cli_command commands[] = {
     {"show", cmd_show, "CASE", "查看事项、时限与经过", "show a case, its deadlines and timeline"},
     {"do", cmd_do, "ACT CASE", "办理一个动作", "do an act"},
     {"work", cmd_work, "CASE", "诉求、化解工作和清单", "claims, resolution work and checklists"},
+    {"missing", cmd_missing, "", "登记要素不全的事项", "cases whose registration lacks something"},
     {"due", cmd_due, "", "到期一览（红黄绿）", "the due board"},
     {"sweep", cmd_sweep, "", "触发到时的预警督办", "fire what is due"},
     {"notices", cmd_notices, "", "提醒：查看、领取、确认", "notices: list, lease, acknowledge"},

@@ -43,8 +43,9 @@ bool people_add(people *list, const char *names, bool representatives)
             return false;
         }
         if (*at != '\0') {
-            list->items[list->count++] = (xf_petitioner_args){sizeof(xf_petitioner_args), at, NULL,
-                                                              NULL, representatives ? 1 : 0};
+            list->items[list->count++] = (xf_petitioner_args)XF_PETITIONER_ARGS_INIT;
+            list->items[list->count - 1].name = at;
+            list->items[list->count - 1].representative = representatives ? 1 : 0;
         }
         at = next;
     }

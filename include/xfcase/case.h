@@ -20,12 +20,15 @@ typedef struct xf_petitioner_args {
     const char *phone;      /**< a phone number; NULL: not given */
     const char *address;    /**< where to serve; NULL: not given */
     int32_t representative; /**< 1: speaks for a joint petition; no more than five */
+    const char *id_number;  /**< 18 characters by GB 11643, its check digit must hold; NULL: none */
+    const char *household;  /**< where the household is registered (户籍地) */
+    const char *residence;  /**< where the person lives (居住地) */
 } xf_petitioner_args;
 
 /** Initialises an xf_petitioner_args. */
 #define XF_PETITIONER_ARGS_INIT                                                                    \
     {                                                                                              \
-        sizeof(xf_petitioner_args), NULL, NULL, NULL, 0                                            \
+        sizeof(xf_petitioner_args), NULL, NULL, NULL, 0, NULL, NULL, NULL                          \
     }
 
 /** A case to register; zero of every optional field is the safe default. */
@@ -48,13 +51,27 @@ typedef struct xf_register_args {
     const xf_petitioner_args *petitioners; /**< petitioner_count of them */
     size_t petitioner_count;               /**< 0: anonymous */
     int32_t dry_run;                       /**< 1: decide, answer, write nothing */
+    xf_discovery discovery;                /**< how the matter came to be known (来源) */
+    xf_level level;       /**< the highest level that the petitioner turned to (到访层级) */
+    const char *field;    /**< the field of the matter, a code of the host (领域) */
+    const char *interest; /**< a group of interest, as a property of the case (利益群体) */
+    const char *origin;   /**< what it began with (起因) */
+    xf_date happened_on;  /**< when it began (发生日期) */
+    const char *place;    /**< where (发生地点) */
+    const char *contact;  /**< contact among the petitioners of a joint petition (串联情况) */
+    const char *outlook;  /**< the expected development (发展趋势) */
+    const char *history;  /**< the handling so far (前期办理情况) */
+    xf_id follows;        /**< the earlier case on the same matter (关联事项) */
+    const char *new_fact; /**< what is new since it was terminated (新的事实) */
 } xf_register_args;
 
 /** Initialises an xf_register_args. */
 #define XF_REGISTER_ARGS_INIT                                                                      \
     {                                                                                              \
         sizeof(xf_register_args), 0, NULL, NULL, NULL, XF_FORM_NONE, XF_KIND_CLAIM,                \
-            XF_INTAKE_BY_UNIT, XF_PROCEDURE_ORDINARY, NULL, NULL, NULL, 0, NULL, NULL, NULL, 0, 0  \
+            XF_INTAKE_BY_UNIT, XF_PROCEDURE_ORDINARY, NULL, NULL, NULL, 0, NULL, NULL, NULL, 0, 0, \
+            XF_DISCOVERY_BROUGHT, XF_LEVEL_NONE, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, 0,   \
+            NULL                                                                                   \
     }
 
 /**
@@ -600,6 +617,42 @@ XF_API const char *xf_case_petitioner_phone(const xf_case *case_, size_t index);
  * @since 0.1
  */
 XF_API const char *xf_case_petitioner_address(const xf_case *case_, size_t index);
+
+/**
+ * The identity number, masked: the region and the last character only.
+ *
+ * @param case_ the snapshot; NULL gives "".
+ * @param index which petitioner, from 0.
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_case_petitioner_id_number(const xf_case *case_, size_t index);
+
+/**
+ * Where the household is registered (户籍地).
+ *
+ * @param case_ the snapshot; NULL gives "".
+ * @param index which petitioner, from 0.
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_case_petitioner_household(const xf_case *case_, size_t index);
+
+/**
+ * Where the person lives (居住地).
+ *
+ * @param case_ the snapshot; NULL gives "".
+ * @param index which petitioner, from 0.
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_case_petitioner_residence(const xf_case *case_, size_t index);
 
 /**
  * Whether a petitioner speaks for a joint petition.

@@ -36,6 +36,25 @@ typedef struct xf_query {
     }
 
 /**
+ * The elements of registration (登记要素) that cases lack: cause, time, place, level, category,
+ * contact among the petitioners, expected development, handling so far, lead, handler, closing
+ * date, and the household and residence of the first petitioner.
+ *
+ * @param store the store.
+ * @param query which cases, as for xf_case_list(); NULL: all. With a limit at most so many cases are
+ * looked at; go on with `after`.
+ * @param lang the language of the names.
+ * @param out receives [{"case":1,"number":"…","missing":[{"element","name"}…]}…], only cases that
+ * lack something; NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the text with xf_text_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_missing(xf_store *store, const xf_query *query, xf_lang lang,
+                                            xf_text **out);
+
+/**
  * Lists cases, by id.
  *
  * @param store the store.

@@ -97,7 +97,8 @@ typedef enum xf_enum {
     XF_ENUM_MEASURE = 17,       /**< xf_measure */
     XF_ENUM_SATISFACTION = 18,  /**< xf_satisfaction */
     XF_ENUM_CAUSE = 19,         /**< xf_cause */
-    XF_ENUM_CHECK = 20          /**< xf_check */
+    XF_ENUM_CHECK = 20,         /**< xf_check */
+    XF_ENUM_DISCOVERY = 21      /**< xf_discovery */
 } xf_enum;
 
 /** Where a case stands in its legal life. */
@@ -349,6 +350,13 @@ typedef enum xf_check {
     XF_CHECK_NO_PROCEDURE_DEBT = 9, /**< the opinion was given and served */
     XF_CHECK_NO_CARE_DEBT = 10      /**< every hardship was relieved */
 } xf_check;
+
+/** How a matter came to be known. */
+typedef enum xf_discovery {
+    XF_DISCOVERY_BROUGHT = 0,     /**< 群众反映 */
+    XF_DISCOVERY_HANDED_DOWN = 1, /**< 上级交办 */
+    XF_DISCOVERY_SCREENING = 2    /**< 排查发现 */
+} xf_discovery;
 
 /** What a unit is in the petition procedure. */
 typedef enum xf_unit_role {

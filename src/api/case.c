@@ -21,6 +21,14 @@ static xf_status check_register(const xf_register_args *args, xfi_error *err)
         {"category", args->category, XFI_API_ID_MAX, false},
         {"concerned_official", args->concerned_official, XFI_API_ID_MAX, false},
         {"concerned_unit", args->concerned_unit, XFI_API_ID_MAX, false},
+        {"field", args->field, XFI_API_ID_MAX, false},
+        {"interest", args->interest, XFI_API_NAME_MAX, false},
+        {"origin", args->origin, XFI_API_TEXT_MAX, false},
+        {"place", args->place, XFI_API_TITLE_MAX, false},
+        {"contact", args->contact, XFI_API_TEXT_MAX, false},
+        {"outlook", args->outlook, XFI_API_TEXT_MAX, false},
+        {"history", args->history, XFI_API_TEXT_MAX, false},
+        {"new_fact", args->new_fact, XFI_API_TEXT_MAX, false},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, texts[i].required,
@@ -30,9 +38,46 @@ static xf_status check_register(const xf_register_args *args, xfi_error *err)
     XFI_TRY(xfi_door_check_enum(XF_ENUM_KIND, (int)args->kind, "kind", err));
     XFI_TRY(xfi_door_check_enum(XF_ENUM_INTAKE, (int)args->intake, "intake", err));
     XFI_TRY(xfi_door_check_enum(XF_ENUM_PROCEDURE, (int)args->procedure, "procedure", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_DISCOVERY, (int)args->discovery, "discovery", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_LEVEL, (int)args->level, "level", err));
+    if (args->happened_on < 0 || args->happened_on > XF_DATE_MAX || args->follows < 0) {
+        return xfi_error_set(err, XF_E_INVALID, args->follows < 0 ? "follows" : "happened_on",
+                             "值超出范围", "it is out of range");
+    }
     if (args->at < 0 || args->persons < 0) {
         return xfi_error_set(err, XF_E_INVALID, args->at < 0 ? "at" : "persons", "不能为负数",
                              "it must not be negative");
+    }
+    return XF_OK;
+}
+
+static xf_status check_petitioner(const xf_petitioner_args *one, xfi_error *err)
+{
+    const struct {
+        const char *field, *text;
+        size_t max;
+        bool required;
+    } texts[] = {
+        {"petitioners.name", one->name, XFI_API_NAME_MAX, true},
+        {"petitioners.phone", one->phone, XFI_API_ID_MAX, false},
+        {"petitioners.address", one->address, XFI_API_TITLE_MAX, false},
+        {"petitioners.id_number", one->id_number, XFI_API_ID_MAX, false},
+        {"petitioners.household", one->household, XFI_API_TITLE_MAX, false},
+        {"petitioners.residence", one->residence, XFI_API_TITLE_MAX, false},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, texts[i].required,
+                                    err));
+    }
+    if (!xfi_blank(one->phone) && !xfi_phone_valid(one->phone)) {
+        return xfi_error_set(err, XF_E_INVALID, "petitioners.phone", "电话号码有误",
+                             "this is no telephone number");
+    }
+    if (!xfi_blank(one->id_number) && !xfi_identity_valid(one->id_number)) {
+        return xfi_error_set(err, XF_E_INVALID, "petitioners.id_number",
+                             "公民身份号码有误（GB 11643，18位，末位为校验码）",
+                             "this is no identity number (GB 11643: 18 characters, the last one "
+                             "checks the others)");
     }
     return XF_OK;
 }
@@ -55,14 +100,14 @@ static xf_status read_petitioners(const xf_register_args *args, xfi_arena *arena
     for (size_t i = 0; i < args->petitioner_count; i++, at += step) {
         xf_petitioner_args one;
         XFI_TRY(xfi_door_copy_args(at, step, &one, sizeof one, err));
-        XFI_TRY(xfi_door_check_text(one.name, "petitioners.name", XFI_API_NAME_MAX, true, err));
-        XFI_TRY(xfi_door_check_text(one.phone, "petitioners.phone", XFI_API_ID_MAX, false, err));
-        XFI_TRY(
-            xfi_door_check_text(one.address, "petitioners.address", XFI_API_TITLE_MAX, false, err));
+        XFI_TRY(check_petitioner(&one, err));
         (*out)[i].name = one.name;
         (*out)[i].phone = one.phone;
         (*out)[i].address = one.address;
         (*out)[i].representative = one.representative != 0;
+        (*out)[i].id_number = one.id_number;
+        (*out)[i].household = one.household;
+        (*out)[i].residence = one.residence;
     }
     return XF_OK;
 }
@@ -98,11 +143,31 @@ static void fill_draft(const xf_register_args *args, xfi_case *draft)
     };
 }
 
+static void fill_detail(const xf_register_args *args, xfi_detail *detail)
+{
+    *detail = (xfi_detail){
+        .discovery = args->discovery,
+        .level = args->level,
+        .field = args->field,
+        .interest = args->interest,
+        .origin = args->origin,
+        .happened_on = args->happened_on,
+        .place = args->place,
+        .contact = args->contact,
+        .outlook = args->outlook,
+        .history = args->history,
+        .follows = args->follows,
+        .new_fact = args->new_fact,
+    };
+}
+
 static xf_status register_one(xf_store *store, const xf_register_args *args, xf_case **out,
                               xfi_error *err)
 {
     xfi_casefile file;
+    xfi_casefile earlier;
     xfi_case draft;
+    xfi_detail detail;
     xfi_changeset changes;
     xfi_petitioner *people = NULL;
     xfi_world world = {.file = &file};
@@ -114,6 +179,12 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
                    .draft = &draft};
     xfi_arena_reset(&store->arena);
     fill_draft(args, &draft);
+    fill_detail(args, &detail);
+    act.detail = &detail;
+    if (args->follows != 0) {
+        XFI_TRY(xfi_store_load(store->inner, args->follows, &store->arena, &earlier, err));
+        world.other = &earlier;
+    }
     XFI_TRY(read_petitioners(args, &store->arena, &people, err));
     act.petitioners = people;
     act.petitioner_count = args->petitioner_count;
@@ -239,12 +310,14 @@ static void add_claims(xfi_json *json, const xfi_casefile *file)
     xfi_json_close(json, ']');
 }
 
-static void write_file(const xfi_casefile *file, xf_lang lang, xfi_buf *out)
+static void write_file(const xfi_casefile *file, const xfi_detail *detail, xf_lang lang,
+                       xfi_buf *out)
 {
     xfi_json json = {out, false};
     (void)lang;
     xfi_json_open(&json, NULL, '{');
     xfi_door_row_json(&xfi_case_record, &file->row, &json, "case");
+    xfi_door_row_json(&xfi_detail_record, detail, &json, "detail");
     add_claims(&json, file);
     add_rows(&json, "measures", &xfi_measure_record, file->measures, file->measure_count);
     add_rows(&json, "exceptions", &xfi_exception_record, file->exceptions, file->exception_count);
@@ -253,9 +326,11 @@ static void write_file(const xfi_casefile *file, xf_lang lang, xfi_buf *out)
     xfi_json_close(&json, '}');
 }
 
-static void write_checklist(const xfi_casefile *file, xf_lang lang, xfi_buf *out)
+static void write_checklist(const xfi_casefile *file, const xfi_detail *detail, xf_lang lang,
+                            xfi_buf *out)
 {
     xfi_json json = {out, false};
+    (void)detail;
     xfi_json_open(&json, NULL, '[');
     for (size_t i = 0; i < xfi_rules_checklist_count(); i++) {
         xfi_checked item = xfi_rules_checklist_item(file, i);
@@ -273,15 +348,18 @@ static void write_checklist(const xfi_casefile *file, xf_lang lang, xfi_buf *out
     xfi_json_close(&json, ']');
 }
 
-typedef void (*write_fn)(const xfi_casefile *file, xf_lang lang, xfi_buf *out);
+typedef void (*write_fn)(const xfi_casefile *file, const xfi_detail *detail, xf_lang lang,
+                         xfi_buf *out);
 
 static xf_status load_and_write(xf_store *store, xf_id id, xf_lang lang, write_fn write,
                                 xfi_buf *out, xfi_error *err)
 {
     xfi_casefile file;
     xfi_arena_reset(&store->arena);
+    xfi_detail detail;
     XFI_TRY(xfi_store_load(store->inner, id, &store->arena, &file, err));
-    write(&file, lang, out);
+    XFI_TRY(xfi_store_detail(store->inner, id, &store->arena, &detail, err));
+    write(&file, &detail, lang, out);
     return XF_OK;
 }
 
@@ -394,6 +472,21 @@ const char *xf_case_petitioner_phone(const xf_case *case_, size_t index)
 const char *xf_case_petitioner_address(const xf_case *case_, size_t index)
 {
     return xfi_or_empty(petitioner(case_, index)->address);
+}
+
+const char *xf_case_petitioner_id_number(const xf_case *case_, size_t index)
+{
+    return xfi_or_empty(petitioner(case_, index)->id_number);
+}
+
+const char *xf_case_petitioner_household(const xf_case *case_, size_t index)
+{
+    return xfi_or_empty(petitioner(case_, index)->household);
+}
+
+const char *xf_case_petitioner_residence(const xf_case *case_, size_t index)
+{
+    return xfi_or_empty(petitioner(case_, index)->residence);
 }
 
 int xf_case_petitioner_representative(const xf_case *case_, size_t index)

@@ -184,4 +184,9 @@ void xfi_platform_at_thread_exit(void (*fn)(void));
         }                                                                                          \
     } while (0)
 
+/* ---- numbers of people (identity.c) -------------------------------------------------------------- */
+
+bool xfi_identity_valid(const char *text); /* 18 characters of GB 11643 whose check holds */
+bool xfi_phone_valid(const char *text);
+
 #endif

@@ -218,6 +218,11 @@ static const xfi_code check_rows[] = {
     {XF_CHECK_NO_PROCEDURE_DEBT, "no_procedure_debt", "无程序欠账", "no debt of procedure"},
     {XF_CHECK_NO_CARE_DEBT, "no_care_debt", "无帮扶欠账", "no debt of care"},
 };
+static const xfi_code discovery_rows[] = {
+    {XF_DISCOVERY_BROUGHT, "brought", "群众反映", "brought by the petitioner"},
+    {XF_DISCOVERY_HANDED_DOWN, "handed_down", "上级交办", "handed down from above"},
+    {XF_DISCOVERY_SCREENING, "screening", "排查发现", "found by screening"},
+};
 
 /* clang-format off */
 #define ROWS(which, name) {which, #name, name##_rows, sizeof name##_rows / sizeof *name##_rows}
@@ -243,6 +248,7 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_SATISFACTION, satisfaction),
     ROWS(XF_ENUM_CAUSE, cause),
     ROWS(XF_ENUM_CHECK, check),
+    ROWS(XF_ENUM_DISCOVERY, discovery),
 };
 
 const xfi_codes *xfi_codes_of(xf_enum which)

@@ -36,6 +36,24 @@ SNAPSHOT(firing)
 SNAPSHOT(unit)
 SNAPSHOT(official)
 
+/* An identity number leaves the library with its region and last character only. */
+static xf_status mask(xfi_petitioner *one, xfi_arena *arena, xfi_error *err)
+{
+    enum { REGION = 6 };
+    if (xfi_blank(one->id_number)) {
+        return XF_OK;
+    }
+    char *masked = xfi_arena_dup(arena, one->id_number);
+    if (masked == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (char *at = masked; *at != '\0' && at[1] != '\0'; at++) {
+        *at = at - masked < REGION ? *at : '*';
+    }
+    one->id_number = masked;
+    return XF_OK;
+}
+
 static xf_status copy_petitioners(const xfi_petitioner *from, size_t count, xf_case *to,
                                   xfi_error *err)
 {
@@ -45,6 +63,7 @@ static xf_status copy_petitioners(const xfi_petitioner *from, size_t count, xf_c
     }
     for (size_t i = 0; i < count; i++) {
         XFI_TRY(xfi_model_copy(&xfi_petitioner_record, &from[i], &to->arena, &rows[i], err));
+        XFI_TRY(mask(&rows[i], &to->arena, err));
     }
     to->petitioners = rows;
     to->petitioner_count = count;

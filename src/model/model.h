@@ -39,7 +39,7 @@ typedef struct xfi_record {
 extern const xfi_record xfi_case_record, xfi_petitioner_record, xfi_deadline_record,
     xfi_pause_record, xfi_firing_record, xfi_notice_record, xfi_unit_record, xfi_official_record,
     xfi_calendar_doc_record, xfi_policy_doc_record, xfi_setting_record, xfi_act_record,
-    xfi_claim_record, xfi_measure_record, xfi_exception_record;
+    xfi_claim_record, xfi_measure_record, xfi_exception_record, xfi_detail_record;
 
 const xfi_record *xfi_model_record(const char *table); /* NULL: no such table */
 
@@ -128,7 +128,20 @@ typedef struct xfi_petitioner {
     int32_t n; /* from 1 */
     const char *name, *phone, *address;
     bool representative;
+    const char *id_number, *household, *residence;
 } xfi_petitioner;
+
+/* What is registered beside the case itself; no row when nothing of it was given. */
+typedef struct xfi_detail {
+    xf_id case_id;
+    xf_discovery discovery;
+    xf_level level; /* the highest one that the petitioner turned to */
+    const char *field, *interest, *origin;
+    xf_date happened_on;
+    const char *place, *contact, *outlook, *history;
+    xf_id follows; /* the earlier case */
+    const char *new_fact;
+} xfi_detail;
 
 typedef struct xfi_deadline {
     xf_id id;
@@ -276,6 +289,7 @@ typedef struct xfi_act {
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;
     size_t petitioner_count;
+    const xfi_detail *detail;
 } xfi_act;
 
 /* What decide() looks at. */

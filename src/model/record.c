@@ -78,6 +78,9 @@ static const xfi_field petitioner_fields[] = {
     F(xfi_petitioner, phone, XFI_F_TEXT),
     F(xfi_petitioner, address, XFI_F_TEXT),
     F(xfi_petitioner, representative, XFI_F_BOOL),
+    F(xfi_petitioner, id_number, XFI_F_TEXT),
+    F(xfi_petitioner, household, XFI_F_TEXT),
+    F(xfi_petitioner, residence, XFI_F_TEXT),
 };
 
 static const xfi_field claim_fields[] = {
@@ -117,6 +120,22 @@ static const xfi_field exception_fields[] = {
     F(xfi_exception, reason, XFI_F_TEXT),
     F(xfi_exception, official, XFI_F_TEXT),
     F(xfi_exception, at, XFI_F_TIME),
+};
+
+static const xfi_field detail_fields[] = {
+    K(xfi_detail, case_id, XFI_F_INT),
+    C(xfi_detail, discovery, XF_ENUM_DISCOVERY),
+    C(xfi_detail, level, XF_ENUM_LEVEL),
+    F(xfi_detail, field, XFI_F_TEXT),
+    F(xfi_detail, interest, XFI_F_TEXT),
+    F(xfi_detail, origin, XFI_F_TEXT),
+    F(xfi_detail, happened_on, XFI_F_DATE),
+    F(xfi_detail, place, XFI_F_TEXT),
+    F(xfi_detail, contact, XFI_F_TEXT),
+    F(xfi_detail, outlook, XFI_F_TEXT),
+    F(xfi_detail, history, XFI_F_TEXT),
+    F(xfi_detail, follows, XFI_F_REF),
+    F(xfi_detail, new_fact, XFI_F_TEXT),
 };
 
 static const xfi_field deadline_fields[] = {
@@ -280,6 +299,7 @@ RECORD(setting, "setting", xfi_setting, 1);
 RECORD(claim, "claim", xfi_claim, 2);
 RECORD(measure, "measure", xfi_measure, 2);
 RECORD(exception, "exception", xfi_exception, 2);
+RECORD(detail, "detail", xfi_detail, 1);
 RECORD(act, "act", xfi_act, 0);
 
 const xfi_record *xfi_model_record(const char *table)
@@ -288,7 +308,7 @@ const xfi_record *xfi_model_record(const char *table)
         &xfi_case_record,    &xfi_petitioner_record,   &xfi_deadline_record,   &xfi_pause_record,
         &xfi_firing_record,  &xfi_notice_record,       &xfi_unit_record,       &xfi_official_record,
         &xfi_setting_record, &xfi_calendar_doc_record, &xfi_policy_doc_record, &xfi_claim_record,
-        &xfi_measure_record, &xfi_exception_record,
+        &xfi_measure_record, &xfi_exception_record,    &xfi_detail_record,
     };
     for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
         if (strcmp(records[i]->table, table) == 0) {

@@ -65,6 +65,18 @@ static xf_status check_register(const xfi_deciding *d, xfi_error *err)
             (xfi_bi){"多人提出共同信访事项的，代表不得超过5人",
                      "a joint petition has no more than five representatives"});
     }
+    const xfi_casefile *earlier = d->world->other;
+    if (earlier != NULL && d->act->detail != NULL && xfi_blank(d->act->detail->new_fact) &&
+        (earlier->row.state == XF_STATE_TERMINATED ||
+         earlier->row.ended_as == XF_STATE_TERMINATED)) {
+        return xfi_error_refuse(
+            err, XF_E_REFUSED, "register.no_new_fact",
+            (xfi_bi){"《信访工作条例》第三十六条", "Regulations on Petition Work, Art. 36"},
+            "new_fact",
+            (xfi_bi){"原事项已终结，同一事实和理由不再受理；有新事实的须写明",
+                     "the earlier case is terminated: the same facts and reasons are not accepted "
+                     "again; say what is new"});
+    }
     if ((size_t)row->persons < d->act->petitioner_count) {
         return xfi_error_set(err, XF_E_INVALID, "persons", "人数少于所列信访人的人数",
                              "fewer persons than petitioners are given");
@@ -148,6 +160,23 @@ static void add_petitioners(xfi_deciding *d)
     }
 }
 
+static void add_detail(xfi_deciding *d)
+{
+    static const xfi_detail nothing;
+    const xfi_detail *given = d->act->detail;
+    if (given == NULL || xfi_model_equal(&xfi_detail_record, given, &nothing)) {
+        return;
+    }
+    xfi_detail *row = xfi_arena_alloc(d->arena, sizeof *row);
+    if (row == NULL) {
+        xfi_rules_fail(d, XF_E_NO_MEMORY);
+        return;
+    }
+    *row = *given;
+    row->case_id = d->after->row.id;
+    xfi_rules_add(d, &xfi_detail_record, NULL, row);
+}
+
 xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena *arena,
                            xfi_changeset *out, xfi_error *err)
 {
@@ -175,6 +204,7 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
     xfi_rules_apply(d.act, from, row);
     xfi_rules_apply_work(&d);
     add_petitioners(&d);
+    add_detail(&d);
     if (act->kind == XF_ACT_ABSORB) {
         xfi_rules_clock_absorb(&d, world->other);
     } else {

@@ -57,6 +57,22 @@ xf_status xfi_rules_check_fields(const xfi_act *act, xfi_error *err);
 bool xfi_rules_is_final(xf_state state); /* no deadline may be open in it */
 bool xfi_rules_is_verb(xf_act_kind act); /* an official can do it to a registered case */
 
+/* ---- elements of registration (elements.c) ------------------------------------------------------------------- */
+
+typedef struct xfi_registered {
+    const xfi_case *row;
+    const xfi_detail *detail;
+    const xfi_petitioner *petitioner; /* the first one; NULL: nobody is named */
+} xfi_registered;
+
+typedef struct xfi_element {
+    const char *code;
+    xfi_bi name;
+} xfi_element;
+
+/* The next element that is missing, from *next = 0 on; NULL: no other one is. */
+const xfi_element *xfi_rules_missing_element(const xfi_registered *what, size_t *next);
+
 /* ---- checklists (checklist.c): the seven ones and closing ------------------------------------------------------ */
 
 typedef struct xfi_checked {

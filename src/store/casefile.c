@@ -138,6 +138,27 @@ xf_status xfi_store_load_new(xfi_store *store, const char *unit, int year, xfi_a
     return xfi_store_leave(store, own, next_numbers(store, unit, year, out, case_id, err), err);
 }
 
+xf_status xfi_store_detail(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_detail *out,
+                           xfi_error *err)
+{
+    bool found;
+    const xfi_detail key = {.case_id = case_id};
+    *out = (xfi_detail){0};
+    xfi_cursors_park(store);
+    return xfi_rows_find(&store->tables, store->db, &xfi_detail_record, &key, arena, out, &found,
+                         err);
+}
+
+xf_status xfi_store_first_petitioner(xfi_store *store, xf_id case_id, xfi_arena *arena,
+                                     xfi_petitioner *out, bool *found, xfi_error *err)
+{
+    const xfi_petitioner key = {.case_id = case_id, .n = 1};
+    *out = (xfi_petitioner){0};
+    xfi_cursors_park(store);
+    return xfi_rows_find(&store->tables, store->db, &xfi_petitioner_record, &key, arena, out, found,
+                         err);
+}
+
 /* ---- looking up ------------------------------------------------------------------------------------------- */
 
 xf_status xfi_store_find(xfi_store *store, const char *by_number, const char *host_number,

@@ -9,7 +9,7 @@ static const xfi_record *const records[XFI_STORE_TABLES] = {
     &xfi_policy_doc_record, &xfi_case_record,      &xfi_petitioner_record,   &xfi_deadline_record,
     &xfi_pause_record,      &xfi_firing_record,    &xfi_notice_record,       &xfi_unit_record,
     &xfi_official_record,   &xfi_setting_record,   &xfi_calendar_doc_record, &xfi_claim_record,
-    &xfi_measure_record,    &xfi_exception_record,
+    &xfi_measure_record,    &xfi_exception_record, &xfi_detail_record,
 };
 
 void xfi_tables_columns(const xfi_record *record, const char *prefix, xfi_buf *out)

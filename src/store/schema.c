@@ -115,6 +115,9 @@ static const char *const version_1[] = {
     "    phone TEXT,\n"
     "    address TEXT,\n"
     "    representative INTEGER NOT NULL,\n"
+    "    id_number TEXT,\n"
+    "    household TEXT,\n"
+    "    residence TEXT,\n"
     "    PRIMARY KEY (case_id, n)\n"
     ") STRICT",
 
@@ -158,6 +161,22 @@ static const char *const version_1[] = {
     "    official TEXT,\n"
     "    at INTEGER,\n"
     "    PRIMARY KEY (case_id, \"check\")\n"
+    ") STRICT",
+
+    "CREATE TABLE detail (\n"
+    "    case_id INTEGER PRIMARY KEY NOT NULL REFERENCES cases (id)" DEFERRED ",\n"
+    "    discovery TEXT,\n"
+    "    level TEXT,\n"
+    "    field TEXT,\n"
+    "    interest TEXT,\n"
+    "    origin TEXT,\n"
+    "    happened_on TEXT,\n"
+    "    place TEXT,\n"
+    "    contact TEXT,\n"
+    "    outlook TEXT,\n"
+    "    history TEXT,\n"
+    "    follows INTEGER,\n"
+    "    new_fact TEXT\n"
     ") STRICT",
 
     "CREATE TABLE deadline (\n"

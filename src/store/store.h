@@ -77,6 +77,11 @@ xf_status xfi_store_rebuild(xfi_store *store, xfi_error *err);
 
 xf_status xfi_store_load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_casefile *out,
                          xfi_error *err);
+/* What was registered beside the case; empty when nothing was. */
+xf_status xfi_store_detail(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_detail *out,
+                           xfi_error *err);
+xf_status xfi_store_first_petitioner(xfi_store *store, xf_id case_id, xfi_arena *arena,
+                                     xfi_petitioner *out, bool *found, xfi_error *err);
 /* A file for registering: ids and the next number for unit and year. */
 xf_status xfi_store_load_new(xfi_store *store, const char *unit, int year, xfi_arena *arena,
                              xfi_casefile *out, xf_id *case_id, xfi_error *err);

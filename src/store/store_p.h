@@ -26,7 +26,7 @@ xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, xfi_error *err);
 /* ---- rows (rows.c, row_sql.c): records in and out of any connection by their field tables ----------- */
 
 enum {
-    XFI_STORE_TABLES = 14,
+    XFI_STORE_TABLES = 15,
     XFI_STORE_FIELDS = 64,  /* fields of a record at most: a set of them is one word */
     XFI_STORE_UPDATES = 32, /* different updates of one table that are kept prepared */
     XFI_STORE_SELECTS = 8   /* of xfi_tables_select() */

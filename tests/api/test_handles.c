@@ -111,6 +111,8 @@ VERB(follow_up)
 VERB(rebound)
 VERB(record_channel)
 VERB(report_up)
+GIVING(missing, xf_text, xf_case_missing(s, &a_query, XF_LANG_ZH, &out),
+       xf_case_missing(s, NULL, XF_LANG_ZH, NULL))
 GIVING(file, xf_text, xf_case_file(s, 1, &out), xf_case_file(s, 1, NULL))
 GIVING(checklist, xf_text, xf_case_checklist(s, 1, XF_LANG_ZH, &out),
        xf_case_checklist(s, 1, XF_LANG_ZH, NULL))
@@ -226,6 +228,7 @@ static const struct call {
     {"xf_case_record_channel", do_record_channel, bare_record_channel},
     {"xf_case_report_up", do_report_up, bare_report_up},
     {"xf_case_file", do_file, bare_file},
+    {"xf_case_missing", do_missing, bare_missing},
     {"xf_case_checklist", do_checklist, bare_checklist},
     {"xf_case_do", do_do, bare_do},
     {"xf_case_options", do_options, bare_options},
@@ -477,6 +480,9 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_case_petitioner_name(NULL, 0));
     EMPTY(xf_case_petitioner_phone(NULL, 0));
     EMPTY(xf_case_petitioner_address(NULL, 0));
+    EMPTY(xf_case_petitioner_id_number(NULL, 0));
+    EMPTY(xf_case_petitioner_household(NULL, 0));
+    EMPTY(xf_case_petitioner_residence(NULL, 0));
     ZERO(xf_case_petitioner_representative(NULL, 0));
     ZERO(xf_deadline_id(NULL));
     ZERO(xf_deadline_case_id(NULL));

@@ -72,11 +72,25 @@ static const arg register_args[] = {A(xf_register_args, at, ARG_TIME),
                                     A(xf_register_args, category, ARG_TEXT),
                                     A(xf_register_args, persons, ARG_I32),
                                     A(xf_register_args, concerned_official, ARG_TEXT),
-                                    A(xf_register_args, concerned_unit, ARG_TEXT)};
+                                    A(xf_register_args, concerned_unit, ARG_TEXT),
+                                    E(xf_register_args, discovery, XF_ENUM_DISCOVERY),
+                                    E(xf_register_args, level, XF_ENUM_LEVEL),
+                                    A(xf_register_args, field, ARG_TEXT),
+                                    A(xf_register_args, interest, ARG_TEXT),
+                                    A(xf_register_args, origin, ARG_TEXT),
+                                    A(xf_register_args, happened_on, ARG_DATE),
+                                    A(xf_register_args, place, ARG_TEXT),
+                                    A(xf_register_args, contact, ARG_TEXT),
+                                    A(xf_register_args, outlook, ARG_TEXT),
+                                    A(xf_register_args, history, ARG_TEXT),
+                                    A(xf_register_args, follows, ARG_CASE),
+                                    A(xf_register_args, new_fact, ARG_TEXT)};
 
 static const arg petitioner_args[] = {
-    A(xf_petitioner_args, name, ARG_TEXT), A(xf_petitioner_args, phone, ARG_TEXT),
-    A(xf_petitioner_args, address, ARG_TEXT), A(xf_petitioner_args, representative, ARG_I32)};
+    A(xf_petitioner_args, name, ARG_TEXT),      A(xf_petitioner_args, phone, ARG_TEXT),
+    A(xf_petitioner_args, address, ARG_TEXT),   A(xf_petitioner_args, representative, ARG_I32),
+    A(xf_petitioner_args, id_number, ARG_TEXT), A(xf_petitioner_args, household, ARG_TEXT),
+    A(xf_petitioner_args, residence, ARG_TEXT)};
 
 static const arg unit_args[] = {A(xf_unit_args, id, ARG_TEXT),
                                 A(xf_unit_args, name, ARG_TEXT),

@@ -15,12 +15,18 @@ final readonly class Petitioner
      * @param string $phone '' when not given
      * @param string $address where to serve; '' when not given
      * @param bool $representative speaks for a joint petition; no more than five do
+     * @param string $idNumber by GB 11643; what is read is masked
+     * @param string $household where the household is registered
+     * @param string $residence where the person lives
      */
     public function __construct(
         public string $name,
         public string $phone = '',
         public string $address = '',
         public bool $representative = false,
+        public string $idNumber = '',
+        public string $household = '',
+        public string $residence = '',
     ) {
     }
 
@@ -37,6 +43,9 @@ final readonly class Petitioner
                 xf_case_petitioner_phone($handle, $i),
                 xf_case_petitioner_address($handle, $i),
                 xf_case_petitioner_representative($handle, $i) === 1,
+                xf_case_petitioner_id_number($handle, $i),
+                xf_case_petitioner_household($handle, $i),
+                xf_case_petitioner_residence($handle, $i),
             );
         }
 
@@ -52,6 +61,8 @@ final readonly class Petitioner
     {
         if ($given instanceof self) {
             $given = get_object_vars($given);
+            $given['id_number'] = $given['idNumber'];
+            unset($given['idNumber']);
         }
         if (is_bool($given['representative'] ?? null)) {
             $given['representative'] = $given['representative'] ? 1 : 0;

@@ -154,6 +154,18 @@ final readonly class Store
         int $persons = 0,
         ?string $concernedOfficial = null,
         ?string $concernedUnit = null,
+        Discovery $discovery = Discovery::Brought,
+        ?Level $level = null,
+        ?string $field = null,
+        ?string $interest = null,
+        ?string $origin = null,
+        ?DateTimeInterface $happenedOn = null,
+        ?string $place = null,
+        ?string $contact = null,
+        ?string $outlook = null,
+        ?string $history = null,
+        int|CaseFile|null $follows = null,
+        ?string $newFact = null,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): CaseFile {
@@ -173,6 +185,18 @@ final readonly class Store
             'concerned_official' => $concernedOfficial,
             'concerned_unit' => $concernedUnit,
             'petitioners' => array_map(Petitioner::argsOf(...), $petitioners),
+            'discovery' => $discovery->number(),
+            'level' => $level?->number(),
+            'field' => $field,
+            'interest' => $interest,
+            'origin' => $origin,
+            'happened_on' => Time::date($happenedOn),
+            'place' => $place,
+            'contact' => $contact,
+            'outlook' => $outlook,
+            'history' => $history,
+            'follows' => $follows instanceof CaseFile ? $follows->id : $follows,
+            'new_fact' => $newFact,
             'dry_run' => $dryRun ? 1 : 0,
         ]), $this);
     }
@@ -192,6 +216,32 @@ final readonly class Store
     public function deadline(int $id): Deadline
     {
         return Deadline::of(xf_deadline_read($this->handle, $id), $this);
+    }
+
+    /**
+     * The elements of registration that cases lack; only cases that lack something.
+     *
+     * @return list<array<string, mixed>>
+     */
+    public function missing(
+        ?int $caseId = null,
+        ?string $unit = null,
+        ?string $official = null,
+        bool $openOnly = false,
+        int $after = 0,
+        int $limit = 0,
+        Lang $lang = Lang::Zh,
+    ): array {
+        $text = (string) xf_case_missing($this->handle, [
+            'case_id' => $caseId,
+            'unit' => $unit,
+            'official' => $official,
+            'open_only' => $openOnly ? 1 : 0,
+            'after' => $after,
+            'limit' => $limit,
+        ], $lang->number());
+
+        return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
     }
 
     /** Adds a unit, or updates the one with the same id. */

@@ -106,12 +106,16 @@ namespace {
     const XF_DEADLINE_LAPSED = 5;
     const XF_DEADLINE_OPEN = 1;
     const XF_DEADLINE_PAUSED = 2;
+    const XF_DISCOVERY_BROUGHT = 0;
+    const XF_DISCOVERY_HANDED_DOWN = 1;
+    const XF_DISCOVERY_SCREENING = 2;
     const XF_ENUM_ACT = 2;
     const XF_ENUM_ASSESSMENT = 16;
     const XF_ENUM_CAUSE = 19;
     const XF_ENUM_CHECK = 20;
     const XF_ENUM_COUNT = 4;
     const XF_ENUM_DEADLINE_STATE = 3;
+    const XF_ENUM_DISCOVERY = 21;
     const XF_ENUM_FORM = 9;
     const XF_ENUM_INTAKE = 11;
     const XF_ENUM_KIND = 10;
@@ -318,6 +322,7 @@ namespace {
     function xf_case_matter(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_merge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_merged_into(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_missing(Xfcase\Native\xf_store $store, ?array $query, int $lang): string {}
     function xf_case_move_policy(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_case {}
     function xf_case_number(Xfcase\Native\xf_case $case_): ?string {}
@@ -327,9 +332,12 @@ namespace {
     function xf_case_persons(Xfcase\Native\xf_case $case_): int {}
     function xf_case_petitioner_address(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_count(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_petitioner_household(Xfcase\Native\xf_case $case_, int $index): ?string {}
+    function xf_case_petitioner_id_number(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_name(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_phone(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_representative(Xfcase\Native\xf_case $case_, int $index): int {}
+    function xf_case_petitioner_residence(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_policy(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_policy_version(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_procedure(Xfcase\Native\xf_case $case_): int {}

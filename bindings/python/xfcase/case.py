@@ -30,6 +30,9 @@ class Petitioner:
     phone: str = ""
     address: str = ""
     representative: bool = False
+    id_number: str = ""  # by GB 11643; what is read is masked
+    household: str = ""  # where the household is registered
+    residence: str = ""  # where the person lives
 
 
 @dataclass(frozen=True)
@@ -153,7 +156,10 @@ class Case(Acts, Snapshot):
             Petitioner(native.xf_case_petitioner_name(handle, index) or "",
                        native.xf_case_petitioner_phone(handle, index) or "",
                        native.xf_case_petitioner_address(handle, index) or "",
-                       bool(native.xf_case_petitioner_representative(handle, index)))
+                       bool(native.xf_case_petitioner_representative(handle, index)),
+                       native.xf_case_petitioner_id_number(handle, index) or "",
+                       native.xf_case_petitioner_household(handle, index) or "",
+                       native.xf_case_petitioner_residence(handle, index) or "")
             for index in range(native.xf_case_petitioner_count(handle)))
 
     def refresh(self) -> Case:

@@ -326,6 +326,14 @@ class Check(Coded):
     NO_CARE_DEBT = "no_care_debt"
 
 
+class Discovery(Coded):
+    """How a matter came to be known."""
+
+    BROUGHT = "brought"
+    HANDED_DOWN = "handed_down"
+    SCREENING = "screening"
+
+
 class UnitRole(Coded):
     """What a unit is in the petition procedure."""
 
@@ -354,6 +362,7 @@ _WHICH: Dict[Type[Coded], int] = {
     Satisfaction: native.XF_ENUM_SATISFACTION,
     Cause: native.XF_ENUM_CAUSE,
     Check: native.XF_ENUM_CHECK,
+    Discovery: native.XF_ENUM_DISCOVERY,
 }
 
 # Every row that is read asks here: a C value to its member, of each enumeration.

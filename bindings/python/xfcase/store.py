@@ -2,20 +2,22 @@
 """Stores: one file of petition cases each."""
 from __future__ import annotations
 
+import json
 import os
 import threading
 import weakref
 from contextlib import contextmanager
 from datetime import date, datetime
 from types import TracebackType
-from typing import (Any, Callable, Dict, Iterable, Iterator, NoReturn, Optional, Tuple, Type,
+from typing import (Any, Callable, Dict, Iterable, Iterator, List, NoReturn, Optional, Tuple, Type,
                     TypeVar, Union)
 
 from . import _native as native
 from .calendar import Calendar
 from .case import Case, Petitioner
 from .deadline import Deadline
-from .enums import (Form, Hash, Intake, Kind, Level, OpenMode, Procedure, Raise, State, UnitRole,
+from .enums import (Discovery, Form, Hash, Intake, Kind, Lang, Level, OpenMode, Procedure,
+                    Raise, State, UnitRole,
                     number_of)
 from .journal import Entry
 from .ladder import Firing, SweepResult
@@ -134,6 +136,12 @@ class Store:
                  kind: Kind = Kind.CLAIM, intake: Intake = Intake.BY_UNIT,
                  procedure: Procedure = Procedure.ORDINARY, persons: int = 0,
                  concerned_official: Optional[str] = None, concerned_unit: Optional[str] = None,
+                 discovery: Discovery = Discovery.BROUGHT, level: Optional[Level] = None,
+                 field: Optional[str] = None, interest: Optional[str] = None,
+                 origin: Optional[str] = None, happened_on: Optional[date] = None,
+                 place: Optional[str] = None, contact: Optional[str] = None,
+                 outlook: Optional[str] = None, history: Optional[str] = None,
+                 follows: Union[Case, int, None] = None, new_fact: Optional[str] = None,
                  at: Optional[datetime] = None, dry_run: bool = False) -> Case:
         """Registers a case (登记): gives it a number and starts the first clock.
 
@@ -146,17 +154,31 @@ class Store:
             intake: by default it follows from the kind of the unit.
             persons: how many people bring it; 0 is the number of petitioners.
             concerned_official, concerned_unit: whom a report is about.
+            discovery: brought, handed down from above, or found by screening.
+            level: the highest level that the petitioner turned to.
+            field, interest: codes of the host, of the matter and of a group of interest.
+            origin, happened_on, place: what it began with, when and where.
+            contact, outlook, history: among the petitioners; expected; handled so far.
+            follows, new_fact: the earlier case, and what is new since it was terminated.
             at: when it was received; None is now.
             dry_run: decide, answer, write nothing.
         """
         people = [{"name": one.name, "phone": one.phone, "address": one.address,
-                   "representative": int(one.representative)} for one in petitioners]
+                   "representative": int(one.representative), "id_number": one.id_number,
+                   "household": one.household, "residence": one.residence}
+                  for one in petitioners]
         args = {"at": moment_number(at), "actor": actor, "unit": unit, "host_number": host_number,
                 "form": number_of(Form, form), "kind": number_of(Kind, kind),
                 "intake": number_of(Intake, intake), "procedure": number_of(Procedure, procedure),
                 "title": title, "matter": matter, "category": category, "persons": persons,
                 "concerned_official": concerned_official, "concerned_unit": concerned_unit,
-                "petitioners": people, "dry_run": int(dry_run)}
+                "discovery": number_of(Discovery, discovery), "level": number_of(Level, level),
+                "field": field, "interest": interest, "origin": origin,
+                "happened_on": day_number(happened_on, "happened_on"), "place": place,
+                "contact": contact, "outlook": outlook, "history": history,
+                "follows": 0 if follows is None else follows if isinstance(follows, int)
+                else follows.id,
+                "new_fact": new_fact, "petitioners": people, "dry_run": int(dry_run)}
         with self._lock:
             return Case._of(native.xf_case_register(self._handle, args), self)
 
@@ -270,6 +292,17 @@ class Store:
                           _query(case_id=case, start=start, end=end, after=after, limit=limit))
 
     # ---- units and officials ---------------------------------------------------------------------
+
+    def missing(self, *, case: Optional[int] = None, unit: Optional[str] = None,
+                official: Optional[str] = None, open_only: bool = False, after: int = 0,
+                limit: int = 0, lang: Lang = Lang.ZH) -> List[Dict[str, Any]]:
+        """The elements of registration that cases lack; only cases that lack something."""
+        query = {"case_id": case or 0, "unit": unit, "official": official,
+                 "open_only": int(open_only), "after": after, "limit": limit}
+        with self._lock:
+            text = native.xf_case_missing(self._handle, query, lang.number)
+        found: List[Dict[str, Any]] = json.loads(text or "[]")
+        return found
 
     def put_unit(self, *, actor: str, id: str, name: str, kind: UnitRole = UnitRole.ORGAN,
                  level: Level = Level.NONE, superior: Optional[str] = None,

@@ -15,6 +15,7 @@ use Xfcase\CaseFile;
 use Xfcase\Cause;
 use Xfcase\Check;
 use Xfcase\Date;
+use Xfcase\Discovery;
 use Xfcase\Exception\ConflictException;
 use Xfcase\Exception\DeniedException;
 use Xfcase\Exception\InvalidException;
@@ -45,13 +46,14 @@ final class Scene
         'procedure' => Procedure::class,
         'outcome' => Outcome::class,
         'level' => Level::class,
+        'discovery' => Discovery::class,
         'assessment' => Assessment::class,
         'measure' => Measure::class,
         'satisfaction' => Satisfaction::class,
         'cause' => Cause::class,
         'check' => Check::class,
     ];
-    private const DATES = ['valid_from', 'valid_to', 'absent_from', 'absent_to', 'date', 'report_date'];
+    private const DATES = ['valid_from', 'valid_to', 'absent_from', 'absent_to', 'date', 'report_date', 'happened_on'];
     private const FLAGS = ['satisfied', 'principal'];
     private const FAILURES = [
         'refused' => RefusedException::class,
@@ -164,7 +166,7 @@ final class Scene
                 in_array($name, self::DATES, true) => Date::parse($value),
                 in_array($name, self::FLAGS, true) => (bool) $value,
                 $name === 'at' => Date::parseTime($value),
-                $name === 'other_case' => is_string($value) ? $this->cases[$value] : $value,
+                $name === 'other_case' || $name === 'follows' => is_string($value) ? $this->cases[$value] : $value,
                 default => $value,
             };
             $args[lcfirst(str_replace('_', '', ucwords($name, '_')))] = $value;

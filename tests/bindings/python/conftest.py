@@ -49,4 +49,4 @@ def store():
 
 @pytest.fixture
 def case(store):
-    return register(store, petitioners=[xfcase.Petitioner("示例甲", phone="示例电话")])
+    return register(store, petitioners=[xfcase.Petitioner("示例甲", phone="00000000000")])

@@ -10,9 +10,11 @@ from xfcase.acts import Acts
 
 ENUMS = {"form": xfcase.Form, "kind": xfcase.Kind, "intake": xfcase.Intake,
          "procedure": xfcase.Procedure, "outcome": xfcase.Outcome, "level": xfcase.Level,
+         "discovery": xfcase.Discovery,
          "assessment": xfcase.Assessment, "measure": xfcase.Measure, "satisfaction": xfcase.Satisfaction,
          "cause": xfcase.Cause, "check": xfcase.Check}
-DATES = {"valid_from", "valid_to", "absent_from", "absent_to", "date", "report_date"}
+DATES = {"valid_from", "valid_to", "absent_from", "absent_to", "date", "report_date",
+         "happened_on"}
 FLAGS = {"satisfied", "principal", "representative"}
 FAILURES = {"refused": xfcase.RefusedError, "denied": xfcase.DeniedError,
             "invalid": xfcase.InvalidError, "conflict": xfcase.ConflictError}
@@ -88,7 +90,7 @@ class Scene:
             return bool(value)
         if name == "at":
             return moment(value)
-        if name == "other_case":
+        if name in ("other_case", "follows"):
             return self.cases[value] if isinstance(value, str) else value
         return value
 

@@ -11,7 +11,7 @@ from xfcase import Act, ClockState, Count, Form, Kind, Lang, Mark, Outcome, Rais
 
 def test_case_tells_what_was_registered(store):
     case = register(store, kind=Kind.SUGGESTION, matter="雨后积水", host_number="甲-1", persons=7,
-                    petitioners=[xfcase.Petitioner("示例甲", phone="示例电话", address="示例路1号"),
+                    petitioners=[xfcase.Petitioner("示例甲", phone="00000000000", address="示例路1号"),
                                  xfcase.Petitioner("示例乙", representative=True)])
     assert (case.state, case.form, case.kind) == (State.REGISTERED, Form.LETTER, Kind.SUGGESTION)
     assert (case.title, case.matter, case.persons) == ("道路破损", "雨后积水", 7)

@@ -238,7 +238,7 @@ static UNUSED void fill(place *p)
     row.policy = "xinfang";
     row.policy_version = "2022.1";
     row.host_number = "OA-1";
-    const xfi_petitioner petitioner = {1, 1, "示例某", "000", "示例路1号", true};
+    const xfi_petitioner petitioner = {1, 1, "示例某", "000", "示例路1号", true, NULL, NULL, NULL};
     const xfi_deadline deadline = a_deadline(1, 1);
     const xfi_pause pause = {1, 2, 1, XF_ACT_HOLD_HEARING, T0 + 5, 0};
     const xfi_firing firing = a_firing(1, 1, 1, "yellow", 0);
@@ -246,6 +246,7 @@ static UNUSED void fill(place *p)
     const xfi_claim claim = {.case_id = 1, .n = 1, .text = "示例诉求"};
     const xfi_measure measure = {
         .case_id = 1, .n = 1, .cycle = 1, .measure = XF_MEASURE_RESOLVE, .text = "示例"};
+    const xfi_detail detail = {.case_id = 1, .origin = "示例"};
     const xfi_exception exception = {1, XF_CHECK_LEAD, "示例", "l_town", T0};
     put_one(p, "unit", 0, &xfi_unit_record, NULL, &units[0]);
     put_one(p, "unit", 0, &xfi_unit_record, NULL, &units[1]);
@@ -266,7 +267,8 @@ static UNUSED void fill(place *p)
         {&xfi_case_record, &row, &later},      {&xfi_deadline_record, &deadline, &deadline},
         {&xfi_pause_record, NULL, &pause},     {&xfi_firing_record, NULL, &firing},
         {&xfi_notice_record, NULL, &notice},   {&xfi_claim_record, NULL, &claim},
-        {&xfi_measure_record, NULL, &measure}, {&xfi_exception_record, NULL, &exception}};
+        {&xfi_measure_record, NULL, &measure}, {&xfi_exception_record, NULL, &exception},
+        {&xfi_detail_record, NULL, &detail}};
     put(p, "hold_hearing", 1, second, COUNT_OF(second));
 }
 

@@ -6,7 +6,7 @@ static const xfi_record *const records[] = {
     &xfi_case_record,         &xfi_petitioner_record, &xfi_deadline_record, &xfi_pause_record,
     &xfi_firing_record,       &xfi_notice_record,     &xfi_unit_record,     &xfi_official_record,
     &xfi_calendar_doc_record, &xfi_policy_doc_record, &xfi_setting_record,  &xfi_claim_record,
-    &xfi_measure_record,      &xfi_exception_record};
+    &xfi_measure_record,      &xfi_exception_record,  &xfi_detail_record};
 
 /* Column by column: name, type, and that keys and numbers that are always stored are never NULL. */
 static void compare_columns(place *p, xfi_db *db, const xfi_record *record)
