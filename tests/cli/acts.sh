@@ -55,3 +55,25 @@ has out '届满日：2026-12-14' # 60 days after 13 October is Saturday 12 Decem
 has out '第二百零三条'
 expect 0 x --json explain S1 handle
 has out '"due_date":"2026-12-14"'
+
+# claims, resolution work and the checklists
+expect 0 x do add-claim S1 --actor 青石镇-承办一 --text 补发补助（示例）
+expect 0 x do assess-claim S1 --actor 青石镇-承办一 --item 1 --assessment 诉求合理 --basis 示例办法
+expect 1 x do assess-claim S1 --actor 青石镇-承办一 --item 7 --assessment reasonable --basis 示例办法
+has err 'claim.unknown'
+expect 2 x do assess-claim S1 --actor 青石镇-承办一 --item 1 --assessment 没有这种 --basis 示例办法
+has err 'assessment'
+expect 0 x do take-measure S1 --actor 青石镇-承办一 --measure 解决诉求 --item 1 --text 补发（示例）
+expect 0 x work S1
+has out '未落实'
+has out '进行中'
+has out '缺'
+expect 0 x do finish-measure S1 --actor 青石镇-承办一 --item 1 --text 已补发（示例）
+expect 0 x --lang en work S1
+has out 'fulfilled'
+has out 'one lead'
+expect 0 x --json work S1
+has out '"checklist"'
+expect 0 x missing --unit 青石镇
+has out '起因'
+expect 2 x missing 多余

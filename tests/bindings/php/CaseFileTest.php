@@ -8,6 +8,7 @@ namespace Xfcase\Tests;
 
 use Error;
 use Xfcase\Act;
+use Xfcase\Assessment;
 use Xfcase\CaseFile;
 use Xfcase\Exception\ConflictException;
 use Xfcase\Exception\DeniedException;
@@ -275,5 +276,31 @@ final class CaseFileTest extends Desk
         self::assertTrue(isset($case->number));
         self::assertFalse(isset($case->nothing));
         self::assertNull($case->acceptedAt);
+    }
+
+    public function testTheWorkOnACase(): void
+    {
+        $case = $this->accepted()
+            ->addClaim('handler', '补发补助（示例）')
+            ->assessClaim('handler', item: 1, assessment: Assessment::Reasonable, basis: '示例办法');
+        $refused = $this->thrown(RefusedException::class, fn () => $case->answer('handler', Outcome::Support, '支持（示例）'));
+        self::assertSame('answer.claim_open', $refused->rule);
+        $file = $case->file();
+        self::assertFalse($file['claims'][0]['fulfilled']);
+        self::assertSame([], $file['measures']);
+        $states = array_column($case->checklist(), 'state', 'check');
+        self::assertSame(['there', 'missing'], [$states['case'], $states['meeting']]);
+        $lacking = $this->store->missing(caseId: $case->id);
+        self::assertSame([$case->id], array_column($lacking, 'case'));
+        self::assertContains('origin', array_column($lacking[0]['missing'], 'element'));
+    }
+
+    public function testIdentityNumbersAreMasked(): void
+    {
+        $case = $this->store->register('handler', 'bureau', Form::Letter, '示例', [new Petitioner('示例甲', idNumber: '000000190001010017')]);
+        self::assertMatchesRegularExpression('/^000000\*{11}[0-9X]$/', $case->petitioners[0]->idNumber);
+        $this->thrown(InvalidException::class, fn () => $this->store->register('handler', 'bureau', Form::Letter, '示例', [
+            new Petitioner('示例甲', idNumber: '000000190001010010'),
+        ]));
     }
 }

@@ -254,3 +254,22 @@ def test_documentation_comes_from_the_headers():
     assert "Extends the handling period" in (xfcase.Case.extend.__doc__ or "")
     assert ":param" not in (xfcase.Case.extend.__doc__ or "")
     assert "信访编号" in (xfcase.Case.number.__doc__ or "")
+
+
+def test_the_work_on_a_case(store):
+    case = register(store, petitioners=[xfcase.Petitioner("示例甲", id_number="000000190001010017")])
+    masked = case.petitioners[0].id_number
+    assert masked.startswith("000000") and set(masked[6:17]) == {"*"} and len(masked) == 18
+    case = case.accept(actor="clerk").add_claim(actor="clerk", text="补发补助（示例）")
+    case = case.assess_claim(actor="clerk", item=1, basis="示例办法",
+                             assessment=xfcase.Assessment.REASONABLE)
+    with pytest.raises(xfcase.RefusedError) as refused:
+        case.answer(actor="clerk", outcome=Outcome.SUPPORT, text="支持（示例）")
+    assert refused.value.rule == "answer.claim_open"
+    file = case.file()
+    assert file["claims"][0]["fulfilled"] is False and file["measures"] == []
+    states = {item["check"]: item["state"] for item in case.checklist()}
+    assert states["case"] == "there" and states["lead"] == states["meeting"] == "missing"
+    lacking = store.missing(case=case.id)
+    assert [one["case"] for one in lacking] == [case.id]
+    assert "origin" in {one["element"] for one in lacking[0]["missing"]}
