@@ -12,6 +12,7 @@
 #include "xfcase/error.h"
 #include "xfcase/export.h"
 #include "xfcase/host.h"
+#include "xfcase/inquiry.h"
 #include "xfcase/journal.h"
 #include "xfcase/ladder.h"
 #include "xfcase/notice.h"

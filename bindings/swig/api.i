@@ -82,4 +82,5 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/ladder.h"
 %include "xfcase/notice.h"
 %include "xfcase/query.h"
+%include "xfcase/inquiry.h"
 %include "xfcase/journal.h"

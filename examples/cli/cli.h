@@ -115,6 +115,8 @@ int cmd_show(cli *c, int argc, char **argv);
 int cmd_do(cli *c, int argc, char **argv);
 int cmd_work(cli *c, int argc, char **argv);
 int cmd_missing(cli *c, int argc, char **argv);
+int cmd_code(cli *c, int argc, char **argv);
+int cmd_inquire(cli *c, int argc, char **argv);
 int cmd_due(cli *c, int argc, char **argv);
 int cmd_sweep(cli *c, int argc, char **argv);
 int cmd_notices(cli *c, int argc, char **argv);

@@ -14,6 +14,8 @@ static const cli_command commands[] = {
     {"do", cmd_do, "ACT CASE", "办理一个动作", "do an act"},
     {"work", cmd_work, "CASE", "诉求、化解工作和清单", "claims, resolution work and checklists"},
     {"missing", cmd_missing, "", "登记要素不全的事项", "cases whose registration lacks something"},
+    {"code", cmd_code, "CASE", "为信访人发放查询码", "issue a query code for the petitioner"},
+    {"inquire", cmd_inquire, "NUMBER CODE", "信访人查询", "what the petitioner may see"},
     {"due", cmd_due, "", "到期一览（红黄绿）", "the due board"},
     {"sweep", cmd_sweep, "", "触发到时的预警督办", "fire what is due"},
     {"notices", cmd_notices, "", "提醒：查看、领取、确认", "notices: list, lease, acknowledge"},

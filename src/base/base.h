@@ -189,4 +189,12 @@ void xfi_platform_at_thread_exit(void (*fn)(void));
 bool xfi_identity_valid(const char *text); /* 18 characters of GB 11643 whose check holds */
 bool xfi_phone_valid(const char *text);
 
+/* ---- codes that people keep (secret.c) --------------------------------------------------------- */
+
+enum { XFI_SECRET_CODE = 10, XFI_SECRET_HASH = 160 };
+
+xf_status xfi_secret_make(char out[XFI_SECRET_CODE + 1], xfi_error *err);
+xf_status xfi_secret_hash(const char *code, char out[XFI_SECRET_HASH], xfi_error *err);
+xf_status xfi_secret_check(const char *code, const char *stored, bool *right, xfi_error *err);
+
 #endif

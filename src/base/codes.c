@@ -81,6 +81,7 @@ static const xfi_code act_rows[] = {
     {XF_ACT_RECORD_CHANNEL, "record_channel", "记录法定途径结果",
      "record the result of the channel"},
     {XF_ACT_REPORT_UP, "report_up", "上报办理结果", "report the result upward"},
+    {XF_ACT_ISSUE_CODE, "issue_code", "发放查询码", "issue a query code"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},

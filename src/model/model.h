@@ -86,6 +86,7 @@ typedef struct xfi_case {
     xf_satisfaction satisfaction;
     int32_t follow_ups, rebounds;
     const char *channel_result;
+    const char *query_code; /* salted slow hash of the petitioner's code */
 } xfi_case;
 
 typedef struct xfi_claim {

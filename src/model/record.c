@@ -69,6 +69,7 @@ static const xfi_field case_fields[] = {
     F(xfi_case, follow_ups, XFI_F_I32),
     F(xfi_case, rebounds, XFI_F_I32),
     F(xfi_case, channel_result, XFI_F_TEXT),
+    F(xfi_case, query_code, XFI_F_TEXT),
 };
 
 static const xfi_field petitioner_fields[] = {

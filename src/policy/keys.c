@@ -111,9 +111,10 @@ static const xfi_choices start_choices = {.own = &start_codes, .allowed = ~UINT6
 static const xfi_choices count_choices = {.which = XF_ENUM_COUNT, .allowed = ~UINT64_C(0)};
 static const xfi_choices roll_choices = {.which = XF_ENUM_ROLL, .allowed = ~UINT64_C(0)};
 /* Not the entries that the library writes by itself: rules must not run on their own outcome. */
-const xfi_choices xfi_policy_acts = {
-    .which = XF_ENUM_ACT,
-    .allowed = ~(BIT(XF_ACT_NONE) | BIT(XF_ACT_ABSORB) | BIT(XF_ACT_FIRE) | BIT(XF_ACT_RECOMPUTE))};
+const xfi_choices xfi_policy_acts = {.which = XF_ENUM_ACT,
+                                     .allowed = ~(BIT(XF_ACT_NONE) | BIT(XF_ACT_ABSORB) |
+                                                  BIT(XF_ACT_FIRE) | BIT(XF_ACT_RECOMPUTE) |
+                                                  BIT(XF_ACT_ISSUE_CODE))};
 static const xfi_choices approver_choices = {
     .which = XF_ENUM_TARGET, .allowed = BIT(XF_TARGET_PRINCIPAL) | BIT(XF_TARGET_LEAD)};
 static const xfi_choices target_choices = {

@@ -187,6 +187,11 @@ static void follow_up(const xfi_act *act, xfi_case *row)
     row->follow_ups++;
 }
 
+static void issue_code(const xfi_act *act, xfi_case *row)
+{
+    row->query_code = act->text;
+}
+
 static void record_channel(const xfi_act *act, xfi_case *row)
 {
     row->channel_result = act->text;
@@ -225,6 +230,7 @@ static const struct {
     {XF_ACT_FOLLOW_UP, follow_up},
     {XF_ACT_REBOUND, rebound},
     {XF_ACT_RECORD_CHANNEL, record_channel},
+    {XF_ACT_ISSUE_CODE, issue_code},
 };
 
 /* `row` stands in its new state already. */

@@ -78,6 +78,7 @@ static const struct {
     {XF_ACT_REBOUND, S(CONCLUDED) | S(ARCHIVED), XF_STATE_HANDLING},
     {XF_ACT_RECORD_CHANNEL, S(REFERRED), XF_STATE_NONE},
     {XF_ACT_REPORT_UP, S(CONCLUDED) | S(TERMINATED), XF_STATE_NONE},
+    {XF_ACT_ISSUE_CODE, LIVE | FINAL, XF_STATE_NONE},
 };
 
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from)
@@ -216,6 +217,7 @@ static const struct act_row {
      "unit text",
      "document",
      {"《信访工作条例》第二十二条", "Regulations on Petition Work, Art. 22"}},
+    {XF_ACT_ISSUE_CODE, "text", "", R22("第二十三条", "Art. 23")},
 };
 
 static const struct act_row *act_row(xf_act_kind act)
@@ -236,7 +238,8 @@ xfi_bi xfi_rules_act_basis(xf_act_kind act)
 
 bool xfi_rules_is_verb(xf_act_kind act)
 {
-    return act != XF_ACT_REGISTER && act != XF_ACT_ABSORB && act_row(act) != NULL;
+    return act != XF_ACT_REGISTER && act != XF_ACT_ABSORB && act != XF_ACT_ISSUE_CODE &&
+           act_row(act) != NULL;
 }
 
 static bool word_in(const char *words, const char *word)

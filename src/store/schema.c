@@ -98,6 +98,7 @@ static const char *const version_1[] = {
     "    follow_ups INTEGER NOT NULL,\n"
     "    rebounds INTEGER NOT NULL,\n"
     "    channel_result TEXT,\n"
+    "    query_code TEXT,\n"
     "    FOREIGN KEY (policy, policy_version) REFERENCES policy_doc (id, version)" DEFERRED "\n"
     ") STRICT",
     "CREATE UNIQUE INDEX cases_number ON cases (number)",
@@ -301,6 +302,13 @@ static const char *const version_1[] = {
     "CREATE TABLE setting (\n"
     "    key TEXT PRIMARY KEY NOT NULL,\n"
     "    value TEXT\n"
+    ") STRICT",
+
+    /* wrong query codes, counted: no part of the journal */
+    "CREATE TABLE inquiry (\n"
+    "    case_id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    failures INTEGER NOT NULL,\n"
+    "    until INTEGER NOT NULL\n"
     ") STRICT",
 
     /* no foreign key: a rebuild makes notices anew and keeps the leases */

@@ -166,6 +166,14 @@ xf_status xfi_store_lease(xfi_store *store, const char *owner, xf_time now, xf_t
 xf_status xfi_store_unlease(xfi_store *store, xf_id notice_id, const char *owner, bool *held,
                             xfi_error *err);
 
+/* ---- inquiries (inquiry.c): wrong codes are counted, no part of the journal ------------------------------------- */
+
+xf_status xfi_store_inquiry(xfi_store *store, xf_id case_id, int64_t *failures, xf_time *until,
+                            xfi_error *err);
+/* A right code forgets the wrong ones before it; `until` is when a wrong one is forgotten. */
+xf_status xfi_store_inquired(xfi_store *store, xf_id case_id, bool right, xf_time until,
+                             xfi_error *err);
+
 /* ---- the file ------------------------------------------------------------------------------------------------------ */
 
 xf_status xfi_store_backup(xfi_store *store, const char *path, xfi_db_progress_fn step,

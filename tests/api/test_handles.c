@@ -113,6 +113,10 @@ VERB(record_channel)
 VERB(report_up)
 GIVING(missing, xf_text, xf_case_missing(s, &a_query, XF_LANG_ZH, &out),
        xf_case_missing(s, NULL, XF_LANG_ZH, NULL))
+GIVING(inquiry_issue, xf_text, xf_inquiry_issue(s, 1, "h_town", &out),
+       xf_inquiry_issue(s, 1, NULL, NULL))
+GIVING(inquiry_ask, xf_text, xf_inquiry_ask(s, "1", "2", XF_LANG_ZH, &out),
+       xf_inquiry_ask(s, NULL, NULL, XF_LANG_ZH, NULL))
 GIVING(file, xf_text, xf_case_file(s, 1, &out), xf_case_file(s, 1, NULL))
 GIVING(checklist, xf_text, xf_case_checklist(s, 1, XF_LANG_ZH, &out),
        xf_case_checklist(s, 1, XF_LANG_ZH, NULL))
@@ -228,6 +232,8 @@ static const struct call {
     {"xf_case_record_channel", do_record_channel, bare_record_channel},
     {"xf_case_report_up", do_report_up, bare_report_up},
     {"xf_case_file", do_file, bare_file},
+    {"xf_inquiry_issue", do_inquiry_issue, bare_inquiry_issue},
+    {"xf_inquiry_ask", do_inquiry_ask, bare_inquiry_ask},
     {"xf_case_missing", do_missing, bare_missing},
     {"xf_case_checklist", do_checklist, bare_checklist},
     {"xf_case_do", do_do, bare_do},

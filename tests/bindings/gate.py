@@ -36,7 +36,7 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_assessment": xfcase.Assessment, "xf_measure": xfcase.Measure, "xf_satisfaction": xfcase.Satisfaction,
          "xf_cause": xfcase.Cause, "xf_check": xfcase.Check, "xf_discovery": xfcase.Discovery}
 NO_ENUMERATION = {"xf_enum", "xf_status"}
-NOT_ACTS = {"register", "absorb", "fire", "recompute"}
+NOT_ACTS = {"register", "absorb", "fire", "recompute", "issue_code"}
 
 
 def missing(what, wanted, there):

@@ -77,3 +77,16 @@ has out '"checklist"'
 expect 0 x missing --unit 青石镇
 has out '起因'
 expect 2 x missing 多余
+
+# what the petitioner sees
+expect 0 x code S1 --actor 青石镇-承办一
+secret=$(cat out)
+expect 0 x --json show S1
+number=$(sed -n 's/.*"number":"\([^"]*\)".*/\1/p' out | head -n 1)
+expect 0 x inquire "$number" "$secret"
+has out '状态：办理中'
+hasnot out 青石镇-承办一
+expect 1 x inquire "$number" AAAAAAAAAA
+has err 'inquiry.wrong'
+expect 1 x inquire 没有的编号 "$secret"
+has err 'inquiry.wrong'

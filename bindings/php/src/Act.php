@@ -126,4 +126,6 @@ enum Act: string
     case RecordChannel = 'record_channel';
     /** 上报办理结果 */
     case ReportUp = 'report_up';
+    /** 发放查询码: by CaseFile::issueCode() */
+    case IssueCode = 'issue_code';
 }

@@ -281,6 +281,12 @@ final readonly class CaseFile implements JsonSerializable
         return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
     }
 
+    /** Issues a query code for the petitioner; nobody can read it again. */
+    public function issueCode(string $actor): string
+    {
+        return (string) xf_inquiry_issue($this->store->native(), $this->id, $actor);
+    }
+
     /** What an official may do now, or at an instant, and for each other act why not. */
     public function options(string $actor, ?DateTimeInterface $at = null): Options
     {

@@ -244,6 +244,18 @@ final readonly class Store
         return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
     }
 
+    /**
+     * What a petitioner sees with number and code: state, dates and what comes next.
+     *
+     * @return array<string, mixed>
+     */
+    public function inquire(string $number, #[SensitiveParameter] string $code, Lang $lang = Lang::Zh): array
+    {
+        $text = (string) xf_inquiry_ask($this->handle, $number, $code, $lang->number());
+
+        return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
+    }
+
     /** Adds a unit, or updates the one with the same id. */
     public function putUnit(
         string $actor,

@@ -51,6 +51,7 @@ namespace {
     const XF_ACT_HAND_OVER = 5;
     const XF_ACT_HOLD_HEARING = 12;
     const XF_ACT_INVESTIGATE = 11;
+    const XF_ACT_ISSUE_CODE = 54;
     const XF_ACT_MERGE = 24;
     const XF_ACT_MOVE_POLICY = 34;
     const XF_ACT_NONE = 0;
@@ -466,6 +467,8 @@ namespace {
     function xf_firing_rung(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_firing_turn(Xfcase\Native\xf_firing $firing): int {}
     function xf_host_set_allocator(int $fn): void {}
+    function xf_inquiry_ask(Xfcase\Native\xf_store $store, ?string $number, ?string $code, int $lang): string {}
+    function xf_inquiry_issue(Xfcase\Native\xf_store $store, int $id, ?string $actor): string {}
     function xf_iter_free(Xfcase\Native\xf_iter $iter): void {}
     function xf_live_bytes(): int {}
     function xf_notice_acked_at(Xfcase\Native\xf_notice $notice): int {}

@@ -190,6 +190,11 @@ class Case(Acts, Snapshot):
         items: List[Dict[str, str]] = json.loads(text or "[]")
         return items
 
+    def issue_code(self, *, actor: str) -> str:
+        """Issues a query code for the petitioner; nobody can read it again."""
+        with self._store._lock:
+            return native.xf_inquiry_issue(self._store._handle, self.id, actor) or ""
+
     def timeline(self) -> Rows[Entry]:
         """Its journal entries, in order."""
         return self._store.journal(case=self.id)

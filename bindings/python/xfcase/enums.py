@@ -148,6 +148,7 @@ class Act(Coded):
     REBOUND = "rebound"
     RECORD_CHANNEL = "record_channel"
     REPORT_UP = "report_up"
+    ISSUE_CODE = "issue_code"
 
 
 class ClockState(Coded):

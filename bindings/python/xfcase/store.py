@@ -304,6 +304,13 @@ class Store:
         found: List[Dict[str, Any]] = json.loads(text or "[]")
         return found
 
+    def inquire(self, number: str, code: str, *, lang: Lang = Lang.ZH) -> Dict[str, Any]:
+        """What a petitioner sees with number and code: state, dates and what comes next."""
+        with self._lock:
+            text = native.xf_inquiry_ask(self._handle, number, code, lang.number)
+        seen: Dict[str, Any] = json.loads(text or "{}")
+        return seen
+
     def put_unit(self, *, actor: str, id: str, name: str, kind: UnitRole = UnitRole.ORGAN,
                  level: Level = Level.NONE, superior: Optional[str] = None,
                  valid_from: Optional[date] = None, valid_to: Optional[date] = None) -> None:

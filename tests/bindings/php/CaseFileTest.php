@@ -303,4 +303,13 @@ final class CaseFileTest extends Desk
             new Petitioner('示例甲', idNumber: '000000190001010010'),
         ]));
     }
+
+    public function testWhatAPetitionerSees(): void
+    {
+        $case = $this->accepted();
+        $seen = $this->store->inquire($case->number, $case->issueCode('handler'));
+        self::assertSame('handling', $seen['state']);
+        $denied = $this->thrown(DeniedException::class, fn () => $this->store->inquire($case->number, 'AAAAAAAAAA'));
+        self::assertSame('inquiry.wrong', $denied->rule);
+    }
 }

@@ -273,3 +273,13 @@ def test_the_work_on_a_case(store):
     lacking = store.missing(case=case.id)
     assert [one["case"] for one in lacking] == [case.id]
     assert "origin" in {one["element"] for one in lacking[0]["missing"]}
+
+
+def test_what_a_petitioner_sees(store):
+    case = register(store)
+    code = case.issue_code(actor="clerk")
+    seen = store.inquire(case.number, code)
+    assert seen["state"] == "registered" and "next" in seen and "matter" not in seen
+    with pytest.raises(xfcase.DeniedError) as denied:
+        store.inquire(case.number, "AAAAAAAAAA")
+    assert denied.value.rule == "inquiry.wrong"
