@@ -1044,6 +1044,28 @@ XF_API XF_CHECKED xf_status xf_case_report_up(xf_store *store, xf_id id, const x
                                               xf_case **out);
 
 /**
+ * Gives the case with the personal data of its petitioners (查看个人信息); that somebody read it, and
+ * why, goes into the journal.
+ *
+ * Reads reason (required). Where a reader is set (xf_store_set_reader()) every other call gives
+ * names, numbers and addresses masked.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case with its petitioners, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 《个人信息保护法》第六条、第五十一条
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_reveal(xf_store *store, xf_id id, const xf_act *act,
+                                           xf_case **out);
+
+/**
  * Does the act of a kind, for hosts that are driven by data; the same as the verb of that name.
  *
  * @param store the store.

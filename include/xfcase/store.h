@@ -89,6 +89,24 @@ XF_API XF_CHECKED xf_status xf_store_close(xf_store *store);
 XF_API void xf_store_free(xf_store *store);
 
 /**
+ * Says who reads: from now on this handle shows what this official may see.
+ *
+ * A report against an official (检举控告) is not there for whom it is about and for the unit it is
+ * about: in no list, count, notice, forecast, timeline or export, and not by its number. Personal data of
+ * petitioners is masked, in snapshots and in the journal's payloads; see xf_case_reveal(). Sweeps and
+ * recomputations go over all cases whoever reads. Without a reader the host itself reads, and sees
+ * everything but identity numbers.
+ *
+ * @param store the store.
+ * @param official an official who holds a post now; NULL or "": the host itself.
+ * @return XF_OK; XF_E_INVALID, XF_E_CLOSED; XF_E_NOT_FOUND when the official holds no post now.
+ * @par Basis
+ * 《信访工作条例》第四章、第五章（条号待核）
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_store_set_reader(xf_store *store, const char *official);
+
+/**
  * Sets the clock of a store, for trials and tests.
  *
  * @param store the store.

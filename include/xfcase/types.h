@@ -180,7 +180,8 @@ typedef enum xf_act_kind {
     XF_ACT_REBOUND = 51,          /**< 反弹 */
     XF_ACT_RECORD_CHANNEL = 52,   /**< 记录法定途径结果 */
     XF_ACT_REPORT_UP = 53,        /**< 上报办理结果 */
-    XF_ACT_ISSUE_CODE = 54        /**< 发放查询码: by xf_inquiry_issue() */
+    XF_ACT_ISSUE_CODE = 54,       /**< 发放查询码: by xf_inquiry_issue() */
+    XF_ACT_REVEAL = 55            /**< 查看个人信息 */
 } xf_act_kind;
 
 /** Where a deadline stands. */

@@ -258,6 +258,9 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
     }
     if (out != NULL) {
         XFI_TRY(xfi_api_petitioners(store, id, &store->arena, &people, &count, err));
+        if (act->kind != XF_ACT_REVEAL) {
+            XFI_TRY(xfi_door_mask(store, people, count, &store->arena, err));
+        }
         XFI_TRY(xfi_api_give(&changes, people, count, out, err));
     }
     if (dry_run) {
@@ -364,6 +367,7 @@ VERB(follow_up, XF_ACT_FOLLOW_UP)
 VERB(rebound, XF_ACT_REBOUND)
 VERB(record_channel, XF_ACT_RECORD_CHANNEL)
 VERB(report_up, XF_ACT_REPORT_UP)
+VERB(reveal, XF_ACT_REVEAL)
 
 /* ---- options ------------------------------------------------------------------------------------------------------- */
 

@@ -215,7 +215,9 @@ static xf_status ask(xf_store *store, const char *number, const char *given, xf_
         XFI_TRY(xfi_api_load(store, id, &mine, err));
     }
     XFI_TRY(check_code(store, id, code, id == 0 ? NULL : mine.file.row.query_code, err));
-    write_view(&mine, lang, out);
+    if (mine.world.policy != NULL) { /* always: an unknown number has no right code */
+        write_view(&mine, lang, out);
+    }
     return XF_OK;
 }
 

@@ -121,7 +121,9 @@ xf_status xf_store_sweep(xf_store *store, xf_time now, xf_progress_fn progress, 
     xf_status status = xfi_door_store(store, &err);
     if (status == XF_OK) {
         xfi_door_store_ref(store);
+        bool read = xfi_store_lift(store->inner, true); /* every case, whoever reads */
         status = sweep(store, now, progress, userdata, &own, &err);
+        (void)xfi_store_lift(store->inner, read);
         xfi_door_store_unref(store);
     }
     if (result != NULL) {

@@ -161,6 +161,45 @@ void xf_store_free(xf_store *store)
 
 /* ---- the clock ------------------------------------------------------------------------------------------------ */
 
+/* The unit of the post that the official holds now; NULL: none. */
+static xf_status unit_of_reader(xf_store *store, const char *official, const char **unit,
+                                xfi_error *err)
+{
+    enum { CHINA = 480 };
+    const xfi_org *org;
+    xf_date today = xfi_calendar_date_of(xfi_door_now(store), CHINA);
+    *unit = NULL;
+    XFI_TRY(xfi_store_org(store->inner, &org, err));
+    for (size_t i = 0; i < org->official_count; i++) {
+        const xfi_official *post = &org->officials[i];
+        if (xfi_same(post->id, official) && post->valid_from <= today &&
+            (post->valid_to == 0 || today <= post->valid_to)) {
+            *unit = xfi_or_empty(post->unit);
+            return XF_OK;
+        }
+    }
+    return xfi_error_set(err, XF_E_NOT_FOUND, "official", "“%s”现不在任", "“%s” holds no post now",
+                         official);
+}
+
+static xf_status set_reader(xf_store *store, const char *official, xfi_error *err)
+{
+    const char *unit = NULL;
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_check_text(official, "official", XFI_STORE_READER, false, err));
+    if (!xfi_blank(official)) {
+        XFI_TRY(unit_of_reader(store, official, &unit, err));
+    }
+    xfi_store_set_reader(store->inner, official, unit);
+    return XF_OK;
+}
+
+xf_status xf_store_set_reader(xf_store *store, const char *official)
+{
+    xfi_error err = {0};
+    return xfi_door_publish(&err, set_reader(store, official, &err));
+}
+
 xf_status xf_store_set_now(xf_store *store, xf_time now)
 {
     xfi_error err = {0};
@@ -428,7 +467,9 @@ xf_status xf_store_load_calendar(xf_store *store, const char *actor, const char 
         status = xfi_door_begin(store, true, &err);
     }
     if (status == XF_OK) {
+        bool read = xfi_store_lift(store->inner, true);
         status = xfi_api_load_notice(store, actor, text, size, &count, &err);
+        (void)xfi_store_lift(store->inner, read);
         status = xfi_door_end(store, status, &err);
     }
     if (moved != NULL) {

@@ -82,6 +82,7 @@ static const xfi_code act_rows[] = {
      "record the result of the channel"},
     {XF_ACT_REPORT_UP, "report_up", "上报办理结果", "report the result upward"},
     {XF_ACT_ISSUE_CODE, "issue_code", "发放查询码", "issue a query code"},
+    {XF_ACT_REVEAL, "reveal", "查看个人信息", "see personal data"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},

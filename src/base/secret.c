@@ -7,6 +7,7 @@
 #include <openssl/rand.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { SALT = 16, ROUNDS = 200000 };
@@ -72,11 +73,12 @@ static bool read_salt(const char *stored, uint8_t salt[SALT])
     }
     const char *at = stored + len;
     for (size_t i = 0; i < SALT; i++) {
-        unsigned value = 0;
-        if (sscanf(at + 2 * i, "%2x", &value) != 1) {
+        char pair[3] = {at[2 * i], at[2 * i] == '\0' ? '\0' : at[2 * i + 1], '\0'};
+        char *end;
+        salt[i] = (uint8_t)strtoul(pair, &end, 16);
+        if (end != pair + 2) {
             return false;
         }
-        salt[i] = (uint8_t)value;
     }
     return true;
 }

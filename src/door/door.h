@@ -143,6 +143,12 @@ struct xf_iter {
 };
 
 /* A new snapshot: a zeroed block of the record's handle size with its arena, texts copied. */
+/* Where a reader is set: names, numbers and addresses as people may show them. mask.c */
+xf_status xfi_door_mask(xf_store *store, xfi_petitioner *people, size_t count, xfi_arena *arena,
+                        xfi_error *err);
+/* The same in the payload of a journal entry; *out NULL: nothing was to be masked. */
+xf_status xfi_door_mask_payload(xf_store *store, const char *payload, xfi_arena *arena,
+                                const char **out, xfi_error *err);
 xf_status xfi_door_case_new(const xfi_case *row, const xfi_petitioner *petitioners, size_t count,
                             xf_case **out, xfi_error *err);
 xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const xfi_case *owner,

@@ -114,7 +114,7 @@ static const xfi_choices roll_choices = {.which = XF_ENUM_ROLL, .allowed = ~UINT
 const xfi_choices xfi_policy_acts = {.which = XF_ENUM_ACT,
                                      .allowed = ~(BIT(XF_ACT_NONE) | BIT(XF_ACT_ABSORB) |
                                                   BIT(XF_ACT_FIRE) | BIT(XF_ACT_RECOMPUTE) |
-                                                  BIT(XF_ACT_ISSUE_CODE))};
+                                                  BIT(XF_ACT_ISSUE_CODE) | BIT(XF_ACT_REVEAL))};
 static const xfi_choices approver_choices = {
     .which = XF_ENUM_TARGET, .allowed = BIT(XF_TARGET_PRINCIPAL) | BIT(XF_TARGET_LEAD)};
 static const xfi_choices target_choices = {

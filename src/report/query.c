@@ -186,7 +186,11 @@ static xf_status entry_snapshot(xf_iter *iter, const void *row, const xfi_case *
     const xf_policy *policy;
     (void)owner;
     XFI_TRY(xfi_door_policy(iter->store, NULL, NULL, &policy, err));
-    xf_status status = xfi_door_entry_new(row, &made, err);
+    xfi_entry shown = *(const xfi_entry *)row;
+    const char *masked;
+    XFI_TRY(xfi_door_mask_payload(iter->store, shown.payload, &iter->arena, &masked, err));
+    shown.payload = masked == NULL ? shown.payload : masked;
+    xf_status status = xfi_door_entry_new(&shown, &made, err);
     if (status == XF_OK) {
         made->policy = xfi_policy_ref(policy);
     }

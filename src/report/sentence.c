@@ -108,6 +108,7 @@ static const struct sentence {
     {"record_channel", {"法定途径结果：{text}", "result of the statutory channel: {text}"}},
     {"report_up", {"向{unit}上报结果：{text}", "reported the result to {unit}: {text}"}},
     {"issue_code", {"发放查询码", "issued a query code"}},
+    {"reveal", {"查看个人信息：{reason}", "saw personal data: {reason}"}},
     {"fire",
      {"[{:raise "
       "firing.raises}]触发[（{notice.rule}／{firing.rung}）][，通知{notice.official}][（{notice."

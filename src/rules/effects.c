@@ -241,7 +241,8 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
             effects[i].apply(act, row);
         }
     }
-    row->last_at = act->at;
+    bool reading = act->kind == XF_ACT_REVEAL || act->kind == XF_ACT_ISSUE_CODE;
+    row->last_at = reading ? row->last_at : act->at; /* neither is a step of the procedure */
     if (xfi_rules_is_final(row->state)) {
         row->hearing_at = 0;
         row->closed_at = row->closed_at == 0 ? act->at : row->closed_at;

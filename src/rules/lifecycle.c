@@ -79,6 +79,7 @@ static const struct {
     {XF_ACT_RECORD_CHANNEL, S(REFERRED), XF_STATE_NONE},
     {XF_ACT_REPORT_UP, S(CONCLUDED) | S(TERMINATED), XF_STATE_NONE},
     {XF_ACT_ISSUE_CODE, LIVE | FINAL, XF_STATE_NONE},
+    {XF_ACT_REVEAL, LIVE | FINAL, XF_STATE_NONE},
 };
 
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from)
@@ -218,6 +219,10 @@ static const struct act_row {
      "document",
      {"《信访工作条例》第二十二条", "Regulations on Petition Work, Art. 22"}},
     {XF_ACT_ISSUE_CODE, "text", "", R22("第二十三条", "Art. 23")},
+    {XF_ACT_REVEAL,
+     "reason",
+     "",
+     {"《个人信息保护法》第六条、第五十一条", "Personal Information Protection Law, Art. 6, 51"}},
 };
 
 static const struct act_row *act_row(xf_act_kind act)

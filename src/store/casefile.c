@@ -9,8 +9,11 @@ static const char next_deadline_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM de
 static const char next_notice_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM notice";
 static const char next_of_year_sql[] = "SELECT coalesce(max(number_seq), 0) + 1 FROM cases"
                                        " WHERE registered_unit = ? AND number_year = ?";
-static const char by_number_sql[] = "SELECT id FROM cases WHERE number = ?";
-static const char by_host_number_sql[] = "SELECT id FROM cases WHERE host_number = ?";
+#define VISIBLE                                                                                    \
+    " AND " XFI_SEALED("cases.id", "concerned_official") " AND " XFI_SEALED("cases.id",            \
+                                                                            "concerned_unit")
+static const char by_number_sql[] = "SELECT id FROM cases WHERE number = ?" VISIBLE;
+static const char by_host_number_sql[] = "SELECT id FROM cases WHERE host_number = ?" VISIBLE;
 static const char case_of_deadline_sql[] = "SELECT case_id FROM deadline WHERE id = ?";
 
 static xf_status number(xfi_store *store, const char *sql, int64_t *out, xfi_error *err)
@@ -97,7 +100,7 @@ static xf_status load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_cas
     const xfi_case key = {.id = case_id};
     XFI_TRY(xfi_rows_find(&store->tables, store->db, &xfi_case_record, &key, arena, &out->row,
                           &found, err));
-    if (!found) {
+    if (!found || !xfi_reader_sees(store, &out->row)) {
         return xfi_error_set(err, XF_E_NOT_FOUND, "case", "没有编号为 %lld 的信访事项",
                              "there is no case %lld", (long long)case_id);
     }
@@ -174,6 +177,8 @@ xf_status xfi_store_find(xfi_store *store, const char *by_number, const char *ho
     XFI_TRY(xfi_db_prepare(store->db, wanted == by_number ? by_number_sql : by_host_number_sql,
                            &stmt, err));
     xfi_db_bind_text(stmt, 0, wanted);
+    xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
     return xfi_rows_number(stmt, out, err);
 }
 
@@ -232,9 +237,12 @@ static xf_status add_id(xfi_arena *arena, xf_id id, xf_id **ids, size_t *count, 
 xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *arena, xf_id **out,
                                  size_t *count, xfi_error *err)
 {
-    static const char sql[] = "SELECT DISTINCT case_id FROM deadline"
-                              " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"
-                              " ORDER BY case_id";
+    static const char sql[] =
+        "SELECT DISTINCT case_id FROM deadline"
+        " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ? AND " XFI_SEALED(
+            "deadline.case_id",
+            "concerned_official") " AND " XFI_SEALED("deadline.case_id",
+                                                     "concerned_unit") " ORDER BY case_id";
     xfi_stmt *stmt;
     size_t cap = 0;
     *out = NULL;
@@ -242,6 +250,8 @@ xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *are
     xfi_cursors_park(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, until);
+    xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
     xf_status status = XF_OK;
     for (bool row = true; status == XF_OK && row;) {
         status = xfi_db_step(stmt, &row, err);

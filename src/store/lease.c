@@ -6,15 +6,21 @@
 static xf_status pick(xfi_store *store, xf_time now, xf_id *ids, size_t limit, size_t *count,
                       xfi_error *err)
 {
-    static const char sql[] = "SELECT n.id FROM notice n LEFT JOIN lease l ON l.notice_id = n.id"
-                              " WHERE n.acked_at IS NULL"
-                              " AND (l.notice_id IS NULL OR l.until <= ?) ORDER BY n.id LIMIT ?";
+    static const char sql[] =
+        "SELECT n.id FROM notice n LEFT JOIN lease l ON l.notice_id = n.id"
+        " WHERE n.acked_at IS NULL"
+        " AND (l.notice_id IS NULL OR l.until <= ?) AND " XFI_SEALED(
+            "n.case_id",
+            "concerned_official") " AND " XFI_SEALED("n.case_id",
+                                                     "concerned_unit") " ORDER BY n.id LIMIT ?";
     xfi_stmt *stmt;
     bool row = true;
     xf_status status = XF_OK;
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, now);
-    xfi_db_bind_int(stmt, 1, limit > INT32_MAX ? INT32_MAX : (int64_t)limit);
+    xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
+    xfi_db_bind_int(stmt, 3, limit > INT32_MAX ? INT32_MAX : (int64_t)limit);
     while (status == XF_OK && row) {
         status = xfi_db_step(stmt, &row, err);
         if (status == XF_OK && row) {

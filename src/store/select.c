@@ -18,7 +18,9 @@ enum {
     BY_OPEN,
     BY_FROM,
     BY_UNTIL,
-    BY_AFTER
+    BY_AFTER,
+    SEALED_PERSON, /* of the reader; lists whose rows belong to no case do not ask */
+    SEALED_UNIT
 };
 
 typedef struct member {
@@ -42,7 +44,8 @@ static member code_member(const char *name, xf_enum which, int value)
     return (member){name, xfi_code_text(which, value), 0, value != 0};
 }
 
-static void read_members(const xfi_select *select, member out[XFI_SELECT_MEMBERS])
+static void read_members(const xfi_store *store, const xfi_select *select,
+                         member out[XFI_SELECT_MEMBERS])
 {
     out[BY_ID] = number_member("id", select->id);
     out[BY_CASE] = number_member("case_id", select->case_id);
@@ -56,6 +59,8 @@ static void read_members(const xfi_select *select, member out[XFI_SELECT_MEMBERS
     out[BY_FROM] = number_member("from", select->from);
     out[BY_UNTIL] = number_member("until", select->until);
     out[BY_AFTER] = number_member("after", select->after);
+    out[SEALED_PERSON] = text_member("reader", xfi_reader_official(store));
+    out[SEALED_UNIT] = text_member("reader", xfi_reader_unit(store));
 }
 
 /* ---- lists ------------------------------------------------------------------------------------------------- */
@@ -63,6 +68,10 @@ static void read_members(const xfi_select *select, member out[XFI_SELECT_MEMBERS
 #define RUNNING "r.state IN ('open', 'paused')"
 /* the expression of the index deadline_due: paused ones come last */
 #define DUE_AT "coalesce(r.due_at, 9223372036854775807)"
+/* the compiler's view of one string each: a row per column that may name the reader */
+#define SEALED(id)                                                                                 \
+    [SEALED_PERSON] = (XFI_SEALED(id, "concerned_official")), [SEALED_UNIT] = (XFI_SEALED(         \
+                                                                  id, "concerned_unit"))
 #define OF_CASES(condition) ("r.case_id IN (SELECT id FROM cases WHERE " condition ")")
 
 /* A condition is bound as often as it has a parameter. */
@@ -80,7 +89,8 @@ static const xfi_listing listings[] = {
       [BY_OPEN] = "r.ended_as = 'none'",
       [BY_FROM] = "r.received_at >= ?",
       [BY_UNTIL] = "r.received_at < ?",
-      [BY_AFTER] = "r.id > ?"}},
+      [BY_AFTER] = "r.id > ?",
+      SEALED("r.id")}},
     {&xfi_deadline_record,
      false,
      "deadline r",
@@ -96,7 +106,8 @@ static const xfi_listing listings[] = {
       [BY_OPEN] = RUNNING,
       [BY_FROM] = "r.due_at >= ?",
       [BY_UNTIL] = "r.due_at < ?",
-      [BY_AFTER] = "r.id > ?"}},
+      [BY_AFTER] = "r.id > ?",
+      SEALED("r.case_id")}},
     {&xfi_deadline_record,
      true,
      "deadline r JOIN cases c ON c.id = r.case_id",
@@ -111,19 +122,23 @@ static const xfi_listing listings[] = {
       [BY_RULE] = "r.rule = ?",
       [BY_OPEN] = RUNNING,
       [BY_FROM] = (DUE_AT " >= ? AND r.due_at IS NOT NULL"),
-      [BY_UNTIL] = (DUE_AT " < ?")}},
+      [BY_UNTIL] = (DUE_AT " < ?"),
+      SEALED("r.case_id")}},
     {&xfi_petitioner_record,
      false,
      "petitioner r",
      NULL,
      {{"r.case_id", false}, {"r.n", false}},
-     {[BY_CASE] = "r.case_id = ?", [BY_AFTER] = "r.n > ?"}},
+     {[BY_CASE] = "r.case_id = ?", [BY_AFTER] = "r.n > ?", SEALED("r.case_id")}},
     {&xfi_pause_record,
      false,
      "pause r",
      NULL,
      {{"r.case_id", false}, {"r.n", false}},
-     {[BY_CASE] = "r.case_id = ?", [BY_OPEN] = "r.until_at IS NULL", [BY_AFTER] = "r.n > ?"}},
+     {[BY_CASE] = "r.case_id = ?",
+      [BY_OPEN] = "r.until_at IS NULL",
+      [BY_AFTER] = "r.n > ?",
+      SEALED("r.case_id")}},
     {&xfi_firing_record,
      false,
      "firing r",
@@ -137,7 +152,8 @@ static const xfi_listing listings[] = {
       [BY_DEADLINE] = "r.deadline_id = ?",
       [BY_RAISES] = "r.raises = ?",
       [BY_FROM] = "r.fired_at >= ?",
-      [BY_UNTIL] = "r.fired_at < ?"}},
+      [BY_UNTIL] = "r.fired_at < ?",
+      SEALED("r.case_id")}},
     {&xfi_notice_record,
      false,
      "notice r",
@@ -153,7 +169,8 @@ static const xfi_listing listings[] = {
       [BY_OPEN] = "r.acked_at IS NULL",
       [BY_FROM] = "r.created_at >= ?",
       [BY_UNTIL] = "r.created_at < ?",
-      [BY_AFTER] = "r.id > ?"}},
+      [BY_AFTER] = "r.id > ?",
+      SEALED("r.case_id")}},
     {&xfi_unit_record, false, "unit r", NULL, {{"r.id", true}}, {[BY_UNIT] = "r.id = ?"}},
     {&xfi_official_record,
      false,
@@ -183,7 +200,8 @@ static const xfi_listing listings[] = {
       [BY_CASE] = "r.case_id = ?",
       [BY_FROM] = "r.at >= ?",
       [BY_UNTIL] = "r.at < ?",
-      [BY_AFTER] = "r.seq > ?"}},
+      [BY_AFTER] = "r.seq > ?",
+      SEALED("r.case_id")}},
 };
 
 static const xfi_listing *listing_of(const xfi_record *record, bool due)
@@ -260,6 +278,9 @@ static xf_status add_conditions(const xfi_listing *listing, const member *member
         if (!members[i].set) {
             continue;
         }
+        if (listing->where[i] == NULL && i >= SEALED_PERSON) {
+            continue;
+        }
         if (listing->where[i] == NULL) {
             return xfi_error_set(err, XF_E_INVALID, members[i].name, "此列表不能按 %s 筛选",
                                  "this list cannot be restricted by %s", members[i].name);
@@ -278,7 +299,8 @@ static int bind_members(const xfi_listing *listing, const member *members, xfi_s
 {
     int index = 0;
     for (size_t i = 0; i < XFI_SELECT_MEMBERS; i++) {
-        const char *at = members[i].set ? strchr(listing->where[i], '?') : NULL;
+        bool asked = members[i].set && listing->where[i] != NULL;
+        const char *at = asked ? strchr(listing->where[i], '?') : NULL;
         for (; at != NULL; at = strchr(at + 1, '?')) {
             if (members[i].text != NULL) {
                 xfi_db_bind_text(stmt, index++, members[i].text);
@@ -321,7 +343,7 @@ xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const
     member members[XFI_SELECT_MEMBERS];
     xfi_buf sql = {0};
     *out = NULL;
-    read_members(select, members);
+    read_members(store, select, members);
     xf_status status = build(listing, members, select, place != NULL, &sql, err);
     if (status == XF_OK) {
         status = xfi_db_prepare_once(store->db, xfi_buf_text(&sql), out, err);
@@ -371,7 +393,7 @@ static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const 
 {
     member members[XFI_SELECT_MEMBERS];
     xfi_stmt *stmt;
-    read_members(select, members);
+    read_members(store, select, members);
     xfi_buf_printf(sql, "SELECT count(*) FROM %s", listing->from);
     XFI_TRY(add_conditions(listing, members, false, sql, err));
     if (sql->failed) {

@@ -31,6 +31,18 @@ xf_status xfi_store_commit(xfi_store *store, xfi_error *err);
 void xfi_store_rollback(xfi_store *store);
 bool xfi_store_in_transaction(const xfi_store *store);
 
+/* ---- who reads (reader.c) ---------------------------------------------------------------------------- */
+
+enum { XFI_STORE_READER = 64 }; /* bytes of an id */
+
+/* From now on reports against this official or this unit are not there for any read of the room;
+ * blank: nobody in particular reads, and everything is. */
+void xfi_store_set_reader(xfi_store *store, const char *official, const char *unit);
+/* Whether a reader is set and not lifted. */
+bool xfi_store_has_reader(const xfi_store *store);
+/* For what goes over all cases whoever reads; gives what was before. */
+bool xfi_store_lift(xfi_store *store, bool lifted);
+
 /* ---- journal (journal.c) ------------------------------------------------------------------------------ */
 
 /* One journal entry: what is hashed. `kind` is an act's text code or one of the store's own:

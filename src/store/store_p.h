@@ -113,7 +113,7 @@ void xfi_cursors_park(xfi_store *store);
 void xfi_cursors_detach(xfi_store *store); /* the store is going: cursors stay, without it */
 
 /* What a select can be of: its tables, its order, and what each member of xfi_select means in it. */
-enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 12 };
+enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 14 };
 typedef struct xfi_listing {
     const xfi_record *record; /* NULL: journal entries */
     bool due;                 /* the case of each row comes with it */
@@ -158,7 +158,21 @@ struct xfi_store {
     bool org_known;
     xfi_cursor *cursors;
     xfi_desk *desk;
+    char reader[XFI_STORE_READER + 1], reader_unit[XFI_STORE_READER + 1]; /* "": nobody */
+    bool lifted;
 };
+
+/* ---- who reads (reader.c) --------------------------------------------------------------------------- */
+
+/* A case that the reader of parameter 1, of the unit of parameter 2, must not know of; `id` is what
+ * names the case. NULL for a parameter: no reader. */
+#define XFI_SEALED(id, column)                                                                     \
+    "NOT EXISTS (SELECT 1 FROM cases k WHERE k.id = " id " AND k.kind = 'report' AND k." column    \
+    " = ?)"
+
+const char *xfi_reader_official(const xfi_store *store); /* NULL: none, or lifted */
+const char *xfi_reader_unit(const xfi_store *store);
+bool xfi_reader_sees(const xfi_store *store, const xfi_case *row);
 
 /* A transaction around one function of this room, unless the caller opened one. */
 xf_status xfi_store_enter(xfi_store *store, bool write, bool *own, xfi_error *err);

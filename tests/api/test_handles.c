@@ -111,6 +111,8 @@ VERB(follow_up)
 VERB(rebound)
 VERB(record_channel)
 VERB(report_up)
+VERB(reveal)
+CALL(set_reader, xf_store_set_reader(s, "h_town"), xf_store_set_reader(s, "\xff"))
 GIVING(missing, xf_text, xf_case_missing(s, &a_query, XF_LANG_ZH, &out),
        xf_case_missing(s, NULL, XF_LANG_ZH, NULL))
 GIVING(inquiry_issue, xf_text, xf_inquiry_issue(s, 1, "h_town", &out),
@@ -231,6 +233,8 @@ static const struct call {
     {"xf_case_rebound", do_rebound, bare_rebound},
     {"xf_case_record_channel", do_record_channel, bare_record_channel},
     {"xf_case_report_up", do_report_up, bare_report_up},
+    {"xf_case_reveal", do_reveal, bare_reveal},
+    {"xf_store_set_reader", do_set_reader, bare_set_reader},
     {"xf_case_file", do_file, bare_file},
     {"xf_inquiry_issue", do_inquiry_issue, bare_inquiry_issue},
     {"xf_inquiry_ask", do_inquiry_ask, bare_inquiry_ask},

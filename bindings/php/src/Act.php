@@ -128,4 +128,6 @@ enum Act: string
     case ReportUp = 'report_up';
     /** 发放查询码: by CaseFile::issueCode() */
     case IssueCode = 'issue_code';
+    /** 查看个人信息 */
+    case Reveal = 'reveal';
 }

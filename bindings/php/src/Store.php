@@ -256,6 +256,15 @@ final readonly class Store
         return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
     }
 
+    /**
+     * Says who reads: reports against this official or its unit are not there, and personal data is
+     * masked. null: the host itself reads.
+     */
+    public function setReader(?string $official): void
+    {
+        xf_store_set_reader($this->handle, $official ?? '');
+    }
+
     /** Adds a unit, or updates the one with the same id. */
     public function putUnit(
         string $actor,

@@ -69,6 +69,7 @@ namespace {
     const XF_ACT_REQUEST_REVIEW = 17;
     const XF_ACT_RESPOND = 30;
     const XF_ACT_RETURN = 7;
+    const XF_ACT_REVEAL = 55;
     const XF_ACT_SERVE = 16;
     const XF_ACT_SUPERVISE = 27;
     const XF_ACT_TAKE_MEASURE = 41;
@@ -360,6 +361,7 @@ namespace {
     function xf_case_request_review(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_respond(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_return(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_reveal(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_review_outcome(Xfcase\Native\xf_case $case_): int {}
     function xf_case_review_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_revision(Xfcase\Native\xf_case $case_): int {}
@@ -553,6 +555,7 @@ namespace {
     function xf_store_rebuild(Xfcase\Native\xf_store $store): void {}
     function xf_store_rollback(Xfcase\Native\xf_store $store): void {}
     function xf_store_set_now(Xfcase\Native\xf_store $store, int $now): void {}
+    function xf_store_set_reader(Xfcase\Native\xf_store $store, ?string $official): void {}
     function xf_store_sweep(Xfcase\Native\xf_store $store, int $now, ?callable $progress): array {}
     function xf_store_verify(Xfcase\Native\xf_store $store): array {}
     function xf_time_format(int $at): string {}

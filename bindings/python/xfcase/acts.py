@@ -389,3 +389,8 @@ class Acts:
                   dry_run: bool = False) -> Case:
         return self._act(native.xf_case_report_up, actor, at, revision, dry_run, unit=unit,
                          text=text, document=document)
+
+    @_documented(native.xf_case_reveal)
+    def reveal(self, *, actor: str, reason: str, at: Optional[datetime] = None,
+               revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_reveal, actor, at, revision, dry_run, reason=reason)

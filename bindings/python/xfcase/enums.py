@@ -149,6 +149,7 @@ class Act(Coded):
     RECORD_CHANNEL = "record_channel"
     REPORT_UP = "report_up"
     ISSUE_CODE = "issue_code"
+    REVEAL = "reveal"
 
 
 class ClockState(Coded):

@@ -304,6 +304,12 @@ class Store:
         found: List[Dict[str, Any]] = json.loads(text or "[]")
         return found
 
+    def set_reader(self, official: Optional[str]) -> None:
+        """Says who reads: reports against this official or its unit are not there, and personal
+        data is masked. None: the host itself reads."""
+        with self._lock:
+            native.xf_store_set_reader(self._handle, official or "")
+
     def inquire(self, number: str, code: str, *, lang: Lang = Lang.ZH) -> Dict[str, Any]:
         """What a petitioner sees with number and code: state, dates and what comes next."""
         with self._lock:

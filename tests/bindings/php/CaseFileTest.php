@@ -312,4 +312,25 @@ final class CaseFileTest extends Desk
         $denied = $this->thrown(DeniedException::class, fn () => $this->store->inquire($case->number, 'AAAAAAAAAA'));
         self::assertSame('inquiry.wrong', $denied->rule);
     }
+
+    public function testWhoReads(): void
+    {
+        $report = $this->store->register(
+            'handler',
+            'bureau',
+            Form::Letter,
+            '示例',
+            [new Petitioner('示例甲', '00012345678')],
+            kind: Kind::Report,
+            concernedOfficial: 'head',
+        );
+        $this->store->setReader('head');
+        $this->thrown(NotFoundException::class, fn () => $this->store->case($report->id));
+        $this->store->setReader('handler');
+        self::assertSame('000***78', $this->store->case($report->id)->petitioners[0]->phone);
+        $seen = $this->store->case($report->id)->reveal('handler', '电话告知（示例）');
+        self::assertSame('00012345678', $seen->petitioners[0]->phone);
+        $this->store->setReader(null);
+        self::assertSame('00012345678', $report->refresh()->petitioners[0]->phone);
+    }
 }

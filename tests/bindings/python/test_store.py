@@ -283,3 +283,18 @@ def test_what_a_petitioner_sees(store):
     with pytest.raises(xfcase.DeniedError) as denied:
         store.inquire(case.number, "AAAAAAAAAA")
     assert denied.value.rule == "inquiry.wrong"
+
+
+def test_who_reads(store):
+    report = register(store, petitioners=[xfcase.Petitioner("示例甲", phone="00012345678")],
+                      kind=xfcase.Kind.REPORT, concerned_official="mayor")
+    store.set_reader("mayor")
+    assert report.id not in [one.id for one in store.cases()]
+    with pytest.raises(xfcase.NotFoundError):
+        store.case(report.id)
+    store.set_reader("clerk")
+    assert store.case(report.id).petitioners[0].phone == "000***78"
+    seen = store.case(report.id).reveal(actor="clerk", reason="电话告知（示例）")
+    assert seen.petitioners[0].phone == "00012345678"
+    store.set_reader(None)
+    assert report.id in [one.id for one in store.cases()]

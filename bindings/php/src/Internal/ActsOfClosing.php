@@ -198,4 +198,24 @@ trait ActsOfClosing
             'document' => $document,
         ]);
     }
+
+    /**
+     * Gives the case with the personal data of its petitioners (查看个人信息); that somebody read it,
+     * and why, goes into the journal.
+     *
+     * Reads reason (required).
+     *
+     * Basis: 《个人信息保护法》第六条、第五十一条
+     */
+    public function reveal(
+        string $actor,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_reveal(...), $actor, $at, $revision, $dryRun, [
+            'reason' => $reason,
+        ]);
+    }
 }

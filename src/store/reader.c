@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who reads. Material of a report against an official is never disclosed to the person or the unit
+ * reported (信访工作条例, chapters 4 and 5): for them such a case is not there. */
+#include "store/store_p.h"
+
+#include <stdio.h>
+
+void xfi_store_set_reader(xfi_store *store, const char *official, const char *unit)
+{
+    xfi_cursors_park(store);
+    (void)snprintf(store->reader, sizeof store->reader, "%s", xfi_or_empty(official));
+    (void)snprintf(store->reader_unit, sizeof store->reader_unit, "%s", xfi_or_empty(unit));
+}
+
+bool xfi_store_has_reader(const xfi_store *store)
+{
+    return !store->lifted && store->reader[0] != '\0';
+}
+
+bool xfi_store_lift(xfi_store *store, bool lifted)
+{
+    bool before = store->lifted;
+    store->lifted = lifted;
+    return before;
+}
+
+const char *xfi_reader_official(const xfi_store *store)
+{
+    return store->lifted || store->reader[0] == '\0' ? NULL : store->reader;
+}
+
+const char *xfi_reader_unit(const xfi_store *store)
+{
+    return store->lifted || store->reader_unit[0] == '\0' ? NULL : store->reader_unit;
+}
+
+bool xfi_reader_sees(const xfi_store *store, const xfi_case *row)
+{
+    const char *official = xfi_reader_official(store);
+    const char *unit = xfi_reader_unit(store);
+    bool concerned = (official != NULL && xfi_same(row->concerned_official, official)) ||
+                     (unit != NULL && xfi_same(row->concerned_unit, unit));
+    return row->kind != XF_KIND_REPORT || !concerned;
+}
