@@ -24,7 +24,8 @@ typedef struct cli {
     const char *path; /* of the store */
     xf_lang lang;
     bool json;
-    xf_time now; /* 0: the system clock */
+    xf_time now;        /* 0: the system clock */
+    const char *reader; /* an official; NULL: whoever works with the command */
     xf_store *store;
 } cli;
 

@@ -129,6 +129,9 @@ int cli_open(cli *c, xf_open_mode mode)
     if (xf_store_open(c->path, &config, &c->store) != XF_OK) {
         return cli_fail(c, c->path);
     }
+    if (xf_store_set_reader(c->store, c->reader) != XF_OK) {
+        return cli_fail(c, c->reader);
+    }
     return -1;
 }
 

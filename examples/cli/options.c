@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 40, COMMON = 5 };
+enum { MOST = 48, COMMON = 6 };
 
 const char *cli_say(const cli *c, const char *zh, const char *en)
 {
@@ -70,6 +70,7 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
     const char *store = NULL;
     const char *lang = NULL;
     const char *now = NULL;
+    const char *reader = NULL;
     bool asked = false;
     cli_option all[MOST + COMMON];
     struct option longs[MOST + COMMON + 1];
@@ -79,6 +80,8 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
         {"lang", &lang, NULL, "zh（默认）或 en", "zh (default) or en"},
         {"json", NULL, &c->json, "以 JSON 输出", "print JSON"},
         {"now", &now, NULL, "以此时间为现在（试算用）", "take this for now, for trials"},
+        {"reader", &reader, NULL, "何人在看（隐去其不应知悉的内容）",
+         "who reads: hides what they must not know"},
         {"help", NULL, &asked, "显示此帮助", "show this help"},
     };
     for (size_t i = 0; i < count; i++) {
@@ -107,6 +110,7 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
             *option->flag = true;
         }
     }
+    c->reader = reader == NULL ? c->reader : reader;
     int code = read_common(c, store, lang, now);
     if (code != -1) {
         return code;

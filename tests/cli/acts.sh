@@ -90,3 +90,14 @@ expect 1 x inquire "$number" AAAAAAAAAA
 has err 'inquiry.wrong'
 expect 1 x inquire 没有的编号 "$secret"
 has err 'inquiry.wrong'
+
+# who reads
+expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number J1 --form 来信 --kind 检举控告 --title 举报示例 \
+    --concerned-official 青石镇-分管领导 --petitioner 示例甲乙 --at 2026-10-12
+expect 0 x --reader 青石镇-承办一 show J1
+has out '示***'
+expect 3 x --reader 青石镇-分管领导 show J1
+expect 0 x --reader 青石镇-分管领导 export --what journal --format jsonl --output seen.jsonl
+hasnot seen.jsonl 举报示例
+expect 3 x --reader 没有的人 show J1
+expect 0 x do reveal J1 --actor 青石镇-承办一 --reason 电话告知
