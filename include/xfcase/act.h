@@ -219,7 +219,8 @@ XF_API XF_CHECKED xf_status xf_case_assign_handler(xf_store *store, xf_id id, co
 /**
  * Names the head of the resolution team (化解工作小组组长).
  *
- * Reads official (required), reason.
+ * Reads official (required), reason (required for anybody but the principal of the
+ * responsible unit).
  *
  * @param store the store.
  * @param id the case.

@@ -239,6 +239,7 @@ static const xfi_table rule_table = TABLE("deadline", rule_keys, sizeof(xfi_rule
 
 static const xfi_key limits_keys[] = {
     INT("representatives", true, offsetof(xf_policy, max_representatives), 1, 99),
+    INT("collective", false, offsetof(xf_policy, collective), 2, 999),
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
 

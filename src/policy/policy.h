@@ -102,6 +102,7 @@ struct xf_policy {
     int32_t notify_minute;      /* when day-rungs fire: minute of the local day, 540 is 09:00 */
     const char *number_pattern; /* "{unit}信〔{year}〕{seq:4}号" */
     int32_t max_representatives;
+    int32_t collective; /* from how many people a visit is the principal's at once; 0: 5 */
     const xfi_rule *rules;
     size_t rule_count;
     const char *text; /* the JSON it was loaded from, as stored */

@@ -312,6 +312,15 @@ static void extend(xfi_deciding *d)
     }
 }
 
+static void report_visit(xfi_deciding *d)
+{
+    enum { COLLECTIVE = 5 };
+    int32_t least = d->policy->collective == 0 ? COLLECTIVE : d->policy->collective;
+    if (d->after->row.persons >= least && d->after->deadline_count > d->first_new) {
+        xfi_rules_tell_principal(d, &d->after->deadlines[d->first_new]);
+    }
+}
+
 void xfi_rules_clock(xfi_deciding *d, xfi_event event)
 {
     bool paused = end_pauses(d, false);
@@ -326,6 +335,9 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
         return;
     }
     xfi_rules_open(d, event, d->act->at);
+    if (d->act->kind == XF_ACT_REPORT_VISIT) {
+        report_visit(d);
+    }
     if (paused || d->act->kind == XF_ACT_MOVE_POLICY) {
         xfi_rules_clock_recompute(d);
     }

@@ -54,6 +54,7 @@ bool xfi_rules_holds_every_claim_fulfilled(const xfi_asking *s);
 bool xfi_rules_holds_relief_complete(const xfi_asking *s);
 bool xfi_rules_holds_measure_known(const xfi_asking *s);
 bool xfi_rules_holds_measure_under_way(const xfi_asking *s);
+bool xfi_rules_holds_team_head_principal_or_reasoned(const xfi_asking *s);
 bool xfi_rules_holds_actor_leads(const xfi_asking *s);
 bool xfi_rules_holds_days_of_lead_fit(const xfi_asking *s);
 bool xfi_rules_holds_objection_in_time(const xfi_asking *s);

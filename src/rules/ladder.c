@@ -152,6 +152,18 @@ void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline)
     }
 }
 
+/* A collective visit is the principal's at once, beside the ladder of its 30 minutes. */
+void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline)
+{
+    xfi_notice *notice = new_notice(d, deadline);
+    if (notice != NULL) {
+        notice->rung = "collective";
+        notice->raises = XF_RAISE_REMINDER;
+        notice->planned_at = d->act->at;
+        address(d, deadline, XF_TARGET_PRINCIPAL, 0, notice);
+    }
+}
+
 /* The next rung of all open deadlines of the case. */
 static size_t earliest(const xfi_deciding *d, xfi_waiting *out)
 {

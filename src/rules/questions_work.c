@@ -85,6 +85,14 @@ bool xfi_rules_holds_measure_under_way(const xfi_asking *s)
 
 /* ---- responsibility ------------------------------------------------------------------------------------------------ */
 
+bool xfi_rules_holds_team_head_principal_or_reasoned(const xfi_asking *s)
+{
+    const xfi_act *act = s->d->act;
+    const xfi_official *post = xfi_rules_post(s->d->world->org, act->official, s->d->date);
+    return post == NULL || !xfi_blank(act->reason) ||
+           (post->principal && xfi_same(post->unit, s->d->after->row.unit));
+}
+
 bool xfi_rules_holds_actor_leads(const xfi_asking *s)
 {
     return xfi_same(s->d->after->row.lead, s->d->act->actor);

@@ -112,6 +112,7 @@ xfi_waiting xfi_rules_waiting(const xf_policy *policy, const xf_calendar *calend
 /* After a new turn: rungs that fired and whose new instant has passed stay fired. */
 void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *deadline);
 void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);
+void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline);
 
 /* ---- changes.c: collecting rows ------------------------------------------------------------------------------------ */
 

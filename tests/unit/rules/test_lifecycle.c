@@ -233,6 +233,7 @@ static xfi_act full_act(xf_act_kind kind)
     case XF_ACT_ASSIGN_HANDLER:
     case XF_ACT_ASSIGN_TEAM_HEAD:
         a.official = "l_town";
+        a.reason = kind == XF_ACT_ASSIGN_TEAM_HEAD ? "示例理由" : NULL;
         break;
     case XF_ACT_INVESTIGATE:
     case XF_ACT_FEEDBACK:
