@@ -70,7 +70,7 @@ static const xfn_field xf_act_fields[] = {
     XFN_FIELD(xf_act, amount),       XFN_FIELD(xf_act, source),
     XFN_FIELD(xf_act, date),         XFN_FIELD(xf_act, report_date),
     XFN_FIELD(xf_act, satisfaction), XFN_FIELD(xf_act, cause),
-    XFN_FIELD(xf_act, check)};
+    XFN_FIELD(xf_act, check),        XFN_FIELD(xf_act, ground)};
 XFN_STRUCT(xf_act);
 
 static const xfn_field xf_period_fields[] = {

@@ -54,6 +54,7 @@ static bool read_codes(const act_texts *texts, xf_act *out, const char **field)
         {"satisfaction", texts->satisfaction, XF_ENUM_SATISFACTION},
         {"cause", texts->cause, XF_ENUM_CAUSE},
         {"check", texts->check, XF_ENUM_CHECK},
+        {"ground", texts->ground, XF_ENUM_GROUND},
     };
     int values[sizeof codes / sizeof *codes];
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
@@ -69,6 +70,7 @@ static bool read_codes(const act_texts *texts, xf_act *out, const char **field)
     out->satisfaction = (xf_satisfaction)values[3];
     out->cause = (xf_cause)values[4];
     out->check = (xf_check)values[5];
+    out->ground = (xf_ground)values[6];
     return true;
 }
 

@@ -44,6 +44,7 @@ int cmd_do(cli *c, int argc, char **argv)
         {"satisfaction", &t.satisfaction, NULL, "满意程度", "what the petitioner said"},
         {"cause", &t.cause, NULL, "以往未化解的原因", "why earlier handling failed"},
         {"check", &t.check, NULL, "清单项目", "an item of a checklist"},
+        {"ground", &t.ground, NULL, "督办事由", "on what ground it is supervised"},
         {"revision", &t.revision, NULL, "所见次数（防止覆盖他人）", "the revision you saw"},
         {"dry-run", NULL, &dry_run, "只试算，不写入", "decide only, write nothing"},
     };

@@ -38,6 +38,7 @@ static const ledger_field fields[] = {
     {"satisfaction", {"满意程度"}, false},
     {"cause", {"未化解原因"}, false},
     {"check", {"清单项目"}, false},
+    {"ground", {"督办事由"}, false},
 };
 
 typedef struct act_row {
@@ -145,7 +146,7 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
         ledger_get(l, "item"),     ledger_get(l, "assessment"),     ledger_get(l, "measure"),
         ledger_get(l, "basis"),    ledger_get(l, "amount"),         ledger_get(l, "source"),
         ledger_get(l, "date"),     ledger_get(l, "report_date"),    ledger_get(l, "satisfaction"),
-        ledger_get(l, "cause"),    ledger_get(l, "check")};
+        ledger_get(l, "cause"),    ledger_get(l, "check"),          ledger_get(l, "ground")};
     xf_act act;
     xf_id id;
     const char *field;

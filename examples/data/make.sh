@@ -31,9 +31,9 @@ function act(day, hour, name, who, fields) {
         eq = index(part[k], "=")
         F[substr(part[k], 1, eq - 1)] = substr(part[k], eq + 1)
     }
-    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
+    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
         F["理由"], F["说明"], F["文号"], F["单位"], F["人员"], F["批准人"], F["天数"], F["并入"],
-        F["结论"], F["满意"], F["途径"] > (out "/acts.csv")
+        F["结论"], F["满意"], F["途径"], F["事由"] > (out "/acts.csv")
     last_day = day
 }
 function principal(unit, day) {
@@ -118,7 +118,7 @@ function live(kind, day,   first) {
     } else if (kind == 13 || kind == 14) { # late, and many still open
         if (day < Y2026 + 90) { answer(first + 60 + 12 + draw(30), "解释说明"); act(last_day + 45, "16:00", "办结", handler, "") }
     } else if (kind == 15) { # supervised
-        act(first + 15, "09:00", "督办", "县信访局-承办一", "理由=信访人反映办理迟缓（示例）")
+        act(first + 15, "09:00", "督办", "县信访局-承办一", "理由=信访人反映办理迟缓（示例）|事由=敷衍")
         act(first + 24, "15:00", "督办反馈", handler, "说明=已约谈承办单位，加快办理（示例）")
         answer(first + 52, "支持")
         act(last_day + 5, "16:00", "办结", handler, "满意=是")
@@ -168,7 +168,7 @@ BEGIN {
     print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,," > (out "/officials.csv")
 
     print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序,被反映单位" > (out "/cases.txt")
-    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径" > (out "/acts.csv")
+    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由" > (out "/acts.csv")
     for (i = 1; i <= 240; i++) {
         stopped = 0
         kind = i % 20

@@ -46,6 +46,7 @@ typedef struct xf_act {
     xf_satisfaction satisfaction; /**< what the petitioner said */
     xf_cause cause;               /**< why earlier handling failed */
     xf_check check;               /**< an item of a checklist */
+    xf_ground ground;             /**< on what ground it is supervised */
 } xf_act;
 
 /** Initialises an xf_act. */
@@ -53,7 +54,7 @@ typedef struct xf_act {
     {                                                                                              \
         sizeof(xf_act), 0, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, XF_OUTCOME_NONE,  \
             0, NULL, NULL, 0, XF_ASSESSMENT_NONE, XF_MEASURE_NONE, NULL, 0, NULL, 0, 0,            \
-            XF_SATISFACTION_NONE, XF_CAUSE_NONE, XF_CHECK_NONE                                     \
+            XF_SATISFACTION_NONE, XF_CAUSE_NONE, XF_CHECK_NONE, XF_GROUND_NONE                     \
     }
 
 /**
@@ -564,7 +565,7 @@ XF_API XF_CHECKED xf_status xf_case_archive(xf_store *store, xf_id id, const xf_
 /**
  * Supervises the case (督办): a formal demand with its own feedback deadline.
  *
- * Reads reason (required), document. Only a petition department or a unit above may do it.
+ * Reads ground and reason (required), document. Only a petition department or a unit above may do it.
  *
  * @param store the store.
  * @param id the case.

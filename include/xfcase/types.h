@@ -98,7 +98,8 @@ typedef enum xf_enum {
     XF_ENUM_SATISFACTION = 18,  /**< xf_satisfaction */
     XF_ENUM_CAUSE = 19,         /**< xf_cause */
     XF_ENUM_CHECK = 20,         /**< xf_check */
-    XF_ENUM_DISCOVERY = 21      /**< xf_discovery */
+    XF_ENUM_DISCOVERY = 21,     /**< xf_discovery */
+    XF_ENUM_GROUND = 22         /**< xf_ground */
 } xf_enum;
 
 /** Where a case stands in its legal life. */
@@ -359,6 +360,19 @@ typedef enum xf_discovery {
     XF_DISCOVERY_HANDED_DOWN = 1, /**< 上级交办 */
     XF_DISCOVERY_SCREENING = 2    /**< 排查发现 */
 } xf_discovery;
+
+/** On what ground a case is supervised (督办, 《信访工作条例》第五章). */
+typedef enum xf_ground {
+    XF_GROUND_NONE = 0,            /**< 未写明 */
+    XF_GROUND_NOT_ACCEPTED = 1,    /**< 应受理不受理 */
+    XF_GROUND_NOT_CONCLUDED = 2,   /**< 未按期办结 */
+    XF_GROUND_NO_FEEDBACK = 3,     /**< 未反馈结果 */
+    XF_GROUND_WRONG_PROCEDURE = 4, /**< 违反程序 */
+    XF_GROUND_BUCK_PASSING = 5,    /**< 推诿 */
+    XF_GROUND_PERFUNCTORY = 6,     /**< 敷衍 */
+    XF_GROUND_FALSE = 7,           /**< 弄虚作假 */
+    XF_GROUND_OPINION_REFUSED = 8  /**< 拒不执行意见 */
+} xf_ground;
 
 /** What a unit is in the petition procedure. */
 typedef enum xf_unit_role {

@@ -45,6 +45,7 @@ static xf_status check_codes(const xf_act *args, xfi_error *err)
         {"satisfaction", XF_ENUM_SATISFACTION, (int)args->satisfaction},
         {"cause", XF_ENUM_CAUSE, (int)args->cause},
         {"check", XF_ENUM_CHECK, (int)args->check},
+        {"ground", XF_ENUM_GROUND, (int)args->ground},
     };
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         XFI_TRY(xfi_door_check_enum(codes[i].which, codes[i].value, codes[i].field, err));
@@ -114,6 +115,7 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
         .satisfaction = args->satisfaction,
         .cause = args->cause,
         .check = args->check,
+        .ground = args->ground,
     };
     return XF_OK;
 }

@@ -225,6 +225,18 @@ static const xfi_code discovery_rows[] = {
     {XF_DISCOVERY_HANDED_DOWN, "handed_down", "上级交办", "handed down from above"},
     {XF_DISCOVERY_SCREENING, "screening", "排查发现", "found by screening"},
 };
+static const xfi_code ground_rows[] = {
+    {XF_GROUND_NONE, "none", "未写明", "not given"},
+    {XF_GROUND_NOT_ACCEPTED, "not_accepted", "应受理不受理", "not accepted as ruled"},
+    {XF_GROUND_NOT_CONCLUDED, "not_concluded", "未按期办结", "not concluded in time"},
+    {XF_GROUND_NO_FEEDBACK, "no_feedback", "未反馈结果", "no feedback"},
+    {XF_GROUND_WRONG_PROCEDURE, "wrong_procedure", "违反程序", "wrong procedure"},
+    {XF_GROUND_BUCK_PASSING, "buck_passing", "推诿", "passing the buck"},
+    {XF_GROUND_PERFUNCTORY, "perfunctory", "敷衍", "perfunctory handling"},
+    {XF_GROUND_FALSE, "false", "弄虚作假", "false handling"},
+    {XF_GROUND_OPINION_REFUSED, "opinion_refused", "拒不执行意见",
+     "refusing to carry out the opinion"},
+};
 
 /* clang-format off */
 #define ROWS(which, name) {which, #name, name##_rows, sizeof name##_rows / sizeof *name##_rows}
@@ -251,6 +263,7 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_CAUSE, cause),
     ROWS(XF_ENUM_CHECK, check),
     ROWS(XF_ENUM_DISCOVERY, discovery),
+    ROWS(XF_ENUM_GROUND, ground),
 };
 
 const xfi_codes *xfi_codes_of(xf_enum which)

@@ -286,6 +286,7 @@ typedef struct xfi_act {
     xf_satisfaction satisfaction;
     xf_cause cause;
     xf_check check;
+    xf_ground ground;
     /* register only */
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;

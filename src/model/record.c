@@ -277,6 +277,7 @@ static const xfi_field act_fields[] = {
     C(xfi_act, satisfaction, XF_ENUM_SATISFACTION),
     C(xfi_act, cause, XF_ENUM_CAUSE),
     C(xfi_act, check, XF_ENUM_CHECK),
+    C(xfi_act, ground, XF_ENUM_GROUND),
 };
 
 /* clang-format on */

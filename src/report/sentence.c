@@ -60,7 +60,8 @@ static const struct sentence {
      {"重新办理[（第{cases.cycle}轮）][：{reason}]",
       "reopened[ (cycle {cases.cycle})][: {reason}]"}},
     {"archive", {"归档[：{text}]", "archived[: {text}]"}},
-    {"supervise", {"[{unit}]督办[：{reason}]", "supervised[ by {unit}][: {reason}]"}},
+    {"supervise",
+     {"督办[（{:ground ground}）][：{reason}]", "supervised[ ({:ground ground})][: {reason}]"}},
     {"feedback", {"督办反馈[：{text}]", "gave feedback[: {text}]"}},
     {"propose", {"提出改进工作建议[：{text}]", "proposed an improvement[: {text}]"}},
     {"respond", {"反馈改进工作建议[：{text}]", "responded to the proposal[: {text}]"}},
@@ -182,6 +183,7 @@ static bool add_code(const entry_facts *facts, const char *which, const json_t *
         {"satisfaction", XF_ENUM_SATISFACTION},
         {"cause", XF_ENUM_CAUSE},
         {"check", XF_ENUM_CHECK},
+        {"ground", XF_ENUM_GROUND},
     };
     const xfi_code *code = NULL;
     for (size_t i = 0; i < sizeof enums / sizeof *enums; i++) {

@@ -139,7 +139,7 @@ static const struct act_row {
     {XF_ACT_MERGE, "other_case reason", "", OFFICE},
     {XF_ACT_REOPEN, "reason", "document", OFFICE},
     {XF_ACT_ARCHIVE, "", "text document", OFFICE},
-    {XF_ACT_SUPERVISE, "reason", "document", R22("第五章", "chapter 5")},
+    {XF_ACT_SUPERVISE, "ground reason", "document", R22("第五章", "chapter 5")},
     {XF_ACT_FEEDBACK, "text", "document", R22("第五章", "chapter 5")},
     {XF_ACT_PROPOSE, "text", "document",
      R22("第三十六条（条号待核）", "Art. 36 (article to be confirmed)")},

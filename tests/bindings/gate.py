@@ -34,7 +34,8 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_kind": xfcase.Kind, "xf_intake": xfcase.Intake, "xf_procedure": xfcase.Procedure,
          "xf_outcome": xfcase.Outcome, "xf_level": xfcase.Level, "xf_unit_role": xfcase.UnitRole,
          "xf_assessment": xfcase.Assessment, "xf_measure": xfcase.Measure, "xf_satisfaction": xfcase.Satisfaction,
-         "xf_cause": xfcase.Cause, "xf_check": xfcase.Check, "xf_discovery": xfcase.Discovery}
+         "xf_cause": xfcase.Cause, "xf_check": xfcase.Check, "xf_discovery": xfcase.Discovery,
+         "xf_ground": xfcase.Ground}
 NO_ENUMERATION = {"xf_enum", "xf_status"}
 NOT_ACTS = {"register", "absorb", "fire", "recompute", "issue_code"}
 

@@ -58,7 +58,8 @@ static const arg act_args[] = {A(xf_act, at, ARG_TIME),
                                A(xf_act, report_date, ARG_DATE),
                                E(xf_act, satisfaction, XF_ENUM_SATISFACTION),
                                E(xf_act, cause, XF_ENUM_CAUSE),
-                               E(xf_act, check, XF_ENUM_CHECK)};
+                               E(xf_act, check, XF_ENUM_CHECK),
+                               E(xf_act, ground, XF_ENUM_GROUND)};
 
 static const arg register_args[] = {A(xf_register_args, at, ARG_TIME),
                                     A(xf_register_args, unit, ARG_TEXT),

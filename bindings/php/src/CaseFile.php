@@ -219,6 +219,7 @@ final readonly class CaseFile implements JsonSerializable
         ?Satisfaction $satisfaction = null,
         ?Cause $cause = null,
         ?Check $check = null,
+        ?Ground $ground = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -250,6 +251,7 @@ final readonly class CaseFile implements JsonSerializable
             'satisfaction' => $satisfaction?->number(),
             'cause' => $cause?->number(),
             'check' => $check?->number(),
+            'ground' => $ground?->number(),
         ]);
     }
 

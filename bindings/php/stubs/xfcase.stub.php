@@ -119,6 +119,7 @@ namespace {
     const XF_ENUM_DEADLINE_STATE = 3;
     const XF_ENUM_DISCOVERY = 21;
     const XF_ENUM_FORM = 9;
+    const XF_ENUM_GROUND = 22;
     const XF_ENUM_INTAKE = 11;
     const XF_ENUM_KIND = 10;
     const XF_ENUM_LEVEL = 14;
@@ -155,6 +156,15 @@ namespace {
     const XF_FORM_NONE = 0;
     const XF_FORM_ONLINE = 3;
     const XF_FORM_VISIT = 2;
+    const XF_GROUND_BUCK_PASSING = 5;
+    const XF_GROUND_FALSE = 7;
+    const XF_GROUND_NONE = 0;
+    const XF_GROUND_NOT_ACCEPTED = 1;
+    const XF_GROUND_NOT_CONCLUDED = 2;
+    const XF_GROUND_NO_FEEDBACK = 3;
+    const XF_GROUND_OPINION_REFUSED = 8;
+    const XF_GROUND_PERFUNCTORY = 6;
+    const XF_GROUND_WRONG_PROCEDURE = 4;
     const XF_HASH_SHA256 = 1;
     const XF_HASH_SM3 = 0;
     const XF_INTAKE_BY_UNIT = 0;

@@ -11,7 +11,7 @@ from . import _native as native
 from .calendar import Calendar, Due
 from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
-from .enums import (Act, Assessment, Cause, Check, ClockState, Count, Discovery, Form, Format, Hash, Intake,
+from .enums import (Act, Assessment, Cause, Check, ClockState, Count, Discovery, Form, Format, Ground, Hash, Intake,
                     Kind, Lang, Level, Mark, Measure, OpenMode, Outcome,
                     Procedure, Raise, Roll, Satisfaction, State, Target,
                     UnitRole)
@@ -34,7 +34,7 @@ __all__ = [
     "Act", "Assessment", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
     "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
     "Deadline", "DeniedError", "Discovery", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
-    "Hash", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Mark", "Measure",
+    "Ground", "Hash", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Mark", "Measure",
     "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
     "Outcome", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
     "ReadOnlyError", "RefusedError", "Roll", "Rows", "Satisfaction", "State", "Store",

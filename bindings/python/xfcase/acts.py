@@ -6,7 +6,7 @@ from datetime import date as Day, datetime
 from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar, Union
 
 from . import _native as native
-from .enums import (Assessment, Cause, Check, Measure, Outcome, Satisfaction, number_of)
+from .enums import (Assessment, Cause, Check, Ground, Measure, Outcome, Satisfaction, number_of)
 from .values import day_number, summary
 
 if TYPE_CHECKING:
@@ -219,11 +219,11 @@ class Acts:
                          document=document)
 
     @_documented(native.xf_case_supervise)
-    def supervise(self, *, actor: str, reason: str, document: Optional[str] = None,
-                  at: Optional[datetime] = None, revision: Optional[int] = None,
-                  dry_run: bool = False) -> Case:
-        return self._act(native.xf_case_supervise, actor, at, revision, dry_run, reason=reason,
-                         document=document)
+    def supervise(self, *, actor: str, ground: Ground, reason: str,
+                  document: Optional[str] = None, at: Optional[datetime] = None,
+                  revision: Optional[int] = None, dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_supervise, actor, at, revision, dry_run,
+                         ground=number_of(Ground, ground), reason=reason, document=document)
 
     @_documented(native.xf_case_feedback)
     def feedback(self, *, actor: str, text: str, document: Optional[str] = None,

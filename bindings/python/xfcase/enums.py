@@ -336,6 +336,19 @@ class Discovery(Coded):
     SCREENING = "screening"
 
 
+class Ground(Coded):
+    """On what ground a case is supervised."""
+
+    NOT_ACCEPTED = "not_accepted"
+    NOT_CONCLUDED = "not_concluded"
+    NO_FEEDBACK = "no_feedback"
+    WRONG_PROCEDURE = "wrong_procedure"
+    BUCK_PASSING = "buck_passing"
+    PERFUNCTORY = "perfunctory"
+    FALSE = "false"
+    OPINION_REFUSED = "opinion_refused"
+
+
 class UnitRole(Coded):
     """What a unit is in the petition procedure."""
 
@@ -365,6 +378,7 @@ _WHICH: Dict[Type[Coded], int] = {
     Cause: native.XF_ENUM_CAUSE,
     Check: native.XF_ENUM_CHECK,
     Discovery: native.XF_ENUM_DISCOVERY,
+    Ground: native.XF_ENUM_GROUND,
 }
 
 # Every row that is read asks here: a C value to its member, of each enumeration.

@@ -23,6 +23,7 @@ use Xfcase\Exception\RefusedException;
 use Xfcase\Exception\XfcaseException;
 use Xfcase\Form;
 use Xfcase\Format;
+use Xfcase\Ground;
 use Xfcase\Intake;
 use Xfcase\Kind;
 use Xfcase\Lang;
@@ -47,6 +48,7 @@ final class Scene
         'outcome' => Outcome::class,
         'level' => Level::class,
         'discovery' => Discovery::class,
+        'ground' => Ground::class,
         'assessment' => Assessment::class,
         'measure' => Measure::class,
         'satisfaction' => Satisfaction::class,

@@ -10,7 +10,7 @@ from xfcase.acts import Acts
 
 ENUMS = {"form": xfcase.Form, "kind": xfcase.Kind, "intake": xfcase.Intake,
          "procedure": xfcase.Procedure, "outcome": xfcase.Outcome, "level": xfcase.Level,
-         "discovery": xfcase.Discovery,
+         "discovery": xfcase.Discovery, "ground": xfcase.Ground,
          "assessment": xfcase.Assessment, "measure": xfcase.Measure, "satisfaction": xfcase.Satisfaction,
          "cause": xfcase.Cause, "check": xfcase.Check}
 DATES = {"valid_from", "valid_to", "absent_from", "absent_to", "date", "report_date",

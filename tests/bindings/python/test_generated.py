@@ -6,13 +6,13 @@ import xfcase
 from conftest import at, fill, register
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from xfcase import Act, Assessment, Cause, Check, Measure, Outcome, Roll, Satisfaction
+from xfcase import Act, Assessment, Cause, Check, Ground, Measure, Outcome, Roll, Satisfaction
 
 FACTS = {"reason": "示例理由", "text": "示例内容", "unit": "county", "official": "clerk",
          "approver": "mayor", "channel": "诉讼", "days": 20, "policy_version": "1",
          "item": 1, "assessment": Assessment.HARDSHIP, "measure": Measure.RELIEF, "basis": "示例",
          "date": datetime.date(2030, 1, 2), "report_date": datetime.date(2030, 1, 3),
-         "satisfaction": Satisfaction.BASICALLY, "cause": Cause.POLICY, "check": Check.LEAD}
+         "satisfaction": Satisfaction.BASICALLY, "cause": Cause.POLICY, "check": Check.LEAD, "ground": Ground.FALSE}
 MINE = [act for act in Act if act not in (Act.REGISTER, Act.ABSORB, Act.FIRE, Act.RECOMPUTE, Act.ISSUE_CODE,
                                           Act.MERGE)]
 FINAL = {"referred", "declined", "concluded", "terminated", "withdrawn", "merged", "archived"}

@@ -99,7 +99,7 @@ static void each_enumerator_has_its_code(void **unused)
         assert_int_equal(compare(codes->which, prefix), codes->count);
         enums++;
     }
-    assert_int_equal(enums, 21);
+    assert_int_equal(enums, 22);
 }
 
 static void each_status_has_its_name(void **unused)

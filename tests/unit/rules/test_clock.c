@@ -340,6 +340,7 @@ static void who_may_not_act(void **unused)
     refused(&w, a, "actor.concerned", "第四章");
     xfi_act supervise = simple(XF_ACT_SUPERVISE, "2026-03-03T09:00", "p_town");
     supervise.reason = "示例";
+    supervise.ground = XF_GROUND_PERFUNCTORY;
     refused(&w, supervise, "actor.not_above", "第五章");
     supervise.actor = "h_office"; /* a petition department supervises */
     act(&w, supervise);

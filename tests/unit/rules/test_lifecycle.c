@@ -128,6 +128,8 @@ static void stand(world *w, xf_state state, xf_act_kind next)
         act(w, (xfi_act){.kind = opening[i],
                          .at = at("2026-03-02T10:00"),
                          .actor = opening[i] == XF_ACT_REPORT_VISIT ? "h_town" : "p_county",
+                         .ground = opening[i] == XF_ACT_SUPERVISE ? XF_GROUND_PERFUNCTORY
+                                                                  : XF_GROUND_NONE,
                          .reason = opening[i] == XF_ACT_SUPERVISE ? "示例" : NULL,
                          .text = opening[i] == XF_ACT_SUPERVISE ? NULL : "示例"});
     }
@@ -221,6 +223,7 @@ static xfi_act full_act(xf_act_kind kind)
     case XF_ACT_SUPERVISE:
     case XF_ACT_TO_ORDINARY:
         a.reason = "示例理由";
+        a.ground = kind == XF_ACT_SUPERVISE ? XF_GROUND_PERFUNCTORY : XF_GROUND_NONE;
         break;
     case XF_ACT_TRANSFER:
     case XF_ACT_HAND_OVER:

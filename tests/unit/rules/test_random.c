@@ -40,6 +40,7 @@ static xfi_act random_act(xf_time when)
     a.outcome = (xf_outcome)draw(7);
     a.satisfied = draw(2) != 0;
     a.other_case = 2;
+    a.ground = XF_GROUND_BUCK_PASSING;
     return a;
 }
 
@@ -101,6 +102,8 @@ static void trim(xfi_act *a)
             a->assessment = XF_ASSESSMENT_NONE;
         } else if (strcmp(field, "measure") == 0) {
             a->measure = XF_MEASURE_NONE;
+        } else if (strcmp(field, "ground") == 0) {
+            a->ground = XF_GROUND_NONE;
         } else if (strcmp(field, "basis") == 0) {
             a->basis = NULL;
         } else {

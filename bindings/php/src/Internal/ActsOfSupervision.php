@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
+use Xfcase\Ground;
 
 /**
  * The acts of supervision, proposals and collective visits. Each gives the case as it then stands; this one stays as it was.
@@ -20,12 +21,13 @@ trait ActsOfSupervision
     /**
      * Supervises the case (督办): a formal demand with its own feedback deadline.
      *
-     * Reads reason (required), document. Only a petition department or a unit above may do it.
+     * Reads ground and reason (required), document. Only a petition department or a unit above may do it.
      *
      * Basis: 《信访工作条例》第五章
      */
     public function supervise(
         string $actor,
+        ?Ground $ground = null,
         ?string $reason = null,
         ?string $document = null,
         ?DateTimeInterface $at = null,
@@ -33,6 +35,7 @@ trait ActsOfSupervision
         bool $dryRun = false,
     ): self {
         return $this->act(xf_case_supervise(...), $actor, $at, $revision, $dryRun, [
+            'ground' => $ground?->number(),
             'reason' => $reason,
             'document' => $document,
         ]);
