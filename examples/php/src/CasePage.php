@@ -6,12 +6,19 @@ declare(strict_types=1);
 
 namespace Xfcase\Example;
 
+use DateTimeImmutable;
 use Xfcase\Act;
+use Xfcase\Assessment;
 use Xfcase\CaseFile;
+use Xfcase\Cause;
+use Xfcase\Check;
 use Xfcase\Exception\ConflictException;
 use Xfcase\Exception\NotFoundException;
 use Xfcase\Exception\XfcaseException;
+use Xfcase\Ground;
+use Xfcase\Measure;
 use Xfcase\Outcome;
+use Xfcase\Satisfaction;
 use Xfcase\Store;
 
 /**
@@ -19,6 +26,17 @@ use Xfcase\Store;
  */
 final class CasePage
 {
+    /** Fields that are chosen from a list. */
+    public const CHOICES = [
+        'outcome' => Outcome::class,
+        'assessment' => Assessment::class,
+        'measure' => Measure::class,
+        'satisfaction' => Satisfaction::class,
+        'cause' => Cause::class,
+        'check' => Check::class,
+        'ground' => Ground::class,
+    ];
+
     public function __construct(
         private readonly Store $store,
         private readonly Desk $desk,
@@ -64,6 +82,14 @@ final class CasePage
         return null;
     }
 
+    /** What is not a date is none: the library says that one is missing. */
+    private static function day(string $given): ?DateTimeImmutable
+    {
+        $day = DateTimeImmutable::createFromFormat('!Y-m-d', $given);
+
+        return $day === false ? null : $day;
+    }
+
     /**
      * The fields that the act reads, as the form sent them.
      *
@@ -76,15 +102,24 @@ final class CasePage
         foreach ($names as $name) {
             $given = trim((string) ($_POST[$name] ?? ''));
             $facts[$name] = match ($name) {
-                'days' => (int) $given,
+                'days', 'item', 'amount' => (int) $given,
+                'date', 'reportDate' => self::day($given),
                 'otherCase' => $given === '' ? null : $this->numberOf($given),
-                'outcome' => Outcome::tryFrom($given),
                 'satisfied' => $given === '1',
-                default => $given === '' ? null : $given,
+                default => self::textOrChoice($name, $given),
             };
         }
 
         return $facts;
+    }
+
+    private static function textOrChoice(string $name, string $given): mixed
+    {
+        if (isset(self::CHOICES[$name])) {
+            return self::CHOICES[$name]::tryFrom($given);
+        }
+
+        return $given === '' ? null : $given;
     }
 
     private function numberOf(string $number): int

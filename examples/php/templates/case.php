@@ -1,9 +1,9 @@
 <?php
 
 use Xfcase\ClockState;
+use Xfcase\Example\CasePage;
 use Xfcase\Example\View;
 use Xfcase\Exception\ConflictException;
-use Xfcase\Outcome;
 
 /** @var \Xfcase\Example\Desk $desk @var \Xfcase\CaseFile $case */
 $lang = $desk->lang;
@@ -24,6 +24,10 @@ $names = [
     'days' => ['天数', 'Days'], 'otherCase' => ['并入事项的编号', 'Number of the other case'],
     'outcome' => ['结论', 'Outcome'], 'satisfied' => ['信访人表示满意', 'The petitioner is satisfied'],
     'channel' => ['法定途径', 'Statutory channel'], 'policyVersion' => ['规则版本', 'Policy version'],
+    'item' => ['第几项', 'Item number'], 'assessment' => ['诉求性质', 'Assessment'], 'measure' => ['化解措施', 'Measure'],
+    'basis' => ['依据', 'Basis'], 'amount' => ['金额（分）', 'Amount in fen'], 'source' => ['资金来源', 'Source of the money'],
+    'date' => ['日期', 'Date'], 'reportDate' => ['报告日期', 'Reporting date'], 'satisfaction' => ['满意程度', 'Satisfaction'],
+    'cause' => ['未化解原因', 'Cause'], 'check' => ['清单项目', 'Checklist item'], 'ground' => ['督办事由', 'Ground'],
 ];
 $sent = static fn (string $name): string => trim((string) ($_POST[$name] ?? ''));
 ?>
@@ -72,9 +76,9 @@ $sent = static fn (string $name): string => trim((string) ($_POST[$name] ?? ''))
 <label for="f-<?= View::e($name) ?>"><?= View::e($desk->say($zh, $en)) ?><?php if ($required) { ?> <em><?= $desk->say('必填', 'required') ?></em><?php } ?></label>
 <?php if ($name === 'reason' || $name === 'text') { ?>
 <textarea id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>" rows="3"><?= View::e($sent($name)) ?></textarea>
-<?php } elseif ($name === 'outcome') { ?>
-<select id="f-outcome" name="outcome"><option value=""></option>
-<?php foreach (Outcome::cases() as $one) { if ($one->value !== 'none') { ?><option value="<?= View::e($one->value) ?>"<?= $sent('outcome') === $one->value ? ' selected' : '' ?>><?= View::e($one->label($lang)) ?></option><?php } } ?>
+<?php } elseif (isset(CasePage::CHOICES[$name])) { ?>
+<select id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>"><option value=""></option>
+<?php foreach (CasePage::CHOICES[$name]::cases() as $one) { if ($one->value !== 'none') { ?><option value="<?= View::e($one->value) ?>"<?= $sent($name) === $one->value ? ' selected' : '' ?>><?= View::e($one->label($lang)) ?></option><?php } } ?>
 </select>
 <?php } elseif ($name === 'official' || $name === 'approver') { ?>
 <select id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>"><option value=""></option>
@@ -83,7 +87,7 @@ $sent = static fn (string $name): string => trim((string) ($_POST[$name] ?? ''))
 <?php } elseif ($name === 'satisfied') { ?>
 <input type="checkbox" id="f-satisfied" name="satisfied" value="1"<?= $sent('satisfied') === '1' ? ' checked' : '' ?>>
 <?php } else { ?>
-<input id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>"<?= $name === 'days' ? ' inputmode="numeric"' : '' ?> value="<?= View::e($sent($name)) ?>">
+<input id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>"<?= in_array($name, ['days', 'item', 'amount'], true) ? ' inputmode="numeric"' : '' ?><?= in_array($name, ['date', 'reportDate'], true) ? ' type="date"' : '' ?> value="<?= View::e($sent($name)) ?>">
 <?php } } ?>
 <button class="do"><?= View::e($desk->say('确认办理：', 'Do it: ')) ?><?= View::e($chosen->act->label($lang)) ?></button>
 </form>

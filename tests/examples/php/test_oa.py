@@ -180,6 +180,26 @@ def test_a_refusal_names_the_article_and_keeps_the_form(office):
     assert "延长办理期限20日" in office.text(".timeline")
 
 
+def test_a_claim_and_its_measure(office):
+    office.sit(CLERK)
+    id = office.register("CLAIM-1", "反映补助未发（示例）")
+    command(office.store, "do", "accept", "CLAIM-1", "--actor", CLERK)
+    office.open(f"/case/{id}?act=add_claim")
+    office.browser.find_element(By.ID, "f-text").send_keys("补发补助（示例）")
+    office.follow("button.do")
+    office.open(f"/case/{id}?act=assess_claim")
+    office.browser.find_element(By.ID, "f-item").send_keys("1")
+    Select(office.browser.find_element(By.ID, "f-assessment")).select_by_value("reasonable")
+    office.browser.find_element(By.ID, "f-basis").send_keys("示例办法")
+    office.follow("button.do")
+    assert "认定诉求1：诉求合理" in office.text(".timeline")
+    office.open(f"/case/{id}?act=finish_measure")
+    office.browser.find_element(By.ID, "f-item").send_keys("3")
+    office.browser.find_element(By.ID, "f-text").send_keys("示例")
+    office.follow("button.do")
+    assert "没有第3项化解工作" in office.text(".failure")
+
+
 def test_two_officials_at_once(office):
     office.sit(CLERK)
     id = office.register("CONFLICT-1", "反映路灯（示例）")
