@@ -110,6 +110,7 @@ static const xfn_field xf_register_args_fields[] = {
     XFN_FIELD(xf_register_args, title),
     XFN_FIELD(xf_register_args, matter),
     XFN_FIELD(xf_register_args, category),
+    XFN_FIELD(xf_register_args, area),
     XFN_FIELD(xf_register_args, persons),
     XFN_FIELD(xf_register_args, concerned_official),
     XFN_FIELD(xf_register_args, concerned_unit),

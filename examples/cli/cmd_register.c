@@ -5,7 +5,7 @@
 
 typedef struct register_texts {
     const char *at, *actor, *unit, *number, *form, *kind, *intake, *procedure;
-    const char *title, *matter, *category, *persons;
+    const char *title, *matter, *category, *area, *persons;
     const char *petitioner, *representatives, *phone, *address;
     const char *concerned_official, *concerned_unit;
     const char *id_number, *household, *residence;
@@ -93,6 +93,7 @@ static int read_register(const cli *c, const register_texts *t, people *who, xf_
     args->title = t->title;
     args->matter = t->matter;
     args->category = t->category;
+    args->area = t->area;
     args->concerned_official = t->concerned_official;
     args->concerned_unit = t->concerned_unit;
     args->persons = (int32_t)persons;
@@ -138,6 +139,7 @@ int cmd_register(cli *c, int argc, char **argv)
         {"title", &t.title, NULL, "事项名称", "one line that says what it is about"},
         {"matter", &t.matter, NULL, "主要内容", "the matter"},
         {"category", &t.category, NULL, "内容分类", "category"},
+        {"area", &t.area, NULL, "属地区域", "the area that the matter belongs to"},
         {"persons", &t.persons, NULL, "人数", "how many people"},
         {"petitioner", &t.petitioner, NULL, "信访人，多人以；或、分开",
          "the petitioners, separated by ;"},

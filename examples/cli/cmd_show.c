@@ -60,6 +60,7 @@ static void print_case(const cli *c, const xf_case *file)
     line(c, "程序", "procedure",
          xf_code_name(XF_ENUM_PROCEDURE, (int)xf_case_procedure(file), c->lang));
     line(c, "内容分类", "category", xf_case_category(file));
+    line(c, "属地区域", "area", xf_case_area(file));
     print_people(c, file);
     line(c, "被反映人", "concerned", xf_case_concerned_official(file));
     line(c, "被反映单位", "concerned unit", xf_case_concerned_unit(file));

@@ -17,6 +17,7 @@ static const ledger_field fields[] = {
     {"title", {"标题", "事项", "信访事项", "主题"}, true},
     {"matter", {"内容", "主要内容", "反映问题"}, false},
     {"category", {"分类", "内容分类", "领域"}, false},
+    {"area", {"区域", "属地", "片区"}, false},
     {"persons", {"人数"}, false},
     {"petitioners", {"信访人", "姓名"}, false},
     {"representatives", {"代表", "信访代表"}, false},
@@ -135,6 +136,7 @@ static bool read_row(ledger *l, const char *actor, people *who, xf_register_args
     args->title = ledger_get(l, "title");
     args->matter = or_null(ledger_get(l, "matter"));
     args->category = or_null(ledger_get(l, "category"));
+    args->area = or_null(ledger_get(l, "area"));
     args->concerned_official = or_null(ledger_get(l, "concerned_official"));
     args->concerned_unit = or_null(ledger_get(l, "concerned_unit"));
     if (!read_codes(l, args) || !read_detail(l, args) ||

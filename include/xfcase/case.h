@@ -45,7 +45,8 @@ typedef struct xf_register_args {
     const char *title;       /**< one line, 1 to 300 bytes, required */
     const char *matter;      /**< what it is about, up to 64 KiB */
     const char *category;    /**< the host's category code */
-    int32_t persons; /**< how many people bring it; 0 is the number of petitioners, at least 1 */
+    const char *area; /**< the area that the matter belongs to, a code of the host (属地) */
+    int32_t persons;  /**< how many people bring it; 0 is the number of petitioners, at least 1 */
     const char *concerned_official;        /**< the official whom a report is about */
     const char *concerned_unit;            /**< the unit that a report is about */
     const xf_petitioner_args *petitioners; /**< petitioner_count of them */
@@ -69,9 +70,9 @@ typedef struct xf_register_args {
 #define XF_REGISTER_ARGS_INIT                                                                      \
     {                                                                                              \
         sizeof(xf_register_args), 0, NULL, NULL, NULL, XF_FORM_NONE, XF_KIND_CLAIM,                \
-            XF_INTAKE_BY_UNIT, XF_PROCEDURE_ORDINARY, NULL, NULL, NULL, 0, NULL, NULL, NULL, 0, 0, \
-            XF_DISCOVERY_BROUGHT, XF_LEVEL_NONE, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, 0,   \
-            NULL                                                                                   \
+            XF_INTAKE_BY_UNIT, XF_PROCEDURE_ORDINARY, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, \
+            0, 0, XF_DISCOVERY_BROUGHT, XF_LEVEL_NONE, NULL, NULL, NULL, 0, NULL, NULL, NULL,      \
+            NULL, 0, NULL                                                                          \
     }
 
 /**
@@ -413,6 +414,17 @@ XF_API const char *xf_case_matter(const xf_case *case_);
  * @since 0.1
  */
 XF_API const char *xf_case_category(const xf_case *case_);
+
+/**
+ * The code of the area that the matter belongs to (属地).
+ *
+ * @param case_ the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_case_area(const xf_case *case_);
 
 /**
  * How many people bring it.

@@ -19,6 +19,7 @@ static xf_status check_register(const xf_register_args *args, xfi_error *err)
         {"title", args->title, XFI_API_TITLE_MAX, false},
         {"matter", args->matter, XFI_API_MATTER_MAX, false},
         {"category", args->category, XFI_API_ID_MAX, false},
+        {"area", args->area, XFI_API_ID_MAX, false},
         {"concerned_official", args->concerned_official, XFI_API_ID_MAX, false},
         {"concerned_unit", args->concerned_unit, XFI_API_ID_MAX, false},
         {"field", args->field, XFI_API_ID_MAX, false},
@@ -137,6 +138,7 @@ static void fill_draft(const xf_register_args *args, xfi_case *draft)
         .title = args->title,
         .matter = args->matter,
         .category = args->category,
+        .area = args->area,
         .persons = args->persons,
         .concerned_official = args->concerned_official,
         .concerned_unit = args->concerned_unit,
@@ -431,6 +433,7 @@ GETTER(case, procedure, xf_procedure)
 GETTER_TEXT(case, title)
 GETTER_TEXT(case, matter)
 GETTER_TEXT(case, category)
+GETTER_TEXT(case, area)
 GETTER(case, persons, int32_t)
 GETTER_TEXT(case, concerned_official)
 GETTER_TEXT(case, concerned_unit)

@@ -67,7 +67,7 @@ typedef struct xfi_case {
     xf_kind kind;
     xf_intake intake;
     xf_procedure procedure;
-    const char *title, *matter, *category;
+    const char *title, *matter, *category, *area;
     int32_t persons;
     const char *concerned_official, *concerned_unit;
     const char *channel; /* the statutory channel referred to */

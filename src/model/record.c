@@ -38,6 +38,7 @@ static const xfi_field case_fields[] = {
     F(xfi_case, title, XFI_F_TEXT),
     F(xfi_case, matter, XFI_F_TEXT),
     F(xfi_case, category, XFI_F_TEXT),
+    F(xfi_case, area, XFI_F_TEXT),
     F(xfi_case, persons, XFI_F_I32),
     F(xfi_case, concerned_official, XFI_F_TEXT),
     F(xfi_case, concerned_unit, XFI_F_TEXT),

@@ -67,6 +67,7 @@ static const char *const version_1[] = {
     "    title TEXT,\n"
     "    matter TEXT,\n"
     "    category TEXT,\n"
+    "    area TEXT,\n"
     "    persons INTEGER NOT NULL,\n"
     "    concerned_official TEXT,\n"
     "    concerned_unit TEXT,\n"

@@ -206,8 +206,8 @@ static void test_texts_of_an_act(void **unused)
 #field, offsetof(xf_register_args, field)                                                  \
     }
 static const act_text register_texts[] = {
-    RT(actor),  RT(unit),     RT(host_number),        RT(title),
-    RT(matter), RT(category), RT(concerned_official), RT(concerned_unit),
+    RT(actor),    RT(unit), RT(host_number),        RT(title),          RT(matter),
+    RT(category), RT(area), RT(concerned_official), RT(concerned_unit),
 };
 
 static void test_texts_of_a_registration(void **unused)

@@ -136,6 +136,7 @@ static void test_all_that_was_said_is_read_again(void **unused)
     args.persons = 7;
     args.matter = "道路多年未修";
     args.category = "road";
+    args.area = "east";
     args.form = XF_FORM_LETTER;
     args.at = at("2026-03-01T15:30");
     xf_case *made = NULL, *row = NULL;
@@ -152,6 +153,7 @@ static void test_all_that_was_said_is_read_again(void **unused)
         assert_int_equal(xf_case_intake(c), XF_INTAKE_DIRECT); /* an organ received it */
         assert_string_equal(xf_case_matter(c), "道路多年未修");
         assert_string_equal(xf_case_category(c), "road");
+        assert_string_equal(xf_case_area(c), "east");
         assert_string_equal(xf_case_policy(c), "xinfang-2022");
         assert_int_equal(xf_case_received_at(c), at("2026-03-01T15:30"));
         assert_int_equal(xf_case_last_at(c), at("2026-03-01T15:30"));

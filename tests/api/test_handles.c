@@ -469,6 +469,7 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_case_title(NULL));
     EMPTY(xf_case_matter(NULL));
     EMPTY(xf_case_category(NULL));
+    EMPTY(xf_case_area(NULL));
     ZERO(xf_case_persons(NULL));
     EMPTY(xf_case_concerned_official(NULL));
     EMPTY(xf_case_concerned_unit(NULL));

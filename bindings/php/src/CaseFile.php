@@ -86,6 +86,9 @@ final readonly class CaseFile implements JsonSerializable
     public string $matter;
     /** The category code of the host. */
     public string $category;
+
+    /** The code of the area that the matter belongs to (属地). */
+    public string $area;
     /** How many people bring it. */
     public int $persons;
     /** The id of the official whom the matter is about. */
@@ -168,6 +171,7 @@ final readonly class CaseFile implements JsonSerializable
             'title' => xf_case_title($this->handle),
             'matter' => xf_case_matter($this->handle),
             'category' => xf_case_category($this->handle),
+            'area' => xf_case_area($this->handle),
             'persons' => xf_case_persons($this->handle),
             'concernedOfficial' => xf_case_concerned_official($this->handle),
             'concernedUnit' => xf_case_concerned_unit($this->handle),

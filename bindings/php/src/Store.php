@@ -147,6 +147,7 @@ final readonly class Store
         #[SensitiveParameter]
         ?string $matter = null,
         ?string $category = null,
+        ?string $area = null,
         ?string $hostNumber = null,
         Kind $kind = Kind::Claim,
         Intake $intake = Intake::ByUnit,
@@ -181,6 +182,7 @@ final readonly class Store
             'title' => $title,
             'matter' => $matter,
             'category' => $category,
+            'area' => $area,
             'persons' => $persons,
             'concerned_official' => $concernedOfficial,
             'concerned_unit' => $concernedUnit,

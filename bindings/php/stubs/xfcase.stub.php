@@ -283,6 +283,7 @@ namespace {
     function xf_case_answer_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answered_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_archive(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_area(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_arrive(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_assess_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_assign_handler(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}

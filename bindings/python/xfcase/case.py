@@ -123,6 +123,7 @@ class Case(Acts, Snapshot):
     title = values.text(native.xf_case_title)
     matter = values.text(native.xf_case_matter)
     category = values.text(native.xf_case_category)
+    area = values.text(native.xf_case_area)
     persons = values.number(native.xf_case_persons)
     concerned_official = values.text(native.xf_case_concerned_official)
     concerned_unit = values.text(native.xf_case_concerned_unit)

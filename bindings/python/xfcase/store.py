@@ -132,7 +132,8 @@ class Store:
 
     def register(self, *, actor: str, unit: str, form: Form, title: str,
                  petitioners: Iterable[Petitioner] = (), matter: Optional[str] = None,
-                 category: Optional[str] = None, host_number: Optional[str] = None,
+                 category: Optional[str] = None, area: Optional[str] = None,
+                 host_number: Optional[str] = None,
                  kind: Kind = Kind.CLAIM, intake: Intake = Intake.BY_UNIT,
                  procedure: Procedure = Procedure.ORDINARY, persons: int = 0,
                  concerned_official: Optional[str] = None, concerned_unit: Optional[str] = None,
@@ -150,6 +151,7 @@ class Store:
             unit: the unit that received it, and is responsible for now.
             title: one line, at most 300 bytes.
             petitioners: none is an anonymous matter.
+            category, area: codes of the host, of the matter and of where it belongs.
             host_number: the host's own number, unique.
             intake: by default it follows from the kind of the unit.
             persons: how many people bring it; 0 is the number of petitioners.
@@ -170,7 +172,8 @@ class Store:
         args = {"at": moment_number(at), "actor": actor, "unit": unit, "host_number": host_number,
                 "form": number_of(Form, form), "kind": number_of(Kind, kind),
                 "intake": number_of(Intake, intake), "procedure": number_of(Procedure, procedure),
-                "title": title, "matter": matter, "category": category, "persons": persons,
+                "title": title, "matter": matter, "category": category, "area": area,
+                "persons": persons,
                 "concerned_official": concerned_official, "concerned_unit": concerned_unit,
                 "discovery": number_of(Discovery, discovery), "level": number_of(Level, level),
                 "field": field, "interest": interest, "origin": origin,

@@ -42,6 +42,7 @@ final class CaseFileTest extends Desk
             ],
             matter: '补偿款未到位。',
             category: 'land',
+            area: 'east',
             hostNumber: 'OA-1',
             persons: 7,
             at: self::time('2026-03-02T09:30:00'),
@@ -52,6 +53,7 @@ final class CaseFileTest extends Desk
         self::assertSame('反映征地补偿', $case->title);
         self::assertSame('补偿款未到位。', $case->matter);
         self::assertSame('land', $case->category);
+        self::assertSame('east', $case->area);
         self::assertSame(7, $case->persons);
         self::assertSame(State::Registered, $case->state);
         self::assertSame(Form::Letter, $case->form);
