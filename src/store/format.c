@@ -42,6 +42,14 @@ static xf_status put_hash(xfi_db *db, xfi_hash_kind hash, xfi_error *err)
     return xfi_db_run(stmt, err);
 }
 
+static xf_status run_part(xfi_db *db, const char *const *sql, xfi_error *err)
+{
+    for (; *sql != NULL; sql++) {
+        XFI_TRY(xfi_db_exec(db, *sql, err));
+    }
+    return XF_OK;
+}
+
 /* Looks again inside the write transaction: another process may have done the same. */
 static xf_status migrate(xfi_db *db, xfi_hash_kind hash, xfi_error *err)
 {
@@ -49,8 +57,8 @@ static xf_status migrate(xfi_db *db, xfi_hash_kind hash, xfi_error *err)
     bool empty;
     XFI_TRY(read_format(db, &from, &empty, err));
     for (int64_t at = from; at < XFI_STORE_VERSION; at++) {
-        for (const char *const *sql = xfi_schema_steps[at]; *sql != NULL; sql++) {
-            XFI_TRY(xfi_db_exec(db, *sql, err));
+        for (const char *const *const *part = xfi_schema_steps[at]; *part != NULL; part++) {
+            XFI_TRY(run_part(db, *part, err));
         }
     }
     if (from == 0) {

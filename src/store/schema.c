@@ -11,7 +11,7 @@
 
 const char xfi_schema_is_empty[] = "SELECT count(*) FROM sqlite_master";
 
-static const char *const version_1[] = {
+static const char *const tables_of_cases[] = {
     "CREATE TABLE meta (\n"
     "    key TEXT PRIMARY KEY NOT NULL,\n"
     "    value TEXT NOT NULL\n"
@@ -321,4 +321,9 @@ static const char *const version_1[] = {
     NULL,
 };
 
-const char *const *const xfi_schema_steps[XFI_STORE_VERSION] = {version_1};
+static const char *const *const version_1[] = {
+    tables_of_cases,
+    NULL,
+};
+
+const char *const *const *const xfi_schema_steps[XFI_STORE_VERSION] = {version_1};

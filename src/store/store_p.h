@@ -14,8 +14,9 @@ enum {
     XFI_STORE_VERSION = 1
 };
 
-/* Step i leads from version i to version i + 1; each ends with NULL. */
-extern const char *const *const xfi_schema_steps[XFI_STORE_VERSION];
+/* Step i leads from version i to version i + 1: parts in order, one for each topic that has a file of
+ * its own; steps and parts end with NULL. */
+extern const char *const *const *const xfi_schema_steps[XFI_STORE_VERSION];
 extern const char xfi_schema_is_empty[]; /* gives the number of tables */
 
 /* Creates or migrates where `mode` allows; what cannot be read is left as it is. */
