@@ -6,6 +6,7 @@
 #define XFCASE_H
 
 #include "xfcase/act.h"
+#include "xfcase/body.h"
 #include "xfcase/calendar.h"
 #include "xfcase/case.h"
 #include "xfcase/deadline.h"
@@ -19,6 +20,7 @@
 #include "xfcase/official.h"
 #include "xfcase/policy.h"
 #include "xfcase/query.h"
+#include "xfcase/record.h"
 #include "xfcase/store.h"
 #include "xfcase/types.h"
 #include "xfcase/version.h"

@@ -17,6 +17,7 @@ XF_SNAPSHOT(xf_firing)
 XF_SNAPSHOT(xf_unit)
 XF_SNAPSHOT(xf_official)
 XF_SNAPSHOT(xf_options)
+XF_SNAPSHOT(xf_record)
 XF_SNAPSHOT(xf_error)
 
 /* These two work on the file: a call with one may take long. */
@@ -41,6 +42,7 @@ XF_ENUM
 XF_ARGS(xf_act)
 XF_ARGS(xf_period)
 XF_ARGS(xf_query)
+XF_ARGS(xf_office_act)
 XF_ARGS(xf_store_config)
 XF_ARGS(xf_register_args)
 XF_ARGS(xf_unit_args)
@@ -82,5 +84,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/ladder.h"
 %include "xfcase/notice.h"
 %include "xfcase/query.h"
+%include "xfcase/record.h"
+%include "xfcase/body.h"
 %include "xfcase/inquiry.h"
 %include "xfcase/journal.h"

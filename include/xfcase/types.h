@@ -37,6 +37,8 @@ typedef struct xf_firing xf_firing;
 typedef struct xf_unit xf_unit;
 /** A snapshot of one post of an official (工作人员). */
 typedef struct xf_official xf_official;
+/** What is kept of an office beside its cases, as it stood when it was read. */
+typedef struct xf_record xf_record;
 /** A list that is read row by row. */
 typedef struct xf_iter xf_iter;
 /** What an official may do now with a case, and why not the other acts. */
@@ -99,7 +101,11 @@ typedef enum xf_enum {
     XF_ENUM_CAUSE = 19,         /**< xf_cause */
     XF_ENUM_CHECK = 20,         /**< xf_check */
     XF_ENUM_DISCOVERY = 21,     /**< xf_discovery */
-    XF_ENUM_GROUND = 22         /**< xf_ground */
+    XF_ENUM_GROUND = 22,        /**< xf_ground */
+    XF_ENUM_RECORD = 30,        /**< xf_record_kind */
+    XF_ENUM_OFFICE = 31,        /**< xf_office_kind */
+    XF_ENUM_BODY_KIND = 32,     /**< xf_body_kind */
+    XF_ENUM_BODY_POST = 33      /**< xf_body_post */
 } xf_enum;
 
 /** Where a case stands in its legal life. */

@@ -38,6 +38,13 @@ static xf_status give_up(xf_store *store, xf_status status)
     return status;
 }
 
+xf_status xfi_api_append_entry(xf_store *store, xfi_entry *entry, const xfi_record *facts,
+                               const void *act, const xfi_change *changes, size_t count,
+                               xfi_error *err)
+{
+    return give_up(store, xfi_store_append(store->inner, entry, facts, act, changes, count, err));
+}
+
 xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_error *err)
 {
     xfi_entry entry = {
@@ -48,8 +55,8 @@ xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_erro
         .case_id = changes->case_id,
         .revision = changes->revision,
     };
-    return give_up(store, xfi_store_append(store->inner, &entry, &changes->act, changes->items,
-                                           changes->count, err));
+    return xfi_api_append_entry(store, &entry, &xfi_act_record, &changes->act, changes->items,
+                                changes->count, err);
 }
 
 xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *actor, xf_id case_id,
@@ -60,7 +67,7 @@ xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *acto
     xfi_entry entry = {
         .at = now, .recorded_at = now, .actor = actor, .kind = kind, .case_id = case_id};
     xfi_change change = {record, before, after};
-    return give_up(store, xfi_store_append(store->inner, &entry, NULL, &change, 1, err));
+    return xfi_api_append_entry(store, &entry, NULL, NULL, &change, 1, err);
 }
 
 xf_status xfi_api_petitioners(xf_store *store, xf_id case_id, xfi_arena *arena,

@@ -26,6 +26,10 @@ xf_status xfi_api_surround(xf_store *store, const char *policy, const char *vers
                            xfi_world *world, xfi_error *err);
 /* One journal entry with its rows. A failure half-way gives the caller's transaction up. */
 xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_error *err);
+/* Any entry; one that fails half-way cannot stay in the caller's transaction. */
+xf_status xfi_api_append_entry(xf_store *store, xfi_entry *entry, const xfi_record *facts,
+                               const void *act, const xfi_change *changes, size_t count,
+                               xfi_error *err);
 /* One journal entry of the store itself: one row of reference data, or an acknowledgement. */
 xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *actor, xf_id case_id,
                              const xfi_record *record, const void *before, const void *after,

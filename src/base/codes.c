@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The text codes of every public enumeration: what stores, journals, packs and exports carry. */
-#include "base/base.h"
+#include "base/codes_p.h"
 
 #include <string.h>
 
@@ -238,9 +238,6 @@ static const xfi_code ground_rows[] = {
      "refusing to carry out the opinion"},
 };
 
-/* clang-format off */
-#define ROWS(which, name) {which, #name, name##_rows, sizeof name##_rows / sizeof *name##_rows}
-/* clang-format on */
 static const xfi_codes tables[] = {
     ROWS(XF_ENUM_STATE, state),
     ROWS(XF_ENUM_ACT, act),
@@ -271,6 +268,11 @@ const xfi_codes *xfi_codes_of(xf_enum which)
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         if (tables[i].which == which) {
             return &tables[i];
+        }
+    }
+    for (size_t i = 0; i < xfi_office_codes_count; i++) {
+        if (xfi_office_codes[i].which == which) {
+            return &xfi_office_codes[i];
         }
     }
     return NULL;

@@ -7,6 +7,7 @@
 #include "base/base.h"
 #include "calendar/calendar.h"
 #include "model/model.h"
+#include "model/office.h"
 #include "policy/policy.h"
 #include "store/store.h"
 
@@ -122,6 +123,13 @@ struct xf_official {
     xfi_official row;
 };
 
+struct xf_record {
+    xfi_arena arena;
+    xf_record_kind kind;
+    const xfi_record *record;
+    void *row; /* in the arena */
+};
+
 /* A list. What it gives comes from a cursor, or from rows that were collected before. */
 typedef enum xfi_iter_of {
     XFI_ITER_CASE = 1,
@@ -131,13 +139,15 @@ typedef enum xfi_iter_of {
     XFI_ITER_FIRING = 5,
     XFI_ITER_UNIT = 6,
     XFI_ITER_OFFICIAL = 7,
-    XFI_ITER_ENTRY = 8
+    XFI_ITER_ENTRY = 8,
+    XFI_ITER_RECORD = 9
 } xfi_iter_of;
 struct xf_iter {
     xfi_iter_of of;
-    xf_store *store;    /* a reference; the policy titles come from it */
-    xfi_cursor *cursor; /* NULL: rows[next..count) */
-    xfi_arena arena;    /* of the collected rows */
+    xf_record_kind kind; /* of the records of the office that it gives */
+    xf_store *store;     /* a reference; the policy titles come from it */
+    xfi_cursor *cursor;  /* NULL: rows[next..count) */
+    xfi_arena arena;     /* of the collected rows */
     const void *const *rows;
     size_t next, count;
 };
@@ -158,6 +168,8 @@ xf_status xfi_door_firing_new(const xfi_firing *row, xf_firing **out, xfi_error 
 xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *err);
 xf_status xfi_door_unit_new(const xfi_unit *row, xf_unit **out, xfi_error *err);
 xf_status xfi_door_official_new(const xfi_official *row, xf_official **out, xfi_error *err);
+xf_status xfi_door_record_new(xf_record_kind kind, const void *row, xf_record **out,
+                              xfi_error *err);
 /* A record as a JSON object for people's programs: ISO instants, text codes, members only for what
  * is given; enum 0 ("none") is left out. */
 void xfi_door_row_json(const xfi_record *record, const void *row, xfi_json *json, const char *key);

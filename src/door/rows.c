@@ -180,3 +180,25 @@ xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *er
     *out = one;
     return XF_OK;
 }
+
+xf_status xfi_door_record_new(xf_record_kind kind, const void *row, xf_record **out, xfi_error *err)
+{
+    xf_record *one = xfi_alloc(sizeof *one);
+    *out = NULL;
+    if (one == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    one->kind = kind;
+    one->record = xfi_model_office(kind);
+    one->row = xfi_arena_alloc(&one->arena, one->record->size);
+    xf_status status = one->row == NULL
+                           ? xfi_error_no_memory(err)
+                           : xfi_model_copy(one->record, row, &one->arena, one->row, err);
+    if (status != XF_OK) {
+        xfi_arena_free(&one->arena);
+        xfi_free(one);
+        return status;
+    }
+    *out = one;
+    return XF_OK;
+}

@@ -41,6 +41,9 @@ extern const xfi_record xfi_case_record, xfi_petitioner_record, xfi_deadline_rec
     xfi_calendar_doc_record, xfi_policy_doc_record, xfi_setting_record, xfi_act_record,
     xfi_claim_record, xfi_measure_record, xfi_exception_record, xfi_detail_record;
 
+/* Every record that has a table, parents first. */
+extern const xfi_record *const xfi_model_tables[];
+extern const size_t xfi_model_table_count;
 const xfi_record *xfi_model_record(const char *table); /* NULL: no such table */
 
 /* ---- the case file --------------------------------------------------------------------------------- */

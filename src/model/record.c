@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "model/model.h"
+#include "model/field_p.h"
+#include "model/office.h"
 
 #include <string.h>
 
 /* One field a line. */
 /* clang-format off */
-#define F(type, name, kind) {#name, kind, false, offsetof(type, name), (xf_enum)0}
-#define K(type, name, kind) {#name, kind, true, offsetof(type, name), (xf_enum)0}
-#define C(type, name, codes) {#name, XFI_F_CODE, false, offsetof(type, name), codes}
-
 static const xfi_field case_fields[] = {
     K(xfi_case, id, XFI_F_INT),
     F(xfi_case, number, XFI_F_TEXT),
@@ -283,11 +280,6 @@ static const xfi_field act_fields[] = {
 
 /* clang-format on */
 
-#define RECORD(name, table, type, key_count)                                                       \
-    const xfi_record xfi_##name##_record = {table, sizeof(type), name##_fields,                    \
-                                            sizeof name##_fields / sizeof *name##_fields,          \
-                                            key_count}
-
 RECORD(case, "cases", xfi_case, 1);
 RECORD(petitioner, "petitioner", xfi_petitioner, 2);
 RECORD(deadline, "deadline", xfi_deadline, 1);
@@ -305,17 +297,21 @@ RECORD(exception, "exception", xfi_exception, 2);
 RECORD(detail, "detail", xfi_detail, 1);
 RECORD(act, "act", xfi_act, 0);
 
+/* Parents first. */
+const xfi_record *const xfi_model_tables[] = {
+    &xfi_policy_doc_record,  &xfi_case_record,      &xfi_petitioner_record,   &xfi_deadline_record,
+    &xfi_pause_record,       &xfi_firing_record,    &xfi_notice_record,       &xfi_unit_record,
+    &xfi_official_record,    &xfi_setting_record,   &xfi_calendar_doc_record, &xfi_claim_record,
+    &xfi_measure_record,     &xfi_exception_record, &xfi_detail_record,       &xfi_body_record,
+    &xfi_body_member_record,
+};
+const size_t xfi_model_table_count = sizeof xfi_model_tables / sizeof *xfi_model_tables;
+
 const xfi_record *xfi_model_record(const char *table)
 {
-    static const xfi_record *const records[] = {
-        &xfi_case_record,    &xfi_petitioner_record,   &xfi_deadline_record,   &xfi_pause_record,
-        &xfi_firing_record,  &xfi_notice_record,       &xfi_unit_record,       &xfi_official_record,
-        &xfi_setting_record, &xfi_calendar_doc_record, &xfi_policy_doc_record, &xfi_claim_record,
-        &xfi_measure_record, &xfi_exception_record,    &xfi_detail_record,
-    };
-    for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
-        if (strcmp(records[i]->table, table) == 0) {
-            return records[i];
+    for (size_t i = 0; i < xfi_model_table_count; i++) {
+        if (strcmp(xfi_model_tables[i]->table, table) == 0) {
+            return xfi_model_tables[i];
         }
     }
     return NULL;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists. A list holds a reference to its store and either a cursor or rows collected before. */
-#include "door/door.h"
+#include "report/query_p.h"
 #include "rules/rules.h"
 
 #include <xfcase/query.h>
@@ -27,11 +27,8 @@ static xf_status check_values(const xf_query *query, xfi_error *err)
     const struct {
         const char *field;
         int64_t value;
-    } numbers[] = {{"case_id", query->case_id},
-                   {"from", query->from},
-                   {"until", query->until},
-                   {"after", query->after},
-                   {"limit", query->limit}};
+    } numbers[] = {{"case_id", query->case_id}, {"from", query->from},   {"until", query->until},
+                   {"of", query->of},           {"after", query->after}, {"limit", query->limit}};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (numbers[i].value < 0) {
             return xfi_error_set(err, XF_E_INVALID, numbers[i].field, "字段 %s 不能为负数",
@@ -45,9 +42,7 @@ static xf_status check_values(const xf_query *query, xfi_error *err)
     return XF_OK;
 }
 
-/* Texts of the select are borrowed from the caller's query. What the rows of a list do not have is
- * refused by the store. */
-static xf_status read_query(const xf_query *given, xfi_select *out, xfi_error *err)
+xf_status xfi_report_read_query(const xf_query *given, xfi_select *out, xfi_error *err)
 {
     xf_query query = XF_QUERY_INIT;
     *out = (xfi_select){0};
@@ -64,6 +59,7 @@ static xf_status read_query(const xf_query *given, xfi_select *out, xfi_error *e
     out->open_only = query.open_only != 0;
     out->from = query.from;
     out->until = query.until;
+    out->of = query.of;
     out->after = query.after;
     out->limit = query.limit;
     return XF_OK;
@@ -90,7 +86,7 @@ static xf_status make_list(xf_store *store, const xf_query *query, xfi_iter_of o
     xfi_cursor *cursor = NULL;
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(read_query(query, &select, err));
+    XFI_TRY(xfi_report_read_query(query, &select, err));
     XFI_TRY(open_cursor(store, of, &select, &cursor, err));
     return xfi_door_iter_new(store, of, cursor, out, err);
 }
@@ -110,7 +106,7 @@ static xf_status make_count(xf_store *store, const xf_query *query, xfi_iter_of 
     xfi_select select;
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(read_query(query, &select, err));
+    XFI_TRY(xfi_report_read_query(query, &select, err));
     select.open_only = select.open_only || of == XFI_ITER_DUE;
     return xfi_store_count(store->inner, records[of], &select, out, err);
 }
@@ -319,7 +315,7 @@ static xf_status make_missing(xf_store *store, const xf_query *query, xf_lang la
     xfi_json json = {&buf, false};
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(read_query(query, &select, err));
+    XFI_TRY(xfi_report_read_query(query, &select, err));
     if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
         return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
                              (int)lang);

@@ -284,6 +284,10 @@ static void add_due_dates(const entry_facts *facts, xfi_buf *out)
     }
 }
 
+/* What steps of the office say, behind their name. */
+static const xfi_bi step_facts = {"[“{name}”][ {official}][：{text}][（{reason}）]",
+                                  "[ “{name}”][ {official}][: {text}][ ({reason})]"};
+
 static void add_what(const xfi_entry *entry, const entry_facts *facts, xfi_buf *out)
 {
     const char *kind = xfi_or_empty(entry->kind);
@@ -294,8 +298,13 @@ static void add_what(const xfi_entry *entry, const entry_facts *facts, xfi_buf *
         }
     }
     const xfi_code *code = xfi_code_by_text(XF_ENUM_ACT, kind);
+    const xfi_code *step = xfi_code_by_text(XF_ENUM_OFFICE, kind);
+    code = code == NULL ? step : code;
     const char *name = code == NULL ? NULL : facts->lang == XF_LANG_EN ? code->en : code->zh;
     xfi_buf_puts(out, name == NULL ? kind : name);
+    if (step != NULL && facts->readable) {
+        add_pattern(facts, facts->lang == XF_LANG_EN ? step_facts.en : step_facts.zh, out);
+    }
 }
 
 xf_status xfi_report_sentence(const xfi_entry *entry, const xf_policy *policy, xf_lang lang,

@@ -112,14 +112,14 @@ static bool is_change(const xfi_change *change)
            !xfi_model_equal(change->record, change->before, change->after);
 }
 
-static xf_status write_payload(const xfi_act *act, const xfi_change *changes, size_t count,
-                               xfi_buf *out, xfi_error *err)
+static xf_status write_payload(const xfi_record *facts, const void *act, const xfi_change *changes,
+                               size_t count, xfi_buf *out, xfi_error *err)
 {
     xfi_json json = {out, false};
     xfi_buf_reset(out);
     xfi_json_open(&json, NULL, '{');
     if (act != NULL) {
-        xfi_model_encode(&xfi_act_record, NULL, act, &json, "act");
+        xfi_model_encode(facts, NULL, act, &json, "act");
     } else {
         xfi_json_raw(&json, "act", "{}");
     }
@@ -178,14 +178,14 @@ static xf_status write_rows(xfi_store *store, const xfi_change *changes, size_t 
     return reference ? xfi_store_touch_reference(store, hash, err) : XF_OK;
 }
 
-xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_act *act,
-                           const xfi_change *changes, size_t count, xfi_error *err)
+xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_record *facts,
+                           const void *act, const xfi_change *changes, size_t count, xfi_error *err)
 {
     if (!store->writing || store->torn != XF_OK) {
         return xfi_error_set(err, XF_E_INTERNAL, NULL, "写入日志需要一个写事务",
                              "an entry needs a write transaction");
     }
-    XFI_TRY(write_payload(act, changes, count, &store->payload, err));
+    XFI_TRY(write_payload(facts, act, changes, count, &store->payload, err));
     entry->seq = store->head_seq + 1;
     entry->payload = xfi_buf_text(&store->payload);
     XFI_TRY(xfi_journal_hash(store->hasher, &store->scratch, store->head_hash, entry, entry->hash,

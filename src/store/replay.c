@@ -132,7 +132,7 @@ xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, xfi_finding *find
 
 static xf_status clear(xfi_store *store, xfi_error *err)
 {
-    for (size_t i = XFI_STORE_TABLES; i > 0; i--) { /* children first */
+    for (size_t i = xfi_model_table_count; i > 0; i--) { /* children first */
         xfi_stmt *stmt;
         XFI_TRY(xfi_db_prepare(store->db, store->tables.of[i - 1].clear, &stmt, err));
         XFI_TRY(xfi_db_run(stmt, err));

@@ -4,14 +4,6 @@
 
 #include <string.h>
 
-/* Parents first. */
-static const xfi_record *const records[XFI_STORE_TABLES] = {
-    &xfi_policy_doc_record, &xfi_case_record,      &xfi_petitioner_record,   &xfi_deadline_record,
-    &xfi_pause_record,      &xfi_firing_record,    &xfi_notice_record,       &xfi_unit_record,
-    &xfi_official_record,   &xfi_setting_record,   &xfi_calendar_doc_record, &xfi_claim_record,
-    &xfi_measure_record,    &xfi_exception_record, &xfi_detail_record,
-};
-
 void xfi_tables_columns(const xfi_record *record, const char *prefix, xfi_buf *out)
 {
     for (size_t i = 0; i < record->count; i++) {
@@ -78,9 +70,13 @@ xf_status xfi_tables_make(xfi_tables *tables, xfi_error *err)
 {
     xfi_buf buf = {0};
     bool ok = true;
-    for (size_t i = 0; i < XFI_STORE_TABLES; i++) {
+    tables->of = xfi_arena_alloc(&tables->arena, xfi_model_table_count * sizeof *tables->of);
+    if (tables->of == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; i < xfi_model_table_count; i++) {
         xfi_table *table = &tables->of[i];
-        table->record = records[i];
+        table->record = xfi_model_tables[i];
         make(tables, table, &buf);
         ok = ok && table->insert != NULL && table->by_key != NULL && table->all != NULL &&
              table->clear != NULL;
@@ -96,7 +92,7 @@ void xfi_tables_free(xfi_tables *tables)
 
 xfi_table *xfi_tables_of(xfi_tables *tables, const xfi_record *record)
 {
-    for (size_t i = 0; i < XFI_STORE_TABLES; i++) {
+    for (size_t i = 0; i < xfi_model_table_count; i++) {
         if (tables->of[i].record == record) {
             return &tables->of[i];
         }

@@ -6,23 +6,6 @@
 
 /* ---- members of xfi_select ------------------------------------------------------------------------------- */
 
-enum {
-    BY_ID,
-    BY_CASE,
-    BY_DEADLINE,
-    BY_UNIT,
-    BY_OFFICIAL,
-    BY_STATE,
-    BY_RULE,
-    BY_RAISES,
-    BY_OPEN,
-    BY_FROM,
-    BY_UNTIL,
-    BY_AFTER,
-    SEALED_PERSON, /* of the reader; lists whose rows belong to no case do not ask */
-    SEALED_UNIT
-};
-
 typedef struct member {
     const char *name, *text; /* text NULL: a number */
     int64_t number;
@@ -59,156 +42,16 @@ static void read_members(const xfi_store *store, const xfi_select *select,
     out[BY_FROM] = number_member("from", select->from);
     out[BY_UNTIL] = number_member("until", select->until);
     out[BY_AFTER] = number_member("after", select->after);
+    out[BY_OF] = number_member("of", select->of);
     out[SEALED_PERSON] = text_member("reader", xfi_reader_official(store));
     out[SEALED_UNIT] = text_member("reader", xfi_reader_unit(store));
 }
 
-/* ---- lists ------------------------------------------------------------------------------------------------- */
-
-#define RUNNING "r.state IN ('open', 'paused')"
-/* the expression of the index deadline_due: paused ones come last */
-#define DUE_AT "coalesce(r.due_at, 9223372036854775807)"
-/* the compiler's view of one string each: a row per column that may name the reader */
-#define SEALED(id)                                                                                 \
-    [SEALED_PERSON] = (XFI_SEALED(id, "concerned_official")), [SEALED_UNIT] = (XFI_SEALED(         \
-                                                                  id, "concerned_unit"))
-#define OF_CASES(condition) ("r.case_id IN (SELECT id FROM cases WHERE " condition ")")
-
-/* A condition is bound as often as it has a parameter. */
-static const xfi_listing listings[] = {
-    {&xfi_case_record,
-     false,
-     "cases r",
-     NULL,
-     {{"r.id", false}},
-     {[BY_ID] = "r.id = ?",
-      [BY_CASE] = "r.id = ?",
-      [BY_UNIT] = "r.unit = ?",
-      [BY_OFFICIAL] = "(r.lead = ? OR r.team_head = ? OR r.handler = ?)",
-      [BY_STATE] = "r.state = ?",
-      [BY_OPEN] = "r.ended_as = 'none'",
-      [BY_FROM] = "r.received_at >= ?",
-      [BY_UNTIL] = "r.received_at < ?",
-      [BY_AFTER] = "r.id > ?",
-      SEALED("r.id")}},
-    {&xfi_deadline_record,
-     false,
-     "deadline r",
-     NULL,
-     {{"r.id", false}},
-     {[BY_ID] = "r.id = ?",
-      [BY_CASE] = "r.case_id = ?",
-      [BY_DEADLINE] = "r.id = ?",
-      [BY_UNIT] = OF_CASES("unit = ?"),
-      [BY_OFFICIAL] = OF_CASES("lead = ? OR team_head = ? OR handler = ?"),
-      [BY_STATE] = OF_CASES("state = ?"),
-      [BY_RULE] = "r.rule = ?",
-      [BY_OPEN] = RUNNING,
-      [BY_FROM] = "r.due_at >= ?",
-      [BY_UNTIL] = "r.due_at < ?",
-      [BY_AFTER] = "r.id > ?",
-      SEALED("r.case_id")}},
-    {&xfi_deadline_record,
-     true,
-     "deadline r JOIN cases c ON c.id = r.case_id",
-     RUNNING,
-     {{DUE_AT, false}, {"r.id", false}},
-     {[BY_ID] = "r.id = ?",
-      [BY_CASE] = "r.case_id = ?",
-      [BY_DEADLINE] = "r.id = ?",
-      [BY_UNIT] = "c.unit = ?",
-      [BY_OFFICIAL] = "(c.lead = ? OR c.team_head = ? OR c.handler = ?)",
-      [BY_STATE] = "c.state = ?",
-      [BY_RULE] = "r.rule = ?",
-      [BY_OPEN] = RUNNING,
-      [BY_FROM] = (DUE_AT " >= ? AND r.due_at IS NOT NULL"),
-      [BY_UNTIL] = (DUE_AT " < ?"),
-      SEALED("r.case_id")}},
-    {&xfi_petitioner_record,
-     false,
-     "petitioner r",
-     NULL,
-     {{"r.case_id", false}, {"r.n", false}},
-     {[BY_CASE] = "r.case_id = ?", [BY_AFTER] = "r.n > ?", SEALED("r.case_id")}},
-    {&xfi_pause_record,
-     false,
-     "pause r",
-     NULL,
-     {{"r.case_id", false}, {"r.n", false}},
-     {[BY_CASE] = "r.case_id = ?",
-      [BY_OPEN] = "r.until_at IS NULL",
-      [BY_AFTER] = "r.n > ?",
-      SEALED("r.case_id")}},
-    {&xfi_firing_record,
-     false,
-     "firing r",
-     NULL,
-     {{"coalesce(r.planned_at, 0)", false},
-      {"r.deadline_id", false},
-      {"r.turn", false},
-      {"r.rung", true},
-      {"r.rep", false}},
-     {[BY_CASE] = "r.case_id = ?",
-      [BY_DEADLINE] = "r.deadline_id = ?",
-      [BY_RAISES] = "r.raises = ?",
-      [BY_FROM] = "r.fired_at >= ?",
-      [BY_UNTIL] = "r.fired_at < ?",
-      SEALED("r.case_id")}},
-    {&xfi_notice_record,
-     false,
-     "notice r",
-     NULL,
-     {{"r.id", false}},
-     {[BY_ID] = "r.id = ?",
-      [BY_CASE] = "r.case_id = ?",
-      [BY_DEADLINE] = "r.deadline_id = ?",
-      [BY_UNIT] = "r.unit = ?",
-      [BY_OFFICIAL] = "r.official = ?",
-      [BY_RULE] = "r.rule = ?",
-      [BY_RAISES] = "r.raises = ?",
-      [BY_OPEN] = "r.acked_at IS NULL",
-      [BY_FROM] = "r.created_at >= ?",
-      [BY_UNTIL] = "r.created_at < ?",
-      [BY_AFTER] = "r.id > ?",
-      SEALED("r.case_id")}},
-    {&xfi_unit_record, false, "unit r", NULL, {{"r.id", true}}, {[BY_UNIT] = "r.id = ?"}},
-    {&xfi_official_record,
-     false,
-     "official r",
-     NULL,
-     {{"r.id", true}, {"r.valid_from", true}},
-     {[BY_UNIT] = "r.unit = ?", [BY_OFFICIAL] = "r.id = ?"}},
-    {&xfi_calendar_doc_record,
-     false,
-     "calendar_doc r",
-     NULL,
-     {{"r.id", false}},
-     {[BY_ID] = "r.id = ?", [BY_AFTER] = "r.id > ?"}},
-    {&xfi_policy_doc_record,
-     false,
-     "policy_doc r",
-     NULL,
-     {{"r.id", true}, {"r.version", true}},
-     {NULL}},
-    {&xfi_setting_record, false, "setting r", NULL, {{"r.key", true}}, {NULL}},
-    {NULL,
-     false,
-     "journal r",
-     NULL,
-     {{"r.seq", false}},
-     {[BY_ID] = "r.seq = ?",
-      [BY_CASE] = "r.case_id = ?",
-      [BY_FROM] = "r.at >= ?",
-      [BY_UNTIL] = "r.at < ?",
-      [BY_AFTER] = "r.seq > ?",
-      SEALED("r.case_id")}},
-};
-
 static const xfi_listing *listing_of(const xfi_record *record, bool due)
 {
-    for (size_t i = 0; i < sizeof listings / sizeof *listings; i++) {
-        if (listings[i].record == record && listings[i].due == due) {
-            return &listings[i];
+    for (size_t i = 0; i < xfi_listing_count; i++) {
+        if (xfi_listings[i].record == record && xfi_listings[i].due == due) {
+            return &xfi_listings[i];
         }
     }
     return NULL;
@@ -356,6 +199,18 @@ xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const
         }
     }
     return status;
+}
+
+xf_status xfi_select_statement(xfi_store *store, const xfi_record *record, const xfi_select *select,
+                               xfi_stmt **out, xfi_error *err)
+{
+    const xfi_listing *listing = listing_of(record, false);
+    *out = NULL;
+    if (listing == NULL) {
+        return xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表", "there is no such list");
+    }
+    xfi_cursors_park(store);
+    return xfi_select_prepare(store, listing, select, NULL, out, err);
 }
 
 /* ---- the offer --------------------------------------------------------------------------------------------- */

@@ -58,14 +58,15 @@ typedef struct xfi_entry {
     char hash[2 * XFI_HASH_SIZE + 1];
 } xfi_entry;
 
-/* Writes one entry and its rows. `act` may be NULL. Needs a write transaction. Fills entry->seq,
+/* Writes one entry and its rows. `facts` is the record of `act`, which may be NULL. Needs a write transaction. Fills entry->seq,
  * payload (borrowed until the next append) and hash. Rows without a difference are left out. After
  * XF_E_EXISTS and other failures of the engine the transaction can only be undone.
  *
  * hash = H(hash of the entry before as text, "" for the first | header | payload); header is
  * {"seq":,"at":,"recorded_at":,"actor":,"kind":,"case":,"revision":} without white space. */
-xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_act *act,
-                           const xfi_change *changes, size_t count, xfi_error *err);
+xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_record *facts,
+                           const void *act, const xfi_change *changes, size_t count,
+                           xfi_error *err);
 /* The last entry: its number and hash; 0 and "" for an empty journal. */
 xf_status xfi_store_head(xfi_store *store, int64_t *seq, char hash[2 * XFI_HASH_SIZE + 1],
                          xfi_error *err);
@@ -110,6 +111,18 @@ xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, x
 xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *arena, xf_id **out,
                                  size_t *count, xfi_error *err);
 
+/* ---- records of the office (office.c) -------------------------------------------------------------------- */
+
+/* The row with that id; *found false also where the reader must not know of its case. */
+xf_status xfi_store_office(xfi_store *store, const xfi_record *record, xf_id id, xfi_arena *arena,
+                           void *out, bool *found, xfi_error *err);
+/* Those that belong to `of`, by id, as an array in the arena. */
+xf_status xfi_store_office_of(xfi_store *store, const xfi_record *record, xf_id of,
+                              xfi_arena *arena, void **out, size_t *count, xfi_error *err);
+/* The id of the next new one, valid in the transaction. */
+xf_status xfi_store_office_next(xfi_store *store, const xfi_record *record, xf_id *out,
+                                xfi_error *err);
+
 /* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
 
 xf_status xfi_store_org(xfi_store *store, const xfi_org **out, xfi_error *err);
@@ -139,6 +152,7 @@ typedef struct xfi_select {
                             pauses that stand */
     xf_time from, until; /* from <= t < until; cases: received_at; deadlines, due: due_at; notices:
                             created_at; firings: fired_at; entries: at */
+    xf_id of;            /* records of the office that belong to this one */
     int64_t after;       /* id, n or seq to go on after */
     int64_t limit;       /* 0: all */
 } xfi_select;

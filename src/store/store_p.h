@@ -17,7 +17,8 @@ enum {
 /* Step i leads from version i to version i + 1: parts in order, one for each topic that has a file of
  * its own; steps and parts end with NULL. */
 extern const char *const *const *const xfi_schema_steps[XFI_STORE_VERSION];
-extern const char xfi_schema_is_empty[]; /* gives the number of tables */
+extern const char *const xfi_schema_office[]; /* schema_office.c */
+extern const char xfi_schema_is_empty[];      /* gives the number of tables */
 
 /* Creates or migrates where `mode` allows; what cannot be read is left as it is. */
 xf_status xfi_format_open(xfi_db *db, xfi_db_mode mode, xfi_hash_kind hash, xfi_error *err);
@@ -27,7 +28,6 @@ xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, xfi_error *err);
 /* ---- rows (rows.c, row_sql.c): records in and out of any connection by their field tables ----------- */
 
 enum {
-    XFI_STORE_TABLES = 15,
     XFI_STORE_FIELDS = 64,  /* fields of a record at most: a set of them is one word */
     XFI_STORE_UPDATES = 32, /* different updates of one table that are kept prepared */
     XFI_STORE_SELECTS = 8   /* of xfi_tables_select() */
@@ -52,7 +52,7 @@ typedef struct xfi_tables {
     xfi_arena arena;
     xfi_select_text selects[XFI_STORE_SELECTS];
     size_t select_count;
-    xfi_table of[XFI_STORE_TABLES]; /* parents first */
+    xfi_table *of; /* in the order of xfi_model_tables */
 } xfi_tables;
 
 xf_status xfi_tables_make(xfi_tables *tables, xfi_error *err);
@@ -114,7 +114,24 @@ void xfi_cursors_park(xfi_store *store);
 void xfi_cursors_detach(xfi_store *store); /* the store is going: cursors stay, without it */
 
 /* What a select can be of: its tables, its order, and what each member of xfi_select means in it. */
-enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 14 };
+enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 15 };
+enum {
+    BY_ID,
+    BY_CASE,
+    BY_DEADLINE,
+    BY_UNIT,
+    BY_OFFICIAL,
+    BY_STATE,
+    BY_RULE,
+    BY_RAISES,
+    BY_OPEN,
+    BY_FROM,
+    BY_UNTIL,
+    BY_AFTER,
+    BY_OF,
+    SEALED_PERSON, /* of the reader; lists whose rows belong to no case do not ask */
+    SEALED_UNIT
+};
 typedef struct xfi_listing {
     const xfi_record *record; /* NULL: journal entries */
     bool due;                 /* the case of each row comes with it */
@@ -126,6 +143,9 @@ typedef struct xfi_listing {
     const char *where[XFI_SELECT_MEMBERS];
 } xfi_listing;
 
+extern const xfi_listing xfi_listings[]; /* listings.c */
+extern const size_t xfi_listing_count;
+
 /* Where a cursor stands: the values of the order expressions of its last row. */
 typedef struct xfi_place {
     int64_t numbers[XFI_SELECT_ORDER];
@@ -136,6 +156,9 @@ typedef struct xfi_place {
  * start). Texts of select and place must live as long as the statement. */
 xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
                              const xfi_place *place, xfi_stmt **out, xfi_error *err);
+/* The same of the list of a record, from the start, for a caller that reads it at once. */
+xf_status xfi_select_statement(xfi_store *store, const xfi_record *record, const xfi_select *select,
+                               xfi_stmt **out, xfi_error *err);
 /* Number of columns before those of the order. */
 int xfi_select_width(const xfi_listing *listing);
 xf_status xfi_cursor_new(xfi_store *store, const xfi_listing *listing, const xfi_select *select,

@@ -675,7 +675,7 @@ static bool is_listed(const char *name, const char *mine)
 }
 
 /* The names that follow XF_API in a header. */
-static size_t check_header(const char *header, const char *mine)
+static size_t check_header(const char *header, const char *mine, const char *office)
 {
     size_t count = 0;
     for (const char *at = strstr(header, "\nXF_API "); at != NULL; at = strstr(at, "\nXF_API ")) {
@@ -688,7 +688,7 @@ static size_t check_header(const char *header, const char *mine)
         char name[64] = "";
         assert_true(end - start < 64);
         memcpy(name, start, (size_t)(end - start));
-        if (!is_listed(name, mine)) {
+        if (!is_listed(name, mine) && !is_listed(name, office)) {
             fail_msg("%s is not tried here", name);
         }
         count++;
@@ -702,18 +702,20 @@ static void test_no_function_is_forgotten(void **unused)
     (void)unused;
     const char *folder = XFCASE_SOURCE_DIR "/include/xfcase";
     char *mine = whole_file(XFCASE_SOURCE_DIR "/tests/api/test_handles.c");
+    char *office = whole_file(XFCASE_SOURCE_DIR "/tests/api/test_handles_office.c");
     size_t count = 0;
     DIR *dir = opendir(folder);
     assert_non_null(dir);
     for (struct dirent *entry = readdir(dir); entry != NULL; entry = readdir(dir)) {
         if (strstr(entry->d_name, ".h") != NULL) {
             char *header = whole_file(in_folder(folder, entry->d_name));
-            count += check_header(header, mine);
+            count += check_header(header, mine, office);
             test_free(header);
         }
     }
     (void)closedir(dir);
     test_free(mine);
+    test_free(office);
     assert_true(count > 250); /* of 270 when this was written */
 }
 

@@ -24,7 +24,7 @@ NOT_FOR_SCRIPTS = {"xf_text_get", "xf_text_size", "xf_text_free"}
 # What the layer has no use for: it has dates, versions and errors of its own language; capsules and
 # objects end by themselves.
 NOT_FOR_LAYERS = re.compile(r"xf_(date|time)_|xf_error_|xf_version_number|xf_host_|xf_status_|"
-                            r"xf_code_at|xf_code_of|xf_case_do|_free$|xf_deadline_read")
+                            r"xf_code_at|xf_code_of|xf_case_do|xf_office_|_free$|xf_deadline_read")
 # Enumerations without text codes, and those whose zero is "nothing" and no member.
 PLAIN = {"xf_lang": xfcase.Lang, "xf_format": xfcase.Format, "xf_open_mode": xfcase.OpenMode,
          "xf_hash": xfcase.Hash}
@@ -35,7 +35,8 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_outcome": xfcase.Outcome, "xf_level": xfcase.Level, "xf_unit_role": xfcase.UnitRole,
          "xf_assessment": xfcase.Assessment, "xf_measure": xfcase.Measure, "xf_satisfaction": xfcase.Satisfaction,
          "xf_cause": xfcase.Cause, "xf_check": xfcase.Check, "xf_discovery": xfcase.Discovery,
-         "xf_ground": xfcase.Ground}
+         "xf_ground": xfcase.Ground, "xf_record_kind": xfcase.RecordKind, "xf_office_kind": xfcase.Step,
+         "xf_body_kind": xfcase.BodyKind, "xf_body_post": xfcase.BodyPost}
 NO_ENUMERATION = {"xf_enum", "xf_status"}
 NOT_ACTS = {"register", "absorb", "fire", "recompute", "issue_code"}
 
@@ -110,6 +111,24 @@ def act_gaps(api):
     return gaps
 
 
+def step_gaps():
+    """The keyword arguments of each step of the office against the fields that it reads."""
+    gaps = []
+    for step in xfcase.Step:
+        method = getattr(xfcase.Store, step.value, None)
+        if method is None:
+            gaps.append(f"python: no method for {step.value}")
+            continue
+        takes = {"from" if name == "start" else name: one.default is inspect.Parameter.empty
+                 for name, one in inspect.signature(method).parameters.items()
+                 if name not in {"self", "actor", "at", "dry_run"}}
+        reads = {name.rstrip("!"): name.endswith("!")
+                 for name in _native.xf_office_fields(step.number).split()}
+        if takes != reads:
+            gaps.append(f"python: {step.value} takes {takes}, reads {reads}")
+    return gaps
+
+
 def php(binary, extension):
     script = ('echo json_encode(["functions" => get_extension_funcs("xfcase"),'
               '"constants" => array_keys(get_defined_constants(true)["xfcase"])]);')
@@ -121,7 +140,7 @@ def php(binary, extension):
 def main(arguments):
     api = interface.read()
     gaps = native_gaps(api, "python", dir(_native), dir(_native)) + enum_gaps(api)
-    gaps += status_gaps(api) + field_gaps(api) + act_gaps(api)
+    gaps += status_gaps(api) + field_gaps(api) + act_gaps(api) + step_gaps()
     gaps += layer_gaps(api, "python", (ROOT / "bindings/python/xfcase").glob("*.py"))
     gaps += layer_gaps(api, "php", (ROOT / "bindings/php/src").rglob("*.php"))
     if arguments:

@@ -23,6 +23,17 @@ def rules():
     return found
 
 
+def steps():
+    text = (ROOT / "src" / "base" / "codes_office.c").read_text(encoding="utf-8")
+    return set(re.findall(r'\{XF_OFFICE_[A-Z_]+, "([a-z_]+)"', text)) - {"none"}
+
+
+def office_rules():
+    """What the nouns of the office refuse: xfi_office_refuse(d, "rule", …)."""
+    return {rule for path in RULES.glob("*.c")
+            for rule in re.findall(r'xfi_office_refuse\(\s*d,\s*"([a-z_.]+)"', path.read_text(encoding="utf-8"))}
+
+
 def acts():
     text = (ROOT / "src" / "base" / "codes.c").read_text(encoding="utf-8")
     return set(re.findall(r'\{XF_ACT_[A-Z_]+, "([a-z_]+)"', text)) - NOT_ACTS
@@ -35,16 +46,17 @@ def main():
             expect = step.get("expect", {})
             refused |= {expect[kind] for kind in ("refused", "denied") if kind in expect}
             invalid |= {expect["invalid"]} if "invalid" in expect else set()
-            if "do" in step and not {"refused", "denied", "invalid", "conflict"} & set(expect):
-                done.add(step["do"])
-    wanted = rules()
+            kind = next((name for name in ("do", "office") if name in step), None)
+            if kind and not {"refused", "denied", "invalid", "conflict"} & set(expect):
+                done.add(step[kind])
+    wanted = rules() | office_rules()
     assert len(wanted) > 40 and len(acts()) > 30, "the tables could not be read"
     gaps = [f"no scenario is refused by {rule}" for rule in sorted(wanted - refused - set(INVALID))
             if rule != "act.needs_field"]
     gaps += [f"no scenario gives {rule}" for rule, field in INVALID.items() if field not in invalid]
     if not any(rule.split(".")[1].startswith("needs_") for rule in refused):
         gaps.append("no scenario is refused for a missing field")
-    gaps += [f"no scenario does {act}" for act in sorted(acts() - done)]
+    gaps += [f"no scenario does {act}" for act in sorted((acts() | steps()) - done)]
     for gap in gaps:
         print(gap, file=sys.stderr)
     return 1 if gaps else 0

@@ -7,6 +7,7 @@
 
 #include <jansson.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef enum arg_type {
@@ -15,8 +16,9 @@ typedef enum arg_type {
     ARG_I64,
     ARG_TIME,
     ARG_DATE,
-    ARG_CODE, /* an enum, by its text code */
-    ARG_CASE  /* xf_id, by the name of the case in the scenario */
+    ARG_CODE,  /* an enum, by its text code */
+    ARG_CASE,  /* xf_id, by the name of the case in the scenario */
+    ARG_RECORD /* xf_id, by the name of the record of the office */
 } arg_type;
 
 typedef struct arg {
@@ -109,6 +111,25 @@ static const arg official_args[] = {
     A(xf_official_args, valid_to, ARG_DATE), A(xf_official_args, absent_from, ARG_DATE),
     A(xf_official_args, absent_to, ARG_DATE)};
 
+static const arg office_args[] = {
+    A(xf_office_act, id, ARG_RECORD),     A(xf_office_act, of, ARG_RECORD),
+    A(xf_office_act, case_id, ARG_CASE),  A(xf_office_act, code, ARG_TEXT),
+    A(xf_office_act, name, ARG_TEXT),     A(xf_office_act, text, ARG_TEXT),
+    A(xf_office_act, reason, ARG_TEXT),   A(xf_office_act, document, ARG_TEXT),
+    A(xf_office_act, basis, ARG_TEXT),    A(xf_office_act, unit, ARG_TEXT),
+    A(xf_office_act, to_unit, ARG_TEXT),  A(xf_office_act, official, ARG_TEXT),
+    A(xf_office_act, approver, ARG_TEXT), A(xf_office_act, category, ARG_TEXT),
+    A(xf_office_act, area, ARG_TEXT),     A(xf_office_act, place, ARG_TEXT),
+    A(xf_office_act, from, ARG_DATE),     A(xf_office_act, until, ARG_DATE),
+    A(xf_office_act, date, ARG_DATE),     A(xf_office_act, persons, ARG_I32),
+    A(xf_office_act, count, ARG_I32),     A(xf_office_act, amount, ARG_I64),
+    A(xf_office_act, flag, ARG_I32)};
+
+static const arg query_args[] = {A(xf_query, case_id, ARG_CASE),  A(xf_query, of, ARG_RECORD),
+                                 A(xf_query, unit, ARG_TEXT),     A(xf_query, official, ARG_TEXT),
+                                 A(xf_query, open_only, ARG_I32), A(xf_query, from, ARG_TIME),
+                                 A(xf_query, until, ARG_TIME)};
+
 #define ARGS(table) table, sizeof(table) / sizeof *(table)
 
 static int put_number(const arg *to, const json_t *value, const json_t *cases, void *args)
@@ -129,6 +150,13 @@ static int put_number(const arg *to, const json_t *value, const json_t *cases, v
     }
     if (to->type == ARG_CASE) {
         const json_t *id = text == NULL ? value : json_object_get(cases, text);
+        *(xf_id *)(void *)at = json_integer_value(id);
+        return json_is_integer(id);
+    }
+    if (to->type == ARG_RECORD) { /* their names stand in the same object, behind a '#' */
+        char name[128];
+        (void)snprintf(name, sizeof name, "#%s", text == NULL ? "" : text);
+        const json_t *id = text == NULL ? value : json_object_get(cases, name);
         *(xf_id *)(void *)at = json_integer_value(id);
         return json_is_integer(id);
     }

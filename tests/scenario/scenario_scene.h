@@ -16,7 +16,7 @@
 typedef struct scene {
     const char *path;
     json_t *doc;
-    json_t *cases; /* name in the file -> id */
+    json_t *cases; /* name in the file -> id; of a record of the office "#name" */
     xf_store *store;
     size_t step;
     xf_id last_case, last_notice;
@@ -192,7 +192,7 @@ static const char *name_of_case(const scene *s, xf_id id)
     json_t *value;
     json_object_foreach(s->cases, name, value)
     {
-        if (json_integer_value(value) == id) {
+        if (name[0] != '#' && json_integer_value(value) == id) {
             return name;
         }
     }

@@ -4,7 +4,7 @@
  *   scenario.scenario                    every file, as tests
  *   scenario.scenario --update [file…]   writes the hash of the journal that each file ends with
  *                                        into its last member */
-#include "scenario/scenario_scene.h"
+#include "scenario/scenario_office.h"
 
 #include <dirent.h>
 
@@ -387,7 +387,9 @@ static const struct {
              {"options", play_options},
              {"explain", play_explain},
              {"timeline", play_timeline},
-             {"due", play_due}};
+             {"due", play_due},
+             {"office", play_office},
+             {"records", play_records}};
 
 /* What a step takes for now; 0: it leaves the clock as it is. */
 static xf_time clock_of(const scene *s, const json_t *step)
@@ -428,6 +430,9 @@ static json_t *all_cases(const scene *s)
     json_t *id;
     json_object_foreach(s->cases, name, id)
     {
+        if (name[0] == '#') {
+            continue; /* a record of the office */
+        }
         (void)json_array_append_new(all, case_json(s, json_integer_value(id)));
         (void)json_array_append_new(all, deadlines_of(s, json_integer_value(id)));
     }

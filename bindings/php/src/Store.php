@@ -13,6 +13,8 @@ use Throwable;
 use Xfcase\Internal\Lists;
 use Xfcase\Internal\Notifying;
 use Xfcase\Internal\Sealed;
+use Xfcase\Internal\Stepping;
+use Xfcase\Internal\StepsOfBodies;
 use Xfcase\Internal\Time;
 
 /**
@@ -24,6 +26,8 @@ final readonly class Store
     use Lists;
     use Notifying;
     use Sealed;
+    use Stepping;
+    use StepsOfBodies;
 
     private function __construct(private Native\xf_store $handle)
     {
@@ -218,6 +222,12 @@ final readonly class Store
     public function deadline(int $id): Deadline
     {
         return Deadline::of(xf_deadline_read($this->handle, $id), $this);
+    }
+
+    /** A record of the office. */
+    public function record(RecordKind $kind, int $id): Record
+    {
+        return Record::of(xf_record_read($this->handle, $kind->number(), $id), $this);
     }
 
     /**

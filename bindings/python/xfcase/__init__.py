@@ -11,9 +11,9 @@ from . import _native as native
 from .calendar import Calendar, Due
 from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
-from .enums import (Act, Assessment, Cause, Check, ClockState, Count, Discovery, Form, Format, Ground, Hash, Intake,
+from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count, Discovery, Form, Format, Ground, Hash, Intake,
                     Kind, Lang, Level, Mark, Measure, OpenMode, Outcome,
-                    Procedure, Raise, Roll, Satisfaction, State, Target,
+                    Procedure, Raise, RecordKind, Roll, Satisfaction, State, Step, Target,
                     UnitRole)
 from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
                      DeniedError, Error, ExistsError, InternalError, InvalidError, NoMemoryError,
@@ -25,19 +25,20 @@ from .notice import Notice
 from .official import Official, Unit
 from .policy import Policy
 from .query import CountedRows, Rows
+from .record import Record
 from .store import Progress, Store, open, open_memory
 from .values import CHINA
 
 __version__: str = native.xf_version_text() or ""
 
 __all__ = [
-    "Act", "Assessment", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
+    "Act", "Assessment", "BodyKind", "BodyPost", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
     "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
     "Deadline", "DeniedError", "Discovery", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
     "Ground", "Hash", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Mark", "Measure",
     "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
     "Outcome", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
-    "ReadOnlyError", "RefusedError", "Roll", "Rows", "Satisfaction", "State", "Store",
+    "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Rows", "Satisfaction", "State", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
     "open_memory",
 ]

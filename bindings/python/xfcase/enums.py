@@ -356,6 +356,40 @@ class UnitRole(Coded):
     DEPARTMENT = "department"
 
 
+class RecordKind(Coded):
+    """What is kept of an office beside its cases."""
+
+    BODY = "body"
+    BODY_MEMBER = "body_member"
+
+
+class Step(Coded):
+    """A step in the work of an office that is no act on one case."""
+
+    SET_UP_BODY = "set_up_body"
+    DISSOLVE_BODY = "dissolve_body"
+    JOIN_BODY = "join_body"
+    LEAVE_BODY = "leave_body"
+
+
+class BodyKind(Coded):
+    """What a body is."""
+
+    LEADING_GROUP = "leading_group"
+    JOINT_CONFERENCE = "joint_conference"
+    TASK_FORCE = "task_force"
+
+
+class BodyPost(Coded):
+    """What somebody is in a body."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+    OFFICE_HEAD = "office_head"
+    OFFICE = "office"
+
+
 _WHICH: Dict[Type[Coded], int] = {
     State: native.XF_ENUM_STATE,
     Act: native.XF_ENUM_ACT,
@@ -379,6 +413,10 @@ _WHICH: Dict[Type[Coded], int] = {
     Check: native.XF_ENUM_CHECK,
     Discovery: native.XF_ENUM_DISCOVERY,
     Ground: native.XF_ENUM_GROUND,
+    RecordKind: native.XF_ENUM_RECORD,
+    Step: native.XF_ENUM_OFFICE,
+    BodyKind: native.XF_ENUM_BODY_KIND,
+    BodyPost: native.XF_ENUM_BODY_POST,
 }
 
 # Every row that is read asks here: a C value to its member, of each enumeration.

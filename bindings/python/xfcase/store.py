@@ -17,14 +17,16 @@ from .calendar import Calendar
 from .case import Case, Petitioner
 from .deadline import Deadline
 from .enums import (Discovery, Form, Hash, Intake, Kind, Lang, Level, OpenMode, Procedure,
-                    Raise, State, UnitRole,
+                    Raise, RecordKind, State, UnitRole,
                     number_of)
 from .journal import Entry
 from .ladder import Firing, SweepResult
 from .notice import Notice
+from .office import Office
 from .official import Official, Unit
 from .policy import Policy
 from .query import CountedRows, Rows
+from .record import Record
 from .values import day_number, moment, moment_number
 
 H = TypeVar("H")
@@ -62,7 +64,7 @@ def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None,
     return open("", OpenMode.MEMORY, hash=hash, policy=policy, now=now)
 
 
-class Store:
+class Store(Office):
     """A store, which closes at the end of its `with` block or with its last reference.
 
     Threads may share one: they take turns, and a transaction is one turn. For work at the same time
@@ -286,6 +288,26 @@ class Store:
         """Posts of officials by id and first day."""
         return self._list(native.xf_official_list, native.xf_official_next, Official._of,
                           _query(unit=unit, official=official, limit=limit))
+
+    def records(self, kind: RecordKind, *, of: Union[Record, int, None] = None,
+                case: Optional[int] = None, unit: Optional[str] = None,
+                official: Optional[str] = None, open_only: bool = False,
+                start: Optional[datetime] = None, end: Optional[datetime] = None,
+                after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Record]:
+        """Records of the office of one kind, by id; what they have no field for is refused."""
+        number = number_of(RecordKind, kind)
+        return self._counted(
+            lambda handle, query: native.xf_record_list(handle, number, query),
+            native.xf_record_next, Record._of,
+            _query(of=of.id if isinstance(of, Record) else of, case_id=case, unit=unit,
+                   official=official, open_only=open_only, start=start, end=end, after=after,
+                   limit=limit),
+            lambda handle, query: native.xf_record_count(handle, number, query))
+
+    def record(self, kind: RecordKind, id: int) -> Record:
+        """A record of the office by its id."""
+        with self._lock:
+            return Record._of(native.xf_record_read(self._handle, number_of(RecordKind, kind), id))
 
     def journal(self, *, case: Optional[int] = None, start: Optional[datetime] = None,
                 end: Optional[datetime] = None, after: Optional[int] = None,

@@ -227,6 +227,7 @@ final class HostileTest extends Desk
             'options' => xf_case_options($store, $case->id, 'handler', 0),
             'calendar' => xf_calendar_open(),
             'policy' => xf_policy_open(),
+            'record' => xf_body_set_up($store, ['actor' => 'handler', 'name' => '示例', 'unit' => 'bureau', 'code' => 'task_force']),
             'error' => xf_error_last(),
         ];
     }

@@ -15,6 +15,7 @@ use Xfcase\Internal\Coded;
 use Xfcase\Lang;
 use Xfcase\Library;
 use Xfcase\Status;
+use Xfcase\Step;
 use Xfcase\Store;
 
 /**
@@ -24,7 +25,7 @@ final class LayerTest extends Desk
 {
     private const SOURCE = __DIR__ . '/../../../bindings/php/src';
     /** What the layer needs not: handles end by themselves, failures come as exceptions. */
-    private const NOT_CALLED = '/_free$|^xf_error_|^xf_status_at$|^xf_live_bytes$|^xf_host_set_allocator$|^xf_code_at$'
+    private const NOT_CALLED = '/_free$|^xf_error_|^xf_status_at$|^xf_live_bytes$|^xf_host_set_allocator$|^xf_code_at$|^xf_office_'
         . '|^xf_date_(year|month|day)$/';
     private const OF_EVERY_ACT = ['actor', 'at', 'revision', 'dryRun'];
 
@@ -119,6 +120,34 @@ final class LayerTest extends Desk
         }
         self::assertGreaterThan(30, count($all));
         self::assertSame($all, $given);
+    }
+
+    public function testEveryStepTakesWhatItReads(): void
+    {
+        foreach (Step::cases() as $step) {
+            $fields = xf_office_fields($step->number());
+            if ($fields === null) {
+                continue;
+            }
+            $takes = [];
+            foreach ((new ReflectionMethod(Store::class, self::camel($step->value)))->getParameters() as $parameter) {
+                $takes[$parameter->name] = !$parameter->isOptional();
+            }
+            $reads = [];
+            foreach (explode(' ', $fields) as $field) {
+                $reads[self::camel(rtrim($field, '!'))] = str_ends_with($field, '!');
+            }
+            $takes = array_diff_key($takes, array_flip(['actor', 'at', 'dryRun']));
+            ksort($takes);
+            ksort($reads);
+            self::assertSame($reads, $takes, $step->value);
+        }
+        self::assertGreaterThan(3, count(Step::cases()));
+    }
+
+    private static function camel(string $code): string
+    {
+        return lcfirst(str_replace('_', '', ucwords($code, '_')));
     }
 
     public function testExtensionAndLayerBelongTogether(): void

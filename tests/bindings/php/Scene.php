@@ -32,7 +32,10 @@ use Xfcase\Measure;
 use Xfcase\Outcome;
 use Xfcase\Policy;
 use Xfcase\Procedure;
+use Xfcase\Record;
+use Xfcase\RecordKind;
 use Xfcase\Satisfaction;
+use Xfcase\Step;
 use Xfcase\Store;
 use Xfcase\UnitRole;
 
@@ -68,6 +71,8 @@ final class Scene
     private readonly array $doc;
     /** @var array<string, int> name in the file => id */
     private array $cases = [];
+    /** @var array<string, int> name in the file => id of a record of the office */
+    private array $named = [];
     private Store $store;
     private int $step = 0;
     private int $lastCase = 0;
@@ -142,6 +147,8 @@ final class Scene
             isset($step['explain']) => $this->explain($step, $expect),
             isset($step['timeline']) => $this->timeline($step, $expect),
             isset($step['due']) => $this->due($expect),
+            isset($step['office']) => $this->office($step, $expect),
+            isset($step['records']) => $this->records($step, $expect),
             default => $this->fail('does nothing that is known'),
         };
         $this->checkNotices($expect);
@@ -415,6 +422,76 @@ final class Scene
             $rules[] = array_search($deadline->caseId, $this->cases, true) . ':' . $deadline->rule;
         }
         $this->same('rules', $expect['rules'] ?? [], $rules);
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function office(array $step, array $expect): void
+    {
+        $kind = Step::from($step['office']);
+        $name = lcfirst(str_replace('_', '', ucwords($kind->value, '_')));
+        $method = new ReflectionMethod($this->store, $name);
+        $args = ['actor' => $step['as'], 'at' => $this->time($step['at'] ?? null)];
+        foreach ($step['args'] ?? [] as $field => $value) {
+            $args[lcfirst(str_replace('_', '', ucwords($field, '_')))] = match (true) {
+                in_array($field, ['id', 'of'], true) => $this->named[$value] ?? $value,
+                $field === 'case_id' => $this->cases[$value] ?? $value,
+                in_array($field, ['from', 'until', 'date'], true) => Date::parse($value),
+                default => $value,
+            };
+        }
+        foreach ($method->getParameters() as $parameter) {
+            if ($parameter->name === 'code' && is_string($args['code'] ?? null)) {
+                $args['code'] = $parameter->getType()->getName()::from($args['code']);
+            }
+            if (!$parameter->isOptional() && !array_key_exists($parameter->name, $args)) {
+                $args[$parameter->name] = (string) $parameter->getType() === 'string' ? '' : 0;
+            }
+        }
+        $before = $this->store->head()->seq;
+        $made = null;
+        try {
+            $this->store->$name(...$args, dryRun: true);
+            $this->same('the journal after a dry run', $before, $this->store->head()->seq);
+            $made = $this->store->do($kind, ...$args);
+        } catch (XfcaseException $failure) {
+            $this->checkFailure($expect, $failure);
+            $this->same('the journal after a refusal', $before, $this->store->head()->seq);
+        }
+        if ($made !== null) {
+            $this->checkSuccess($expect);
+            $this->members('record', $expect['record'] ?? [], $made->jsonSerialize());
+            if (isset($step['record'])) {
+                $this->named[$step['record']] = $made->id;
+            }
+        }
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function records(array $step, array $expect): void
+    {
+        $query = $step['query'] ?? [];
+        $list = $this->store->records(
+            RecordKind::from($step['records']),
+            of: isset($query['of']) ? $this->named[$query['of']] ?? $query['of'] : null,
+            caseId: isset($query['case_id']) ? $this->cases[$query['case_id']] : null,
+            unit: $query['unit'] ?? null,
+            official: $query['official'] ?? null,
+            openOnly: (bool) ($query['open_only'] ?? false),
+            from: $this->time($query['from'] ?? null),
+            until: $this->time($query['until'] ?? null),
+        );
+        $rows = array_map(static fn (Record $one): array => $one->jsonSerialize(), iterator_to_array($list));
+        $this->same('rows', count($expect['rows']), count($rows));
+        $this->same('counted rows', count($rows), $list->count());
+        foreach ($rows as $i => $row) {
+            $this->members('rows', $expect['rows'][$i], $row);
+        }
     }
 
     // ---- checks ----------------------------------------------------------------------------------

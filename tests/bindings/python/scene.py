@@ -73,6 +73,7 @@ class Scene:
     def __init__(self, document):
         self.document = document
         self.cases = {}
+        self.records_by_name = {}
         self.last_case = None
         self.last_notice = 0
         spec = document.get("policy")
@@ -238,6 +239,58 @@ class Scene:
         for part in expect.get("contains", []):
             assert part in said
 
+    def record_of(self, value):
+        return self.records_by_name[value] if isinstance(value, str) else value
+
+    def office(self, step, expect):
+        kind = xfcase.Step(step["office"])
+        method = getattr(self.store, kind.value)
+        facts = {}
+        for name, value in step.get("args", {}).items():
+            if name in ("id", "of"):
+                value = self.record_of(value)
+            elif name == "case_id":
+                value = self.cases[value] if isinstance(value, str) else value
+            elif name == "code":
+                value = self.code_of(kind, value)
+            elif name in ("from", "until", "date"):
+                value = datetime.date.fromisoformat(value)
+            facts["start" if name == "from" else name] = value
+        required = [name for name, one in inspect.signature(method).parameters.items()
+                    if one.default is inspect.Parameter.empty and name != "actor"]
+        facts = {**dict.fromkeys(required), **facts}
+        made = self.attempt(expect, lambda: method(actor=step["as"], at=moment(step.get("at")), **facts))
+        if made is not None:
+            check_members("record", expect.get("record"), made.to_dict())
+            if "record" in step:
+                self.records_by_name[step["record"]] = made.id
+
+    @staticmethod
+    def code_of(kind, value):
+        """The member where there is one; a wrong code goes to the library as it is."""
+        which = xfcase._native.xf_office_codes(kind.number)
+        enum = next((one for one in xfcase.enums._WHICH if xfcase.enums._WHICH[one] == which), None)
+        try:
+            return enum(value)
+        except (TypeError, ValueError):
+            return value
+
+    def records(self, step, expect):
+        query = dict(step.get("query", {}))
+        if "of" in query:
+            query["of"] = self.record_of(query["of"])
+        if "case_id" in query:
+            query["case"] = self.cases[query.pop("case_id")]
+        for name, member in (("from", "start"), ("until", "end")):
+            if name in query:
+                query[member] = moment(query.pop(name))
+        query["open_only"] = bool(query.get("open_only", False))
+        listed = self.store.records(xfcase.RecordKind(step["records"]), **query)
+        rows = [one.to_dict() for one in listed]
+        assert len(rows) == len(expect["rows"]) == listed.count(), rows
+        for wanted, row in zip(expect["rows"], rows):
+            check_members("rows", wanted, row)
+
     def timeline(self, step, expect):
         entries = list(self.store.case(self.cases[step["timeline"]]).timeline())
         check("kinds", expect["kinds"], [entry.kind for entry in entries])
@@ -250,7 +303,7 @@ class Scene:
         check("rules", expect["rules"], rules)
 
     STEPS = ("do", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
-             "timeline", "due")
+             "timeline", "due", "office", "records")
 
     @staticmethod
     def clock_of(step):

@@ -67,7 +67,8 @@ static void write_rows(xfi_store *inner)
     changes[2 * CASES] = (xfi_change){&xfi_policy_doc_record, NULL, &doc};
     xfi_entry entry = {.at = T0, .recorded_at = T0, .actor = "system", .kind = "setting"};
     assert_int_equal(xfi_store_begin(inner, true, NULL), XF_OK);
-    assert_int_equal(xfi_store_append(inner, &entry, NULL, changes, 2 * CASES + 1, NULL), XF_OK);
+    assert_int_equal(xfi_store_append(inner, &entry, NULL, NULL, changes, 2 * CASES + 1, NULL),
+                     XF_OK);
     assert_int_equal(xfi_store_commit(inner, NULL), XF_OK);
     xfi_policy_unref(policy);
 }

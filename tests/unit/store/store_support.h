@@ -201,7 +201,7 @@ static UNUSED xf_status append(place *p, const char *kind, xf_id case_id, const 
                          .kind = kind,
                          .case_id = case_id,
                          .revision = case_id == 0 ? 0 : 1};
-    return xfi_store_append(p->store, entry, act, changes, count, &p->err);
+    return xfi_store_append(p->store, entry, &xfi_act_record, act, changes, count, &p->err);
 }
 
 /* One entry in a transaction of its own. */

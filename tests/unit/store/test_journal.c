@@ -347,7 +347,7 @@ static int write_many(place *p, int who)
         const xfi_change change = {&xfi_setting_record, NULL, &setting};
         xfi_entry entry = {.at = T0, .recorded_at = T0, .actor = "system", .kind = "setting"};
         if (xfi_store_begin(store, true, &err) != XF_OK ||
-            xfi_store_append(store, &entry, NULL, &change, 1, &err) != XF_OK ||
+            xfi_store_append(store, &entry, NULL, NULL, &change, 1, &err) != XF_OK ||
             xfi_store_commit(store, &err) != XF_OK) {
             return 2;
         }
@@ -403,7 +403,7 @@ static void write_until_killed(place *p, int acknowledged)
                            .case_id = id,
                            .revision = 1};
         if (xfi_store_begin(store, true, &err) != XF_OK ||
-            xfi_store_append(store, &entry, NULL, changes, 2, &err) != XF_OK ||
+            xfi_store_append(store, &entry, NULL, NULL, changes, 2, &err) != XF_OK ||
             xfi_store_commit(store, &err) != XF_OK ||
             write(acknowledged, &entry.seq, sizeof entry.seq) != sizeof entry.seq) {
             _exit(2);

@@ -12,9 +12,14 @@ use Xfcase\DeadlineList;
 use Xfcase\DueList;
 use Xfcase\EntryList;
 use Xfcase\FiringList;
+use Xfcase\Native\xf_iter;
+use Xfcase\Native\xf_store;
 use Xfcase\NoticeList;
 use Xfcase\OfficialList;
 use Xfcase\Raise;
+use Xfcase\Record;
+use Xfcase\RecordKind;
+use Xfcase\RecordList;
 use Xfcase\State;
 use Xfcase\UnitList;
 
@@ -190,5 +195,33 @@ trait Lists
             'after' => $after,
             'limit' => $limit,
         ]);
+    }
+
+    /** Lists records of the office of one kind, by id; what they have no field for is refused. */
+    public function records(
+        RecordKind $kind,
+        Record|int|null $of = null,
+        ?int $caseId = null,
+        ?string $unit = null,
+        ?string $official = null,
+        bool $openOnly = false,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+    ): RecordList {
+        $open = static fn (xf_store $store, array $query): xf_iter => xf_record_list($store, $query['kind'], $query['members']);
+
+        return new RecordList($this, $open, ['kind' => $kind->number(), 'members' => [
+            'of' => $of instanceof Record ? $of->id : $of,
+            'case_id' => $caseId,
+            'unit' => $unit,
+            'official' => $official,
+            'open_only' => $openOnly ? 1 : 0,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
+            'limit' => $limit,
+        ]]);
     }
 }

@@ -1,0 +1,27 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase;
+
+use Xfcase\Internal\Coded;
+
+/**
+ * What is kept of an office beside its cases.
+ *
+ * The values are the text codes that stores and exports carry.
+ */
+enum RecordKind: string
+{
+    use Coded;
+
+    private const WHICH = XF_ENUM_RECORD;
+
+    case None = 'none';
+    /** 工作机构 */
+    case Body = 'body';
+    /** 机构成员 */
+    case BodyMember = 'body_member';
+}

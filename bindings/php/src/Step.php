@@ -1,0 +1,31 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase;
+
+use Xfcase\Internal\Coded;
+
+/**
+ * A step in the work of an office that is no act on one case.
+ *
+ * The values are the text codes that stores and exports carry.
+ */
+enum Step: string
+{
+    use Coded;
+
+    private const WHICH = XF_ENUM_OFFICE;
+
+    case None = 'none';
+    /** 成立机构 */
+    case SetUpBody = 'set_up_body';
+    /** 撤销机构 */
+    case DissolveBody = 'dissolve_body';
+    /** 增补机构成员 */
+    case JoinBody = 'join_body';
+    /** 成员退出机构 */
+    case LeaveBody = 'leave_body';
+}

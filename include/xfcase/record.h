@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file record.h
+ * What is kept of an office beside its cases (drives, meetings, receptions, bodies …): records, and
+ * the steps that make and change them. Each step is one journal entry; a refusal names rule and
+ * basis and changes nothing. The nouns have headers of their own; here is what they share.
+ */
+#ifndef XFCASE_RECORD_H
+#define XFCASE_RECORD_H
+
+#include "error.h"
+#include "types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* in query.h */
+typedef struct xf_query xf_query;
+
+/** What is kept of an office beside its cases. */
+typedef enum xf_record_kind {
+    XF_RECORD_NONE = 0,
+    XF_RECORD_BODY = 1,       /**< 领导小组、联席会议、工作专班 */
+    XF_RECORD_BODY_MEMBER = 2 /**< who belongs to it, from when until when */
+} xf_record_kind;
+
+/** A step in the work of an office that is no act on one case. */
+typedef enum xf_office_kind {
+    XF_OFFICE_NONE = 0,
+    XF_OFFICE_SET_UP_BODY = 1,   /**< 成立机构 */
+    XF_OFFICE_DISSOLVE_BODY = 2, /**< 撤销机构 */
+    XF_OFFICE_JOIN_BODY = 3,     /**< 增补成员 */
+    XF_OFFICE_LEAVE_BODY = 4     /**< 成员退出 */
+} xf_office_kind;
+
+/**
+ * What a step says. Each step names the fields it reads; a field that is set and that the step does
+ * not read is XF_E_INVALID. Zero of every field is the safe default.
+ */
+typedef struct xf_office_act {
+    size_t size;        /**< sizeof(xf_office_act) */
+    xf_time at;         /**< when it happened; 0 is now. Not in the future */
+    const char *actor;  /**< the official who acts, required */
+    int32_t dry_run;    /**< 1: decide, answer, write nothing */
+    xf_id id;           /**< the record that is changed */
+    xf_id of;           /**< the record that a new one belongs to */
+    xf_id case_id;      /**< a case */
+    const char *code;   /**< the text code of what it is, of the enumeration that the step names */
+    const char *name;   /**< what it is called */
+    const char *text;   /**< what was said, found or decided */
+    const char *reason; /**< why */
+    const char *document; /**< number of the paper that goes with it */
+    const char *basis;    /**< the law or policy it rests on */
+    const char *unit;     /**< the unit whose record it is */
+    const char *to_unit;  /**< another unit: the receiver, who is told */
+    const char *official; /**< an official */
+    const char *approver; /**< the official who approved it */
+    const char *category; /**< category of the matter */
+    const char *area;     /**< an area */
+    const char *place;    /**< where */
+    xf_date from;         /**< the first day */
+    xf_date until;        /**< the last day */
+    xf_date date;         /**< a day */
+    int32_t persons;      /**< number of people */
+    int32_t count;        /**< a number */
+    int64_t amount;       /**< money, in fen */
+    int32_t flag;         /**< 1: yes, to the question that the step asks */
+} xf_office_act;
+
+/** Initialises an xf_office_act. */
+#define XF_OFFICE_ACT_INIT                                                                         \
+    {                                                                                              \
+        sizeof(xf_office_act), 0, NULL, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL,      \
+            NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0                                \
+    }
+
+/**
+ * Any step by its kind: for forms and scripts. Each has a function of its own too.
+ *
+ * @param store the store.
+ * @param kind the step.
+ * @param act what it says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_office_do(xf_store *store, xf_office_kind kind,
+                                         const xf_office_act *act, xf_record **out);
+
+/**
+ * The fields that a step reads.
+ *
+ * @param kind the step.
+ * @return names with a blank between them, a required one with "!" behind it: "name! unit! text";
+ * NULL when there is no such step.
+ * @since 0.1
+ */
+XF_API const char *xf_office_fields(xf_office_kind kind);
+
+/**
+ * The enumeration that the field `code` of a step is of.
+ *
+ * @param kind the step.
+ * @return the enumeration, 0 when the step reads no code.
+ * @since 0.1
+ */
+XF_API xf_enum xf_office_codes(xf_office_kind kind);
+
+/**
+ * Reads one record.
+ *
+ * @param store the store.
+ * @param kind what it is.
+ * @param id its id.
+ * @param out receives the record, NULL on failure.
+ * @return XF_OK, XF_E_NOT_FOUND; XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_record_read(xf_store *store, xf_record_kind kind, xf_id id,
+                                           xf_record **out);
+
+/**
+ * Lists records of the office, by id.
+ *
+ * Which members of the query restrict follows from the fields that the records have: unit, official,
+ * case_id, of; open_only leaves out what has ended. Another member that is set is XF_E_INVALID.
+ *
+ * @param store the store.
+ * @param kind what they are.
+ * @param query what to list; NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_record_list(xf_store *store, xf_record_kind kind,
+                                           const xf_query *query, xf_iter **out);
+
+/**
+ * The next record of a list.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the record, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_record_next(xf_iter *iter, xf_record **out);
+
+/**
+ * Counts records of the office.
+ *
+ * @param store the store.
+ * @param kind what they are.
+ * @param query what to count; NULL is everything.
+ * @param out receives the number, 0 on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_record_count(xf_store *store, xf_record_kind kind,
+                                            const xf_query *query, int64_t *out);
+
+/**
+ * What a record is.
+ *
+ * @param record the record; NULL gives 0.
+ * @return the kind.
+ * @since 0.1
+ */
+XF_API xf_record_kind xf_record_kind_of(const xf_record *record);
+
+/**
+ * The id of a record, unique among those of its kind.
+ *
+ * @param record the record; NULL gives 0.
+ * @return the id.
+ * @since 0.1
+ */
+XF_API xf_id xf_record_id(const xf_record *record);
+
+/**
+ * A text or a text code of a record.
+ *
+ * @param record the record; NULL gives "".
+ * @param field the name of the field, as in xf_record_json().
+ * @return UTF-8, "" when it is not given, is a number, or there is no such field; never NULL.
+ * @par Ownership
+ * Borrowed from the record.
+ * @since 0.1
+ */
+XF_API const char *xf_record_text(const xf_record *record, const char *field);
+
+/**
+ * A number, an instant, a civil date, an id, an enumerator or a flag of a record.
+ *
+ * @param record the record; NULL gives 0.
+ * @param field the name of the field, as in xf_record_json().
+ * @return the number, 0 when it is not given, is a text, or there is no such field.
+ * @since 0.1
+ */
+XF_API int64_t xf_record_number(const xf_record *record, const char *field);
+
+/**
+ * The whole record as one JSON object: text codes, ISO dates; what is not given is absent.
+ *
+ * @param record the record.
+ * @param out receives the text, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the text with xf_text_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_record_json(const xf_record *record, xf_text **out);
+
+/**
+ * Frees a record.
+ *
+ * @param record the record; NULL is nothing to do.
+ * @par Ownership
+ * The record and what was borrowed from it end here.
+ * @since 0.1
+ */
+XF_API void xf_record_free(xf_record *record);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

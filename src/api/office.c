@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "api/office_p.h"
+
+/* ---- arguments ------------------------------------------------------------------------------------------- */
+
+static xf_status check_texts(const xf_office_act *args, xfi_error *err)
+{
+    const struct {
+        const char *field, *text;
+        size_t max;
+    } texts[] = {
+        {"code", args->code, XFI_API_ID_MAX},
+        {"name", args->name, XFI_API_TITLE_MAX},
+        {"text", args->text, XFI_API_TEXT_MAX},
+        {"reason", args->reason, XFI_API_TEXT_MAX},
+        {"document", args->document, XFI_API_NAME_MAX},
+        {"basis", args->basis, XFI_API_TITLE_MAX},
+        {"unit", args->unit, XFI_API_ID_MAX},
+        {"to_unit", args->to_unit, XFI_API_ID_MAX},
+        {"official", args->official, XFI_API_ID_MAX},
+        {"approver", args->approver, XFI_API_ID_MAX},
+        {"category", args->category, XFI_API_ID_MAX},
+        {"area", args->area, XFI_API_ID_MAX},
+        {"place", args->place, XFI_API_TITLE_MAX},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
+    }
+    return XF_OK;
+}
+
+static xf_status check_numbers(const xf_office_act *args, xfi_error *err)
+{
+    const struct {
+        const char *field;
+        int64_t value, max;
+    } numbers[] = {
+        {"at", args->at, INT64_MAX},       {"id", args->id, INT64_MAX},
+        {"of", args->of, INT64_MAX},       {"case_id", args->case_id, INT64_MAX},
+        {"from", args->from, XF_DATE_MAX}, {"until", args->until, XF_DATE_MAX},
+        {"date", args->date, XF_DATE_MAX}, {"persons", args->persons, INT32_MAX},
+        {"count", args->count, INT32_MAX}, {"amount", args->amount, INT64_MAX},
+        {"flag", args->flag, 1},
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        if (numbers[i].value < 0 || numbers[i].value > numbers[i].max) {
+            return xfi_error_set(err, XF_E_INVALID, numbers[i].field, "字段 %s 的值超出范围",
+                                 "field %s is out of range", numbers[i].field);
+        }
+    }
+    return XF_OK;
+}
+
+static xf_status read_act(xf_store *store, xf_office_kind kind, const xf_office_act *given,
+                          xf_office_act *args, xfi_office_act *act, xfi_error *err)
+{
+    XFI_TRY(xfi_door_need(given, "act", err));
+    XFI_TRY(xfi_door_copy_args(given, given->size, args, sizeof *args, err));
+    XFI_TRY(xfi_api_check_actor(args->actor, err));
+    XFI_TRY(check_texts(args, err));
+    XFI_TRY(check_numbers(args, err));
+    xf_time now = xfi_door_now(store);
+    *act = (xfi_office_act){
+        .kind = kind,
+        .at = args->at == 0 ? now : args->at,
+        .recorded_at = now,
+        .actor = args->actor,
+        .id = args->id,
+        .of = args->of,
+        .case_id = args->case_id,
+        .code = args->code,
+        .name = args->name,
+        .text = args->text,
+        .reason = args->reason,
+        .document = args->document,
+        .basis = args->basis,
+        .unit = args->unit,
+        .to_unit = args->to_unit,
+        .official = args->official,
+        .approver = args->approver,
+        .category = args->category,
+        .area = args->area,
+        .place = args->place,
+        .from = args->from,
+        .until = args->until,
+        .date = args->date,
+        .persons = args->persons,
+        .count = args->count,
+        .amount = args->amount,
+        .flag = args->flag != 0,
+    };
+    return xfi_rules_office_check(act, err);
+}
+
+/* ---- what the step looks at ------------------------------------------------------------------------------ */
+
+static xf_status load_row(xf_store *store, xf_record_kind kind, xf_id id, const char *field,
+                          const void **out, xfi_error *err)
+{
+    const xfi_record *record = xfi_model_office(kind);
+    bool found = false;
+    void *row = xfi_arena_alloc(&store->arena, record->size);
+    if (row == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_store_office(store->inner, record, id, &store->arena, row, &found, err));
+    if (!found) {
+        return xfi_error_set(err, XF_E_NOT_FOUND, field, "没有编号为 %lld 的%s",
+                             "there is no %lld of the kind “%s”", (long long)id,
+                             xfi_code_text(XF_ENUM_RECORD, (int)kind));
+    }
+    *out = row;
+    return XF_OK;
+}
+
+static xf_status load_file(xf_store *store, xf_id case_id, xfi_office_world *world, xfi_error *err)
+{
+    xfi_casefile *file = xfi_arena_alloc(&store->arena, sizeof *file);
+    if (file == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    world->file = file;
+    return xfi_store_load(store->inner, case_id, &store->arena, file, err);
+}
+
+static xf_status load_children(xf_store *store, const xfi_office_verb *verb,
+                               const xfi_office_act *act, xfi_office_world *world, xfi_error *err)
+{
+    const xfi_record *children = xfi_model_office(verb->children);
+    void *rows = NULL;
+    if (children == NULL) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_office_of(store->inner, children, world->target != NULL ? act->id : act->of,
+                                &store->arena, &rows, &world->row_count, err));
+    world->rows = rows;
+    return xfi_store_office_next(store->inner, children, &world->next_child, err);
+}
+
+static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
+                      xfi_error *err)
+{
+    const xfi_office_verb *verb = xfi_rules_office_verb(act->kind);
+    xfi_world around = {.file = NULL};
+    XFI_TRY(xfi_api_surround(store, NULL, NULL, &around, err));
+    world->policy = around.policy;
+    world->calendar = around.calendar;
+    world->org = around.org;
+    if (act->id != 0) {
+        XFI_TRY(load_row(store, verb->record, act->id, "id", &world->target, err));
+    }
+    if (act->of != 0) {
+        XFI_TRY(load_row(store, verb->parent, act->of, "of", &world->parent, err));
+    }
+    if (act->case_id != 0) {
+        XFI_TRY(load_file(store, act->case_id, world, err));
+    }
+    XFI_TRY(load_children(store, verb, act, world, err));
+    return xfi_store_office_next(store->inner, xfi_model_office(verb->record), &world->next, err);
+}
+
+/* ---- the run --------------------------------------------------------------------------------------------- */
+
+static xf_status append(xf_store *store, const xfi_office_act *act,
+                        const xfi_office_changes *changes, xfi_error *err)
+{
+    xfi_entry entry = {.at = act->at,
+                       .recorded_at = act->recorded_at,
+                       .actor = act->actor,
+                       .kind = xfi_code_text(XF_ENUM_OFFICE, (int)act->kind),
+                       .case_id = act->case_id};
+    return xfi_api_append_entry(store, &entry, &xfi_office_act_record, act, changes->items,
+                                changes->count, err);
+}
+
+static xf_status decide_and_write(xf_store *store, const xfi_office_act *act, bool dry_run,
+                                  xf_record **out, xfi_error *err)
+{
+    xfi_office_world world = {0};
+    xfi_office_changes changes;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(load(store, act, &world, err));
+    XFI_TRY(xfi_rules_office_decide(&world, act, &store->arena, &changes, err));
+    if (out != NULL) {
+        XFI_TRY(
+            xfi_door_record_new(xfi_rules_office_verb(act->kind)->record, changes.after, out, err));
+    }
+    return dry_run ? XF_OK : append(store, act, &changes, err);
+}
+
+static xf_status run(xf_store *store, xf_office_kind kind, const xf_office_act *given,
+                     xf_record **out, xfi_error *err)
+{
+    xf_office_act args = XF_OFFICE_ACT_INIT;
+    xfi_office_act act;
+    XFI_TRY(xfi_door_store(store, err));
+    if (xfi_rules_office_verb(kind) == NULL) {
+        return xfi_error_set(err, XF_E_INVALID, "kind", "没有这样的工作：%d", "there is no step %d",
+                             (int)kind);
+    }
+    XFI_TRY(read_act(store, kind, given, &args, &act, err));
+    bool dry_run = args.dry_run != 0;
+    XFI_TRY(xfi_door_begin(store, !dry_run, err));
+    xf_status status = decide_and_write(store, &act, dry_run, out, err);
+    status = xfi_door_end(store, status, err);
+    if (status != XF_OK && out != NULL) {
+        xf_record_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
+xf_status xfi_api_office(xf_store *store, xf_office_kind kind, const xf_office_act *act,
+                         xf_record **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, run(store, kind, act, out, &err));
+}

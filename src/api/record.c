@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Records of the office, whatever they are. */
+#include "api/getter_p.h"
+#include "api/office_p.h"
+
+#include <xfcase/record.h>
+
+xf_status xf_office_do(xf_store *store, xf_office_kind kind, const xf_office_act *act,
+                       xf_record **out)
+{
+    return xfi_api_office(store, kind, act, out);
+}
+
+const char *xf_office_fields(xf_office_kind kind)
+{
+    const xfi_office_verb *verb = xfi_rules_office_verb(kind);
+    return verb == NULL ? NULL : verb->fields;
+}
+
+xf_enum xf_office_codes(xf_office_kind kind)
+{
+    const xfi_office_verb *verb = xfi_rules_office_verb(kind);
+    return verb == NULL ? (xf_enum)0 : verb->codes;
+}
+
+static xf_status read_row(xf_store *store, xf_record_kind kind, xf_id id, xf_record **out,
+                          xfi_error *err)
+{
+    const xfi_record *record = xfi_model_office(kind);
+    bool found = false;
+    xfi_arena_reset(&store->arena);
+    void *row = xfi_arena_alloc(&store->arena, record->size);
+    if (row == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_store_office(store->inner, record, id, &store->arena, row, &found, err));
+    return found ? xfi_door_record_new(kind, row, out, err)
+                 : xfi_error_set(err, XF_E_NOT_FOUND, "id", "没有编号为 %lld 的记录",
+                                 "there is no record %lld", (long long)id);
+}
+
+static xf_status read(xf_store *store, xf_record_kind kind, xf_id id, xf_record **out,
+                      xfi_error *err)
+{
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    if (xfi_model_office(kind) == NULL) {
+        return xfi_error_set(err, XF_E_INVALID, "kind", "没有这种记录：%d",
+                             "there are no records of kind %d", (int)kind);
+    }
+    XFI_TRY(xfi_door_begin(store, false, err));
+    return xfi_door_end(store, read_row(store, kind, id, out, err), err);
+}
+
+xf_status xf_record_read(xf_store *store, xf_record_kind kind, xf_id id, xf_record **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, read(store, kind, id, out, &err));
+}
+
+/* ---- what a record tells --------------------------------------------------------------------------------- */
+
+xf_record_kind xf_record_kind_of(const xf_record *record)
+{
+    return record == NULL ? XF_RECORD_NONE : record->kind;
+}
+
+xf_id xf_record_id(const xf_record *record)
+{
+    return record == NULL ? 0 : xfi_model_number(&record->record->fields[0], record->row);
+}
+
+static const xfi_field *field_of(const xf_record *record, const char *field)
+{
+    return record == NULL || field == NULL ? NULL : xfi_model_field(record->record, field);
+}
+
+const char *xf_record_text(const xf_record *record, const char *field)
+{
+    const xfi_field *found = field_of(record, field);
+    if (found == NULL) {
+        return "";
+    }
+    return found->type == XFI_F_CODE
+               ? xfi_code_text(found->codes, (int)xfi_model_number(found, record->row))
+               : xfi_or_empty(xfi_model_text(found, record->row));
+}
+
+int64_t xf_record_number(const xf_record *record, const char *field)
+{
+    const xfi_field *found = field_of(record, field);
+    return found == NULL ? 0 : xfi_model_number(found, record->row);
+}
+
+xf_status xf_record_json(const xf_record *record, xf_text **out)
+{
+    return xfi_api_json(record == NULL ? NULL : record->record, record == NULL ? NULL : record->row,
+                        "record", out);
+}
+
+void xf_record_free(xf_record *record)
+{
+    if (record != NULL) {
+        xfi_arena_free(&record->arena);
+        xfi_free(record);
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "model/office.h"
+
+#include "model/field_p.h"
+
+#include <xfcase/body.h>
+
+#include <string.h>
+
+/* One field a line. */
+/* clang-format off */
+
+static const xfi_field office_act_fields[] = {
+    F(xfi_office_act, id, XFI_F_REF),
+    F(xfi_office_act, of, XFI_F_REF),
+    F(xfi_office_act, case_id, XFI_F_REF),
+    F(xfi_office_act, code, XFI_F_TEXT),
+    F(xfi_office_act, name, XFI_F_TEXT),
+    F(xfi_office_act, text, XFI_F_TEXT),
+    F(xfi_office_act, reason, XFI_F_TEXT),
+    F(xfi_office_act, document, XFI_F_TEXT),
+    F(xfi_office_act, basis, XFI_F_TEXT),
+    F(xfi_office_act, unit, XFI_F_TEXT),
+    F(xfi_office_act, to_unit, XFI_F_TEXT),
+    F(xfi_office_act, official, XFI_F_TEXT),
+    F(xfi_office_act, approver, XFI_F_TEXT),
+    F(xfi_office_act, category, XFI_F_TEXT),
+    F(xfi_office_act, area, XFI_F_TEXT),
+    F(xfi_office_act, place, XFI_F_TEXT),
+    F(xfi_office_act, from, XFI_F_DATE),
+    F(xfi_office_act, until, XFI_F_DATE),
+    F(xfi_office_act, date, XFI_F_DATE),
+    F(xfi_office_act, persons, XFI_F_I32),
+    F(xfi_office_act, count, XFI_F_I32),
+    F(xfi_office_act, amount, XFI_F_INT),
+    F(xfi_office_act, flag, XFI_F_BOOL),
+};
+
+static const xfi_field body_fields[] = {
+    K(xfi_body, id, XFI_F_INT),
+    F(xfi_body, name, XFI_F_TEXT),
+    C(xfi_body, kind, XF_ENUM_BODY_KIND),
+    F(xfi_body, unit, XFI_F_TEXT),
+    F(xfi_body, open, XFI_F_BOOL),
+    F(xfi_body, from, XFI_F_DATE),
+    F(xfi_body, until, XFI_F_DATE),
+    F(xfi_body, text, XFI_F_TEXT),
+    F(xfi_body, document, XFI_F_TEXT),
+};
+
+static const xfi_field body_member_fields[] = {
+    K(xfi_body_member, id, XFI_F_INT),
+    F(xfi_body_member, of, XFI_F_INT),
+    F(xfi_body_member, official, XFI_F_TEXT),
+    C(xfi_body_member, post, XF_ENUM_BODY_POST),
+    F(xfi_body_member, open, XFI_F_BOOL),
+    F(xfi_body_member, from, XFI_F_DATE),
+    F(xfi_body_member, until, XFI_F_DATE),
+};
+
+/* clang-format on */
+
+RECORD(office_act, "office_act", xfi_office_act, 0);
+RECORD(body, "body", xfi_body, 1);
+RECORD(body_member, "body_member", xfi_body_member, 1);
+
+static const struct {
+    xf_record_kind kind;
+    const xfi_record *record;
+} kinds[] = {
+    {XF_RECORD_BODY, &xfi_body_record},
+    {XF_RECORD_BODY_MEMBER, &xfi_body_member_record},
+};
+
+const xfi_record *xfi_model_office(xf_record_kind kind)
+{
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (kinds[i].kind == kind) {
+            return kinds[i].record;
+        }
+    }
+    return NULL;
+}
+
+const xfi_field *xfi_model_field(const xfi_record *record, const char *name)
+{
+    for (size_t i = 0; i < record->count; i++) {
+        if (strcmp(record->fields[i].name, name) == 0) {
+            return &record->fields[i];
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What all steps of an office have in common: their fields, who may take them, and when. */
+#include "rules/office_p.h"
+
+#include <string.h>
+
+#define OFFICE                                                                                     \
+    (xfi_bi)                                                                                       \
+    {                                                                                              \
+        "办公管理规则", "rule on the work of offices"                                              \
+    }
+
+/* ---- fields ------------------------------------------------------------------------------------------- */
+
+/* What stands behind the word in the text: ' ', '!' or NUL; NULL: the word is not there. */
+static const char *behind(const char *fields, const char *word)
+{
+    size_t len = strlen(word);
+    for (const char *at = strstr(fields, word); at != NULL; at = strstr(at + 1, word)) {
+        bool starts = at == fields || at[-1] == ' ';
+        if (starts && (at[len] == ' ' || at[len] == '!' || at[len] == '\0')) {
+            return at + len;
+        }
+    }
+    return NULL;
+}
+
+bool xfi_rules_office_reads(const xfi_office_verb *verb, const char *field)
+{
+    return behind(verb->fields, field) != NULL;
+}
+
+bool xfi_rules_office_requires(const xfi_office_verb *verb, const char *field)
+{
+    const char *end = behind(verb->fields, field);
+    return end != NULL && *end == '!';
+}
+
+static bool is_set(const xfi_field *field, const xfi_office_act *act)
+{
+    static const xfi_office_act nothing;
+    xfi_record one = {"", sizeof *act, field, 1, 0};
+    return !xfi_model_equal(&one, act, &nothing);
+}
+
+xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err)
+{
+    const xfi_office_verb *verb = xfi_rules_office_verb(act->kind);
+    for (size_t i = 0; i < xfi_office_act_record.count; i++) {
+        const xfi_field *field = &xfi_office_act_record.fields[i];
+        if (is_set(field, act) && !xfi_rules_office_reads(verb, field->name)) {
+            return xfi_error_set(err, XF_E_INVALID, field->name, "此项工作不使用字段 %s",
+                                 "this step does not read the field %s", field->name);
+        }
+        if (!is_set(field, act) && xfi_rules_office_requires(verb, field->name)) {
+            return xfi_error_refuse(err, XF_E_INVALID, "office.needs_field", verb->basis,
+                                    field->name,
+                                    (xfi_bi){"缺少必填字段", "a required field is missing"});
+        }
+    }
+    return XF_OK;
+}
+
+/* ---- what the nouns use ----------------------------------------------------------------------------------- */
+
+xf_status xfi_office_refuse(const xfi_office_deciding *d, const char *rule, const char *field,
+                            xfi_bi text, xfi_error *err)
+{
+    return xfi_error_refuse(err, XF_E_REFUSED, rule, d->verb->basis, field, text);
+}
+
+xf_status xfi_office_add(xfi_office_deciding *d, const xfi_record *record, const void *before,
+                         const void *after, xfi_error *err)
+{
+    xfi_office_changes *out = d->out;
+    if (before != NULL && xfi_model_equal(record, before, after)) {
+        return XF_OK;
+    }
+    if (out->count == out->cap) {
+        size_t cap = out->cap == 0 ? 8 : out->cap * 2;
+        xfi_change *items = xfi_arena_alloc(d->arena, cap * sizeof *items);
+        if (items == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        if (out->count > 0) {
+            memcpy(items, out->items, out->count * sizeof *items);
+        }
+        out->items = items;
+        out->cap = cap;
+    }
+    out->items[out->count++] = (xfi_change){record, before, after};
+    return XF_OK;
+}
+
+xf_status xfi_office_period(xf_date from, xf_date until, xfi_error *err)
+{
+    return from == 0 || until == 0 || from <= until
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "until", "结束日期早于开始日期",
+                               "it ends before it begins");
+}
+
+/* ---- who and when --------------------------------------------------------------------------------------------- */
+
+static const char *unit_of(const xfi_record *record, const void *row)
+{
+    const xfi_field *field = row == NULL ? NULL : xfi_model_field(record, "unit");
+    return field == NULL ? NULL : xfi_model_text(field, row);
+}
+
+/* The unit whose matter it is: that of the record, or of what it belongs to. */
+static const char *owner(const xfi_office_deciding *d)
+{
+    const xfi_record *record = xfi_model_office(d->verb->record);
+    const xfi_record *parent = xfi_model_office(d->verb->parent);
+    const char *unit = unit_of(record, d->before != NULL ? d->before : d->after);
+    return xfi_blank(unit) && parent != NULL ? unit_of(parent, d->world->parent) : unit;
+}
+
+static xf_status check_actor(const xfi_office_deciding *d, xfi_error *err)
+{
+    if (d->actor == NULL) {
+        return xfi_error_refuse(err, XF_E_DENIED, "actor.not_in_office", OFFICE, "actor",
+                                (xfi_bi){"该人员当日不在任", "the official is not in office then"});
+    }
+    const char *unit = owner(d);
+    return xfi_blank(unit) || xfi_rules_above(d->world->org, d->actor->unit, unit)
+               ? XF_OK
+               : xfi_error_refuse(err, XF_E_DENIED, "actor.not_competent", OFFICE, "actor",
+                                  (xfi_bi){"须由本单位或其上级单位的工作人员办理",
+                                           "an official of the unit itself or of one above it does "
+                                           "this"});
+}
+
+static xf_status check_named(const xfi_office_deciding *d, xfi_error *err)
+{
+    const struct {
+        const char *field, *id;
+    } units[] = {{"unit", d->act->unit}, {"to_unit", d->act->to_unit}};
+    const struct {
+        const char *field, *id;
+    } officials[] = {{"official", d->act->official}, {"approver", d->act->approver}};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (!xfi_blank(units[i].id) && xfi_rules_unit(d->world->org, units[i].id) == NULL) {
+            return xfi_error_set(err, XF_E_INVALID, units[i].field, "没有单位“%s”",
+                                 "there is no unit “%s”", units[i].id);
+        }
+    }
+    for (size_t i = 0; i < sizeof officials / sizeof *officials; i++) {
+        const char *id = officials[i].id;
+        if (!xfi_blank(id) && xfi_rules_post(d->world->org, id, d->date) == NULL) {
+            return xfi_error_set(err, XF_E_INVALID, officials[i].field, "“%s”当日不在任",
+                                 "“%s” is not in office then", id);
+        }
+    }
+    return XF_OK;
+}
+
+static xf_status read_code(xfi_office_deciding *d, xfi_error *err)
+{
+    if (d->verb->codes == 0 || xfi_blank(d->act->code)) {
+        return XF_OK;
+    }
+    const xfi_code *code = xfi_code_by_text(d->verb->codes, d->act->code);
+    if (code == NULL || code->value == 0) {
+        return xfi_error_set(err, XF_E_INVALID, "code", "没有代码“%s”", "there is no code “%s”",
+                             d->act->code);
+    }
+    d->code = code->value;
+    return XF_OK;
+}
+
+static xf_status begin(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_record *record = xfi_model_office(d->verb->record);
+    d->date = xfi_calendar_date_of(d->act->at, d->world->policy->zone);
+    if (d->date == 0) {
+        return xfi_error_set(err, XF_E_INVALID, "at", "时间超出范围", "the time is out of range");
+    }
+    if (d->act->at > d->act->recorded_at) {
+        return xfi_error_refuse(
+            err, XF_E_REFUSED, "time.future", OFFICE, "at",
+            (xfi_bi){"动作时间不得晚于当前时间", "an act cannot lie in the future"});
+    }
+    d->actor = xfi_rules_post(d->world->org, d->act->actor, d->date);
+    d->before = d->world->target;
+    d->after = xfi_arena_alloc(d->arena, record->size);
+    if (d->after == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    if (d->before != NULL) {
+        memcpy(d->after, d->before, record->size);
+    } else {
+        xfi_model_set_number(&record->fields[0], d->after, d->world->next);
+    }
+    return XF_OK;
+}
+
+xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_office_act *act,
+                                  xfi_arena *arena, xfi_office_changes *out, xfi_error *err)
+{
+    xfi_office_deciding d = {.world = world,
+                             .act = act,
+                             .verb = xfi_rules_office_verb(act->kind),
+                             .arena = arena,
+                             .out = out};
+    *out = (xfi_office_changes){0};
+    XFI_TRY(begin(&d, err));
+    XFI_TRY(read_code(&d, err));
+    XFI_TRY(check_named(&d, err));
+    XFI_TRY(d.verb->decide(&d, err));
+    XFI_TRY(check_actor(&d, err));
+    out->after = d.after;
+    return xfi_office_add(&d, xfi_model_office(d.verb->record), d.before, d.after, err);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Functions of the office with no handle, a closed one, and nothing else; test_handles.c looks here
+ * that none is forgotten. */
+#include "api/host.h"
+
+static xf_office_act a_step = XF_OFFICE_ACT_INIT;
+
+static const struct step {
+    const char *name;
+    xf_status (*take)(xf_store *, const xf_office_act *, xf_record **);
+} steps[] = {
+    {"xf_body_set_up(", xf_body_set_up},
+    {"xf_body_dissolve(", xf_body_dissolve},
+    {"xf_body_join(", xf_body_join},
+    {"xf_body_leave(", xf_body_leave},
+};
+
+static void test_steps(void **unused)
+{
+    xf_store *s = open_county();
+    xf_store *closed = open_county();
+    xf_record *out = (xf_record *)(void *)&a_step;
+    (void)unused;
+    a_step.actor = "h_town";
+    assert_int_equal(xf_store_close(closed), XF_OK);
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        assert_int_equal(steps[i].take(NULL, &a_step, &out), XF_E_INVALID);
+        assert_null(out);
+        assert_string_equal(xf_error_field(xf_error_last()), "store");
+        assert_int_equal(steps[i].take(closed, &a_step, &out), XF_E_CLOSED);
+        assert_int_equal(steps[i].take(s, NULL, &out), XF_E_INVALID);
+        assert_string_equal(xf_error_field(xf_error_last()), "act");
+        /* a step requires something, and says what */
+        assert_int_equal(steps[i].take(s, &a_step, NULL), XF_E_INVALID);
+        assert_string_equal(xf_error_rule(xf_error_last()), "office.needs_field");
+        a_step.flag = 2;
+        assert_int_equal(steps[i].take(s, &a_step, NULL), XF_E_INVALID);
+        assert_string_equal(xf_error_field(xf_error_last()), "flag");
+        a_step.flag = 0;
+    }
+    xf_store_free(closed);
+    xf_store_free(s);
+}
+
+static void test_any_step(void **unused)
+{
+    xf_store *s = open_county();
+    xf_record *out = NULL;
+    (void)unused;
+    assert_int_equal(xf_office_do(NULL, XF_OFFICE_SET_UP_BODY, &a_step, &out), XF_E_INVALID);
+    assert_int_equal(xf_office_do(s, XF_OFFICE_NONE, &a_step, &out), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "kind");
+    assert_null(xf_office_fields(XF_OFFICE_NONE));
+    assert_int_equal(xf_office_codes(XF_OFFICE_NONE), 0);
+    assert_non_null(strstr(xf_office_fields(XF_OFFICE_SET_UP_BODY), "name!"));
+    assert_int_equal(xf_office_codes(XF_OFFICE_SET_UP_BODY), XF_ENUM_BODY_KIND);
+    xf_store_free(s);
+}
+
+static void test_records(void **unused)
+{
+    xf_store *s = open_county();
+    xf_record *record = NULL;
+    xf_iter *iter = NULL;
+    xf_text *text = NULL;
+    int64_t number = 1;
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    (void)unused;
+    assert_int_equal(xf_record_read(NULL, XF_RECORD_BODY, 1, &record), XF_E_INVALID);
+    assert_int_equal(xf_record_read(s, XF_RECORD_BODY, 1, NULL), XF_E_INVALID);
+    assert_int_equal(xf_record_read(s, XF_RECORD_NONE, 1, &record), XF_E_INVALID);
+    assert_int_equal(xf_record_read(s, XF_RECORD_BODY, 1, &record), XF_E_NOT_FOUND);
+    assert_int_equal(xf_record_list(NULL, XF_RECORD_BODY, NULL, &iter), XF_E_INVALID);
+    assert_int_equal(xf_record_list(s, XF_RECORD_NONE, NULL, &iter), XF_E_INVALID);
+    assert_int_equal(xf_record_count(s, XF_RECORD_BODY, NULL, NULL), XF_E_INVALID);
+    assert_int_equal(xf_record_count(s, XF_RECORD_BODY, NULL, &number), XF_OK);
+    assert_int_equal(number, 0);
+    assert_int_equal(xf_record_next(NULL, &record), XF_E_INVALID);
+    assert_int_equal(xf_unit_list(s, NULL, &iter), XF_OK);
+    assert_int_equal(xf_record_next(iter, &record), XF_E_INVALID);
+    xf_iter_free(iter);
+
+    act.actor = "h_town", act.unit = "town", act.name = "示例", act.code = "task_force";
+    assert_int_equal(xf_body_set_up(s, &act, &record), XF_OK);
+    assert_int_equal(xf_record_kind_of(record), XF_RECORD_BODY);
+    assert_int_equal(xf_record_id(record), 1);
+    assert_string_equal(xf_record_text(record, "name"), "示例");
+    assert_string_equal(xf_record_text(record, "kind"), "task_force");
+    assert_string_equal(xf_record_text(record, "open"), "");
+    assert_string_equal(xf_record_text(record, "nothing"), "");
+    assert_int_equal(xf_record_number(record, "open"), 1);
+    assert_int_equal(xf_record_number(record, "nothing"), 0);
+    assert_int_equal(xf_record_number(record, NULL), 0);
+    xf_store_free(s);
+    /* it outlives its store */
+    assert_int_equal(xf_record_json(record, &text), XF_OK);
+    assert_non_null(strstr(xf_text_get(text), "\"unit\":\"town\""));
+    xf_text_free(text);
+    xf_record_free(record);
+}
+
+static void test_no_record(void **unused)
+{
+    xf_text *text = NULL;
+    (void)unused;
+    assert_int_equal(xf_record_kind_of(NULL), XF_RECORD_NONE);
+    assert_int_equal(xf_record_id(NULL), 0);
+    assert_string_equal(xf_record_text(NULL, "name"), "");
+    assert_int_equal(xf_record_number(NULL, "id"), 0);
+    assert_int_equal(xf_record_json(NULL, &text), XF_E_INVALID);
+    xf_record_free(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_steps),
+        cmocka_unit_test(test_any_step),
+        cmocka_unit_test(test_records),
+        cmocka_unit_test(test_no_record),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
