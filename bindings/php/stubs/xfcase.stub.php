@@ -16,6 +16,7 @@ namespace Xfcase\Native {
     final class xf_official { private function __construct() {} }
     final class xf_options { private function __construct() {} }
     final class xf_policy { private function __construct() {} }
+    final class xf_record { private function __construct() {} }
     final class xf_store { private function __construct() {} }
     final class xf_unit { private function __construct() {} }
 }
@@ -82,6 +83,16 @@ namespace {
     const XF_ASSESSMENT_REASONABLE = 1;
     const XF_ASSESSMENT_UNLAWFUL = 4;
     const XF_ASSESSMENT_UNREASONABLE = 3;
+    const XF_BODY_KIND_JOINT_CONFERENCE = 2;
+    const XF_BODY_KIND_LEADING_GROUP = 1;
+    const XF_BODY_KIND_NONE = 0;
+    const XF_BODY_KIND_TASK_FORCE = 3;
+    const XF_BODY_POST_DEPUTY = 2;
+    const XF_BODY_POST_HEAD = 1;
+    const XF_BODY_POST_MEMBER = 3;
+    const XF_BODY_POST_NONE = 0;
+    const XF_BODY_POST_OFFICE = 5;
+    const XF_BODY_POST_OFFICE_HEAD = 4;
     const XF_CAUSE_NONE = 0;
     const XF_CAUSE_POLICY = 1;
     const XF_CAUSE_PROCEDURE = 3;
@@ -113,6 +124,8 @@ namespace {
     const XF_DISCOVERY_SCREENING = 2;
     const XF_ENUM_ACT = 2;
     const XF_ENUM_ASSESSMENT = 16;
+    const XF_ENUM_BODY_KIND = 32;
+    const XF_ENUM_BODY_POST = 33;
     const XF_ENUM_CAUSE = 19;
     const XF_ENUM_CHECK = 20;
     const XF_ENUM_COUNT = 4;
@@ -125,9 +138,11 @@ namespace {
     const XF_ENUM_LEVEL = 14;
     const XF_ENUM_MARK = 8;
     const XF_ENUM_MEASURE = 17;
+    const XF_ENUM_OFFICE = 31;
     const XF_ENUM_OUTCOME = 13;
     const XF_ENUM_PROCEDURE = 12;
     const XF_ENUM_RAISE = 7;
+    const XF_ENUM_RECORD = 30;
     const XF_ENUM_ROLL = 5;
     const XF_ENUM_SATISFACTION = 18;
     const XF_ENUM_STATE = 1;
@@ -202,6 +217,11 @@ namespace {
     const XF_MEASURE_RESOLVE = 1;
     const XF_MEASURE_SUPPORT = 14;
     const XF_MEASURE_SUPPORT_PLAN = 10;
+    const XF_OFFICE_DISSOLVE_BODY = 2;
+    const XF_OFFICE_JOIN_BODY = 3;
+    const XF_OFFICE_LEAVE_BODY = 4;
+    const XF_OFFICE_NONE = 0;
+    const XF_OFFICE_SET_UP_BODY = 1;
     const XF_OK = 0;
     const XF_OPEN_CREATE = 0;
     const XF_OPEN_EXISTING = 1;
@@ -225,6 +245,9 @@ namespace {
     const XF_RAISE_REPORT = 5;
     const XF_RAISE_SUPERVISION = 4;
     const XF_RAISE_YELLOW = 2;
+    const XF_RECORD_BODY = 1;
+    const XF_RECORD_BODY_MEMBER = 2;
+    const XF_RECORD_NONE = 0;
     const XF_ROLL_NEXT_WORKDAY = 1;
     const XF_ROLL_NONE = 0;
     const XF_ROLL_PREV_WORKDAY = 2;
@@ -265,6 +288,10 @@ namespace {
     const XF_VERSION_MINOR = 1;
     const XF_VERSION_PATCH = 0;
 
+    function xf_body_dissolve(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_body_join(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_body_leave(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_body_set_up(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_calendar_add_workdays(Xfcase\Native\xf_calendar $calendar, int $date, int $n): int {}
     function xf_calendar_count(Xfcase\Native\xf_calendar $calendar, ?array $period): array {}
     function xf_calendar_day_name(Xfcase\Native\xf_calendar $calendar, int $date): ?string {}
@@ -512,6 +539,9 @@ namespace {
     function xf_notice_text(Xfcase\Native\xf_store $store, Xfcase\Native\xf_notice $notice, int $lang): string {}
     function xf_notice_turn(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_unit(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_office_codes(int $kind): int {}
+    function xf_office_do(Xfcase\Native\xf_store $store, int $kind, ?array $act): Xfcase\Native\xf_record {}
+    function xf_office_fields(int $kind): ?string {}
     function xf_official_absent_from(Xfcase\Native\xf_official $official): int {}
     function xf_official_absent_to(Xfcase\Native\xf_official $official): int {}
     function xf_official_free(Xfcase\Native\xf_official $official): void {}
@@ -545,6 +575,16 @@ namespace {
     function xf_policy_text(Xfcase\Native\xf_policy $policy): ?string {}
     function xf_policy_title(Xfcase\Native\xf_policy $policy, int $lang): ?string {}
     function xf_policy_version(Xfcase\Native\xf_policy $policy): ?string {}
+    function xf_record_count(Xfcase\Native\xf_store $store, int $kind, ?array $query): int {}
+    function xf_record_free(Xfcase\Native\xf_record $record): void {}
+    function xf_record_id(Xfcase\Native\xf_record $record): int {}
+    function xf_record_json(Xfcase\Native\xf_record $record): string {}
+    function xf_record_kind_of(Xfcase\Native\xf_record $record): int {}
+    function xf_record_list(Xfcase\Native\xf_store $store, int $kind, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_record_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_record {}
+    function xf_record_number(Xfcase\Native\xf_record $record, ?string $field): int {}
+    function xf_record_read(Xfcase\Native\xf_store $store, int $kind, int $id): Xfcase\Native\xf_record {}
+    function xf_record_text(Xfcase\Native\xf_record $record, ?string $field): ?string {}
     function xf_status_at(int $index): int {}
     function xf_status_name(int $status): ?string {}
     function xf_status_text(int $status, int $lang): ?string {}
