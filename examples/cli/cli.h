@@ -127,6 +127,8 @@ int cmd_forecast(cli *c, int argc, char **argv);
 int cmd_export(cli *c, int argc, char **argv);
 int cmd_verify(cli *c, int argc, char **argv);
 int cmd_backup(cli *c, int argc, char **argv);
+int cmd_office(cli *c, int argc, char **argv);
+int cmd_records(cli *c, int argc, char **argv);
 int cmd_calendar(cli *c, int argc, char **argv);
 int cmd_policy(cli *c, int argc, char **argv);
 

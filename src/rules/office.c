@@ -2,6 +2,7 @@
 /* What all steps of an office have in common: their fields, who may take them, and when. */
 #include "rules/office_p.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define OFFICE                                                                                     \
@@ -43,6 +44,16 @@ static bool is_set(const xfi_field *field, const xfi_office_act *act)
     return !xfi_model_equal(&one, act, &nothing);
 }
 
+static xf_status needs(const xfi_office_verb *verb, const char *field, xfi_error *err)
+{
+    char zh[80];
+    char en[80];
+    (void)snprintf(zh, sizeof zh, "缺少必填字段 %s", field);
+    (void)snprintf(en, sizeof en, "the field %s is required", field);
+    return xfi_error_refuse(err, XF_E_INVALID, "office.needs_field", verb->basis, field,
+                            (xfi_bi){zh, en});
+}
+
 xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err)
 {
     const xfi_office_verb *verb = xfi_rules_office_verb(act->kind);
@@ -53,9 +64,7 @@ xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err)
                                  "this step does not read the field %s", field->name);
         }
         if (!is_set(field, act) && xfi_rules_office_requires(verb, field->name)) {
-            return xfi_error_refuse(err, XF_E_INVALID, "office.needs_field", verb->basis,
-                                    field->name,
-                                    (xfi_bi){"缺少必填字段", "a required field is missing"});
+            return needs(verb, field->name, err);
         }
     }
     return XF_OK;
