@@ -21,6 +21,7 @@
 #include "xfcase/policy.h"
 #include "xfcase/query.h"
 #include "xfcase/record.h"
+#include "xfcase/search.h"
 #include "xfcase/store.h"
 #include "xfcase/types.h"
 #include "xfcase/version.h"

@@ -14,6 +14,7 @@ XF_SNAPSHOT(xf_deadline)
 XF_SNAPSHOT(xf_notice)
 XF_SNAPSHOT(xf_entry)
 XF_SNAPSHOT(xf_firing)
+XF_SNAPSHOT(xf_hit)
 XF_SNAPSHOT(xf_unit)
 XF_SNAPSHOT(xf_official)
 XF_SNAPSHOT(xf_options)
@@ -86,5 +87,6 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/query.h"
 %include "xfcase/record.h"
 %include "xfcase/body.h"
+%include "xfcase/search.h"
 %include "xfcase/inquiry.h"
 %include "xfcase/journal.h"

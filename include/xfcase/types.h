@@ -39,6 +39,8 @@ typedef struct xf_unit xf_unit;
 typedef struct xf_official xf_official;
 /** What is kept of an office beside its cases, as it stood when it was read. */
 typedef struct xf_record xf_record;
+/** A snapshot of what a search found in one case. */
+typedef struct xf_hit xf_hit;
 /** A list that is read row by row. */
 typedef struct xf_iter xf_iter;
 /** What an official may do now with a case, and why not the other acts. */
@@ -105,7 +107,9 @@ typedef enum xf_enum {
     XF_ENUM_RECORD = 30,        /**< xf_record_kind */
     XF_ENUM_OFFICE = 31,        /**< xf_office_kind */
     XF_ENUM_BODY_KIND = 32,     /**< xf_body_kind */
-    XF_ENUM_BODY_POST = 33      /**< xf_body_post */
+    XF_ENUM_BODY_POST = 33,     /**< xf_body_post */
+    XF_ENUM_PART = 80,          /**< xf_part */
+    XF_ENUM_LIKENESS = 81       /**< xf_likeness */
 } xf_enum;
 
 /** Where a case stands in its legal life. */
@@ -379,6 +383,25 @@ typedef enum xf_ground {
     XF_GROUND_FALSE = 7,           /**< 弄虚作假 */
     XF_GROUND_OPINION_REFUSED = 8  /**< 拒不执行意见 */
 } xf_ground;
+
+/** The part of a case file in which words were found. */
+typedef enum xf_part {
+    XF_PART_NONE = 0,   /**< 无 */
+    XF_PART_TITLE = 1,  /**< 标题 */
+    XF_PART_MATTER = 2, /**< 内容 */
+    XF_PART_CLAIM = 3,  /**< 诉求 */
+    XF_PART_ANSWER = 4, /**< 答复: to a claim, the opinion, the review's and the recheck's */
+    XF_PART_MEASURE = 5 /**< 化解工作 and its result */
+} xf_part;
+
+/** What two cases have in common. */
+typedef enum xf_likeness {
+    XF_LIKENESS_NONE = 0,          /**< 无 */
+    XF_LIKENESS_IDENTITY = 1,      /**< 身份号码相同 */
+    XF_LIKENESS_PHONE = 2,         /**< 电话相同 */
+    XF_LIKENESS_NAME_AND_HOME = 3, /**< 姓名和住址相同 */
+    XF_LIKENESS_TEXT = 4           /**< 内容相似 */
+} xf_likeness;
 
 /** What a unit is in the petition procedure. */
 typedef enum xf_unit_role {

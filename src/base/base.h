@@ -186,14 +186,58 @@ void xfi_platform_at_thread_exit(void (*fn)(void));
 
 /* ---- numbers of people (identity.c) -------------------------------------------------------------- */
 
-bool xfi_identity_valid(const char *text); /* 18 characters of GB 11643 whose check holds */
+enum { XFI_IDENTITY = 19, XFI_PHONE = 16 };
+
+/* An identity number in the form of 18 characters (GB 11643), however it was typed; false when it is
+ * none: its check does not hold. One of 15 digits gets its century and its check. */
+bool xfi_identity_plain(const char *text, char out[XFI_IDENTITY]);
+bool xfi_identity_valid(const char *text);
 bool xfi_phone_valid(const char *text);
+/* The next number of a text of telephone numbers, digits only, without country and area; *text goes
+ * behind it. False at the end. */
+bool xfi_phone_next(const char **text, char out[XFI_PHONE]);
+bool xfi_phone_mobile(const char *number); /* of one person, wherever it is called from */
+
+/* ---- text that is searched and compared (fold.c) --------------------------------------------------- */
+
+/* The letters, digits and Han characters of a text, in one width and one case; what else there was
+ * is left out. A character 0 stands for some that were blanked. */
+typedef struct xfi_folded {
+    uint32_t *chars;
+    struct {
+        uint32_t at, size; /* bytes of the text that the character was */
+    } * places;
+    size_t count;
+} xfi_folded;
+
+xf_status xfi_fold(const char *text, xfi_arena *arena, xfi_folded *out, xfi_error *err);
+/* The first place of `what` from `from` on; in->count when there is none. */
+size_t xfi_folded_find(const xfi_folded *in, const xfi_folded *what, size_t from);
+void xfi_folded_blank(xfi_folded *in, const xfi_folded *what); /* wherever it stands */
+bool xfi_folded_same(const xfi_folded *a, const xfi_folded *b);
+void xfi_folded_text(const xfi_folded *text, xfi_buf *out);
+/* Each two neighbouring characters, and with `tail` the last of each run by itself, with blanks
+ * between; added to what `out` holds. */
+void xfi_folded_grams(const xfi_folded *text, bool tail, xfi_buf *out);
+
+/* Pairs of neighbouring characters as a set, in order. */
+enum { XFI_GRAM_TEXT = 9 };
+typedef struct xfi_grams {
+    uint64_t *of;
+    size_t count;
+} xfi_grams;
+
+xf_status xfi_gram_set(const xfi_folded *text, xfi_arena *arena, xfi_grams *out, xfi_error *err);
+/* The share of pairs that both have, in percent (Dice): 100 for the same, 0 for none. */
+int xfi_gram_likeness(const xfi_grams *a, const xfi_grams *b);
+void xfi_gram_text(uint64_t gram, char out[XFI_GRAM_TEXT]);
 
 /* ---- codes that people keep (secret.c) --------------------------------------------------------- */
 
-enum { XFI_SECRET_CODE = 10, XFI_SECRET_HASH = 160 };
+enum { XFI_SECRET_CODE = 10, XFI_SECRET_HASH = 160, XFI_SECRET_SALT = 33 };
 
 xf_status xfi_secret_make(char out[XFI_SECRET_CODE + 1], xfi_error *err);
+xf_status xfi_secret_salt(char out[XFI_SECRET_SALT], xfi_error *err); /* random, in hexadecimal */
 xf_status xfi_secret_hash(const char *code, char out[XFI_SECRET_HASH], xfi_error *err);
 xf_status xfi_secret_check(const char *code, const char *stored, bool *right, xfi_error *err);
 

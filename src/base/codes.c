@@ -237,6 +237,21 @@ static const xfi_code ground_rows[] = {
     {XF_GROUND_OPINION_REFUSED, "opinion_refused", "拒不执行意见",
      "refusing to carry out the opinion"},
 };
+static const xfi_code part_rows[] = {
+    {XF_PART_NONE, "none", "无", "none"},
+    {XF_PART_TITLE, "title", "标题", "title"},
+    {XF_PART_MATTER, "matter", "内容", "matter"},
+    {XF_PART_CLAIM, "claim", "诉求", "claim"},
+    {XF_PART_ANSWER, "answer", "答复", "answer"},
+    {XF_PART_MEASURE, "measure", "化解工作", "resolution work"},
+};
+static const xfi_code likeness_rows[] = {
+    {XF_LIKENESS_NONE, "none", "无", "none"},
+    {XF_LIKENESS_IDENTITY, "identity", "身份号码相同", "the same identity number"},
+    {XF_LIKENESS_PHONE, "phone", "电话相同", "the same telephone"},
+    {XF_LIKENESS_NAME_AND_HOME, "name_and_home", "姓名和住址相同", "the same name and home"},
+    {XF_LIKENESS_TEXT, "text", "内容相似", "a similar matter"},
+};
 
 static const xfi_codes tables[] = {
     ROWS(XF_ENUM_STATE, state),
@@ -261,6 +276,8 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_CHECK, check),
     ROWS(XF_ENUM_DISCOVERY, discovery),
     ROWS(XF_ENUM_GROUND, ground),
+    ROWS(XF_ENUM_PART, part),
+    ROWS(XF_ENUM_LIKENESS, likeness),
 };
 
 const xfi_codes *xfi_codes_of(xf_enum which)

@@ -32,6 +32,16 @@ xf_status xfi_secret_make(char out[XFI_SECRET_CODE + 1], xfi_error *err)
     return XF_OK;
 }
 
+xf_status xfi_secret_salt(char out[XFI_SECRET_SALT], xfi_error *err)
+{
+    uint8_t salt[SALT];
+    if (RAND_bytes(salt, SALT) != 1) {
+        return crypto_failed(err);
+    }
+    xfi_hex(salt, SALT, out);
+    return XF_OK;
+}
+
 static xf_status derive(const char *code, const uint8_t salt[SALT], uint8_t out[XFI_HASH_SIZE],
                         xfi_error *err)
 {

@@ -11,6 +11,8 @@
 #include "policy/policy.h"
 #include "store/store.h"
 
+#include <xfcase/query.h>
+
 #include <stdatomic.h>
 
 /* ---- errors (slot.c) --------------------------------------------------------------------------------- */
@@ -40,6 +42,10 @@ xf_status xfi_door_check_date(xf_date date, const char *field, bool required, xf
 /* Copies a caller's struct of `size` bytes into a zeroed local of `own` bytes; a larger one whose
  * tail is not zero is XF_E_INVALID with the field "size". */
 xf_status xfi_door_copy_args(const void *from, size_t size, void *to, size_t own, xfi_error *err);
+
+/* Reads a list's question (NULL: everything). Texts are borrowed from it; what the rows of a list do
+ * not have is refused by the store. query.c */
+xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err);
 
 /* ---- the store handle (handle.c) ------------------------------------------------------------------------- */
 
@@ -130,6 +136,19 @@ struct xf_record {
     void *row; /* in the arena */
 };
 
+/* What a search found. */
+typedef struct xfi_hit {
+    xf_id case_id;
+    const char *number, *title, *unit;
+    xf_state state;
+    xf_part part;
+    const char *before, *found, *after;
+} xfi_hit;
+struct xf_hit {
+    xfi_arena arena;
+    xfi_hit row;
+};
+
 /* A list. What it gives comes from a cursor, or from rows that were collected before. */
 typedef enum xfi_iter_of {
     XFI_ITER_CASE = 1,
@@ -140,7 +159,9 @@ typedef enum xfi_iter_of {
     XFI_ITER_UNIT = 6,
     XFI_ITER_OFFICIAL = 7,
     XFI_ITER_ENTRY = 8,
-    XFI_ITER_RECORD = 9
+    XFI_ITER_RECORD = 9,
+    XFI_ITER_HIT = 80,
+    XFI_ITER_MATCH = 81
 } xfi_iter_of;
 struct xf_iter {
     xfi_iter_of of;
@@ -150,6 +171,8 @@ struct xf_iter {
     xfi_arena arena;     /* of the collected rows */
     const void *const *rows;
     size_t next, count;
+    const void *asked; /* of hits: the words; of matches: the case */
+    int64_t left;      /* of hits: how many more; -1: all */
 };
 
 /* A new snapshot: a zeroed block of the record's handle size with its arena, texts copied. */
@@ -177,6 +200,8 @@ void xfi_door_row_json(const xfi_record *record, const void *row, xfi_json *json
 xf_status xfi_door_iter_new(xf_store *store, xfi_iter_of of, xfi_cursor *cursor, xf_iter **out,
                             xfi_error *err);
 
+/* A list of such rows whose store is open. */
+xf_status xfi_door_iter_of(const xf_iter *iter, xfi_iter_of of, xfi_error *err);
 void xfi_door_iter_free(xf_iter *iter); /* from any thread; NULL is nothing to do */
 
 #endif

@@ -15,6 +15,16 @@ xf_status xfi_door_iter_new(xf_store *store, xfi_iter_of of, xfi_cursor *cursor,
     return XF_OK;
 }
 
+xf_status xfi_door_iter_of(const xf_iter *iter, xfi_iter_of of, xfi_error *err)
+{
+    XFI_TRY(xfi_door_need(iter, "iter", err));
+    if (iter->of != of) {
+        return xfi_error_set(err, XF_E_INVALID, "iter", "此列表（%s）的行不是所要的种类",
+                             "this list (%s) holds rows of another kind", "iter");
+    }
+    return xfi_door_store(iter->store, err);
+}
+
 void xfi_door_iter_free(xf_iter *iter)
 {
     if (iter == NULL) {

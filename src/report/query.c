@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists. A list holds a reference to its store and either a cursor or rows collected before. */
-#include "report/query_p.h"
+#include "door/door.h"
 #include "rules/rules.h"
 
 #include <xfcase/query.h>
-
-enum { ID_MAX = 64 }; /* bytes of an id in a query */
 
 /* Due deadlines and journal entries have selects of their own. */
 static const xfi_record *const records[] = {
@@ -14,56 +12,6 @@ static const xfi_record *const records[] = {
     [XFI_ITER_FIRING] = &xfi_firing_record,     [XFI_ITER_UNIT] = &xfi_unit_record,
     [XFI_ITER_OFFICIAL] = &xfi_official_record, [XFI_ITER_ENTRY] = NULL,
 };
-
-/* ---- what a list asks for ------------------------------------------------------------------------ */
-
-static xf_status check_values(const xf_query *query, xfi_error *err)
-{
-    XFI_TRY(xfi_door_check_text(query->unit, "unit", ID_MAX, false, err));
-    XFI_TRY(xfi_door_check_text(query->official, "official", ID_MAX, false, err));
-    XFI_TRY(xfi_door_check_text(query->rule, "rule", ID_MAX, false, err));
-    XFI_TRY(xfi_door_check_enum(XF_ENUM_STATE, (int)query->state, "state", err));
-    XFI_TRY(xfi_door_check_enum(XF_ENUM_RAISE, (int)query->raises, "raises", err));
-    const struct {
-        const char *field;
-        int64_t value;
-    } numbers[] = {{"case_id", query->case_id}, {"from", query->from},   {"until", query->until},
-                   {"of", query->of},           {"after", query->after}, {"limit", query->limit}};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        if (numbers[i].value < 0) {
-            return xfi_error_set(err, XF_E_INVALID, numbers[i].field, "字段 %s 不能为负数",
-                                 "field %s must not be negative", numbers[i].field);
-        }
-    }
-    if (query->open_only != 0 && query->open_only != 1) {
-        return xfi_error_set(err, XF_E_INVALID, "open_only", "字段 %s 只能为 0 或 1",
-                             "field %s must be 0 or 1", "open_only");
-    }
-    return XF_OK;
-}
-
-xf_status xfi_report_read_query(const xf_query *given, xfi_select *out, xfi_error *err)
-{
-    xf_query query = XF_QUERY_INIT;
-    *out = (xfi_select){0};
-    if (given != NULL) {
-        XFI_TRY(xfi_door_copy_args(given, given->size, &query, sizeof query, err));
-    }
-    XFI_TRY(check_values(&query, err));
-    out->case_id = query.case_id;
-    out->unit = xfi_blank(query.unit) ? NULL : query.unit;
-    out->official = xfi_blank(query.official) ? NULL : query.official;
-    out->state = (int)query.state;
-    out->rule = xfi_blank(query.rule) ? NULL : query.rule;
-    out->raises = query.raises;
-    out->open_only = query.open_only != 0;
-    out->from = query.from;
-    out->until = query.until;
-    out->of = query.of;
-    out->after = query.after;
-    out->limit = query.limit;
-    return XF_OK;
-}
 
 /* ---- opening ---------------------------------------------------------------------------------------- */
 
@@ -86,7 +34,7 @@ static xf_status make_list(xf_store *store, const xf_query *query, xfi_iter_of o
     xfi_cursor *cursor = NULL;
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(xfi_report_read_query(query, &select, err));
+    XFI_TRY(xfi_door_query(query, &select, err));
     XFI_TRY(open_cursor(store, of, &select, &cursor, err));
     return xfi_door_iter_new(store, of, cursor, out, err);
 }
@@ -106,7 +54,7 @@ static xf_status make_count(xf_store *store, const xf_query *query, xfi_iter_of 
     xfi_select select;
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(xfi_report_read_query(query, &select, err));
+    XFI_TRY(xfi_door_query(query, &select, err));
     select.open_only = select.open_only || of == XFI_ITER_DUE;
     return xfi_store_count(store->inner, records[of], &select, out, err);
 }
@@ -315,7 +263,7 @@ static xf_status make_missing(xf_store *store, const xf_query *query, xf_lang la
     xfi_json json = {&buf, false};
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(xfi_report_read_query(query, &select, err));
+    XFI_TRY(xfi_door_query(query, &select, err));
     if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
         return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
                              (int)lang);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists of the records of the office. */
-#include "report/query_p.h"
+#include "door/door.h"
 
 #include <xfcase/record.h>
 
@@ -21,7 +21,7 @@ static xf_status make_list(xf_store *store, xf_record_kind kind, const xf_query 
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(known(kind, &record, err));
-    XFI_TRY(xfi_report_read_query(query, &select, err));
+    XFI_TRY(xfi_door_query(query, &select, err));
     XFI_TRY(xfi_store_select(store->inner, record, &select, &cursor, err));
     XFI_TRY(xfi_door_iter_new(store, XFI_ITER_RECORD, cursor, out, err));
     (*out)->kind = kind;
@@ -83,7 +83,7 @@ static xf_status count(xf_store *store, xf_record_kind kind, const xf_query *que
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(known(kind, &record, err));
-    XFI_TRY(xfi_report_read_query(query, &select, err));
+    XFI_TRY(xfi_door_query(query, &select, err));
     return xfi_store_count(store->inner, record, &select, out, err);
 }
 

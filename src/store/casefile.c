@@ -141,6 +141,18 @@ xf_status xfi_store_load_new(xfi_store *store, const char *unit, int year, xfi_a
     return xfi_store_leave(store, own, next_numbers(store, unit, year, out, case_id, err), err);
 }
 
+xf_status xfi_store_case(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_case *out,
+                         bool *found, xfi_error *err)
+{
+    const xfi_case key = {.id = case_id};
+    *out = (xfi_case){0};
+    xfi_cursors_park(store);
+    XFI_TRY(
+        xfi_rows_find(&store->tables, store->db, &xfi_case_record, &key, arena, out, found, err));
+    *found = *found && xfi_reader_sees(store, out);
+    return XF_OK;
+}
+
 xf_status xfi_store_detail(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_detail *out,
                            xfi_error *err)
 {

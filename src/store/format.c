@@ -2,6 +2,7 @@
 /* Which files are stores, of which version, and with which features. */
 #include "store/store_p.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* What this library understands beyond the version. None so far. */
@@ -33,12 +34,15 @@ static xf_status read_format(xfi_db *db, int64_t *version, bool *empty, xfi_erro
     return *empty ? XF_OK : no_store(err);
 }
 
-static xf_status put_hash(xfi_db *db, xfi_hash_kind hash, xfi_error *err)
+static xf_status put_meta(xfi_db *db, xfi_hash_kind hash, xfi_error *err)
 {
-    static const char sql[] = "INSERT INTO meta (key, value) VALUES ('hash', ?)";
+    static const char sql[] = "INSERT INTO meta (key, value) VALUES ('hash', ?), ('salt', ?)";
+    char salt[XFI_SECRET_SALT];
     xfi_stmt *stmt;
+    XFI_TRY(xfi_secret_salt(salt, err));
     XFI_TRY(xfi_db_prepare(db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, hashes[hash == XFI_HASH_SHA256 ? 1 : 0].name);
+    xfi_db_bind_text(stmt, 1, salt);
     return xfi_db_run(stmt, err);
 }
 
@@ -62,7 +66,7 @@ static xf_status migrate(xfi_db *db, xfi_hash_kind hash, xfi_error *err)
         }
     }
     if (from == 0) {
-        XFI_TRY(put_hash(db, hash, err));
+        XFI_TRY(put_meta(db, hash, err));
     }
     return from < XFI_STORE_VERSION
                ? xfi_db_set_format(db, XFI_STORE_APPLICATION, XFI_STORE_VERSION, err)
@@ -140,10 +144,12 @@ static xf_status read_hash(const char *name, xfi_hash_kind *out, xfi_error *err)
                          "the store uses the unknown hash algorithm %s", name);
 }
 
-xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, xfi_error *err)
+xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, char salt[XFI_SECRET_SALT],
+                          xfi_error *err)
 {
     static const char sql[] = "SELECT (SELECT value FROM meta WHERE key = 'features'),"
-                              " (SELECT value FROM meta WHERE key = 'hash')";
+                              " (SELECT value FROM meta WHERE key = 'hash'),"
+                              " (SELECT value FROM meta WHERE key = 'salt')";
     xfi_stmt *stmt;
     bool row;
     XFI_TRY(xfi_db_prepare(db, sql, &stmt, err));
@@ -153,6 +159,7 @@ xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, xfi_error *err)
     }
     if (status == XF_OK) {
         status = read_hash(xfi_or_empty(xfi_db_text(stmt, 1)), hash, err);
+        (void)snprintf(salt, XFI_SECRET_SALT, "%s", xfi_or_empty(xfi_db_text(stmt, 2)));
     }
     xfi_db_done(stmt);
     return status;

@@ -119,6 +119,9 @@ xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, xfi_finding *find
     if (status == XF_OK) {
         status = run_all(&run, stmt, err);
     }
+    if (status == XF_OK) {
+        status = xfi_index_make(store, target, err);
+    }
     if (status == XF_E_CORRUPT || status == XF_E_EXISTS) {
         finding->seq = run.seq == 0 ? 1 : run.seq;
     }

@@ -110,9 +110,8 @@ static void add_behind(const xfi_listing *listing, xfi_buf *out)
 
 /* A list refuses what its rows do not have: to ignore it would give more than was asked for. */
 static xf_status add_conditions(const xfi_listing *listing, const member *members, bool behind,
-                                xfi_buf *out, xfi_error *err)
+                                const char *joint, xfi_buf *out, xfi_error *err)
 {
-    const char *joint = " WHERE ";
     if (listing->always != NULL) {
         xfi_buf_printf(out, "%s%s", joint, listing->always);
         joint = " AND ";
@@ -138,9 +137,9 @@ static xf_status add_conditions(const xfi_listing *listing, const member *member
     return XF_OK;
 }
 
-static int bind_members(const xfi_listing *listing, const member *members, xfi_stmt *stmt)
+static int bind_members(const xfi_listing *listing, const member *members, xfi_stmt *stmt,
+                        int index)
 {
-    int index = 0;
     for (size_t i = 0; i < XFI_SELECT_MEMBERS; i++) {
         bool asked = members[i].set && listing->where[i] != NULL;
         const char *at = asked ? strchr(listing->where[i], '?') : NULL;
@@ -173,7 +172,7 @@ static xf_status build(const xfi_listing *listing, const member *members, const 
     xfi_buf_puts(sql, "SELECT ");
     add_columns(listing, sql);
     xfi_buf_printf(sql, " FROM %s", listing->from);
-    XFI_TRY(add_conditions(listing, members, behind, sql, err));
+    XFI_TRY(add_conditions(listing, members, behind, " WHERE ", sql, err));
     xfi_buf_puts(sql, " ORDER BY ");
     add_order(listing, sql);
     xfi_buf_puts(sql, select->limit > 0 ? " LIMIT ?" : "");
@@ -193,7 +192,7 @@ xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const
     }
     xfi_buf_free(&sql);
     if (status == XF_OK) {
-        int index = bind_place(listing, place, *out, bind_members(listing, members, *out));
+        int index = bind_place(listing, place, *out, bind_members(listing, members, *out, 0));
         if (select->limit > 0) {
             xfi_db_bind_int(*out, index, select->limit);
         }
@@ -211,6 +210,31 @@ xf_status xfi_select_statement(xfi_store *store, const xfi_record *record, const
     }
     xfi_cursors_park(store);
     return xfi_select_prepare(store, listing, select, NULL, out, err);
+}
+
+/* ---- the same conditions in other statements ------------------------------------------------------------ */
+
+static void read_case_members(const xfi_store *store, const xfi_select *select,
+                              member out[XFI_SELECT_MEMBERS])
+{
+    read_members(store, select, out);
+    out[BY_AFTER].set = false;
+}
+
+xf_status xfi_select_cases_where(const xfi_store *store, const xfi_select *select, xfi_buf *sql,
+                                 xfi_error *err)
+{
+    member members[XFI_SELECT_MEMBERS];
+    read_case_members(store, select, members);
+    return add_conditions(listing_of(&xfi_case_record, false), members, false, " AND ", sql, err);
+}
+
+int xfi_select_cases_bind(const xfi_store *store, const xfi_select *select, xfi_stmt *stmt,
+                          int index)
+{
+    member members[XFI_SELECT_MEMBERS];
+    read_case_members(store, select, members);
+    return bind_members(listing_of(&xfi_case_record, false), members, stmt, index);
 }
 
 /* ---- the offer --------------------------------------------------------------------------------------------- */
@@ -250,12 +274,12 @@ static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const 
     xfi_stmt *stmt;
     read_members(store, select, members);
     xfi_buf_printf(sql, "SELECT count(*) FROM %s", listing->from);
-    XFI_TRY(add_conditions(listing, members, false, sql, err));
+    XFI_TRY(add_conditions(listing, members, false, " WHERE ", sql, err));
     if (sql->failed) {
         return xfi_error_no_memory(err);
     }
     XFI_TRY(xfi_db_prepare_once(store->db, xfi_buf_text(sql), &stmt, err));
-    (void)bind_members(listing, members, stmt);
+    (void)bind_members(listing, members, stmt, 0);
     XFI_TRY(xfi_rows_number(stmt, out, err));
     if (select->limit > 0 && *out > select->limit) {
         *out = select->limit;

@@ -13,7 +13,7 @@ static xf_status open_parts(const char *path, const xfi_store_config *config, xf
     }
     XFI_TRY(xfi_db_open(path, &config->db, &store->db, err));
     XFI_TRY(xfi_format_open(store->db, store->mode, config->hash, err));
-    XFI_TRY(xfi_format_meta(store->db, &hash, err));
+    XFI_TRY(xfi_format_meta(store->db, &hash, store->salt, err));
     XFI_TRY(xfi_db_settle(store->db, err));
     XFI_TRY(xfi_hasher_open(hash, &store->hasher, err));
     return xfi_tables_make(&store->tables, err);
@@ -51,6 +51,7 @@ void xfi_store_close(xfi_store *store)
     xfi_hasher_free(store->hasher);
     xfi_tables_free(&store->tables);
     xfi_arena_free(&store->org_arena);
+    xfi_index_free(&store->index);
     xfi_buf_free(&store->payload);
     xfi_buf_free(&store->scratch);
     xfi_free(store);

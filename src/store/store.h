@@ -90,6 +90,9 @@ xf_status xfi_store_rebuild(xfi_store *store, xfi_error *err);
 
 xf_status xfi_store_load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_casefile *out,
                          xfi_error *err);
+/* The row of a case alone. *found false: there is none that the reader may know of. */
+xf_status xfi_store_case(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_case *out,
+                         bool *found, xfi_error *err);
 /* What was registered beside the case; empty when nothing was. */
 xf_status xfi_store_detail(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_detail *out,
                            xfi_error *err);
@@ -182,6 +185,32 @@ void xfi_cursor_close(xfi_cursor *cursor);
 /* Number of cases, deadlines … that a select would give. */
 xf_status xfi_store_count(xfi_store *store, const xfi_record *record, const xfi_select *select,
                           int64_t *out, xfi_error *err);
+
+/* ---- texts of a case (passage.c) ------------------------------------------------------------------------------- */
+
+/* One text that is searched. In `folded` what is a petitioner's (names, numbers) is blanked. */
+typedef struct xfi_passage {
+    xf_part part;
+    const char *text;
+    xfi_folded folded;
+} xfi_passage;
+
+typedef struct xfi_passages {
+    xfi_passage *of;
+    size_t count, cap;
+} xfi_passages;
+
+/* In order: title, matter, claims and their answers, measures, opinions. None: no such case. */
+xf_status xfi_store_passages(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_passages *out,
+                             xfi_error *err);
+
+/* ---- finding cases (search.c) ------------------------------------------------------------------------------------ */
+
+/* Cases whose texts have every term, best first, restricted as a list of cases is (but for after and
+ * limit); the ids in the arena. */
+xf_status xfi_store_search(xfi_store *store, const xfi_folded *terms, size_t term_count,
+                           const xfi_select *select, xfi_arena *arena, xf_id **out, size_t *count,
+                           xfi_error *err);
 
 /* ---- notices (lease.c): leases are no part of the journal --------------------------------------------------- */
 

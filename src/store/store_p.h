@@ -22,8 +22,9 @@ extern const char xfi_schema_is_empty[];      /* gives the number of tables */
 
 /* Creates or migrates where `mode` allows; what cannot be read is left as it is. */
 xf_status xfi_format_open(xfi_db *db, xfi_db_mode mode, xfi_hash_kind hash, xfi_error *err);
-/* Reads what meta says: the hash of the journal and the features that it needs. */
-xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, xfi_error *err);
+/* Reads what meta says: the hash of the journal, the salt, and the features that it needs. */
+xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, char salt[XFI_SECRET_SALT],
+                          xfi_error *err);
 
 /* ---- rows (rows.c, row_sql.c): records in and out of any connection by their field tables ----------- */
 
@@ -159,10 +160,74 @@ xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const
 /* The same of the list of a record, from the start, for a caller that reads it at once. */
 xf_status xfi_select_statement(xfi_store *store, const xfi_record *record, const xfi_select *select,
                                xfi_stmt **out, xfi_error *err);
+/* The conditions of a select of cases as " AND …", the cases being r, and their parameters from
+ * `index` on; the next index. after and limit are not among them. */
+xf_status xfi_select_cases_where(const xfi_store *store, const xfi_select *select, xfi_buf *sql,
+                                 xfi_error *err);
+int xfi_select_cases_bind(const xfi_store *store, const xfi_select *select, xfi_stmt *stmt,
+                          int index);
 /* Number of columns before those of the order. */
 int xfi_select_width(const xfi_listing *listing);
 xf_status xfi_cursor_new(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
                          xfi_cursor **out, xfi_error *err);
+
+/* ---- texts and people (passage.c, index.c, identity.c): what follows from them, beside the rows ------ */
+
+enum { XFI_INDEX_PARTS = 5, XFI_KEYS = 12, XFI_KEY_BYTES = 16 };
+
+/* The engine's dialect (schema_index.c). */
+extern const char *const xfi_schema_index[];
+extern const char
+    *const xfi_index_content[]; /* all that the index says, case by case; ends with NULL */
+/* Write the grams of each part of a case (id, parts), or take exactly them back. */
+extern const char xfi_index_put[], xfi_index_take_back[], xfi_index_clear[];
+/* Cases as r whose texts match, further conditions to follow; the best first. */
+extern const char xfi_index_found[], xfi_index_order[];
+extern const char xfi_index_spread[]; /* in how many cases a gram stands */
+/* What `match` of xfi_index_found is for texts that have each of these terms. */
+xf_status xfi_index_match(const xfi_folded *terms, size_t count, xfi_buf *out, xfi_error *err);
+
+/* Cases that match, `most` of them (0: all), best first; the ids in the arena. search.c */
+xf_status xfi_index_find(xfi_store *store, const char *match, const xfi_select *select,
+                         int64_t most, xfi_arena *arena, xf_id **out, size_t *count,
+                         xfi_error *err);
+
+typedef struct xfi_index {
+    xfi_arena arena; /* of the case under way */
+    xfi_buf parts[XFI_INDEX_PARTS];
+} xfi_index;
+
+/* An entry under way, to find the cases whose texts and people it changes. */
+typedef struct xfi_touch {
+    xf_id opinion; /* the case that the entry answers; 0: none */
+    const xfi_change *changes;
+    size_t count;
+} xfi_touch;
+
+xfi_touch xfi_index_touch(const xfi_entry *entry, const xfi_act *act, const xfi_change *changes,
+                          size_t count);
+/* Before the entry and its rows are written, and after. */
+xf_status xfi_index_forget(xfi_store *store, const xfi_touch *touch, xfi_error *err);
+xf_status xfi_index_learn(xfi_store *store, const xfi_touch *touch, xfi_error *err);
+/* All of it, from the rows of `target` and the journal of the store. */
+xf_status xfi_index_make(xfi_store *store, xfi_db *target, xfi_error *err);
+/* Whether the store's is the same as that of replayed rows. */
+xf_status xfi_index_compare(xfi_store *store, xfi_db *replayed, xfi_arena *texts,
+                            xfi_finding *finding, xfi_error *err);
+void xfi_index_free(xfi_index *index);
+
+/* With the rows of `db`, which need not be the store's. */
+xf_status xfi_passages_read(xfi_store *store, xfi_db *db, xf_id case_id, xfi_arena *arena,
+                            xfi_passages *out, xfi_error *err);
+bool xfi_is_opinion(const char *kind); /* an entry whose text is an answer */
+
+typedef struct xfi_key {
+    char text[2 * XFI_KEY_BYTES + 1];
+    xf_likeness kind;
+} xfi_key;
+
+xf_status xfi_keys_of(xfi_store *store, const xfi_petitioner *person, xfi_key keys[XFI_KEYS],
+                      size_t *count, xfi_error *err);
 
 /* ---- the store ---------------------------------------------------------------------------------------------- */
 
@@ -184,6 +249,8 @@ struct xfi_store {
     xfi_desk *desk;
     char reader[XFI_STORE_READER + 1], reader_unit[XFI_STORE_READER + 1]; /* "": nobody */
     bool lifted;
+    xfi_index index;
+    char salt[XFI_SECRET_SALT]; /* of the keys of people */
 };
 
 /* ---- who reads (reader.c) --------------------------------------------------------------------------- */

@@ -111,7 +111,7 @@ static xf_status verify(xfi_store *store, xfi_db *memory, xfi_arena *texts, xfi_
     for (size_t i = 0; i < xfi_model_table_count; i++) {
         XFI_TRY(compare_table(store, memory, &store->tables.of[i], texts, finding, err));
     }
-    return XF_OK;
+    return xfi_index_compare(store, memory, texts, finding, err);
 }
 
 xf_status xfi_store_verify(xfi_store *store, xfi_arena *arena, xfi_finding *out, xfi_error *err)

@@ -143,6 +143,8 @@ GIVING(case_list, xf_iter, xf_case_list(s, &a_query, &out), xf_case_list(s, NULL
 GIVING(deadline_list, xf_iter, xf_deadline_list(s, &a_query, &out), xf_deadline_list(s, NULL, NULL))
 GIVING(due_list, xf_iter, xf_due_list(s, &a_query, &out), xf_due_list(s, NULL, NULL))
 GIVING(notice_list, xf_iter, xf_notice_list(s, &a_query, &out), xf_notice_list(s, NULL, NULL))
+GIVING(search_list, xf_iter, xf_search_list(s, "示例", &a_query, &out),
+       xf_search_list(s, NULL, NULL, NULL))
 GIVING(firing_list, xf_iter, xf_firing_list(s, &a_query, &out), xf_firing_list(s, NULL, NULL))
 GIVING(unit_list, xf_iter, xf_unit_list(s, &a_query, &out), xf_unit_list(s, NULL, NULL))
 GIVING(official_list, xf_iter, xf_official_list(s, &a_query, &out), xf_official_list(s, NULL, NULL))
@@ -255,6 +257,7 @@ static const struct call {
     {"xf_deadline_list", do_deadline_list, bare_deadline_list},
     {"xf_due_list", do_due_list, bare_due_list},
     {"xf_notice_list", do_notice_list, bare_notice_list},
+    {"xf_search_list", do_search_list, bare_search_list},
     {"xf_firing_list", do_firing_list, bare_firing_list},
     {"xf_unit_list", do_unit_list, bare_unit_list},
     {"xf_official_list", do_official_list, bare_official_list},
@@ -362,6 +365,7 @@ static void test_no_handle_of_another_kind(void **unused)
     NEEDS(xf_entry_json(NULL, &out));
     NEEDS(xf_entry_text(NULL, XF_LANG_ZH, &out));
     NEEDS(xf_firing_json(NULL, &out));
+    NEEDS(xf_hit_json(NULL, &out));
     NEEDS(xf_notice_json(NULL, &out));
     NEEDS(xf_unit_json(NULL, &out));
     NEEDS(xf_official_json(NULL, &out));
@@ -406,6 +410,7 @@ static void test_no_list(void **unused)
     NO_ROW(xf_deadline, xf_deadline_next);
     NO_ROW(xf_notice, xf_notice_next);
     NO_ROW(xf_firing, xf_firing_next);
+    NO_ROW(xf_hit, xf_hit_next);
     NO_ROW(xf_unit, xf_unit_next);
     NO_ROW(xf_official, xf_official_next);
     NO_ROW(xf_entry, xf_entry_next);
@@ -539,6 +544,15 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_entry_revision(NULL));
     EMPTY(xf_entry_payload(NULL));
     EMPTY(xf_entry_hash(NULL));
+    ZERO(xf_hit_case_id(NULL));
+    EMPTY(xf_hit_number(NULL));
+    EMPTY(xf_hit_title(NULL));
+    EMPTY(xf_hit_unit(NULL));
+    ZERO(xf_hit_state(NULL));
+    ZERO(xf_hit_part(NULL));
+    EMPTY(xf_hit_before(NULL));
+    EMPTY(xf_hit_found(NULL));
+    EMPTY(xf_hit_after(NULL));
     ZERO(xf_firing_deadline_id(NULL));
     ZERO(xf_firing_case_id(NULL));
     ZERO(xf_firing_turn(NULL));
@@ -610,6 +624,7 @@ static void test_frees_of_nothing(void **unused)
     xf_error_free(NULL);
     xf_entry_free(NULL);
     xf_firing_free(NULL);
+    xf_hit_free(NULL);
     xf_notice_free(NULL);
     xf_unit_free(NULL);
     xf_official_free(NULL);

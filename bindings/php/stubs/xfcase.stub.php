@@ -11,6 +11,7 @@ namespace Xfcase\Native {
     final class xf_entry { private function __construct() {} }
     final class xf_error { private function __construct() {} }
     final class xf_firing { private function __construct() {} }
+    final class xf_hit { private function __construct() {} }
     final class xf_iter { private function __construct() {} }
     final class xf_notice { private function __construct() {} }
     final class xf_official { private function __construct() {} }
@@ -136,10 +137,12 @@ namespace {
     const XF_ENUM_INTAKE = 11;
     const XF_ENUM_KIND = 10;
     const XF_ENUM_LEVEL = 14;
+    const XF_ENUM_LIKENESS = 81;
     const XF_ENUM_MARK = 8;
     const XF_ENUM_MEASURE = 17;
     const XF_ENUM_OFFICE = 31;
     const XF_ENUM_OUTCOME = 13;
+    const XF_ENUM_PART = 80;
     const XF_ENUM_PROCEDURE = 12;
     const XF_ENUM_RAISE = 7;
     const XF_ENUM_RECORD = 30;
@@ -196,6 +199,11 @@ namespace {
     const XF_LEVEL_NONE = 0;
     const XF_LEVEL_PROVINCE = 4;
     const XF_LEVEL_TOWNSHIP = 1;
+    const XF_LIKENESS_IDENTITY = 1;
+    const XF_LIKENESS_NAME_AND_HOME = 3;
+    const XF_LIKENESS_NONE = 0;
+    const XF_LIKENESS_PHONE = 2;
+    const XF_LIKENESS_TEXT = 4;
     const XF_MARK_NONE = 0;
     const XF_MARK_RED = 2;
     const XF_MARK_YELLOW = 1;
@@ -236,6 +244,12 @@ namespace {
     const XF_OUTCOME_REVOKE = 6;
     const XF_OUTCOME_SUPPORT = 1;
     const XF_OUTCOME_UPHOLD = 4;
+    const XF_PART_ANSWER = 4;
+    const XF_PART_CLAIM = 3;
+    const XF_PART_MATTER = 2;
+    const XF_PART_MEASURE = 5;
+    const XF_PART_NONE = 0;
+    const XF_PART_TITLE = 1;
     const XF_PROCEDURE_ORDINARY = 0;
     const XF_PROCEDURE_SIMPLE = 1;
     const XF_RAISE_INFORM = 6;
@@ -506,6 +520,18 @@ namespace {
     function xf_firing_rep(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_rung(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_firing_turn(Xfcase\Native\xf_firing $firing): int {}
+    function xf_hit_after(Xfcase\Native\xf_hit $hit): ?string {}
+    function xf_hit_before(Xfcase\Native\xf_hit $hit): ?string {}
+    function xf_hit_case_id(Xfcase\Native\xf_hit $hit): int {}
+    function xf_hit_found(Xfcase\Native\xf_hit $hit): ?string {}
+    function xf_hit_free(Xfcase\Native\xf_hit $hit): void {}
+    function xf_hit_json(Xfcase\Native\xf_hit $hit): string {}
+    function xf_hit_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_hit {}
+    function xf_hit_number(Xfcase\Native\xf_hit $hit): ?string {}
+    function xf_hit_part(Xfcase\Native\xf_hit $hit): int {}
+    function xf_hit_state(Xfcase\Native\xf_hit $hit): int {}
+    function xf_hit_title(Xfcase\Native\xf_hit $hit): ?string {}
+    function xf_hit_unit(Xfcase\Native\xf_hit $hit): ?string {}
     function xf_host_set_allocator(int $fn): void {}
     function xf_inquiry_ask(Xfcase\Native\xf_store $store, ?string $number, ?string $code, int $lang): string {}
     function xf_inquiry_issue(Xfcase\Native\xf_store $store, int $id, ?string $actor): string {}
@@ -585,6 +611,7 @@ namespace {
     function xf_record_number(Xfcase\Native\xf_record $record, ?string $field): int {}
     function xf_record_read(Xfcase\Native\xf_store $store, int $kind, int $id): Xfcase\Native\xf_record {}
     function xf_record_text(Xfcase\Native\xf_record $record, ?string $field): ?string {}
+    function xf_search_list(Xfcase\Native\xf_store $store, ?string $text, ?array $query): Xfcase\Native\xf_iter {}
     function xf_status_at(int $index): int {}
     function xf_status_name(int $status): ?string {}
     function xf_status_text(int $status, int $lang): ?string {}

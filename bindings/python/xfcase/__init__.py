@@ -12,7 +12,7 @@ from .calendar import Calendar, Due
 from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
 from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count, Discovery, Form, Format, Ground, Hash, Intake,
-                    Kind, Lang, Level, Mark, Measure, OpenMode, Outcome,
+                    Kind, Lang, Level, Likeness, Mark, Measure, OpenMode, Outcome, Part,
                     Procedure, Raise, RecordKind, Roll, Satisfaction, State, Step, Target,
                     UnitRole)
 from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
@@ -26,6 +26,7 @@ from .official import Official, Unit
 from .policy import Policy
 from .query import CountedRows, Rows
 from .record import Record
+from .search import Hit
 from .store import Progress, Store, open, open_memory
 from .values import CHINA
 
@@ -35,9 +36,9 @@ __all__ = [
     "Act", "Assessment", "BodyKind", "BodyPost", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
     "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
     "Deadline", "DeniedError", "Discovery", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
-    "Ground", "Hash", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Mark", "Measure",
+    "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Likeness", "Mark", "Measure",
     "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
-    "Outcome", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
+    "Outcome", "Part", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
     "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Rows", "Satisfaction", "State", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
     "open_memory",

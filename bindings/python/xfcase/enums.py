@@ -349,6 +349,25 @@ class Ground(Coded):
     OPINION_REFUSED = "opinion_refused"
 
 
+class Part(Coded):
+    """The part of a case file in which words were found."""
+
+    TITLE = "title"
+    MATTER = "matter"
+    CLAIM = "claim"
+    ANSWER = "answer"
+    MEASURE = "measure"
+
+
+class Likeness(Coded):
+    """What two cases have in common."""
+
+    IDENTITY = "identity"
+    PHONE = "phone"
+    NAME_AND_HOME = "name_and_home"
+    TEXT = "text"
+
+
 class UnitRole(Coded):
     """What a unit is in the petition procedure."""
 
@@ -417,6 +436,8 @@ _WHICH: Dict[Type[Coded], int] = {
     Step: native.XF_ENUM_OFFICE,
     BodyKind: native.XF_ENUM_BODY_KIND,
     BodyPost: native.XF_ENUM_BODY_POST,
+    Part: native.XF_ENUM_PART,
+    Likeness: native.XF_ENUM_LIKENESS,
 }
 
 # Every row that is read asks here: a C value to its member, of each enumeration.

@@ -27,6 +27,7 @@ from .official import Official, Unit
 from .policy import Policy
 from .query import CountedRows, Rows
 from .record import Record
+from .search import Hit
 from .values import day_number, moment, moment_number
 
 H = TypeVar("H")
@@ -221,6 +222,17 @@ class Store(Office):
             _query(unit=unit, official=official, state=number_of(State, state),
                    open_only=open_only, start=start, end=end, after=after, limit=limit),
             native.xf_case_count)
+
+    def search(self, text: str, *, unit: Optional[str] = None, official: Optional[str] = None,
+               state: Optional[State] = None, open_only: bool = False,
+               start: Optional[datetime] = None, end: Optional[datetime] = None,
+               after: Optional[int] = None, limit: Optional[int] = None) -> Rows[Hit]:
+        """Cases whose texts have all words of text, the best first: title, matter, claims, answers
+        and resolution work. after: the case of the hit to go on behind."""
+        query = _query(unit=unit, official=official, state=number_of(State, state),
+                       open_only=open_only, start=start, end=end, after=after, limit=limit)
+        return Rows(self, lambda: native.xf_search_list(self._handle, text, query),
+                    _reader(native.xf_hit_next, lambda handle: Hit._of(handle, self)))
 
     def due(self, *, unit: Optional[str] = None, official: Optional[str] = None,
             state: Optional[State] = None, rule: Optional[str] = None,

@@ -215,6 +215,7 @@ final class HostileTest extends Desk
             'deadline' => xf_deadline_next(xf_deadline_list($store, null)),
             'notice' => xf_notice_next(xf_notice_list($store, null)),
             'firing' => xf_firing_next(xf_firing_list($store, null)),
+            'hit' => xf_hit_next(xf_search_list($store, $case->title, null)),
             'entry' => xf_entry_next(xf_entry_list($store, null)),
             'unit' => xf_unit_next(xf_unit_list($store, null)),
             'official' => xf_official_next(xf_official_list($store, null)),
@@ -236,7 +237,7 @@ final class HostileTest extends Desk
     {
         $this->accepted();
         foreach (['case', 'deadline', 'due', 'unit', 'official', 'entry'] as $list) {
-            foreach (['case', 'deadline', 'notice', 'firing', 'unit', 'official', 'entry'] as $row) {
+            foreach (['case', 'deadline', 'notice', 'firing', 'hit', 'unit', 'official', 'entry'] as $row) {
                 $iter = "xf_{$list}_list"($this->store->native(), null);
                 if ($row === $list || [$list, $row] === ['due', 'deadline']) {
                     self::assertNotNull("xf_{$row}_next"($iter));

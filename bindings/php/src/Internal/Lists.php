@@ -14,6 +14,7 @@ use Xfcase\EntryList;
 use Xfcase\FiringList;
 use Xfcase\Native\xf_iter;
 use Xfcase\Native\xf_store;
+use Xfcase\HitList;
 use Xfcase\NoticeList;
 use Xfcase\OfficialList;
 use Xfcase\Raise;
@@ -152,6 +153,33 @@ trait Lists
             'raises' => $raises?->number(),
             'from' => Time::given($from),
             'until' => Time::given($until),
+            'limit' => $limit,
+        ]);
+    }
+
+    /**
+     * Cases whose texts have all words of text, the best first: title, matter, claims, answers and
+     * resolution work. after: the case of the hit to go on behind.
+     */
+    public function search(
+        string $text,
+        ?string $unit = null,
+        ?string $official = null,
+        ?State $state = null,
+        bool $openOnly = false,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+    ): HitList {
+        return new HitList($this, static fn ($store, $query) => xf_search_list($store, $text, $query), [
+            'unit' => $unit,
+            'official' => $official,
+            'state' => $state?->number(),
+            'open_only' => $openOnly ? 1 : 0,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
             'limit' => $limit,
         ]);
     }

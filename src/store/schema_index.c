@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The index over texts: like schema.c a dialect of the engine. Here it is SQLite's FTS5.
+ *
+ * One row per case and a column per part (xf_part), holding grams (base/fold.c) with blanks between.
+ * The index keeps no text, so a row is removed by naming the grams that it was made of. Another
+ * engine does the same with what it has: PostgreSQL with a tsvector of the grams and phrase search. */
+#include "store/store_p.h"
+
+const char *const xfi_schema_index[] = {
+    "CREATE VIRTUAL TABLE case_text USING fts5"
+    " (title, matter, claim, answer, measure, content='', tokenize='ascii')",
+    "CREATE VIRTUAL TABLE case_text_place USING fts5vocab ('case_text', 'instance')",
+    "CREATE VIRTUAL TABLE case_text_gram USING fts5vocab ('case_text', 'row')",
+
+    /* what petitioners are known by, as salted hashes: the same people without a list of people */
+    "CREATE TABLE identity (\n"
+    "    key TEXT NOT NULL,\n"
+    "    case_id INTEGER NOT NULL,\n"
+    "    n INTEGER NOT NULL,\n"
+    "    kind TEXT NOT NULL,\n"
+    "    PRIMARY KEY (key, case_id, n)\n"
+    ") STRICT",
+    "CREATE INDEX identity_case ON identity (case_id)",
+    NULL,
+};
+
+const char xfi_index_put[] = "INSERT INTO case_text (rowid, title, matter, claim, answer, measure)"
+                             " VALUES (?, ?, ?, ?, ?, ?)";
+const char xfi_index_take_back[] =
+    "INSERT INTO case_text (case_text, rowid, title, matter, claim, answer, measure)"
+    " VALUES ('delete', ?, ?, ?, ?, ?, ?)";
+const char xfi_index_clear[] = "INSERT INTO case_text (case_text) VALUES ('delete-all')";
+
+/* Everything the index says, in an order: term, case, column, place; and what ranking counts by. */
+const char *const xfi_index_content[] = {
+    "SELECT doc, term || ' ' || col || ' ' || \"offset\" FROM case_text_place",
+    "SELECT id, hex(sz) FROM case_text_docsize ORDER BY id",
+    NULL,
+};
+
+const char xfi_index_found[] = "SELECT r.id FROM case_text JOIN cases r ON r.id = case_text.rowid"
+                               " WHERE case_text MATCH ?";
+/* a word in the title says most, one in an answer or a measure least; then the later case */
+const char xfi_index_order[] = " ORDER BY bm25(case_text, 8.0, 3.0, 3.0, 2.0, 1.0), r.id DESC";
+const char xfi_index_spread[] = "SELECT doc FROM case_text_gram WHERE term = ?";
+
+/* Grams in quotes follow each other; a single character begins a gram. */
+static void add_term(const char *grams, bool single, xfi_buf *out)
+{
+    xfi_buf_printf(out, "%s\"%s\"%s", out->len > 0 ? " " : "", grams, single ? " *" : "");
+}
+
+xf_status xfi_index_match(const xfi_folded *terms, size_t count, xfi_buf *out, xfi_error *err)
+{
+    xfi_buf grams = {0};
+    for (size_t i = 0; i < count; i++) {
+        bool single = terms[i].count == 1;
+        xfi_buf_reset(&grams);
+        xfi_folded_grams(&terms[i], single, &grams);
+        add_term(xfi_buf_text(&grams), single, out);
+        out->failed = out->failed || grams.failed;
+    }
+    xfi_buf_free(&grams);
+    return out->failed ? xfi_error_no_memory(err) : XF_OK;
+}
