@@ -12,12 +12,16 @@ function(xfcase_strict target)
     target_link_libraries(${target} PRIVATE xfcase_warnings)
 endfunction()
 
-# xfcase_room(<room> [USES <room>...] [LINKS <target>...])
+# xfcase_room(<room> [USES <room>...] [LINKS <target>...] [LIBRARY <name>])
 #
 # A room is an OBJECT library of every .c file in the calling folder. USES repeats the row of
-# tests/arch/rooms.txt (the architecture test compares the two); LINKS are outside libraries.
+# tests/arch/rooms.txt (the architecture test compares the two); LINKS are outside libraries; LIBRARY is
+# the library that the room is part of, XFCASE by default.
 function(xfcase_room room)
-    cmake_parse_arguments(PARSE_ARGV 1 ROOM "" "" "USES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 ROOM "" "LIBRARY" "USES;LINKS")
+    if(NOT ROOM_LIBRARY)
+        set(ROOM_LIBRARY XFCASE)
+    endif()
     # What is in the folder is the room.
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.c)
     set_property(GLOBAL PROPERTY XFCASE_USES_${room} ${ROOM_USES})
@@ -37,7 +41,7 @@ function(xfcase_room room)
             target_link_libraries(${target} PUBLIC xfcase_${used})
         endif()
     endforeach()
-    set_property(GLOBAL APPEND PROPERTY XFCASE_ROOMS ${room})
+    set_property(GLOBAL APPEND PROPERTY ${ROOM_LIBRARY}_ROOMS ${room})
 endfunction()
 
 # Puts into <out> the targets of a room and of all rooms that it reaches: what a unit test links.

@@ -10,6 +10,7 @@ XF_NO_CONCEPT
 XF_SNAPSHOT(xf_calendar)
 XF_SNAPSHOT(xf_policy)
 XF_SNAPSHOT(xf_case)
+XF_SNAPSHOT(xf_docket)
 XF_SNAPSHOT(xf_deadline)
 XF_SNAPSHOT(xf_notice)
 XF_SNAPSHOT(xf_entry)
@@ -51,6 +52,10 @@ XF_ARGS(xf_official_args)
 /* A part of xf_register_args. */
 %ignore xf_petitioner_args;
 
+#ifdef XFCASE_OFFICE
+XF_ARGS(xf_ledger_args)
+#endif
+
 /* Structs that the library fills. */
 XF_RESULT(xf_sweep_result)
 
@@ -81,6 +86,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/official.h"
 %include "xfcase/case.h"
 %include "xfcase/act.h"
+%include "xfcase/docket.h"
 %include "xfcase/deadline.h"
 %include "xfcase/ladder.h"
 %include "xfcase/notice.h"
@@ -90,3 +96,8 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/search.h"
 %include "xfcase/inquiry.h"
 %include "xfcase/journal.h"
+/* The second library is part of the same module, where it was built. */
+#ifdef XFCASE_OFFICE
+%include "xfcase-office/document.h"
+%include "xfcase-office/ledger.h"
+#endif

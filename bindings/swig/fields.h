@@ -6,6 +6,9 @@
 #define XFN_FIELDS_H
 
 #include <xfcase.h>
+#ifdef XFCASE_OFFICE
+#include <xfcase-office.h>
+#endif
 
 #include <stdlib.h>
 #include <string.h>
@@ -165,6 +168,15 @@ static const xfn_field xf_sweep_result_fields[] = {
     XFN_FIELD(xf_sweep_result, fired), XFN_FIELD(xf_sweep_result, late),
     XFN_FIELD(xf_sweep_result, notices), XFN_FIELD(xf_sweep_result, supervisions)};
 XFN_STRUCT(xf_sweep_result);
+
+#ifdef XFCASE_OFFICE
+static const xfn_field xf_ledger_args_fields[] = {
+    XFN_FIELD(xf_ledger_args, document), XFN_FIELD(xf_ledger_args, views),
+    XFN_FIELD(xf_ledger_args, lang),     XFN_FIELD(xf_ledger_args, unit),
+    XFN_FIELD(xf_ledger_args, official), XFN_FIELD(xf_ledger_args, from),
+    XFN_FIELD(xf_ledger_args, until)};
+XFN_STRUCT(xf_ledger_args);
+#endif
 
 static inline const xfn_field *xfn_find(const xfn_struct *of, const char *name, size_t length)
 {

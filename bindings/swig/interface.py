@@ -56,12 +56,14 @@ def _structs(tree: ElementTree.Element) -> Iterator[Tuple[str, List[Tuple[str, s
                                           for item in members if item["name"] != "size"]
 
 
-def read(swig: str = "swig") -> Interface:
-    """Reads the headers through the interface file that the bindings are made from."""
+def read(swig: str = "swig", office: bool = True) -> Interface:
+    """Reads the headers through the interface file that the bindings are made from; `office`: with
+    those of the second library."""
+    defines = ["-DXFCASE_OFFICE"] if office else []
     with tempfile.TemporaryDirectory() as folder:
         xml = Path(folder) / "xfcase.xml"
         subprocess.run([swig, "-xml", "-w314", "-DSWIGWORDSIZE64", f"-I{ROOT / 'include'}",
-                        f"-I{HERE}", "-module", "xfcase", "-o", str(xml),
+                        f"-I{HERE}", *defines, "-module", "xfcase", "-o", str(xml),
                         str(HERE / "xfcase.i")], check=True)
         tree = ElementTree.parse(xml).getroot()
     return Interface({item.name: item for item in _functions(tree)}, dict(_enums(tree)),

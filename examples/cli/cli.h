@@ -125,6 +125,7 @@ int cmd_explain(cli *c, int argc, char **argv);
 int cmd_options(cli *c, int argc, char **argv);
 int cmd_forecast(cli *c, int argc, char **argv);
 int cmd_export(cli *c, int argc, char **argv);
+int cmd_ledger(cli *c, int argc, char **argv);
 int cmd_verify(cli *c, int argc, char **argv);
 int cmd_backup(cli *c, int argc, char **argv);
 int cmd_office(cli *c, int argc, char **argv);

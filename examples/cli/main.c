@@ -27,6 +27,8 @@ static const cli_command commands[] = {
     {"office", cmd_office, "[STEP]", "办理一项办公工作（机构、专项行动等）",
      "take a step of the office (bodies, drives …)"},
     {"records", cmd_records, "[KIND]", "办公记录一览", "records of the office"},
+    {"ledger", cmd_ledger, "", "台账：电子表格、CSV、JSON 行",
+     "the ledger: spreadsheet, CSV, JSON lines"},
     {"verify", cmd_verify, "", "核验日志与数据", "verify journal and rows"},
     {"backup", cmd_backup, "FILE", "在线备份", "copy the store while it is in use"},
     {"calendar", cmd_calendar, "check|count|load …", "工作日历", "the working calendar"},

@@ -77,6 +77,21 @@ XF_API int xf_status_at(size_t index);
 XF_API const xf_error *xf_error_last(void);
 
 /**
+ * Sets the error of this thread: for libraries that stand on this one, so that whoever calls them
+ * finds out in one way what went wrong.
+ *
+ * @param status what it came to; XF_OK: there is no error, and the texts are not read.
+ * @param rule the id of the rule that refused; NULL: none.
+ * @param field the field or argument that is wrong; NULL: none.
+ * @param zh what went wrong, in Chinese; NULL: what the status means in general.
+ * @param en the same in English; NULL: what the status means in general.
+ * @return the status, XF_E_INVALID for one that there is not, and for texts that are no UTF-8.
+ * @since 0.1
+ */
+XF_API xf_status xf_error_set(xf_status status, const char *rule, const char *field, const char *zh,
+                              const char *en);
+
+/**
  * Keeps an error beyond the next call.
  *
  * @param error the error to copy.

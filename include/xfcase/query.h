@@ -82,6 +82,34 @@ XF_API XF_CHECKED xf_status xf_case_list(xf_store *store, const xf_query *query,
 XF_API XF_CHECKED xf_status xf_case_next(xf_iter *iter, xf_case **out);
 
 /**
+ * Lists cases as a register (台账) shows them, by id: each with the elements of its registration, its
+ * first petitioner, and the duty that is due first. One statement, so that a ledger of a million
+ * cases is one walk.
+ *
+ * @param store the store.
+ * @param query what to list, as for xf_case_list(); NULL is everything.
+ * @param out receives the list, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_docket_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
+ * The next row of a register.
+ *
+ * @param iter a list of such rows.
+ * @param out receives the snapshot, NULL at the end and on failure.
+ * @return XF_OK, also at the end; XF_E_INVALID for a list of other rows; XF_E_CLOSED.
+ * @par Ownership
+ * The caller frees the snapshot with xf_docket_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_docket_next(xf_iter *iter, xf_docket **out);
+
+/**
  * Lists deadlines, by id.
  *
  * @param store the store.

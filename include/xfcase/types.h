@@ -25,6 +25,8 @@ typedef struct xf_calendar xf_calendar;
 typedef struct xf_policy xf_policy;
 /** A snapshot of one case (信访事项). */
 typedef struct xf_case xf_case;
+/** A snapshot of one row of the register (台账): a case with what a ledger shows of it. */
+typedef struct xf_docket xf_docket;
 /** A snapshot of one deadline (时限). */
 typedef struct xf_deadline xf_deadline;
 /** A snapshot of one notice (提醒). */

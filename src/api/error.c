@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "door/door.h"
 
+#include <string.h>
+
 const char *xf_status_name(xf_status status)
 {
     return xfi_status_name(status);
@@ -19,6 +21,32 @@ int xf_status_at(size_t index)
 const xf_error *xf_error_last(void)
 {
     return xfi_door_last();
+}
+
+xf_status xf_error_set(xf_status status, const char *rule, const char *field, const char *zh,
+                       const char *en)
+{
+    enum { TEXT_MAX = 4096 };
+    xfi_error err = {0};
+    const struct {
+        const char *text, *field;
+    } texts[] = {{rule, "rule"}, {field, "field"}, {zh, "zh"}, {en, "en"}};
+    bool known = status == XF_OK || strcmp(xfi_status_name(status), "XF_E_UNKNOWN") != 0;
+    if (!known) {
+        status = xfi_error_set(&err, XF_E_INVALID, "status", "未知的状态（%d）",
+                               "unknown status (%d)", (int)status);
+    }
+    for (size_t i = 0; known && i < sizeof texts / sizeof *texts; i++) {
+        if (xfi_door_check_text(texts[i].text, texts[i].field, TEXT_MAX, false, &err) != XF_OK) {
+            return xfi_door_publish(&err, XF_E_INVALID);
+        }
+    }
+    if (known && status != XF_OK) {
+        xfi_bi general = xfi_status_text(status);
+        xfi_bi text = {xfi_blank(zh) ? general.zh : zh, xfi_blank(en) ? general.en : en};
+        (void)xfi_error_refuse(&err, status, rule, (xfi_bi){NULL, NULL}, field, text);
+    }
+    return xfi_door_publish(&err, status);
 }
 
 xf_error *xf_error_dup(const xf_error *error)

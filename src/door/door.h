@@ -107,6 +107,14 @@ struct xf_deadline {
     xfi_bi title, basis;   /* of its rule */
     const xfi_case *owner; /* the case, in a due board; else NULL */
 };
+/* A row of the register. */
+struct xf_docket {
+    xfi_arena arena;
+    xfi_case row;
+    xfi_registration with;
+    xfi_bi title; /* of the rule of with.next */
+    xfi_bi basis;
+};
 struct xf_notice {
     xfi_arena arena;
     xfi_notice row;
@@ -160,6 +168,7 @@ typedef enum xfi_iter_of {
     XFI_ITER_OFFICIAL = 7,
     XFI_ITER_ENTRY = 8,
     XFI_ITER_RECORD = 9,
+    XFI_ITER_DOCKET = 10, /* cases with what a register shows of them */
     XFI_ITER_HIT = 80,
     XFI_ITER_MATCH = 81
 } xfi_iter_of;
@@ -186,6 +195,12 @@ xf_status xfi_door_case_new(const xfi_case *row, const xfi_petitioner *petitione
                             xf_case **out, xfi_error *err);
 xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const xfi_case *owner,
                                 xf_deadline **out, xfi_error *err);
+/* The first petitioner is masked where a reader is set. */
+xf_status xfi_door_docket_new(xf_store *store, const xfi_case *row, const xfi_registration *with,
+                              xf_docket **out, xfi_error *err);
+/* Its titles are known already. */
+xf_status xfi_door_deadline_titled(const xfi_deadline *row, xfi_bi title, xfi_bi basis,
+                                   xf_deadline **out, xfi_error *err);
 xf_status xfi_door_notice_new(const xfi_notice *row, xf_notice **out, xfi_error *err);
 xf_status xfi_door_firing_new(const xfi_firing *row, xf_firing **out, xfi_error *err);
 xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *err);

@@ -159,6 +159,73 @@ xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const 
     return XF_OK;
 }
 
+xf_status xfi_door_deadline_titled(const xfi_deadline *row, xfi_bi title, xfi_bi basis,
+                                   xf_deadline **out, xfi_error *err)
+{
+    void *block;
+    *out = NULL;
+    XFI_TRY(
+        snapshot(&xfi_deadline_record, row, sizeof **out, offsetof(xf_deadline, row), &block, err));
+    xf_deadline *one = block;
+    xf_status status = copy_bi(title, &one->arena, &one->title, err);
+    if (status == XF_OK) {
+        status = copy_bi(basis, &one->arena, &one->basis, err);
+    }
+    if (status != XF_OK) {
+        xfi_arena_free(&one->arena);
+        xfi_free(one);
+        return status;
+    }
+    *out = one;
+    return XF_OK;
+}
+
+static xf_status copy_registration(const xfi_registration *from, xf_docket *to, xfi_error *err)
+{
+    xfi_arena *arena = &to->arena;
+    XFI_TRY(xfi_model_copy(&xfi_detail_record, &from->detail, arena, &to->with.detail, err));
+    XFI_TRY(xfi_model_copy(&xfi_petitioner_record, &from->first, arena, &to->with.first, err));
+    XFI_TRY(xfi_model_copy(&xfi_deadline_record, &from->next, arena, &to->with.next, err));
+    return mask(&to->with.first, arena, err);
+}
+
+static xf_status docket_titles(xf_store *store, xf_docket *to, xfi_error *err)
+{
+    const xf_policy *policy;
+    const xfi_deadline *next = &to->with.next;
+    xfi_bi none = {"", ""};
+    const xfi_rule *rule = NULL;
+    if (next->id != 0) {
+        XFI_TRY(xfi_door_policy(store, to->row.policy, to->row.policy_version, &policy, err));
+        rule = xfi_policy_rule(policy, next->rule);
+    }
+    XFI_TRY(copy_bi(rule == NULL ? none : rule->title, &to->arena, &to->title, err));
+    return copy_bi(rule == NULL ? none : rule->basis, &to->arena, &to->basis, err);
+}
+
+xf_status xfi_door_docket_new(xf_store *store, const xfi_case *row, const xfi_registration *with,
+                              xf_docket **out, xfi_error *err)
+{
+    void *block;
+    *out = NULL;
+    XFI_TRY(snapshot(&xfi_case_record, row, sizeof **out, offsetof(xf_docket, row), &block, err));
+    xf_docket *one = block;
+    xf_status status = copy_registration(with, one, err);
+    if (status == XF_OK) {
+        status = xfi_door_mask(store, &one->with.first, 1, &one->arena, err);
+    }
+    if (status == XF_OK) {
+        status = docket_titles(store, one, err);
+    }
+    if (status != XF_OK) {
+        xfi_arena_free(&one->arena);
+        xfi_free(one);
+        return status;
+    }
+    *out = one;
+    return XF_OK;
+}
+
 xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *err)
 {
     xf_entry *one = xfi_alloc(sizeof *one);

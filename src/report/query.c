@@ -11,6 +11,7 @@ static const xfi_record *const records[] = {
     [XFI_ITER_DUE] = &xfi_deadline_record,      [XFI_ITER_NOTICE] = &xfi_notice_record,
     [XFI_ITER_FIRING] = &xfi_firing_record,     [XFI_ITER_UNIT] = &xfi_unit_record,
     [XFI_ITER_OFFICIAL] = &xfi_official_record, [XFI_ITER_ENTRY] = NULL,
+    [XFI_ITER_DOCKET] = &xfi_case_record,
 };
 
 /* ---- opening ---------------------------------------------------------------------------------------- */
@@ -20,6 +21,9 @@ static xf_status open_cursor(xf_store *store, xfi_iter_of of, const xfi_select *
 {
     if (of == XFI_ITER_DUE) {
         return xfi_store_select_due(store->inner, select, out, err);
+    }
+    if (of == XFI_ITER_DOCKET) {
+        return xfi_store_select_register(store->inner, select, out, err);
     }
     if (of == XFI_ITER_ENTRY) {
         return xfi_store_select_entries(store->inner, select, out, err);
@@ -81,38 +85,50 @@ typedef struct any_row {
         xfi_official official;
         xfi_entry entry;
     } u;
-    xfi_case owner;
+    union {
+        xfi_case owner;
+        xfi_registration registration;
+    } with;
 } any_row;
 
-typedef xf_status (*snapshot_fn)(xf_iter *iter, const void *row, const xfi_case *owner, void **out,
+typedef xf_status (*snapshot_fn)(xf_iter *iter, const void *row, const void *with, void **out,
                                  xfi_error *err);
 
-static xf_status case_snapshot(xf_iter *iter, const void *row, const xfi_case *owner, void **out,
+static xf_status case_snapshot(xf_iter *iter, const void *row, const void *with, void **out,
                                xfi_error *err)
 {
     xf_case *made = NULL;
-    (void)iter, (void)owner;
+    (void)iter, (void)with;
     xf_status status = xfi_door_case_new(row, NULL, 0, &made, err);
     *out = made;
     return status;
 }
 
-static xf_status deadline_snapshot(xf_iter *iter, const void *row, const xfi_case *owner,
-                                   void **out, xfi_error *err)
+static xf_status docket_snapshot(xf_iter *iter, const void *row, const void *with, void **out,
+                                 xfi_error *err)
+{
+    xf_docket *made = NULL;
+    xf_status status = xfi_door_docket_new(iter->store, row, with, &made, err);
+    *out = made;
+    return status;
+}
+
+static xf_status deadline_snapshot(xf_iter *iter, const void *row, const void *with, void **out,
+                                   xfi_error *err)
 {
     xf_deadline *made = NULL;
-    xf_status status = xfi_door_deadline_new(iter->store, row, owner, &made, err);
+    xf_status status = xfi_door_deadline_new(iter->store, row, with, &made, err);
     *out = made;
     return status;
 }
 
 /* The rows that are nothing but themselves. */
 #define SNAPSHOT(noun)                                                                             \
-    static xf_status noun##_snapshot(xf_iter *iter, const void *row, const xfi_case *owner,        \
-                                     void **out, xfi_error *err)                                   \
+    static xf_status noun##_snapshot(xf_iter *iter, const void *row, const void *with, void **out, \
+                                     xfi_error *err)                                               \
     {                                                                                              \
         xf_##noun *made = NULL;                                                                    \
-        (void)iter, (void)owner;                                                                   \
+        (void)iter, (void)with;                                                                    \
         xf_status status = xfi_door_##noun##_new(row, &made, err);                                 \
         *out = made;                                                                               \
         return status;                                                                             \
@@ -123,12 +139,12 @@ SNAPSHOT(unit)
 SNAPSHOT(official)
 
 /* An entry names rules: the pack in force tells their titles. */
-static xf_status entry_snapshot(xf_iter *iter, const void *row, const xfi_case *owner, void **out,
+static xf_status entry_snapshot(xf_iter *iter, const void *row, const void *with, void **out,
                                 xfi_error *err)
 {
     xf_entry *made = NULL;
     const xf_policy *policy;
-    (void)owner;
+    (void)with;
     XFI_TRY(xfi_door_policy(iter->store, NULL, NULL, &policy, err));
     xfi_entry shown = *(const xfi_entry *)row;
     const char *masked;
@@ -146,16 +162,16 @@ static xf_status next_of_cursor(xf_iter *iter, snapshot_fn snapshot, void **out,
 {
     any_row row = {0};
     bool found = false;
-    bool due = iter->of == XFI_ITER_DUE;
+    bool joined = iter->of == XFI_ITER_DUE || iter->of == XFI_ITER_DOCKET;
     xfi_arena_reset(&iter->arena);
-    XFI_TRY(
-        xfi_cursor_next(iter->cursor, &iter->arena, &row.u, due ? &row.owner : NULL, &found, err));
+    XFI_TRY(xfi_cursor_next(iter->cursor, &iter->arena, &row.u, joined ? &row.with : NULL, &found,
+                            err));
     if (!found) { /* the statement goes back at once; what is left is an empty collected list */
         xfi_cursor_close(iter->cursor);
         iter->cursor = NULL;
         return XF_OK;
     }
-    return snapshot(iter, &row.u, due ? &row.owner : NULL, out, err);
+    return snapshot(iter, &row.u, joined ? &row.with : NULL, out, err);
 }
 
 static xf_status next_row(xf_iter *iter, bool of_this_kind, snapshot_fn snapshot, void **row,
@@ -292,6 +308,11 @@ xf_status xf_case_list(xf_store *store, const xf_query *query, xf_iter **out)
     return list(store, query, XFI_ITER_CASE, out);
 }
 
+xf_status xf_docket_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_DOCKET, out);
+}
+
 xf_status xf_deadline_list(xf_store *store, const xf_query *query, xf_iter **out)
 {
     return list(store, query, XFI_ITER_DEADLINE, out);
@@ -331,6 +352,16 @@ xf_status xf_case_next(xf_iter *iter, xf_case **out)
 {
     void *row;
     xf_status status = next(iter, is_of(iter, XFI_ITER_CASE), case_snapshot, out, &row);
+    if (out != NULL) {
+        *out = row;
+    }
+    return status;
+}
+
+xf_status xf_docket_next(xf_iter *iter, xf_docket **out)
+{
+    void *row;
+    xf_status status = next(iter, is_of(iter, XFI_ITER_DOCKET), docket_snapshot, out, &row);
     if (out != NULL) {
         *out = row;
     }

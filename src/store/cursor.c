@@ -211,7 +211,7 @@ static xf_status ready(xfi_cursor *cursor, xfi_error *err)
                               cursor->placed ? &cursor->place : NULL, &cursor->stmt, err);
 }
 
-static xf_status read_row(const xfi_cursor *cursor, xfi_arena *arena, void *row, xfi_case *second,
+static xf_status read_row(const xfi_cursor *cursor, xfi_arena *arena, void *row, void *second,
                           xfi_error *err)
 {
     const xfi_record *record = cursor->listing->record;
@@ -219,13 +219,17 @@ static xf_status read_row(const xfi_cursor *cursor, xfi_arena *arena, void *row,
         return xfi_journal_read(cursor->stmt, 0, arena, row, err);
     }
     XFI_TRY(xfi_rows_read(record, cursor->stmt, 0, arena, row, err));
-    if (!cursor->listing->due || second == NULL) {
-        return XF_OK;
+    int column = (int)record->count;
+    const xfi_joined *one = second == NULL ? NULL : cursor->listing->with;
+    for (; one != NULL && one->record != NULL; one++) {
+        void *at = (char *)second + one->offset;
+        XFI_TRY(xfi_rows_read(one->record, cursor->stmt, column, arena, at, err));
+        column += (int)one->record->count;
     }
-    return xfi_rows_read(&xfi_case_record, cursor->stmt, (int)record->count, arena, second, err);
+    return XF_OK;
 }
 
-xf_status xfi_cursor_next(xfi_cursor *cursor, xfi_arena *arena, void *row, xfi_case *second,
+xf_status xfi_cursor_next(xfi_cursor *cursor, xfi_arena *arena, void *row, void *second,
                           bool *found, xfi_error *err)
 {
     *found = false;

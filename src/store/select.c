@@ -47,10 +47,10 @@ static void read_members(const xfi_store *store, const xfi_select *select,
     out[SEALED_UNIT] = text_member("reader", xfi_reader_unit(store));
 }
 
-static const xfi_listing *listing_of(const xfi_record *record, bool due)
+static const xfi_listing *listing_of(const xfi_record *record, const xfi_joined *with)
 {
     for (size_t i = 0; i < xfi_listing_count; i++) {
-        if (xfi_listings[i].record == record && xfi_listings[i].due == due) {
+        if (xfi_listings[i].record == record && xfi_listings[i].with == with) {
             return &xfi_listings[i];
         }
     }
@@ -82,9 +82,9 @@ static void add_columns(const xfi_listing *listing, xfi_buf *out)
     } else {
         xfi_tables_columns(listing->record, "r.", out);
     }
-    if (listing->due) {
+    for (const xfi_joined *one = listing->with; one != NULL && one->record != NULL; one++) {
         xfi_buf_puts(out, ", ");
-        xfi_tables_columns(&xfi_case_record, "c.", out);
+        xfi_tables_columns(one->record, one->prefix, out);
     }
     xfi_buf_puts(out, ", ");
     add_order(listing, out);
@@ -94,7 +94,10 @@ int xfi_select_width(const xfi_listing *listing)
 {
     enum { ENTRY_COLUMNS = 9 };
     size_t width = listing->record == NULL ? ENTRY_COLUMNS : listing->record->count;
-    return (int)(width + (listing->due ? xfi_case_record.count : 0));
+    for (const xfi_joined *one = listing->with; one != NULL && one->record != NULL; one++) {
+        width += one->record->count;
+    }
+    return (int)width;
 }
 
 static void add_behind(const xfi_listing *listing, xfi_buf *out)
@@ -203,7 +206,7 @@ xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const
 xf_status xfi_select_statement(xfi_store *store, const xfi_record *record, const xfi_select *select,
                                xfi_stmt **out, xfi_error *err)
 {
-    const xfi_listing *listing = listing_of(record, false);
+    const xfi_listing *listing = listing_of(record, NULL);
     *out = NULL;
     if (listing == NULL) {
         return xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表", "there is no such list");
@@ -252,19 +255,25 @@ static xf_status open_cursor(xfi_store *store, const xfi_listing *listing, const
 xf_status xfi_store_select(xfi_store *store, const xfi_record *record, const xfi_select *select,
                            xfi_cursor **out, xfi_error *err)
 {
-    return open_cursor(store, listing_of(record, false), select, out, err);
+    return open_cursor(store, listing_of(record, NULL), select, out, err);
 }
 
 xf_status xfi_store_select_due(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                xfi_error *err)
 {
-    return open_cursor(store, listing_of(&xfi_deadline_record, true), select, out, err);
+    return open_cursor(store, listing_of(&xfi_deadline_record, xfi_with_case), select, out, err);
+}
+
+xf_status xfi_store_select_register(xfi_store *store, const xfi_select *select, xfi_cursor **out,
+                                    xfi_error *err)
+{
+    return open_cursor(store, listing_of(&xfi_case_record, xfi_with_register), select, out, err);
 }
 
 xf_status xfi_store_select_entries(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                    xfi_error *err)
 {
-    return open_cursor(store, listing_of(NULL, false), select, out, err);
+    return open_cursor(store, listing_of(NULL, NULL), select, out, err);
 }
 
 static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
@@ -290,7 +299,7 @@ static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const 
 xf_status xfi_store_count(xfi_store *store, const xfi_record *record, const xfi_select *select,
                           int64_t *out, xfi_error *err)
 {
-    const xfi_listing *listing = listing_of(record, false);
+    const xfi_listing *listing = listing_of(record, NULL);
     xfi_buf sql = {0};
     *out = 0;
     xfi_cursors_park(store);

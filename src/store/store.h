@@ -173,12 +173,21 @@ xf_status xfi_store_select(xfi_store *store, const xfi_record *record, const xfi
  * each next fills both rows. */
 xf_status xfi_store_select_due(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                xfi_error *err);
+/* The register: cases by id; what comes with each is an id of 0 where there is none. */
+typedef struct xfi_registration {
+    xfi_detail detail;
+    xfi_petitioner first;
+    xfi_deadline next; /* the running duty that is due first; a window where no duty runs */
+} xfi_registration;
+xf_status xfi_store_select_register(xfi_store *store, const xfi_select *select, xfi_cursor **out,
+                                    xfi_error *err);
 /* Journal entries by seq. */
 xf_status xfi_store_select_entries(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                    xfi_error *err);
-/* The next row into the arena. *found false at the end. `second` is the case of a due row (may be
+/* The next row into the arena. *found false at the end. `second` is the xfi_case of a due row or the
+ * xfi_registration of a row of the register (may be
  * NULL); an entry is read into an xfi_entry. */
-xf_status xfi_cursor_next(xfi_cursor *cursor, xfi_arena *arena, void *row, xfi_case *second,
+xf_status xfi_cursor_next(xfi_cursor *cursor, xfi_arena *arena, void *row, void *second,
                           bool *found, xfi_error *err);
 /* From any thread; NULL is nothing to do; safe after xfi_store_close. */
 void xfi_cursor_close(xfi_cursor *cursor);

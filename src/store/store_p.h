@@ -133,9 +133,17 @@ enum {
     SEALED_PERSON, /* of the reader; lists whose rows belong to no case do not ask */
     SEALED_UNIT
 };
+/* A record that is joined to the rows of a list, and where the caller's second struct holds it. */
+typedef struct xfi_joined {
+    const xfi_record *record;
+    const char *prefix; /* of its columns */
+    size_t offset;
+} xfi_joined;
+
 typedef struct xfi_listing {
     const xfi_record *record; /* NULL: journal entries */
-    bool due;                 /* the case of each row comes with it */
+    const xfi_joined
+        *with; /* what comes with each row, the last one without record; NULL: nothing */
     const char *from, *always;
     struct {
         const char *sql;
@@ -146,6 +154,7 @@ typedef struct xfi_listing {
 
 extern const xfi_listing xfi_listings[]; /* listings.c */
 extern const size_t xfi_listing_count;
+extern const xfi_joined xfi_with_case[], xfi_with_register[];
 
 /* Where a cursor stands: the values of the order expressions of its last row. */
 typedef struct xfi_place {

@@ -13,7 +13,7 @@ strict='-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -fsyntax-only -Ii
 try() {
     command -v "$1" >/dev/null || return 0
     tried=$((tried + 1))
-    for header in include/xfcase.h include/xfcase/*.h; do
+    for header in include/*.h include/*/*.h; do
         # Twice: the second time the guard must hold.
         printf '#include <%s>\n#include <%s>\nextern int planted;\n' "${header#include/}" "${header#include/}" \
             >"$work/alone.$2"

@@ -1,21 +1,24 @@
 #!/bin/sh
-# api.sh <source folder> [<shared library>]: one list of functions, four times: what the library
-# exports, what src/xfcase.map names, what the headers declare, what they document by the template.
+# api.sh <source folder> [<name> [<shared library>]]: one list of functions, four times: what the library
+# exports, what src/<name>.map names, what the headers include/<name>/ declare, what they document by the
+# template. The name is xfcase unless given.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$1"
-library=${2:-}
+name=${2:-xfcase}
+library=${3:-}
+map=src/$name.map
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C
 failed=0
 
-awk -f "$here/../strip.awk" -f "$here/headers.awk" include/xfcase.h include/xfcase/*.h >"$work/found"
+awk -f "$here/../strip.awk" -f "$here/headers.awk" "include/$name.h" include/"$name"/*.h >"$work/found"
 if sed -n 's/^bad //p' "$work/found" | grep .; then failed=1; fi
 awk '$1 == "function" { print $2 }' "$work/found" | sort >"$work/headers"
-sed -n 's/^[[:space:]]*\(xf_[a-z_0-9]*\);.*/\1/p' src/xfcase.map | sort >"$work/map"
-if ! grep -q 'local: *\*;\|^ *\*;' src/xfcase.map; then
-    echo "src/xfcase.map: everything else must be local"
+sed -n 's/^[[:space:]]*\(xf_[a-z_0-9]*\);.*/\1/p' "$map" | sort >"$work/map"
+if ! grep -q 'local: *\*;\|^ *\*;' "$map"; then
+    echo "$map: everything else must be local"
     failed=1
 fi
 
@@ -29,18 +32,18 @@ same() {
         failed=1
     fi
 }
-same 'the headers' "$work/headers" 'src/xfcase.map' "$work/map"
+same 'the headers' "$work/headers" "$map" "$work/map"
 if [ -n "$library" ]; then
     # The version node itself is a symbol too.
     nm -D --defined-only "$library" | awk '$2 != "A" { sub(/@.*/, "", $3); print $3 }' |
         sort >"$work/library"
-    same 'the shared library' "$work/library" 'src/xfcase.map' "$work/map"
+    same 'the shared library' "$work/library" "$map" "$work/map"
 fi
 
 # The umbrella includes every header.
-for header in include/xfcase/*.h; do
-    grep -q "\"${header#include/}\"" include/xfcase.h || {
-        echo "include/xfcase.h: does not include ${header#include/}"
+for header in include/"$name"/*.h; do
+    grep -q "\"${header#include/}\"" "include/$name.h" || {
+        echo "include/$name.h: does not include ${header#include/}"
         failed=1
     }
 done

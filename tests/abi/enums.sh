@@ -11,7 +11,7 @@ export LC_ALL=C
 list=tests/abi/enums.txt
 failed=0
 
-awk -f "$here/../strip.awk" -f "$here/headers.awk" include/xfcase/*.h |
+awk -f "$here/../strip.awk" -f "$here/headers.awk" include/*/*.h |
     sed -n 's/^enum //p' >"$work/headers"
 sed '/^#/d' "$list" >"$work/list"
 
@@ -30,7 +30,7 @@ fi
 
 # What the compiler makes of it.
 {
-    echo '#include <xfcase.h>'
+    for umbrella in include/*.h; do echo "#include <${umbrella#include/}>"; done
     awk '{ printf "_Static_assert(%s == %s, \"%s\");\n", $1, $2, $1 }' "$work/list"
 } >"$work/values.c"
 ${CC:-cc} -std=c11 -Iinclude -fsyntax-only "$work/values.c" || failed=1

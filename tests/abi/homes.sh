@@ -1,6 +1,6 @@
 #!/bin/sh
 # homes.sh <source folder> <list of "room object-file">: a function declared in noun.h is defined in
-# a file noun.c of src/api or src/report, so that it is found without searching.
+# a file noun.c of src/api, src/report or src/office, so that it is found without searching.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$1"
@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C
 
-awk -f "$here/../strip.awk" -f "$here/headers.awk" include/xfcase/*.h >"$work/found"
+awk -f "$here/../strip.awk" -f "$here/headers.awk" include/*/*.h >"$work/found"
 while read -r room object; do
     nm -g --defined-only "$object" | awk -v room="$room" -v file="$(basename "$object" .c.o)" \
         '$2 == "T" && $3 ~ /^xf_/ { print "home", $3, file, room }'

@@ -257,6 +257,28 @@ static void test_every_status_has_a_name_and_a_text(void **unused)
     assert_int_equal(xf_status_at(SIZE_MAX), 1);
 }
 
+static void test_another_library_can_set_it(void **unused)
+{
+    (void)unused;
+    assert_int_equal(xf_error_set(XF_E_BUSY, "example.rule", "path", "示例", "an example"),
+                     XF_E_BUSY);
+    assert_int_equal(slot(), XF_E_BUSY);
+    assert_string_equal(last_rule(), "example.rule");
+    assert_string_equal(last_field(), "path");
+    assert_string_equal(xf_error_text(xf_error_last(), XF_LANG_ZH), "示例");
+    assert_string_equal(xf_error_text(xf_error_last(), XF_LANG_EN), "an example");
+    assert_int_equal(xf_error_set(XF_E_IO, NULL, NULL, NULL, NULL), XF_E_IO);
+    assert_string_equal(last_rule(), "");
+    assert_string_equal(xf_error_text(xf_error_last(), XF_LANG_EN),
+                        xf_status_text(XF_E_IO, XF_LANG_EN));
+    assert_int_equal(xf_error_set(XF_OK, NULL, NULL, NULL, NULL), XF_OK);
+    assert_int_equal(slot(), XF_OK);
+    assert_int_equal(xf_error_set((xf_status)7, NULL, NULL, NULL, NULL), XF_E_INVALID);
+    assert_string_equal(last_field(), "status");
+    assert_int_equal(xf_error_set(XF_E_IO, NULL, NULL, "\xFF", NULL), XF_E_INVALID);
+    assert_string_equal(last_field(), "zh");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -271,6 +293,7 @@ int main(void)
         cmocka_unit_test(test_each_thread_has_its_own),
         cmocka_unit_test(test_a_call_inside_a_callback_does_not_disturb_the_outer),
         cmocka_unit_test(test_every_status_has_a_name_and_a_text),
+        cmocka_unit_test(test_another_library_can_set_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

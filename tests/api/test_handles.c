@@ -140,6 +140,7 @@ GIVING(calendar, xf_calendar, xf_store_calendar(s, &out), xf_store_calendar(s, N
 GIVING(policy, xf_policy, xf_store_policy(s, NULL, NULL, &out),
        xf_store_policy(s, NULL, NULL, NULL))
 GIVING(case_list, xf_iter, xf_case_list(s, &a_query, &out), xf_case_list(s, NULL, NULL))
+GIVING(docket_list, xf_iter, xf_docket_list(s, &a_query, &out), xf_docket_list(s, NULL, NULL))
 GIVING(deadline_list, xf_iter, xf_deadline_list(s, &a_query, &out), xf_deadline_list(s, NULL, NULL))
 GIVING(due_list, xf_iter, xf_due_list(s, &a_query, &out), xf_due_list(s, NULL, NULL))
 GIVING(notice_list, xf_iter, xf_notice_list(s, &a_query, &out), xf_notice_list(s, NULL, NULL))
@@ -254,6 +255,7 @@ static const struct call {
     {"xf_store_calendar", do_calendar, bare_calendar},
     {"xf_store_policy", do_policy, bare_policy},
     {"xf_case_list", do_case_list, bare_case_list},
+    {"xf_docket_list", do_docket_list, bare_docket_list},
     {"xf_deadline_list", do_deadline_list, bare_deadline_list},
     {"xf_due_list", do_due_list, bare_due_list},
     {"xf_notice_list", do_notice_list, bare_notice_list},
@@ -361,6 +363,7 @@ static void test_no_handle_of_another_kind(void **unused)
     xf_text *out = NULL;
     xf_period period = XF_PERIOD_INIT;
     NEEDS(xf_case_json(NULL, &out));
+    NEEDS(xf_docket_json(NULL, &out));
     NEEDS(xf_deadline_json(NULL, &out));
     NEEDS(xf_entry_json(NULL, &out));
     NEEDS(xf_entry_text(NULL, XF_LANG_ZH, &out));
@@ -371,6 +374,8 @@ static void test_no_handle_of_another_kind(void **unused)
     NEEDS(xf_official_json(NULL, &out));
     assert_null(out);
     NEEDS(xf_deadline_case(NULL, NULL));
+    NEEDS(xf_docket_case(NULL, NULL));
+    NEEDS(xf_docket_deadline(NULL, NULL));
     NEEDS(xf_deadline_explain_rule(NULL, NULL, NULL, 0, 0, XF_LANG_ZH, XF_FORMAT_TEXT, NULL));
     NEEDS(xf_deadline_explain_rule(NULL, NULL, "handle", 1, 0, XF_LANG_ZH, XF_FORMAT_TEXT, &out));
     NEEDS(xf_store_open(NULL, NULL, NULL));
@@ -407,6 +412,7 @@ static void test_no_list(void **unused)
 {
     (void)unused;
     NO_ROW(xf_case, xf_case_next);
+    NO_ROW(xf_docket, xf_docket_next);
     NO_ROW(xf_deadline, xf_deadline_next);
     NO_ROW(xf_notice, xf_notice_next);
     NO_ROW(xf_firing, xf_firing_next);
@@ -500,6 +506,16 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_case_petitioner_household(NULL, 0));
     EMPTY(xf_case_petitioner_residence(NULL, 0));
     ZERO(xf_case_petitioner_representative(NULL, 0));
+    ZERO(xf_docket_discovery(NULL));
+    ZERO(xf_docket_level(NULL));
+    ZERO(xf_docket_happened_on(NULL));
+    EMPTY(xf_docket_field(NULL));
+    EMPTY(xf_docket_interest(NULL));
+    EMPTY(xf_docket_origin(NULL));
+    EMPTY(xf_docket_place(NULL));
+    EMPTY(xf_docket_petitioner(NULL));
+    EMPTY(xf_docket_phone(NULL));
+    EMPTY(xf_docket_residence(NULL));
     ZERO(xf_deadline_id(NULL));
     ZERO(xf_deadline_case_id(NULL));
     EMPTY(xf_deadline_rule(NULL));
@@ -618,6 +634,7 @@ static void test_frees_of_nothing(void **unused)
 {
     (void)unused;
     xf_options_free(NULL);
+    xf_docket_free(NULL);
     xf_calendar_free(NULL);
     xf_case_free(NULL);
     xf_deadline_free(NULL);
@@ -654,6 +671,7 @@ static void test_values_that_are_none(void **unused)
     assert_int_equal(xf_code_at((xf_enum)-1, 0), -1);
     assert_string_equal(xf_version_text(), "0.1.0");
     assert_int_equal(xf_version_number(), 100);
+    assert_int_equal(xf_error_set((xf_status)1, NULL, NULL, NULL, NULL), XF_E_INVALID);
     assert_string_equal(xf_status_name((xf_status)1), "XF_E_UNKNOWN");
     assert_non_null(xf_status_text((xf_status)1, (xf_lang)99));
     assert_int_equal(xf_status_at(99), 1);

@@ -45,7 +45,7 @@ FNR == 1 {
         else if (!(room in is_room)) fail("src/" room " is not in " table)
     } else if (where == "examples" || where == "bindings") {
         outer = where
-    } else if (FILENAME ~ /^tests\/(api|scenario|vectors|fault|bench)\//) {
+    } else if (FILENAME ~ /^tests\/(api|scenario|vectors|fault|bench|office)\//) {
         outer = part[1] "/" part[2]
     }
 }
@@ -92,8 +92,24 @@ function edge(target) {
     asked[target] = FILENAME ":" FNR
 }
 
+# The headers of the second library know those of the first as a host does.
+function check_office_header(header, quoted) {
+    if (quoted && FILENAME == "include/xfcase-office.h" && header ~ /^xfcase-office\//) {
+        edge("include/" header)
+    } else if (quoted && FILENAME != "include/xfcase-office.h" && header == "document.h") {
+        edge("include/xfcase-office/" header)
+    } else if (!quoted && header ~ /^xfcase(\.h|\/(export|types|error)\.h)$/) {
+        asked["include/" header] = FILENAME ":" FNR
+    } else if (quoted || header !~ /^std(def|int)\.h$/) {
+        fail("a header of xfcase-office may include document.h, <xfcase/export.h>," \
+             " <xfcase/types.h>, <xfcase/error.h>, <stddef.h> and <stdint.h>, not " header)
+    }
+}
+
 function check_public(header, quoted) {
-    if (quoted && FILENAME == "include/xfcase.h" && header ~ /^xfcase\//) {
+    if (FILENAME ~ /^include\/xfcase-office/) {
+        check_office_header(header, quoted)
+    } else if (quoted && FILENAME == "include/xfcase.h" && header ~ /^xfcase\//) {
         edge("include/" header)
     } else if (quoted && header ~ /^(export|types|error|record)\.h$/) {
         edge("include/xfcase/" header)
@@ -115,7 +131,7 @@ function check_room(header, quoted,    other) {
         if (!(other in is_room)) fail("there is no room " other ": " header)
         else if (!((room, other) in may)) fail("room " room " may not know room " other ": " header)
         if (header ~ /_p\.h$/) fail("private header of another room: " header)
-    } else if (header ~ /^xfcase\//) {
+    } else if (header ~ /^xfcase\// || (room == "office" && header ~ /^xfcase(-office\/.*)?(\.h)?$/)) {
         asked["include/" header] = FILENAME ":" FNR
     } else if (!(header in standard) && !outside_allowed(header)) {
         fail("outside header not in the row of room " room ": <" header ">")
@@ -123,12 +139,12 @@ function check_room(header, quoted,    other) {
 }
 
 function check_outer(header, quoted) {
-    if (header == "xfcase.h" || header ~ /^xfcase\//) {
+    if (header ~ /^xfcase(-office)?(\.h$|\/)/) {
         if (quoted) fail("a host writes <" header ">")
         asked["include/" header] = FILENAME ":" FNR
     } else if (header ~ /(^|\/)src\// || header ~ /_p\.h$/ || header ~ /\/include\//) {
         fail(outer " sees the public headers only, not " header)
-    } else if (header != "api/host.h") { # tests/api/host.h, the helper of the tests themselves
+    } else if (header !~ /^(api\/host|office\/documents)\.h$/) { # helpers of the tests themselves
         sub(/\/.*/, "", header)
         if (header in is_room) fail(outer " sees the public headers only, not room " header)
     }

@@ -8,6 +8,7 @@ namespace Xfcase\Native {
     final class xf_calendar { private function __construct() {} }
     final class xf_case { private function __construct() {} }
     final class xf_deadline { private function __construct() {} }
+    final class xf_docket { private function __construct() {} }
     final class xf_entry { private function __construct() {} }
     final class xf_error { private function __construct() {} }
     final class xf_firing { private function __construct() {} }
@@ -123,6 +124,14 @@ namespace {
     const XF_DISCOVERY_BROUGHT = 0;
     const XF_DISCOVERY_HANDED_DOWN = 1;
     const XF_DISCOVERY_SCREENING = 2;
+    const XF_DOCUMENT_BY_NAME = 0;
+    const XF_DOCUMENT_CSV = 2;
+    const XF_DOCUMENT_DOCX = 7;
+    const XF_DOCUMENT_HTML = 4;
+    const XF_DOCUMENT_JSON = 6;
+    const XF_DOCUMENT_JSONL = 3;
+    const XF_DOCUMENT_TEXT = 5;
+    const XF_DOCUMENT_XLSX = 1;
     const XF_ENUM_ACT = 2;
     const XF_ENUM_ASSESSMENT = 16;
     const XF_ENUM_BODY_KIND = 32;
@@ -482,6 +491,23 @@ namespace {
     function xf_deadline_turn(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_unit(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_window(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_docket_case(Xfcase\Native\xf_docket $docket): Xfcase\Native\xf_case {}
+    function xf_docket_deadline(Xfcase\Native\xf_docket $docket): Xfcase\Native\xf_deadline {}
+    function xf_docket_discovery(Xfcase\Native\xf_docket $docket): int {}
+    function xf_docket_field(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_docket_free(Xfcase\Native\xf_docket $docket): void {}
+    function xf_docket_happened_on(Xfcase\Native\xf_docket $docket): int {}
+    function xf_docket_interest(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_docket_json(Xfcase\Native\xf_docket $docket): string {}
+    function xf_docket_level(Xfcase\Native\xf_docket $docket): int {}
+    function xf_docket_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_docket_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_docket {}
+    function xf_docket_origin(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_docket_petitioner(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_docket_phone(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_docket_place(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_docket_residence(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_document_of(?string $path): int {}
     function xf_due_count(Xfcase\Native\xf_store $store, ?array $query): int {}
     function xf_due_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
     function xf_entry_actor(Xfcase\Native\xf_entry $entry): ?string {}
@@ -505,6 +531,7 @@ namespace {
     function xf_error_free(Xfcase\Native\xf_error $error): void {}
     function xf_error_last(): Xfcase\Native\xf_error {}
     function xf_error_rule(Xfcase\Native\xf_error $error): ?string {}
+    function xf_error_set(int $status, ?string $rule, ?string $field, ?string $zh, ?string $en): void {}
     function xf_error_status(Xfcase\Native\xf_error $error): int {}
     function xf_error_text(Xfcase\Native\xf_error $error, int $lang): ?string {}
     function xf_firing_case_id(Xfcase\Native\xf_firing $firing): int {}
@@ -536,6 +563,9 @@ namespace {
     function xf_inquiry_ask(Xfcase\Native\xf_store $store, ?string $number, ?string $code, int $lang): string {}
     function xf_inquiry_issue(Xfcase\Native\xf_store $store, int $id, ?string $actor): string {}
     function xf_iter_free(Xfcase\Native\xf_iter $iter): void {}
+    function xf_ledger_view(int $index): ?string {}
+    function xf_ledger_view_name(?string $view, int $lang): ?string {}
+    function xf_ledger_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_live_bytes(): int {}
     function xf_notice_acked_at(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_acknowledge(Xfcase\Native\xf_store $store, int $id, ?string $owner): void {}

@@ -11,6 +11,7 @@ from . import _native as native
 from .calendar import Calendar, Due
 from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
+from .docket import Docket
 from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count, Discovery, Form, Format, Ground, Hash, Intake,
                     Kind, Lang, Level, Likeness, Mark, Measure, OpenMode, Outcome, Part,
                     Procedure, Raise, RecordKind, Roll, Satisfaction, State, Step, Target,
@@ -35,7 +36,7 @@ __version__: str = native.xf_version_text() or ""
 __all__ = [
     "Act", "Assessment", "BodyKind", "BodyPost", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
     "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
-    "Deadline", "DeniedError", "Discovery", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
+    "Deadline", "DeniedError", "Discovery", "Docket", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
     "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Likeness", "Mark", "Measure",
     "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
     "Outcome", "Part", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",

@@ -16,6 +16,7 @@ from . import _native as native
 from .calendar import Calendar
 from .case import Case, Petitioner
 from .deadline import Deadline
+from .docket import Docket
 from .enums import (Discovery, Form, Hash, Intake, Kind, Lang, Level, OpenMode, Procedure,
                     Raise, RecordKind, State, UnitRole,
                     number_of)
@@ -233,6 +234,18 @@ class Store(Office):
                        open_only=open_only, start=start, end=end, after=after, limit=limit)
         return Rows(self, lambda: native.xf_search_list(self._handle, text, query),
                     _reader(native.xf_hit_next, lambda handle: Hit._of(handle, self)))
+
+    def dockets(self, *, unit: Optional[str] = None, official: Optional[str] = None,
+                state: Optional[State] = None, open_only: bool = False,
+                start: Optional[datetime] = None, end: Optional[datetime] = None,
+                after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Docket]:
+        """Cases as a register (台账) shows them, by id: one walk over the store."""
+        return self._counted(
+            native.xf_docket_list, native.xf_docket_next,
+            lambda handle: Docket._of(handle, self),
+            _query(unit=unit, official=official, state=number_of(State, state),
+                   open_only=open_only, start=start, end=end, after=after, limit=limit),
+            native.xf_case_count)
 
     def due(self, *, unit: Optional[str] = None, official: Optional[str] = None,
             state: Optional[State] = None, rule: Optional[str] = None,

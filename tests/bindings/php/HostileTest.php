@@ -213,6 +213,7 @@ final class HostileTest extends Desk
         $store = $this->store->native();
         $lists = [
             'deadline' => xf_deadline_next(xf_deadline_list($store, null)),
+            'docket' => xf_docket_next(xf_docket_list($store, null)),
             'notice' => xf_notice_next(xf_notice_list($store, null)),
             'firing' => xf_firing_next(xf_firing_list($store, null)),
             'hit' => xf_hit_next(xf_search_list($store, $case->title, null)),
@@ -236,8 +237,8 @@ final class HostileTest extends Desk
     public function testListsOfAnotherKind(): void
     {
         $this->accepted();
-        foreach (['case', 'deadline', 'due', 'unit', 'official', 'entry'] as $list) {
-            foreach (['case', 'deadline', 'notice', 'firing', 'hit', 'unit', 'official', 'entry'] as $row) {
+        foreach (['case', 'docket', 'deadline', 'due', 'unit', 'official', 'entry'] as $list) {
+            foreach (['case', 'docket', 'deadline', 'notice', 'firing', 'hit', 'unit', 'official', 'entry'] as $row) {
                 $iter = "xf_{$list}_list"($this->store->native(), null);
                 if ($row === $list || [$list, $row] === ['due', 'deadline']) {
                     self::assertNotNull("xf_{$row}_next"($iter));

@@ -9,6 +9,7 @@ namespace Xfcase\Internal;
 use DateTimeInterface;
 use Xfcase\CaseList;
 use Xfcase\DeadlineList;
+use Xfcase\DocketList;
 use Xfcase\DueList;
 use Xfcase\EntryList;
 use Xfcase\FiringList;
@@ -49,6 +50,31 @@ trait Lists
         ?int $caseId = null,
     ): CaseList {
         return new CaseList($this, xf_case_list(...), [
+            'unit' => $unit,
+            'official' => $official,
+            'state' => $state?->number(),
+            'open_only' => $openOnly ? 1 : 0,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
+            'limit' => $limit,
+            'case_id' => $caseId,
+        ]);
+    }
+
+    /** Lists cases as a register (台账) shows them, by id: one walk over the store. */
+    public function dockets(
+        ?string $unit = null,
+        ?string $official = null,
+        ?State $state = null,
+        bool $openOnly = false,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+        ?int $caseId = null,
+    ): DocketList {
+        return new DocketList($this, xf_docket_list(...), [
             'unit' => $unit,
             'official' => $official,
             'state' => $state?->number(),

@@ -101,7 +101,8 @@ trait Notifying
         );
     }
 
-    private static function watched(?callable $progress): ?Closure
+    /** @internal */
+    public static function watched(?callable $progress): ?Closure
     {
         return $progress === null
             ? null

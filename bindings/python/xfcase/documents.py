@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Documents: ledgers (台账) and more, where the package was built with libxfcase-office.
+
+    from xfcase import documents
+
+    with xfcase.open("cases.xfc") as store:
+        documents.write_ledger(store, "ledger.xlsx")
+
+A document shows what the store's reader may see, and is written whole or not at all.
+"""
+from __future__ import annotations
+
+import enum
+import os
+from datetime import datetime
+from typing import Any, Dict, Iterable, Optional, Union
+
+from . import _native as native
+from .enums import Lang
+from .store import Progress, Store, _watched
+from .values import moment_number
+
+if not hasattr(native, "xf_ledger_write"):
+    raise ImportError("xfcase was built without libxfcase-office")
+
+Path = Union[str, "os.PathLike[str]"]
+
+
+class Document(enum.Enum):
+    """The form of a document."""
+
+    BY_NAME = "by_name"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSONL = "jsonl"
+    HTML = "html"
+    TEXT = "text"
+    JSON = "json"
+    DOCX = "docx"
+
+    @property
+    def number(self) -> int:
+        return int(getattr(native, "XF_DOCUMENT_" + self.name))
+
+    @classmethod
+    def of(cls, path: Path) -> Document:
+        """The form that a file's name stands for."""
+        number = native.xf_document_of(os.fspath(path))
+        return next(one for one in cls if one.number == number)
+
+
+def ledger_views(lang: Lang = Lang.ZH) -> Dict[str, str]:
+    """The views of a ledger and their names."""
+    made: Dict[str, str] = {}
+    while True:
+        view = native.xf_ledger_view(len(made))
+        if view is None:
+            return made
+        made[view] = native.xf_ledger_view_name(view, lang.number) or ""
+
+
+def write_ledger(store: Store, path: Path, *, document: Document = Document.BY_NAME,
+                 views: Iterable[str] = (), lang: Lang = Lang.ZH, unit: Optional[str] = None,
+                 official: Optional[str] = None, start: Optional[datetime] = None,
+                 end: Optional[datetime] = None, progress: Optional[Progress] = None) -> None:
+    """Writes a ledger (台账).
+
+    Args:
+        document: XLSX, CSV or JSONL; by default what the file's name says.
+        views: see ledger_views(); none: all of them in a spreadsheet, "all" in the other forms.
+        unit, official: cases of this responsible unit; of this lead, team head or handler.
+        start, end: cases received from start on and before end.
+        progress: called now and then; False stops the run, and nothing is written.
+    """
+    args: Dict[str, Any] = {
+        "document": document.number, "views": ",".join(views) or None, "lang": lang.number,
+        "unit": unit, "official": official, "from": moment_number(start, "start"),
+        "until": moment_number(end, "end")}
+    with store._lock:
+        native.xf_ledger_write(store._handle, os.fspath(path), args, _watched(progress))

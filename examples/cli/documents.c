@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "documents.h"
+
+#ifdef XFCASE_OFFICE
+
+bool document_period(const cli *c, const char *from, const char *until, xf_time *from_at,
+                   xf_time *until_at)
+{
+    xf_date days[2] = {0, 0};
+    if ((from != NULL && !cli_read_date(from, &days[0])) ||
+        (until != NULL && !cli_read_date(until, &days[1]))) {
+        (void)cli_usage(c, "--from 或 --until 不是日期", "--from or --until is no date");
+        return false;
+    }
+    *from_at = days[0] == 0 ? 0 : xf_time_make(days[0], 0);
+    *until_at = days[1] == 0 ? 0 : xf_time_make(days[1], 0);
+    return true;
+}
+
+static int show_progress(int64_t left, int64_t total, void *userdata)
+{
+    (void)userdata;
+    (void)fprintf(stderr, "\r%3d%%", total == 0 ? 100 : (int)((total - left) * 100 / total));
+    (void)fputs(left == 0 ? "\r\033[K" : "", stderr);
+    return 0;
+}
+
+xf_progress_fn document_progress(void)
+{
+    return cli_colour(stderr) ? show_progress : NULL;
+}
+
+int document_written(const cli *c, const char *path, xf_status status)
+{
+    if (status != XF_OK) {
+        return cli_fail(c, path);
+    }
+    if (c->json) {
+        return cli_json(json_pack("{s:s}", "file", path));
+    }
+    (void)fputs(cli_say(c, "已写入 ", "written: "), stdout);
+    cli_text(stdout, path);
+    (void)putchar('\n');
+    return EXIT_OK;
+}
+
+#else
+
+int document_missing(cli *c, const char *command, int argc, char **argv)
+{
+    (void)argc, (void)argv;
+    return cli_tell(c, EXIT_USAGE, command,
+                    cli_say(c, "本程序未与 libxfcase-office 一同构建",
+                            "this program was built without libxfcase-office"));
+}
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the commands that write documents share. They need libxfcase-office; without it each says so. */
+#ifndef XFCASE_CLI_DOCUMENTS_H
+#define XFCASE_CLI_DOCUMENTS_H
+
+#include "cli.h"
+
+#ifdef XFCASE_OFFICE
+
+#include <xfcase-office.h>
+
+/* Two times of an option; false: said what is wrong. */
+bool document_period(const cli *c, const char *from, const char *until, xf_time *from_at,
+                   xf_time *until_at);
+xf_progress_fn document_progress(void); /* a percentage, on a terminal only */
+/* Says where the document is, or what went wrong. The exit code. */
+int document_written(const cli *c, const char *path, xf_status status);
+
+#else
+
+int document_missing(cli *c, const char *command, int argc, char **argv);
+
+#endif
+
+#endif

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One walk over the register and one over the due board fill all views of a ledger. */
+#include "office/ledger_p.h"
+
+#include <string.h>
+#include <xfcase-office/ledger.h>
+
+typedef struct walk {
+    xf_store *store;
+    xfi_book book;
+    const xfi_view *views[XFI_VIEWS_MAX];
+    int64_t numbers[XFI_VIEWS_MAX]; /* rows so far */
+    xfi_ledger_row row;
+    xf_query query;
+    xfi_run run;
+} walk;
+
+/* ---- what is asked for ------------------------------------------------------------------------------------ */
+
+static bool has_view(const walk *w, bool due)
+{
+    for (size_t i = 0; i < w->book.view_count; i++) {
+        if (w->views[i]->due == due) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static xf_status add_view(walk *w, const char *id, size_t len)
+{
+    const xfi_view *view = xfi_view_of(id, len);
+    if (view == NULL || w->book.view_count == XFI_VIEWS_MAX) {
+        return xfi_doc_fail(XF_E_INVALID, "views", "没有这个视图：%.*s",
+                            "there is no such view: %.*s", (int)len, id);
+    }
+    for (size_t i = 0; i < w->book.view_count; i++) {
+        if (w->views[i] == view) {
+            return xfi_doc_fail(XF_E_INVALID, "views", "视图重复：%s", "a view comes twice: %s",
+                                view->code);
+        }
+    }
+    w->views[w->book.view_count++] = view;
+    return XF_OK;
+}
+
+static xf_status read_views(walk *w, const char *list)
+{
+    while (*list != '\0') {
+        size_t len = strcspn(list, ",");
+        XFI_TRY(add_view(w, list, len));
+        list += len;
+        if (*list == ',' && *++list == '\0') {
+            return add_view(w, list, 0);
+        }
+    }
+    return XF_OK;
+}
+
+static xf_status choose_views(walk *w, const xf_ledger_args *args)
+{
+    bool many = w->book.kind == &xfi_book_xlsx;
+    if (!xfi_blank(args->views)) {
+        XFI_TRY(read_views(w, args->views));
+    } else {
+        for (size_t i = 0; xfi_view_at(i) != NULL && (many || i == 0); i++) {
+            w->views[w->book.view_count++] = xfi_view_at(i);
+        }
+    }
+    if (!many && w->book.view_count != 1) {
+        return xfi_doc_fail(XF_E_INVALID, "views", "CSV 和 JSONL 只能有一个视图",
+                            "CSV and JSON lines hold one view");
+    }
+    return XF_OK;
+}
+
+static xf_status choose_kind(walk *w, const char *path, xf_document document)
+{
+    static const struct {
+        xf_document document;
+        const xfi_book_kind *kind;
+    } kinds[] = {{XF_DOCUMENT_XLSX, &xfi_book_xlsx},
+                 {XF_DOCUMENT_CSV, &xfi_book_csv},
+                 {XF_DOCUMENT_JSONL, &xfi_book_jsonl}};
+    document = document == XF_DOCUMENT_BY_NAME ? xf_document_of(path) : document;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (kinds[i].document == document) {
+            w->book.kind = kinds[i].kind;
+            return XF_OK;
+        }
+    }
+    return xfi_doc_fail(XF_E_INVALID, "document", "台账只能写为 xlsx、csv 或 jsonl",
+                        "a ledger is written as xlsx, csv or jsonl");
+}
+
+static xf_status read_args(walk *w, const char *path, const xf_ledger_args *given)
+{
+    xf_ledger_args args = XF_LEDGER_ARGS_INIT;
+    XFI_TRY(xfi_doc_need(w->store, "store"));
+    XFI_TRY(xfi_doc_need(path, "path"));
+    XFI_TRY(xfi_doc_args(given, &args, sizeof args));
+    XFI_TRY(xfi_doc_lang(args.lang));
+    XFI_TRY(choose_kind(w, path, args.document));
+    XFI_TRY(choose_views(w, &args));
+    w->book.views = w->views;
+    w->book.lang = w->row.lang = args.lang;
+    w->query.unit = args.unit;
+    w->query.official = args.official;
+    w->query.from = args.from;
+    w->query.until = args.until;
+    return XF_OK;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------ */
+
+static xf_status put_row(walk *w, size_t view)
+{
+    xfi_cell cells[XFI_COLUMNS_MAX];
+    const xfi_column *const *columns = w->views[view]->columns;
+    memset(cells, 0, sizeof cells);
+    w->row.number = ++w->numbers[view];
+    for (size_t i = 0; columns[i] != NULL; i++) {
+        columns[i]->read(&w->row, &cells[i]);
+    }
+    return w->book.kind->row(&w->book, view, cells, w->row.light);
+}
+
+static xf_status put_everywhere(walk *w, bool due)
+{
+    w->row.light = xfi_ledger_light(&w->row);
+    for (size_t i = 0; i < w->book.view_count; i++) {
+        if (w->views[i]->due == due && w->views[i]->holds(&w->row)) {
+            XFI_TRY(put_row(w, i));
+        }
+    }
+    return xfi_run_step(&w->run);
+}
+
+static xf_status register_row(walk *w, const xf_docket *docket)
+{
+    xf_case *file = NULL;
+    xf_deadline *next = NULL;
+    xf_status status = xf_docket_case(docket, &file);
+    if (status == XF_OK) {
+        status = xf_docket_deadline(docket, &next);
+    }
+    if (status == XF_OK) {
+        w->row.docket = docket;
+        w->row.file = file;
+        w->row.deadline = next;
+        status = put_everywhere(w, false);
+    }
+    xf_deadline_free(next);
+    xf_case_free(file);
+    return status;
+}
+
+static xf_status walk_register(walk *w)
+{
+    xf_iter *iter = NULL;
+    xf_docket *docket = NULL;
+    xf_status status = xf_docket_list(w->store, &w->query, &iter);
+    while (status == XF_OK && (status = xf_docket_next(iter, &docket)) == XF_OK && docket != NULL) {
+        status = register_row(w, docket);
+        xf_docket_free(docket);
+    }
+    xf_iter_free(iter);
+    return status;
+}
+
+/* A time of receipt restricts cases; the due board holds what runs now, whenever it began. */
+static bool is_wanted(const walk *w, const xf_case *file)
+{
+    xf_time at = xf_case_received_at(file);
+    return (w->query.from == 0 || at >= w->query.from) &&
+           (w->query.until == 0 || at < w->query.until);
+}
+
+static xf_status due_row(walk *w, const xf_deadline *deadline)
+{
+    xf_case *file = NULL;
+    xf_status status = xf_deadline_case(deadline, &file);
+    if (status == XF_OK && is_wanted(w, file)) {
+        w->row.docket = NULL;
+        w->row.file = file;
+        w->row.deadline = deadline;
+        status = put_everywhere(w, true);
+    }
+    xf_case_free(file);
+    return status;
+}
+
+static xf_status walk_due(walk *w)
+{
+    xf_iter *iter = NULL;
+    xf_deadline *deadline = NULL;
+    xf_query query = XF_QUERY_INIT;
+    query.unit = w->query.unit;
+    query.official = w->query.official;
+    xf_status status = xf_due_list(w->store, &query, &iter);
+    while (status == XF_OK && (status = xf_deadline_next(iter, &deadline)) == XF_OK &&
+           deadline != NULL) {
+        status = due_row(w, deadline);
+        xf_deadline_free(deadline);
+    }
+    xf_iter_free(iter);
+    return status;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
+
+static xf_status read_clock(walk *w)
+{
+    enum { SOON = 3 }; /* working days, as on the due board of the command */
+    xf_calendar *calendar = NULL;
+    XFI_TRY(xf_store_now(w->store, &w->row.now));
+    w->row.today = xf_date_of_time(w->row.now);
+    w->book.now = w->row.now;
+    XFI_TRY(xf_store_calendar(w->store, &calendar));
+    xf_status status = xf_calendar_add_workdays(calendar, w->row.today, SOON, &w->row.soon);
+    xf_calendar_free(calendar);
+    return status;
+}
+
+static xf_status count_rows(walk *w)
+{
+    int64_t cases = 0;
+    int64_t due = 0;
+    xf_query query = XF_QUERY_INIT;
+    query.unit = w->query.unit;
+    query.official = w->query.official;
+    if (has_view(w, false)) {
+        XFI_TRY(xf_case_count(w->store, &w->query, &cases));
+    }
+    if (has_view(w, true)) {
+        XFI_TRY(xf_due_count(w->store, &query, &due));
+    }
+    w->run.total = cases + due;
+    w->book.expected = w->run.total;
+    return XF_OK;
+}
+
+static xf_status fill(walk *w)
+{
+    XFI_TRY(w->book.kind->open(&w->book));
+    if (has_view(w, false)) {
+        XFI_TRY(walk_register(w));
+    }
+    if (has_view(w, true)) {
+        XFI_TRY(walk_due(w));
+    }
+    XFI_TRY(w->book.kind->finish(&w->book));
+    return xfi_run_end(&w->run);
+}
+
+static xf_status write_book(walk *w, const char *path)
+{
+    xfi_file file;
+    xfi_names *names = NULL;
+    XFI_TRY(read_clock(w));
+    XFI_TRY(count_rows(w));
+    XFI_TRY(xfi_names_read(w->store, &names));
+    w->row.names = names;
+    xf_status status = xfi_file_open(&file, path);
+    if (status == XF_OK) {
+        w->book.file = &file;
+        status = fill(w);
+        w->book.kind->end(&w->book);
+        status = xfi_file_close(&file, status);
+    }
+    xfi_names_free(names);
+    return status;
+}
+
+xf_status xfi_ledger_write(xf_store *store, const char *path, const xf_ledger_args *args,
+                           const xfi_run *run, uint32_t sheet_rows)
+{
+    walk w = {.store = store, .query = XF_QUERY_INIT, .run = *run};
+    w.book.sheet_rows = sheet_rows;
+    XFI_TRY(read_args(&w, path, args));
+    return write_book(&w, path);
+}
+
+xf_status xf_ledger_write(xf_store *store, const char *path, const xf_ledger_args *args,
+                          xf_progress_fn progress, void *userdata)
+{
+    const xfi_run run = {.fn = progress, .userdata = userdata};
+    return xfi_ledger_write(store, path, args, &run, XFI_SHEET_ROWS);
+}
+
+const char *xf_ledger_view(size_t index)
+{
+    const xfi_view *view = xfi_view_at(index);
+    return view == NULL ? NULL : view->code;
+}
+
+const char *xf_ledger_view_name(const char *view, xf_lang lang)
+{
+    const xfi_view *found = view == NULL ? NULL : xfi_view_of(view, strlen(view));
+    return found == NULL ? NULL : xfi_say(lang, found->zh, found->en);
+}

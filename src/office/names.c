@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The names behind the ids of units and officials, read once: two sorted tables. */
+#include "office/office.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct name {
+    char *id, *text;
+    size_t order; /* of reading: the latest post has the name that counts */
+} name;
+
+typedef struct table {
+    name *rows;
+    size_t count, cap;
+} table;
+
+struct xfi_names {
+    table units, officials;
+};
+
+static char *copy(const char *text)
+{
+    size_t size = strlen(text) + 1;
+    char *made = malloc(size);
+    return made == NULL ? NULL : memcpy(made, text, size);
+}
+
+static xf_status add(table *to, const char *id, const char *text)
+{
+    if (to->count == to->cap) {
+        size_t cap = to->cap == 0 ? 64 : to->cap * 2;
+        name *rows = realloc(to->rows, cap * sizeof *rows);
+        if (rows == NULL) {
+            return xfi_doc_no_memory();
+        }
+        to->rows = rows;
+        to->cap = cap;
+    }
+    name *row = &to->rows[to->count];
+    *row = (name){copy(id), copy(text), to->count};
+    to->count++;
+    return row->id == NULL || row->text == NULL ? xfi_doc_no_memory() : XF_OK;
+}
+
+static int compare(const void *a, const void *b)
+{
+    const name *one = a;
+    const name *two = b;
+    int order = strcmp(one->id, two->id);
+    return order != 0 ? order : one->order < two->order ? -1 : 1;
+}
+
+static void sort(table *of)
+{
+    if (of->count > 0) {
+        qsort(of->rows, of->count, sizeof *of->rows, compare);
+    }
+}
+
+static xf_status read_units(xf_store *store, table *to)
+{
+    xf_iter *iter = NULL;
+    xf_unit *unit = NULL;
+    xf_status status = xf_unit_list(store, NULL, &iter);
+    while (status == XF_OK && (status = xf_unit_next(iter, &unit)) == XF_OK && unit != NULL) {
+        status = add(to, xf_unit_id(unit), xf_unit_name(unit));
+        xf_unit_free(unit);
+    }
+    xf_iter_free(iter);
+    return status;
+}
+
+static xf_status read_officials(xf_store *store, table *to)
+{
+    xf_iter *iter = NULL;
+    xf_official *one = NULL;
+    xf_status status = xf_official_list(store, NULL, &iter);
+    while (status == XF_OK && (status = xf_official_next(iter, &one)) == XF_OK && one != NULL) {
+        status = add(to, xf_official_id(one), xf_official_name(one));
+        xf_official_free(one);
+    }
+    xf_iter_free(iter);
+    return status;
+}
+
+xf_status xfi_names_read(xf_store *store, xfi_names **out)
+{
+    *out = calloc(1, sizeof **out);
+    if (*out == NULL) {
+        return xfi_doc_no_memory();
+    }
+    xf_status status = read_units(store, &(*out)->units);
+    if (status == XF_OK) {
+        status = read_officials(store, &(*out)->officials);
+    }
+    if (status != XF_OK) {
+        xfi_names_free(*out);
+        *out = NULL;
+        return status;
+    }
+    sort(&(*out)->units);
+    sort(&(*out)->officials);
+    return XF_OK;
+}
+
+/* The last row with this id. */
+static const char *find(const table *in, const char *id)
+{
+    size_t low = 0;
+    size_t high = in->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(in->rows[middle].id, id) <= 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    bool found = low > 0 && strcmp(in->rows[low - 1].id, id) == 0;
+    return found && !xfi_blank(in->rows[low - 1].text) ? in->rows[low - 1].text : id;
+}
+
+const char *xfi_names_unit(const xfi_names *names, const char *id)
+{
+    return find(&names->units, id);
+}
+
+const char *xfi_names_official(const xfi_names *names, const char *id)
+{
+    return find(&names->officials, id);
+}
+
+static void free_table(table *of)
+{
+    for (size_t i = 0; i < of->count; i++) {
+        free(of->rows[i].id);
+        free(of->rows[i].text);
+    }
+    free(of->rows);
+}
+
+void xfi_names_free(xfi_names *names)
+{
+    if (names != NULL) {
+        free_table(&names->units);
+        free_table(&names->officials);
+        free(names);
+    }
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Growing text. */
+#include "office/office.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool reserve(xfi_str *str, size_t more)
+{
+    if (str->failed || more > SIZE_MAX / 4 - str->len) {
+        str->failed = true;
+        return false;
+    }
+    size_t need = str->len + more + 1;
+    if (need <= str->cap) {
+        return true;
+    }
+    size_t cap = str->cap == 0 ? 256 : str->cap;
+    while (cap < need) {
+        cap *= 2;
+    }
+    char *data = realloc(str->data, cap);
+    if (data == NULL) {
+        str->failed = true;
+        return false;
+    }
+    str->data = data;
+    str->cap = cap;
+    return true;
+}
+
+void xfi_str_bytes(xfi_str *str, const char *bytes, size_t len)
+{
+    if (len > 0 && reserve(str, len)) {
+        memcpy(str->data + str->len, bytes, len);
+        str->len += len;
+        str->data[str->len] = '\0';
+    }
+}
+
+void xfi_str_puts(xfi_str *str, const char *text)
+{
+    xfi_str_bytes(str, text, strlen(text));
+}
+
+void xfi_str_vprintf(xfi_str *str, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (len < 0 || !reserve(str, (size_t)len)) {
+        str->failed = true;
+        return;
+    }
+    (void)vsnprintf(str->data + str->len, (size_t)len + 1, format, args);
+    str->len += (size_t)len;
+}
+
+void xfi_str_printf(xfi_str *str, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    xfi_str_vprintf(str, format, args);
+    va_end(args);
+}
+
+/* What stands for a character; NULL: itself. */
+static const char *xml_entity(unsigned char c)
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' ? "\xEF\xBF\xBD" : NULL;
+    }
+}
+
+void xfi_str_xml(xfi_str *str, const char *text)
+{
+    const char *from = text;
+    for (const char *at = text; *at != '\0'; at++) {
+        const char *entity = xml_entity((unsigned char)*at);
+        if (entity != NULL) {
+            xfi_str_bytes(str, from, (size_t)(at - from));
+            xfi_str_puts(str, entity);
+            from = at + 1;
+        }
+    }
+    xfi_str_puts(str, from);
+}
+
+void xfi_str_json(xfi_str *str, const char *text)
+{
+    static const char plain[] = "\b\t\n\f\r\"\\";
+    static const char letter[] = "btnfr\"\\";
+    xfi_str_puts(str, "\"");
+    const char *from = text;
+    for (const char *at = text; *at != '\0'; at++) {
+        const char *found = strchr(plain, *at);
+        if (found == NULL && (unsigned char)*at >= 0x20) {
+            continue;
+        }
+        xfi_str_bytes(str, from, (size_t)(at - from));
+        if (found != NULL) {
+            xfi_str_printf(str, "\\%c", letter[found - plain]);
+        } else {
+            xfi_str_printf(str, "\\u%04x", (unsigned)(unsigned char)*at);
+        }
+        from = at + 1;
+    }
+    xfi_str_puts(str, from);
+    xfi_str_puts(str, "\"");
+}
+
+const char *xfi_str_get(const xfi_str *str)
+{
+    return str->data == NULL ? "" : str->data;
+}
+
+void xfi_str_reset(xfi_str *str)
+{
+    str->len = 0;
+    if (str->data != NULL) {
+        str->data[0] = '\0';
+    }
+}
+
+void xfi_str_free(xfi_str *str)
+{
+    free(str->data);
+    memset(str, 0, sizeof *str);
+}

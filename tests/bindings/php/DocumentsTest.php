@@ -1,0 +1,63 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Tests;
+
+use Xfcase\Exception\CallbackException;
+use Xfcase\Exception\InvalidException;
+use Xfcase\Level;
+use Xfcase\Documents\Document;
+use Xfcase\Documents\Ledger;
+use Xfcase\Store;
+
+final class DocumentsTest extends Desk
+{
+    protected function setUp(): void
+    {
+        if (!function_exists('xf_ledger_write')) {
+            self::markTestSkipped('built without libxfcase-office');
+        }
+        parent::setUp();
+    }
+
+    public function testALedger(): void
+    {
+        $store = self::people(Store::openMemory(now: self::time('2026-03-02T09:00')));
+        $case = $this->registered($store);
+        self::assertSame('到期看板', Ledger::views()['due']);
+        self::assertSame(Document::Xlsx, Document::of('台账.xlsx'));
+        self::assertSame(Document::ByName, Document::of('台账'));
+        $path = $this->folder() . '/l.jsonl';
+        Ledger::write($store, $path);
+        $row = json_decode((string) file_get_contents($path), true, 8, JSON_THROW_ON_ERROR);
+        self::assertSame($case->number, $row['number']);
+        Ledger::write($store, $this->folder() . '/l.xlsx', views: ['all', 'due']);
+        self::assertSame('PK', substr((string) file_get_contents($this->folder() . '/l.xlsx'), 0, 2));
+        $calls = [];
+        Ledger::write($store, $path, progress: function (int $left, int $total) use (&$calls): void {
+            $calls[] = [$left, $total];
+        });
+        self::assertSame([[0, 1]], $calls);
+        $this->thrown(CallbackException::class, fn () => Ledger::write($store, $path, progress: fn () => false));
+        $wrong = $this->thrown(InvalidException::class, fn () => Ledger::write($store, $path, views: ['nowhere']));
+        self::assertSame('views', $wrong->field);
+        self::assertFileDoesNotExist($path . '.partial');
+    }
+
+    public function testTheRegister(): void
+    {
+        $store = self::people(Store::openMemory(now: self::time('2026-03-02T09:00')));
+        $case = $this->registered($store);
+        $rows = $store->dockets();
+        self::assertCount(1, $rows);
+        $row = $rows->first();
+        self::assertSame($case->number, $row->case->number);
+        self::assertSame(Level::None, $row->level);
+        self::assertSame('', $row->field);
+        self::assertSame($case->id, $row->deadline?->caseId);
+        self::assertSame($case->number, $row->jsonSerialize()['case']['number']);
+    }
+}

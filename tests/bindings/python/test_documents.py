@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Documents of the second library, read by other programs than those that wrote them."""
+import csv
+import datetime
+import json
+
+import pytest
+import xfcase
+from conftest import at, register
+
+documents = pytest.importorskip("xfcase.documents")
+openpyxl = pytest.importorskip("openpyxl")
+
+
+@pytest.fixture
+def ledger(store):
+    """Three cases: one in handling and overdue, one just registered, one that ended."""
+    late = register(store, "=危险", persons=6, level=xfcase.Level.CITY,
+                    petitioners=[xfcase.Petitioner("示例甲", residence="示例村")]).accept(actor="clerk")
+    store.now = at(2026, 5, 20, 9)
+    new = register(store, "新事项")
+    ended = register(store, "撤回的").withdraw(actor="clerk", reason="示例")
+    return store, late, new, ended
+
+
+def test_a_spreadsheet(ledger, tmp_path):
+    store, late, new, ended = ledger
+    path = tmp_path / "台账.xlsx"
+    documents.write_ledger(store, path)
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == list(documents.ledger_views().values())
+    sheet = book["全部事项"]
+    assert sheet.freeze_panes == "C2"
+    assert sheet.auto_filter.ref == f"A1:{openpyxl.utils.get_column_letter(sheet.max_column)}4"
+    assert sheet.column_dimensions["B"].width > 20
+    rows = [dict(zip([cell.value for cell in sheet[1]], line)) for line in sheet.iter_rows(min_row=2)]
+    assert [row["信访编号"].value for row in rows] == [late.number, new.number, ended.number]
+    row = rows[0]
+    assert row["信访事项"].value == "=危险" and row["信访事项"].data_type == "s"
+    assert row["人数"].value == 6 and row["人数"].data_type == "n"
+    assert row["登记时间"].value == datetime.datetime(2026, 3, 2, 9) and row["登记时间"].is_date
+    # 60 days from 2 March end on the May holiday: 6 May, fourteen days ago
+    assert row["届满日期"].value == datetime.datetime(2026, 5, 6) and row["剩余天数"].value == -14
+    assert row["责任单位"].value == "示例镇" and row["到访层级"].value == "市"
+    assert row["信访人"].value == "示例甲"
+    assert row["红黄绿"].value == "红" and row["红黄绿"].fill.fgColor.rgb == "FFFFC7CE"
+    assert rows[1]["红黄绿"].value == "绿" and rows[1]["红黄绿"].fill.fgColor.rgb == "FFC6EFCE"
+    assert rows[2]["红黄绿"].value is None and rows[2]["办结方式"].value == "已撤回"
+    rules = [rule for area in sheet.conditional_formatting for rule in area.rules]
+    assert {rule.formula[0] for rule in rules} >= {'"红"', '"黄"', '"绿"', "0"}
+    assert [book[name].max_row - 1 for name in ("在办", "办结", "到期看板", "逾期")] == [2, 1, 2, 1]
+
+
+def test_the_same_rows_in_every_form(ledger, tmp_path):
+    store, *cases = ledger
+    documents.write_ledger(store, tmp_path / "l.csv")
+    documents.write_ledger(store, tmp_path / "l.jsonl")
+    documents.write_ledger(store, tmp_path / "l.xlsx", views=["all"], lang=xfcase.Lang.EN)
+    with open(tmp_path / "l.csv", encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file))
+    objects = [json.loads(line) for line in (tmp_path / "l.jsonl").read_text("utf-8").splitlines()]
+    sheet = openpyxl.load_workbook(tmp_path / "l.xlsx")["All cases"]
+    numbers = [case.number for case in cases]
+    assert [line["信访编号"] for line in lines] == numbers
+    assert [one["number"] for one in objects] == numbers
+    assert [row[1] for row in sheet.iter_rows(min_row=2, values_only=True)] == numbers
+    assert lines[0]["信访事项"] == "'=危险" and objects[0]["title"] == "=危险"
+    assert objects[0]["unit"] == "town" and objects[0]["light"] == "red" and objects[0]["level"] == "city"
+    assert objects[0]["received"] == "2026-03-02T09:00:00+08:00"
+
+
+def test_who_reads_and_who_stops(ledger, tmp_path):
+    store = ledger[0]
+    store.set_reader("clerk")
+    documents.write_ledger(store, tmp_path / "l.csv")
+    text = (tmp_path / "l.csv").read_text("utf-8-sig")
+    assert "示例甲" not in text and "示***" in text
+    with pytest.raises(xfcase.CallbackError):
+        documents.write_ledger(store, tmp_path / "l.csv", progress=lambda left, total: False)
+    with pytest.raises(ZeroDivisionError):
+        documents.write_ledger(store, tmp_path / "l.csv", progress=lambda left, total: 1 / 0)
+    assert (tmp_path / "l.csv").read_text("utf-8-sig") == text
+    with pytest.raises(xfcase.InvalidError, match="nowhere"):
+        documents.write_ledger(store, tmp_path / "l.csv", views=["nowhere"])
+    assert [one.name for one in tmp_path.iterdir()] == ["l.csv"]
+    assert documents.Document.of("a.docx") is documents.Document.DOCX
+    assert documents.Document.of("a") is documents.Document.BY_NAME
+
+
+def test_the_register(ledger):
+    store, late, *_ = ledger
+    row = store.dockets().first()
+    assert row.case.number == late.number and row.level is xfcase.Level.CITY
+    assert row.petitioner == "示例甲" and row.residence == "示例村"
+    assert row.deadline.rule == "handle" and row.deadline.title()
+    assert store.dockets().count() == 3
+    assert [one.deadline for one in store.dockets()][2] is None
+    assert json.loads(row.to_json())["detail"]["level"] == "city"

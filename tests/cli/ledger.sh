@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The ledger as a file: whole or not at all, in both languages.
+. "$SRC/tests/cli/lib.shinc"
+office
+expect 0 x import "$data/cases.csv"
+if ! x ledger --views >out 2>err; then
+    has err 'libxfcase-office'
+    exit 0 # the command was built without it, and says so
+fi
+has out '到期看板'
+expect 0 x ledger --csv all.csv
+[ "$(grep -c '' all.csv)" -eq "$(x export | grep -c '')" ] || fail 'not as many rows as cases'
+expect 0 x ledger --lang en --csv due.csv --view due
+has due.csv 'Days left'
+expect 0 x ledger --xlsx all.xlsx
+has out 'all.xlsx'
+expect 0 x ledger --jsonl one.jsonl --json --from 2025-02-01 --until 2025-03-01
+has out '"file":"one.jsonl"'
+hasnot one.jsonl '"received":"2025-01'
+hasnot one.jsonl '"received":"2025-03'
+has one.jsonl '"received":"2025-02'
+expect 2 x ledger
+expect 2 x ledger --csv a.csv --xlsx a.xlsx
+expect 2 x ledger --csv a.csv --view nowhere
+has err 'nowhere'
+expect 2 x ledger --csv a.csv --from soon
+expect 2 x ledger --csv "$XFCASE_STORE"
+expect 6 x ledger --csv gone/a.csv
+expect 0 x verify
+[ ! -e a.csv ] || fail 'a file was left'
