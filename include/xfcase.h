@@ -22,6 +22,7 @@
 #include "xfcase/policy.h"
 #include "xfcase/query.h"
 #include "xfcase/record.h"
+#include "xfcase/route.h"
 #include "xfcase/search.h"
 #include "xfcase/store.h"
 #include "xfcase/types.h"

@@ -49,6 +49,7 @@ XF_ARGS(xf_store_config)
 XF_ARGS(xf_register_args)
 XF_ARGS(xf_unit_args)
 XF_ARGS(xf_official_args)
+XF_ARGS(xf_route_facts)
 /* A part of xf_register_args. */
 %ignore xf_petitioner_args;
 
@@ -95,6 +96,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/body.h"
 %include "xfcase/search.h"
 %include "xfcase/inquiry.h"
+%include "xfcase/route.h"
 %include "xfcase/journal.h"
 /* The second library is part of the same module, where it was built. */
 #ifdef XFCASE_OFFICE

@@ -164,6 +164,18 @@ static const xfn_field xf_official_args_fields[] = {
     XFN_FIELD(xf_official_args, absent_to)};
 XFN_STRUCT(xf_official_args);
 
+static const xfn_field xf_route_facts_fields[] = {XFN_FIELD(xf_route_facts, category),
+                                                  XFN_FIELD(xf_route_facts, area),
+                                                  XFN_FIELD(xf_route_facts, field),
+                                                  XFN_FIELD(xf_route_facts, title),
+                                                  XFN_FIELD(xf_route_facts, matter),
+                                                  XFN_FIELD(xf_route_facts, kind),
+                                                  XFN_FIELD(xf_route_facts, level),
+                                                  XFN_FIELD(xf_route_facts, concerned_unit),
+                                                  XFN_FIELD(xf_route_facts, concerned_official),
+                                                  XFN_FIELD(xf_route_facts, date)};
+XFN_STRUCT(xf_route_facts);
+
 static const xfn_field xf_sweep_result_fields[] = {
     XFN_FIELD(xf_sweep_result, fired), XFN_FIELD(xf_sweep_result, late),
     XFN_FIELD(xf_sweep_result, notices), XFN_FIELD(xf_sweep_result, supervisions)};

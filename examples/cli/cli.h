@@ -131,6 +131,7 @@ int cmd_backup(cli *c, int argc, char **argv);
 int cmd_office(cli *c, int argc, char **argv);
 int cmd_records(cli *c, int argc, char **argv);
 int cmd_calendar(cli *c, int argc, char **argv);
+int cmd_route(cli *c, int argc, char **argv);
 int cmd_policy(cli *c, int argc, char **argv);
 
 #endif

@@ -192,6 +192,7 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
     act.petitioner_count = args->petitioner_count;
     XFI_TRY(check_host_number(store, args->host_number, err));
     XFI_TRY(xfi_api_surround(store, NULL, NULL, &world, err));
+    XFI_TRY(xfi_door_routing(store, &world.routing, err));
     int year = xfi_calendar_civil(xfi_calendar_date_of(act.at, world.policy->zone)).year;
     xf_id id;
     XFI_TRY(xfi_store_load_new(store->inner, args->unit, year, &store->arena, &file, &id, err));

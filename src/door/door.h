@@ -51,6 +51,8 @@ xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err)
 
 enum { XFI_DOOR_POLICIES = 8 };
 
+#define XFI_DOOR_ROUTING_SETTING "routing" /* the setting that keeps the host's sheet */
+
 struct xf_store {
     atomic_int refs;
     xfi_store *inner;      /* NULL once closed */
@@ -61,6 +63,9 @@ struct xf_store {
     int running;           /* host functions under way: the store cannot be closed under them */
     xf_calendar *calendar; /* cache, with the reference version it belongs to */
     int64_t calendar_version;
+    xfi_routing_sheet *sheet; /* the host's routing, likewise; NULL: it has none */
+    int64_t sheet_version;
+    bool sheet_known;
     xf_policy *policies[XFI_DOOR_POLICIES]; /* packs in use, most recent first */
     xfi_arena arena;                        /* of the act under way; reset by each */
 };
@@ -84,6 +89,8 @@ xf_status xfi_door_calendar(xf_store *store, const xf_calendar **out, xfi_error 
 /* A NULL id is the pack for new cases. Borrowed until the next call. */
 xf_status xfi_door_policy(xf_store *store, const char *id, const char *version,
                           const xf_policy **out, xfi_error *err);
+/* The host's own routing, NULL when it has none. Borrowed until the reference data change. */
+xf_status xfi_door_routing(xf_store *store, const xfi_routing **out, xfi_error *err);
 /* A transaction of its own around one public call, unless the caller began one. A failed call
  * inside the caller's transaction must have written nothing yet. */
 xf_status xfi_door_begin(xf_store *store, bool write, xfi_error *err);

@@ -54,6 +54,7 @@ void xfi_door_store_unref(xf_store *store)
     }
     xfi_door_store_shut(store);
     xfi_calendar_unref(store->calendar);
+    xfi_policy_free_sheet(store->sheet);
     xfi_door_forget(store);
     xfi_arena_free(&store->arena);
     xfi_free(store);
@@ -188,6 +189,39 @@ xf_status xfi_door_policy(xf_store *store, const char *id, const char *version,
     }
     *out = known_policy(store, id, xfi_or_empty(version));
     return *out != NULL ? XF_OK : load_policy(store, id, xfi_or_empty(version), out, err);
+}
+
+/* ---- the host's routing -------------------------------------------------------------------------------------- */
+
+static xf_status read_sheet(xf_store *store, xfi_routing_sheet **out, xfi_error *err)
+{
+    xfi_arena arena = {0};
+    const char *text = NULL;
+    *out = NULL;
+    xf_status status =
+        xfi_store_setting(store->inner, XFI_DOOR_ROUTING_SETTING, &arena, &text, err);
+    if (status == XF_OK && text != NULL) {
+        status = xfi_policy_load_sheet(text, strlen(text), NULL, NULL, out, err);
+    }
+    xfi_arena_free(&arena);
+    return status;
+}
+
+xf_status xfi_door_routing(xf_store *store, const xfi_routing **out, xfi_error *err)
+{
+    int64_t version;
+    *out = NULL;
+    XFI_TRY(xfi_store_reference_version(store->inner, &version, err));
+    if (!store->sheet_known || store->sheet_version != version) {
+        xfi_routing_sheet *fresh;
+        XFI_TRY(read_sheet(store, &fresh, err));
+        xfi_policy_free_sheet(store->sheet);
+        store->sheet = fresh;
+        store->sheet_version = version;
+        store->sheet_known = true;
+    }
+    *out = store->sheet == NULL ? NULL : &store->sheet->routing;
+    return XF_OK;
 }
 
 /* ---- transactions ---------------------------------------------------------------------------------------------- */

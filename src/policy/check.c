@@ -3,13 +3,11 @@
  * A condition says nothing about keys that already have a mistake of their own. */
 #include "policy/read_p.h"
 
-#include "policy/keys_p.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PATH_SIZE = 160, NEEDS = 2 };
+enum { PATH_SIZE = XFI_PATH_SIZE, NEEDS = 2 };
 
 /* ---- rules ------------------------------------------------------------------------------------------ */
 
@@ -153,8 +151,7 @@ static const struct {
 
 /* ---- running them ------------------------------------------------------------------------------------- */
 
-/* The value at a path without escapes; NULL when there is none. */
-static const json_t *value_at(const json_t *value, const char *path)
+const json_t *xfi_policy_value_at(const json_t *value, const char *path)
 {
     while (value != NULL && *path == '/') {
         char segment[PATH_SIZE];
@@ -184,8 +181,9 @@ static void note(const place *at, const char *key, xfi_bi expected)
 {
     char path[PATH_SIZE];
     (void)snprintf(path, sizeof path, "%s/%s", at->above, key);
-    xfi_policy_mistake(at->list, path, xfi_policy_found(at->list, value_at(at->root, path)),
-                       "%s%.0s", "%.0s%s", expected.zh, expected.en);
+    xfi_policy_mistake(at->list, path,
+                       xfi_policy_found(at->list, xfi_policy_value_at(at->root, path)), "%s%.0s",
+                       "%.0s%s", expected.zh, expected.en);
 }
 
 static const xfi_bi double_id = {"未用过的标识", "an id that is not used yet"};
@@ -237,4 +235,5 @@ void xfi_policy_check(const json_t *root, const xf_policy *pack, xfi_mistakes *l
     for (size_t i = 0; i < pack->rule_count; i++) {
         check_rule(root, pack, i, list);
     }
+    xfi_policy_check_routing(root, &pack->routing, NULL, list);
 }

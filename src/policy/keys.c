@@ -60,7 +60,7 @@ static bool is_zone(const char *text, int32_t *minutes)
     return true;
 }
 
-static const xfi_text_form id_form = {
+const xfi_text_form xfi_policy_id_form = {
     is_id,
     "^[a-z][a-z0-9_]{0,31}$",
     {"标识：小写字母开头，只含小写字母、数字和 _，至多 32 个字符",
@@ -133,61 +133,16 @@ const xfi_codes *xfi_policy_codes(const xfi_choices *choices)
 
 /* ---- tables --------------------------------------------------------------------------------------- */
 
-/* The columns of every kind of key; `must` is whether it is required. */
-#define TEXT(key, must, place, longest)                                                            \
-    {                                                                                              \
-        .name = (key), .type = XFI_KEY_TEXT, .required = (must), .offset = (place), .min = 1,      \
-        .max = (longest)                                                                           \
-    }
-#define FORMED(key, how, place, longest, shape)                                                    \
-    {                                                                                              \
-        .name = (key), .type = (how), .required = true, .offset = (place), .min = 1,               \
-        .max = (longest), .form = &(shape)                                                         \
-    }
-#define INT(key, must, place, least, most)                                                         \
-    {                                                                                              \
-        .name = (key), .type = XFI_KEY_INT, .required = (must), .offset = (place), .min = (least), \
-        .max = (most)                                                                              \
-    }
-#define BOOL(key, must, place)                                                                     \
-    {                                                                                              \
-        .name = (key), .type = XFI_KEY_BOOL, .required = (must), .offset = (place)                 \
-    }
-#define CODE(key, must, place, from)                                                               \
-    {                                                                                              \
-        .name = (key), .type = XFI_KEY_CODE, .required = (must), .offset = (place),                \
-        .choices = &(from)                                                                         \
-    }
-#define EVENTS(key, must, place, least)                                                            \
-    {                                                                                              \
-        .name = (key), .type = XFI_KEY_EVENTS, .required = (must), .offset = (place),              \
-        .min = (least), .max = 64                                                                  \
-    }
-#define OBJECT(key, must, place, inner)                                                            \
-    {                                                                                              \
-        .name = (key), .type = XFI_KEY_OBJECT, .required = (must), .offset = (place),              \
-        .table = &(inner)                                                                          \
-    }
-#define LIST(key, must, place, number, least, most, inner)                                         \
-    {                                                                                              \
-        .name = (key), .type = XFI_KEY_LIST, .required = (must), .offset = (place),                \
-        .count_offset = (number), .min = (least), .max = (most), .table = &(inner)                 \
-    }
-#define TABLE(what, rows, bytes)                                                                   \
-    {                                                                                              \
-        (what), (rows), sizeof(rows) / sizeof *(rows), (bytes)                                     \
-    }
-
 static const xfi_key text_keys[] = {
     TEXT("zh", true, offsetof(xfi_bi, zh), 500),
     TEXT("en", true, offsetof(xfi_bi, en), 1000),
 };
-static const xfi_table text_table = TABLE("text", text_keys, sizeof(xfi_bi));
+const xfi_table xfi_policy_text_table = TABLE("text", text_keys, sizeof(xfi_bi));
 
 static const xfi_key pause_keys[] = {
     CODE("from", true, offsetof(xfi_pause_rule, from), xfi_policy_acts),
     CODE("until", true, offsetof(xfi_pause_rule, until), xfi_policy_acts),
-    OBJECT("basis", true, offsetof(xfi_pause_rule, basis), text_table),
+    OBJECT("basis", true, offsetof(xfi_pause_rule, basis), xfi_policy_text_table),
 };
 static const xfi_table pause_table = TABLE("pause", pause_keys, sizeof(xfi_pause_rule));
 
@@ -196,7 +151,7 @@ static const xfi_key extension_keys[] = {
     INT("max_times", true, offsetof(xfi_extension, max_times), 1, 366),
     CODE("approver", true, offsetof(xfi_extension, approver), approver_choices),
     BOOL("inform_petitioner", true, offsetof(xfi_extension, inform)),
-    OBJECT("basis", true, offsetof(xfi_extension, basis), text_table),
+    OBJECT("basis", true, offsetof(xfi_extension, basis), xfi_policy_text_table),
 };
 static const xfi_table extension_table = TABLE("extension", extension_keys, sizeof(xfi_extension));
 
@@ -207,7 +162,7 @@ static const xfi_key repeat_keys[] = {
 static const xfi_table repeat_table = TABLE("repeat", repeat_keys, sizeof(xfi_rung));
 
 static const xfi_key rung_keys[] = {
-    FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rung, id), 32, id_form),
+    FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rung, id), 32, xfi_policy_id_form),
     INT("offset", true, offsetof(xfi_rung, offset), -36600, 36600),
     CODE("unit", true, offsetof(xfi_rung, unit), count_choices),
     CODE("to", true, offsetof(xfi_rung, to), target_choices),
@@ -218,9 +173,9 @@ static const xfi_key rung_keys[] = {
 static const xfi_table rung_table = TABLE("rung", rung_keys, sizeof(xfi_rung));
 
 static const xfi_key rule_keys[] = {
-    FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rule, id), 32, id_form),
-    OBJECT("title", true, offsetof(xfi_rule, title), text_table),
-    OBJECT("basis", true, offsetof(xfi_rule, basis), text_table),
+    FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rule, id), 32, xfi_policy_id_form),
+    OBJECT("title", true, offsetof(xfi_rule, title), xfi_policy_text_table),
+    OBJECT("basis", true, offsetof(xfi_rule, basis), xfi_policy_text_table),
     CODE("kind", true, offsetof(xfi_rule, kind), kind_choices),
     EVENTS("opens_on", true, offsetof(xfi_rule, opens), 1),
     EVENTS("fulfilled_by", false, offsetof(xfi_rule, fulfils), 0),
@@ -240,6 +195,7 @@ static const xfi_table rule_table = TABLE("deadline", rule_keys, sizeof(xfi_rule
 static const xfi_key limits_keys[] = {
     INT("representatives", true, offsetof(xf_policy, max_representatives), 1, 99),
     INT("collective", false, offsetof(xf_policy, collective), 2, 999),
+    INT("calendar_days", false, offsetof(xf_policy, calendar_days), 1, 366),
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
 
@@ -247,12 +203,13 @@ static const xfi_key pack_keys[] = {
     INT("format", true, XFI_NOWHERE, 1, 1),
     FORMED("id", XFI_KEY_TEXT, offsetof(xf_policy, id), 32, pack_id_form),
     FORMED("version", XFI_KEY_TEXT, offsetof(xf_policy, version), 32, version_form),
-    OBJECT("title", true, offsetof(xf_policy, title), text_table),
+    OBJECT("title", true, offsetof(xf_policy, title), xfi_policy_text_table),
     FORMED("zone", XFI_KEY_NUMBER, offsetof(xf_policy, zone), 6, zone_form),
     FORMED("notify_at", XFI_KEY_NUMBER, offsetof(xf_policy, notify_minute), 5, clock_form),
     FORMED("case_number", XFI_KEY_TEXT, offsetof(xf_policy, number_pattern), 100, pattern_form),
     OBJECT("limits", true, 0, limits_table),
     LIST("deadlines", true, offsetof(xf_policy, rules), offsetof(xf_policy, rule_count), 1, 200,
          rule_table),
+    OBJECT("routing", false, offsetof(xf_policy, routing), xfi_policy_routing_table),
 };
 const xfi_table xfi_policy_table = TABLE("pack", pack_keys, sizeof(xf_policy));

@@ -13,6 +13,7 @@ typedef enum xfi_key_type {
     XFI_KEY_CODE = 4,   /* an enum; one of `choices` */
     XFI_KEY_EVENTS = 5, /* xfi_events; min..max of them */
     XFI_KEY_OBJECT = 6, /* an object of `table`, laid at `offset` */
+    XFI_KEY_TEXTS = 8,  /* xfi_texts; min..max of them, each of `form` */
     XFI_KEY_LIST = 7    /* pointer to `table->size` structs, their number at `count_offset` */
 } xfi_key_type;
 
@@ -40,6 +41,7 @@ typedef struct xfi_key {
     bool required;
     size_t offset, count_offset;
     int32_t min, max;
+    int32_t longest; /* of each text of XFI_KEY_TEXTS */
     const xfi_text_form *form;
     const xfi_choices *choices;
     const xfi_table *table;
@@ -50,6 +52,68 @@ struct xfi_table {
     const xfi_key *keys;
     size_t count, size;
 };
+
+/* ---- for the files that write tables (keys.c, keys_routing.c) ---- */
+
+/* The columns of every kind of key; `must` is whether it is required. */
+#define TEXT(key, must, place, longest)                                                            \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_TEXT, .required = (must), .offset = (place), .min = 1,      \
+        .max = (longest)                                                                           \
+    }
+#define FORMED(key, how, place, longest, shape)                                                    \
+    {                                                                                              \
+        .name = (key), .type = (how), .required = true, .offset = (place), .min = 1,               \
+        .max = (longest), .form = &(shape)                                                         \
+    }
+#define OPTIONAL(key, how, place, longest, shape)                                                  \
+    {                                                                                              \
+        .name = (key), .type = (how), .offset = (place), .min = 1, .max = (longest),               \
+        .form = &(shape)                                                                           \
+    }
+#define INT(key, must, place, least, most)                                                         \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_INT, .required = (must), .offset = (place), .min = (least), \
+        .max = (most)                                                                              \
+    }
+#define BOOL(key, must, place)                                                                     \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_BOOL, .required = (must), .offset = (place)                 \
+    }
+#define CODE(key, must, place, from)                                                               \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_CODE, .required = (must), .offset = (place),                \
+        .choices = &(from)                                                                         \
+    }
+#define EVENTS(key, must, place, least)                                                            \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_EVENTS, .required = (must), .offset = (place),              \
+        .min = (least), .max = 64                                                                  \
+    }
+#define TEXTS(key, place, most, chars, shape)                                                      \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_TEXTS, .offset = (place), .max = (most),                    \
+        .longest = (chars), .form = &(shape)                                                       \
+    }
+#define OBJECT(key, must, place, inner)                                                            \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_OBJECT, .required = (must), .offset = (place),              \
+        .table = &(inner)                                                                          \
+    }
+#define LIST(key, must, place, number, least, most, inner)                                         \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_LIST, .required = (must), .offset = (place),                \
+        .count_offset = (number), .min = (least), .max = (most), .table = &(inner)                 \
+    }
+#define TABLE(what, rows, bytes)                                                                   \
+    {                                                                                              \
+        (what), (rows), sizeof(rows) / sizeof *(rows), (bytes)                                     \
+    }
+
+extern const xfi_text_form xfi_policy_id_form;
+extern const xfi_table xfi_policy_text_table;    /* {"zh", "en"} */
+extern const xfi_table xfi_policy_routing_table; /* a pack's "routing" */
+extern const xfi_table xfi_policy_sheet_table;   /* the top level of a host's sheet */
 
 /* The acts that an event or a pause may name. */
 extern const xfi_choices xfi_policy_acts;

@@ -118,8 +118,8 @@ static void write_details(const xfi_mistakes *list, const char *name, xfi_buf *o
     xfi_json_close(&json, ']');
 }
 
-xf_status xfi_policy_report(xfi_mistakes *list, const char *text, size_t len, const char *name,
-                            xfi_error *err)
+xf_status xfi_policy_report(xfi_mistakes *list, xfi_bi what, const char *text, size_t len,
+                            const char *name, xfi_error *err)
 {
     if (list->failed) {
         return xfi_error_no_memory(err);
@@ -142,8 +142,8 @@ xf_status xfi_policy_report(xfi_mistakes *list, const char *text, size_t len, co
     const xfi_mistake *first = &list->items[0];
     xf_status status = xfi_error_set(
         err, XF_E_POLICY, first->path,
-        "规则包 %s 共有 %zu 处错误；第 %d 行 %s：读到 %s，应为%s%.0s",
-        "policy pack %s has %zu mistake(s); line %d, %s: found %s, expected %.0s%s",
+        "%s%.0s %s 共有 %zu 处错误；第 %d 行 %s：读到 %s，应为%s%.0s",
+        "%.0s%s %s has %zu mistake(s); line %d, %s: found %s, expected %.0s%s", what.zh, what.en,
         xfi_or_empty(name), list->total, first->line, *first->path == '\0' ? "/" : first->path,
         *first->found == '\0' ? "—" : first->found, first->zh, first->en);
     xfi_error_details(err, xfi_buf_text(&details));

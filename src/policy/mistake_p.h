@@ -30,10 +30,10 @@ void xfi_policy_mistake(xfi_mistakes *list, const char *path, const char *found,
 const char *xfi_policy_found(xfi_mistakes *list, const json_t *value);
 /* True when a mistake is at `path`, above or below it: what it holds cannot be judged further. */
 bool xfi_policy_mistaken(const xfi_mistakes *list, const char *path);
-/* XF_OK without mistakes; otherwise the error with its details. A mistake that has its line keeps
+/* XF_OK without mistakes in `what`; otherwise the error with its details. A mistake that has its line keeps
  * it, the others are looked up in the text. */
-xf_status xfi_policy_report(xfi_mistakes *list, const char *text, size_t len, const char *name,
-                            xfi_error *err);
+xf_status xfi_policy_report(xfi_mistakes *list, xfi_bi what, const char *text, size_t len,
+                            const char *name, xfi_error *err);
 void xfi_policy_mistakes_free(xfi_mistakes *list);
 
 /* The line (from 1) of a path in a text that is valid JSON; of the nearest thing above it when the

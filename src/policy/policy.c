@@ -49,7 +49,7 @@ static void cut_to_valid(char *text)
     text[len] = '\0';
 }
 
-static json_t *parse(const char *text, size_t len, xfi_mistakes *list)
+json_t *xfi_policy_parse(const char *text, size_t len, xfi_mistakes *list)
 {
     if (len > TEXT_MAX) {
         note_at_line(list, 1, "> 1 MiB", (xfi_bi){"至多 1 MiB 的文件", "a file of 1 MiB at most"});
@@ -74,15 +74,23 @@ static json_t *parse(const char *text, size_t len, xfi_mistakes *list)
     return root;
 }
 
+void xfi_policy_skip_mark(const char **text, size_t *len)
+{
+    if (*len >= 3 && memcmp(*text, "\xEF\xBB\xBF", 3) == 0) {
+        *text += 3;
+        *len -= 3;
+    }
+}
+
 /* ---- loading ---------------------------------------------------------------------------------------- */
 
 static void fill(xf_policy *pack, const char *text, size_t len, xfi_mistakes *list)
 {
-    json_t *root = parse(text, len, list);
+    json_t *root = xfi_policy_parse(text, len, list);
     if (root == NULL) {
         return;
     }
-    xfi_policy_read(root, pack, list);
+    xfi_policy_read(root, &xfi_policy_table, pack, &pack->arena, list);
     if (!list->failed) {
         xfi_policy_check(root, pack, list);
     }
@@ -99,10 +107,7 @@ xf_status xfi_policy_load(const char *text, size_t len, const char *name, xf_pol
     if (text == NULL) {
         return xfi_error_set(err, XF_E_INVALID, "text", "没有规则包文字", "no text of a pack");
     }
-    if (len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
-        text += 3; /* editors on Windows put a byte order mark */
-        len -= 3;
-    }
+    xfi_policy_skip_mark(&text, &len);
     xf_policy *pack = xfi_alloc(sizeof *pack);
     if (pack == NULL) {
         return xfi_error_no_memory(err);
@@ -110,7 +115,8 @@ xf_status xfi_policy_load(const char *text, size_t len, const char *name, xf_pol
     atomic_init(&pack->refs, 1);
     xfi_mistakes list = {0};
     fill(pack, text, len, &list);
-    xf_status status = xfi_policy_report(&list, text, len, name, err);
+    xf_status status =
+        xfi_policy_report(&list, (xfi_bi){"规则包", "policy pack"}, text, len, name, err);
     xfi_policy_mistakes_free(&list);
     if (status != XF_OK) {
         xfi_policy_unref(pack);

@@ -94,6 +94,81 @@ typedef struct xfi_rule {
     size_t rung_count;
 } xfi_rule;
 
+/* ---- routing (分派): which unit receives a matter, and who leads it ---------------------------------- */
+
+typedef struct xfi_texts {
+    const char *const *items;
+    size_t count;
+} xfi_texts;
+
+enum { XFI_ROUTING_DEPTH = 16 }; /* levels of a tree of codes */
+
+/* A category, a field or an area. */
+typedef struct xfi_node {
+    const char *code;
+    xfi_bi name;
+    const char *parent; /* of the same table; NULL: none */
+    const char *unit;   /* areas: whose territory it is (属地管理), a unit or a role */
+    xfi_texts keywords; /* categories: words that suggest it */
+} xfi_node;
+
+typedef struct xfi_nodes {
+    const xfi_node *items;
+    size_t count;
+} xfi_nodes;
+
+/* What the receiving unit does by a route. */
+typedef enum xfi_route_duty {
+    XFI_ROUTE_HANDLE = 0, /* 负责处理 */
+    XFI_ROUTE_RECEIVE = 1 /* 负责接待 */
+} xfi_route_duty;
+
+/* What is not set restricts nothing. Units and leaders are ids of the host, or roles ("@finance"). */
+typedef struct xfi_route {
+    const char *id;
+    const char *category, *area, *field; /* the code or anything under it */
+    int kind;                            /* xf_kind + 1; 0: any */
+    xf_level level;                      /* XF_LEVEL_NONE: any */
+    const char *unit;
+    xfi_route_duty duty;
+    xfi_texts assist;
+    const char *leader;
+    xfi_bi basis;
+    xf_date from, until; /* both inclusive; 0: open */
+} xfi_route;
+
+/* Which unit, or which official, a role is: everywhere, or in one area. */
+typedef struct xfi_role {
+    const char *role; /* with its "@" */
+    const char *unit, *official;
+    const char *area;
+    xf_date from, until;
+} xfi_role;
+
+/* A leader answers for an area or a unit (分片包干). */
+typedef struct xfi_charge {
+    const char *official;
+    const char *area, *unit;
+    xf_date from, until;
+} xfi_charge;
+
+typedef struct xfi_routing {
+    bool listed_only; /* codes that no table has are refused when a case is registered */
+    xfi_nodes categories, fields, areas;
+    const xfi_route *routes;
+    size_t route_count;
+    const xfi_role *roles;
+    size_t role_count;
+    const xfi_charge *charges;
+    size_t charge_count;
+} xfi_routing;
+
+/* A host's own routing, kept in its store: the same keys as in a pack. */
+typedef struct xfi_routing_sheet {
+    xfi_routing routing;
+    xfi_arena arena;
+} xfi_routing_sheet;
+
 struct xf_policy {
     const char *id;      /* "xinfang-2022" */
     const char *version; /* "1" */
@@ -102,9 +177,11 @@ struct xf_policy {
     int32_t notify_minute;      /* when day-rungs fire: minute of the local day, 540 is 09:00 */
     const char *number_pattern; /* "{unit}信〔{year}〕{seq:4}号" */
     int32_t max_representatives;
-    int32_t collective; /* from how many people a visit is the principal's at once; 0: 5 */
+    int32_t collective;    /* from how many people a visit is the principal's at once; 0: 5 */
+    int32_t calendar_days; /* an alarm is due so long before the notices run out; 0: 45 */
     const xfi_rule *rules;
     size_t rule_count;
+    xfi_routing routing;
     const char *text; /* the JSON it was loaded from, as stored */
     size_t text_len;
     /* private to the room */
@@ -119,6 +196,22 @@ xf_status xfi_policy_load(const char *text, size_t len, const char *name, xf_pol
                           xfi_error *err);
 xf_policy *xfi_policy_ref(const xf_policy *policy);
 void xfi_policy_unref(xf_policy *policy);
+
+/* What a sheet is held against: the codes of the pack that it lies over, and who is there. */
+typedef struct xfi_sheet_world {
+    const xfi_routing *base;
+    bool (*unit)(const void *org, const char *id);
+    bool (*official)(const void *org, const char *id);
+    const void *org;
+} xfi_sheet_world;
+
+/* A host's sheet of routing. XF_E_POLICY with all mistakes, as for a pack. Without a world (one that
+ * was checked when it was loaded, maybe against another pack) only its own form is. */
+xf_status xfi_policy_load_sheet(const char *text, size_t len, const char *name,
+                                const xfi_sheet_world *world, xfi_routing_sheet **out,
+                                xfi_error *err);
+void xfi_policy_free_sheet(xfi_routing_sheet *sheet);
+const xfi_node *xfi_policy_node(const xfi_nodes *nodes, const char *code); /* NULL: none */
 
 const xfi_rule *xfi_policy_rule(const xf_policy *policy, const char *id); /* NULL: none */
 const xfi_rung *xfi_policy_rung(const xfi_rule *rule, const char *id);

@@ -193,6 +193,24 @@ static void read_events(reader *r, const xfi_key *key, const json_t *value, char
     memcpy(base + key->offset, &events, sizeof events);
 }
 
+static void read_texts(reader *r, const xfi_key *key, const json_t *value, char *base)
+{
+    if (!is_list(r, key, value)) {
+        return;
+    }
+    size_t count = json_array_size(value);
+    const char **items = take(r, count * sizeof *items);
+    xfi_key one = {
+        .name = key->name, .type = XFI_KEY_TEXT, .min = 1, .max = key->longest, .form = key->form};
+    for (size_t i = 0; items != NULL && i < count; i++) {
+        size_t before = enter_item(r, i);
+        read_text(r, &one, json_array_get(value, i), (char *)&items[i]);
+        leave(r, before);
+    }
+    xfi_texts texts = {items, items == NULL ? 0 : count};
+    memcpy(base + key->offset, &texts, sizeof texts);
+}
+
 /* ---- objects and lists -------------------------------------------------------------------------------- */
 
 static void read_table(reader *r, const xfi_table *table, const json_t *value, char *base);
@@ -254,6 +272,7 @@ static void read_table(reader *r, const xfi_table *table, const json_t *value, c
         [XFI_KEY_INT] = read_int,       [XFI_KEY_BOOL] = read_bool,
         [XFI_KEY_CODE] = read_code,     [XFI_KEY_EVENTS] = read_events,
         [XFI_KEY_OBJECT] = read_object, [XFI_KEY_LIST] = read_list,
+        [XFI_KEY_TEXTS] = read_texts,
     };
     if (!json_is_object(value)) {
         wrong(r, value, (xfi_bi){"对象 {…}", "an object {…}"});
@@ -284,10 +303,11 @@ static void read_table(reader *r, const xfi_table *table, const json_t *value, c
     }
 }
 
-void xfi_policy_read(const json_t *root, xf_policy *pack, xfi_mistakes *list)
+void xfi_policy_read(const json_t *root, const xfi_table *table, void *into, xfi_arena *arena,
+                     xfi_mistakes *list)
 {
-    reader r = {.arena = &pack->arena, .list = list};
-    read_table(&r, &xfi_policy_table, root, (char *)pack);
+    reader r = {.arena = arena, .list = list};
+    read_table(&r, table, root, into);
     list->failed = list->failed || r.path.failed;
     xfi_buf_free(&r.path);
 }

@@ -3,12 +3,29 @@
 #ifndef XFI_POLICY_READ_P_H
 #define XFI_POLICY_READ_P_H
 
+#include "policy/keys_p.h"
 #include "policy/mistake_p.h"
 #include "policy/policy.h"
 
-/* Fills `pack` from the root of its text. Mistakes and lack of memory are noted in the list. */
-void xfi_policy_read(const json_t *root, xf_policy *pack, xfi_mistakes *list);
+/* Fills the struct of `table` from the root of its text; what it holds lives in the arena. Mistakes
+ * and lack of memory are noted in the list. */
+void xfi_policy_read(const json_t *root, const xfi_table *table, void *into, xfi_arena *arena,
+                     xfi_mistakes *list);
 /* What no single key shows: double ids, units that do not fit, … (check.c). */
 void xfi_policy_check(const json_t *root, const xf_policy *pack, xfi_mistakes *list);
+/* The same of the object at "/routing" (check_routing.c), held against a world where there is one. */
+void xfi_policy_check_routing(const json_t *root, const xfi_routing *routing,
+                              const xfi_sheet_world *world, xfi_mistakes *list);
+/* JSON from a text; NULL with a mistake noted (policy.c). */
+json_t *xfi_policy_parse(const char *text, size_t len, xfi_mistakes *list);
+/* Editors on Windows put a byte order mark before a text. */
+void xfi_policy_skip_mark(const char **text, size_t *len);
+
+/* ---- what checks share (check.c) ---- */
+
+enum { XFI_PATH_SIZE = 160 };
+
+/* The value at a path without escapes; NULL when there is none. */
+const json_t *xfi_policy_value_at(const json_t *value, const char *path);
 
 #endif

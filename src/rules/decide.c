@@ -57,6 +57,9 @@ static xf_status check_register(const xfi_deciding *d, xfi_error *err)
             form ? (xfi_bi){"缺少信访形式", "the form of the petition is required"}
                  : (xfi_bi){"缺少事项名称", "a title is required"});
     }
+    const char *field = d->act->detail == NULL ? NULL : d->act->detail->field;
+    XFI_TRY(xfi_rules_check_codes(d->world->routing, &d->policy->routing, row->category, row->area,
+                                  field, err));
     if (representatives(d->act) > d->policy->max_representatives) {
         return xfi_error_refuse(
             err, XF_E_REFUSED, "register.too_many_representatives",

@@ -16,7 +16,8 @@ typedef struct xfi_world {
     const xf_calendar *calendar;
     const xfi_org *org;
     const xfi_casefile *file;
-    const xfi_casefile *other; /* merge: the case merged into; absorb: the case that was merged */
+    const xfi_casefile *other;  /* merge: the case merged into; absorb: the case that was merged */
+    const xfi_routing *routing; /* register: the host's own; NULL: none */
 } xfi_world;
 
 /* ---- acts (decide.c) ---------------------------------------------------------------------------------- */
@@ -116,5 +117,112 @@ xf_status xfi_rules_explain(const xfi_explain *what, xf_lang lang, xf_format for
 xf_status xfi_rules_draft(const xf_policy *policy, const xf_calendar *calendar,
                           const xfi_rule *rule, xf_time start, int32_t extended, xfi_deadline *out,
                           xfi_error *err);
+
+/* ---- routing (route.c): which unit receives a matter, who assists, who leads, and why ---------------------------
+ * Only a proposal: whoever transfers, hands over or assigns decides. */
+
+/* The host's own routing comes before the pack's. */
+enum { XFI_ROUTE_OWN = 0, XFI_ROUTE_PACK = 1, XFI_ROUTE_LAYERS = 2 };
+
+typedef struct xfi_route_world {
+    const xfi_routing *layers[XFI_ROUTE_LAYERS]; /* NULL: none */
+    const xfi_org *org;
+} xfi_route_world;
+
+/* What is known of a matter. */
+typedef struct xfi_route_facts {
+    const char *category, *area, *field;
+    const char *title, *matter; /* searched for keywords where no category is given */
+    xf_kind kind;
+    xf_level level;
+    const char *concerned_unit, *concerned_official; /* never proposed */
+    xf_date date;
+} xfi_route_facts;
+
+typedef enum xfi_route_fact {
+    XFI_FACT_CATEGORY = 0,
+    XFI_FACT_AREA = 1,
+    XFI_FACT_FIELD = 2,
+    XFI_FACT_LEVEL = 3,
+    XFI_FACTS = 4
+} xfi_route_fact;
+
+/* What becomes of a unit or a leader that a route names. */
+typedef enum xfi_route_result {
+    XFI_ROUTE_PROPOSED = 0,
+    XFI_ROUTE_LESS_SPECIFIC = 1, /* another route fits better */
+    XFI_ROUTE_NO_ROLE = 2,       /* the host has not said who the role is */
+    XFI_ROUTE_UNKNOWN = 3,       /* the store has no such unit or official */
+    XFI_ROUTE_ENDED = 4,         /* dissolved, or out of office, on that date */
+    XFI_ROUTE_ABSENT = 5,
+    XFI_ROUTE_CONCERNED = 6, /* the matter is about it */
+    XFI_ROUTE_DOUBLE = 7     /* it is proposed already */
+} xfi_route_result;
+
+/* A unit or an official as it was named, and what it turned out to be. */
+typedef struct xfi_routed {
+    const char *named; /* an id or a role */
+    const char *id;    /* NULL: the role is nobody's */
+    xfi_route_result result;
+} xfi_routed;
+
+enum { XFI_ROUTE_RANKS = 7 };
+
+typedef struct xfi_candidate {
+    const xfi_route *route; /* NULL: an area whose territory it is */
+    const xfi_node *area;
+    int layer;
+    size_t order; /* where it stands in its layer */
+    xfi_routed unit;
+    int rank[XFI_ROUTE_RANKS]; /* smaller is more specific; compared in order */
+} xfi_candidate;
+
+/* How somebody comes to lead. */
+typedef enum xfi_leader_by {
+    XFI_LEADER_ROUTE = 0,
+    XFI_LEADER_AREA = 1, /* answers for the area (分片包干) */
+    XFI_LEADER_UNIT = 2, /* answers for the unit */
+    XFI_LEADER_PRINCIPAL = 3
+} xfi_leader_by;
+
+typedef struct xfi_leader {
+    xfi_routed who;
+    xfi_leader_by by;
+    const char *of;           /* the area's code or the unit's id; NULL for a route */
+    const xfi_charge *charge; /* NULL: none */
+} xfi_leader;
+
+typedef struct xfi_proposal {
+    xfi_route_facts facts;     /* with the category that was suggested */
+    const char *keyword;       /* that suggested it; NULL: it was given, or there is none */
+    bool missing[XFI_FACTS];   /* with this fact another route could match */
+    xfi_candidate *candidates; /* every route that matches, the best first */
+    size_t count;
+    const xfi_candidate *won; /* NULL: nothing can be proposed */
+    xfi_routed *assist;
+    size_t assist_count;
+    xfi_leader *leaders; /* in the order in which they are asked */
+    size_t leader_count;
+    const xfi_leader *leader; /* NULL: nobody was found */
+} xfi_proposal;
+
+xf_status xfi_rules_route(const xfi_route_world *world, const xfi_route_facts *facts,
+                          xfi_arena *arena, xfi_proposal *out, xfi_error *err);
+/* Who answers for an area or for a unit on a date: the nearest first. Either may be NULL. */
+xf_status xfi_rules_leaders(const xfi_route_world *world, const xfi_route_facts *facts,
+                            const char *unit, xfi_arena *arena, xfi_leader **out, size_t *count,
+                            xfi_error *err);
+xf_status xfi_rules_route_text(const xfi_route_world *world, const xfi_proposal *proposal,
+                               xf_lang lang, xf_format format, xfi_buf *out, xfi_error *err);
+void xfi_rules_leaders_json(const xfi_route_world *world, xf_date date, const xfi_leader *leaders,
+                            size_t count, xf_lang lang, xfi_buf *out);
+/* All tables as they count: the host's rows before the pack's, as a JSON object. */
+void xfi_rules_route_table(const xfi_route_world *world, xf_lang lang, xfi_buf *out);
+
+/* A code that no table has, where the tables are the only codes: XF_E_INVALID with the field and the
+ * codes that there are. */
+xf_status xfi_rules_check_codes(const xfi_routing *own, const xfi_routing *pack,
+                                const char *category, const char *area, const char *field,
+                                xfi_error *err);
 
 #endif

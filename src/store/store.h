@@ -46,7 +46,7 @@ bool xfi_store_lift(xfi_store *store, bool lifted);
 /* ---- journal (journal.c) ------------------------------------------------------------------------------ */
 
 /* One journal entry: what is hashed. `kind` is an act's text code or one of the store's own:
- * "unit", "official", "calendar", "policy", "setting", "acknowledge". */
+ * "unit", "official", "calendar", "policy", "routing", "setting", "acknowledge". */
 typedef struct xfi_entry {
     int64_t seq;
     xf_time at, recorded_at;

@@ -111,6 +111,17 @@ static void check_number(const scene *s, const json_t *expect, const char *name,
     }
 }
 
+/* ---- arguments ----------------------------------------------------------------------------------------- */
+
+static void take_args(const scene *s, const arg *table, size_t count, const json_t *members,
+                      void *args)
+{
+    const char *wrong = put_args(table, count, members, s->cases, args);
+    if (wrong != NULL) {
+        FAIL(s, "the argument %s is not one, or has a wrong value", wrong);
+    }
+}
+
 /* ---- what the store holds -------------------------------------------------------------------------------- */
 
 static json_t *deadlines_of(const scene *s, xf_id id)

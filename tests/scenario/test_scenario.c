@@ -5,6 +5,7 @@
  *   scenario.scenario --update [file…]   writes the hash of the journal that each file ends with
  *                                        into its last member */
 #include "scenario/scenario_office.h"
+#include "scenario/scenario_route.h"
 
 #include <dirent.h>
 
@@ -19,15 +20,6 @@ static xf_time time_of(const scene *s, const json_t *text)
         must(s, xf_time_parse(json_string_value(text), &at), "time");
     }
     return at;
-}
-
-static void take_args(const scene *s, const arg *table, size_t count, const json_t *members,
-                      void *args)
-{
-    const char *wrong = put_args(table, count, members, s->cases, args);
-    if (wrong != NULL) {
-        FAIL(s, "the argument %s is not one, or has a wrong value", wrong);
-    }
 }
 
 static void do_register(scene *s, const json_t *step, const json_t *expect)
@@ -389,7 +381,10 @@ static const struct {
              {"timeline", play_timeline},
              {"due", play_due},
              {"office", play_office},
-             {"records", play_records}};
+             {"records", play_records},
+             {"routing", play_sheet},
+             {"route", play_route},
+             {"leaders", play_leaders}};
 
 /* What a step takes for now; 0: it leaves the clock as it is. */
 static xf_time clock_of(const scene *s, const json_t *step)

@@ -330,6 +330,12 @@ final readonly class Store
         ]);
     }
 
+    /** Who receives a matter, who assists and who leads (分派). */
+    public function routing(): Routing
+    {
+        return new Routing($this);
+    }
+
     /**
      * Loads a holiday notice, or own closed days, CSV or JSON, and recomputes the open deadlines that
      * it touches.

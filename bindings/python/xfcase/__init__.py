@@ -27,6 +27,7 @@ from .official import Official, Unit
 from .policy import Policy
 from .query import CountedRows, Rows
 from .record import Record
+from .route import Routing
 from .search import Hit
 from .store import Progress, Store, open, open_memory
 from .values import CHINA
@@ -40,7 +41,7 @@ __all__ = [
     "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Likeness", "Mark", "Measure",
     "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
     "Outcome", "Part", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
-    "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Rows", "Satisfaction", "State", "Step", "Store",
+    "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
     "open_memory",
 ]

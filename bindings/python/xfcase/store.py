@@ -28,6 +28,7 @@ from .official import Official, Unit
 from .policy import Policy
 from .query import CountedRows, Rows
 from .record import Record
+from .route import Routing
 from .search import Hit
 from .values import day_number, moment, moment_number
 
@@ -445,6 +446,11 @@ class Store(Office):
             return int(take(self.notice(native.xf_notice_id(handle))) is False)
         with self._lock:
             return native.xf_notice_deliver(self._handle, owner, one)
+
+    @property
+    def routing(self) -> Routing:
+        """Who receives a matter, who assists and who leads (分派)."""
+        return Routing(self)
 
     # ---- calendar and policy ---------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ use Xfcase\Discovery;
 use Xfcase\Exception\ConflictException;
 use Xfcase\Exception\DeniedException;
 use Xfcase\Exception\InvalidException;
+use Xfcase\Exception\PolicyException;
 use Xfcase\Exception\RefusedException;
 use Xfcase\Exception\XfcaseException;
 use Xfcase\Form;
@@ -149,6 +150,9 @@ final class Scene
             isset($step['due']) => $this->due($expect),
             isset($step['office']) => $this->office($step, $expect),
             isset($step['records']) => $this->records($step, $expect),
+            isset($step['routing']) => $this->routing($step, $expect),
+            isset($step['route']) => $this->route($step, $expect),
+            isset($step['leaders']) => $this->leaders($step, $expect),
             default => $this->fail('does nothing that is known'),
         };
         $this->checkNotices($expect);
@@ -492,6 +496,88 @@ final class Scene
         foreach ($rows as $i => $row) {
             $this->members('rows', $expect['rows'][$i], $row);
         }
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function routing(array $step, array $expect): void
+    {
+        $before = $this->store->head()->seq;
+        $flags = JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES;
+        try {
+            $this->store->routing()->load('host', (string) json_encode($step['routing'], $flags));
+            $this->same('that the sheet has mistakes', false, isset($expect['mistakes']));
+        } catch (PolicyException $failure) {
+            $this->same('mistakes', $expect['mistakes'] ?? null, array_column($failure->details, 'path'));
+            $this->same('the journal after a refusal', $before, $this->store->head()->seq);
+        }
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function route(array $step, array $expect): void
+    {
+        $routing = $this->store->routing();
+        $said = '';
+        if ($step['route'] === true) {
+            $case = $this->caseNamed($step['case'] ?? null);
+            $found = $routing->proposeCase($case);
+            $said = $routing->explainCase($case);
+        } else {
+            $args = $this->args($step['route']);
+            if (isset($args['kind'])) {
+                $args['kind'] = Kind::from($args['kind']);
+            }
+            if (isset($args['date'])) {
+                $args['day'] = $args['date'];
+                unset($args['date']);
+            }
+            try {
+                $found = $routing->propose(...$args);
+            } catch (XfcaseException $failure) {
+                $this->checkFailure($expect, $failure);
+
+                return;
+            }
+            $this->checkSuccess($expect);
+            $said = $routing->explain(...$args);
+        }
+        $found['assist'] = self::proposed($found['assist'], 'unit');
+        $found['considered'] = array_column($found['considered'], 'result', 'rule');
+        foreach (['unit', 'duty', 'rule', 'leader', 'missing', 'assist', 'considered'] as $name) {
+            if (array_key_exists($name, $expect)) {
+                $this->same($name, $expect[$name], $found[$name] ?? null);
+            }
+        }
+        foreach ($expect['contains'] ?? [] as $part) {
+            Assert::assertStringContainsString($part, $said);
+        }
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function leaders(array $step, array $expect): void
+    {
+        $of = $step['leaders'];
+        $found = $this->store->routing()->leaders($of['area'] ?? null, $of['unit'] ?? null, Date::parse($of['date']));
+        $this->same('officials', $expect['officials'], self::proposed($found, 'official'));
+    }
+
+    /**
+     * @param list<array<string, mixed>> $rows
+     * @return list<string>
+     */
+    private static function proposed(array $rows, string $member): array
+    {
+        $usable = array_filter($rows, static fn (array $one): bool => $one['result'] === 'proposed');
+
+        return array_values(array_column($usable, $member));
     }
 
     // ---- checks ----------------------------------------------------------------------------------

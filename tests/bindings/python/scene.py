@@ -302,8 +302,48 @@ class Scene:
         rules = [f"{names[one.case_id]}:{one.rule}" for one in self.store.due()]
         check("rules", expect["rules"], rules)
 
+    def routing(self, step, expect):
+        before = self.store.head()
+        try:
+            self.store.routing.load(compact(step["routing"]), actor="host")
+        except xfcase.PolicyError as error:
+            check("mistakes", expect.get("mistakes"), [one["path"] for one in json.loads(error.details)])
+            assert self.store.head() == before, "a sheet with mistakes left something behind"
+        else:
+            assert "mistakes" not in expect, "the sheet was loaded"
+
+    def route(self, step, expect):
+        facts = step["route"]
+        if facts is True:
+            args = {"case": self.case_of(step)}
+        else:
+            args = {"day" if name == "date" else name: self.value(name, value)
+                    for name, value in facts.items()}
+        found = self.attempt(expect, lambda: self.store.routing.propose(**args))
+        if found is None:
+            return
+        for name in ("unit", "duty", "rule", "leader", "missing"):
+            if name in expect:
+                check(name, expect[name], found.get(name))
+        if "assist" in expect:
+            check("assist", expect["assist"],
+                  [one["unit"] for one in found["assist"] if one["result"] == "proposed"])
+        if "considered" in expect:
+            check("considered", expect["considered"],
+                  {one["rule"]: one["result"] for one in found["considered"]})
+        said = self.store.routing.explain(**args)
+        for part in expect.get("contains", []):
+            assert part in said, said
+
+    def leaders(self, step, expect):
+        of = step["leaders"]
+        found = self.store.routing.leaders(area=of.get("area"), unit=of.get("unit"),
+                                           day=datetime.date.fromisoformat(of["date"]))
+        check("officials", expect["officials"],
+              [one["official"] for one in found if one["result"] == "proposed"])
+
     STEPS = ("do", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
-             "timeline", "due", "office", "records")
+             "timeline", "due", "office", "records", "routing", "route", "leaders")
 
     @staticmethod
     def clock_of(step):

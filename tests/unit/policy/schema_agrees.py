@@ -24,6 +24,11 @@ BEYOND_SCHEMA = (
     "not in fulfilled_by too",
     "different acts in from and until",
     "not before the period's start",
+    "a code of ",
+    "does not lead back to it",
+    "not before from",
+    "either unit or official",
+    "either area or unit",
 )
 
 

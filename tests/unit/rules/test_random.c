@@ -47,7 +47,11 @@ static xfi_act random_act(xf_time when)
 /* An act that the options offer, with arguments that suit it: so that lives go far. */
 static xfi_act willing_act(world *w, xf_time when)
 {
-    xfi_world view = {w->policy, NULL, w->calendar, &w->org, &w->file, w->other};
+    xfi_world view = {.policy = w->policy,
+                      .calendar = w->calendar,
+                      .org = &w->org,
+                      .file = &w->file,
+                      .other = w->other};
     const xfi_option *options;
     size_t count;
     xfi_act a = random_act(when);

@@ -134,7 +134,12 @@ static UNUSED void world_take(world *w)
 
 static UNUSED xf_status try_act(world *w, const xfi_act *act)
 {
-    xfi_world view = {w->policy, w->next_policy, w->calendar, &w->org, &w->file, w->other};
+    xfi_world view = {.policy = w->policy,
+                      .next_policy = w->next_policy,
+                      .calendar = w->calendar,
+                      .org = &w->org,
+                      .file = &w->file,
+                      .other = w->other};
     xfi_act whole = *act;
     if (whole.recorded_at == 0) {
         whole.recorded_at = w->now != 0 ? w->now : whole.at;
@@ -216,7 +221,8 @@ static UNUSED const xfi_notice *last_notice(const world *w)
 /* Fires one rung that is due; false when none is. */
 static UNUSED bool fire(world *w, const char *when)
 {
-    xfi_world view = {w->policy, NULL, w->calendar, &w->org, &w->file, NULL};
+    xfi_world view = {
+        .policy = w->policy, .calendar = w->calendar, .org = &w->org, .file = &w->file};
     bool did = false;
     xfi_error_clear(&w->err);
     assert_int_equal(xfi_rules_fire(&view, at(when), at(when), &w->arena, &w->last, &did, &w->err),
