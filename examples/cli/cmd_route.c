@@ -75,8 +75,8 @@ static int route_propose(cli *c, const route_texts *t, char **argv, int argc)
         return code;
     }
     xf_format format = c->json ? XF_FORMAT_JSON : XF_FORMAT_TEXT;
-    return print_proposal(c, xf_route_propose(c->store, &facts, c->lang, format, &text), "propose",
-                          text);
+    xf_status status = xf_route_propose(c->store, &facts, c->lang, format, &text);
+    return print_proposal(c, status, "propose", text);
 }
 
 static int route_case(cli *c, const route_texts *t, char **argv, int argc)
@@ -93,8 +93,8 @@ static int route_case(cli *c, const route_texts *t, char **argv, int argc)
         return code;
     }
     xf_format format = c->json ? XF_FORMAT_JSON : XF_FORMAT_TEXT;
-    return print_proposal(c, xf_route_propose_case(c->store, id, c->lang, format, &text), argv[0],
-                          text);
+    xf_status status = xf_route_propose_case(c->store, id, c->lang, format, &text);
+    return print_proposal(c, status, argv[0], text);
 }
 
 /* ---- who answers for an area or a unit ---------------------------------------------------------------- */

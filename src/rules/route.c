@@ -41,7 +41,7 @@ static int under(const xfi_route_world *world, xfi_route_fact table, const char 
                  const char *upper)
 {
     for (int levels = 0; levels < XFI_ROUTING_DEPTH && !xfi_blank(code); levels++) {
-        if (strcmp(code, upper) == 0) {
+        if (xfi_same(code, upper)) {
             return levels;
         }
         const xfi_node *node = xfi_rules_node(world, table, code);
@@ -206,25 +206,39 @@ static void add_candidate(routing *r, const xfi_candidate *candidate)
     out->candidates[out->count++] = *candidate;
 }
 
-/* Subject before territory (谁主管谁负责), then field, kind and level; the host's before the pack's. */
+/* Where a rank stands in the comparison: first whether it is a route with conditions, somebody's
+ * territory or a last resort. A report goes where reports go, whatever it is about; then the subject
+ * stands before the territory (谁主管谁负责). */
+enum { BY_CLASS, BY_KIND, BY_CATEGORY, BY_FIELD, BY_AREA, BY_LEVEL, BY_LAYER };
+enum { ROUTE, TERRITORY, LAST_RESORT };
+
+static bool has_conditions(const xfi_route *route)
+{
+    return route->category != NULL || route->area != NULL || route->field != NULL ||
+           route->kind != 0 || route->level != XF_LEVEL_NONE;
+}
+
 static void try_route(routing *r, const xfi_route *route, int layer, size_t order)
 {
     const xfi_route_facts *facts = &r->out->facts;
     bool lacks[XFI_FACTS] = {false, false, false, false};
     xfi_candidate one = {.route = route, .layer = layer, .order = order};
     int *rank = one.rank;
-    rank[0] = match_code(r, XFI_FACT_CATEGORY, facts->category, route->category, &lacks[0]);
-    rank[1] = match_code(r, XFI_FACT_AREA, facts->area, route->area, &lacks[1]);
-    rank[2] = match_code(r, XFI_FACT_FIELD, facts->field, route->field, &lacks[2]);
+    rank[BY_CLASS] = has_conditions(route) ? ROUTE : LAST_RESORT;
+    rank[BY_CATEGORY] = match_code(r, XFI_FACT_CATEGORY, facts->category, route->category,
+                                   &lacks[XFI_FACT_CATEGORY]);
+    rank[BY_AREA] = match_code(r, XFI_FACT_AREA, facts->area, route->area, &lacks[XFI_FACT_AREA]);
+    rank[BY_FIELD] =
+        match_code(r, XFI_FACT_FIELD, facts->field, route->field, &lacks[XFI_FACT_FIELD]);
     bool kind = route->kind == 0 || route->kind == (int)facts->kind + 1;
     lacks[XFI_FACT_LEVEL] = route->level != XF_LEVEL_NONE && facts->level == XF_LEVEL_NONE;
     bool level =
         route->level == XF_LEVEL_NONE || lacks[XFI_FACT_LEVEL] || route->level == facts->level;
-    rank[3] = route->kind == 0 ? 1 : 0;
-    rank[4] = route->level == XF_LEVEL_NONE ? 1 : 0;
-    rank[5] = layer;
-    if (rank[0] == NO_MATCH || rank[1] == NO_MATCH || rank[2] == NO_MATCH || !kind || !level ||
-        !in_force(route->from, route->until, facts->date)) {
+    rank[BY_KIND] = route->kind == 0 ? 1 : 0;
+    rank[BY_LEVEL] = route->level == XF_LEVEL_NONE ? 1 : 0;
+    rank[BY_LAYER] = layer;
+    if (rank[BY_CATEGORY] == NO_MATCH || rank[BY_AREA] == NO_MATCH || rank[BY_FIELD] == NO_MATCH ||
+        !kind || !level || !in_force(route->from, route->until, facts->date)) {
         return;
     }
     bool any = false;
@@ -262,13 +276,12 @@ static void try_territory(routing *r)
         const xfi_node *node = xfi_rules_node(r->world, XFI_FACT_AREA, code);
         if (node != NULL && node->unit != NULL) {
             xfi_candidate one = {.area = node, .layer = XFI_ROUTE_PACK, .order = (size_t)levels};
-            const int rank[XFI_ROUTE_RANKS] = {NOT_ASKED, levels,           NOT_ASKED, 1,
-                                               1,         XFI_ROUTE_LAYERS, 0};
+            one.rank[BY_CLASS] = TERRITORY;
+            one.rank[BY_AREA] = levels;
             const xfi_routing *own = r->world->layers[XFI_ROUTE_OWN];
             if (own != NULL && xfi_policy_node(&own->areas, code) == node) {
                 one.layer = XFI_ROUTE_OWN;
             }
-            memcpy(one.rank, rank, sizeof rank);
             one.unit = find_unit(r, node->unit);
             add_candidate(r, &one);
         }

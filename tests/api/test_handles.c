@@ -8,6 +8,7 @@
 /* What a call is given besides the store: all of it in order. */
 static xf_act an_act;
 static xf_query a_query = XF_QUERY_INIT;
+static xf_route_facts a_route = XF_ROUTE_FACTS_INIT;
 static xf_policy *a_policy;
 
 /* ---- functions of a store ------------------------------------------------------------------------------- */
@@ -122,6 +123,15 @@ GIVING(inquiry_ask, xf_text, xf_inquiry_ask(s, "1", "2", XF_LANG_ZH, &out),
 GIVING(file, xf_text, xf_case_file(s, 1, &out), xf_case_file(s, 1, NULL))
 GIVING(checklist, xf_text, xf_case_checklist(s, 1, XF_LANG_ZH, &out),
        xf_case_checklist(s, 1, XF_LANG_ZH, NULL))
+CALL(route_load, xf_route_load(s, "host", "{}", 2, NULL), xf_route_load(s, NULL, NULL, 0, NULL))
+GIVING(route_table, xf_text, xf_route_table(s, XF_LANG_ZH, &out),
+       xf_route_table(s, XF_LANG_ZH, NULL))
+GIVING(route_propose, xf_text, xf_route_propose(s, &a_route, XF_LANG_ZH, XF_FORMAT_TEXT, &out),
+       xf_route_propose(s, NULL, XF_LANG_ZH, XF_FORMAT_TEXT, NULL))
+GIVING(route_propose_case, xf_text, xf_route_propose_case(s, 1, XF_LANG_ZH, XF_FORMAT_TEXT, &out),
+       xf_route_propose_case(s, 1, XF_LANG_ZH, XF_FORMAT_TEXT, NULL))
+GIVING(route_leaders, xf_text, xf_route_leaders(s, "east", "town", 0, XF_LANG_ZH, &out),
+       xf_route_leaders(s, NULL, NULL, 0, XF_LANG_ZH, NULL))
 GIVING(do, xf_case, xf_case_do(s, 1, XF_ACT_ACCEPT, &an_act, &out),
        xf_case_do(s, 1, XF_ACT_ACCEPT, NULL, NULL))
 GIVING(options, xf_options, xf_case_options(s, 1, "h_town", 0, &out),
@@ -243,6 +253,11 @@ static const struct call {
     {"xf_inquiry_ask", do_inquiry_ask, bare_inquiry_ask},
     {"xf_case_missing", do_missing, bare_missing},
     {"xf_case_checklist", do_checklist, bare_checklist},
+    {"xf_route_load", do_route_load, bare_route_load},
+    {"xf_route_table", do_route_table, bare_route_table},
+    {"xf_route_propose", do_route_propose, bare_route_propose},
+    {"xf_route_propose_case", do_route_propose_case, bare_route_propose_case},
+    {"xf_route_leaders", do_route_leaders, bare_route_leaders},
     {"xf_case_do", do_do, bare_do},
     {"xf_case_options", do_options, bare_options},
     {"xf_case_register", do_register, bare_register},

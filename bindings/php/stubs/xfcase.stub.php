@@ -641,6 +641,11 @@ namespace {
     function xf_record_number(Xfcase\Native\xf_record $record, ?string $field): int {}
     function xf_record_read(Xfcase\Native\xf_store $store, int $kind, int $id): Xfcase\Native\xf_record {}
     function xf_record_text(Xfcase\Native\xf_record $record, ?string $field): ?string {}
+    function xf_route_leaders(Xfcase\Native\xf_store $store, ?string $area, ?string $unit, int $date, int $lang): string {}
+    function xf_route_load(Xfcase\Native\xf_store $store, ?string $actor, string $text, ?string $name): void {}
+    function xf_route_propose(Xfcase\Native\xf_store $store, ?array $facts, int $lang, int $format): string {}
+    function xf_route_propose_case(Xfcase\Native\xf_store $store, int $case_id, int $lang, int $format): string {}
+    function xf_route_table(Xfcase\Native\xf_store $store, int $lang): string {}
     function xf_search_list(Xfcase\Native\xf_store $store, ?string $text, ?array $query): Xfcase\Native\xf_iter {}
     function xf_status_at(int $index): int {}
     function xf_status_name(int $status): ?string {}
