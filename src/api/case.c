@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Registering and reading cases. */
 #include "api/getter_p.h"
+#include "api/likeness_p.h"
 #include "api/run_p.h"
 
 #include <xfcase/case.h>
@@ -190,6 +191,11 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
     XFI_TRY(read_petitioners(args, &store->arena, &people, err));
     act.petitioners = people;
     act.petitioner_count = args->petitioner_count;
+    draft.repeat_of = args->follows;
+    if (args->follows == 0) {
+        XFI_TRY(xfi_api_repeat_of(store, &draft, people, args->petitioner_count, act.at,
+                                  &draft.repeat_of, err));
+    }
     XFI_TRY(check_host_number(store, args->host_number, err));
     XFI_TRY(xfi_api_surround(store, NULL, NULL, &world, err));
     XFI_TRY(xfi_door_routing(store, &world.routing, err));
@@ -451,6 +457,7 @@ GETTER(case, review_outcome, xf_outcome)
 GETTER(case, recheck_outcome, xf_outcome)
 GETTER_BOOL(case, satisfied)
 GETTER(case, merged_into, xf_id)
+GETTER(case, repeat_of, xf_id)
 GETTER(case, mark, xf_mark)
 
 size_t xf_case_petitioner_count(const xf_case *case_)

@@ -90,6 +90,7 @@ typedef struct xfi_case {
     int32_t follow_ups, rebounds;
     const char *channel_result;
     const char *query_code; /* salted slow hash of the petitioner's code */
+    xf_id repeat_of; /* the latest earlier case of the same people and matter, known by then */
 } xfi_case;
 
 typedef struct xfi_claim {

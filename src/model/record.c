@@ -68,6 +68,7 @@ static const xfi_field case_fields[] = {
     F(xfi_case, rebounds, XFI_F_I32),
     F(xfi_case, channel_result, XFI_F_TEXT),
     F(xfi_case, query_code, XFI_F_TEXT),
+    F(xfi_case, repeat_of, XFI_F_REF),
 };
 
 static const xfi_field petitioner_fields[] = {

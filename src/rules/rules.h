@@ -58,6 +58,23 @@ xf_status xfi_rules_check_fields(const xfi_act *act, xfi_error *err);
 bool xfi_rules_is_final(xf_state state); /* no deadline may be open in it */
 bool xfi_rules_is_verb(xf_act_kind act); /* an official can do it to a registered case */
 
+/* ---- repeated cases (likeness.c) ----------------------------------------------------------------------------- */
+
+/* What two cases have in common. */
+typedef struct xfi_alike {
+    unsigned kinds; /* bits of xf_likeness, those of people */
+    int text;       /* percent of shared pairs of characters */
+} xfi_alike;
+
+/* From 0 (nothing) to 100 (certain): each thing in common takes its share of what is still in
+ * doubt. */
+int xfi_rules_likeness(const xfi_alike *what);
+bool xfi_rules_alike_text(int percent); /* enough to be told */
+/* Whether the case, received `at`, brings the matter of an earlier one of the same people again;
+ * title and whole: percent of shared pairs in the titles, and in titles with matters. */
+bool xfi_rules_repeats(const xfi_case *row, xf_time at, const xfi_case *earlier, int title,
+                       int whole);
+
 /* ---- elements of registration (elements.c) ------------------------------------------------------------------- */
 
 typedef struct xfi_registered {

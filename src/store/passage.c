@@ -118,16 +118,17 @@ static xf_status blank(const char *what, size_t least, xfi_arena *arena, xfi_pas
     return XF_OK;
 }
 
-static xf_status blank_person(xfi_stmt *stmt, xfi_arena *arena, xfi_passages *out, xfi_error *err)
+static xf_status blank_person(const char *name, const char *phone, const char *id_number,
+                              xfi_arena *arena, xfi_passages *out, xfi_error *err)
 {
     enum { LEAST = 2 }; /* one character alone is no name */
     char number[XFI_PHONE];
-    const char *phone = xfi_or_empty(xfi_db_text(stmt, 1));
-    XFI_TRY(blank(xfi_db_text(stmt, 0), LEAST, arena, out, err));
+    phone = xfi_or_empty(phone);
+    XFI_TRY(blank(name, LEAST, arena, out, err));
     while (xfi_phone_next(&phone, number)) {
         XFI_TRY(blank(number, LEAST, arena, out, err));
     }
-    return blank(xfi_db_text(stmt, 2), LEAST, arena, out, err);
+    return blank(id_number, LEAST, arena, out, err);
 }
 
 static xf_status blank_people(xfi_db *db, xf_id case_id, xfi_arena *arena, xfi_passages *out,
@@ -143,7 +144,8 @@ static xf_status blank_people(xfi_db *db, xf_id case_id, xfi_arena *arena, xfi_p
     while (status == XF_OK && row) {
         status = xfi_db_step(stmt, &row, err);
         if (status == XF_OK && row) {
-            status = blank_person(stmt, arena, out, err);
+            status = blank_person(xfi_db_text(stmt, 0), xfi_db_text(stmt, 1), xfi_db_text(stmt, 2),
+                                  arena, out, err);
         }
     }
     xfi_db_done(stmt);
@@ -170,4 +172,18 @@ xf_status xfi_store_passages(xfi_store *store, xf_id case_id, xfi_arena *arena, 
                              xfi_error *err)
 {
     return xfi_passages_read(store, store->db, case_id, arena, out, err);
+}
+
+xf_status xfi_store_draft_passages(const xfi_case *draft, const xfi_petitioner *people,
+                                   size_t count, xfi_arena *arena, xfi_passages *out,
+                                   xfi_error *err)
+{
+    *out = (xfi_passages){0};
+    XFI_TRY(add(out, XF_PART_TITLE, draft->title, arena, err));
+    XFI_TRY(add(out, XF_PART_MATTER, draft->matter, arena, err));
+    for (size_t i = 0; i < count; i++) {
+        XFI_TRY(
+            blank_person(people[i].name, people[i].phone, people[i].id_number, arena, out, err));
+    }
+    return XF_OK;
 }

@@ -100,12 +100,14 @@ static const char *const tables_of_cases[] = {
     "    rebounds INTEGER NOT NULL,\n"
     "    channel_result TEXT,\n"
     "    query_code TEXT,\n"
+    "    repeat_of INTEGER,\n"
     "    FOREIGN KEY (policy, policy_version) REFERENCES policy_doc (id, version)" DEFERRED "\n"
     ") STRICT",
     "CREATE UNIQUE INDEX cases_number ON cases (number)",
     "CREATE UNIQUE INDEX cases_host_number ON cases (host_number) WHERE host_number IS NOT NULL",
     "CREATE UNIQUE INDEX cases_seq_of_year ON cases (registered_unit, number_year, number_seq)",
     "CREATE INDEX cases_unit ON cases (unit, id)",
+    "CREATE INDEX cases_repeat ON cases (repeat_of, id) WHERE repeat_of IS NOT NULL",
     "CREATE INDEX cases_lead ON cases (lead, id) WHERE lead IS NOT NULL",
     "CREATE INDEX cases_team_head ON cases (team_head, id) WHERE team_head IS NOT NULL",
     "CREATE INDEX cases_handler ON cases (handler, id) WHERE handler IS NOT NULL",

@@ -213,6 +213,26 @@ typedef struct xfi_passages {
 xf_status xfi_store_passages(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_passages *out,
                              xfi_error *err);
 
+/* The same of a case that is about to be registered. */
+xf_status xfi_store_draft_passages(const xfi_case *draft, const xfi_petitioner *people,
+                                   size_t count, xfi_arena *arena, xfi_passages *out,
+                                   xfi_error *err);
+
+/* ---- the same people (people.c) -------------------------------------------------------------------------------- */
+
+/* Another case that some of the people brought as well. */
+typedef struct xfi_shared {
+    xf_id case_id;
+    unsigned kinds; /* bits of xf_likeness: by what they were known */
+    int32_t people; /* how many of them */
+} xfi_shared;
+
+/* The cases but `except` that the reader may know of and that some of these people brought, the
+ * latest first; by the salted keys of identity.c. */
+xf_status xfi_store_same_people(xfi_store *store, const xfi_petitioner *people, size_t people_count,
+                                xf_id except, xfi_arena *arena, xfi_shared **out, size_t *count,
+                                xfi_error *err);
+
 /* ---- finding cases (search.c) ------------------------------------------------------------------------------------ */
 
 /* Cases whose texts have every term, best first, restricted as a list of cases is (but for after and

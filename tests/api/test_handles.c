@@ -512,6 +512,7 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_case_recheck_outcome(NULL));
     ZERO(xf_case_satisfied(NULL));
     ZERO(xf_case_merged_into(NULL));
+    ZERO(xf_case_repeat_of(NULL));
     ZERO(xf_case_mark(NULL));
     ZERO(xf_case_petitioner_count(NULL));
     EMPTY(xf_case_petitioner_name(NULL, 0));

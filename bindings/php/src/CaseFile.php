@@ -121,6 +121,8 @@ final readonly class CaseFile implements JsonSerializable
     public bool $satisfied;
     /** The case that it was merged into. */
     public ?int $mergedInto;
+    /** The earlier case of the same people and matter, known when it was registered; null: a first one. */
+    public ?int $repeatOf;
     /** The highest mark of its open deadlines. */
     public Mark $mark;
     /**
@@ -188,6 +190,7 @@ final readonly class CaseFile implements JsonSerializable
             'recheckOutcome' => Outcome::given(xf_case_recheck_outcome($this->handle)),
             'satisfied' => xf_case_satisfied($this->handle) === 1,
             'mergedInto' => xf_case_merged_into($this->handle) ?: null,
+            'repeatOf' => xf_case_repeat_of($this->handle) ?: null,
             'mark' => Mark::ofNumber(xf_case_mark($this->handle)),
             'petitioners' => Petitioner::all($this->handle),
             default => $this->undefined($name),

@@ -415,6 +415,7 @@ namespace {
     function xf_case_register(Xfcase\Native\xf_store $store, ?array $args): Xfcase\Native\xf_case {}
     function xf_case_registered_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_reopen(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_repeat_of(Xfcase\Native\xf_case $case_): int {}
     function xf_case_report_back(Xfcase\Native\xf_case $case_): int {}
     function xf_case_report_up(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_report_visit(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}

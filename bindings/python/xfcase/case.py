@@ -140,6 +140,7 @@ class Case(Acts, Snapshot):
     recheck_outcome = values.code_or_none(native.xf_case_recheck_outcome, Outcome)
     satisfied = values.flag(native.xf_case_satisfied)
     merged_into = values.reference(native.xf_case_merged_into)
+    repeat_of = values.reference(native.xf_case_repeat_of)
     mark = values.code(native.xf_case_mark, Mark)
 
     @classmethod

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* First or repeated (初次、重复): a case that is registered is compared with those that the same people
+ * brought before. What was found then is written with the case, so that figures stay as they were
+ * known. */
+#include "api/likeness_p.h"
+
+#include <string.h>
+
+/* Title and matter as one, with nothing that runs from the one into the other. */
+static xf_status join(const xfi_folded *a, const xfi_folded *b, xfi_arena *arena, xfi_folded *out,
+                      xfi_error *err)
+{
+    *out = (xfi_folded){0};
+    out->chars = xfi_arena_alloc(arena, (a->count + b->count + 1) * sizeof *out->chars);
+    if (out->chars == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    out->count = a->count + 1 + b->count;
+    if (a->count > 0) {
+        memcpy(out->chars, a->chars, a->count * sizeof *a->chars);
+    }
+    if (b->count > 0) {
+        memcpy(out->chars + a->count + 1, b->chars, b->count * sizeof *b->chars);
+    }
+    return XF_OK;
+}
+
+static xf_status matter_of(const xfi_passages *passages, xfi_arena *arena, xfi_matter *out,
+                           xfi_error *err)
+{
+    xfi_folded title = {0};
+    xfi_folded matter = {0};
+    xfi_folded whole;
+    for (size_t i = 0; i < passages->count; i++) {
+        title = passages->of[i].part == XF_PART_TITLE ? passages->of[i].folded : title;
+        matter = passages->of[i].part == XF_PART_MATTER ? passages->of[i].folded : matter;
+    }
+    out->told = matter.count > 0;
+    XFI_TRY(join(&title, &matter, arena, &whole, err));
+    XFI_TRY(xfi_gram_set(&title, arena, &out->title, err));
+    return xfi_gram_set(&whole, arena, &out->whole, err);
+}
+
+xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_matter *out,
+                         xfi_error *err)
+{
+    xfi_passages passages;
+    XFI_TRY(xfi_store_passages(store->inner, case_id, arena, &passages, err));
+    return matter_of(&passages, arena, out, err);
+}
+
+static xf_status is_repeated(xf_store *store, const xfi_case *draft, xf_time at,
+                             const xfi_matter *mine, xf_id earlier, bool *out, xfi_error *err)
+{
+    xfi_case row;
+    xfi_matter theirs;
+    XFI_TRY(xfi_store_case(store->inner, earlier, &store->arena, &row, out, err));
+    if (!*out) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_api_matter(store, earlier, &store->arena, &theirs, err));
+    *out = xfi_rules_repeats(draft, at, &row, xfi_gram_likeness(&mine->title, &theirs.title),
+                             xfi_gram_likeness(&mine->whole, &theirs.whole));
+    return XF_OK;
+}
+
+xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, const xfi_petitioner *people,
+                            size_t people_count, xf_time at, xf_id *out, xfi_error *err)
+{
+    xfi_shared *shared;
+    xfi_passages passages;
+    xfi_matter mine;
+    size_t count;
+    bool repeated = false;
+    *out = 0;
+    XFI_TRY(xfi_store_same_people(store->inner, people, people_count, 0, &store->arena, &shared,
+                                  &count, err));
+    if (count == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_draft_passages(draft, people, people_count, &store->arena, &passages, err));
+    XFI_TRY(matter_of(&passages, &store->arena, &mine, err));
+    for (size_t i = 0; i < count && !repeated; i++) {
+        XFI_TRY(is_repeated(store, draft, at, &mine, shared[i].case_id, &repeated, err));
+        *out = repeated ? shared[i].case_id : 0;
+    }
+    return XF_OK;
+}
