@@ -6,7 +6,9 @@
 #ifndef XFCASE_OFFICE_H
 #define XFCASE_OFFICE_H
 
+#include "xfcase-office/agenda.h"
 #include "xfcase-office/document.h"
+#include "xfcase-office/eventlog.h"
 #include "xfcase-office/ledger.h"
 #include <xfcase.h>
 

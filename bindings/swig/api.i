@@ -55,6 +55,8 @@ XF_ARGS(xf_route_facts)
 
 #ifdef XFCASE_OFFICE
 XF_ARGS(xf_ledger_args)
+XF_ARGS(xf_eventlog_args)
+XF_ARGS(xf_agenda_args)
 #endif
 
 /* Structs that the library fills. */
@@ -102,4 +104,6 @@ void xf_iter_free(xf_iter *END);
 #ifdef XFCASE_OFFICE
 %include "xfcase-office/document.h"
 %include "xfcase-office/ledger.h"
+%include "xfcase-office/eventlog.h"
+%include "xfcase-office/agenda.h"
 #endif

@@ -188,6 +188,19 @@ static const xfn_field xf_ledger_args_fields[] = {
     XFN_FIELD(xf_ledger_args, official), XFN_FIELD(xf_ledger_args, from),
     XFN_FIELD(xf_ledger_args, until)};
 XFN_STRUCT(xf_ledger_args);
+
+static const xfn_field xf_eventlog_args_fields[] = {
+    XFN_FIELD(xf_eventlog_args, lang), XFN_FIELD(xf_eventlog_args, unit),
+    XFN_FIELD(xf_eventlog_args, official), XFN_FIELD(xf_eventlog_args, from),
+    XFN_FIELD(xf_eventlog_args, until)};
+XFN_STRUCT(xf_eventlog_args);
+
+static const xfn_field xf_agenda_args_fields[] = {
+    XFN_FIELD(xf_agenda_args, lang),     XFN_FIELD(xf_agenda_args, unit),
+    XFN_FIELD(xf_agenda_args, official), XFN_FIELD(xf_agenda_args, from),
+    XFN_FIELD(xf_agenda_args, until),    XFN_FIELD(xf_agenda_args, todo),
+    XFN_FIELD(xf_agenda_args, no_alarms)};
+XFN_STRUCT(xf_agenda_args);
 #endif
 
 static inline const xfn_field *xfn_find(const xfn_struct *of, const char *name, size_t length)

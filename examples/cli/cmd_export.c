@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Export, whole or not at all: written beside the target and renamed. */
+#include "documents.h"
 #include "ledger.h"
 
 #include <errno.h>
@@ -246,17 +247,28 @@ int cmd_export(cli *c, int argc, char **argv)
     const char *output = NULL;
     const char *format = NULL;
     const char *what = "cases";
+    const char *unit = NULL;
+    const char *official = NULL;
     export_run x = {.c = c};
     int rest;
     const cli_option options[] = {
-        {"what", &what, NULL, "cases（默认）、deadlines、journal",
-         "cases (default), deadlines, journal"},
+        {"what", &what, NULL, "cases（默认）、deadlines、journal；xes（流程挖掘）、ics（日历）",
+         "cases (default), deadlines, journal; xes (process mining), ics (calendar)"},
         {"format", &format, NULL, "csv（默认）或 jsonl", "csv (default) or jsonl"},
         {"output", &output, NULL, "写到此文件（默认：屏幕）",
          "write to this file (default: the screen)"},
+        {"unit", &unit, NULL, "xes、ics：此单位的", "xes, ics: of this unit"},
+        {"official", &official, NULL, "xes、ics：此人的", "xes, ics: of this official"},
     };
     int code = cli_parse(c, cli_command_named("export"), options, sizeof options / sizeof *options,
                          argc, argv, &rest);
+    if (code == -1 && document_is(what)) {
+        return document_export(c, what, output, unit, official);
+    }
+    if (code == -1 && (unit != NULL || official != NULL)) {
+        return cli_usage(c, "--unit、--official 只用于 xes 和 ics",
+                         "--unit and --official are for xes and ics");
+    }
     xf_status (*run)(export_run * x) = NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         run = strcmp(kinds[i].name, what) == 0 ? kinds[i].run : run;

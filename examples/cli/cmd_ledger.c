@@ -58,7 +58,8 @@ int cmd_ledger(cli *c, int argc, char **argv)
     if (code != -1) {
         return code;
     }
-    return document_written(c, path, xf_ledger_write(c->store, path, &args, document_progress(), NULL));
+    return document_written(c, path,
+                            xf_ledger_write(c->store, path, &args, document_progress(), NULL));
 }
 
 #else

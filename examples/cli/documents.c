@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "documents.h"
 
+#include <string.h>
+
+bool document_is(const char *what)
+{
+    return strcmp(what, "xes") == 0 || strcmp(what, "ics") == 0;
+}
+
 #ifdef XFCASE_OFFICE
 
 bool document_period(const cli *c, const char *from, const char *until, xf_time *from_at,
-                   xf_time *until_at)
+                     xf_time *until_at)
 {
     xf_date days[2] = {0, 0};
     if ((from != NULL && !cli_read_date(from, &days[0])) ||
@@ -44,7 +51,40 @@ int document_written(const cli *c, const char *path, xf_status status)
     return EXIT_OK;
 }
 
+static xf_status export_document(cli *c, const char *what, const char *path, const char *unit,
+                                 const char *official)
+{
+    xf_eventlog_args log = XF_EVENTLOG_ARGS_INIT;
+    xf_agenda_args agenda = XF_AGENDA_ARGS_INIT;
+    log.lang = agenda.lang = c->lang;
+    log.unit = agenda.unit = unit;
+    log.official = agenda.official = official;
+    return strcmp(what, "xes") == 0
+               ? xf_eventlog_write(c->store, path, &log, document_progress(), NULL)
+               : xf_agenda_write(c->store, path, &agenda, document_progress(), NULL);
+}
+
+int document_export(cli *c, const char *what, const char *path, const char *unit,
+                    const char *official)
+{
+    if (path == NULL) {
+        return cli_usage(c, "请用 --output 指明文件", "name the file with --output");
+    }
+    int code = cli_open(c, XF_OPEN_READ_ONLY);
+    const xf_query query = {.size = sizeof query, .unit = unit, .official = official};
+    code = code == -1 ? cli_known(c, &query) : code;
+    return code != -1 ? code
+                      : document_written(c, path, export_document(c, what, path, unit, official));
+}
+
 #else
+
+int document_export(cli *c, const char *what, const char *path, const char *unit,
+                    const char *official)
+{
+    (void)path, (void)unit, (void)official;
+    return document_missing(c, what, 0, NULL);
+}
 
 int document_missing(cli *c, const char *command, int argc, char **argv)
 {

@@ -268,6 +268,21 @@ XF_API XF_CHECKED xf_status xf_official_next(xf_iter *iter, xf_official **out);
 XF_API XF_CHECKED xf_status xf_entry_list(xf_store *store, const xf_query *query, xf_iter **out);
 
 /**
+ * Lists journal entries of cases, by case and number: what happened to each case, one after the
+ * other.
+ *
+ * @param store the store.
+ * @param query of which cases, as for xf_case_list(); NULL is all of them.
+ * @param out receives the list of entries, NULL on failure.
+ * @return XF_OK or XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the list with xf_iter_free(); it may outlive the store, which then gives
+ * XF_E_CLOSED.
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_trace_list(xf_store *store, const xf_query *query, xf_iter **out);
+
+/**
  * The next entry of a list.
  *
  * @param iter a list of such rows.

@@ -175,6 +175,7 @@ typedef enum xfi_iter_of {
     XFI_ITER_OFFICIAL = 7,
     XFI_ITER_ENTRY = 8,
     XFI_ITER_RECORD = 9,
+    XFI_ITER_TRACE = 11,  /* entries, by case */
     XFI_ITER_DOCKET = 10, /* cases with what a register shows of them */
     XFI_ITER_HIT = 80,
     XFI_ITER_MATCH = 81

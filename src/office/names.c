@@ -7,7 +7,9 @@
 
 typedef struct name {
     char *id, *text;
-    size_t order; /* of reading: the latest post has the name that counts */
+    char *unit;       /* of a post */
+    xf_date from, to; /* of a post; 0: open */
+    size_t order;     /* of reading: the latest post has the name that counts */
 } name;
 
 typedef struct table {
@@ -26,7 +28,7 @@ static char *copy(const char *text)
     return made == NULL ? NULL : memcpy(made, text, size);
 }
 
-static xf_status add(table *to, const char *id, const char *text)
+static xf_status add(table *to, const char *id, const char *text, name **out)
 {
     if (to->count == to->cap) {
         size_t cap = to->cap == 0 ? 64 : to->cap * 2;
@@ -38,7 +40,8 @@ static xf_status add(table *to, const char *id, const char *text)
         to->cap = cap;
     }
     name *row = &to->rows[to->count];
-    *row = (name){copy(id), copy(text), to->count};
+    *row = (name){.id = copy(id), .text = copy(text), .order = to->count};
+    *out = row;
     to->count++;
     return row->id == NULL || row->text == NULL ? xfi_doc_no_memory() : XF_OK;
 }
@@ -64,11 +67,22 @@ static xf_status read_units(xf_store *store, table *to)
     xf_unit *unit = NULL;
     xf_status status = xf_unit_list(store, NULL, &iter);
     while (status == XF_OK && (status = xf_unit_next(iter, &unit)) == XF_OK && unit != NULL) {
-        status = add(to, xf_unit_id(unit), xf_unit_name(unit));
+        name *row;
+        status = add(to, xf_unit_id(unit), xf_unit_name(unit), &row);
         xf_unit_free(unit);
     }
     xf_iter_free(iter);
     return status;
+}
+
+static xf_status add_post(table *to, const xf_official *one)
+{
+    name *row;
+    XFI_TRY(add(to, xf_official_id(one), xf_official_name(one), &row));
+    row->unit = copy(xf_official_unit(one));
+    row->from = xf_official_valid_from(one);
+    row->to = xf_official_valid_to(one);
+    return row->unit == NULL ? xfi_doc_no_memory() : XF_OK;
 }
 
 static xf_status read_officials(xf_store *store, table *to)
@@ -77,7 +91,7 @@ static xf_status read_officials(xf_store *store, table *to)
     xf_official *one = NULL;
     xf_status status = xf_official_list(store, NULL, &iter);
     while (status == XF_OK && (status = xf_official_next(iter, &one)) == XF_OK && one != NULL) {
-        status = add(to, xf_official_id(one), xf_official_name(one));
+        status = add_post(to, one);
         xf_official_free(one);
     }
     xf_iter_free(iter);
@@ -104,8 +118,8 @@ xf_status xfi_names_read(xf_store *store, xfi_names **out)
     return XF_OK;
 }
 
-/* The last row with this id. */
-static const char *find(const table *in, const char *id)
+/* The number of rows up to the last one with this id. */
+static size_t upper(const table *in, const char *id)
 {
     size_t low = 0;
     size_t high = in->count;
@@ -117,8 +131,14 @@ static const char *find(const table *in, const char *id)
             high = middle;
         }
     }
-    bool found = low > 0 && strcmp(in->rows[low - 1].id, id) == 0;
-    return found && !xfi_blank(in->rows[low - 1].text) ? in->rows[low - 1].text : id;
+    return low;
+}
+
+static const char *find(const table *in, const char *id)
+{
+    size_t end = upper(in, id);
+    bool found = end > 0 && strcmp(in->rows[end - 1].id, id) == 0;
+    return found && !xfi_blank(in->rows[end - 1].text) ? in->rows[end - 1].text : id;
 }
 
 const char *xfi_names_unit(const xfi_names *names, const char *id)
@@ -131,11 +151,24 @@ const char *xfi_names_official(const xfi_names *names, const char *id)
     return find(&names->officials, id);
 }
 
+const char *xfi_names_unit_of(const xfi_names *names, const char *id, xf_date day)
+{
+    const table *in = &names->officials;
+    for (size_t i = upper(in, id); i > 0 && strcmp(in->rows[i - 1].id, id) == 0; i--) {
+        const name *post = &in->rows[i - 1];
+        if (post->from <= day && (post->to == 0 || day <= post->to)) {
+            return post->unit;
+        }
+    }
+    return "";
+}
+
 static void free_table(table *of)
 {
     for (size_t i = 0; i < of->count; i++) {
         free(of->rows[i].id);
         free(of->rows[i].text);
+        free(of->rows[i].unit);
     }
     free(of->rows);
 }

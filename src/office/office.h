@@ -88,6 +88,8 @@ xf_status xfi_names_read(xf_store *store, xfi_names **out);
 /* The name, or the id itself where there is none; "" for "". */
 const char *xfi_names_unit(const xfi_names *names, const char *id);
 const char *xfi_names_official(const xfi_names *names, const char *id);
+/* The unit in which the official held a post on that day; "": none. */
+const char *xfi_names_unit_of(const xfi_names *names, const char *id, xf_date day);
 void xfi_names_free(xfi_names *names);
 
 /* ---- small things ----------------------------------------------------------------------------------------- */

@@ -11,7 +11,7 @@ static const xfi_record *const records[] = {
     [XFI_ITER_DUE] = &xfi_deadline_record,      [XFI_ITER_NOTICE] = &xfi_notice_record,
     [XFI_ITER_FIRING] = &xfi_firing_record,     [XFI_ITER_UNIT] = &xfi_unit_record,
     [XFI_ITER_OFFICIAL] = &xfi_official_record, [XFI_ITER_ENTRY] = NULL,
-    [XFI_ITER_DOCKET] = &xfi_case_record,
+    [XFI_ITER_DOCKET] = &xfi_case_record,       [XFI_ITER_TRACE] = NULL,
 };
 
 /* ---- opening ---------------------------------------------------------------------------------------- */
@@ -24,6 +24,9 @@ static xf_status open_cursor(xf_store *store, xfi_iter_of of, const xfi_select *
     }
     if (of == XFI_ITER_DOCKET) {
         return xfi_store_select_register(store->inner, select, out, err);
+    }
+    if (of == XFI_ITER_TRACE) {
+        return xfi_store_select_traces(store->inner, select, out, err);
     }
     if (of == XFI_ITER_ENTRY) {
         return xfi_store_select_entries(store->inner, select, out, err);
@@ -348,6 +351,11 @@ xf_status xf_entry_list(xf_store *store, const xf_query *query, xf_iter **out)
     return list(store, query, XFI_ITER_ENTRY, out);
 }
 
+xf_status xf_trace_list(xf_store *store, const xf_query *query, xf_iter **out)
+{
+    return list(store, query, XFI_ITER_TRACE, out);
+}
+
 xf_status xf_case_next(xf_iter *iter, xf_case **out)
 {
     void *row;
@@ -422,7 +430,8 @@ xf_status xf_official_next(xf_iter *iter, xf_official **out)
 xf_status xf_entry_next(xf_iter *iter, xf_entry **out)
 {
     void *row;
-    xf_status status = next(iter, is_of(iter, XFI_ITER_ENTRY), entry_snapshot, out, &row);
+    bool of_this_kind = is_of(iter, XFI_ITER_ENTRY) || is_of(iter, XFI_ITER_TRACE);
+    xf_status status = next(iter, of_this_kind, entry_snapshot, out, &row);
     if (out != NULL) {
         *out = row;
     }

@@ -190,3 +190,20 @@ const xfi_listing xfi_listings[] = {
       SEALED("r.case_id")}},
 };
 const size_t xfi_listing_count = sizeof xfi_listings / sizeof *xfi_listings;
+
+/* A time restricts the cases, by their receipt: a trace is whole or not there. */
+const xfi_listing xfi_traces = {
+    NULL,
+    NULL,
+    "journal r",
+    "r.case_id IS NOT NULL",
+    {{"r.case_id", false}, {"r.seq", false}},
+    {[BY_CASE] = "r.case_id = ?",
+     [BY_UNIT] = OF_CASES("unit = ?"),
+     [BY_OFFICIAL] = OF_CASES("lead = ? OR team_head = ? OR handler = ?"),
+     [BY_STATE] = OF_CASES("state = ?"),
+     [BY_OPEN] = OF_CASES("ended_as = 'none'"),
+     [BY_FROM] = OF_CASES("received_at >= ?"),
+     [BY_UNTIL] = OF_CASES("received_at < ?"),
+     [BY_AFTER] = "r.case_id > ?",
+     SEALED("r.case_id")}};

@@ -270,6 +270,12 @@ xf_status xfi_store_select_register(xfi_store *store, const xfi_select *select, 
     return open_cursor(store, listing_of(&xfi_case_record, xfi_with_register), select, out, err);
 }
 
+xf_status xfi_store_select_traces(xfi_store *store, const xfi_select *select, xfi_cursor **out,
+                                  xfi_error *err)
+{
+    return open_cursor(store, &xfi_traces, select, out, err);
+}
+
 xf_status xfi_store_select_entries(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                    xfi_error *err)
 {

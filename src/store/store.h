@@ -181,6 +181,9 @@ typedef struct xfi_registration {
 } xfi_registration;
 xf_status xfi_store_select_register(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                     xfi_error *err);
+/* Journal entries of cases by case and seq, restricted as cases are. */
+xf_status xfi_store_select_traces(xfi_store *store, const xfi_select *select, xfi_cursor **out,
+                                  xfi_error *err);
 /* Journal entries by seq. */
 xf_status xfi_store_select_entries(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                    xfi_error *err);

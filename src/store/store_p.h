@@ -154,6 +154,8 @@ typedef struct xfi_listing {
 
 extern const xfi_listing xfi_listings[]; /* listings.c */
 extern const size_t xfi_listing_count;
+/* Entries case by case: the list of entries in another order. */
+extern const xfi_listing xfi_traces;
 extern const xfi_joined xfi_with_case[], xfi_with_register[];
 
 /* Where a cursor stands: the values of the order expressions of its last row. */

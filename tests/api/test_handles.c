@@ -150,6 +150,7 @@ GIVING(calendar, xf_calendar, xf_store_calendar(s, &out), xf_store_calendar(s, N
 GIVING(policy, xf_policy, xf_store_policy(s, NULL, NULL, &out),
        xf_store_policy(s, NULL, NULL, NULL))
 GIVING(case_list, xf_iter, xf_case_list(s, &a_query, &out), xf_case_list(s, NULL, NULL))
+GIVING(trace_list, xf_iter, xf_trace_list(s, &a_query, &out), xf_trace_list(s, NULL, NULL))
 GIVING(docket_list, xf_iter, xf_docket_list(s, &a_query, &out), xf_docket_list(s, NULL, NULL))
 GIVING(deadline_list, xf_iter, xf_deadline_list(s, &a_query, &out), xf_deadline_list(s, NULL, NULL))
 GIVING(due_list, xf_iter, xf_due_list(s, &a_query, &out), xf_due_list(s, NULL, NULL))
@@ -270,6 +271,7 @@ static const struct call {
     {"xf_store_calendar", do_calendar, bare_calendar},
     {"xf_store_policy", do_policy, bare_policy},
     {"xf_case_list", do_case_list, bare_case_list},
+    {"xf_trace_list", do_trace_list, bare_trace_list},
     {"xf_docket_list", do_docket_list, bare_docket_list},
     {"xf_deadline_list", do_deadline_list, bare_deadline_list},
     {"xf_due_list", do_due_list, bare_due_list},

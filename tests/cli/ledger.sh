@@ -27,5 +27,12 @@ has err 'nowhere'
 expect 2 x ledger --csv a.csv --from soon
 expect 2 x ledger --csv "$XFCASE_STORE"
 expect 6 x ledger --csv gone/a.csv
+expect 0 x export --what xes --output log.xes
+has log.xes '<trace>'
+expect 0 x export --what ics --output a.ics --unit 青石镇
+has a.ics 'END:VCALENDAR'
+expect 2 x export --what ics
+expect 3 x export --what ics --output b.ics --unit 无此单位
+expect 2 x export --unit 青石镇
 expect 0 x verify
 [ ! -e a.csv ] || fail 'a file was left'

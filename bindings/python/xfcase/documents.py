@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import enum
 import os
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Dict, Iterable, Optional, Union
 
 from . import _native as native
 from .enums import Lang
 from .store import Progress, Store, _watched
-from .values import moment_number
+from .values import day_number, moment_number
 
 if not hasattr(native, "xf_ledger_write"):
     raise ImportError("xfcase was built without libxfcase-office")
@@ -78,3 +78,37 @@ def write_ledger(store: Store, path: Path, *, document: Document = Document.BY_N
         "until": moment_number(end, "end")}
     with store._lock:
         native.xf_ledger_write(store._handle, os.fspath(path), args, _watched(progress))
+
+
+def write_event_log(store: Store, path: Path, *, lang: Lang = Lang.ZH, unit: Optional[str] = None,
+                    official: Optional[str] = None, start: Optional[datetime] = None,
+                    end: Optional[datetime] = None, progress: Optional[Progress] = None) -> None:
+    """Writes the journal as an event log in XES (IEEE 1849): a trace per case, an event per entry.
+
+    unit, official, start and end choose the cases, as for write_ledger().
+    """
+    args: Dict[str, Any] = {
+        "lang": lang.number, "unit": unit, "official": official,
+        "from": moment_number(start, "start"), "until": moment_number(end, "end")}
+    with store._lock:
+        native.xf_eventlog_write(store._handle, os.fspath(path), args, _watched(progress))
+
+
+def write_agenda(store: Store, path: Path, *, lang: Lang = Lang.ZH, unit: Optional[str] = None,
+                 official: Optional[str] = None, start: Optional[date] = None,
+                 end: Optional[date] = None, todo: bool = False, alarms: bool = True,
+                 progress: Optional[Progress] = None) -> None:
+    """Writes due dates as an iCalendar file (RFC 5545) that updates what a calendar has of them.
+
+    Args:
+        unit, official: of this responsible unit; of this lead, team head or handler.
+        start: what ended before this day is left out; None: thirty days before now.
+        end: the last day; None: without an end.
+        todo: tasks (VTODO) instead of events (VEVENT).
+    """
+    args: Dict[str, Any] = {
+        "lang": lang.number, "unit": unit, "official": official,
+        "from": day_number(start, "start"), "until": day_number(end, "end"),
+        "todo": int(todo), "no_alarms": int(not alarms)}
+    with store._lock:
+        native.xf_agenda_write(store._handle, os.fspath(path), args, _watched(progress))

@@ -342,6 +342,16 @@ class Store(Office):
         return self._list(native.xf_entry_list, native.xf_entry_next, Entry._of,
                           _query(case_id=case, start=start, end=end, after=after, limit=limit))
 
+    def traces(self, *, unit: Optional[str] = None, official: Optional[str] = None,
+               state: Optional[State] = None, open_only: bool = False,
+               start: Optional[datetime] = None, end: Optional[datetime] = None,
+               after: Optional[int] = None, limit: Optional[int] = None) -> Rows[Entry]:
+        """Journal entries of cases, case by case; of the cases that cases() would list."""
+        return self._list(
+            native.xf_trace_list, native.xf_entry_next, Entry._of,
+            _query(unit=unit, official=official, state=number_of(State, state),
+                   open_only=open_only, start=start, end=end, after=after, limit=limit))
+
     # ---- units and officials ---------------------------------------------------------------------
 
     def missing(self, *, case: Optional[int] = None, unit: Optional[str] = None,

@@ -9,7 +9,9 @@ namespace Xfcase\Tests;
 use Xfcase\Exception\CallbackException;
 use Xfcase\Exception\InvalidException;
 use Xfcase\Level;
+use Xfcase\Documents\Agenda;
 use Xfcase\Documents\Document;
+use Xfcase\Documents\EventLog;
 use Xfcase\Documents\Ledger;
 use Xfcase\Store;
 
@@ -45,6 +47,26 @@ final class DocumentsTest extends Desk
         $wrong = $this->thrown(InvalidException::class, fn () => Ledger::write($store, $path, views: ['nowhere']));
         self::assertSame('views', $wrong->field);
         self::assertFileDoesNotExist($path . '.partial');
+    }
+
+    public function testAnEventLogAndAnAgenda(): void
+    {
+        $store = self::people(Store::openMemory(now: self::time('2026-03-02T09:00')));
+        $case = $this->registered($store);
+        $path = $this->folder() . '/log.xes';
+        EventLog::write($store, $path);
+        $log = simplexml_load_file($path);
+        self::assertNotFalse($log);
+        self::assertSame($case->number, (string) $log->trace[0]->string[0]['value']);
+        self::assertCount(count(iterator_to_array($store->traces(caseId: $case->id), false)), $log->trace[0]->event);
+        Agenda::write($store, $this->folder() . '/a.ics');
+        $text = (string) file_get_contents($this->folder() . '/a.ics');
+        self::assertStringContainsString('BEGIN:VEVENT', $text);
+        Agenda::write($store, $this->folder() . '/a.ics', todo: true, alarms: false);
+        $text = (string) file_get_contents($this->folder() . '/a.ics');
+        self::assertStringContainsString('BEGIN:VTODO', $text);
+        self::assertStringNotContainsString('VALARM', $text);
+        $this->thrown(CallbackException::class, fn () => Agenda::write($store, $path, progress: fn () => false));
     }
 
     public function testTheRegister(): void

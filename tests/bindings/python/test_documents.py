@@ -3,6 +3,7 @@
 import csv
 import datetime
 import json
+import xml.etree.ElementTree as ElementTree
 
 import pytest
 import xfcase
@@ -96,3 +97,120 @@ def test_the_register(ledger):
     assert store.dockets().count() == 3
     assert [one.deadline for one in store.dockets()][2] is None
     assert json.loads(row.to_json())["detail"]["level"] == "city"
+
+
+XES = "{http://www.xes-standard.org/}"
+
+
+def attributes(element):
+    return {child.get("key"): child.get("value") for child in element
+            if child.tag in (XES + "string", XES + "date")}
+
+
+def test_an_event_log(ledger, tmp_path):
+    store, late, new, ended = ledger
+    documents.write_event_log(store, tmp_path / "log.xes")
+    root = ElementTree.parse(tmp_path / "log.xes").getroot()
+    assert root.tag == XES + "log" and root.get("xes.version") == "1849-2016"
+    prefixes = {one.get("prefix") for one in root.iter(XES + "extension")}
+    used = {key.split(":")[0] for one in root.iter() for key in [one.get("key") or ""] if ":" in key}
+    assert used <= prefixes, "an extension is used and not declared"
+    for classifier in root.iter(XES + "classifier"):
+        assert classifier.get("keys") in ("concept:name", "org:resource")
+    # the declarations come before the traces, in the order of the standard
+    order = [one.tag[len(XES):] for one in root]
+    assert order == sorted(order, key=["extension", "global", "classifier", "string", "trace"].index)
+    traces = list(root.iter(XES + "trace"))
+    assert [attributes(one)["concept:name"] for one in traces] == [
+        case.number for case in (late, new, ended)]
+    for trace, case in zip(traces, (late, new, ended)):
+        entries = list(store.journal(case=case.id))
+        events = [attributes(one) for one in trace.iter(XES + "event")]
+        assert [one["act"] for one in events] == [entry.kind for entry in entries]
+        assert [one["concept:instance"] for one in events] == [str(entry.seq) for entry in entries]
+        times = [datetime.datetime.fromisoformat(one["time:timestamp"]) for one in events]
+        assert times == [entry.at for entry in entries] == sorted(times)
+        assert {one["org:resource"] for one in events} == {"clerk"}
+        assert {one["org:group"] for one in events} == {"示例镇"}
+        assert {one["lifecycle:transition"] for one in events} == {"complete"}
+        assert events[0]["concept:name"] == "登记"
+    text = (tmp_path / "log.xes").read_text("utf-8")
+    for private in ("示例甲", "示例村", "危险", "新事项"):
+        assert private not in text
+    documents.write_event_log(store, tmp_path / "log.xes", unit="county")
+    assert "<trace>" not in (tmp_path / "log.xes").read_text("utf-8")
+    assert [one.case_id for one in store.traces()] == sorted(one.case_id for one in store.traces())
+    assert len(list(store.traces())) == sum(len(list(store.journal(case=one.id))) for one in store.cases())
+
+
+def components(text, name):
+    """The properties of each component of a calendar, alarms within it under VALARM."""
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    lines = text.replace("\r\n ", "").split("\r\n")
+    found, stack = [], []
+    for line in filter(None, lines):
+        key, _, value = line.partition(":")
+        if key == "BEGIN":
+            stack.append((value, {}))
+        elif key == "END":
+            ended, properties = stack.pop()
+            assert ended == value
+            if stack and value == "VALARM":
+                stack[-1][1][value] = properties
+            elif value == name:
+                found.append(properties)
+        else:
+            stack[-1][1][key] = value
+    assert not stack
+    return found
+
+
+def agenda(store, path, **more):
+    documents.write_agenda(store, path, **more)
+    return path.read_bytes().decode()
+
+
+def test_an_agenda(ledger, tmp_path):
+    store, late, new, ended = ledger
+    text = agenda(store, tmp_path / "a.ics")
+    assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") and text.endswith("END:VCALENDAR\r\n")
+    assert components(text, "VTIMEZONE")[0]["TZID"] == "Asia/Shanghai"
+    events = {one["UID"]: one for one in components(text, "VEVENT")}
+    running = [deadline for deadline in store.due() if not deadline.window]
+    handle = next(one for one in running if one.rule == "handle")
+    event = next(one for uid, one in events.items() if uid.startswith(f"deadline-{handle.id}@"))
+    assert event["DTSTART;VALUE=DATE"] == "20260506" and event["DTEND;VALUE=DATE"] == "20260507"
+    assert event["STATUS"] == "CONFIRMED" and event["SEQUENCE"] == "0"
+    assert event["DTSTAMP"] == "20260520T010000Z"
+    assert late.number in event["SUMMARY"] and "示例镇" in event["DESCRIPTION"]
+    assert event["VALARM"]["TRIGGER"] == "-PT15H" and event["VALARM"]["ACTION"] == "DISPLAY"
+    # the withdrawn case's duty fell away, and calendars that know it hear so
+    assert {one["STATUS"] for uid, one in events.items()
+            if any(uid.startswith(f"deadline-{d.id}@") for d in store.deadlines(case=ended.id))} == {"CANCELLED"}
+    tasks = {one["UID"]: one for one in components(agenda(store, tmp_path / "a.ics", todo=True), "VTODO")}
+    assert set(tasks) == set(events)
+    assert tasks[event["UID"]]["DUE;VALUE=DATE"] == "20260506"
+    assert "VALARM" not in agenda(store, tmp_path / "a.ics", alarms=False)
+    assert components(agenda(store, tmp_path / "a.ics", unit="county"), "VEVENT") == []
+
+
+def test_a_calendar_is_updated(ledger, tmp_path):
+    store, late, new, _ = ledger
+    store.now = at(2026, 5, 20, 10)
+    case = new.accept(actor="clerk")
+
+    def known():
+        deadline = next(iter(store.deadlines(case=case.id, rule="handle")))
+        return next(one for one in components(agenda(store, tmp_path / "a.ics"), "VEVENT")
+                    if one["UID"].startswith(f"deadline-{deadline.id}@"))
+    first = known()
+    case = case.extend(actor="clerk", approver="mayor", reason="案情复杂", days=30)
+    moved = known()
+    assert moved["UID"] == first["UID"] and int(moved["SEQUENCE"]) > int(first["SEQUENCE"])
+    assert moved["DTSTART;VALUE=DATE"] > first["DTSTART;VALUE=DATE"]
+    case = case.answer(actor="clerk", outcome=xfcase.Outcome.SUPPORT, document="示例〔2026〕1号", text="示例")
+    done = known()
+    assert done["STATUS"] == "CANCELLED" and int(done["SEQUENCE"]) > int(moved["SEQUENCE"])
+    task = next(one for one in components(agenda(store, tmp_path / "a.ics", todo=True), "VTODO")
+                if one["UID"] == done["UID"])
+    assert task["STATUS"] == "COMPLETED"

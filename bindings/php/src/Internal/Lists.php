@@ -87,6 +87,31 @@ trait Lists
         ]);
     }
 
+    /** Lists journal entries of cases, case by case; of the cases that cases() would list. */
+    public function traces(
+        ?string $unit = null,
+        ?string $official = null,
+        ?State $state = null,
+        bool $openOnly = false,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+        ?int $caseId = null,
+    ): EntryList {
+        return new EntryList($this, xf_trace_list(...), [
+            'unit' => $unit,
+            'official' => $official,
+            'state' => $state?->number(),
+            'open_only' => $openOnly ? 1 : 0,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
+            'limit' => $limit,
+            'case_id' => $caseId,
+        ]);
+    }
+
     /** Lists deadlines, by id. */
     public function deadlines(
         ?int $caseId = null,

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What holds for every document: who reads, what is no argument, and that nothing half stays. */
+#include "office/writers.h"
+
+static xf_store *filled(int cases)
+{
+    xf_store *store = open_county();
+    for (int i = 0; i < cases; i++) {
+        accept_one(store, register_one(store));
+    }
+    return store;
+}
+
+static void test_arguments(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = filled(1);
+    make_folder(folder);
+    for (size_t i = 0; i < WRITERS; i++) {
+        const char *path = in_folder(folder, writers[i].name);
+        char lost[600];
+        GIVES(XF_E_INVALID, writers[i].write(NULL, path, NULL, NULL));
+        assert_string_equal(last_field(), "store");
+        GIVES(XF_E_INVALID, writers[i].write(store, NULL, NULL, NULL));
+        assert_string_equal(last_field(), "path");
+        assert_true(snprintf(lost, sizeof lost, "%s/gone/%s", folder, writers[i].name) < 600);
+        GIVES(XF_E_IO, writers[i].write(store, lost, NULL, NULL));
+        assert_string_equal(last_field(), "path");
+        OK(writers[i].write(store, path, NULL, NULL));
+        assert_int_equal(xf_error_status(xf_error_last()), XF_OK);
+        assert_int_equal(unlink(path), 0);
+    }
+    OK(xf_store_close(store));
+    for (size_t i = 0; i < WRITERS; i++) {
+        GIVES(XF_E_CLOSED, writers[i].write(store, in_folder(folder, writers[i].name), NULL, NULL));
+    }
+    xf_store_free(store);
+    remove_folder(folder);
+}
+
+static void test_stopped_the_old_file_stays(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = filled(300);
+    make_folder(folder);
+    for (size_t i = 0; i < WRITERS; i++) {
+        const char *path = in_folder(folder, writers[i].name);
+        spill(path, "alt");
+        int calls = 0;
+        GIVES(XF_E_CALLBACK, writers[i].write(store, path, stop_after, &calls));
+        is_still(path, "alt");
+        OK(writers[i].write(store, path, NULL, NULL));
+        char *text = slurp(path, NULL);
+        assert_true(strlen(text) > 3);
+        free(text);
+        assert_int_equal(unlink(path), 0);
+    }
+    xf_store_free(store);
+    remove_folder(folder);
+}
+
+static void test_the_same_store_gives_the_same_file(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = filled(3);
+    make_folder(folder);
+    for (size_t i = 1; i < WRITERS; i++) { /* a spreadsheet has times of its own in its container */
+        const char *path = in_folder(folder, writers[i].name);
+        OK(writers[i].write(store, path, NULL, NULL));
+        char *once = slurp(path, NULL);
+        OK(writers[i].write(store, path, NULL, NULL));
+        is_still(path, once);
+        free(once);
+        assert_int_equal(unlink(path), 0);
+    }
+    xf_store_free(store);
+    remove_folder(folder);
+}
+
+/* A report against the town, and a petitioner: neither is in a document that somebody of the town
+ * has made. */
+static void test_sealed_and_masked(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = filled(1);
+    xf_register_args args = a_case("office", "h_office");
+    xf_petitioner_args who = XF_PETITIONER_ARGS_INIT;
+    xf_case *made = NULL;
+    make_folder(folder);
+    args.kind = XF_KIND_REPORT;
+    args.concerned_unit = "town";
+    args.title = "示例检举";
+    OK(xf_case_register(store, &args, &made));
+    char number[64];
+    assert_true(snprintf(number, sizeof number, "%s", xf_case_number(made)) < 64);
+    xf_case_free(made);
+    args = a_case("town", "h_town");
+    who.name = "示例某某";
+    who.phone = "13912345678";
+    who.address = "示例住处";
+    args.petitioners = &who;
+    args.petitioner_count = 1;
+    OK(xf_case_register(store, &args, NULL));
+    for (size_t i = 1; i < WRITERS; i++) {
+        const char *path = in_folder(folder, writers[i].name);
+        OK(xf_store_set_reader(store, NULL));
+        OK(writers[i].write(store, path, NULL, NULL));
+        const char *const all[] = {number, NULL};
+        holds_and_goes(path, all);
+        OK(xf_store_set_reader(store, "h_town"));
+        OK(writers[i].write(store, path, NULL, NULL));
+        char *text = slurp(path, NULL);
+        static const char *const hidden[] = {"检举", "示例某某", "13912345678", "示例住处"};
+        assert_null(strstr(text, number));
+        for (size_t n = 0; n < sizeof hidden / sizeof *hidden; n++) {
+            assert_null(strstr(text, hidden[n]));
+        }
+        free(text);
+        assert_int_equal(unlink(path), 0);
+    }
+    xf_store_free(store);
+    remove_folder(folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_stopped_the_old_file_stays),
+        cmocka_unit_test(test_the_same_store_gives_the_same_file),
+        cmocka_unit_test(test_sealed_and_masked),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
