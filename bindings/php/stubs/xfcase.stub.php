@@ -311,6 +311,7 @@ namespace {
     const XF_VERSION_MINOR = 1;
     const XF_VERSION_PATCH = 0;
 
+    function xf_agenda_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_body_dissolve(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_body_join(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_body_leave(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
@@ -535,6 +536,7 @@ namespace {
     function xf_error_set(int $status, ?string $rule, ?string $field, ?string $zh, ?string $en): void {}
     function xf_error_status(Xfcase\Native\xf_error $error): int {}
     function xf_error_text(Xfcase\Native\xf_error $error, int $lang): ?string {}
+    function xf_eventlog_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_firing_case_id(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_deadline_id(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_fired_at(Xfcase\Native\xf_firing $firing): int {}
@@ -675,6 +677,7 @@ namespace {
     function xf_time_format(int $at): string {}
     function xf_time_make(int $date, int $minute): int {}
     function xf_time_parse(?string $text): int {}
+    function xf_trace_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
     function xf_unit_free(Xfcase\Native\xf_unit $unit): void {}
     function xf_unit_id(Xfcase\Native\xf_unit $unit): ?string {}
     function xf_unit_json(Xfcase\Native\xf_unit $unit): string {}
