@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file notice.h
- * Notices (提醒): messages owed to somebody because of a rung. The library owes each until the host
- * acknowledges it.
+ * Notices (提醒): messages owed to somebody because of a rung, of a deadline or of a record of the
+ * office. The library owes each until the host acknowledges it.
  */
 #ifndef XFCASE_NOTICE_H
 #define XFCASE_NOTICE_H
 
-#include "error.h"
-#include "types.h"
+#include "record.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -260,6 +259,35 @@ XF_API xf_date xf_notice_due_date(const xf_notice *notice);
  * @since 0.1
  */
 XF_API const char *xf_notice_reason(const xf_notice *notice);
+
+/**
+ * What kind of record of the office it is about.
+ *
+ * @param notice the snapshot; NULL gives 0 or "".
+ * @return the kind, 0 for a notice about a case.
+ * @since 0.1
+ */
+XF_API xf_record_kind xf_notice_record(const xf_notice *notice);
+
+/**
+ * The record of the office that it is about.
+ *
+ * @param notice the snapshot; NULL gives 0 or "".
+ * @return the id, 0 when there is none.
+ * @since 0.1
+ */
+XF_API xf_id xf_notice_record_id(const xf_notice *notice);
+
+/**
+ * The name of the record of the office that it is about.
+ *
+ * @param notice the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_notice_title(const xf_notice *notice);
 
 /**
  * A notice as a message that a host can send as it is.

@@ -235,15 +235,18 @@ xf_status xf_notice_deliver(xf_store *store, const char *owner, xf_notice_fn fn,
 static xf_status write_text(xf_store *store, const xfi_notice *row, xf_lang lang, xfi_buf *out,
                             xfi_error *err)
 {
-    xfi_casefile file;
+    xfi_casefile file = {.row = {.id = 0}};
     const xf_policy *policy;
-    xfi_message message = {.notice = row, .owner = &file.row};
+    xfi_message message = {.notice = row};
     xfi_arena_reset(&store->arena);
-    XFI_TRY(xfi_store_load(store->inner, row->case_id, &store->arena, &file, err));
+    if (row->case_id != 0) {
+        XFI_TRY(xfi_store_load(store->inner, row->case_id, &store->arena, &file, err));
+        message.owner = &file.row;
+    }
     XFI_TRY(xfi_door_calendar(store, &message.calendar, err));
     XFI_TRY(xfi_store_org(store->inner, &message.org, err));
     XFI_TRY(xfi_door_policy(store, file.row.policy, file.row.policy_version, &policy, err));
-    message.rule = xfi_policy_rule(policy, xfi_or_empty(row->rule));
+    message.rule = row->record_id == 0 ? xfi_policy_rule(policy, xfi_or_empty(row->rule)) : NULL;
     message.zone = policy->zone;
     return xfi_api_notice_text(&message, lang, out, err);
 }
@@ -298,4 +301,7 @@ GETTER(notice, created_at, xf_time)
 GETTER(notice, acked_at, xf_time)
 GETTER(notice, due_date, xf_date)
 GETTER_TEXT(notice, reason)
+GETTER(notice, record, xf_record_kind)
+GETTER(notice, record_id, xf_id)
+GETTER_TEXT(notice, title)
 SNAPSHOT_END(notice)

@@ -67,30 +67,63 @@ static void put_days(const writer *w, int32_t days, xf_count unit)
     }
 }
 
-static void put_distance(const writer *w)
+/* True when it is counted in days or working days. What an office owes is due on a day. */
+static bool counted_in_days(const writer *w, xf_count *unit)
 {
     const xfi_rule *rule = w->m->rule;
+    *unit = rule == NULL ? XF_COUNT_WORKDAY : rule->unit;
+    return (rule != NULL || w->m->notice->record_id != 0) &&
+           (*unit == XF_COUNT_DAY || *unit == XF_COUNT_WORKDAY);
+}
+
+static void put_distance(const writer *w)
+{
+    xf_count unit;
+    bool window = w->m->rule != NULL && w->m->rule->kind == XFI_RULE_WINDOW;
     xf_date due = w->m->notice->due_date;
-    bool days = rule != NULL && (rule->unit == XF_COUNT_DAY || rule->unit == XF_COUNT_WORKDAY);
-    if (!days || due == 0 || w->today == 0) {
+    if (!counted_in_days(w, &unit) || due == 0 || w->today == 0) {
         return;
     }
-    int32_t left = days_left(w, rule->unit);
+    int32_t left = days_left(w, unit);
     if (w->today == due) {
         put(w, "，今日届满", ", today");
-    } else if (w->today > due && rule->kind == XFI_RULE_WINDOW) {
+    } else if (w->today > due && window) {
         put(w, "，已届满", ", which is past");
     } else if (w->today > due && left == 0) { /* only days off since */
         put(w, "，已超期", ", overdue");
     } else if (w->today > due) {
         put(w, "，已超期", ", ");
-        put_days(w, -left, rule->unit);
+        put_days(w, -left, unit);
         put(w, "", " overdue");
     } else if (left > 0) {
         put(w, "，还有", ", ");
-        put_days(w, left, rule->unit);
+        put_days(w, left, unit);
         put(w, "", " left");
     }
+}
+
+static void put_due(const writer *w, const char *due)
+{
+    if (due[0] == '\0') {
+        put(w, "期限已开始计时", " is running");
+    } else {
+        put(w, "期限届满日为", " is due on ");
+        xfi_buf_puts(w->out, due);
+        put_distance(w);
+    }
+}
+
+/* What an office owes, or is told: the record's name stands before it. */
+static void put_record(const writer *w, const char *due)
+{
+    const char *reason = xfi_or_empty(w->m->notice->reason);
+    if (due[0] != '\0') {
+        put_due(w, due);
+        xfi_buf_puts(w->out, *reason == '\0' ? "" : w->en ? "; " : "；");
+    } else {
+        put(w, "", *reason == '\0' ? "" : ": ");
+    }
+    xfi_buf_puts(w->out, reason);
 }
 
 static void put_matter(const writer *w)
@@ -106,14 +139,13 @@ static void put_matter(const writer *w)
         xfi_buf_puts(w->out, xfi_or_empty(row->reason));
         return;
     }
-    xfi_buf_puts(w->out, rule == NULL ? xfi_or_empty(row->rule)
-                                      : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
-    if (due[0] == '\0') {
-        put(w, "期限已开始计时", " is running");
+    if (row->record_id != 0) {
+        put_record(w, due);
     } else {
-        put(w, "期限届满日为", " is due on ");
-        xfi_buf_puts(w->out, due);
-        put_distance(w);
+        xfi_buf_puts(w->out, rule == NULL
+                                 ? xfi_or_empty(row->rule)
+                                 : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
+        put_due(w, due);
     }
     if (row->late) {
         put(w, "（本提醒补发）", " (this notice comes late)");
@@ -206,6 +238,22 @@ static xf_status put_all_skipped(const writer *w, xfi_error *err)
     return XF_OK;
 }
 
+/* A case by its number and title; a record of the office by its name. */
+static void put_subject(const writer *w)
+{
+    const xfi_case *owner = w->m->owner;
+    const xfi_notice *row = w->m->notice;
+    if (owner != NULL) {
+        xfi_buf_printf(w->out, w->en ? "%s, %s: " : "%s《%s》", owner->number,
+                       xfi_or_empty(owner->title));
+    }
+    if (row->record_id != 0) {
+        bool told = w->en && !xfi_blank(w->m->title.en);
+        xfi_buf_printf(w->out, w->en ? "%s" : "《%s》",
+                       told ? w->m->title.en : xfi_or_empty(row->title));
+    }
+}
+
 xf_status xfi_api_notice_text(const xfi_message *message, xf_lang lang, xfi_buf *out,
                               xfi_error *err)
 {
@@ -215,13 +263,7 @@ xf_status xfi_api_notice_text(const xfi_message *message, xf_lang lang, xfi_buf 
     put(&w, "【", "[");
     put_code(&w, xfi_code_by_value(XF_ENUM_RAISE, (int)row->raises));
     put(&w, "】", "] ");
-    if (w.en) {
-        xfi_buf_printf(out, "%s, %s: ", message->owner->number,
-                       xfi_or_empty(message->owner->title));
-    } else {
-        xfi_buf_printf(out, "%s《%s》", message->owner->number,
-                       xfi_or_empty(message->owner->title));
-    }
+    put_subject(&w);
     put_matter(&w);
     put(&w, "。", ". ");
     put_addressee(&w);

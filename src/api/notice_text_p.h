@@ -4,10 +4,12 @@
 
 #include "door/door.h"
 
-/* What a notice is written from; `rule` is NULL when the pack lost it. */
+/* What a notice is written from; `rule` is NULL when the pack lost it, `owner` when it is about a
+ * record of the office; `title` is what the pack calls that record. */
 typedef struct xfi_message {
     const xfi_notice *notice;
     const xfi_case *owner;
+    xfi_bi title;
     const xfi_org *org;
     const xf_calendar *calendar;
     const xfi_rule *rule;

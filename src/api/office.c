@@ -156,6 +156,7 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
         XFI_TRY(load_file(store, act->case_id, world, err));
     }
     XFI_TRY(load_children(store, verb, act, world, err));
+    XFI_TRY(xfi_store_office_next(store->inner, &xfi_notice_record, &world->next_notice, err));
     return xfi_store_office_next(store->inner, xfi_model_office(verb->record), &world->next, err);
 }
 

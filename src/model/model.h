@@ -8,6 +8,8 @@
 #include "base/base.h"
 #include "calendar/calendar.h"
 
+#include <xfcase/record.h>
+
 /* ---- records and their fields (record.c) -------------------------------------------------------- */
 
 typedef enum xfi_field_type {
@@ -199,7 +201,7 @@ typedef struct xfi_firing {
 
 typedef struct xfi_notice {
     xf_id id;
-    xf_id case_id, deadline_id;
+    xf_id case_id, deadline_id; /* 0: it is about a record of the office, or about no deadline */
     const char *rule;
     int32_t turn;
     const char *rung;
@@ -212,7 +214,10 @@ typedef struct xfi_notice {
     bool late;
     xf_time planned_at, created_at, acked_at;
     xf_date due_date;   /* of the deadline at that time */
-    const char *reason; /* of an extension the petitioner is to be told */
+    const char *reason; /* of an extension the petitioner is to be told; of a notice by an office */
+    xf_record_kind record; /* what of the office it is about; NONE: a case */
+    xf_id record_id;
+    const char *title; /* of that record */
 } xfi_notice;
 
 /* ---- units and officials: reference data of the host --------------------------------------------- */

@@ -193,8 +193,8 @@ static const xfi_field firing_fields[] = {
 
 static const xfi_field notice_fields[] = {
     K(xfi_notice, id, XFI_F_INT),
-    F(xfi_notice, case_id, XFI_F_INT),
-    F(xfi_notice, deadline_id, XFI_F_INT),
+    F(xfi_notice, case_id, XFI_F_REF),
+    F(xfi_notice, deadline_id, XFI_F_REF),
     F(xfi_notice, rule, XFI_F_TEXT),
     F(xfi_notice, turn, XFI_F_I32),
     F(xfi_notice, rung, XFI_F_TEXT),
@@ -211,6 +211,9 @@ static const xfi_field notice_fields[] = {
     F(xfi_notice, acked_at, XFI_F_TIME),
     F(xfi_notice, due_date, XFI_F_DATE),
     F(xfi_notice, reason, XFI_F_TEXT),
+    C(xfi_notice, record, XF_ENUM_RECORD),
+    F(xfi_notice, record_id, XFI_F_REF),
+    F(xfi_notice, title, XFI_F_TEXT),
 };
 
 static const xfi_field unit_fields[] = {

@@ -17,8 +17,9 @@ typedef struct xfi_office_world {
     const xfi_casefile *file; /* of case_id; NULL: none */
     const void *rows;         /* those that the verb's `children` names */
     size_t row_count;
-    xf_id next;       /* id of a new record of the verb's kind */
-    xf_id next_child; /* and of its children's kind */
+    xf_id next;        /* id of a new record of the verb's kind */
+    xf_id next_child;  /* and of its children's kind */
+    xf_id next_notice; /* and of a notice */
 } xfi_office_world;
 
 typedef struct xfi_office_changes {

@@ -17,6 +17,7 @@ struct xfi_office_deciding {
     int code; /* the enumerator that act->code stands for */
     xfi_arena *arena;
     xfi_office_changes *out;
+    xf_id told; /* notices so far */
 };
 
 xf_status xfi_office_refuse(const xfi_office_deciding *d, const char *rule, const char *field,
@@ -26,6 +27,43 @@ xf_status xfi_office_add(xfi_office_deciding *d, const xfi_record *record, const
                          const void *after, xfi_error *err);
 /* XF_E_INVALID unless the period is none or runs forward. */
 xf_status xfi_office_period(xf_date from, xf_date until, xfi_error *err);
+
+/* ---- owed.c: notices because of records of the office ------------------------------------------- */
+
+/* One notice. Members that do not apply stay 0. */
+typedef struct xfi_owed {
+    xf_record_kind record; /* what it is about */
+    xf_id record_id;
+    const char *title;    /* its name, as people read it; required */
+    xf_id case_id;        /* of that record, 0: none; then the seal of the case holds for it too */
+    const char *unit;     /* whose matter it is */
+    const char *official; /* who does it: XF_TARGET_HANDLER */
+    const char *lead;     /* the leader in charge: XF_TARGET_LEAD */
+    xf_target target;     /* whom to tell; where one is missing or absent, the next one up */
+    int32_t level;        /* for XF_TARGET_SUPERIOR: how many units above, from 1 */
+    xf_raise raises;      /* REMINDER, YELLOW, RED, SUPERVISION or REPORT */
+    const char *rule, *rung; /* ids of the pack, where a ladder says so */
+    int32_t turn, rep;       /* of the rung */
+    bool late;               /* told later than planned */
+    xf_time planned_at;      /* 0: now */
+    xf_date due_date;        /* 0: nothing is due */
+    const char *reason;      /* what is said beside the name and the date */
+} xfi_owed;
+
+/* What a notice is decided from. */
+typedef struct xfi_telling {
+    const xfi_org *org;
+    const xfi_case *row; /* of owed->case_id; NULL: none */
+    xf_time at;
+    xf_date date; /* of `at` */
+    xf_id id;     /* of the new notice */
+    xfi_arena *arena;
+} xfi_telling;
+
+/* The row of a notice that is owed, addressed by the climbing of people.c. NULL without memory. */
+xfi_notice *xfi_rules_owed(const xfi_telling *telling, const xfi_owed *owed);
+/* The same as one more row of a step: what a verb's function calls to tell somebody. */
+xf_status xfi_office_tell(xfi_office_deciding *d, const xfi_owed *owed, xfi_error *err);
 
 /* body.c */
 xf_status xfi_office_set_up_body(xfi_office_deciding *d, xfi_error *err);

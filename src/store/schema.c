@@ -249,8 +249,8 @@ static const char *const tables_of_cases[] = {
 
     "CREATE TABLE notice (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"
-    "    case_id INTEGER NOT NULL REFERENCES cases (id)" DEFERRED ",\n"
-    "    deadline_id INTEGER NOT NULL REFERENCES deadline (id)" DEFERRED ",\n"
+    "    case_id INTEGER REFERENCES cases (id)" DEFERRED ",\n"
+    "    deadline_id INTEGER REFERENCES deadline (id)" DEFERRED ",\n"
     "    rule TEXT,\n"
     "    turn INTEGER NOT NULL,\n"
     "    rung TEXT,\n"
@@ -266,10 +266,14 @@ static const char *const tables_of_cases[] = {
     "    created_at INTEGER,\n"
     "    acked_at INTEGER,\n"
     "    due_date TEXT,\n"
-    "    reason TEXT\n"
+    "    reason TEXT,\n"
+    "    record TEXT,\n"
+    "    record_id INTEGER,\n"
+    "    title TEXT\n"
     ") STRICT",
     "CREATE INDEX notice_case ON notice (case_id, id)",
     "CREATE INDEX notice_deadline ON notice (deadline_id)",
+    "CREATE INDEX notice_record ON notice (record, record_id) WHERE record_id IS NOT NULL",
     "CREATE INDEX notice_waiting ON notice (id) WHERE acked_at IS NULL",
     "CREATE INDEX notice_official ON notice (official, id) WHERE official IS NOT NULL",
     "CREATE INDEX notice_unit ON notice (unit, id)",

@@ -602,6 +602,9 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_notice_rule(NULL));
     ZERO(xf_notice_turn(NULL));
     EMPTY(xf_notice_rung(NULL));
+    EMPTY(xf_notice_title(NULL));
+    ZERO(xf_notice_record(NULL));
+    ZERO(xf_notice_record_id(NULL));
     ZERO(xf_notice_rep(NULL));
     ZERO(xf_notice_raises(NULL));
     ZERO(xf_notice_target(NULL));

@@ -20,9 +20,9 @@ final readonly class Notice implements JsonSerializable
 
     /** The number by which the store knows the notice. */
     public int $id;
-    /** The case. */
-    public int $caseId;
-    /** The deadline. */
+    /** The case; null when it is about a record of the office. */
+    public ?int $caseId;
+    /** The deadline; null when it is about none. */
     public ?int $deadlineId;
     /** The id of the deadline's rule. */
     public string $rule;
@@ -56,6 +56,12 @@ final readonly class Notice implements JsonSerializable
     public ?DateTimeImmutable $dueDate;
     /** The reason that the petitioner is to be told, for XF_RAISE_INFORM. */
     public string $reason;
+    /** What kind of record of the office it is about; null for a case. */
+    public ?RecordKind $record;
+    /** That record. */
+    public ?int $recordId;
+    /** The name of that record. */
+    public string $title;
 
     private Native\xf_notice $handle;
 
@@ -73,7 +79,7 @@ final readonly class Notice implements JsonSerializable
     {
         return match ($name) {
             'id' => xf_notice_id($this->handle),
-            'caseId' => xf_notice_case_id($this->handle),
+            'caseId' => xf_notice_case_id($this->handle) ?: null,
             'deadlineId' => xf_notice_deadline_id($this->handle) ?: null,
             'rule' => xf_notice_rule($this->handle),
             'turn' => xf_notice_turn($this->handle),
@@ -91,6 +97,9 @@ final readonly class Notice implements JsonSerializable
             'ackedAt' => Time::moment(xf_notice_acked_at($this->handle)),
             'dueDate' => Time::day(xf_notice_due_date($this->handle)),
             'reason' => xf_notice_reason($this->handle),
+            'record' => RecordKind::given(xf_notice_record($this->handle)),
+            'recordId' => xf_notice_record_id($this->handle) ?: null,
+            'title' => xf_notice_title($this->handle),
             default => $this->undefined($name),
         };
     }

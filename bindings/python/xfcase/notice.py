@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import _native as native
 from . import values
-from .enums import Lang, Raise, Target
+from .enums import Lang, Raise, RecordKind, Target
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Notice(Snapshot):
     _json = native.xf_notice_json
 
     id = values.number(native.xf_notice_id)
-    case_id = values.number(native.xf_notice_case_id)
+    case_id = values.reference(native.xf_notice_case_id)
     deadline_id = values.reference(native.xf_notice_deadline_id)
     rule = values.text(native.xf_notice_rule)
     turn = values.number(native.xf_notice_turn)
@@ -39,6 +39,9 @@ class Notice(Snapshot):
     acked_at = values.instant(native.xf_notice_acked_at)
     due_date = values.civil(native.xf_notice_due_date)
     reason = values.text(native.xf_notice_reason)
+    record = values.code_or_none(native.xf_notice_record, RecordKind)
+    record_id = values.reference(native.xf_notice_record_id)
+    title = values.text(native.xf_notice_title)
 
     @classmethod
     def _of(cls, handle: native.xf_notice, store: Store) -> Notice:
