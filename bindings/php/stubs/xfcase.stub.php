@@ -590,12 +590,15 @@ namespace {
     function xf_notice_raises(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_read(Xfcase\Native\xf_store $store, int $id): Xfcase\Native\xf_notice {}
     function xf_notice_reason(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_notice_record(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_record_id(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_rep(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_rule(Xfcase\Native\xf_notice $notice): ?string {}
     function xf_notice_rung(Xfcase\Native\xf_notice $notice): ?string {}
     function xf_notice_skipped(Xfcase\Native\xf_notice $notice): ?string {}
     function xf_notice_target(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_text(Xfcase\Native\xf_store $store, Xfcase\Native\xf_notice $notice, int $lang): string {}
+    function xf_notice_title(Xfcase\Native\xf_notice $notice): ?string {}
     function xf_notice_turn(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_unit(Xfcase\Native\xf_notice $notice): ?string {}
     function xf_office_codes(int $kind): int {}
