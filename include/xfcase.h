@@ -24,6 +24,8 @@
 #include "xfcase/record.h"
 #include "xfcase/route.h"
 #include "xfcase/search.h"
+#include "xfcase/reported.h"
+#include "xfcase/stats.h"
 #include "xfcase/store.h"
 #include "xfcase/types.h"
 #include "xfcase/version.h"

@@ -50,6 +50,8 @@ XF_ARGS(xf_register_args)
 XF_ARGS(xf_unit_args)
 XF_ARGS(xf_official_args)
 XF_ARGS(xf_route_facts)
+XF_ARGS(xf_stats_args)
+XF_ARGS(xf_reported_args)
 /* A part of xf_register_args. */
 %ignore xf_petitioner_args;
 
@@ -97,6 +99,8 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/record.h"
 %include "xfcase/body.h"
 %include "xfcase/search.h"
+%include "xfcase/stats.h"
+%include "xfcase/reported.h"
 %include "xfcase/inquiry.h"
 %include "xfcase/route.h"
 %include "xfcase/journal.h"

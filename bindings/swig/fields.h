@@ -175,6 +175,22 @@ static const xfn_field xf_route_facts_fields[] = {XFN_FIELD(xf_route_facts, cate
                                                   XFN_FIELD(xf_route_facts, concerned_official),
                                                   XFN_FIELD(xf_route_facts, date)};
 XFN_STRUCT(xf_route_facts);
+static const xfn_field xf_stats_args_fields[] = {
+    XFN_FIELD(xf_stats_args, from),     XFN_FIELD(xf_stats_args, to),
+    XFN_FIELD(xf_stats_args, basis),    XFN_FIELD(xf_stats_args, unit),
+    XFN_FIELD(xf_stats_args, subtree),  XFN_FIELD(xf_stats_args, known_at),
+    XFN_FIELD(xf_stats_args, rows),     XFN_FIELD(xf_stats_args, columns),
+    XFN_FIELD(xf_stats_args, figures),  XFN_FIELD(xf_stats_args, compare)};
+XFN_STRUCT(xf_stats_args);
+
+static const xfn_field xf_reported_args_fields[] = {
+    XFN_FIELD(xf_reported_args, id),          XFN_FIELD(xf_reported_args, unit),
+    XFN_FIELD(xf_reported_args, from),        XFN_FIELD(xf_reported_args, to),
+    XFN_FIELD(xf_reported_args, by),          XFN_FIELD(xf_reported_args, value),
+    XFN_FIELD(xf_reported_args, batches),     XFN_FIELD(xf_reported_args, persons),
+    XFN_FIELD(xf_reported_args, has_batches), XFN_FIELD(xf_reported_args, has_persons),
+    XFN_FIELD(xf_reported_args, source),      XFN_FIELD(xf_reported_args, reason)};
+XFN_STRUCT(xf_reported_args);
 
 static const xfn_field xf_sweep_result_fields[] = {
     XFN_FIELD(xf_sweep_result, fired), XFN_FIELD(xf_sweep_result, late),

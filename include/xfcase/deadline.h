@@ -313,7 +313,8 @@ XF_API int xf_deadline_late(const xf_deadline *deadline);
 XF_API const char *xf_deadline_duty_unit(const xf_deadline *deadline);
 
 /**
- * The id of the official whose duty it was when it was opened or closed.
+ * The id of the official whose duty it was, the handler or else the lead, the last time before it
+ * was past due or closed: who is named later did not miss it.
  *
  * @param deadline the snapshot; NULL gives 0 or "".
  * @return UTF-8, "" when not given; never NULL.
@@ -322,6 +323,17 @@ XF_API const char *xf_deadline_duty_unit(const xf_deadline *deadline);
  * @since 0.1
  */
 XF_API const char *xf_deadline_duty_official(const xf_deadline *deadline);
+
+/**
+ * The id of the lead (包案领导) of the case, likewise the last time before it was past due or closed.
+ *
+ * @param deadline the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when there was none; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_deadline_duty_lead(const xf_deadline *deadline);
 
 /**
  * The title of its rule.

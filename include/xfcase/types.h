@@ -110,6 +110,10 @@ typedef enum xf_enum {
     XF_ENUM_OFFICE = 31,        /**< xf_office_kind */
     XF_ENUM_BODY_KIND = 32,     /**< xf_body_kind */
     XF_ENUM_BODY_POST = 33,     /**< xf_body_post */
+    XF_ENUM_STATS_BY = 40,      /**< xf_stats_by */
+    XF_ENUM_FIGURE = 41,        /**< xf_figure */
+    XF_ENUM_STATS_BASIS = 42,   /**< xf_stats_basis */
+    XF_ENUM_TRAIT = 43,         /**< xf_trait */
     XF_ENUM_PART = 80,          /**< xf_part */
     XF_ENUM_LIKENESS = 81       /**< xf_likeness */
 } xf_enum;
@@ -404,6 +408,64 @@ typedef enum xf_likeness {
     XF_LIKENESS_NAME_AND_HOME = 3, /**< 姓名和住址相同 */
     XF_LIKENESS_TEXT = 4           /**< 内容相似 */
 } xf_likeness;
+/** What the rows or the columns of a table are. */
+typedef enum xf_stats_by {
+    XF_STATS_BY_NONE = 0,          /**< not divided: the total alone */
+    XF_STATS_BY_LEVEL = 1,         /**< 到访层级: the highest level turned to */
+    XF_STATS_BY_FORM = 2,          /**< 信访形式 */
+    XF_STATS_BY_FIELD = 3,         /**< 领域 */
+    XF_STATS_BY_CATEGORY = 4,      /**< 事项类别 */
+    XF_STATS_BY_AREA = 5,          /**< 地区: where the matter lies */
+    XF_STATS_BY_UNIT = 6,          /**< 责任单位; duties: whose duty it was */
+    XF_STATS_BY_LEAD = 7,          /**< 包案领导; duties: who led while they ran */
+    XF_STATS_BY_SIZE = 8,          /**< individual or collective (个体, 集体) */
+    XF_STATS_BY_REPEAT = 9,        /**< first or repeated (初信初访, 重复信访) */
+    XF_STATS_BY_SKIP = 10,         /**< level-skipping visits (越级走访) */
+    XF_STATS_BY_ASSESSMENT = 11,   /**< 诉求性质: a case counts once for each that its claims have */
+    XF_STATS_BY_CLAIM_ANSWER = 12, /**< 诉求答复: likewise */
+    XF_STATS_BY_OUTCOME = 13,      /**< 处理意见 */
+    XF_STATS_BY_INTEREST = 14,     /**< 利益群体, as a property of the case */
+    XF_STATS_BY_DISCOVERY = 15,    /**< 来源 */
+    XF_STATS_BY_KIND = 16,         /**< 事项性质 */
+    XF_STATS_BY_STATE = 17,        /**< 办理状态 */
+    XF_STATS_BY_SATISFACTION = 18, /**< 满意度评价 */
+    XF_STATS_BY_MONTH = 19,        /**< 月份 of the date that counts */
+    XF_STATS_BY_QUARTER = 20,      /**< 季度 */
+    XF_STATS_BY_YEAR = 21          /**< 年度 */
+} xf_stats_by;
+
+/** A figure of a cell. A set of them is the sum of `1 << figure`. */
+typedef enum xf_figure {
+    XF_FIGURE_NONE = 0,
+    XF_FIGURE_BATCHES = 1,      /**< 批次: cases */
+    XF_FIGURE_PERSONS = 2,      /**< 人次: people who brought them */
+    XF_FIGURE_ENDED = 3,        /**< 已结: cases that have ended, of all */
+    XF_FIGURE_SATISFACTION = 4, /**< 满意率: satisfied or basically so, of those who said */
+    XF_FIGURE_REBOUNDS = 5,     /**< 反弹: how often cases came back after closing */
+    XF_FIGURE_ACCEPTED = 6,     /**< 按期受理率: intake duties fulfilled in time, of those due */
+    XF_FIGURE_ANSWERED = 7,     /**< 按期答复率: answers given in time, of those due */
+    XF_FIGURE_OVERDUE = 8,      /**< 超期: duties of any kind whose due date passed unfulfilled */
+    XF_FIGURE_DAYS = 9          /**< 办理天数: calendar days from acceptance to answer */
+} xf_figure;
+
+/** Which date of a case must lie in the period. */
+typedef enum xf_stats_basis {
+    XF_STATS_BASIS_RECEIVED = 0, /**< 收到 */
+    XF_STATS_BASIS_ACCEPTED = 1, /**< 受理, in its present cycle */
+    XF_STATS_BASIS_ANSWERED = 2, /**< 答复, in its present cycle */
+    XF_STATS_BASIS_CLOSED = 3    /**< 结案, in its present cycle */
+} xf_stats_basis;
+
+/** The values of the dimensions that follow from other facts. */
+typedef enum xf_trait {
+    XF_TRAIT_NONE = 0,
+    XF_TRAIT_INDIVIDUAL = 1, /**< 个体 */
+    XF_TRAIT_COLLECTIVE = 2, /**< 集体: from the number of people that the pack in force says */
+    XF_TRAIT_FIRST = 3,      /**< 初次 */
+    XF_TRAIT_REPEATED = 4,   /**< 重复 */
+    XF_TRAIT_IN_ORDER = 5,   /**< 逐级: not past the level above the responsible unit's */
+    XF_TRAIT_SKIPPED = 6     /**< 越级: a visit at a level beyond that */
+} xf_trait;
 
 /** What a unit is in the petition procedure. */
 typedef enum xf_unit_role {

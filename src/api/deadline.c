@@ -205,6 +205,7 @@ GETTER(deadline, closed_by, xf_act_kind)
 GETTER_BOOL(deadline, late)
 GETTER_TEXT(deadline, duty_unit)
 GETTER_TEXT(deadline, duty_official)
+GETTER_TEXT(deadline, duty_lead)
 
 const char *xf_deadline_title(const xf_deadline *deadline, xf_lang lang)
 {

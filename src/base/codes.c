@@ -253,6 +253,58 @@ static const xfi_code likeness_rows[] = {
     {XF_LIKENESS_TEXT, "text", "内容相似", "a similar matter"},
 };
 
+static const xfi_code stats_by_rows[] = {
+    {XF_STATS_BY_NONE, "none", "合计", "total"},
+    {XF_STATS_BY_LEVEL, "level", "到访层级", "level turned to"},
+    {XF_STATS_BY_FORM, "form", "信访形式", "form"},
+    {XF_STATS_BY_FIELD, "field", "领域", "field"},
+    {XF_STATS_BY_CATEGORY, "category", "事项类别", "category"},
+    {XF_STATS_BY_AREA, "area", "地区", "area"},
+    {XF_STATS_BY_UNIT, "unit", "责任单位", "responsible unit"},
+    {XF_STATS_BY_LEAD, "lead", "包案领导", "lead"},
+    {XF_STATS_BY_SIZE, "size", "个体或集体", "individual or collective"},
+    {XF_STATS_BY_REPEAT, "repeat", "初次或重复", "first or repeated"},
+    {XF_STATS_BY_SKIP, "skip", "逐级或越级", "level-skipping"},
+    {XF_STATS_BY_ASSESSMENT, "assessment", "诉求性质", "assessment of claims"},
+    {XF_STATS_BY_CLAIM_ANSWER, "claim_answer", "诉求答复", "answer to claims"},
+    {XF_STATS_BY_OUTCOME, "outcome", "处理意见", "opinion"},
+    {XF_STATS_BY_INTEREST, "interest", "利益群体", "group of interest"},
+    {XF_STATS_BY_DISCOVERY, "discovery", "来源", "how it came to be known"},
+    {XF_STATS_BY_KIND, "kind", "事项性质", "kind of matter"},
+    {XF_STATS_BY_STATE, "state", "办理状态", "state"},
+    {XF_STATS_BY_SATISFACTION, "satisfaction", "满意度评价", "satisfaction"},
+    {XF_STATS_BY_MONTH, "month", "月份", "month"},
+    {XF_STATS_BY_QUARTER, "quarter", "季度", "quarter"},
+    {XF_STATS_BY_YEAR, "year", "年度", "year"},
+};
+static const xfi_code figure_rows[] = {
+    {XF_FIGURE_NONE, "none", "无", "none"},
+    {XF_FIGURE_BATCHES, "batches", "批次", "batches"},
+    {XF_FIGURE_PERSONS, "persons", "人次", "person-visits"},
+    {XF_FIGURE_ENDED, "ended", "办结率", "ended"},
+    {XF_FIGURE_SATISFACTION, "satisfaction", "满意率", "satisfied"},
+    {XF_FIGURE_REBOUNDS, "rebounds", "反弹", "rebounds"},
+    {XF_FIGURE_ACCEPTED, "accepted", "按期受理率", "accepted in time"},
+    {XF_FIGURE_ANSWERED, "answered", "按期答复率", "answered in time"},
+    {XF_FIGURE_OVERDUE, "overdue", "超期", "overdue"},
+    {XF_FIGURE_DAYS, "days", "办理天数", "days to the answer"},
+};
+static const xfi_code stats_basis_rows[] = {
+    {XF_STATS_BASIS_RECEIVED, "received", "收到", "received"},
+    {XF_STATS_BASIS_ACCEPTED, "accepted", "受理", "accepted"},
+    {XF_STATS_BASIS_ANSWERED, "answered", "答复", "answered"},
+    {XF_STATS_BASIS_CLOSED, "closed", "结案", "closed"},
+};
+static const xfi_code trait_rows[] = {
+    {XF_TRAIT_NONE, "none", "无", "none"},
+    {XF_TRAIT_INDIVIDUAL, "individual", "个体", "individual"},
+    {XF_TRAIT_COLLECTIVE, "collective", "集体", "collective"},
+    {XF_TRAIT_FIRST, "first", "初次", "first"},
+    {XF_TRAIT_REPEATED, "repeated", "重复", "repeated"},
+    {XF_TRAIT_IN_ORDER, "in_order", "逐级", "in order"},
+    {XF_TRAIT_SKIPPED, "skipped", "越级", "level-skipping"},
+};
+
 static const xfi_codes tables[] = {
     ROWS(XF_ENUM_STATE, state),
     ROWS(XF_ENUM_ACT, act),
@@ -278,6 +330,10 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_GROUND, ground),
     ROWS(XF_ENUM_PART, part),
     ROWS(XF_ENUM_LIKENESS, likeness),
+    ROWS(XF_ENUM_STATS_BY, stats_by),
+    ROWS(XF_ENUM_FIGURE, figure),
+    ROWS(XF_ENUM_STATS_BASIS, stats_basis),
+    ROWS(XF_ENUM_TRAIT, trait),
 };
 
 const xfi_codes *xfi_codes_of(xf_enum which)

@@ -100,6 +100,16 @@ xf_status xfi_door_end(xf_store *store, xf_status status, xfi_error *err);
 void xfi_door_give_up(xf_store *store, xf_status status);
 xf_status xfi_door_check_given_up(const xf_store *store, xfi_error *err);
 
+/* ---- the values of the dimensions of statistics (dimension.c) ------------------------------------------- */
+
+/* Borrowed from the arguments. */
+const char *xfi_door_dimension_name(const xfi_org *org, xf_lang lang, xf_stats_by by,
+                                    const char *code);
+/* The order of two codes: that of their enumeration, else of the codes; "" comes last. */
+int xfi_door_dimension_order(xf_stats_by by, const char *a, const char *b);
+/* Whether a value can be one of the dimension's; a total has none. */
+bool xfi_door_dimension_takes(xf_stats_by by, const char *code);
+
 /* ---- snapshots (rows.c): every row handle is an arena and a row in it ------------------------------------- */
 
 struct xf_case {
@@ -164,7 +174,7 @@ struct xf_hit {
     xfi_hit row;
 };
 
-/* A list. What it gives comes from a cursor, or from rows that were collected before. */
+/* A list. What it gives comes from a cursor, or from rows or ids that were collected before. */
 typedef enum xfi_iter_of {
     XFI_ITER_CASE = 1,
     XFI_ITER_DEADLINE = 2,
@@ -187,6 +197,7 @@ struct xf_iter {
     xfi_cursor *cursor;  /* NULL: rows[next..count) */
     xfi_arena arena;     /* of the collected rows */
     const void *const *rows;
+    const xf_id *ids; /* of cases that are read one by one; NULL: `rows` has them */
     size_t next, count;
     const void *asked; /* of hits: the words; of matches: the case */
     int64_t left;      /* of hits: how many more; -1: all */

@@ -41,7 +41,8 @@ typedef struct xfi_record {
 extern const xfi_record xfi_case_record, xfi_petitioner_record, xfi_deadline_record,
     xfi_pause_record, xfi_firing_record, xfi_notice_record, xfi_unit_record, xfi_official_record,
     xfi_calendar_doc_record, xfi_policy_doc_record, xfi_setting_record, xfi_act_record,
-    xfi_claim_record, xfi_measure_record, xfi_exception_record, xfi_detail_record;
+    xfi_claim_record, xfi_measure_record, xfi_exception_record, xfi_detail_record,
+    xfi_reported_record;
 
 /* Every record that has a table, parents first. */
 extern const xfi_record *const xfi_model_tables[];
@@ -174,8 +175,8 @@ typedef struct xfi_deadline {
     xf_time opened_at, closed_at;
     xf_act_kind opened_by, closed_by;
     bool late;             /* closed after due_at, or open and found past it by the sweep */
-    const char *duty_unit; /* whose duty it was */
-    const char *duty_official;
+    const char *duty_unit; /* whose duty it was; the people of it before it was past due: */
+    const char *duty_official, *duty_lead;
 } xfi_deadline;
 
 /* A time in which the clock of a case stood; it belongs to the case, whatever rule runs. */
@@ -266,6 +267,22 @@ typedef struct xfi_setting {
     const char *key;
     const char *value;
 } xfi_setting;
+
+/* What an office stated: a figure of one unit, period and value of a dimension. */
+typedef struct xfi_reported {
+    int64_t id;
+    const char *unit;
+    xf_date from, to;
+    xf_stats_by by;
+    const char *value;
+    int64_t batches, persons;
+    bool has_batches, has_persons; /* false: not stated */
+    const char *source;
+    const char *entered_by;
+    xf_time entered_at;
+    bool withdrawn;
+    const char *reason; /* of the last correction or the withdrawal */
+} xfi_reported;
 
 /* ---- what an act is -------------------------------------------------------------------------------------- */
 

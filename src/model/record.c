@@ -167,6 +167,7 @@ static const xfi_field deadline_fields[] = {
     F(xfi_deadline, late, XFI_F_BOOL),
     F(xfi_deadline, duty_unit, XFI_F_TEXT),
     F(xfi_deadline, duty_official, XFI_F_TEXT),
+    F(xfi_deadline, duty_lead, XFI_F_TEXT),
 };
 
 static const xfi_field pause_fields[] = {
@@ -254,6 +255,24 @@ static const xfi_field setting_fields[] = {
     F(xfi_setting, value, XFI_F_TEXT),
 };
 
+static const xfi_field reported_fields[] = {
+    K(xfi_reported, id, XFI_F_INT),
+    F(xfi_reported, unit, XFI_F_TEXT),
+    F(xfi_reported, from, XFI_F_DATE),
+    F(xfi_reported, to, XFI_F_DATE),
+    C(xfi_reported, by, XF_ENUM_STATS_BY),
+    F(xfi_reported, value, XFI_F_TEXT),
+    F(xfi_reported, batches, XFI_F_INT),
+    F(xfi_reported, persons, XFI_F_INT),
+    F(xfi_reported, has_batches, XFI_F_BOOL),
+    F(xfi_reported, has_persons, XFI_F_BOOL),
+    F(xfi_reported, source, XFI_F_TEXT),
+    F(xfi_reported, entered_by, XFI_F_TEXT),
+    F(xfi_reported, entered_at, XFI_F_TIME),
+    F(xfi_reported, withdrawn, XFI_F_BOOL),
+    F(xfi_reported, reason, XFI_F_TEXT),
+};
+
 /* The payload of an act: kind, at, recorded_at and actor are columns of the journal. */
 static const xfi_field act_fields[] = {
     F(xfi_act, reason, XFI_F_TEXT),
@@ -299,6 +318,7 @@ RECORD(claim, "claim", xfi_claim, 2);
 RECORD(measure, "measure", xfi_measure, 2);
 RECORD(exception, "exception", xfi_exception, 2);
 RECORD(detail, "detail", xfi_detail, 1);
+RECORD(reported, "reported", xfi_reported, 1);
 RECORD(act, "act", xfi_act, 0);
 
 /* Parents first. */
@@ -307,7 +327,7 @@ const xfi_record *const xfi_model_tables[] = {
     &xfi_pause_record,       &xfi_firing_record,    &xfi_notice_record,       &xfi_unit_record,
     &xfi_official_record,    &xfi_setting_record,   &xfi_calendar_doc_record, &xfi_claim_record,
     &xfi_measure_record,     &xfi_exception_record, &xfi_detail_record,       &xfi_body_record,
-    &xfi_body_member_record,
+    &xfi_body_member_record, &xfi_reported_record,
 };
 const size_t xfi_model_table_count = sizeof xfi_model_tables / sizeof *xfi_model_tables;
 

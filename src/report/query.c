@@ -177,6 +177,30 @@ static xf_status next_of_cursor(xf_iter *iter, snapshot_fn snapshot, void **out,
     return snapshot(iter, &row.u, joined ? &row.with : NULL, out, err);
 }
 
+/* A case that the reader must not know of is passed over. */
+static xf_status next_of_ids(xf_iter *iter, void **out, xfi_error *err)
+{
+    xfi_case row = {0};
+    xfi_arena arena = {0};
+    bool found = false;
+    xf_status status = XF_OK;
+    while (status == XF_OK && !found && iter->next < iter->count) {
+        const xfi_select select = {.id = iter->ids[iter->next]};
+        xfi_cursor *cursor = NULL;
+        status = xfi_store_select(iter->store->inner, &xfi_case_record, &select, &cursor, err);
+        if (status == XF_OK) {
+            status = xfi_cursor_next(cursor, &arena, &row, NULL, &found, err);
+        }
+        xfi_cursor_close(cursor);
+        if (status == XF_OK && found) {
+            status = case_snapshot(iter, &row, NULL, out, err);
+        }
+        iter->next += status == XF_OK ? 1 : 0;
+    }
+    xfi_arena_free(&arena);
+    return status;
+}
+
 static xf_status next_row(xf_iter *iter, bool of_this_kind, snapshot_fn snapshot, void **row,
                           xfi_error *err)
 {
@@ -188,6 +212,9 @@ static xf_status next_row(xf_iter *iter, bool of_this_kind, snapshot_fn snapshot
     XFI_TRY(xfi_door_store(iter->store, err));
     if (iter->cursor != NULL) {
         return next_of_cursor(iter, snapshot, row, err);
+    }
+    if (iter->ids != NULL) {
+        return next_of_ids(iter, row, err);
     }
     if (iter->next >= iter->count) {
         return XF_OK;

@@ -126,6 +126,9 @@ static const struct sentence {
      {"载入规则包{policy_doc.id}[ {policy_doc.version}]",
       "added policy pack {policy_doc.id}[ {policy_doc.version}]"}},
     {"routing", {"载入分派表", "loaded a routing sheet"}},
+    {"reported",
+     {"上报数据[#{reported.id}][（{reported.source}）][：{reported.reason}]",
+      "reported a figure[ #{reported.id}][ ({reported.source})][: {reported.reason}]"}},
     {"setting", {"更改设置[{setting.key}]", "changed the setting[ {setting.key}]"}},
     {"acknowledge", {"确认送出提醒[#{notice.id}]", "acknowledged notice[ #{notice.id}]"}},
 };

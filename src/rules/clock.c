@@ -121,6 +121,19 @@ static bool already_runs(const xfi_casefile *file, const char *rule)
     return false;
 }
 
+/* Whose duty it is, as long as it can be done in time: who is named later did not miss it. The
+ * people of another unit never had it. */
+static void note_people(const xfi_deciding *d, xfi_deadline *deadline)
+{
+    const xfi_case *row = &d->after->row;
+    bool past = deadline->due_at != 0 && d->act->at > deadline->due_at;
+    if (past || !xfi_same(deadline->duty_unit, row->unit)) {
+        return;
+    }
+    deadline->duty_lead = row->lead;
+    deadline->duty_official = !xfi_blank(row->handler) ? row->handler : row->lead;
+}
+
 static void open_one(xfi_deciding *d, const xfi_rule *rule, xf_time at)
 {
     xfi_casefile *file = d->after;
@@ -148,10 +161,9 @@ static void open_one(xfi_deciding *d, const xfi_rule *rule, xf_time at)
     deadline->roll = rule->roll;
     deadline->opened_by = d->act->kind;
     deadline->duty_unit = xfi_rules_competent_unit(row);
-    bool own = xfi_same(deadline->duty_unit, row->unit);
-    deadline->duty_official = !own ? NULL : !xfi_blank(row->handler) ? row->handler : row->lead;
     refresh(d, rule, deadline);
     deadline->opened_at = at;
+    note_people(d, deadline);
 }
 
 void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at)
@@ -168,7 +180,6 @@ void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at)
  * cancelled. What was past its due date then stays late. */
 static void close_one(xfi_deciding *d, xfi_deadline *deadline, xf_clock_state state)
 {
-    const xfi_case *row = &d->after->row;
     bool past = deadline->due_at != 0 && d->act->at > deadline->due_at;
     if (state == XF_DEADLINE_CANCELLED && deadline->window && past) {
         state = XF_DEADLINE_LAPSED;
@@ -178,9 +189,7 @@ static void close_one(xfi_deciding *d, xfi_deadline *deadline, xf_clock_state st
     deadline->closed_at = d->act->at;
     deadline->closed_by = d->act->kind;
     deadline->next_fire_at = 0;
-    if (xfi_same(deadline->duty_unit, row->unit) && !xfi_blank(row->handler)) {
-        deadline->duty_official = row->handler;
-    }
+    note_people(d, deadline);
 }
 
 static void close_by_event(xfi_deciding *d, xfi_event event)
@@ -340,5 +349,10 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
     }
     if (paused || d->act->kind == XF_ACT_MOVE_POLICY) {
         xfi_rules_clock_recompute(d);
+    }
+    for (size_t i = 0; i < d->first_new; i++) {
+        if (xfi_rules_running(&d->after->deadlines[i])) {
+            note_people(d, &d->after->deadlines[i]);
+        }
     }
 }

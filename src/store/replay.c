@@ -108,15 +108,18 @@ static xf_status run_all(replay *run, xfi_stmt *stmt, xfi_error *err)
     }
 }
 
-xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, xfi_finding *finding, xfi_error *err)
+xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, int64_t last, xfi_finding *finding,
+                             xfi_error *err)
 {
     replay run = {.store = store, .target = target, .finding = finding};
     xfi_buf sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_buf_printf(&sql, "SELECT %s FROM journal r ORDER BY r.seq", xfi_journal_columns);
+    xfi_buf_printf(&sql, "SELECT %s FROM journal r WHERE r.seq <= ? ORDER BY r.seq",
+                   xfi_journal_columns);
     xf_status status = sql.failed ? xfi_error_no_memory(err)
                                   : xfi_db_prepare_once(store->db, xfi_buf_text(&sql), &stmt, err);
     if (status == XF_OK) {
+        xfi_db_bind_int(stmt, 0, last);
         status = run_all(&run, stmt, err);
     }
     if (status == XF_OK) {
@@ -147,7 +150,7 @@ static xf_status rebuild(xfi_store *store, xfi_error *err)
 {
     xfi_finding finding = {0};
     XFI_TRY(clear(store, err));
-    XFI_TRY(xfi_journal_replay(store, store->db, &finding, err));
+    XFI_TRY(xfi_journal_replay(store, store->db, INT64_MAX, &finding, err));
     XFI_TRY(xfi_db_exec(store->db,
                         "DELETE FROM lease WHERE notice_id NOT IN (SELECT id FROM notice)", err));
     return xfi_store_touch_reference(store, NULL, err);

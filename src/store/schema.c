@@ -211,7 +211,8 @@ static const char *const tables_of_cases[] = {
     "    closed_by TEXT,\n"
     "    late INTEGER NOT NULL,\n"
     "    duty_unit TEXT,\n"
-    "    duty_official TEXT\n"
+    "    duty_official TEXT,\n"
+    "    duty_lead TEXT\n"
     ") STRICT",
     "CREATE INDEX deadline_case ON deadline (case_id, id)",
     "CREATE INDEX deadline_fire ON deadline (next_fire_at, id, case_id)\n"
@@ -331,6 +332,7 @@ static const char *const *const version_1[] = {
     tables_of_cases,
     xfi_schema_office,
     xfi_schema_index,
+    xfi_schema_stats,
     NULL,
 };
 

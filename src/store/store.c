@@ -47,6 +47,7 @@ void xfi_store_close(xfi_store *store)
     if (store->db != NULL) {
         xfi_db_rollback(store->db);
     }
+    xfi_known_forget(store);
     xfi_db_close(store->db);
     xfi_hasher_free(store->hasher);
     xfi_tables_free(&store->tables);

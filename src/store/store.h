@@ -261,6 +261,87 @@ xf_status xfi_store_inquiry(xfi_store *store, xf_id case_id, int64_t *failures, 
 xf_status xfi_store_inquired(xfi_store *store, xf_id case_id, bool right, xf_time until,
                              xfi_error *err);
 
+/* ---- statistics (stats.c) ------------------------------------------------------------------------------ */
+
+/* A stretch of time with a code, as a month. */
+typedef struct xfi_bucket {
+    xf_time until; /* it ends before this instant */
+    char code[8];
+} xfi_bucket;
+
+typedef struct xfi_rule_ids {
+    const char **items;
+    size_t count;
+} xfi_rule_ids;
+
+/* What a table of figures is of. */
+typedef struct xfi_stats_ask {
+    xf_time from, until; /* from <= the basis date < until */
+    xf_stats_basis basis;
+    const char *unit; /* NULL: all */
+    bool subtree;
+    xf_time known_at; /* 0: as known now */
+    xf_time now;      /* what still runs is overdue when it was due before this instant */
+    xf_stats_by rows, columns;
+    int32_t collective;           /* from how many people */
+    int32_t zone;                 /* minutes east of UTC */
+    xfi_rule_ids intake, answers; /* rules whose duty is fulfilled by acceptance, by the answer */
+    const xfi_bucket *buckets;    /* of a row or column of time */
+    size_t bucket_count;
+} xfi_stats_ask;
+
+/* One statement each: what is counted are cases, duties, or the days that answers took. */
+typedef enum xfi_stats_part {
+    XFI_STATS_CASES = 0,
+    XFI_STATS_DUTIES = 1,
+    XFI_STATS_DAYS = 2
+} xfi_stats_part;
+
+enum {
+    XFI_STATS_NUMBERS = 6,
+    /* of cases; those that were not asked for are 0 */
+    XFI_N_BATCHES = 0,
+    XFI_N_PERSONS,
+    XFI_N_ENDED,
+    XFI_N_RATED,
+    XFI_N_SATISFIED,
+    XFI_N_REBOUNDS,
+    /* of duties */
+    XFI_N_ACCEPT_OF = 0,
+    XFI_N_ACCEPTED,
+    XFI_N_ANSWER_OF,
+    XFI_N_ANSWERED,
+    XFI_N_OVERDUE,
+    /* of days: how many answers took so many */
+    XFI_N_DAYS = 0,
+    XFI_N_ANSWERS
+};
+
+typedef struct xfi_stats_row {
+    const char *row, *column; /* codes, "" for none; borrowed for the call */
+    int64_t n[XFI_STATS_NUMBERS];
+} xfi_stats_row;
+
+typedef xf_status (*xfi_stats_fn)(const xfi_stats_row *row, void *userdata, xfi_error *err);
+
+/* Whether a case may have several values of it. */
+bool xfi_stats_many(xf_stats_by by);
+/* Gives the groups in order of row and column, in one pass. `figures` is a set of 1 << xf_figure:
+ * columns that nobody asked for are not read. */
+xf_status xfi_store_stats(xfi_store *store, const xfi_stats_ask *ask, xfi_stats_part part,
+                          int64_t figures, xfi_stats_fn fn, void *userdata, xfi_error *err);
+/* The cases behind a figure, by id, in the arena. NULL for row or column: whatever it is. */
+xf_status xfi_store_stats_cases(xfi_store *store, const xfi_stats_ask *ask, const char *row,
+                                const char *column, xf_figure figure, xfi_arena *arena, xf_id **out,
+                                size_t *count, xfi_error *err);
+/* Reported figures that stand, of a unit (NULL: all), by id. */
+xf_status xfi_store_reported(xfi_store *store, const char *unit, xf_time known_at, xfi_arena *arena,
+                             xfi_reported **out, size_t *count, xfi_error *err);
+/* One of them, withdrawn or not; *out->id 0: there is none. */
+xf_status xfi_store_reported_one(xfi_store *store, xf_id id, xfi_arena *arena, xfi_reported *out,
+                                 xfi_error *err);
+xf_status xfi_store_next_reported(xfi_store *store, xf_id *out, xfi_error *err);
+
 /* ---- the file ------------------------------------------------------------------------------------------------------ */
 
 xf_status xfi_store_backup(xfi_store *store, const char *path, xfi_db_progress_fn step,

@@ -18,7 +18,11 @@ enum {
  * its own; steps and parts end with NULL. */
 extern const char *const *const *const xfi_schema_steps[XFI_STORE_VERSION];
 extern const char *const xfi_schema_office[]; /* schema_office.c */
-extern const char xfi_schema_is_empty[];      /* gives the number of tables */
+extern const char *const xfi_schema_stats[];  /* schema_stats.c */
+/* The acts that accounts look for; one text, so that the engine sees that the index serves. */
+#define XFI_ACCOUNT_KINDS                                                                          \
+    "'supervise', 'propose', 'criticise', 'transfer', 'hand_over', 'return', 'decide_objection'"
+extern const char xfi_schema_is_empty[]; /* gives the number of tables */
 
 /* Creates or migrates where `mode` allows; what cannot be read is left as it is. */
 xf_status xfi_format_open(xfi_db *db, xfi_db_mode mode, xfi_hash_kind hash, xfi_error *err);
@@ -92,10 +96,40 @@ xf_status xfi_journal_read(xfi_stmt *stmt, int first, xfi_arena *arena, xfi_entr
 /* The hash of an entry on top of the one before, in hexadecimal. */
 xf_status xfi_journal_hash(xfi_hasher *hasher, xfi_buf *scratch, const char *before,
                            const xfi_entry *entry, char out[2 * XFI_HASH_SIZE + 1], xfi_error *err);
-/* Checks the chain of the store's journal and writes the rows of each entry into `target`, in a
- * transaction that is open there. A fault is XF_E_CORRUPT and its entry stands in finding->seq. */
-xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, xfi_finding *finding,
+/* Checks the chain of the store's journal up to entry `last` and writes the rows of each entry into
+ * `target`, in a transaction that is open there. A fault is XF_E_CORRUPT and its entry stands in
+ * finding->seq. */
+xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, int64_t last, xfi_finding *finding,
                              xfi_error *err);
+
+/* ---- statements put together at run time (sql_text.c) -------------------------------------------------- */
+
+enum { XFI_SQL_VALUES = 256 };
+typedef struct xfi_sql {
+    xfi_buf text;
+    struct {
+        const char *text; /* NULL: a number; borrowed until the statement is done */
+        int64_t number;
+    } values[XFI_SQL_VALUES];
+    size_t count;
+} xfi_sql;
+
+void xfi_sql_puts(xfi_sql *sql, const char *text);
+void xfi_sql_number(xfi_sql *sql, int64_t number); /* the value of the next "?" */
+void xfi_sql_text(xfi_sql *sql, const char *text);
+/* " AND " and that the column is this unit, or one below it; nothing for NULL. */
+void xfi_sql_of_unit(xfi_sql *sql, const char *column, const char *unit, bool subtree);
+/* " AND " and that the case r is none that the reader must not know of. */
+void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store);
+xf_status xfi_sql_prepare(xfi_sql *sql, xfi_db *db, xfi_stmt **out, xfi_error *err);
+void xfi_sql_free(xfi_sql *sql);
+
+/* ---- as known then (known.c) ---------------------------------------------------------------------------- */
+
+/* The rows as they follow from what had been entered before an instant (0: from everything), and the
+ * last entry of them. They are kept until others are asked for. */
+xf_status xfi_known_rows(xfi_store *store, xf_time at, xfi_db **out, int64_t *last, xfi_error *err);
+void xfi_known_forget(xfi_store *store);
 
 /* ---- cursors (cursor.c, select.c) ---------------------------------------------------------------------- */
 
@@ -262,6 +296,11 @@ struct xfi_store {
     bool lifted;
     xfi_index index;
     char salt[XFI_SECRET_SALT]; /* of the keys of people */
+    struct {
+        xfi_db *db; /* NULL: none are kept */
+        int64_t seq;
+        char hash[2 * XFI_HASH_SIZE + 1];
+    } known;
 };
 
 /* ---- who reads (reader.c) --------------------------------------------------------------------------- */

@@ -107,7 +107,7 @@ static xf_status verify(xfi_store *store, xfi_db *memory, xfi_arena *texts, xfi_
 {
     XFI_TRY(xfi_format_open(memory, XFI_DB_MEMORY, XFI_HASH_SM3, err));
     XFI_TRY(xfi_db_begin(memory, true, err));
-    XFI_TRY(xfi_journal_replay(store, memory, finding, err));
+    XFI_TRY(xfi_journal_replay(store, memory, INT64_MAX, finding, err));
     for (size_t i = 0; i < xfi_model_table_count; i++) {
         XFI_TRY(compare_table(store, memory, &store->tables.of[i], texts, finding, err));
     }

@@ -54,6 +54,8 @@ static xf_policy *a_policy;
 static xf_register_args good_register;
 static xf_unit_args good_unit;
 static xf_official_args good_official;
+static xf_stats_args good_stats;
+static xf_reported_args good_reported;
 static int64_t number;
 static xf_text *text;
 
@@ -161,6 +163,16 @@ GIVING(firing_list, xf_iter, xf_firing_list(s, &a_query, &out), xf_firing_list(s
 GIVING(unit_list, xf_iter, xf_unit_list(s, &a_query, &out), xf_unit_list(s, NULL, NULL))
 GIVING(official_list, xf_iter, xf_official_list(s, &a_query, &out), xf_official_list(s, NULL, NULL))
 GIVING(entry_list, xf_iter, xf_entry_list(s, &a_query, &out), xf_entry_list(s, NULL, NULL))
+GIVING(stats_compute, xf_text, xf_stats_compute(s, &good_stats, XF_LANG_ZH, &out),
+       xf_stats_compute(s, NULL, XF_LANG_ZH, NULL))
+GIVING(stats_cases, xf_iter, xf_stats_cases(s, &good_stats, NULL, NULL, XF_FIGURE_BATCHES, &out),
+       xf_stats_cases(s, NULL, NULL, NULL, XF_FIGURE_NONE, NULL))
+GIVING(reported_list, xf_text, xf_reported_list(s, NULL, 0, 0, XF_LANG_ZH, &out),
+       xf_reported_list(s, NULL, 0, 0, XF_LANG_ZH, NULL))
+CALL(reported_put, xf_reported_put(s, "host", &good_reported, &number),
+     xf_reported_put(s, NULL, NULL, NULL))
+CALL(reported_withdraw, xf_reported_withdraw(s, "host", 1, "wrong"),
+     xf_reported_withdraw(s, NULL, 1, NULL))
 CALL(find, xf_case_find(s, "1", NULL, &number), xf_case_find(s, NULL, NULL, NULL))
 CALL(next_due, xf_store_next_due(s, &number), xf_store_next_due(s, NULL))
 CALL(acknowledge, xf_notice_acknowledge(s, 1, "mailer"), xf_notice_acknowledge(s, 1, NULL))
@@ -281,6 +293,11 @@ static const struct call {
     {"xf_unit_list", do_unit_list, bare_unit_list},
     {"xf_official_list", do_official_list, bare_official_list},
     {"xf_entry_list", do_entry_list, bare_entry_list},
+    {"xf_stats_compute", do_stats_compute, bare_stats_compute},
+    {"xf_stats_cases", do_stats_cases, bare_stats_cases},
+    {"xf_reported_list", do_reported_list, bare_reported_list},
+    {"xf_reported_put", do_reported_put, bare_reported_put},
+    {"xf_reported_withdraw", do_reported_withdraw, bare_reported_withdraw},
     {"xf_case_find", do_find, bare_find},
     {"xf_store_next_due", do_next_due, bare_next_due},
     {"xf_notice_acknowledge", do_acknowledge, bare_acknowledge},
@@ -315,6 +332,13 @@ static void prepare(void)
     good_official = (xf_official_args)XF_OFFICIAL_ARGS_INIT;
     good_official.id = good_official.name = "clerk";
     good_official.unit = "town";
+    good_stats = (xf_stats_args)XF_STATS_ARGS_INIT;
+    good_stats.from = good_stats.to = date("2026-03-02");
+    good_reported = (xf_reported_args)XF_REPORTED_ARGS_INIT;
+    good_reported.from = good_reported.to = date("2026-03-02");
+    good_reported.unit = "town";
+    good_reported.source = "an example";
+    good_reported.has_batches = 1;
     OK(xf_policy_open(&a_policy));
 }
 
@@ -562,6 +586,7 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_deadline_late(NULL));
     EMPTY(xf_deadline_duty_unit(NULL));
     EMPTY(xf_deadline_duty_official(NULL));
+    EMPTY(xf_deadline_duty_lead(NULL));
     EMPTY(xf_deadline_title(NULL, XF_LANG_EN));
     EMPTY(xf_deadline_basis(NULL, XF_LANG_EN));
     ZERO(xf_error_status(NULL));

@@ -37,7 +37,9 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_cause": xfcase.Cause, "xf_check": xfcase.Check, "xf_discovery": xfcase.Discovery,
          "xf_ground": xfcase.Ground, "xf_record_kind": xfcase.RecordKind, "xf_office_kind": xfcase.Step,
          "xf_body_kind": xfcase.BodyKind, "xf_body_post": xfcase.BodyPost,
-         "xf_part": xfcase.Part, "xf_likeness": xfcase.Likeness}
+         "xf_part": xfcase.Part, "xf_likeness": xfcase.Likeness,
+         "xf_stats_by": xfcase.StatsBy, "xf_figure": xfcase.Figure,
+         "xf_stats_basis": xfcase.StatsBasis, "xf_trait": xfcase.Trait}
 NO_ENUMERATION = {"xf_enum", "xf_status"}
 NOT_ACTS = {"register", "absorb", "fire", "recompute", "issue_code"}
 

@@ -72,8 +72,10 @@ final readonly class Deadline implements JsonSerializable
     public bool $late;
     /** The id of the unit whose duty it is. */
     public string $dutyUnit;
-    /** The id of the official whose duty it was when it was opened or closed. */
+    /** The id of the official whose duty it was, the last time before it was past due or closed. */
     public string $dutyOfficial;
+    /** The id of the lead, likewise. */
+    public string $dutyLead;
 
     private Native\xf_deadline $handle;
 
@@ -118,6 +120,7 @@ final readonly class Deadline implements JsonSerializable
             'late' => xf_deadline_late($this->handle) === 1,
             'dutyUnit' => xf_deadline_duty_unit($this->handle),
             'dutyOfficial' => xf_deadline_duty_official($this->handle),
+            'dutyLead' => xf_deadline_duty_lead($this->handle),
             default => $this->undefined($name),
         };
     }

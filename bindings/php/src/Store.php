@@ -15,6 +15,7 @@ use Xfcase\Internal\Notifying;
 use Xfcase\Internal\Sealed;
 use Xfcase\Internal\Stepping;
 use Xfcase\Internal\StepsOfBodies;
+use Xfcase\Internal\Statistics;
 use Xfcase\Internal\Time;
 
 /**
@@ -28,6 +29,7 @@ final readonly class Store
     use Sealed;
     use Stepping;
     use StepsOfBodies;
+    use Statistics;
 
     private function __construct(private Native\xf_store $handle)
     {

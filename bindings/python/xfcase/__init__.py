@@ -16,6 +16,7 @@ from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockStat
                     Kind, Lang, Level, Likeness, Mark, Measure, OpenMode, Outcome, Part,
                     Procedure, Raise, RecordKind, Roll, Satisfaction, State, Step, Target,
                     UnitRole)
+from .enums import Figure, StatsBasis, StatsBy, Trait
 from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
                      DeniedError, Error, ExistsError, InternalError, InvalidError, NoMemoryError,
                      NotFoundError, PolicyError, ReadOnlyError, RefusedError, StoreIOError,
@@ -43,5 +44,5 @@ __all__ = [
     "Outcome", "Part", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
     "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
-    "open_memory",
+    "open_memory", "Figure", "StatsBasis", "StatsBy", "Trait",
 ]

@@ -50,6 +50,7 @@ class Deadline(Snapshot):
     late = values.flag(native.xf_deadline_late)
     duty_unit = values.text(native.xf_deadline_duty_unit)
     duty_official = values.text(native.xf_deadline_duty_official)
+    duty_lead = values.text(native.xf_deadline_duty_lead)
 
     @classmethod
     def _of(cls, handle: native.xf_deadline, store: Store) -> Deadline:

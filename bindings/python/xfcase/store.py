@@ -30,6 +30,7 @@ from .query import CountedRows, Rows
 from .record import Record
 from .route import Routing
 from .search import Hit
+from .statistics import Statistics
 from .values import day_number, moment, moment_number
 
 H = TypeVar("H")
@@ -67,7 +68,7 @@ def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None,
     return open("", OpenMode.MEMORY, hash=hash, policy=policy, now=now)
 
 
-class Store(Office):
+class Store(Office, Statistics):
     """A store, which closes at the end of its `with` block or with its last reference.
 
     Threads may share one: they take turns, and a transaction is one turn. For work at the same time

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the files of statistics share: the question, the numbers, and their names. */
+#ifndef XFI_REPORT_STATS_P_H
+#define XFI_REPORT_STATS_P_H
+
+#include "door/door.h"
+#include "report/figures_p.h"
+
+#include <xfcase/stats.h>
+
+enum { XFI_REPORT_ID_MAX = 64, XFI_REPORT_CODE_MAX = 200 };
+
+/* ---- the question (question.c) ------------------------------------------------------------------------ */
+
+/* What statistics and accounts have in common. */
+typedef struct xfi_question {
+    xfi_days period;
+    const char *unit; /* NULL: all */
+    bool subtree;
+    xf_time known_at, now; /* `now` is what running periods are held against */
+    int zone;
+    const xfi_org *org;
+    xf_lang lang;
+} xfi_question;
+
+/* Checks and completes it: pack, units, the time that is now. */
+xf_status xfi_question_read(xf_store *store, xfi_days period, const char *unit, int32_t subtree,
+                            xf_time known_at, xf_lang lang, xfi_question *out, xfi_error *err);
+xf_time xfi_question_from(const xfi_question *question, xfi_days period);
+xf_time xfi_question_until(const xfi_question *question, xfi_days period);
+/* Rules of the packs in the store whose duty an act fulfils. */
+xf_status xfi_question_rules(xf_store *store, xf_act_kind act, xfi_arena *arena, xfi_rule_ids *out,
+                             xfi_error *err);
+/* The members by which results begin: period, unit, known_at, computed_at. */
+void xfi_question_json(const xfi_question *question, xfi_json *json);
+void xfi_question_days(const char *key, xfi_days period, xfi_json *json);
+/* An instant in the zone of the pack; null for 0. */
+void xfi_question_time(const xfi_question *question, const char *key, xf_time at, xfi_json *json);
+/* {"code","name"}; null for a blank code. */
+void xfi_question_unit(const xfi_question *question, const char *key, const char *code,
+                       xfi_json *json);
+void xfi_question_official(const xfi_question *question, const char *key, const char *code,
+                           xfi_json *json);
+void xfi_question_code(const xfi_question *question, const char *key, xf_enum which, int value,
+                       xfi_json *json);
+
+/* ---- tables (table.c) -------------------------------------------------------------------------------------- */
+
+typedef struct xfi_cell {
+    const char *row, *column;
+    xfi_figures figures;
+} xfi_cell;
+
+/* Cells by row and column. */
+typedef struct xfi_grid {
+    xfi_cell *cells;
+    size_t count, room;
+    xfi_arena *arena;
+} xfi_grid;
+
+/* A table with its totals; a total has "" for what it goes over. */
+typedef struct xfi_stats_table {
+    xfi_grid cells, rows, columns, total;
+} xfi_stats_table;
+
+xf_status xfi_table_compute(xf_store *store, const xfi_stats_ask *ask, int64_t figures,
+                            xfi_arena *arena, xfi_stats_table *out, xfi_error *err);
+/* Zeros when there is no such cell. */
+const xfi_figures *xfi_grid_get(const xfi_grid *grid, const char *row, const char *column);
+
+/* ---- the result (stats_json.c) ------------------------------------------------------------------------------- */
+
+enum { XFI_STATS_NOW = 0, XFI_STATS_BEFORE = 1, XFI_STATS_YEAR_BEFORE = 2, XFI_STATS_PERIODS = 3 };
+
+typedef struct xfi_stats_result {
+    const xfi_question *question;
+    xf_stats_by rows, columns;
+    xf_stats_basis basis;
+    int32_t collective;
+    int64_t figures;
+    bool compare;
+    xfi_days periods[XFI_STATS_PERIODS];
+    xfi_stats_table tables[XFI_STATS_PERIODS];
+    const xfi_reported *reported; /* of this unit and period, of the rows and of the total */
+    size_t reported_count;
+    xfi_arena *arena;
+} xfi_stats_result;
+
+xf_status xfi_stats_write(const xfi_stats_result *result, xfi_buf *out, xfi_error *err);
+
+#endif

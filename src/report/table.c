@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Tables of figures: the groups that the store counts become cells, and cells add up to totals. */
+#include "report/stats_p.h"
+
+#include <string.h>
+
+/* ---- grids ---------------------------------------------------------------------------------------------- */
+
+static int compare(const xfi_cell *cell, const char *row, const char *column)
+{
+    int order = strcmp(cell->row, row);
+    return order != 0 ? order : strcmp(cell->column, column);
+}
+
+/* The first place whose cell does not lie before; groups come in order, so the end is looked at first. */
+static size_t place_of(const xfi_grid *grid, const char *row, const char *column)
+{
+    size_t low = 0;
+    size_t high = grid->count;
+    if (high > 0 && compare(&grid->cells[high - 1], row, column) < 0) {
+        return high;
+    }
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare(&grid->cells[middle], row, column) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static bool grow(xfi_grid *grid)
+{
+    size_t room = grid->room == 0 ? 32 : 2 * grid->room;
+    xfi_cell *cells = xfi_arena_alloc(grid->arena, room * sizeof *cells);
+    if (cells == NULL) {
+        return false;
+    }
+    if (grid->count > 0) {
+        memcpy(cells, grid->cells, grid->count * sizeof *cells);
+    }
+    grid->cells = cells;
+    grid->room = room;
+    return true;
+}
+
+/* NULL without memory. */
+static xfi_figures *cell_of(xfi_grid *grid, const char *row, const char *column)
+{
+    size_t at = place_of(grid, row, column);
+    if (at < grid->count && compare(&grid->cells[at], row, column) == 0) {
+        return &grid->cells[at].figures;
+    }
+    if (grid->count == grid->room && !grow(grid)) {
+        return NULL;
+    }
+    memmove(&grid->cells[at + 1], &grid->cells[at], (grid->count - at) * sizeof *grid->cells);
+    xfi_cell *cell = &grid->cells[at];
+    *cell = (xfi_cell){.row = xfi_arena_dup(grid->arena, row),
+                       .column = xfi_arena_dup(grid->arena, column)};
+    grid->count += cell->row != NULL && cell->column != NULL ? 1 : 0;
+    return cell->row != NULL && cell->column != NULL ? &cell->figures : NULL;
+}
+
+const xfi_figures *xfi_grid_get(const xfi_grid *grid, const char *row, const char *column)
+{
+    static const xfi_figures nothing;
+    size_t at = place_of(grid, row, column);
+    bool there = at < grid->count && compare(&grid->cells[at], row, column) == 0;
+    return there ? &grid->cells[at].figures : &nothing;
+}
+
+/* ---- from the store -------------------------------------------------------------------------------------- */
+
+typedef struct taking {
+    xfi_grid *grid;
+    xfi_stats_part part;
+} taking;
+
+static xf_status take(const xfi_stats_row *row, void *userdata, xfi_error *err)
+{
+    const taking *to = userdata;
+    xfi_figures *cell = cell_of(to->grid, row->row, row->column);
+    bool ok = cell != NULL;
+    if (ok && to->part == XFI_STATS_DAYS) {
+        ok = xfi_histogram_add(&cell->days, row->n[XFI_N_DAYS], row->n[XFI_N_ANSWERS],
+                               to->grid->arena);
+    } else if (ok) {
+        memcpy(to->part == XFI_STATS_CASES ? cell->cases : cell->duties, row->n, sizeof row->n);
+    }
+    return ok ? XF_OK : xfi_error_no_memory(err);
+}
+
+static bool asks(xfi_stats_part part, int64_t figures)
+{
+    static const int64_t sets[] = {
+        1 << XF_FIGURE_BATCHES | 1 << XF_FIGURE_PERSONS | 1 << XF_FIGURE_ENDED |
+            1 << XF_FIGURE_SATISFACTION | 1 << XF_FIGURE_REBOUNDS,
+        1 << XF_FIGURE_ACCEPTED | 1 << XF_FIGURE_ANSWERED | 1 << XF_FIGURE_OVERDUE,
+        1 << XF_FIGURE_DAYS,
+    };
+    return (sets[part] & figures) != 0;
+}
+
+static xf_status count(xf_store *store, const xfi_stats_ask *ask, int64_t figures, xfi_grid *grid,
+                       xfi_error *err)
+{
+    for (xfi_stats_part part = XFI_STATS_CASES; part <= XFI_STATS_DAYS; part++) {
+        taking to = {grid, part};
+        if (asks(part, figures)) {
+            XFI_TRY(xfi_store_stats(store->inner, ask, part, figures, take, &to, err));
+        }
+    }
+    return XF_OK;
+}
+
+/* ---- totals -------------------------------------------------------------------------------------------------- */
+
+static xf_status fold(const xfi_grid *cells, bool rows, bool columns, xfi_grid *out, xfi_error *err)
+{
+    for (size_t i = 0; i < cells->count; i++) {
+        const xfi_cell *cell = &cells->cells[i];
+        xfi_figures *total = cell_of(out, rows ? cell->row : "", columns ? cell->column : "");
+        if (total == NULL || !xfi_figures_add(total, &cell->figures, out->arena)) {
+            return xfi_error_no_memory(err);
+        }
+    }
+    return XF_OK;
+}
+
+/* What lies in several cells of a dimension would be counted more than once: it is counted anew. */
+static xf_status total(xf_store *store, const xfi_stats_ask *ask, int64_t figures, bool rows,
+                       bool columns, const xfi_grid *cells, xfi_grid *out, xfi_error *err)
+{
+    if ((rows || !xfi_stats_many(ask->rows)) && (columns || !xfi_stats_many(ask->columns))) {
+        return fold(cells, rows, columns, out, err);
+    }
+    xfi_stats_ask fewer = *ask;
+    fewer.rows = rows ? ask->rows : XF_STATS_BY_NONE;
+    fewer.columns = columns ? ask->columns : XF_STATS_BY_NONE;
+    return count(store, &fewer, figures, out, err);
+}
+
+xf_status xfi_table_compute(xf_store *store, const xfi_stats_ask *ask, int64_t figures,
+                            xfi_arena *arena, xfi_stats_table *out, xfi_error *err)
+{
+    xfi_grid empty = {.arena = arena};
+    *out = (xfi_stats_table){empty, empty, empty, empty};
+    if (ask->until == 0) { /* before the first date that there is */
+        return XF_OK;
+    }
+    XFI_TRY(count(store, ask, figures, &out->cells, err));
+    XFI_TRY(total(store, ask, figures, true, false, &out->cells, &out->rows, err));
+    XFI_TRY(total(store, ask, figures, false, true, &out->cells, &out->columns, err));
+    return total(store, ask, figures, false, false, &out->cells, &out->total, err);
+}

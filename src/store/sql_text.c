@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A statement put together from parts that bring their parameters with them. */
+#include "store/store_p.h"
+
+#include <string.h>
+
+void xfi_sql_number(xfi_sql *sql, int64_t number)
+{
+    if (sql->count == XFI_SQL_VALUES) {
+        sql->text.failed = true;
+        return;
+    }
+    sql->values[sql->count].text = NULL;
+    sql->values[sql->count++].number = number;
+}
+
+void xfi_sql_text(xfi_sql *sql, const char *text)
+{
+    xfi_sql_number(sql, 0);
+    if (!sql->text.failed) {
+        sql->values[sql->count - 1].text = text;
+    }
+}
+
+void xfi_sql_puts(xfi_sql *sql, const char *text)
+{
+    xfi_buf_puts(&sql->text, text);
+}
+
+xf_status xfi_sql_prepare(xfi_sql *sql, xfi_db *db, xfi_stmt **out, xfi_error *err)
+{
+    *out = NULL;
+    if (sql->text.failed) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_db_prepare_once(db, xfi_buf_text(&sql->text), out, err));
+    for (size_t i = 0; i < sql->count; i++) {
+        if (sql->values[i].text != NULL) {
+            xfi_db_bind_text(*out, (int)i, sql->values[i].text);
+        } else {
+            xfi_db_bind_int(*out, (int)i, sql->values[i].number);
+        }
+    }
+    return XF_OK;
+}
+
+void xfi_sql_free(xfi_sql *sql)
+{
+    xfi_buf_free(&sql->text);
+}
+
+void xfi_sql_of_unit(xfi_sql *sql, const char *column, const char *unit, bool subtree)
+{
+    if (unit == NULL) {
+        return;
+    }
+    if (subtree) {
+        /* coalesce: the period leads, not the index by unit, which holds cases of all times */
+        xfi_buf_printf(&sql->text,
+                       " AND coalesce(%s, '') IN (WITH RECURSIVE below (id) AS (SELECT ? UNION"
+                       " SELECT b.id FROM unit b JOIN below ON b.superior = below.id)"
+                       " SELECT id FROM below)",
+                       column);
+    } else {
+        xfi_buf_printf(&sql->text, " AND coalesce(%s, '') = ?", column);
+    }
+    xfi_sql_text(sql, unit);
+}
+
+void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store)
+{
+    const char *official = xfi_reader_official(store);
+    const char *unit = xfi_reader_unit(store);
+    if (official != NULL) {
+        xfi_sql_puts(sql, " AND (r.kind <> 'report' OR coalesce(r.concerned_official, '') <> ?)");
+        xfi_sql_text(sql, official);
+    }
+    if (unit != NULL) {
+        xfi_sql_puts(sql, " AND (r.kind <> 'report' OR coalesce(r.concerned_unit, '') <> ?)");
+        xfi_sql_text(sql, unit);
+    }
+}
