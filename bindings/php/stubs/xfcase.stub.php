@@ -141,6 +141,7 @@ namespace {
     const XF_ENUM_COUNT = 4;
     const XF_ENUM_DEADLINE_STATE = 3;
     const XF_ENUM_DISCOVERY = 21;
+    const XF_ENUM_FIGURE = 41;
     const XF_ENUM_FORM = 9;
     const XF_ENUM_GROUND = 22;
     const XF_ENUM_INTAKE = 11;
@@ -158,7 +159,10 @@ namespace {
     const XF_ENUM_ROLL = 5;
     const XF_ENUM_SATISFACTION = 18;
     const XF_ENUM_STATE = 1;
+    const XF_ENUM_STATS_BASIS = 42;
+    const XF_ENUM_STATS_BY = 40;
     const XF_ENUM_TARGET = 6;
+    const XF_ENUM_TRAIT = 43;
     const XF_ENUM_UNIT_ROLE = 15;
     const XF_E_BUSY = -7;
     const XF_E_CALLBACK = -15;
@@ -176,6 +180,16 @@ namespace {
     const XF_E_READ_ONLY = -9;
     const XF_E_REFUSED = -4;
     const XF_E_VERSION = -10;
+    const XF_FIGURE_ACCEPTED = 6;
+    const XF_FIGURE_ANSWERED = 7;
+    const XF_FIGURE_BATCHES = 1;
+    const XF_FIGURE_DAYS = 9;
+    const XF_FIGURE_ENDED = 3;
+    const XF_FIGURE_NONE = 0;
+    const XF_FIGURE_OVERDUE = 8;
+    const XF_FIGURE_PERSONS = 2;
+    const XF_FIGURE_REBOUNDS = 5;
+    const XF_FIGURE_SATISFACTION = 4;
     const XF_FORMAT_JSON = 1;
     const XF_FORMAT_TEXT = 0;
     const XF_FORM_CALL = 4;
@@ -297,6 +311,32 @@ namespace {
     const XF_STATE_SERVED = 7;
     const XF_STATE_TERMINATED = 15;
     const XF_STATE_WITHDRAWN = 16;
+    const XF_STATS_BASIS_ACCEPTED = 1;
+    const XF_STATS_BASIS_ANSWERED = 2;
+    const XF_STATS_BASIS_CLOSED = 3;
+    const XF_STATS_BASIS_RECEIVED = 0;
+    const XF_STATS_BY_AREA = 5;
+    const XF_STATS_BY_ASSESSMENT = 11;
+    const XF_STATS_BY_CATEGORY = 4;
+    const XF_STATS_BY_CLAIM_ANSWER = 12;
+    const XF_STATS_BY_DISCOVERY = 15;
+    const XF_STATS_BY_FIELD = 3;
+    const XF_STATS_BY_FORM = 2;
+    const XF_STATS_BY_INTEREST = 14;
+    const XF_STATS_BY_KIND = 16;
+    const XF_STATS_BY_LEAD = 7;
+    const XF_STATS_BY_LEVEL = 1;
+    const XF_STATS_BY_MONTH = 19;
+    const XF_STATS_BY_NONE = 0;
+    const XF_STATS_BY_OUTCOME = 13;
+    const XF_STATS_BY_QUARTER = 20;
+    const XF_STATS_BY_REPEAT = 9;
+    const XF_STATS_BY_SATISFACTION = 18;
+    const XF_STATS_BY_SIZE = 8;
+    const XF_STATS_BY_SKIP = 10;
+    const XF_STATS_BY_STATE = 17;
+    const XF_STATS_BY_UNIT = 6;
+    const XF_STATS_BY_YEAR = 21;
     const XF_TARGET_HANDLER = 1;
     const XF_TARGET_LEAD = 3;
     const XF_TARGET_NONE = 0;
@@ -305,6 +345,13 @@ namespace {
     const XF_TARGET_SUPERIOR = 5;
     const XF_TARGET_TEAM_HEAD = 2;
     const XF_TARGET_UNIT = 7;
+    const XF_TRAIT_COLLECTIVE = 2;
+    const XF_TRAIT_FIRST = 3;
+    const XF_TRAIT_INDIVIDUAL = 1;
+    const XF_TRAIT_IN_ORDER = 5;
+    const XF_TRAIT_NONE = 0;
+    const XF_TRAIT_REPEATED = 4;
+    const XF_TRAIT_SKIPPED = 6;
     const XF_UNIT_ROLE_DEPARTMENT = 1;
     const XF_UNIT_ROLE_ORGAN = 0;
     const XF_VERSION_MAJOR = 0;
@@ -464,6 +511,7 @@ namespace {
     function xf_deadline_cycle(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_due_at(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_due_date(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_duty_lead(Xfcase\Native\xf_deadline $deadline): ?string {}
     function xf_deadline_duty_official(Xfcase\Native\xf_deadline $deadline): ?string {}
     function xf_deadline_duty_unit(Xfcase\Native\xf_deadline $deadline): ?string {}
     function xf_deadline_explain(Xfcase\Native\xf_store $store, int $id, int $lang, int $format): string {}
@@ -647,12 +695,17 @@ namespace {
     function xf_record_number(Xfcase\Native\xf_record $record, ?string $field): int {}
     function xf_record_read(Xfcase\Native\xf_store $store, int $kind, int $id): Xfcase\Native\xf_record {}
     function xf_record_text(Xfcase\Native\xf_record $record, ?string $field): ?string {}
+    function xf_reported_list(Xfcase\Native\xf_store $store, ?string $unit, int $from, int $to, int $lang): string {}
+    function xf_reported_put(Xfcase\Native\xf_store $store, ?string $actor, ?array $args): int {}
+    function xf_reported_withdraw(Xfcase\Native\xf_store $store, ?string $actor, int $id, ?string $reason): void {}
     function xf_route_leaders(Xfcase\Native\xf_store $store, ?string $area, ?string $unit, int $date, int $lang): string {}
     function xf_route_load(Xfcase\Native\xf_store $store, ?string $actor, string $text, ?string $name): void {}
     function xf_route_propose(Xfcase\Native\xf_store $store, ?array $facts, int $lang, int $format): string {}
     function xf_route_propose_case(Xfcase\Native\xf_store $store, int $case_id, int $lang, int $format): string {}
     function xf_route_table(Xfcase\Native\xf_store $store, int $lang): string {}
     function xf_search_list(Xfcase\Native\xf_store $store, ?string $text, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_stats_cases(Xfcase\Native\xf_store $store, ?array $args, ?string $row, ?string $column, int $figure): Xfcase\Native\xf_iter {}
+    function xf_stats_compute(Xfcase\Native\xf_store $store, ?array $args, int $lang): string {}
     function xf_status_at(int $index): int {}
     function xf_status_name(int $status): ?string {}
     function xf_status_text(int $status, int $lang): ?string {}

@@ -137,6 +137,7 @@ XF_ENUM_CHECK: int
 XF_ENUM_COUNT: int
 XF_ENUM_DEADLINE_STATE: int
 XF_ENUM_DISCOVERY: int
+XF_ENUM_FIGURE: int
 XF_ENUM_FORM: int
 XF_ENUM_GROUND: int
 XF_ENUM_INTAKE: int
@@ -154,7 +155,10 @@ XF_ENUM_RECORD: int
 XF_ENUM_ROLL: int
 XF_ENUM_SATISFACTION: int
 XF_ENUM_STATE: int
+XF_ENUM_STATS_BASIS: int
+XF_ENUM_STATS_BY: int
 XF_ENUM_TARGET: int
+XF_ENUM_TRAIT: int
 XF_ENUM_UNIT_ROLE: int
 XF_E_BUSY: int
 XF_E_CALLBACK: int
@@ -172,6 +176,16 @@ XF_E_POLICY: int
 XF_E_READ_ONLY: int
 XF_E_REFUSED: int
 XF_E_VERSION: int
+XF_FIGURE_ACCEPTED: int
+XF_FIGURE_ANSWERED: int
+XF_FIGURE_BATCHES: int
+XF_FIGURE_DAYS: int
+XF_FIGURE_ENDED: int
+XF_FIGURE_NONE: int
+XF_FIGURE_OVERDUE: int
+XF_FIGURE_PERSONS: int
+XF_FIGURE_REBOUNDS: int
+XF_FIGURE_SATISFACTION: int
 XF_FORMAT_JSON: int
 XF_FORMAT_TEXT: int
 XF_FORM_CALL: int
@@ -293,6 +307,32 @@ XF_STATE_REVIEW_SERVED: int
 XF_STATE_SERVED: int
 XF_STATE_TERMINATED: int
 XF_STATE_WITHDRAWN: int
+XF_STATS_BASIS_ACCEPTED: int
+XF_STATS_BASIS_ANSWERED: int
+XF_STATS_BASIS_CLOSED: int
+XF_STATS_BASIS_RECEIVED: int
+XF_STATS_BY_AREA: int
+XF_STATS_BY_ASSESSMENT: int
+XF_STATS_BY_CATEGORY: int
+XF_STATS_BY_CLAIM_ANSWER: int
+XF_STATS_BY_DISCOVERY: int
+XF_STATS_BY_FIELD: int
+XF_STATS_BY_FORM: int
+XF_STATS_BY_INTEREST: int
+XF_STATS_BY_KIND: int
+XF_STATS_BY_LEAD: int
+XF_STATS_BY_LEVEL: int
+XF_STATS_BY_MONTH: int
+XF_STATS_BY_NONE: int
+XF_STATS_BY_OUTCOME: int
+XF_STATS_BY_QUARTER: int
+XF_STATS_BY_REPEAT: int
+XF_STATS_BY_SATISFACTION: int
+XF_STATS_BY_SIZE: int
+XF_STATS_BY_SKIP: int
+XF_STATS_BY_STATE: int
+XF_STATS_BY_UNIT: int
+XF_STATS_BY_YEAR: int
 XF_TARGET_HANDLER: int
 XF_TARGET_LEAD: int
 XF_TARGET_NONE: int
@@ -301,6 +341,13 @@ XF_TARGET_PRINCIPAL: int
 XF_TARGET_SUPERIOR: int
 XF_TARGET_TEAM_HEAD: int
 XF_TARGET_UNIT: int
+XF_TRAIT_COLLECTIVE: int
+XF_TRAIT_FIRST: int
+XF_TRAIT_INDIVIDUAL: int
+XF_TRAIT_IN_ORDER: int
+XF_TRAIT_NONE: int
+XF_TRAIT_REPEATED: int
+XF_TRAIT_SKIPPED: int
 XF_UNIT_ROLE_DEPARTMENT: int
 XF_UNIT_ROLE_ORGAN: int
 
@@ -457,6 +504,7 @@ def xf_deadline_closed_by(deadline: xf_deadline) -> int: ...
 def xf_deadline_cycle(deadline: xf_deadline) -> int: ...
 def xf_deadline_due_at(deadline: xf_deadline) -> int: ...
 def xf_deadline_due_date(deadline: xf_deadline) -> int: ...
+def xf_deadline_duty_lead(deadline: xf_deadline) -> Optional[str]: ...
 def xf_deadline_duty_official(deadline: xf_deadline) -> Optional[str]: ...
 def xf_deadline_duty_unit(deadline: xf_deadline) -> Optional[str]: ...
 def xf_deadline_explain(store: xf_store, id: int, lang: int, format: int) -> str: ...
@@ -639,12 +687,17 @@ def xf_record_next(iter: xf_iter) -> xf_record: ...
 def xf_record_number(record: xf_record, field: Optional[str]) -> int: ...
 def xf_record_read(store: xf_store, kind: int, id: int) -> xf_record: ...
 def xf_record_text(record: xf_record, field: Optional[str]) -> Optional[str]: ...
+def xf_reported_list(store: xf_store, unit: Optional[str], from_: int, to: int, lang: int) -> str: ...
+def xf_reported_put(store: xf_store, actor: Optional[str], args: Optional[Mapping[str, Any]]) -> int: ...
+def xf_reported_withdraw(store: xf_store, actor: Optional[str], id: int, reason: Optional[str]) -> None: ...
 def xf_route_leaders(store: xf_store, area: Optional[str], unit: Optional[str], date: int, lang: int) -> str: ...
 def xf_route_load(store: xf_store, actor: Optional[str], text: Union[str, bytes], name: Optional[str]) -> None: ...
 def xf_route_propose(store: xf_store, facts: Optional[Mapping[str, Any]], lang: int, format: int) -> str: ...
 def xf_route_propose_case(store: xf_store, case_id: int, lang: int, format: int) -> str: ...
 def xf_route_table(store: xf_store, lang: int) -> str: ...
 def xf_search_list(store: xf_store, text: Optional[str], query: Optional[Mapping[str, Any]]) -> xf_iter: ...
+def xf_stats_cases(store: xf_store, args: Optional[Mapping[str, Any]], row: Optional[str], column: Optional[str], figure: int) -> xf_iter: ...
+def xf_stats_compute(store: xf_store, args: Optional[Mapping[str, Any]], lang: int) -> str: ...
 def xf_status_at(index: int) -> int: ...
 def xf_status_name(status: int) -> Optional[str]: ...
 def xf_status_text(status: int, lang: int) -> Optional[str]: ...
