@@ -159,10 +159,9 @@ static xf_status of_entry(xfi_store *store, const xfi_touch *touch, bool learn, 
     return XF_OK;
 }
 
-xfi_touch xfi_index_touch(const xfi_entry *entry, const xfi_act *act, const xfi_change *changes,
-                          size_t count)
+xfi_touch xfi_index_touch(const xfi_entry *entry, const xfi_change *changes, size_t count)
 {
-    bool opinion = act != NULL && !xfi_blank(act->text) && xfi_is_opinion(entry->kind);
+    bool opinion = xfi_is_opinion(entry->kind);
     return (xfi_touch){opinion ? entry->case_id : 0, changes, count};
 }
 

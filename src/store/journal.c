@@ -191,7 +191,7 @@ xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_record 
     XFI_TRY(xfi_journal_hash(store->hasher, &store->scratch, store->head_hash, entry, entry->hash,
                              err));
     xfi_cursors_park(store);
-    xfi_touch touch = xfi_index_touch(entry, act, changes, count);
+    xfi_touch touch = xfi_index_touch(entry, changes, count);
     xf_status status = xfi_index_forget(store, &touch, err);
     if (status == XF_OK) {
         status = insert(store, entry, err);

@@ -249,8 +249,7 @@ typedef struct xfi_touch {
     size_t count;
 } xfi_touch;
 
-xfi_touch xfi_index_touch(const xfi_entry *entry, const xfi_act *act, const xfi_change *changes,
-                          size_t count);
+xfi_touch xfi_index_touch(const xfi_entry *entry, const xfi_change *changes, size_t count);
 /* Before the entry and its rows are written, and after. */
 xf_status xfi_index_forget(xfi_store *store, const xfi_touch *touch, xfi_error *err);
 xf_status xfi_index_learn(xfi_store *store, const xfi_touch *touch, xfi_error *err);
