@@ -17,6 +17,7 @@
 #include "xfcase/inquiry.h"
 #include "xfcase/journal.h"
 #include "xfcase/ladder.h"
+#include "xfcase/letter.h"
 #include "xfcase/notice.h"
 #include "xfcase/official.h"
 #include "xfcase/policy.h"

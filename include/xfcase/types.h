@@ -114,6 +114,8 @@ typedef enum xf_enum {
     XF_ENUM_FIGURE = 41,        /**< xf_figure */
     XF_ENUM_STATS_BASIS = 42,   /**< xf_stats_basis */
     XF_ENUM_TRAIT = 43,         /**< xf_trait */
+    XF_ENUM_LETTER = 65,        /**< xf_letter_kind */
+    XF_ENUM_PLACEHOLDER = 66,   /**< xf_placeholder */
     XF_ENUM_PART = 80,          /**< xf_part */
     XF_ENUM_LIKENESS = 81       /**< xf_likeness */
 } xf_enum;

@@ -336,6 +336,16 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_TRAIT, trait),
 };
 
+static const xfi_codes *in_table(const xfi_codes *table, size_t count, xf_enum which)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (table[i].which == which) {
+            return &table[i];
+        }
+    }
+    return NULL;
+}
+
 const xfi_codes *xfi_codes_of(xf_enum which)
 {
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
@@ -343,12 +353,8 @@ const xfi_codes *xfi_codes_of(xf_enum which)
             return &tables[i];
         }
     }
-    for (size_t i = 0; i < xfi_office_codes_count; i++) {
-        if (xfi_office_codes[i].which == which) {
-            return &xfi_office_codes[i];
-        }
-    }
-    return NULL;
+    const xfi_codes *found = in_table(xfi_office_codes, xfi_office_codes_count, which);
+    return found != NULL ? found : in_table(xfi_letter_codes, xfi_letter_codes_count, which);
 }
 
 const xfi_code *xfi_code_by_value(xf_enum which, int value)

@@ -54,6 +54,8 @@ static void test_any_step(void **unused)
     assert_int_equal(xf_office_codes(XF_OFFICE_NONE), 0);
     assert_non_null(strstr(xf_office_fields(XF_OFFICE_SET_UP_BODY), "name!"));
     assert_int_equal(xf_office_codes(XF_OFFICE_SET_UP_BODY), XF_ENUM_BODY_KIND);
+    assert_null(xf_letter_placeholders(XF_LETTER_NONE));
+    assert_non_null(strstr(xf_letter_placeholders(XF_LETTER_ANSWER), "number!"));
     xf_store_free(s);
 }
 

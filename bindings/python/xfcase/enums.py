@@ -469,6 +469,66 @@ class BodyPost(Coded):
     OFFICE = "office"
 
 
+class Placeholder(Coded):
+    """What a template of a letter may name."""
+
+    NUMBER = "number"
+    DATE = "date"
+    UNIT = "unit"
+    UNIT_PHONE = "unit_phone"
+    TO_UNIT = "to_unit"
+    PETITIONERS = "petitioners"
+    CASE_NUMBER = "case_number"
+    TITLE = "title"
+    MATTER = "matter"
+    RECEIVED_ON = "received_on"
+    ACCEPTED_ON = "accepted_on"
+    DECIDED_ON = "decided_on"
+    REQUESTED_ON = "requested_on"
+    CLAIMS = "claims"
+    FINDINGS = "findings"
+    OUTCOME = "outcome"
+    DECISION = "decision"
+    REASONS = "reasons"
+    BASIS = "basis"
+    LAW = "law"
+    DUE_DATE = "due_date"
+    DAYS = "days"
+    APPROVER = "approver"
+    CHANNEL = "channel"
+    GROUND = "ground"
+    APPEAL_UNIT = "appeal_unit"
+    APPEAL_PERIOD = "appeal_period"
+    APPEAL_UNTIL = "appeal_until"
+    EARLIER_UNIT = "earlier_unit"
+    EARLIER_NUMBER = "earlier_number"
+    EARLIER_DATE = "earlier_date"
+    HANDLER = "handler"
+
+
+class Letter(Coded):
+    """A kind of letter."""
+
+    ACCEPTANCE = "acceptance"
+    DECLINE = "decline"
+    TRANSFER = "transfer"
+    HAND_OVER = "hand_over"
+    FORWARDING = "forwarding"
+    REFERRAL = "referral"
+    EXTENSION = "extension"
+    ANSWER = "answer"
+    REVIEW = "review"
+    RECHECK = "recheck"
+    SUPERVISION = "supervision"
+    IMPROVEMENT = "improvement"
+
+    @property
+    def placeholders(self) -> Dict[Placeholder, bool]:
+        """What its templates may name; True for what no such letter goes without."""
+        words = (native.xf_letter_placeholders(self.number) or "").split()
+        return {Placeholder(word.rstrip("!")): word.endswith("!") for word in words}
+
+
 _WHICH: Dict[Type[Coded], int] = {
     State: native.XF_ENUM_STATE,
     Act: native.XF_ENUM_ACT,
@@ -496,6 +556,8 @@ _WHICH: Dict[Type[Coded], int] = {
     Step: native.XF_ENUM_OFFICE,
     BodyKind: native.XF_ENUM_BODY_KIND,
     BodyPost: native.XF_ENUM_BODY_POST,
+    Letter: native.XF_ENUM_LETTER,
+    Placeholder: native.XF_ENUM_PLACEHOLDER,
     Part: native.XF_ENUM_PART,
     Likeness: native.XF_ENUM_LIKENESS,
     StatsBy: native.XF_ENUM_STATS_BY,
