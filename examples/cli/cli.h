@@ -74,6 +74,8 @@ int cli_find_case(cli *c, const char *text, xf_id *out);
 void cli_case_title(const xf_case *file);
 int cli_case_line(const cli *c, const xf_case *file); /* with its state, or as JSON */
 
+void cli_warn_calendar(const cli *c); /* on stderr, when the holiday notices run out (cmd_reference.c) */
+
 /* ---- text.c ------------------------------------------------------------------------------------------- */
 
 bool cli_colour(FILE *out);      /* a terminal, and NO_COLOR is not set */

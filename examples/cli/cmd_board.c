@@ -98,6 +98,7 @@ int cmd_sweep(cli *c, int argc, char **argv)
                                    "%lld fired (%lld late), %lld notices, %lld supervisions\n"),
                  (long long)result.fired, (long long)result.late, (long long)result.notices,
                  (long long)result.supervisions);
+    cli_warn_calendar(c);
     return EXIT_OK;
 }
 

@@ -230,7 +230,7 @@ static int print_board(board *b, size_t rows)
 static int run(board *b, xf_query *query, int64_t within, size_t limit)
 {
     if (xf_store_now(b->c->store, &b->now) != XF_OK ||
-        xf_store_calendar(b->c->store, &b->calendar) != XF_OK) {
+        xf_store_calendar(b->c->store, NULL, &b->calendar) != XF_OK) {
         return cli_fail(b->c, "due");
     }
     b->today = xf_date_of_time(b->now);

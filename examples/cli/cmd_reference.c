@@ -8,19 +8,19 @@
 /* ---- calendar ---------------------------------------------------------------------------------------------- */
 
 /* The store's calendar where a store is named, else the one that is compiled in. */
-static int calendar_of(cli *c, xf_calendar **out)
+static int calendar_of(cli *c, const char *unit, xf_calendar **out)
 {
     if (!cli_has_path(c)) {
         return xf_calendar_open(out) == XF_OK ? -1 : cli_fail(c, "calendar");
     }
     int code = cli_open(c, XF_OPEN_READ_ONLY);
-    if (code == -1 && xf_store_calendar(c->store, out) != XF_OK) {
+    if (code == -1 && xf_store_calendar(c->store, unit, out) != XF_OK) {
         code = cli_fail(c, "calendar");
     }
     return code;
 }
 
-static int calendar_check(cli *c, char **argv, int argc)
+static int calendar_check(cli *c, const char *unit, char **argv, int argc)
 {
     xf_calendar *calendar = NULL;
     xf_date date;
@@ -28,7 +28,7 @@ static int calendar_check(cli *c, char **argv, int argc)
         return cli_usage(c, "用法：xfcase calendar check 日期",
                          "usage: xfcase calendar check DATE");
     }
-    int code = calendar_of(c, &calendar);
+    int code = calendar_of(c, unit, &calendar);
     if (code != -1) {
         return code;
     }
@@ -50,7 +50,7 @@ static int calendar_check(cli *c, char **argv, int argc)
     return EXIT_OK;
 }
 
-static int calendar_count(cli *c, char **argv, int argc)
+static int calendar_count(cli *c, const char *of, char **argv, int argc)
 {
     xf_calendar *calendar = NULL;
     xf_period period = XF_PERIOD_INIT;
@@ -64,7 +64,7 @@ static int calendar_count(cli *c, char **argv, int argc)
         return cli_usage(c, "用法：xfcase calendar count 起算日 数量 day|workday",
                          "usage: xfcase calendar count START N day|workday");
     }
-    int code = calendar_of(c, &calendar);
+    int code = calendar_of(c, of, &calendar);
     if (code != -1) {
         return code;
     }
@@ -85,19 +85,19 @@ static int calendar_count(cli *c, char **argv, int argc)
     return code;
 }
 
-static int calendar_load(cli *c, const char *actor, char **argv, int argc)
+static int calendar_load(cli *c, const char *actor, const char *unit, char **argv, int argc)
 {
     size_t size = 0;
     int64_t moved = 0;
     if (argc != 1 || actor == NULL) {
-        return cli_usage(c, "用法：xfcase calendar load 文件 --actor 人员",
-                         "usage: xfcase calendar load FILE --actor WHO");
+        return cli_usage(c, "用法：xfcase calendar load 文件 --actor 人员 [--unit 单位]",
+                         "usage: xfcase calendar load FILE --actor WHO [--unit U]");
     }
     char *text = NULL;
     int code = ledger_read_file(c, argv[0], NULL, false, &text, &size);
     code = code == -1 ? cli_open(c, XF_OPEN_EXISTING) : code;
     if (code == -1) {
-        code = xf_store_load_calendar(c->store, actor, text, size, &moved) == XF_OK
+        code = xf_store_load_calendar(c->store, actor, unit, text, size, &moved) == XF_OK
                    ? EXIT_OK
                    : cli_fail(c, argv[0]);
     }
@@ -111,12 +111,48 @@ static int calendar_load(cli *c, const char *actor, char **argv, int argc)
     return code;
 }
 
+static int calendar_state(cli *c)
+{
+    xf_text *text = NULL;
+    int code = cli_open(c, XF_OPEN_READ_ONLY);
+    if (code != -1) {
+        return code;
+    }
+    if (xf_store_calendar_state(c->store, c->lang, &text) != XF_OK) {
+        return cli_fail(c, "calendar");
+    }
+    json_t *state = cli_json_load(text);
+    if (c->json) {
+        return cli_json(state);
+    }
+    (void)printf("%s\n", json_string_value(json_object_get(state, "text")));
+    json_decref(state);
+    return EXIT_OK;
+}
+
+/* Somebody must load the next notice in time; said wherever the clock is looked after. */
+void cli_warn_calendar(const cli *c)
+{
+    xf_text *text = NULL;
+    if (xf_store_calendar_state(c->store, c->lang, &text) == XF_OK) {
+        json_t *state = cli_json_load(text);
+        if (json_is_true(json_object_get(state, "due"))) {
+            (void)fprintf(stderr, "xfcase: %s\n",
+                          json_string_value(json_object_get(state, "text")));
+        }
+        json_decref(state);
+    }
+}
+
 int cmd_calendar(cli *c, int argc, char **argv)
 {
     const char *actor = NULL;
+    const char *unit = NULL;
     int rest;
-    const cli_option options[] = {{"actor", &actor, NULL, "何人载入", "who loads it"}};
-    int code = cli_parse(c, cli_command_named("calendar"), options, 1, argc, argv, &rest);
+    const cli_option options[] = {
+        {"actor", &actor, NULL, "何人载入", "who loads it"},
+        {"unit", &unit, NULL, "某单位及其下级的放假日", "of this unit and all under it"}};
+    int code = cli_parse(c, cli_command_named("calendar"), options, 2, argc, argv, &rest);
     if (code != -1) {
         return code;
     }
@@ -124,16 +160,19 @@ int cmd_calendar(cli *c, int argc, char **argv)
     char **more = argv + rest + 1;
     int count = argc - rest - 1;
     if (strcmp(what, "check") == 0) {
-        return calendar_check(c, more, count);
+        return calendar_check(c, unit, more, count);
     }
     if (strcmp(what, "count") == 0) {
-        return calendar_count(c, more, count);
+        return calendar_count(c, unit, more, count);
     }
     if (strcmp(what, "load") == 0) {
-        return calendar_load(c, actor, more, count);
+        return calendar_load(c, actor, unit, more, count);
     }
-    return cli_usage(c, "用法：xfcase calendar check|count|load …",
-                     "usage: xfcase calendar check|count|load …");
+    if (strcmp(what, "state") == 0 && count == 0) {
+        return calendar_state(c);
+    }
+    return cli_usage(c, "用法：xfcase calendar check|count|load|state …",
+                     "usage: xfcase calendar check|count|load|state …");
 }
 
 /* ---- policy --------------------------------------------------------------------------------------------------- */

@@ -31,7 +31,7 @@ static const cli_command commands[] = {
      "the ledger: spreadsheet, CSV, JSON lines"},
     {"verify", cmd_verify, "", "核验日志与数据", "verify journal and rows"},
     {"backup", cmd_backup, "FILE", "在线备份", "copy the store while it is in use"},
-    {"calendar", cmd_calendar, "check|count|load …", "工作日历", "the working calendar"},
+    {"calendar", cmd_calendar, "check|count|load|state …", "工作日历", "the working calendar"},
     {"route", cmd_route, "case|propose|leaders|table|load …", "分派建议、包片领导和分派表",
      "who receives a matter, who leads, and why"},
     {"policy", cmd_policy, "list|show|check|add …", "规则包", "policy packs"},

@@ -232,18 +232,31 @@ xf_status xf_notice_deliver(xf_store *store, const char *owner, xf_notice_fn fn,
 
 /* ---- as a message ----------------------------------------------------------------------------------------------------- */
 
+/* Whose duty the notice is about: its days count. */
+static const char *duty_unit(const xfi_casefile *file, xf_id deadline)
+{
+    for (size_t i = 0; i < file->deadline_count; i++) {
+        if (file->deadlines[i].id == deadline) {
+            return file->deadlines[i].duty_unit;
+        }
+    }
+    return file->row.unit;
+}
+
 static xf_status write_text(xf_store *store, const xfi_notice *row, xf_lang lang, xfi_buf *out,
                             xfi_error *err)
 {
     xfi_casefile file = {.row = {.id = 0}};
     const xf_policy *policy;
+    const xfi_region *region;
     xfi_message message = {.notice = row};
     xfi_arena_reset(&store->arena);
     if (row->case_id != 0) {
         XFI_TRY(xfi_store_load(store->inner, row->case_id, &store->arena, &file, err));
         message.owner = &file.row;
     }
-    XFI_TRY(xfi_door_calendar(store, &message.calendar, err));
+    const char *unit = row->case_id != 0 ? duty_unit(&file, row->deadline_id) : row->unit;
+    XFI_TRY(xfi_door_calendar_of(store, unit, &message.calendar, &region, err));
     XFI_TRY(xfi_store_org(store->inner, &message.org, err));
     XFI_TRY(xfi_door_policy(store, file.row.policy, file.row.policy_version, &policy, err));
     message.rule = row->record_id == 0 ? xfi_policy_rule(policy, xfi_or_empty(row->rule)) : NULL;

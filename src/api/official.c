@@ -74,7 +74,9 @@ static xf_status put_unit(xf_store *store, const char *actor, const xfi_unit *ro
     if (before != NULL && xfi_model_equal(&xfi_unit_record, before, row)) {
         return XF_OK;
     }
-    return xfi_api_append_row(store, "unit", actor, 0, &xfi_unit_record, before, row, err);
+    bool moved = before != NULL && !xfi_same(before->superior, row->superior);
+    XFI_TRY(xfi_api_append_row(store, "unit", actor, 0, &xfi_unit_record, before, row, err));
+    return moved ? xfi_api_unit_moved(store, actor, row->id, err) : XF_OK;
 }
 
 xf_status xf_unit_put(xf_store *store, const char *actor, const xf_unit_args *args)

@@ -16,6 +16,8 @@ xf_status xfi_api_surround(xf_store *store, const char *policy, const char *vers
                            xfi_world *world, xfi_error *err)
 {
     XFI_TRY(xfi_door_calendar(store, &world->calendar, err));
+    world->regions = store->regions;
+    world->region_count = store->region_count;
     XFI_TRY(xfi_store_org(store->inner, &world->org, err));
     return xfi_door_policy(store, policy, version, &world->policy, err);
 }

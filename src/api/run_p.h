@@ -40,9 +40,14 @@ xf_status xfi_api_give(const xfi_changeset *changes, const xfi_petitioner *petit
 /* Petitioners of a case, in the arena. */
 xf_status xfi_api_petitioners(xf_store *store, xf_id case_id, xfi_arena *arena,
                               xfi_petitioner **out, size_t *count, xfi_error *err);
-/* Loads a calendar notice and recomputes what it touches (recompute.c). */
-xf_status xfi_api_load_notice(xf_store *store, const char *actor, const char *text, size_t size,
-                              int64_t *moved, xfi_error *err);
+/* Loads a calendar notice, or the days of one unit and what stands under it, and recomputes what they
+ * touch (recompute.c). */
+xf_status xfi_api_load_notice(xf_store *store, const char *actor, const char *unit,
+                              const char *text, size_t size, int64_t *moved, xfi_error *err);
+/* How long the notices last, as a JSON object (calendar_state.c). */
+xf_status xfi_api_calendar_state(xf_store *store, xf_lang lang, xfi_buf *out, xfi_error *err);
+/* A unit came under another one, maybe into another region: its open deadlines are counted anew. */
+xf_status xfi_api_unit_moved(xf_store *store, const char *actor, const char *unit, xfi_error *err);
 /* Computes the open deadlines of a case anew; writes an entry when something changed, and adds the
  * deadlines that did to *moved. */
 xf_status xfi_api_recompute(xf_store *store, const char *actor, xf_id id, int64_t *moved,

@@ -451,8 +451,8 @@ xf_status xf_store_policy(xf_store *store, const char *id, const char *version, 
 
 /* ---- calendars ------------------------------------------------------------------------------------------------------------ */
 
-xf_status xf_store_load_calendar(xf_store *store, const char *actor, const char *text, size_t size,
-                                 int64_t *moved)
+xf_status xf_store_load_calendar(xf_store *store, const char *actor, const char *unit,
+                                 const char *text, size_t size, int64_t *moved)
 {
     xfi_error err = {0};
     int64_t count = 0;
@@ -464,11 +464,14 @@ xf_status xf_store_load_calendar(xf_store *store, const char *actor, const char 
         status = xfi_door_need(text, "text", &err);
     }
     if (status == XF_OK) {
+        status = xfi_door_check_text(unit, "unit", XFI_API_ID_MAX, false, &err);
+    }
+    if (status == XF_OK) {
         status = xfi_door_begin(store, true, &err);
     }
     if (status == XF_OK) {
         bool read = xfi_store_lift(store->inner, true);
-        status = xfi_api_load_notice(store, actor, text, size, &count, &err);
+        status = xfi_api_load_notice(store, actor, unit, text, size, &count, &err);
         (void)xfi_store_lift(store->inner, read);
         status = xfi_door_end(store, status, &err);
     }
@@ -478,9 +481,10 @@ xf_status xf_store_load_calendar(xf_store *store, const char *actor, const char 
     return xfi_door_publish(&err, status);
 }
 
-xf_status xf_store_calendar(xf_store *store, xf_calendar **out)
+xf_status xf_store_calendar(xf_store *store, const char *unit, xf_calendar **out)
 {
     xfi_error err = {0};
+    const xfi_region *region = NULL;
     const xf_calendar *calendar = NULL;
     if (out != NULL) {
         *out = NULL;
@@ -490,10 +494,43 @@ xf_status xf_store_calendar(xf_store *store, xf_calendar **out)
         status = xfi_door_need(out, "out", &err);
     }
     if (status == XF_OK) {
-        status = xfi_door_calendar(store, &calendar, &err);
+        status = xfi_door_check_text(unit, "unit", XFI_API_ID_MAX, false, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_calendar_of(store, unit, &calendar, &region, &err);
     }
     if (status == XF_OK) {
         *out = xfi_calendar_ref(calendar);
     }
+    return xfi_door_publish(&err, status);
+}
+
+xf_status xf_store_calendar_state(xf_store *store, xf_lang lang, xf_text **out)
+{
+    xfi_error err = {0};
+    xfi_buf buf = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    xf_status status = xfi_door_store(store, &err);
+    if (status == XF_OK) {
+        status = xfi_door_need(out, "out", &err);
+    }
+    if (status == XF_OK && lang != XF_LANG_ZH && lang != XF_LANG_EN) {
+        status = xfi_error_set(&err, XF_E_INVALID, "lang", "取值未知", "the value is unknown");
+    }
+    if (status == XF_OK) {
+        status = xfi_door_begin(store, false, &err);
+    }
+    if (status == XF_OK) {
+        bool read = xfi_store_lift(store->inner, true); /* a number of deadlines seals nothing */
+        status = xfi_api_calendar_state(store, lang, &buf, &err);
+        (void)xfi_store_lift(store->inner, read);
+        status = xfi_door_end(store, status, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_text_take(&buf, out, &err);
+    }
+    xfi_buf_free(&buf);
     return xfi_door_publish(&err, status);
 }

@@ -58,6 +58,10 @@ xf_status xfi_calendar_builtin(xf_calendar **out, xfi_error *err);
  * differs from the base, 0 when none does. */
 xf_status xfi_calendar_load(const xf_calendar *base, const char *text, size_t len,
                             xf_calendar **out, xf_date *first_changed, xfi_error *err);
+/* The same for the days of one place (民族自治地方的节日): a text that names the year of a notice is
+ * XF_E_INVALID, for only the State Council's make a year firm. */
+xf_status xfi_calendar_overlay(const xf_calendar *base, const char *text, size_t len,
+                               xf_calendar **out, xf_date *first_changed, xfi_error *err);
 xf_calendar *xfi_calendar_ref(const xf_calendar *calendar);
 void xfi_calendar_unref(xf_calendar *calendar); /* from any thread; NULL is nothing to do */
 

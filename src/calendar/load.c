@@ -41,6 +41,16 @@ static xf_date first_difference(const xf_calendar *a, const xf_calendar *b)
     return 0;
 }
 
+static xf_status lay_over(const xf_calendar *base, const xfi_notice_days *days, xf_calendar **out,
+                          xf_date *first_changed, xfi_error *err)
+{
+    XFI_TRY(xfi_calendar_build(base, days, out, err));
+    if (first_changed != NULL) {
+        *first_changed = first_difference(base, *out);
+    }
+    return XF_OK;
+}
+
 xf_status xfi_calendar_load(const xf_calendar *base, const char *text, size_t len,
                             xf_calendar **out, xf_date *first_changed, xfi_error *err)
 {
@@ -49,10 +59,28 @@ xf_status xfi_calendar_load(const xf_calendar *base, const char *text, size_t le
     *out = NULL;
     xf_status status = xfi_calendar_read_notice(text, len, &arena, &days, err);
     if (status == XF_OK) {
-        status = xfi_calendar_build(base, &days, out, err);
+        status = lay_over(base, &days, out, first_changed, err);
     }
-    if (status == XF_OK && first_changed != NULL) {
-        *first_changed = first_difference(base, *out);
+    xfi_arena_free(&arena);
+    return status;
+}
+
+xf_status xfi_calendar_overlay(const xf_calendar *base, const char *text, size_t len,
+                               xf_calendar **out, xf_date *first_changed, xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xfi_notice_days days;
+    *out = NULL;
+    xf_status status = xfi_calendar_read_notice(text, len, &arena, &days, err);
+    if (status == XF_OK && days.year != 0) {
+        status =
+            xfi_error_set(err, XF_E_INVALID, "notice",
+                          "一地的放假日不写通知年份：国务院的通知全国适用，不属于某一单位",
+                          "the days of one place have no year of a notice: the State Council's "
+                          "notices are everywhere's");
+    }
+    if (status == XF_OK) {
+        status = lay_over(base, &days, out, first_changed, err);
     }
     xfi_arena_free(&arena);
     return status;

@@ -62,6 +62,9 @@ struct xf_store {
     xf_status given_up;    /* why a write that failed ended it early; XF_OK: it stands */
     int running;           /* host functions under way: the store cannot be closed under them */
     xf_calendar *calendar; /* cache, with the reference version it belongs to */
+    xfi_region *regions;   /* units with days of their own, in calendar_arena */
+    size_t region_count;
+    xfi_arena calendar_arena;
     int64_t calendar_version;
     xfi_routing_sheet *sheet; /* the host's routing, likewise; NULL: it has none */
     int64_t sheet_version;
@@ -84,8 +87,13 @@ xf_time xfi_door_now(const xf_store *store);
 void xfi_door_forget(xf_store *store);
 /* Calls the host's function; meanwhile xf_store_close() is XF_E_BUSY and a free is put off. */
 int xfi_door_ask(xf_store *store, xf_progress_fn fn, int64_t left, int64_t total, void *userdata);
-/* Borrowed until the reference data change. */
+/* Everybody's calendar; the regions of the store are those that go with it (calendars.c). Borrowed
+ * until the reference data change. */
 xf_status xfi_door_calendar(xf_store *store, const xf_calendar **out, xfi_error *err);
+/* The calendar of a unit (NULL: everybody's) and the region that it comes from, NULL: none. */
+xf_status xfi_door_calendar_of(xf_store *store, const char *unit, const xf_calendar **out,
+                               const xfi_region **region, xfi_error *err);
+void xfi_door_drop_calendars(xf_store *store);
 /* A NULL id is the pack for new cases. Borrowed until the next call. */
 xf_status xfi_door_policy(xf_store *store, const char *id, const char *version,
                           const xf_policy **out, xfi_error *err);

@@ -53,7 +53,7 @@ void xfi_door_store_unref(xf_store *store)
         return;
     }
     xfi_door_store_shut(store);
-    xfi_calendar_unref(store->calendar);
+    xfi_door_drop_calendars(store);
     xfi_policy_free_sheet(store->sheet);
     xfi_door_forget(store);
     xfi_arena_free(&store->arena);
@@ -79,49 +79,6 @@ int xfi_door_ask(xf_store *store, xf_progress_fn fn, int64_t left, int64_t total
 xf_time xfi_door_now(const xf_store *store)
 {
     return store->fixed_now != 0 ? store->fixed_now : xfi_platform_now();
-}
-
-/* ---- calendar -------------------------------------------------------------------------------------------- */
-
-static xf_status build_calendar(xf_store *store, xf_calendar **out, xfi_error *err)
-{
-    xfi_arena arena = {0};
-    xfi_calendar_doc *docs = NULL;
-    size_t count = 0;
-    xf_calendar *calendar = NULL;
-    xf_status status = xfi_calendar_builtin(&calendar, err);
-    if (status == XF_OK) {
-        status = xfi_store_calendar_docs(store->inner, &arena, &docs, &count, err);
-    }
-    for (size_t i = 0; status == XF_OK && i < count; i++) {
-        xf_calendar *next;
-        status = xfi_calendar_load(calendar, docs[i].text, strlen(docs[i].text), &next, NULL, err);
-        xfi_calendar_unref(calendar);
-        calendar = next;
-    }
-    xfi_arena_free(&arena);
-    if (status != XF_OK) { /* the list of notices could not be read */
-        xfi_calendar_unref(calendar);
-        calendar = NULL;
-    }
-    *out = calendar;
-    return status;
-}
-
-xf_status xfi_door_calendar(xf_store *store, const xf_calendar **out, xfi_error *err)
-{
-    int64_t version;
-    *out = NULL;
-    XFI_TRY(xfi_store_reference_version(store->inner, &version, err));
-    if (store->calendar == NULL || store->calendar_version != version) {
-        xf_calendar *fresh;
-        XFI_TRY(build_calendar(store, &fresh, err));
-        xfi_calendar_unref(store->calendar);
-        store->calendar = fresh;
-        store->calendar_version = version;
-    }
-    *out = store->calendar;
-    return XF_OK;
 }
 
 /* ---- policies ---------------------------------------------------------------------------------------------- */

@@ -256,7 +256,21 @@ typedef struct xfi_org {
 typedef struct xfi_calendar_doc {
     int64_t id; /* in the order of loading, from 1 */
     const char *text;
+    const char *unit; /* whose units alone it is for; NULL: everybody */
 } xfi_calendar_doc;
+
+/* A working calendar of a unit and all that stand under it, over that of everybody else. */
+typedef struct xfi_region {
+    const char *unit;
+    xf_calendar *calendar;
+} xfi_region;
+
+/* ---- units (org.c) ------------------------------------------------------------------------------------ */
+
+const xfi_unit *xfi_model_unit(const xfi_org *org, const char *id); /* NULL: none */
+/* The region of the unit itself or of the nearest above it; NULL: everybody's calendar. */
+const xfi_region *xfi_model_region(const xfi_org *org, const xfi_region *regions, size_t count,
+                                   const char *unit);
 
 typedef struct xfi_policy_doc {
     const char *id, *version;

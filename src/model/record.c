@@ -242,6 +242,7 @@ static const xfi_field official_fields[] = {
 static const xfi_field calendar_doc_fields[] = {
     K(xfi_calendar_doc, id, XFI_F_INT),
     F(xfi_calendar_doc, text, XFI_F_TEXT),
+    F(xfi_calendar_doc, unit, XFI_F_TEXT),
 };
 
 static const xfi_field policy_doc_fields[] = {

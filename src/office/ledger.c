@@ -216,7 +216,7 @@ static xf_status read_clock(walk *w)
     XFI_TRY(xf_store_now(w->store, &w->row.now));
     w->row.today = xf_date_of_time(w->row.now);
     w->book.now = w->row.now;
-    XFI_TRY(xf_store_calendar(w->store, &calendar));
+    XFI_TRY(xf_store_calendar(w->store, NULL, &calendar));
     xf_status status = xf_calendar_add_workdays(calendar, w->row.today, SOON, &w->row.soon);
     xf_calendar_free(calendar);
     return status;

@@ -2,8 +2,8 @@
 /* A host's own sheet of routing: read and checked like a pack. */
 #include "policy/read_p.h"
 
-static void fill(xfi_routing_sheet *sheet, const char *text, size_t len, const xfi_sheet_world *world,
-                 xfi_mistakes *list)
+static void fill(xfi_routing_sheet *sheet, const char *text, size_t len,
+                 const xfi_sheet_world *world, xfi_mistakes *list)
 {
     json_t *root = xfi_policy_parse(text, len, list);
     if (root == NULL) {

@@ -94,7 +94,8 @@ xf_status xfi_rules_compute(const xf_policy *policy, const xf_calendar *calendar
 static void refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline)
 {
     xf_time before = deadline->due_at;
-    xf_status status = xfi_rules_compute(d->policy, d->world->calendar, rule, d->after->pauses,
+    const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
+    xf_status status = xfi_rules_compute(d->policy, calendar, rule, d->after->pauses,
                                          d->after->pause_count, d->arena, deadline);
     if (status != XF_OK) {
         xfi_rules_fail(d, status);
@@ -104,7 +105,7 @@ static void refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadlin
         deadline->turn++;
         xfi_rules_carry(d, rule, deadline);
     }
-    deadline->next_fire_at = xfi_rules_waiting(d->policy, d->world->calendar, rule, deadline,
+    deadline->next_fire_at = xfi_rules_waiting(d->policy, calendar, rule, deadline,
                                                d->after->firings, d->after->firing_count)
                                  .at;
 }

@@ -222,9 +222,25 @@ static void pause_steps(steps *s)
     }
 }
 
+/* The days of a region stand in the steps that follow, by their names. */
+static void region_step(steps *s)
+{
+    static const xfi_bi basis = {
+        "《全国年节及纪念日放假办法》（少数民族习惯的节日由当地人民政府规定放假，条号待核）",
+        "Measures on Holidays (festivals of minorities are set by the local "
+        "government; article to be confirmed)"};
+    const xfi_unit *region = s->what->region;
+    if (region != NULL) {
+        add(s, "region", 0, 0, basis, "按“%s”的工作日历计算：全国放假安排之外，加当地的放假日",
+            "counted by the working calendar of “%s”: the national one with its own days off",
+            xfi_blank(region->name) ? region->id : region->name);
+    }
+}
+
 static void last_day_steps(steps *s)
 {
     const xfi_deadline *deadline = s->what->deadline;
+    region_step(s);
     if (deadline->unit == XF_COUNT_WORKDAY) {
         days_off(s, "days_off", deadline->start_date + 1, deadline->last_date, notices);
         makeup_days(s, deadline->start_date + 1, deadline->last_date);

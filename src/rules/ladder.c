@@ -91,13 +91,14 @@ static xfi_firing *new_firing(xfi_deciding *d)
 void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *deadline)
 {
     size_t known = d->after->firing_count;
+    const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
     for (size_t i = 0; i < known; i++) {
         xfi_firing old = d->after->firings[i];
         const xfi_rung *rung = xfi_policy_rung(rule, old.rung);
         if (old.deadline_id != deadline->id || old.turn != deadline->turn - 1 || rung == NULL) {
             continue;
         }
-        xf_time at = planned(d->policy, d->world->calendar, rung, deadline, old.rep);
+        xf_time at = planned(d->policy, calendar, rung, deadline, old.rep);
         xfi_firing *carried = at <= d->act->recorded_at ? new_firing(d) : NULL;
         if (carried != NULL) {
             *carried = old;
@@ -175,8 +176,9 @@ static size_t earliest(const xfi_deciding *d, xfi_waiting *out)
         if (rule == NULL || deadline->next_fire_at == 0) {
             continue;
         }
-        xfi_waiting next = xfi_rules_waiting(d->policy, d->world->calendar, rule, deadline,
-                                             d->after->firings, d->after->firing_count);
+        const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
+        xfi_waiting next = xfi_rules_waiting(d->policy, calendar, rule, deadline, d->after->firings,
+                                             d->after->firing_count);
         if (next.rung != NULL && (out->rung == NULL || next.at < out->at)) {
             *out = next;
             index = i;
@@ -224,7 +226,8 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
     raise_mark(deadline, next->rung->raises);
     deadline->late = deadline->late || (!deadline->window && d->act->at > deadline->due_at);
     const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
-    deadline->next_fire_at = xfi_rules_waiting(d->policy, d->world->calendar, rule, deadline,
+    const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
+    deadline->next_fire_at = xfi_rules_waiting(d->policy, calendar, rule, deadline,
                                                d->after->firings, d->after->firing_count)
                                  .at;
     if (next->rung->raises == XF_RAISE_SUPERVISION) {

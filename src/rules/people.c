@@ -8,21 +8,14 @@ enum { MAX_CLIMB = 16 }; /* levels; deeper trees are a circle in the host's data
 
 const xfi_unit *xfi_rules_unit(const xfi_org *org, const char *id)
 {
-    size_t low = 0;
-    size_t high = xfi_blank(id) ? 0 : org->unit_count;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        int order = strcmp(org->units[mid].id, id);
-        if (order == 0) {
-            return &org->units[mid];
-        }
-        if (order < 0) {
-            low = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
-    return NULL;
+    return xfi_model_unit(org, id);
+}
+
+const xf_calendar *xfi_rules_calendar(const xfi_world *world, const char *unit)
+{
+    const xfi_region *region =
+        xfi_model_region(world->org, world->regions, world->region_count, unit);
+    return region == NULL ? world->calendar : region->calendar;
 }
 
 static bool in_post(const xfi_official *post, xf_date date)

@@ -14,6 +14,8 @@ typedef struct xfi_world {
     const xf_policy *policy;      /* of the case */
     const xf_policy *next_policy; /* move_policy: the one to move to */
     const xf_calendar *calendar;
+    const xfi_region *regions; /* units with days of their own over that calendar */
+    size_t region_count;
     const xfi_org *org;
     const xfi_casefile *file;
     const xfi_casefile *other;  /* merge: the case merged into; absorb: the case that was merged */
@@ -120,6 +122,7 @@ typedef struct xfi_history {
 typedef struct xfi_explain {
     const xf_policy *policy;
     const xf_calendar *calendar;
+    const xfi_unit *region; /* whose days of its own the calendar has; NULL: everybody's */
     const xfi_rule *rule;
     const xfi_deadline *deadline;
     const xfi_pause *pauses; /* of its cycle */

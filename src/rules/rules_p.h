@@ -51,6 +51,8 @@ bool xfi_rules_measure_done(const xfi_casefile *file, int32_t claim, unsigned ki
 /* ---- people.c: who is who on a date -------------------------------------------------------------------- */
 
 const xfi_unit *xfi_rules_unit(const xfi_org *org, const char *id);
+/* By which days a unit counts: a deadline by those of the unit whose duty it is. */
+const xf_calendar *xfi_rules_calendar(const xfi_world *world, const char *unit);
 const xfi_official *xfi_rules_post(const xfi_org *org, const char *id, xf_date date);
 const xfi_official *xfi_rules_principal(const xfi_org *org, const char *unit, xf_date date);
 bool xfi_rules_absent(const xfi_official *post, xf_date date);

@@ -304,7 +304,8 @@ static const char *const tables_of_cases[] = {
 
     "CREATE TABLE calendar_doc (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"
-    "    text TEXT\n"
+    "    text TEXT,\n"
+    "    unit TEXT\n"
     ") STRICT",
 
     "CREATE TABLE setting (\n"

@@ -51,7 +51,7 @@ static void test_the_notice_moves_it(void **unused)
     scene s = start();
     int64_t moved = -1, before = head(s.store);
     int64_t old = revision(s.store, s.old), fresh = revision(s.store, s.fresh);
-    OK(xf_store_load_calendar(s.store, "host", notice, sizeof notice - 1, &moved));
+    OK(xf_store_load_calendar(s.store, "host", NULL, notice, sizeof notice - 1, &moved));
     assert_int_equal(moved, 1);
     assert_int_equal(head(s.store), before + 2); /* the notice, and the one case */
     xf_deadline *d = deadline_of(s.store, s.moves, "handle");
@@ -78,7 +78,7 @@ static void test_the_journal_has_both_dates(void **unused)
     xf_entry *entry = NULL;
     xf_deadline *d = deadline_of(s.store, s.moves, "handle");
     query.after = head(s.store);
-    OK(xf_store_load_calendar(s.store, "clerk", notice, sizeof notice - 1, NULL));
+    OK(xf_store_load_calendar(s.store, "clerk", NULL, notice, sizeof notice - 1, NULL));
     OK(xf_entry_list(s.store, &query, &list));
     OK(xf_entry_next(list, &entry));
     assert_string_equal(xf_entry_kind(entry), "calendar");
@@ -107,16 +107,16 @@ static void test_again_changes_nothing(void **unused)
     (void)unused;
     scene s = start();
     int64_t moved = -1;
-    OK(xf_store_load_calendar(s.store, "host", notice, sizeof notice - 1, NULL));
+    OK(xf_store_load_calendar(s.store, "host", NULL, notice, sizeof notice - 1, NULL));
     int64_t before = head(s.store);
-    OK(xf_store_load_calendar(s.store, "host", notice, sizeof notice - 1, &moved));
+    OK(xf_store_load_calendar(s.store, "host", NULL, notice, sizeof notice - 1, &moved));
     assert_int_equal(moved, 0);
     assert_int_equal(head(s.store), before);
     xf_deadline *d = deadline_of(s.store, s.moves, "handle");
     assert_int_equal(xf_deadline_turn(d), 2);
     xf_deadline_free(d);
     static const char own[] = "date,kind,name\n2027-02-15,off,本地\n";
-    OK(xf_store_load_calendar(s.store, "host", own, sizeof own - 1,
+    OK(xf_store_load_calendar(s.store, "host", NULL, own, sizeof own - 1,
                               &moved)); /* another text does */
     assert_int_equal(moved, 1);
     d = deadline_of(s.store, s.moves, "handle");
@@ -131,9 +131,9 @@ static void test_the_calendar_of_the_store(void **unused)
     (void)unused;
     scene s = start();
     xf_calendar *before = NULL, *after = NULL, *built_in = NULL;
-    OK(xf_store_calendar(s.store, &before));
-    OK(xf_store_load_calendar(s.store, "host", notice, sizeof notice - 1, NULL));
-    OK(xf_store_calendar(s.store, &after));
+    OK(xf_store_calendar(s.store, NULL, &before));
+    OK(xf_store_load_calendar(s.store, "host", NULL, notice, sizeof notice - 1, NULL));
+    OK(xf_store_calendar(s.store, NULL, &after));
     OK(xf_calendar_open(&built_in));
     xf_date monday = date("2027-02-08"), sunday = date("2027-02-21");
     assert_int_equal(xf_calendar_is_workday(before, monday), 1); /* constant once made */
@@ -158,7 +158,7 @@ static void test_a_mistake_changes_nothing(void **unused)
     int64_t before = head(s.store), moved = -1;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         GIVES(XF_E_INVALID,
-              xf_store_load_calendar(s.store, "host", wrong[i], strlen(wrong[i]), &moved));
+              xf_store_load_calendar(s.store, "host", NULL, wrong[i], strlen(wrong[i]), &moved));
         assert_int_equal(moved, 0);
         assert_string_not_equal(last_field(), "");
     }
@@ -179,7 +179,7 @@ static void test_another_handle_counts_with_it(void **unused)
     clock_at(two, "2026-12-10T09:00");
     put_county(one);
     xf_id id = register_one(two); /* two has looked at the old calendar */
-    OK(xf_store_load_calendar(one, "host", notice, sizeof notice - 1, NULL));
+    OK(xf_store_load_calendar(one, "host", NULL, notice, sizeof notice - 1, NULL));
     accept_one(two, id);
     xf_deadline *d = deadline_of(one, id, "handle");
     assert_string_equal(iso(xf_deadline_due_date(d)), "2027-02-15");

@@ -148,7 +148,9 @@ GIVING(forecast, xf_iter, xf_store_forecast(s, 1, 0, &out), xf_store_forecast(s,
 GIVING(lease, xf_iter, xf_notice_lease(s, "mailer", 0, 1, &out),
        xf_notice_lease(s, NULL, 0, 1, NULL))
 GIVING(notice_read, xf_notice, xf_notice_read(s, 1, &out), xf_notice_read(s, 1, NULL))
-GIVING(calendar, xf_calendar, xf_store_calendar(s, &out), xf_store_calendar(s, NULL))
+GIVING(calendar, xf_calendar, xf_store_calendar(s, NULL, &out), xf_store_calendar(s, NULL, NULL))
+GIVING(calendar_state, xf_text, xf_store_calendar_state(s, XF_LANG_ZH, &out),
+       xf_store_calendar_state(s, XF_LANG_ZH, NULL))
 GIVING(policy, xf_policy, xf_store_policy(s, NULL, NULL, &out),
        xf_store_policy(s, NULL, NULL, NULL))
 GIVING(case_list, xf_iter, xf_case_list(s, &a_query, &out), xf_case_list(s, NULL, NULL))
@@ -186,8 +188,8 @@ CALL(now, xf_store_now(s, &number), xf_store_now(s, NULL))
 CALL(head, xf_store_head(s, &number, NULL), xf_store_head(s, NULL, NULL))
 CALL(backup, xf_store_backup(s, "/nowhere/at/all", NULL, NULL),
      xf_store_backup(s, NULL, NULL, NULL))
-CALL(load_calendar, xf_store_load_calendar(s, "host", "date,kind,name\n", 15, NULL),
-     xf_store_load_calendar(s, NULL, NULL, 0, NULL))
+CALL(load_calendar, xf_store_load_calendar(s, "host", NULL, "date,kind,name\n", 15, NULL),
+     xf_store_load_calendar(s, NULL, NULL, NULL, 0, NULL))
 CALL(add_policy, xf_store_add_policy(s, "host", a_policy), xf_store_add_policy(s, NULL, NULL))
 CALL(notice_text, xf_notice_text(s, NULL, XF_LANG_ZH, &text),
      xf_notice_text(s, NULL, XF_LANG_ZH, NULL))
@@ -281,6 +283,7 @@ static const struct call {
     {"xf_notice_lease", do_lease, bare_lease},
     {"xf_notice_read", do_notice_read, bare_notice_read},
     {"xf_store_calendar", do_calendar, bare_calendar},
+    {"xf_store_calendar_state", do_calendar_state, bare_calendar_state},
     {"xf_store_policy", do_policy, bare_policy},
     {"xf_case_list", do_case_list, bare_case_list},
     {"xf_trace_list", do_trace_list, bare_trace_list},

@@ -235,7 +235,7 @@ static void test_what_a_store_gave_outlives_it(void **unused)
     xf_text *hash = NULL, *why = NULL;
     int64_t seq = 0;
     xf_id id = register_one(store);
-    OK(xf_store_calendar(store, &calendar));
+    OK(xf_store_calendar(store, NULL, &calendar));
     OK(xf_store_policy(store, NULL, NULL, &policy));
     OK(xf_case_options(store, id, "h_town", 0, &options));
     OK(xf_store_head(store, &seq, &hash));

@@ -90,7 +90,7 @@ static void test_a_bad_notice_inside_keeps_it_open(void **unused)
     int64_t before = head(store);
     OK(xf_store_begin(store));
     (void)register_one(store);
-    GIVES(XF_E_INVALID, xf_store_load_calendar(store, "host", "nonsense", 8, NULL));
+    GIVES(XF_E_INVALID, xf_store_load_calendar(store, "host", NULL, "nonsense", 8, NULL));
     (void)register_one(store);
     OK(xf_store_commit(store));
     assert_int_equal(head(store), before + 2);

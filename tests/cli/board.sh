@@ -81,6 +81,23 @@ if command -v sqlite3 >/dev/null; then
     has err '"seq":5'
 fi
 
+printf 'date,kind,name\n2026-11-25,off,示例节\n' >festival.csv
+expect 0 x calendar load festival.csv --actor 青石镇-承办一 --unit 青石镇
+expect 0 x calendar check 2026-11-25 --unit 青石镇
+has out '休息日'
+has out '示例节'
+expect 0 x calendar check 2026-11-25
+hasnot out '休息日'
+expect 2 x calendar load festival.csv --actor 青石镇-承办一 --unit 没有的镇
+has err '没有的镇'
+expect 0 x calendar state
+has out '2026-12-24'
+has out '现应载入2027年的通知'
+expect 0 x sweep
+has err '现应载入2027年的通知'
+expect 0 "$XFCASE" --now 2026-06-01T10:00 --lang en calendar state
+has out 'next comes the notice of 2027'
+
 unset XFCASE_STORE
 expect 0 x calendar count 2026-03-02 60 day
 has out '2026-05-06'

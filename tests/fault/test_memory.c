@@ -166,7 +166,7 @@ static bool batch(scene *s, xf_time now)
     static const char notice[] =
         "{\"notice\": 2027, \"source\": \"示例\", \"days\": "
         "[{\"date\": \"2027-01-01\", \"kind\": \"off\", \"name\": \"元旦\"}]}";
-    TRY(xf_store_load_calendar(s->store, "host", notice, sizeof notice - 1, NULL));
+    TRY(xf_store_load_calendar(s->store, "host", NULL, notice, sizeof notice - 1, NULL));
     TRY(xf_store_begin(s->store));
     bool fine = register_and_accept(s, now) && register_and_accept(s, now);
     if (!fine) {

@@ -342,17 +342,28 @@ final readonly class Store
      * Loads a holiday notice, or own closed days, CSV or JSON, and recomputes the open deadlines that
      * it touches.
      *
+     * @param ?string $unit the days are those of this unit and all under it (holidays of an autonomous area)
      * @return int how many deadlines changed
      */
-    public function loadCalendar(string $actor, string $text): int
+    public function loadCalendar(string $actor, string $text, ?string $unit = null): int
     {
-        return xf_store_load_calendar($this->handle, $actor, $text);
+        return xf_store_load_calendar($this->handle, $actor, $unit, $text);
     }
 
-    /** The calendar by which the store counts. */
-    public function calendar(): Calendar
+    /** The calendar by which the store counts, or by which a unit does. */
+    public function calendar(?string $unit = null): Calendar
     {
-        return Calendar::of(xf_store_calendar($this->handle));
+        return Calendar::of(xf_store_calendar($this->handle, $unit));
+    }
+
+    /**
+     * How long the holiday notices last; "due" is true when somebody must load the next one.
+     *
+     * @return array<string, mixed>
+     */
+    public function calendarState(Lang $lang = Lang::Zh): array
+    {
+        return json_decode((string) xf_store_calendar_state($this->handle, $lang->number()), true, 512, JSON_THROW_ON_ERROR);
     }
 
     /** Adds a policy pack and makes it the one for new cases. */

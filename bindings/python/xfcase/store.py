@@ -465,16 +465,27 @@ class Store(Office, Statistics):
 
     # ---- calendar and policy ---------------------------------------------------------------------
 
-    def load_calendar(self, text: Union[str, bytes], *, actor: str) -> int:
+    def load_calendar(self, text: Union[str, bytes], *, actor: str,
+                      unit: Optional[str] = None) -> int:
         """Loads a holiday notice, or own closed days, CSV or JSON, and recomputes the deadlines that
-        it touches. Gives how many changed."""
-        with self._lock:
-            return native.xf_store_load_calendar(self._handle, actor, text)
+        it touches. Gives how many changed.
 
-    def calendar(self) -> Calendar:
-        """The calendar by which the store counts."""
+        unit: the days are those of this unit and all under it (holidays of an autonomous area).
+        """
         with self._lock:
-            return Calendar._of(native.xf_store_calendar(self._handle))
+            return native.xf_store_load_calendar(self._handle, actor, unit, text)
+
+    def calendar(self, unit: Optional[str] = None) -> Calendar:
+        """The calendar by which the store counts, or by which a unit does."""
+        with self._lock:
+            return Calendar._of(native.xf_store_calendar(self._handle, unit))
+
+    def calendar_state(self, *, lang: Lang = Lang.ZH) -> Dict[str, Any]:
+        """How long the holiday notices last; "due" is true when somebody must load the next one."""
+        with self._lock:
+            text = native.xf_store_calendar_state(self._handle, lang.number)
+        found: Dict[str, Any] = json.loads(text or "{}")
+        return found
 
     def add_policy(self, policy: Policy, *, actor: str) -> None:
         """Adds a policy pack and makes it the one for new cases."""

@@ -358,7 +358,14 @@ final class Scene
         $text = is_string($step['calendar'])
             ? $step['calendar']
             : (string) json_encode($step['calendar'], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
-        $moved = $this->store->loadCalendar('host', $text);
+        try {
+            $moved = $this->store->loadCalendar('host', $text, $step['of'] ?? null);
+        } catch (XfcaseException $failure) {
+            $this->checkFailure($expect, $failure);
+
+            return;
+        }
+        $this->checkSuccess($expect);
         if (isset($expect['moved'])) {
             $this->same('moved', $expect['moved'], $moved);
         }

@@ -204,7 +204,10 @@ class Scene:
     def calendar(self, step, expect):
         notice = step["calendar"]
         text = notice if isinstance(notice, str) else compact(notice)
-        moved = self.store.load_calendar(text, actor="host")
+        moved = self.attempt(expect, lambda: self.store.load_calendar(text, actor="host",
+                                                                      unit=step.get("of")))
+        if moved is None:
+            return
         if "moved" in expect:
             check("moved", expect["moved"], moved)
         self.check_case(expect, self.case_of(step))

@@ -233,7 +233,7 @@ static UNUSED void fill(place *p)
         {"l_town", xfi_calendar_date(2025, 7, 1), "示例丁", "city", "处长", true, 0, 0, 0}};
     const xfi_policy_doc policy = {"xinfang", "2022.1", "{\"id\":\"xinfang\"}"};
     const xfi_setting setting = {"policy", "xinfang"};
-    const xfi_calendar_doc calendar = {1, "2026-10-01,off,国庆节\n"};
+    const xfi_calendar_doc calendar = {1, "2026-10-01,off,国庆节\n", NULL};
     xfi_case row = a_case(1);
     row.policy = "xinfang";
     row.policy_version = "2022.1";

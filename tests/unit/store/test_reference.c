@@ -102,7 +102,7 @@ static void test_documents_and_settings(void **state)
     assert_string_equal(p->err.field, "policy");
     refused(p, status, XF_E_NOT_FOUND);
     for (int64_t id = 2; id <= 11; id++) {
-        const xfi_calendar_doc doc = {id, "x"};
+        const xfi_calendar_doc doc = {id, "x", NULL};
         put_one(p, "calendar", 0, &xfi_calendar_doc_record, NULL, &doc);
     }
     ok(p, xfi_store_calendar_docs(p->store, &p->arena, &docs, &count, &p->err));
