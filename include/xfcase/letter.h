@@ -17,10 +17,10 @@ extern "C" {
 /** A kind of letter (文书). */
 typedef enum xf_letter_kind {
     XF_LETTER_NONE = 0,
-    XF_LETTER_ACCEPTANCE = 1, /**< 受理告知书, to the petitioner */
-    XF_LETTER_DECLINE = 2,    /**< 不予受理告知书, to the petitioner */
-    XF_LETTER_TRANSFER = 3,   /**< 转送函, to the competent unit */
-    XF_LETTER_HAND_OVER = 4,  /**< 交办函, to the competent unit */
+    XF_LETTER_ACCEPTANCE = 1,     /**< 受理告知书, to the petitioner */
+    XF_LETTER_NON_ACCEPTANCE = 2, /**< 不予受理告知书, to the petitioner */
+    XF_LETTER_TRANSFER = 3,       /**< 转送函, to the competent unit */
+    XF_LETTER_HAND_OVER = 4,      /**< 交办函, to the competent unit */
     XF_LETTER_FORWARDING = 5, /**< 转送交办告知书: tells the petitioner where the matter went */
     XF_LETTER_REFERRAL = 6, /**< 依法分类处理告知书: the statutory channel, to the petitioner */
     XF_LETTER_EXTENSION = 7,    /**< 延期办理告知书, to the petitioner */
@@ -31,41 +31,53 @@ typedef enum xf_letter_kind {
     XF_LETTER_IMPROVEMENT = 12  /**< 改进工作建议书, to the responsible unit */
 } xf_letter_kind;
 
-/** A placeholder that a template may name; its text code stands in the template. */
+/**
+ * A fact of a letter that a template may name, by its text code or its Chinese name. Facts are texts
+ * for people, dates in the form of letters (2026年3月5日).
+ */
 typedef enum xf_placeholder {
     XF_PLACEHOLDER_NONE = 0,
-    XF_PLACEHOLDER_NUMBER = 1,        /**< 文号 */
-    XF_PLACEHOLDER_DATE = 2,          /**< 落款日期: the day on which it is issued */
-    XF_PLACEHOLDER_UNIT = 3,          /**< 发文单位 */
-    XF_PLACEHOLDER_UNIT_PHONE = 4,    /**< 发文单位联系电话: of its contact point */
-    XF_PLACEHOLDER_TO_UNIT = 5,       /**< 主送单位, 去向 */
-    XF_PLACEHOLDER_PETITIONERS = 6,   /**< 信访人: names in full */
-    XF_PLACEHOLDER_CASE_NUMBER = 7,   /**< 信访事项编号 */
-    XF_PLACEHOLDER_TITLE = 8,         /**< 事由 */
-    XF_PLACEHOLDER_MATTER = 9,        /**< 反映的事项 */
-    XF_PLACEHOLDER_RECEIVED_ON = 10,  /**< 收到日期 */
-    XF_PLACEHOLDER_ACCEPTED_ON = 11,  /**< 受理日期 */
-    XF_PLACEHOLDER_DECIDED_ON = 12,   /**< 作出日期: of the act that the letter tells */
-    XF_PLACEHOLDER_REQUESTED_ON = 13, /**< 申请日期: of the request for review or recheck */
-    XF_PLACEHOLDER_CLAIMS = 14,       /**< 诉求, one a line with its answer; else the matter */
-    XF_PLACEHOLDER_FINDINGS = 15,     /**< 查明的事实 */
-    XF_PLACEHOLDER_OUTCOME = 16,      /**< 处理结果 */
-    XF_PLACEHOLDER_DECISION = 17,     /**< 意见内容 */
-    XF_PLACEHOLDER_REASONS = 18,      /**< 理由 */
-    XF_PLACEHOLDER_BASIS = 19,        /**< 依据: the law or policy that the opinion rests on */
-    XF_PLACEHOLDER_LAW = 20, /**< 程序依据: the article under which the letter is written */
-    XF_PLACEHOLDER_DUE_DATE = 21,      /**< 期限届满日 */
-    XF_PLACEHOLDER_DAYS = 22,          /**< 延长天数 */
-    XF_PLACEHOLDER_APPROVER = 23,      /**< 批准人 */
-    XF_PLACEHOLDER_CHANNEL = 24,       /**< 法定途径 */
-    XF_PLACEHOLDER_GROUND = 25,        /**< 督办情形 */
-    XF_PLACEHOLDER_APPEAL_UNIT = 26,   /**< 复查、复核机关 */
-    XF_PLACEHOLDER_APPEAL_PERIOD = 27, /**< 申请期限, as “30日” */
-    XF_PLACEHOLDER_APPEAL_UNTIL = 28,  /**< 申请截止日: once the opinion was served */
-    XF_PLACEHOLDER_EARLIER_UNIT = 29, /**< 原办理、复查机关: whose opinion is appealed against */
-    XF_PLACEHOLDER_EARLIER_NUMBER = 30, /**< 原意见书文号 */
-    XF_PLACEHOLDER_EARLIER_DATE = 31,   /**< 原意见日期 */
-    XF_PLACEHOLDER_HANDLER = 32         /**< 承办人 */
+    XF_PLACEHOLDER_NUMBER = 1, /**< 文号: number of the letter */
+    XF_PLACEHOLDER_DATE = 2,   /**< 成文日期: the day on which it is issued */
+    XF_PLACEHOLDER_UNIT = 3,   /**< 发文单位: name of the unit that writes */
+    XF_PLACEHOLDER_CONTACT =
+        4, /**< 联系人: official of the unit's contact point, else the handler */
+    XF_PLACEHOLDER_PHONE = 5, /**< 联系电话: of the unit's contact point */
+    XF_PLACEHOLDER_TO_UNIT =
+        6, /**< 受送单位: the unit that it goes to, or that the matter went to */
+    XF_PLACEHOLDER_PETITIONERS = 7,   /**< 信访人: names in full */
+    XF_PLACEHOLDER_CASE_NUMBER = 8,   /**< 信访编号: number of the case */
+    XF_PLACEHOLDER_CASE_UNIT = 9,     /**< 责任单位: responsible unit */
+    XF_PLACEHOLDER_TITLE = 10,        /**< 信访事项: matter in one line */
+    XF_PLACEHOLDER_MATTER = 11,       /**< 主要内容: what it is about */
+    XF_PLACEHOLDER_FORM = 12,         /**< 信访形式: form in which it was brought */
+    XF_PLACEHOLDER_RECEIVED_ON = 13,  /**< 收到日期: day of receipt */
+    XF_PLACEHOLDER_ACCEPTED_ON = 14,  /**< 受理日期: day of acceptance */
+    XF_PLACEHOLDER_DECIDED_ON = 15,   /**< 作出日期: day of the act that the letter tells */
+    XF_PLACEHOLDER_REQUESTED_ON = 16, /**< 申请日期: of the request for review or recheck */
+    XF_PLACEHOLDER_CLAIMS = 17,   /**< 诉求: one a line with its answer; else what it is about */
+    XF_PLACEHOLDER_FINDINGS = 18, /**< 查明事实: by the last investigation */
+    XF_PLACEHOLDER_OUTCOME = 19,  /**< 结论: what the opinion comes to */
+    XF_PLACEHOLDER_DECISION = 20, /**< 意见内容: the opinion */
+    XF_PLACEHOLDER_REASONS = 21,  /**< 理由: reasons */
+    XF_PLACEHOLDER_BASIS = 22,    /**< 依据: the law or policy that the opinion rests on */
+    XF_PLACEHOLDER_LAW = 23, /**< 程序依据: the article under which the letter is written */
+    XF_PLACEHOLDER_DUE_DATE = 24,       /**< 办理期限: when the opinion is due */
+    XF_PLACEHOLDER_FEEDBACK_DUE = 25,   /**< 反馈期限: when feedback is due */
+    XF_PLACEHOLDER_DAYS = 26,           /**< 延长天数: days of the extension */
+    XF_PLACEHOLDER_APPROVER = 27,       /**< 批准人: who approved it */
+    XF_PLACEHOLDER_CHANNEL = 28,        /**< 法定途径: statutory channel */
+    XF_PLACEHOLDER_GROUND = 29,         /**< 督办事由: ground of supervision */
+    XF_PLACEHOLDER_DEMAND = 30,         /**< 督办要求: what is demanded */
+    XF_PLACEHOLDER_PROPOSAL = 31,       /**< 改进建议: what is proposed */
+    XF_PLACEHOLDER_REVIEW_UNIT = 32,    /**< 复查机关: the unit that a review is asked of */
+    XF_PLACEHOLDER_RECHECK_UNIT = 33,   /**< 复核机关: the unit that a recheck is asked of */
+    XF_PLACEHOLDER_APPEAL_PERIOD = 34,  /**< 申请期限: as “30日” */
+    XF_PLACEHOLDER_APPEAL_UNTIL = 35,   /**< 申请截止日: once the opinion was served */
+    XF_PLACEHOLDER_EARLIER_UNIT = 36,   /**< 原办理机关: whose opinion is disputed */
+    XF_PLACEHOLDER_EARLIER_NUMBER = 37, /**< 原意见文号: number of that opinion */
+    XF_PLACEHOLDER_EARLIER_DATE = 38,   /**< 原意见日期: day of that opinion */
+    XF_PLACEHOLDER_HANDLER = 39         /**< 承办人: handler */
 } xf_placeholder;
 
 /**

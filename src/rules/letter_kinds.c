@@ -2,31 +2,28 @@
 /* Every kind of letter: the act that it tells and the facts that it may state. */
 #include "rules/letter.h"
 
-#define EVERY "number! date! unit! unit_phone case_number! title! law! handler "
+#define EVERY "number! date! unit! contact phone case_number! case_unit title! form handler law! "
 #define TO_PETITIONER EVERY "petitioners! matter received_on! decided_on! "
 #define TO_UNIT EVERY "to_unit! petitioners matter received_on decided_on! "
+#define OPINION "claims! outcome! decision! reasons basis! "
+#define APPEAL "requested_on! findings earlier_unit! earlier_number earlier_date! "
 
 static const xfi_letter_rule kinds[] = {
     {XF_LETTER_ACCEPTANCE, XF_ACT_ACCEPT, TO_PETITIONER "accepted_on! due_date!"},
-    {XF_LETTER_DECLINE, XF_ACT_DECLINE, TO_PETITIONER "reasons! basis"},
-    {XF_LETTER_TRANSFER, XF_ACT_TRANSFER, TO_UNIT "reasons due_date"},
-    {XF_LETTER_HAND_OVER, XF_ACT_HAND_OVER, TO_UNIT "reasons due_date"},
-    {XF_LETTER_FORWARDING, XF_ACT_TRANSFER, TO_PETITIONER "to_unit! due_date"},
+    {XF_LETTER_NON_ACCEPTANCE, XF_ACT_DECLINE, TO_PETITIONER "reasons! basis"},
+    {XF_LETTER_TRANSFER, XF_ACT_TRANSFER, TO_UNIT "reasons"},
+    {XF_LETTER_HAND_OVER, XF_ACT_HAND_OVER, TO_UNIT "reasons"},
+    {XF_LETTER_FORWARDING, XF_ACT_TRANSFER, TO_PETITIONER "to_unit!"},
     {XF_LETTER_REFERRAL, XF_ACT_REFER, TO_PETITIONER "channel! reasons"},
     {XF_LETTER_EXTENSION, XF_ACT_EXTEND,
      TO_PETITIONER "accepted_on! days! reasons! approver! due_date!"},
     {XF_LETTER_ANSWER, XF_ACT_ANSWER,
-     TO_PETITIONER "accepted_on! claims! findings! outcome! decision! reasons basis! appeal_unit! "
-                   "appeal_period! appeal_until"},
+     TO_PETITIONER OPINION "accepted_on! findings! review_unit! appeal_period! appeal_until"},
     {XF_LETTER_REVIEW, XF_ACT_DECIDE_REVIEW,
-     TO_PETITIONER "requested_on! claims! findings outcome! decision! reasons basis! "
-                   "earlier_unit! earlier_number earlier_date! appeal_unit! appeal_period! "
-                   "appeal_until"},
-    {XF_LETTER_RECHECK, XF_ACT_DECIDE_RECHECK,
-     TO_PETITIONER "requested_on! claims! findings outcome! decision! reasons basis! "
-                   "earlier_unit! earlier_number earlier_date!"},
-    {XF_LETTER_SUPERVISION, XF_ACT_SUPERVISE, TO_UNIT "ground! reasons! due_date!"},
-    {XF_LETTER_IMPROVEMENT, XF_ACT_PROPOSE, TO_UNIT "decision! due_date!"},
+     TO_PETITIONER OPINION APPEAL "recheck_unit! appeal_period! appeal_until"},
+    {XF_LETTER_RECHECK, XF_ACT_DECIDE_RECHECK, TO_PETITIONER OPINION APPEAL},
+    {XF_LETTER_SUPERVISION, XF_ACT_SUPERVISE, TO_UNIT "ground! reasons! demand feedback_due!"},
+    {XF_LETTER_IMPROVEMENT, XF_ACT_PROPOSE, TO_UNIT "reasons proposal! feedback_due!"},
 };
 
 const xfi_letter_rule *xfi_rules_letter(xf_letter_kind kind)

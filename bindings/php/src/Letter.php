@@ -23,7 +23,7 @@ enum Letter: string
     /** 受理告知书 */
     case Acceptance = 'acceptance';
     /** 不予受理告知书 */
-    case Decline = 'decline';
+    case NonAcceptance = 'non_acceptance';
     /** 转送函 */
     case Transfer = 'transfer';
     /** 交办函 */

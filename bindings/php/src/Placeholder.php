@@ -22,22 +22,28 @@ enum Placeholder: string
     case None = 'none';
     /** 文号 */
     case Number = 'number';
-    /** 落款日期 */
+    /** 成文日期 */
     case Date = 'date';
     /** 发文单位 */
     case Unit = 'unit';
-    /** 发文单位联系电话 */
-    case UnitPhone = 'unit_phone';
-    /** 主送单位 */
+    /** 联系人 */
+    case Contact = 'contact';
+    /** 联系电话 */
+    case Phone = 'phone';
+    /** 受送单位 */
     case ToUnit = 'to_unit';
     /** 信访人 */
     case Petitioners = 'petitioners';
-    /** 信访事项编号 */
+    /** 信访编号 */
     case CaseNumber = 'case_number';
-    /** 事由 */
+    /** 责任单位 */
+    case CaseUnit = 'case_unit';
+    /** 信访事项 */
     case Title = 'title';
-    /** 反映的事项 */
+    /** 主要内容 */
     case Matter = 'matter';
+    /** 信访形式 */
+    case Form = 'form';
     /** 收到日期 */
     case ReceivedOn = 'received_on';
     /** 受理日期 */
@@ -48,9 +54,9 @@ enum Placeholder: string
     case RequestedOn = 'requested_on';
     /** 诉求 */
     case Claims = 'claims';
-    /** 查明的事实 */
+    /** 查明事实 */
     case Findings = 'findings';
-    /** 处理结果 */
+    /** 结论 */
     case Outcome = 'outcome';
     /** 意见内容 */
     case Decision = 'decision';
@@ -60,25 +66,33 @@ enum Placeholder: string
     case Basis = 'basis';
     /** 程序依据 */
     case Law = 'law';
-    /** 期限届满日 */
+    /** 办理期限 */
     case DueDate = 'due_date';
+    /** 反馈期限 */
+    case FeedbackDue = 'feedback_due';
     /** 延长天数 */
     case Days = 'days';
     /** 批准人 */
     case Approver = 'approver';
     /** 法定途径 */
     case Channel = 'channel';
-    /** 督办情形 */
+    /** 督办事由 */
     case Ground = 'ground';
-    /** 复查、复核机关 */
-    case AppealUnit = 'appeal_unit';
+    /** 督办要求 */
+    case Demand = 'demand';
+    /** 改进建议 */
+    case Proposal = 'proposal';
+    /** 复查机关 */
+    case ReviewUnit = 'review_unit';
+    /** 复核机关 */
+    case RecheckUnit = 'recheck_unit';
     /** 申请期限 */
     case AppealPeriod = 'appeal_period';
     /** 申请截止日 */
     case AppealUntil = 'appeal_until';
-    /** 原办理、复查机关 */
+    /** 原办理机关 */
     case EarlierUnit = 'earlier_unit';
-    /** 原意见书文号 */
+    /** 原意见文号 */
     case EarlierNumber = 'earlier_number';
     /** 原意见日期 */
     case EarlierDate = 'earlier_date';

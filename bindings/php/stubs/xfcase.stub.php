@@ -146,6 +146,7 @@ namespace {
     const XF_ENUM_GROUND = 22;
     const XF_ENUM_INTAKE = 11;
     const XF_ENUM_KIND = 10;
+    const XF_ENUM_LETTER = 65;
     const XF_ENUM_LEVEL = 14;
     const XF_ENUM_LIKENESS = 81;
     const XF_ENUM_MARK = 8;
@@ -153,6 +154,7 @@ namespace {
     const XF_ENUM_OFFICE = 31;
     const XF_ENUM_OUTCOME = 13;
     const XF_ENUM_PART = 80;
+    const XF_ENUM_PLACEHOLDER = 66;
     const XF_ENUM_PROCEDURE = 12;
     const XF_ENUM_RAISE = 7;
     const XF_ENUM_RECORD = 30;
@@ -216,6 +218,19 @@ namespace {
     const XF_KIND_SUGGESTION = 1;
     const XF_LANG_EN = 1;
     const XF_LANG_ZH = 0;
+    const XF_LETTER_ACCEPTANCE = 1;
+    const XF_LETTER_ANSWER = 8;
+    const XF_LETTER_EXTENSION = 7;
+    const XF_LETTER_FORWARDING = 5;
+    const XF_LETTER_HAND_OVER = 4;
+    const XF_LETTER_IMPROVEMENT = 12;
+    const XF_LETTER_NONE = 0;
+    const XF_LETTER_NON_ACCEPTANCE = 2;
+    const XF_LETTER_RECHECK = 10;
+    const XF_LETTER_REFERRAL = 6;
+    const XF_LETTER_REVIEW = 9;
+    const XF_LETTER_SUPERVISION = 11;
+    const XF_LETTER_TRANSFER = 3;
     const XF_LEVEL_CITY = 3;
     const XF_LEVEL_COUNTY = 2;
     const XF_LEVEL_NATION = 5;
@@ -273,6 +288,46 @@ namespace {
     const XF_PART_MEASURE = 5;
     const XF_PART_NONE = 0;
     const XF_PART_TITLE = 1;
+    const XF_PLACEHOLDER_ACCEPTED_ON = 14;
+    const XF_PLACEHOLDER_APPEAL_PERIOD = 34;
+    const XF_PLACEHOLDER_APPEAL_UNTIL = 35;
+    const XF_PLACEHOLDER_APPROVER = 27;
+    const XF_PLACEHOLDER_BASIS = 22;
+    const XF_PLACEHOLDER_CASE_NUMBER = 8;
+    const XF_PLACEHOLDER_CASE_UNIT = 9;
+    const XF_PLACEHOLDER_CHANNEL = 28;
+    const XF_PLACEHOLDER_CLAIMS = 17;
+    const XF_PLACEHOLDER_CONTACT = 4;
+    const XF_PLACEHOLDER_DATE = 2;
+    const XF_PLACEHOLDER_DAYS = 26;
+    const XF_PLACEHOLDER_DECIDED_ON = 15;
+    const XF_PLACEHOLDER_DECISION = 20;
+    const XF_PLACEHOLDER_DEMAND = 30;
+    const XF_PLACEHOLDER_DUE_DATE = 24;
+    const XF_PLACEHOLDER_EARLIER_DATE = 38;
+    const XF_PLACEHOLDER_EARLIER_NUMBER = 37;
+    const XF_PLACEHOLDER_EARLIER_UNIT = 36;
+    const XF_PLACEHOLDER_FEEDBACK_DUE = 25;
+    const XF_PLACEHOLDER_FINDINGS = 18;
+    const XF_PLACEHOLDER_FORM = 12;
+    const XF_PLACEHOLDER_GROUND = 29;
+    const XF_PLACEHOLDER_HANDLER = 39;
+    const XF_PLACEHOLDER_LAW = 23;
+    const XF_PLACEHOLDER_MATTER = 11;
+    const XF_PLACEHOLDER_NONE = 0;
+    const XF_PLACEHOLDER_NUMBER = 1;
+    const XF_PLACEHOLDER_OUTCOME = 19;
+    const XF_PLACEHOLDER_PETITIONERS = 7;
+    const XF_PLACEHOLDER_PHONE = 5;
+    const XF_PLACEHOLDER_PROPOSAL = 31;
+    const XF_PLACEHOLDER_REASONS = 21;
+    const XF_PLACEHOLDER_RECEIVED_ON = 13;
+    const XF_PLACEHOLDER_RECHECK_UNIT = 33;
+    const XF_PLACEHOLDER_REQUESTED_ON = 16;
+    const XF_PLACEHOLDER_REVIEW_UNIT = 32;
+    const XF_PLACEHOLDER_TITLE = 10;
+    const XF_PLACEHOLDER_TO_UNIT = 6;
+    const XF_PLACEHOLDER_UNIT = 3;
     const XF_PROCEDURE_ORDINARY = 0;
     const XF_PROCEDURE_SIMPLE = 1;
     const XF_RAISE_INFORM = 6;
@@ -617,6 +672,7 @@ namespace {
     function xf_ledger_view(int $index): ?string {}
     function xf_ledger_view_name(?string $view, int $lang): ?string {}
     function xf_ledger_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
+    function xf_letter_placeholders(int $kind): ?string {}
     function xf_live_bytes(): int {}
     function xf_notice_acked_at(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_acknowledge(Xfcase\Native\xf_store $store, int $id, ?string $owner): void {}

@@ -13,7 +13,7 @@ from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
 from .docket import Docket
 from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count, Discovery, Form, Format, Ground, Hash, Intake,
-                    Kind, Lang, Level, Likeness, Mark, Measure, OpenMode, Outcome, Part,
+                    Kind, Lang, Level, Likeness, Mark, Measure, OpenMode, Outcome, Part, Placeholder,
                     Procedure, Raise, RecordKind, Roll, Satisfaction, State, Step, Target,
                     UnitRole)
 from .enums import Figure, StatsBasis, StatsBy, Trait
@@ -40,9 +40,9 @@ __all__ = [
     "Act", "Assessment", "BodyKind", "BodyPost", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
     "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
     "Deadline", "DeniedError", "Discovery", "Docket", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
-    "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Level", "Likeness", "Mark", "Measure",
+    "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Letter", "Level", "Likeness", "Mark", "Measure",
     "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
-    "Outcome", "Part", "Petitioner", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
+    "Outcome", "Part", "Petitioner", "Placeholder", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
     "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
     "open_memory", "Figure", "StatsBasis", "StatsBy", "Trait",
