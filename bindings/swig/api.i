@@ -59,6 +59,7 @@ XF_ARGS(xf_reported_args)
 XF_ARGS(xf_ledger_args)
 XF_ARGS(xf_eventlog_args)
 XF_ARGS(xf_agenda_args)
+XF_PATH(const char *source)
 #endif
 
 /* Structs that the library fills. */
@@ -111,4 +112,5 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase-office/ledger.h"
 %include "xfcase-office/eventlog.h"
 %include "xfcase-office/agenda.h"
+%include "xfcase-office/template.h"
 #endif

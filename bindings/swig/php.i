@@ -156,6 +156,7 @@ XF_HANDLE(type)
 }
 %typemap(freearg) type ** { type##_free(*$1); }
 /* Texts never reach a script as handles. */
+%ignore type##_make;
 %ignore type##_get;
 %ignore type##_size;
 %ignore type##_free;

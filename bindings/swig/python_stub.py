@@ -20,7 +20,7 @@ def live_bytes() -> int: ...
 NUMBERS = {"int", "int32_t", "int64_t", "size_t", "xf_id", "xf_time", "xf_date"}
 CALLBACKS = {"xf_progress_fn": "Optional[Callable[[int, int], object]]",
              "xf_notice_fn": "Callable[[xf_notice], object]", "xf_realloc_fn": "int"}
-TEXT_ENDS = ("_get", "_size", "_free")
+TEXT_ENDS = ("_make", "_get", "_size", "_free")
 
 
 class Stub:

@@ -518,6 +518,18 @@ XF_API int xf_code_value(xf_enum which, const char *code);
 XF_API int xf_code_at(xf_enum which, size_t index);
 
 /**
+ * Makes a text: for libraries that stand on this one and give out what they made as it does.
+ *
+ * @param text the bytes; NULL is no text.
+ * @param size how many.
+ * @return the text, or NULL without memory.
+ * @par Ownership
+ * The caller frees the text with xf_text_free().
+ * @since 0.1
+ */
+XF_API xf_text *xf_text_make(const char *text, size_t size);
+
+/**
  * The content of a text that the library made.
  *
  * @param text the text; NULL gives "".

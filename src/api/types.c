@@ -25,6 +25,19 @@ int xf_code_at(xf_enum which, size_t index)
     return codes == NULL || index >= codes->count ? -1 : codes->rows[index].value;
 }
 
+xf_text *xf_text_make(const char *text, size_t size)
+{
+    xfi_error err = {0};
+    xfi_buf buf = {0};
+    xf_text *made = NULL;
+    if (text != NULL) {
+        xfi_buf_add(&buf, text, size);
+        (void)xfi_text_take(&buf, &made, &err);
+        xfi_error_clear(&err);
+    }
+    return made;
+}
+
 const char *xf_text_get(const xf_text *text)
 {
     return xfi_text_data(text);

@@ -273,6 +273,10 @@ static void test_another_library_can_set_it(void **unused)
                         xf_status_text(XF_E_IO, XF_LANG_EN));
     assert_int_equal(xf_error_set(XF_OK, NULL, NULL, NULL, NULL), XF_OK);
     assert_int_equal(slot(), XF_OK);
+    xf_text *made = xf_text_make("示例甲", 6);
+    assert_string_equal(xf_text_get(made), "示例");
+    assert_int_equal(xf_text_size(made), 6);
+    xf_text_free(made);
     assert_int_equal(xf_error_set((xf_status)7, NULL, NULL, NULL, NULL), XF_E_INVALID);
     assert_string_equal(last_field(), "status");
     assert_int_equal(xf_error_set(XF_E_IO, NULL, NULL, "\xFF", NULL), XF_E_INVALID);

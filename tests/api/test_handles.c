@@ -672,6 +672,7 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_policy_rule_basis(NULL, NULL, XF_LANG_EN));
     EMPTY(xf_text_get(NULL));
     ZERO(xf_text_size(NULL));
+    assert_null(xf_text_make(NULL, 3));
     assert_int_equal(xf_calendar_is_workday(NULL, 1), -1);
     assert_int_equal(xf_calendar_is_provisional(NULL, 1), -1);
     assert_int_equal(xf_code_value(XF_ENUM_STATE, NULL), -1);

@@ -20,7 +20,7 @@ import xfcase  # noqa: E402
 from xfcase import _native, acts, enums, errors  # noqa: E402
 
 # Texts are handed over as strings of the language.
-NOT_FOR_SCRIPTS = {"xf_text_get", "xf_text_size", "xf_text_free"}
+NOT_FOR_SCRIPTS = {"xf_text_make", "xf_text_get", "xf_text_size", "xf_text_free"}
 # What the layer has no use for: it has dates, versions and errors of its own language; capsules and
 # objects end by themselves.
 NOT_FOR_LAYERS = re.compile(r"xf_(date|time)_|xf_error_|xf_version_number|xf_host_|xf_status_|"

@@ -11,9 +11,10 @@ A document shows what the store's reader may see, and is written whole or not at
 from __future__ import annotations
 
 import enum
+import json
 import os
 from datetime import date, datetime
-from typing import Any, Dict, Iterable, Optional, Union
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Union
 
 from . import _native as native
 from .enums import Lang
@@ -112,3 +113,46 @@ def write_agenda(store: Store, path: Path, *, lang: Lang = Lang.ZH, unit: Option
         "todo": int(todo), "no_alarms": int(not alarms)}
     with store._lock:
         native.xf_agenda_write(store._handle, os.fspath(path), args, _watched(progress))
+
+
+def letters(lang: Lang = Lang.ZH) -> Dict[str, str]:
+    """The letters (文书) that have a built-in template, and their names."""
+    made: Dict[str, str] = {}
+    while True:
+        letter = native.xf_template_letter(len(made))
+        if letter is None:
+            return made
+        made[letter] = native.xf_template_name(letter, lang.number) or ""
+
+
+def letter_fields(letter: Optional[str] = None) -> List[Dict[str, str]]:
+    """The facts that a template may name; with a letter those of its built-in template."""
+    found: List[Dict[str, str]] = json.loads(native.xf_template_fields(letter))
+    return found
+
+
+def write_template(letter: str, path: Path) -> None:
+    """Writes a built-in template as a DOCX with its placeholders, for an office to begin with."""
+    native.xf_template_write(letter, os.fspath(path))
+
+
+def check_template(source: Path) -> List[str]:
+    """Checks a template (DOCX) of the office; gives the names of the facts that it needs. An
+    InvalidError names the placeholder that nobody knows."""
+    found: List[str] = json.loads(native.xf_template_check(os.fspath(source)))
+    return found
+
+
+def fill_letter(facts: Mapping[str, Any], path: Path, *, letter: Optional[str] = None,
+                source: Optional[Path] = None, document: Document = Document.BY_NAME) -> str:
+    """Fills a template with facts: the letter as DOCX or text. Gives the SM3 digest of the file.
+
+    Args:
+        facts: by name, nested by the dots in names, or by Chinese name. What is missing is an
+            InvalidError that names it.
+        letter: the built-in template; None with a source.
+        source: a template of the office (DOCX).
+    """
+    return native.xf_template_fill(letter, None if source is None else os.fspath(source),
+                                   json.dumps(facts, ensure_ascii=False), os.fspath(path),
+                                   document.number)

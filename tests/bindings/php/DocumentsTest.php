@@ -13,6 +13,7 @@ use Xfcase\Documents\Agenda;
 use Xfcase\Documents\Document;
 use Xfcase\Documents\EventLog;
 use Xfcase\Documents\Ledger;
+use Xfcase\Documents\Template;
 use Xfcase\Store;
 
 final class DocumentsTest extends Desk
@@ -67,6 +68,25 @@ final class DocumentsTest extends Desk
         self::assertStringContainsString('BEGIN:VTODO', $text);
         self::assertStringNotContainsString('VALARM', $text);
         $this->thrown(CallbackException::class, fn () => Agenda::write($store, $path, progress: fn () => false));
+    }
+
+    public function testLetters(): void
+    {
+        self::assertSame('受理告知书', Template::letters()['acceptance']);
+        $facts = [];
+        foreach (Template::fields('acceptance') as $field) {
+            $facts[$field['name']] = '〔' . $field['zh'] . '〕';
+        }
+        $source = $this->folder() . '/t.docx';
+        Template::write('acceptance', $source);
+        self::assertEqualsCanonicalizing(array_keys($facts), Template::check($source));
+        $path = $this->folder() . '/l.txt';
+        $digest = Template::fill($facts, $path, letter: 'acceptance');
+        self::assertStringContainsString('〔文号〕', (string) file_get_contents($path));
+        self::assertSame($digest, Template::fill($facts, $path, letter: 'acceptance'));
+        unset($facts['due']);
+        $wrong = $this->thrown(InvalidException::class, fn () => Template::fill($facts, $path, source: $source));
+        self::assertSame('due', $wrong->field);
     }
 
     public function testTheRegister(): void

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Templates: facts and placeholders (placeholder.c), the parts of a DOCX in memory (docx_parts.c), the
+ * paragraphs of a part (docx_fill.c), and the built-in letters (letter.c). */
+#ifndef XFI_TEMPLATE_P_H
+#define XFI_TEMPLATE_P_H
+
+#include "office/office.h"
+
+#include <jansson.h>
+
+/* ---- placeholders (placeholder.c) ------------------------------------------------------------------------- */
+
+typedef struct xfi_fact {
+    const char *name, *zh, *en;
+    bool is_date;
+} xfi_fact;
+const xfi_fact *xfi_fact_at(size_t index); /* NULL past the end */
+
+/* What is found in a template, and what it is filled with. */
+typedef struct xfi_filling {
+    const json_t *facts; /* NULL: the template is only looked at, and stays as it is */
+    json_t *names;       /* the facts that it names, in order, each once */
+    xfi_str missing;     /* the names of facts that are not there */
+    char first[80];      /* the first of them */
+    bool no_memory;
+} xfi_filling;
+
+xf_status xfi_filling_begin(xfi_filling *filling, const char *facts);
+/* XF_E_INVALID where facts were missing. */
+xf_status xfi_filling_result(const xfi_filling *filling);
+void xfi_filling_end(xfi_filling *filling);
+
+/* The next placeholder of a text at or behind *from: *from is its beginning, *to its end. */
+bool xfi_holder_next(const char *text, size_t *from, size_t *to);
+/* What stands for the placeholder text[from..to): its value, or itself where there are no facts. The
+ * value is added to `out`. XF_E_INVALID for an unknown name or a value that is none. */
+xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, size_t to,
+                           xfi_str *out);
+xf_status xfi_holder_expand(xfi_filling *filling, const char *text, xfi_str *out);
+/* XF_E_INVALID: braces that open and do not close. */
+xf_status xfi_holder_closed(const char *text);
+
+/* ---- the parts of a DOCX (docx_parts.c) -------------------------------------------------------------------- */
+
+typedef struct xfi_part {
+    char *name;
+    char *data; /* a NUL behind it */
+    size_t len;
+} xfi_part;
+
+typedef struct xfi_docx {
+    xfi_part *parts;
+    size_t count;
+} xfi_docx;
+
+xf_status xfi_docx_read(xfi_docx *docx, const char *source);
+xf_status xfi_docx_add(xfi_docx *docx, const char *name, const char *data, size_t len);
+/* The same parts give the same bytes: no times, no compression that another machine makes otherwise. */
+xf_status xfi_docx_pack(const xfi_docx *docx, xfi_str *out);
+void xfi_docx_free(xfi_docx *docx);
+
+/* ---- paragraphs (docx_fill.c) ------------------------------------------------------------------------------ */
+
+/* Fills every part that holds text; `text` (may be NULL) receives the paragraphs of the body. */
+xf_status xfi_docx_fill(xfi_docx *docx, xfi_filling *filling, xfi_str *text);
+
+/* ---- built-in letters (letter.c) ----------------------------------------------------------------------------- */
+
+typedef struct xfi_letter {
+    const char *id, *zh, *en;
+    const unsigned char *text;
+} xfi_letter;
+const xfi_letter *xfi_letter_at(size_t index); /* NULL past the end */
+xf_status xfi_letter_of(const char *id, const xfi_letter **out);
+xf_status xfi_letter_docx(const xfi_letter *letter, xfi_docx *out);
+xf_status xfi_letter_text(const xfi_letter *letter, xfi_filling *filling, xfi_str *out);
+
+#endif
