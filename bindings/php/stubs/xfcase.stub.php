@@ -768,14 +768,15 @@ namespace {
     function xf_store_add_policy(Xfcase\Native\xf_store $store, ?string $actor, Xfcase\Native\xf_policy $policy): void {}
     function xf_store_backup(Xfcase\Native\xf_store $store, ?string $path, ?callable $progress): void {}
     function xf_store_begin(Xfcase\Native\xf_store $store): void {}
-    function xf_store_calendar(Xfcase\Native\xf_store $store): Xfcase\Native\xf_calendar {}
+    function xf_store_calendar(Xfcase\Native\xf_store $store, ?string $unit): Xfcase\Native\xf_calendar {}
+    function xf_store_calendar_state(Xfcase\Native\xf_store $store, int $lang): string {}
     function xf_store_check(Xfcase\Native\xf_store $store): void {}
     function xf_store_close(Xfcase\Native\xf_store $store): void {}
     function xf_store_commit(Xfcase\Native\xf_store $store): void {}
     function xf_store_forecast(Xfcase\Native\xf_store $store, int $until, int $limit): Xfcase\Native\xf_iter {}
     function xf_store_free(Xfcase\Native\xf_store $store): void {}
     function xf_store_head(Xfcase\Native\xf_store $store): array {}
-    function xf_store_load_calendar(Xfcase\Native\xf_store $store, ?string $actor, string $text): int {}
+    function xf_store_load_calendar(Xfcase\Native\xf_store $store, ?string $actor, ?string $unit, string $text): int {}
     function xf_store_next_due(Xfcase\Native\xf_store $store): int {}
     function xf_store_now(Xfcase\Native\xf_store $store): int {}
     function xf_store_open(?string $path, ?array $config): Xfcase\Native\xf_store {}
@@ -786,6 +787,12 @@ namespace {
     function xf_store_set_reader(Xfcase\Native\xf_store $store, ?string $official): void {}
     function xf_store_sweep(Xfcase\Native\xf_store $store, int $now, ?callable $progress): array {}
     function xf_store_verify(Xfcase\Native\xf_store $store): array {}
+    function xf_template_check(?string $source): string {}
+    function xf_template_fields(?string $letter): string {}
+    function xf_template_fill(?string $letter, ?string $source, ?string $facts, ?string $path, int $document): string {}
+    function xf_template_letter(int $index): ?string {}
+    function xf_template_name(?string $letter, int $lang): ?string {}
+    function xf_template_write(?string $letter, ?string $path): void {}
     function xf_time_format(int $at): string {}
     function xf_time_make(int $date, int $minute): int {}
     function xf_time_parse(?string $text): int {}
