@@ -275,7 +275,7 @@ int cmd_route(cli *c, int argc, char **argv)
                  {"leaders", route_leaders},
                  {"table", route_table},
                  {"load", route_load}};
-    route_texts t = {NULL};
+    route_texts t = {.category = NULL};
     int rest;
     const cli_option options[] = {
         {"category", &t.category, NULL, "内容分类", "category"},
