@@ -18,7 +18,8 @@ typedef struct lamp {
 
 typedef struct board {
     cli *c;
-    xf_calendar *calendar;
+    xf_calendar *calendar; /* of the unit */
+    char *unit;
     xf_time now;
     xf_date today;
     cli_table table;
@@ -38,17 +39,31 @@ static const char *paint(const char *cell)
     return NULL;
 }
 
-static int32_t working_days(const board *b, const xf_deadline *deadline)
+/* Each duty by the days of its own unit; those of one unit mostly stand together. */
+static bool calendar_of(board *b, const char *unit)
+{
+    if (b->calendar != NULL && strcmp(b->unit, unit) == 0) {
+        return true;
+    }
+    xf_calendar_free(b->calendar);
+    free(b->unit);
+    b->calendar = NULL;
+    b->unit = strdup(unit);
+    return b->unit != NULL && xf_store_calendar(b->c->store, unit, &b->calendar) == XF_OK;
+}
+
+static int32_t working_days(board *b, const xf_deadline *deadline)
 {
     int32_t days = 0;
     xf_date due = xf_deadline_due_date(deadline);
-    return due != 0 && xf_calendar_workdays_between(b->calendar, b->today, due, &days) == XF_OK
+    return due != 0 && calendar_of(b, xf_deadline_duty_unit(deadline)) &&
+                   xf_calendar_workdays_between(b->calendar, b->today, due, &days) == XF_OK
                ? days
                : 0;
 }
 
 /* Red: overdue or marked red. Yellow: marked, or due within three working days. */
-static int light_of(const board *b, const xf_deadline *deadline)
+static int light_of(board *b, const xf_deadline *deadline)
 {
     enum { CLOSE = 3 };
     xf_time due = xf_deadline_due_at(deadline);
@@ -78,7 +93,7 @@ static void clock_text(const board *b, xf_time due, char *out, size_t size)
     (void)snprintf(out, size, form, (long long)amount, unit);
 }
 
-static void days_text(const board *b, const xf_deadline *deadline, char *out, size_t size)
+static void days_text(board *b, const xf_deadline *deadline, char *out, size_t size)
 {
     xf_date due = xf_deadline_due_date(deadline);
     int working = (int)working_days(b, deadline);
@@ -123,8 +138,7 @@ static void add_row(board *b, int light, const xf_deadline *deadline, const xf_c
     }
 }
 
-static void print_row_json(const board *b, int light, const xf_deadline *deadline,
-                           const xf_case *file)
+static void print_row_json(board *b, int light, const xf_deadline *deadline, const xf_case *file)
 {
     xf_text *text = NULL;
     if (xf_deadline_json(deadline, &text) != XF_OK) {
@@ -229,8 +243,7 @@ static int print_board(board *b, size_t rows)
 
 static int run(board *b, xf_query *query, int64_t within, size_t limit)
 {
-    if (xf_store_now(b->c->store, &b->now) != XF_OK ||
-        xf_store_calendar(b->c->store, NULL, &b->calendar) != XF_OK) {
+    if (xf_store_now(b->c->store, &b->now) != XF_OK) {
         return cli_fail(b->c, "due");
     }
     b->today = xf_date_of_time(b->now);
@@ -268,5 +281,6 @@ int cmd_due(cli *c, int argc, char **argv)
     cli_table_free(&b.table);
     free(b.lamps);
     xf_calendar_free(b.calendar);
+    free(b.unit);
     return code;
 }

@@ -136,7 +136,13 @@ void cli_warn_calendar(const cli *c)
     xf_text *text = NULL;
     if (xf_store_calendar_state(c->store, c->lang, &text) == XF_OK) {
         json_t *state = cli_json_load(text);
-        if (json_is_true(json_object_get(state, "due"))) {
+        bool due = json_is_true(json_object_get(state, "due"));
+        if (due && c->json) {
+            json_t *warning = json_pack("{s:O}", "warning", json_object_get(state, "text"));
+            (void)json_dumpf(warning, stderr, JSON_COMPACT);
+            (void)fputc('\n', stderr);
+            json_decref(warning);
+        } else if (due) {
             (void)fprintf(stderr, "xfcase: %s\n",
                           json_string_value(json_object_get(state, "text")));
         }

@@ -179,6 +179,31 @@ static bool batch(scene *s, xf_time now)
     return true;
 }
 
+/* A sheet of routing, a region, and what is asked of them. */
+static bool route(scene *s)
+{
+    static const char sheet[] =
+        "{\"format\": 1, \"routing\": {"
+        "\"areas\": [{\"code\": \"east\", \"name\": {\"zh\": \"东\", \"en\": \"e\"}, \"unit\": "
+        "\"town\"}],"
+        "\"routes\": [{\"id\": \"all\", \"unit\": \"town\", \"assist\": [\"@law\"]}],"
+        "\"charges\": [{\"official\": \"h_town\", \"area\": \"east\"}]}}";
+    static const char days[] = "date,kind,name\n2026-03-20,off,示例节\n";
+    xf_route_facts facts = XF_ROUTE_FACTS_INIT;
+    facts.area = "east";
+    TRY(xf_route_load(s->store, "host", sheet, sizeof sheet - 1, NULL));
+    TRY(xf_route_propose(s->store, &facts, XF_LANG_ZH, XF_FORMAT_JSON, &s->text));
+    drop(s);
+    TRY(xf_route_table(s->store, XF_LANG_ZH, &s->text));
+    drop(s);
+    TRY(xf_route_leaders(s->store, "east", "town", 0, XF_LANG_ZH, &s->text));
+    drop(s);
+    TRY(xf_store_load_calendar(s->store, "host", "town", days, sizeof days - 1, NULL));
+    TRY(xf_store_calendar_state(s->store, XF_LANG_ZH, &s->text));
+    drop(s);
+    return true;
+}
+
 static bool play(scene *s, xf_time early, xf_time later)
 {
     xf_store_config config = XF_STORE_CONFIG_INIT;
@@ -192,7 +217,7 @@ static bool play(scene *s, xf_time early, xf_time later)
     TRY(xf_store_open(NULL, &config, &s->store));
     TRY(xf_store_set_now(s->store, early));
     return put_units(s) && register_and_accept(s, early) && sweep_and_deliver(s, later) &&
-           look(s) && batch(s, later);
+           look(s) && batch(s, later) && route(s);
 }
 
 /* With memory again: what is there is whole. */
