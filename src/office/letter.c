@@ -11,6 +11,9 @@
 PART(acceptance_txt)
 PART(non_acceptance_txt)
 PART(transfer_txt)
+PART(hand_over_txt)
+PART(forwarding_txt)
+PART(referral_txt)
 PART(extension_txt)
 PART(answer_txt)
 PART(review_txt)
@@ -22,34 +25,41 @@ PART(rels_xml)
 PART(document_rels_xml)
 PART(styles_xml)
 
-static const xfi_letter letters[] = {
-    {"acceptance", "受理告知书", "notice of acceptance", xfi_office_acceptance_txt},
-    {"non_acceptance", "不予受理告知书", "notice of non-acceptance", xfi_office_non_acceptance_txt},
-    {"transfer", "转送函", "letter of transfer", xfi_office_transfer_txt},
-    {"extension", "延长办理期限告知书", "notice of extension", xfi_office_extension_txt},
-    {"answer", "处理意见书", "opinion", xfi_office_answer_txt},
-    {"review", "复查意见书", "review opinion", xfi_office_review_txt},
-    {"recheck", "复核意见书", "recheck opinion", xfi_office_recheck_txt},
-    {"supervision", "督办通知书", "notice of supervision", xfi_office_supervision_txt},
-    {"improvement", "改进工作建议书", "improvement proposal", xfi_office_improvement_txt},
+static const struct {
+    xf_letter_kind kind;
+    const unsigned char *text;
+} letters[] = {
+    {XF_LETTER_ACCEPTANCE, xfi_office_acceptance_txt},
+    {XF_LETTER_NON_ACCEPTANCE, xfi_office_non_acceptance_txt},
+    {XF_LETTER_TRANSFER, xfi_office_transfer_txt},
+    {XF_LETTER_HAND_OVER, xfi_office_hand_over_txt},
+    {XF_LETTER_FORWARDING, xfi_office_forwarding_txt},
+    {XF_LETTER_REFERRAL, xfi_office_referral_txt},
+    {XF_LETTER_EXTENSION, xfi_office_extension_txt},
+    {XF_LETTER_ANSWER, xfi_office_answer_txt},
+    {XF_LETTER_REVIEW, xfi_office_review_txt},
+    {XF_LETTER_RECHECK, xfi_office_recheck_txt},
+    {XF_LETTER_SUPERVISION, xfi_office_supervision_txt},
+    {XF_LETTER_IMPROVEMENT, xfi_office_improvement_txt},
 };
 
-const xfi_letter *xfi_letter_at(size_t index)
+static const char *text_of(xf_letter_kind kind)
 {
-    return index < sizeof letters / sizeof *letters ? &letters[index] : NULL;
-}
-
-xf_status xfi_letter_of(const char *id, const xfi_letter **out)
-{
-    for (size_t i = 0; id != NULL && i < sizeof letters / sizeof *letters; i++) {
-        if (strcmp(letters[i].id, id) == 0) {
-            *out = &letters[i];
-            return XF_OK;
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+        if (letters[i].kind == kind) {
+            return (const char *)letters[i].text;
         }
     }
-    *out = NULL;
-    return xfi_doc_fail(XF_E_INVALID, "letter", "没有这种文书：%.60s",
-                        "there is no such letter: %.60s", id == NULL ? "" : id);
+    return NULL;
+}
+
+xf_status xfi_letter_check(xf_letter_kind kind)
+{
+    if (text_of(kind) != NULL) {
+        return XF_OK;
+    }
+    return xfi_doc_fail(XF_E_INVALID, "kind", "没有这种文书（%d）", "there is no such letter (%d)",
+                        (int)kind);
 }
 
 /* ---- lines ------------------------------------------------------------------------------------------------ */
@@ -59,8 +69,9 @@ typedef struct line {
     xfi_str text;
 } line;
 
-/* The next line of a template; false at the end. */
-static bool next_line(const char **at, line *out)
+/* The next line of a template; false at the end. A mark behind the style: the paragraph is left out
+ * where a fact that it names is missing. */
+static bool next_of_all(const char **at, line *out, bool *optional)
 {
     const char *bar = strchr(*at, '|');
     const char *end = bar == NULL ? NULL : strchr(bar, '\n');
@@ -68,22 +79,38 @@ static bool next_line(const char **at, line *out)
         return false;
     }
     (void)snprintf(out->style, sizeof out->style, "%.*s", (int)(bar - *at), *at);
+    char *mark = strchr(out->style, '?');
+    *optional = mark != NULL;
+    if (mark != NULL) {
+        *mark = '\0';
+    }
     xfi_str_reset(&out->text);
     xfi_str_bytes(&out->text, bar + 1, (size_t)(end - bar - 1));
     *at = end + 1;
     return true;
 }
 
+static bool next_line(const char **at, const xfi_filling *filling, line *out)
+{
+    bool optional;
+    do {
+        if (!next_of_all(at, out, &optional)) {
+            return false;
+        }
+    } while (optional && !xfi_holder_is_there(filling, xfi_str_get(&out->text)));
+    return true;
+}
+
 /* ---- as DOCX ------------------------------------------------------------------------------------------------- */
 
-static void add_document(const xfi_letter *letter, xfi_str *out)
+static void add_document(const xfi_filling *filling, xfi_str *out)
 {
     line l = {.text = {0}};
-    const char *at = (const char *)letter->text;
+    const char *at = text_of(filling->kind);
     xfi_str_puts(
         out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
              "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
-    while (next_line(&at, &l)) {
+    while (next_line(&at, filling, &l)) {
         xfi_str_printf(out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>", l.style);
         xfi_str_xml(out, xfi_str_get(&l.text));
         xfi_str_puts(out, "</w:t></w:r></w:p>");
@@ -95,7 +122,7 @@ static void add_document(const xfi_letter *letter, xfi_str *out)
     xfi_str_free(&l.text);
 }
 
-xf_status xfi_letter_docx(const xfi_letter *letter, xfi_docx *out)
+xf_status xfi_letter_docx(const xfi_filling *filling, xfi_docx *out)
 {
     const struct {
         const char *name;
@@ -110,7 +137,7 @@ xf_status xfi_letter_docx(const xfi_letter *letter, xfi_docx *out)
     };
     xfi_str document = {0};
     *out = (xfi_docx){NULL, 0};
-    add_document(letter, &document);
+    add_document(filling, &document);
     xf_status status = document.failed ? xfi_doc_no_memory() : XF_OK;
     for (size_t i = 0; status == XF_OK && i < sizeof parts / sizeof *parts; i++) {
         status = xfi_docx_add(out, parts[i].name, (const char *)parts[i].data, parts[i].len);
@@ -170,13 +197,13 @@ static void add_line(xfi_str *out, const char *style, const char *text)
     }
 }
 
-xf_status xfi_letter_text(const xfi_letter *letter, xfi_filling *filling, xfi_str *out)
+xf_status xfi_letter_text(xfi_filling *filling, xfi_str *out)
 {
     line l = {.text = {0}};
     xfi_str filled = {0};
-    const char *at = (const char *)letter->text;
+    const char *at = text_of(filling->kind);
     xf_status status = XF_OK;
-    while (status == XF_OK && next_line(&at, &l)) {
+    while (status == XF_OK && next_line(&at, filling, &l)) {
         xfi_str_reset(&filled);
         status = xfi_holder_expand(filling, xfi_str_get(&l.text), &filled);
         if (status == XF_OK) {

@@ -6,67 +6,42 @@
 
 enum { NAME_MAX_BYTES = 64, VALUE_MAX = 65536 };
 
-static const xfi_fact facts[] = {
-    {"letter.number", "文号", "number of the letter", false},
-    {"letter.date", "成文日期", "date of the letter", true},
-    {"letter.unit", "发文单位", "who writes", false},
-    {"letter.contact", "联系人", "whom to ask", false},
-    {"letter.phone", "联系电话", "telephone", false},
-    {"letter.to_unit", "受送单位", "the unit that it goes to", false},
-    {"case.number", "信访编号", "case number", false},
-    {"case.title", "信访事项", "matter in one line", false},
-    {"case.matter", "主要内容", "what it is about", false},
-    {"case.received", "收到日期", "received on", true},
-    {"case.accepted", "受理日期", "accepted on", true},
-    {"case.form", "信访形式", "form", false},
-    {"case.category", "内容分类", "category", false},
-    {"case.persons", "人数", "number of people", false},
-    {"case.unit", "责任单位", "responsible unit", false},
-    {"case.handler", "承办人", "handler", false},
-    {"case.claims", "诉求", "what is asked for", false},
-    {"petitioner.name", "信访人", "petitioner", false},
-    {"petitioner.address", "信访人地址", "address of the petitioner", false},
-    {"due", "办理期限", "due date", true},
-    {"days", "延长天数", "days of the extension", false},
-    {"reason", "理由", "reason", false},
-    {"basis", "依据", "legal basis", false},
-    {"approver", "批准人", "who approved", false},
-    {"channel", "法定途径", "statutory channel", false},
-    {"findings", "查明事实", "facts as found", false},
-    {"opinion", "意见内容", "the opinion", false},
-    {"outcome", "结论", "what it comes to", false},
-    {"review.unit", "复查机关", "who reviews", false},
-    {"recheck.unit", "复核机关", "who rechecks", false},
-    {"prior.unit", "原办理机关", "whose opinion is disputed", false},
-    {"prior.number", "原意见文号", "number of that opinion", false},
-    {"prior.date", "原意见日期", "date of that opinion", true},
-    {"ground", "督办事由", "ground of supervision", false},
-    {"demand", "督办要求", "what is demanded", false},
-    {"feedback.due", "反馈期限", "feedback is due", true},
-    {"proposal", "改进建议", "what is proposed", false},
-};
-
-const xfi_fact *xfi_fact_at(size_t index)
+/* Whether the letters of the kind know this placeholder: its code, without the mark behind it. */
+static bool is_of(xf_letter_kind kind, const char *code)
 {
-    return index < sizeof facts / sizeof *facts ? &facts[index] : NULL;
-}
-
-static const xfi_fact *fact_of(const char *name)
-{
-    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
-        if (strcmp(facts[i].name, name) == 0 || strcmp(facts[i].zh, name) == 0) {
-            return &facts[i];
+    const char *at = xf_letter_placeholders(kind);
+    size_t len = strlen(code);
+    for (; at != NULL && *at != '\0'; at += strcspn(at, " "), at += strspn(at, " ")) {
+        if (strncmp(at, code, len) == 0 && strchr(" !", at[len]) != NULL) {
+            return true;
         }
     }
-    return NULL;
+    return false;
+}
+
+/* A placeholder by its code or its Chinese name. */
+static xf_placeholder placeholder_of(const char *name)
+{
+    for (size_t i = 0;; i++) {
+        int value = xf_code_at(XF_ENUM_PLACEHOLDER, i);
+        if (value < 0) {
+            return XF_PLACEHOLDER_NONE;
+        }
+        if (value != XF_PLACEHOLDER_NONE &&
+            (strcmp(xf_code_of(XF_ENUM_PLACEHOLDER, value), name) == 0 ||
+             strcmp(xf_code_name(XF_ENUM_PLACEHOLDER, value, XF_LANG_ZH), name) == 0)) {
+            return (xf_placeholder)value;
+        }
+    }
 }
 
 /* ---- what is filled in ---------------------------------------------------------------------------------------- */
 
-xf_status xfi_filling_begin(xfi_filling *filling, const char *text)
+xf_status xfi_filling_begin(xfi_filling *filling, xf_letter_kind kind, const char *text)
 {
     json_error_t error;
     memset(filling, 0, sizeof *filling);
+    filling->kind = kind;
     filling->names = json_array();
     if (filling->names == NULL) {
         return xfi_doc_no_memory();
@@ -106,42 +81,11 @@ xf_status xfi_filling_result(const xfi_filling *filling)
                         "these facts are missing: %.800s", xfi_str_get(&filling->missing));
 }
 
-/* By its whole name, by the parts of its name, or by its Chinese name. */
-static const json_t *find(const json_t *all, const char *name, const char *zh)
+/* By its code or by its Chinese name; what is the host's own, by its name. */
+static const json_t *find(const json_t *all, const char *code, const char *zh)
 {
-    const json_t *found = json_object_get(all, name);
-    const json_t *at = all;
-    const char *from = name;
-    if (found != NULL) {
-        return found;
-    }
-    for (const char *dot; at != NULL && (dot = strchr(from, '.')) != NULL; from = dot + 1) {
-        char part[NAME_MAX_BYTES + 1];
-        size_t len = (size_t)(dot - from);
-        memcpy(part, from, len);
-        part[len] = '\0';
-        at = json_object_get(at, part);
-    }
-    found = at == NULL || from == name ? NULL : json_object_get(at, from);
+    const json_t *found = json_object_get(all, code);
     return found != NULL || zh == NULL ? found : json_object_get(all, zh);
-}
-
-/* "2026-03-02", with or without a time of day, as letters write it. */
-static bool add_date(const char *text, xfi_str *out)
-{
-    enum { ISO = 10 };
-    char day[ISO + 1] = "";
-    xf_date date = 0;
-    if (strlen(text) < ISO || (text[ISO] != '\0' && text[ISO] != 'T')) {
-        return false;
-    }
-    memcpy(day, text, ISO);
-    if (xf_date_parse(day, &date) != XF_OK) {
-        return false;
-    }
-    xfi_str_printf(out, "%d年%d月%d日", (int)xf_date_year(date), (int)xf_date_month(date),
-                   (int)xf_date_day(date));
-    return true;
 }
 
 /* What a letter can hold: no control characters but line ends, which become one sort. */
@@ -165,7 +109,7 @@ static xf_status add_text(const char *text, size_t len, const char *name, xfi_st
     return XF_OK;
 }
 
-static xf_status add_value(const json_t *value, const char *name, bool is_date, xfi_str *out)
+static xf_status add_value(const json_t *value, const char *name, xfi_str *out)
 {
     if (json_is_integer(value)) {
         xfi_str_printf(out, "%lld", (long long)json_integer_value(value));
@@ -175,9 +119,6 @@ static xf_status add_value(const json_t *value, const char *name, bool is_date, 
         return xfi_doc_fail(XF_E_INVALID, name, "要素 %s 须为文字或整数",
                             "fact %s must be a text or an integer", name);
     }
-    if (is_date && add_date(json_string_value(value), out)) {
-        return XF_OK;
-    }
     return add_text(json_string_value(value), json_string_length(value), name, out);
 }
 
@@ -185,6 +126,13 @@ static bool is_missing(const json_t *value)
 {
     return value == NULL || json_is_null(value) ||
            (json_is_string(value) && json_string_length(value) == 0);
+}
+
+static const json_t *value_of(const xfi_filling *filling, xf_placeholder which, const char *code)
+{
+    bool own = which == XF_PLACEHOLDER_NONE;
+    return find(filling->facts, code,
+                own ? NULL : xf_code_name(XF_ENUM_PLACEHOLDER, (int)which, XF_LANG_ZH));
 }
 
 static void note_missing(xfi_filling *filling, const char *name)
@@ -263,8 +211,8 @@ static xf_status unknown(const char *text, size_t from, size_t to)
     }
     memcpy(shown, text + from, len);
     shown[len] = '\0';
-    return xfi_doc_fail(XF_E_INVALID, shown, "没有这个要素：%s", "there is no such fact: %s",
-                        shown);
+    return xfi_doc_fail(XF_E_INVALID, shown, "这种文书没有这个要素：%s",
+                        "letters of this kind have no such fact: %s", shown);
 }
 
 xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, size_t to,
@@ -274,27 +222,44 @@ xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, 
     if (!read_name(text, from, to, name)) {
         return unknown(text, from, to);
     }
-    const xfi_fact *fact = fact_of(name);
-    if (fact == NULL && (strncmp(name, "own.", 4) != 0 || name[4] == '\0')) {
+    xf_placeholder which = placeholder_of(name);
+    bool own = which == XF_PLACEHOLDER_NONE && strncmp(name, "own.", 4) == 0 && name[4] != '\0';
+    const char *code = own ? name : xf_code_of(XF_ENUM_PLACEHOLDER, (int)which);
+    if (!own && (which == XF_PLACEHOLDER_NONE || !is_of(filling->kind, code))) {
         return unknown(text, from, to);
     }
-    const char *known = fact == NULL ? name : fact->name;
-    bool again = is_noted(filling, known);
-    if (!again && json_array_append_new(filling->names, json_string(known)) != 0) {
+    bool again = is_noted(filling, code);
+    if (!again && json_array_append_new(filling->names, json_string(code)) != 0) {
         filling->no_memory = true;
     }
     if (filling->facts == NULL) {
         xfi_str_bytes(out, text + from, to - from);
         return XF_OK;
     }
-    const json_t *value = find(filling->facts, known, fact == NULL ? NULL : fact->zh);
+    const json_t *value = value_of(filling, which, code);
     if (is_missing(value)) {
         if (!again) {
-            note_missing(filling, known);
+            note_missing(filling, code);
         }
         return XF_OK;
     }
-    return add_value(value, known, fact != NULL && fact->is_date, out);
+    return add_value(value, code, out);
+}
+
+bool xfi_holder_is_there(const xfi_filling *filling, const char *text)
+{
+    char name[NAME_MAX_BYTES + 1];
+    size_t from = 0;
+    size_t to = 0;
+    for (; filling->facts != NULL && xfi_holder_next(text, &from, &to); from = to) {
+        xf_placeholder which =
+            read_name(text, from, to, name) ? placeholder_of(name) : XF_PLACEHOLDER_NONE;
+        const char *code = xf_code_of(XF_ENUM_PLACEHOLDER, (int)which);
+        if (is_missing(value_of(filling, which, code))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 xf_status xfi_holder_expand(xfi_filling *filling, const char *text, xfi_str *out)

@@ -10,14 +10,9 @@
 
 /* ---- placeholders (placeholder.c) ------------------------------------------------------------------------- */
 
-typedef struct xfi_fact {
-    const char *name, *zh, *en;
-    bool is_date;
-} xfi_fact;
-const xfi_fact *xfi_fact_at(size_t index); /* NULL past the end */
-
 /* What is found in a template, and what it is filled with. */
 typedef struct xfi_filling {
+    xf_letter_kind kind;
     const json_t *facts; /* NULL: the template is only looked at, and stays as it is */
     json_t *names;       /* the facts that it names, in order, each once */
     xfi_str missing;     /* the names of facts that are not there */
@@ -25,7 +20,7 @@ typedef struct xfi_filling {
     bool no_memory;
 } xfi_filling;
 
-xf_status xfi_filling_begin(xfi_filling *filling, const char *facts);
+xf_status xfi_filling_begin(xfi_filling *filling, xf_letter_kind kind, const char *facts);
 /* XF_E_INVALID where facts were missing. */
 xf_status xfi_filling_result(const xfi_filling *filling);
 void xfi_filling_end(xfi_filling *filling);
@@ -36,6 +31,8 @@ bool xfi_holder_next(const char *text, size_t *from, size_t *to);
  * value is added to `out`. XF_E_INVALID for an unknown name or a value that is none. */
 xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, size_t to,
                            xfi_str *out);
+/* Whether all facts that a text names are there; true where there are no facts to look at. */
+bool xfi_holder_is_there(const xfi_filling *filling, const char *text);
 xf_status xfi_holder_expand(xfi_filling *filling, const char *text, xfi_str *out);
 /* XF_E_INVALID: braces that open and do not close. */
 xf_status xfi_holder_closed(const char *text);
@@ -66,13 +63,10 @@ xf_status xfi_docx_fill(xfi_docx *docx, xfi_filling *filling, xfi_str *text);
 
 /* ---- built-in letters (letter.c) ----------------------------------------------------------------------------- */
 
-typedef struct xfi_letter {
-    const char *id, *zh, *en;
-    const unsigned char *text;
-} xfi_letter;
-const xfi_letter *xfi_letter_at(size_t index); /* NULL past the end */
-xf_status xfi_letter_of(const char *id, const xfi_letter **out);
-xf_status xfi_letter_docx(const xfi_letter *letter, xfi_docx *out);
-xf_status xfi_letter_text(const xfi_letter *letter, xfi_filling *filling, xfi_str *out);
+/* XF_E_INVALID where there is no built-in letter of the kind. */
+xf_status xfi_letter_check(xf_letter_kind kind);
+/* With facts, optional paragraphs of which one is missing are left out. */
+xf_status xfi_letter_docx(const xfi_filling *filling, xfi_docx *out);
+xf_status xfi_letter_text(xfi_filling *filling, xfi_str *out);
 
 #endif

@@ -98,11 +98,11 @@ function check_office_header(header, quoted) {
         edge("include/" header)
     } else if (quoted && FILENAME != "include/xfcase-office.h" && header == "document.h") {
         edge("include/xfcase-office/" header)
-    } else if (!quoted && header ~ /^xfcase(\.h|\/(export|types|error)\.h)$/) {
+    } else if (!quoted && header ~ /^xfcase(\.h|\/(export|types|error|letter)\.h)$/) {
         asked["include/" header] = FILENAME ":" FNR
     } else if (quoted || header !~ /^std(def|int)\.h$/) {
         fail("a header of xfcase-office may include document.h, <xfcase/export.h>," \
-             " <xfcase/types.h>, <xfcase/error.h>, <stddef.h> and <stdint.h>, not " header)
+             " <xfcase/types.h>, <xfcase/error.h>, <xfcase/letter.h>, <stddef.h> and <stdint.h>, not " header)
     }
 }
 

@@ -787,12 +787,9 @@ namespace {
     function xf_store_set_reader(Xfcase\Native\xf_store $store, ?string $official): void {}
     function xf_store_sweep(Xfcase\Native\xf_store $store, int $now, ?callable $progress): array {}
     function xf_store_verify(Xfcase\Native\xf_store $store): array {}
-    function xf_template_check(?string $source): string {}
-    function xf_template_fields(?string $letter): string {}
-    function xf_template_fill(?string $letter, ?string $source, ?string $facts, ?string $path, int $document): string {}
-    function xf_template_letter(int $index): ?string {}
-    function xf_template_name(?string $letter, int $lang): ?string {}
-    function xf_template_write(?string $letter, ?string $path): void {}
+    function xf_template_check(int $kind, ?string $source): string {}
+    function xf_template_fill(int $kind, ?string $source, ?string $facts, ?string $path, int $document): string {}
+    function xf_template_write(int $kind, ?string $path): void {}
     function xf_time_format(int $at): string {}
     function xf_time_make(int $date, int $minute): int {}
     function xf_time_parse(?string $text): int {}

@@ -17,7 +17,7 @@ from datetime import date, datetime
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Union
 
 from . import _native as native
-from .enums import Lang
+from .enums import Lang, Letter
 from .store import Progress, Store, _watched
 from .values import day_number, moment_number
 
@@ -115,44 +115,26 @@ def write_agenda(store: Store, path: Path, *, lang: Lang = Lang.ZH, unit: Option
         native.xf_agenda_write(store._handle, os.fspath(path), args, _watched(progress))
 
 
-def letters(lang: Lang = Lang.ZH) -> Dict[str, str]:
-    """The letters (文书) that have a built-in template, and their names."""
-    made: Dict[str, str] = {}
-    while True:
-        letter = native.xf_template_letter(len(made))
-        if letter is None:
-            return made
-        made[letter] = native.xf_template_name(letter, lang.number) or ""
-
-
-def letter_fields(letter: Optional[str] = None) -> List[Dict[str, str]]:
-    """The facts that a template may name; with a letter those of its built-in template."""
-    found: List[Dict[str, str]] = json.loads(native.xf_template_fields(letter))
-    return found
-
-
-def write_template(letter: str, path: Path) -> None:
+def write_template(kind: Letter, path: Path) -> None:
     """Writes a built-in template as a DOCX with its placeholders, for an office to begin with."""
-    native.xf_template_write(letter, os.fspath(path))
+    native.xf_template_write(kind.number, os.fspath(path))
 
 
-def check_template(source: Path) -> List[str]:
-    """Checks a template (DOCX) of the office; gives the names of the facts that it needs. An
-    InvalidError names the placeholder that nobody knows."""
-    found: List[str] = json.loads(native.xf_template_check(os.fspath(source)))
+def check_template(kind: Letter, source: Path) -> List[str]:
+    """Checks a template (DOCX) of the office for a kind of letter; gives the codes of the facts that it
+    needs. An InvalidError names the placeholder that such letters do not know."""
+    found: List[str] = json.loads(native.xf_template_check(kind.number, os.fspath(source)))
     return found
 
 
-def fill_letter(facts: Mapping[str, Any], path: Path, *, letter: Optional[str] = None,
+def fill_letter(kind: Letter, facts: Mapping[str, Any], path: Path, *,
                 source: Optional[Path] = None, document: Document = Document.BY_NAME) -> str:
     """Fills a template with facts: the letter as DOCX or text. Gives the SM3 digest of the file.
 
     Args:
-        facts: by name, nested by the dots in names, or by Chinese name. What is missing is an
-            InvalidError that names it.
-        letter: the built-in template; None with a source.
-        source: a template of the office (DOCX).
+        facts: by code or by Chinese name. What is missing is an InvalidError that names it.
+        source: a template of the office (DOCX); None: the built-in one.
     """
-    return native.xf_template_fill(letter, None if source is None else os.fspath(source),
+    return native.xf_template_fill(kind.number, None if source is None else os.fspath(source),
                                    json.dumps(facts, ensure_ascii=False), os.fspath(path),
                                    document.number)

@@ -8,7 +8,9 @@ namespace Xfcase\Tests;
 
 use Xfcase\Exception\CallbackException;
 use Xfcase\Exception\InvalidException;
+use Xfcase\Letter;
 use Xfcase\Level;
+use Xfcase\Placeholder;
 use Xfcase\Documents\Agenda;
 use Xfcase\Documents\Document;
 use Xfcase\Documents\EventLog;
@@ -72,21 +74,22 @@ final class DocumentsTest extends Desk
 
     public function testLetters(): void
     {
-        self::assertSame('受理告知书', Template::letters()['acceptance']);
-        $facts = [];
-        foreach (Template::fields('acceptance') as $field) {
-            $facts[$field['name']] = '〔' . $field['zh'] . '〕';
-        }
         $source = $this->folder() . '/t.docx';
-        Template::write('acceptance', $source);
-        self::assertEqualsCanonicalizing(array_keys($facts), Template::check($source));
+        Template::write(Letter::Acceptance, $source);
+        $facts = [];
+        foreach (Template::check(Letter::Acceptance, $source) as $code) {
+            $facts[$code] = '〔' . Placeholder::from($code)->label() . '〕';
+        }
         $path = $this->folder() . '/l.txt';
-        $digest = Template::fill($facts, $path, letter: 'acceptance');
+        $digest = Template::fill(Letter::Acceptance, $facts, $path);
         self::assertStringContainsString('〔文号〕', (string) file_get_contents($path));
-        self::assertSame($digest, Template::fill($facts, $path, letter: 'acceptance'));
-        unset($facts['due']);
-        $wrong = $this->thrown(InvalidException::class, fn () => Template::fill($facts, $path, source: $source));
-        self::assertSame('due', $wrong->field);
+        self::assertSame($digest, Template::fill(Letter::Acceptance, $facts, $path));
+        unset($facts['due_date']);
+        $wrong = $this->thrown(
+            InvalidException::class,
+            fn () => Template::fill(Letter::Acceptance, $facts, $path, source: $source),
+        );
+        self::assertSame('due_date', $wrong->field);
     }
 
     public function testTheRegister(): void

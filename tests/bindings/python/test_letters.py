@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 import xfcase
+from xfcase import Letter
 
 documents = pytest.importorskip("xfcase.documents")
 
@@ -49,8 +50,9 @@ def paragraphs(path, name="word/document.xml"):
     return found
 
 
-FACTS = {"letter": {"number": "示例〔2026〕1号"}, "case.title": "甲 & 乙 <丙>", "理由": "第一行\n第二行",
-         "days": 30, "letter.date": "2026-03-05", "own": {"科室": "综合科"}}
+FACTS = {"number": "示例〔2026〕1号", "title": "甲 & 乙 <丙>", "理由": "第一行\n第二行", "days": 30,
+         "date": "2026年3月5日", "own.科室": "综合科"}
+KIND = Letter.EXTENSION
 
 
 def test_placeholders_wherever_they_lie(tmp_path):
@@ -58,15 +60,15 @@ def test_placeholders_wherever_they_lie(tmp_path):
     box = ("<w:p><w:r><w:t>外</w:t><w:pict><w:txbxContent>" + paragraph("内{{own.科室}}") +
            "</w:txbxContent></w:pict></w:r></w:p>")
     source = docx(tmp_path / "t.docx",
-                  paragraph("编号：{", "{文", "号}", "}，", "{{ case.title }}") + paragraph("{{理由}}。")
+                  paragraph("编号：{", "{文", "号}", "}，", "{{ title }}") + paragraph("{{理由}}。")
                   + table + box + paragraph("没有占位符 } {"),
-                  word__header1_dot_xml=part(paragraph("{{letter", ".number}}"), "hdr"),
+                  word__header1_dot_xml=part(paragraph("{{num", "ber}}"), "hdr"),
                   word__footnotes_dot_xml=part(paragraph("{{成文日期}}"), "footnotes"),
                   word__media__image1_dot_png=b"\x89PNG{{nobody}}")
-    assert documents.check_template(source) == [
-        "letter.number", "case.title", "reason", "days", "own.科室", "letter.date"]
+    assert documents.check_template(KIND, source) == [
+        "number", "title", "reasons", "days", "own.科室", "date"]
     out = tmp_path / "out.docx"
-    digest = documents.fill_letter(FACTS, out, source=source)
+    digest = documents.fill_letter(KIND, FACTS, out, source=source)
     assert paragraphs(out) == ["编号：示例〔2026〕1号，甲 & 乙 <丙>", "第一行\n第二行。", "30日",
                                "外内综合科", "内综合科", "没有占位符 } {"]
     assert paragraphs(out, "word/header1.xml") == ["示例〔2026〕1号"]
@@ -78,30 +80,30 @@ def test_placeholders_wherever_they_lie(tmp_path):
         assert b"<w:b/>" in file.read("word/document.xml")
     if "sm3" in hashlib.algorithms_available:
         assert digest == hashlib.new("sm3", out.read_bytes()).hexdigest()
-    assert documents.fill_letter(FACTS, tmp_path / "again.docx", source=source) == digest
+    assert documents.fill_letter(KIND, FACTS, tmp_path / "again.docx", source=source) == digest
     text = tmp_path / "out.txt"
-    documents.fill_letter(FACTS, text, source=source)
+    documents.fill_letter(KIND, FACTS, text, source=source)
     assert "编号：示例〔2026〕1号，甲 & 乙 <丙>\n第一行\n第二行。\n30日\n" in text.read_text("utf-8")
 
 
 def test_a_name_that_nobody_knows(tmp_path):
-    for given in ("{{文耗}}", "{{case.number", "{{}}", "{{own.}}", "{{" + "长" * 60 + "}}"):
+    for given in ("{{文耗}}", "{{改进建议}}", "{{number", "{{}}", "{{own.}}", "{{" + "长" * 60 + "}}"):
         source = docx(tmp_path / "t.docx", paragraph("{{文号}}") + paragraph(*given))
         with pytest.raises(xfcase.InvalidError) as wrong:
-            documents.check_template(source)
+            documents.check_template(KIND, source)
         assert wrong.value.field in ("source", given) or given.startswith(wrong.value.field)
         assert given[:6] in wrong.value.text_zh
         with pytest.raises(xfcase.InvalidError):
-            documents.fill_letter(FACTS, tmp_path / "out.docx", source=source)
+            documents.fill_letter(KIND, FACTS, tmp_path / "out.docx", source=source)
     assert not (tmp_path / "out.docx").exists()
 
 
 def test_facts_that_are_missing_are_named(tmp_path):
-    source = docx(tmp_path / "t.docx", paragraph("{{文号}}{{依据}}{{批准人}}{{依据}}{{own.无}}"))
+    source = docx(tmp_path / "t.docx", paragraph("{{文号}}{{程序依据}}{{批准人}}{{程序依据}}{{own.无}}"))
     with pytest.raises(xfcase.InvalidError) as wrong:
-        documents.fill_letter(FACTS, tmp_path / "out.docx", source=source)
-    assert wrong.value.field == "basis"
-    assert "basis、approver、own.无" in wrong.value.text_zh
+        documents.fill_letter(KIND, FACTS, tmp_path / "out.docx", source=source)
+    assert wrong.value.field == "law"
+    assert "law、approver、own.无" in wrong.value.text_zh
     assert not (tmp_path / "out.docx").exists()
 
 
@@ -129,50 +131,49 @@ RELS = ('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformat
 def test_files_that_mean_harm(tmp_path, body, others):
     source = docx(tmp_path / "t.docx", body, **others)
     with pytest.raises(xfcase.InvalidError) as wrong:
-        documents.check_template(source)
+        documents.check_template(KIND, source)
     assert wrong.value.field == "source"
 
 
 def test_files_that_are_none(tmp_path):
     (tmp_path / "t.docx").write_bytes(b"PK\x03\x04 no archive")
     with pytest.raises(xfcase.Error):
-        documents.check_template(tmp_path / "t.docx")
+        documents.check_template(KIND, tmp_path / "t.docx")
     good = docx(tmp_path / "u.docx", paragraph("{{文号}}")).read_bytes()
     for cut in range(1, len(good), 37):
         (tmp_path / "t.docx").write_bytes(good[:cut])
         with pytest.raises(xfcase.Error):
-            documents.check_template(tmp_path / "t.docx")
+            documents.check_template(KIND, tmp_path / "t.docx")
     for at in range(0, len(good), 11):  # whatever comes of it, it comes of it in order
         (tmp_path / "t.docx").write_bytes(good[:at] + bytes([good[at] ^ 0xFF]) + good[at + 1:])
         try:
-            documents.check_template(tmp_path / "t.docx")
+            documents.check_template(KIND, tmp_path / "t.docx")
         except xfcase.Error:
             pass
     link = docx(tmp_path / "t.docx", paragraph("{{文号}}"),
                 word___rels__document_dot_xml_dot_rels=RELS.format("hyperlink"))
-    assert documents.check_template(link) == ["letter.number"]
+    assert documents.check_template(KIND, link) == ["number"]
 
 
-def test_built_in_letters_are_templates_too(tmp_path):
-    for letter in documents.letters():
-        source = tmp_path / f"{letter}.docx"
-        documents.write_template(letter, source)
-        needed = documents.check_template(source)
-        assert set(needed) == {one["name"] for one in documents.letter_fields(letter)}
-        facts = {name: f"〔{name}〕" for name in needed}
-        out = tmp_path / "out.docx"
-        documents.fill_letter(facts, out, letter=letter)
-        lines = paragraphs(out)
-        assert not any("{{" in line for line in lines)
-        assert lines[0].startswith("信访事项") or lines[0] == "改进工作建议书"
-        assert lines[1] == "〔letter.number〕" and lines[-2:] == ["〔letter.unit〕", "〔letter.date〕"]
-        with zipfile.ZipFile(out) as file:
-            styles = ElementTree.fromstring(file.read("word/styles.xml"))
-            known = {one.get(f"{{{W}}}styleId") for one in styles.iter(f"{{{W}}}style")}
-            used = set(re.findall(r'pStyle w:val="(\w+)"', file.read("word/document.xml").decode()))
-            assert used <= known and {"title", "number", "signature", "date"} <= used
-            for name in file.namelist():
-                ElementTree.fromstring(file.read(name))
-        digest = documents.fill_letter(facts, tmp_path / "own.docx", source=source)
-        assert digest == documents.fill_letter(facts, tmp_path / "own.docx", source=source)
-        assert paragraphs(tmp_path / "own.docx") == lines
+@pytest.mark.parametrize("kind", [one for one in Letter if one.value != "none"])
+def test_built_in_letters_are_templates_too(tmp_path, kind):
+    source = tmp_path / "t.docx"
+    documents.write_template(kind, source)
+    needed = documents.check_template(kind, source)
+    facts = {name: f"〔{name}〕" for name in needed}
+    out = tmp_path / "out.docx"
+    documents.fill_letter(kind, facts, out)
+    lines = paragraphs(out)
+    assert not any("{{" in line for line in lines)
+    assert lines[0].startswith("信访事项") or lines[0] == "改进工作建议书"
+    assert lines[1] == "〔number〕" and lines[-2:] == ["〔unit〕", "〔date〕"]
+    with zipfile.ZipFile(out) as file:
+        styles = ElementTree.fromstring(file.read("word/styles.xml"))
+        known = {one.get(f"{{{W}}}styleId") for one in styles.iter(f"{{{W}}}style")}
+        used = set(re.findall(r'pStyle w:val="([^"]+)"', file.read("word/document.xml").decode()))
+        assert used <= known and {"title", "number", "signature", "date"} <= used
+        for name in file.namelist():
+            ElementTree.fromstring(file.read(name))
+    digest = documents.fill_letter(kind, facts, tmp_path / "own.docx", source=source)
+    assert digest == documents.fill_letter(kind, facts, tmp_path / "own.docx", source=source)
+    assert paragraphs(tmp_path / "own.docx") == lines
