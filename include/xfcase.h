@@ -27,6 +27,7 @@
 #include "xfcase/search.h"
 #include "xfcase/reported.h"
 #include "xfcase/stats.h"
+#include "xfcase/similar.h"
 #include "xfcase/store.h"
 #include "xfcase/types.h"
 #include "xfcase/version.h"

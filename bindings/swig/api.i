@@ -16,6 +16,7 @@ XF_SNAPSHOT(xf_notice)
 XF_SNAPSHOT(xf_entry)
 XF_SNAPSHOT(xf_firing)
 XF_SNAPSHOT(xf_hit)
+XF_SNAPSHOT(xf_match)
 XF_SNAPSHOT(xf_unit)
 XF_SNAPSHOT(xf_official)
 XF_SNAPSHOT(xf_options)
@@ -103,6 +104,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/search.h"
 %include "xfcase/stats.h"
 %include "xfcase/reported.h"
+%include "xfcase/similar.h"
 %include "xfcase/inquiry.h"
 %include "xfcase/route.h"
 %include "xfcase/journal.h"

@@ -109,6 +109,9 @@ json_t *cli_json_load(xf_text *text); /* and frees the text */
 bool cli_read_time(const char *text, xf_time *out);
 bool cli_read_date(const char *text, xf_date *out);
 
+/* Days of receipt, from and before, for a query. False, and told, when one is no date. */
+bool cli_received(const cli *c, const char *from, const char *until, xf_query *query);
+
 /* ---- the commands ------------------------------------------------------------------------------------------- */
 
 int cmd_init(cli *c, int argc, char **argv);
@@ -134,6 +137,8 @@ int cmd_office(cli *c, int argc, char **argv);
 int cmd_records(cli *c, int argc, char **argv);
 int cmd_calendar(cli *c, int argc, char **argv);
 int cmd_route(cli *c, int argc, char **argv);
+int cmd_search(cli *c, int argc, char **argv);
+int cmd_similar(cli *c, int argc, char **argv);
 int cmd_policy(cli *c, int argc, char **argv);
 
 #endif

@@ -39,6 +39,7 @@ static const struct field {
     {"count", NUMBER, offsetof(xf_office_act, count), "数目", "a number"},
     {"amount", AMOUNT, offsetof(xf_office_act, amount), "金额（分）", "money, in fen"},
     {"flag", NUMBER, offsetof(xf_office_act, flag), "1 为是", "1: yes"},
+    {"other-case", CASE, offsetof(xf_office_act, other_case), "另一信访事项", "another case"},
 };
 
 enum { FIELDS = sizeof fields / sizeof *fields, OWN = 3 };

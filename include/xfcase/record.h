@@ -20,8 +20,10 @@ typedef struct xf_query xf_query;
 /** What is kept of an office beside its cases. */
 typedef enum xf_record_kind {
     XF_RECORD_NONE = 0,
-    XF_RECORD_BODY = 1,       /**< 领导小组、联席会议、工作专班 */
-    XF_RECORD_BODY_MEMBER = 2 /**< who belongs to it, from when until when */
+    XF_RECORD_BODY = 1,        /**< 领导小组、联席会议、工作专班 */
+    XF_RECORD_BODY_MEMBER = 2, /**< who belongs to it, from when until when */
+    XF_RECORD_APART =
+        180 /**< 非同一事项: two cases that were looked at and do not belong together */
 } xf_record_kind;
 
 /** A step in the work of an office that is no act on one case. */
@@ -30,7 +32,8 @@ typedef enum xf_office_kind {
     XF_OFFICE_SET_UP_BODY = 1,   /**< 成立机构 */
     XF_OFFICE_DISSOLVE_BODY = 2, /**< 撤销机构 */
     XF_OFFICE_JOIN_BODY = 3,     /**< 增补成员 */
-    XF_OFFICE_LEAVE_BODY = 4     /**< 成员退出 */
+    XF_OFFICE_LEAVE_BODY = 4,    /**< 成员退出 */
+    XF_OFFICE_TELL_APART = 180   /**< 认定非同一事项 */
 } xf_office_kind;
 
 /**
@@ -65,13 +68,14 @@ typedef struct xf_office_act {
     int32_t count;        /**< a number */
     int64_t amount;       /**< money, in fen */
     int32_t flag;         /**< 1: yes, to the question that the step asks */
+    xf_id other_case;     /**< another case */
 } xf_office_act;
 
 /** Initialises an xf_office_act. */
 #define XF_OFFICE_ACT_INIT                                                                         \
     {                                                                                              \
         sizeof(xf_office_act), 0, NULL, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL,      \
-            NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0                                \
+            NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0                             \
     }
 
 /**

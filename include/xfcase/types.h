@@ -43,6 +43,8 @@ typedef struct xf_official xf_official;
 typedef struct xf_record xf_record;
 /** A snapshot of what a search found in one case. */
 typedef struct xf_hit xf_hit;
+/** A snapshot of a case that may belong together with another one. */
+typedef struct xf_match xf_match;
 /** A list that is read row by row. */
 typedef struct xf_iter xf_iter;
 /** What an official may do now with a case, and why not the other acts. */

@@ -42,10 +42,17 @@ static xf_status matter_of(const xfi_passages *passages, xfi_arena *arena, xfi_m
 }
 
 xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_matter *out,
-                         xfi_error *err)
+                         const char **title, xfi_error *err)
 {
     xfi_passages passages;
     XFI_TRY(xfi_store_passages(store->inner, case_id, arena, &passages, err));
+    if (title != NULL && passages.count > 0) {
+        const xfi_passage *first = &passages.of[0];
+        *title = xfi_api_shown(first, 0, strlen(first->text), arena);
+        if (*title == NULL) {
+            return xfi_error_no_memory(err);
+        }
+    }
     return matter_of(&passages, arena, out, err);
 }
 
@@ -58,7 +65,7 @@ static xf_status is_repeated(xf_store *store, const xfi_case *draft, xf_time at,
     if (!*out) {
         return XF_OK;
     }
-    XFI_TRY(xfi_api_matter(store, earlier, &store->arena, &theirs, err));
+    XFI_TRY(xfi_api_matter(store, earlier, &store->arena, &theirs, NULL, err));
     *out = xfi_rules_repeats(draft, at, &row, xfi_gram_likeness(&mine->title, &theirs.title),
                              xfi_gram_likeness(&mine->whole, &theirs.whole));
     return XF_OK;
@@ -85,4 +92,27 @@ xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, const xfi_pe
         *out = repeated ? shared[i].case_id : 0;
     }
     return XF_OK;
+}
+
+/* ---- showing a text -------------------------------------------------------------------------------------- */
+
+const char *xfi_api_shown(const xfi_passage *passage, size_t from, size_t to, xfi_arena *arena)
+{
+    xfi_buf buf = {0};
+    const xfi_folded *folded = &passage->folded;
+    size_t next = 0;
+    for (size_t at = from; at < to;) {
+        while (next < folded->count && folded->places[next].at < at) {
+            next++;
+        }
+        bool blanked =
+            next < folded->count && folded->places[next].at == at && folded->chars[next] == 0;
+        bool line_end = strchr("\r\n\t", passage->text[at]) != NULL;
+        size_t size = blanked ? folded->places[next].size : 1;
+        xfi_buf_add(&buf, blanked ? "*" : line_end ? " " : passage->text + at, 1);
+        at += size;
+    }
+    const char *text = buf.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&buf));
+    xfi_buf_free(&buf);
+    return text;
 }

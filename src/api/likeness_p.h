@@ -10,11 +10,25 @@ typedef struct xfi_matter {
     bool told;              /* there is more than a title */
 } xfi_matter;
 
-/* Of a registered case, with what is its petitioners' blanked. */
+/* Of a registered case, with what is its petitioners' blanked. `title` as people may see it; NULL:
+ * it is not asked for. */
 xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_matter *out,
-                         xfi_error *err);
+                         const char **title, xfi_error *err);
+/* The bytes from..to of a passage as they are shown: a line, what is a petitioner's as asterisks.
+ * NULL without memory. */
+const char *xfi_api_shown(const xfi_passage *passage, size_t from, size_t to, xfi_arena *arena);
 /* The latest earlier case of the same people and matter as one about to be registered; 0: none. */
 xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, const xfi_petitioner *people,
                             size_t people_count, xf_time at, xf_id *out, xfi_error *err);
+
+/* ---- similar.c, for similar_review.c ------------------------------------------------------------------- */
+
+/* Fills matches of a case, best first: what has at least `least`. Texts live in the arena. */
+xf_status xfi_api_matches(xf_store *store, xf_id case_id, int least, xfi_arena *arena,
+                          const xfi_match **out, size_t *count, xfi_error *err);
+void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out);
+/* Groups of repeated cases, as xf_similar_review() says. */
+xf_status xfi_api_review(xf_store *store, const xfi_select *select, int least, xf_lang lang,
+                         xfi_buf *out, xfi_error *err);
 
 #endif

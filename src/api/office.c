@@ -40,7 +40,7 @@ static xf_status check_numbers(const xf_office_act *args, xfi_error *err)
         {"from", args->from, XF_DATE_MAX}, {"until", args->until, XF_DATE_MAX},
         {"date", args->date, XF_DATE_MAX}, {"persons", args->persons, INT32_MAX},
         {"count", args->count, INT32_MAX}, {"amount", args->amount, INT64_MAX},
-        {"flag", args->flag, 1},
+        {"flag", args->flag, 1},           {"other_case", args->other_case, INT64_MAX},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (numbers[i].value < 0 || numbers[i].value > numbers[i].max) {
@@ -88,6 +88,7 @@ static xf_status read_act(xf_store *store, xf_office_kind kind, const xf_office_
         .count = args->count,
         .amount = args->amount,
         .flag = args->flag != 0,
+        .other_case = args->other_case,
     };
     return xfi_rules_office_check(act, err);
 }
@@ -113,13 +114,13 @@ static xf_status load_row(xf_store *store, xf_record_kind kind, xf_id id, const 
     return XF_OK;
 }
 
-static xf_status load_file(xf_store *store, xf_id case_id, xfi_office_world *world, xfi_error *err)
+static xf_status load_file(xf_store *store, xf_id case_id, const xfi_casefile **out, xfi_error *err)
 {
     xfi_casefile *file = xfi_arena_alloc(&store->arena, sizeof *file);
     if (file == NULL) {
         return xfi_error_no_memory(err);
     }
-    world->file = file;
+    *out = file;
     return xfi_store_load(store->inner, case_id, &store->arena, file, err);
 }
 
@@ -153,7 +154,10 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
         XFI_TRY(load_row(store, verb->parent, act->of, "of", &world->parent, err));
     }
     if (act->case_id != 0) {
-        XFI_TRY(load_file(store, act->case_id, world, err));
+        XFI_TRY(load_file(store, act->case_id, &world->file, err));
+    }
+    if (act->other_case != 0) {
+        XFI_TRY(load_file(store, act->other_case, &world->other, err));
     }
     XFI_TRY(load_children(store, verb, act, world, err));
     XFI_TRY(xfi_store_office_next(store->inner, &xfi_notice_record, &world->next_notice, err));

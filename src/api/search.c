@@ -2,6 +2,7 @@
 /* Searching the texts of cases. The index gives cases in order; each is looked at when it is read:
  * where the words stand, and what is shown around them. */
 #include "api/getter_p.h"
+#include "api/likeness_p.h"
 
 #include <xfcase/search.h>
 
@@ -171,32 +172,10 @@ static size_t step_on(const char *text, size_t at, size_t characters)
     return at;
 }
 
-/* The bytes from..to of a passage as they are shown: a line, what is a petitioner's as asterisks. */
-static const char *shown(const xfi_passage *passage, size_t from, size_t to, xfi_arena *arena)
-{
-    xfi_buf buf = {0};
-    const xfi_folded *folded = &passage->folded;
-    size_t next = 0;
-    for (size_t at = from; at < to;) {
-        while (next < folded->count && folded->places[next].at < at) {
-            next++;
-        }
-        bool blanked =
-            next < folded->count && folded->places[next].at == at && folded->chars[next] == 0;
-        bool line_end = strchr("\r\n\t", passage->text[at]) != NULL;
-        size_t size = blanked ? folded->places[next].size : 1;
-        xfi_buf_add(&buf, blanked ? "*" : line_end ? " " : passage->text + at, 1);
-        at += size;
-    }
-    const char *text = buf.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&buf));
-    xfi_buf_free(&buf);
-    return text;
-}
-
 static const char *shown_cut(const xfi_passage *passage, size_t from, size_t to, bool cut_before,
                              bool cut_after, xfi_arena *arena)
 {
-    const char *text = shown(passage, from, to, arena);
+    const char *text = xfi_api_shown(passage, from, to, arena);
     if (text == NULL || (!cut_before && !cut_after)) {
         return text;
     }
@@ -219,7 +198,7 @@ static xf_status mark(const xfi_passage *passage, const xfi_folded *term, xf_hit
     bool more = passage->text[end] != '\0';
     hit->row.part = passage->part;
     hit->row.before = shown_cut(passage, begin, from, begin > 0, false, &hit->arena);
-    hit->row.found = shown(passage, from, to, &hit->arena);
+    hit->row.found = xfi_api_shown(passage, from, to, &hit->arena);
     hit->row.after = shown_cut(passage, to, end, false, more, &hit->arena);
     return hit->row.before == NULL || hit->row.found == NULL || hit->row.after == NULL
                ? xfi_error_no_memory(err)
@@ -265,7 +244,7 @@ static xf_status fill_hit(const xfi_case *row, const xfi_passages *passages, con
     hit->row.state = row->state;
     hit->row.number = xfi_arena_dup(&hit->arena, xfi_or_empty(row->number));
     hit->row.unit = xfi_arena_dup(&hit->arena, xfi_or_empty(row->unit));
-    hit->row.title = shown(title, 0, strlen(title->text), &hit->arena);
+    hit->row.title = xfi_api_shown(title, 0, strlen(title->text), &hit->arena);
     if (hit->row.number == NULL || hit->row.unit == NULL || hit->row.title == NULL) {
         return xfi_error_no_memory(err);
     }

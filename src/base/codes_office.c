@@ -9,6 +9,7 @@ static const xfi_code record_rows[] = {
     {XF_RECORD_NONE, "none", "无", "none"},
     {XF_RECORD_BODY, "body", "工作机构", "body"},
     {XF_RECORD_BODY_MEMBER, "body_member", "机构成员", "member of a body"},
+    {XF_RECORD_APART, "apart", "非同一事项", "no repeated case"},
 };
 static const xfi_code office_rows[] = {
     {XF_OFFICE_NONE, "none", "无", "none"},
@@ -16,6 +17,7 @@ static const xfi_code office_rows[] = {
     {XF_OFFICE_DISSOLVE_BODY, "dissolve_body", "撤销机构", "dissolve a body"},
     {XF_OFFICE_JOIN_BODY, "join_body", "增补机构成员", "join a body"},
     {XF_OFFICE_LEAVE_BODY, "leave_body", "成员退出机构", "leave a body"},
+    {XF_OFFICE_TELL_APART, "tell_apart", "认定非同一事项", "tell two cases apart"},
 };
 static const xfi_code body_kind_rows[] = {
     {XF_BODY_KIND_NONE, "none", "无", "none"},

@@ -182,6 +182,22 @@ struct xf_hit {
     xfi_hit row;
 };
 
+/* A case that may belong together with another one. */
+typedef struct xfi_match {
+    xf_id case_id;
+    const char *number, *title, *unit;
+    xf_state state;
+    xf_time received_at;
+    int32_t score;
+    bool identity, phone, name_and_home; /* of the same people */
+    int32_t people;                      /* how many of them */
+    int32_t text;                        /* percent of shared pairs of characters */
+} xfi_match;
+struct xf_match {
+    xfi_arena arena;
+    xfi_match row;
+};
+
 /* A list. What it gives comes from a cursor, or from rows or ids that were collected before. */
 typedef enum xfi_iter_of {
     XFI_ITER_CASE = 1,
@@ -207,7 +223,7 @@ struct xf_iter {
     const void *const *rows;
     const xf_id *ids; /* of cases that are read one by one; NULL: `rows` has them */
     size_t next, count;
-    const void *asked; /* of hits: the words; of matches: the case */
+    const void *asked; /* of hits: the words */
     int64_t left;      /* of hits: how many more; -1: all */
 };
 

@@ -34,6 +34,7 @@ static const xfi_field office_act_fields[] = {
     F(xfi_office_act, count, XFI_F_I32),
     F(xfi_office_act, amount, XFI_F_INT),
     F(xfi_office_act, flag, XFI_F_BOOL),
+    F(xfi_office_act, other_case, XFI_F_REF),
 };
 
 static const xfi_field body_fields[] = {
@@ -58,11 +59,22 @@ static const xfi_field body_member_fields[] = {
     F(xfi_body_member, until, XFI_F_DATE),
 };
 
+static const xfi_field apart_fields[] = {
+    K(xfi_apart, id, XFI_F_INT),
+    F(xfi_apart, case_id, XFI_F_INT),
+    F(xfi_apart, other_case, XFI_F_INT),
+    F(xfi_apart, unit, XFI_F_TEXT),
+    F(xfi_apart, official, XFI_F_TEXT),
+    F(xfi_apart, reason, XFI_F_TEXT),
+    F(xfi_apart, date, XFI_F_DATE),
+};
+
 /* clang-format on */
 
 RECORD(office_act, "office_act", xfi_office_act, 0);
 RECORD(body, "body", xfi_body, 1);
 RECORD(body_member, "body_member", xfi_body_member, 1);
+RECORD(apart, "apart", xfi_apart, 1);
 
 static const struct {
     xf_record_kind kind;
@@ -70,6 +82,7 @@ static const struct {
 } kinds[] = {
     {XF_RECORD_BODY, &xfi_body_record},
     {XF_RECORD_BODY_MEMBER, &xfi_body_member_record},
+    {XF_RECORD_APART, &xfi_apart_record},
 };
 
 const xfi_record *xfi_model_office(xf_record_kind kind)

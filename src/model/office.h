@@ -24,6 +24,7 @@ typedef struct xfi_office_act {
     int32_t persons, count;
     int64_t amount;
     bool flag;
+    xf_id other_case;
 } xfi_office_act;
 
 typedef struct xfi_body {
@@ -45,7 +46,16 @@ typedef struct xfi_body_member {
     xf_date from, until;
 } xfi_body_member;
 
-extern const xfi_record xfi_office_act_record, xfi_body_record, xfi_body_member_record;
+/* Two cases that an official looked at: not the same matter. */
+typedef struct xfi_apart {
+    xf_id id;
+    xf_id case_id, other_case;
+    const char *unit, *official, *reason;
+    xf_date date;
+} xfi_apart;
+
+extern const xfi_record xfi_office_act_record, xfi_body_record, xfi_body_member_record,
+    xfi_apart_record;
 
 /* What a kind of record is; NULL: there is no such kind. */
 const xfi_record *xfi_model_office(xf_record_kind kind);

@@ -328,7 +328,7 @@ const xfi_record *const xfi_model_tables[] = {
     &xfi_pause_record,       &xfi_firing_record,    &xfi_notice_record,       &xfi_unit_record,
     &xfi_official_record,    &xfi_setting_record,   &xfi_calendar_doc_record, &xfi_claim_record,
     &xfi_measure_record,     &xfi_exception_record, &xfi_detail_record,       &xfi_body_record,
-    &xfi_body_member_record, &xfi_reported_record,
+    &xfi_body_member_record, &xfi_reported_record,  &xfi_apart_record,
 };
 const size_t xfi_model_table_count = sizeof xfi_model_tables / sizeof *xfi_model_tables;
 

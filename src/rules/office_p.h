@@ -71,4 +71,7 @@ xf_status xfi_office_dissolve_body(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_join_body(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_leave_body(xfi_office_deciding *d, xfi_error *err);
 
+/* apart.c */
+xf_status xfi_office_tell_apart(xfi_office_deciding *d, xfi_error *err);
+
 #endif

@@ -221,7 +221,24 @@ static xf_status differs(xfi_finding *finding, xf_id case_id, const char *table,
                                table, finding->key);
 }
 
-/* Both sides give the case and what is said of it, in the same order. */
+/* Where both sides stand: below 0 the stored one has what does not follow, above 0 it lacks
+ * something. */
+static int order_of(xfi_stmt *stored, bool a, xfi_stmt *replayed, bool b)
+{
+    if (!a || !b) {
+        return a ? -1 : b ? 1 : 0;
+    }
+    int order =
+        strcmp(xfi_or_empty(xfi_db_text(stored, 1)), xfi_or_empty(xfi_db_text(replayed, 1)));
+    int64_t mine = xfi_db_int(stored, 0);
+    int64_t theirs = xfi_db_int(replayed, 0);
+    if (order == 0 && mine != theirs) {
+        order = mine < theirs ? -1 : 1;
+    }
+    return order != 0 ? order : xfi_same(xfi_db_text(stored, 2), xfi_db_text(replayed, 2)) ? 0 : 1;
+}
+
+/* Both sides give the case, a word and what else is said, ordered by word and case. */
 static xf_status compare(xfi_stmt *stored, xfi_stmt *replayed, const char *table, xfi_arena *texts,
                          xfi_finding *finding, xfi_error *err)
 {
@@ -230,12 +247,13 @@ static xf_status compare(xfi_stmt *stored, xfi_stmt *replayed, const char *table
         bool b;
         XFI_TRY(xfi_db_step(stored, &a, err));
         XFI_TRY(xfi_db_step(replayed, &b, err));
-        if (!a && !b) {
-            return XF_OK;
+        int order = order_of(stored, a, replayed, b);
+        if (order != 0) {
+            return differs(finding, xfi_db_int(order < 0 ? stored : replayed, 0), table, texts,
+                           err);
         }
-        if (a != b || xfi_db_int(stored, 0) != xfi_db_int(replayed, 0) ||
-            !xfi_same(xfi_db_text(stored, 1), xfi_db_text(replayed, 1))) {
-            return differs(finding, xfi_db_int(a ? stored : replayed, 0), table, texts, err);
+        if (!a) {
+            return XF_OK;
         }
     }
 }
@@ -259,8 +277,8 @@ static xf_status compare_content(xfi_store *store, xfi_db *replayed, const char 
 xf_status xfi_index_compare(xfi_store *store, xfi_db *replayed, xfi_arena *texts,
                             xfi_finding *finding, xfi_error *err)
 {
-    static const char identities[] = "SELECT case_id, n || ' ' || kind || ' ' || key FROM identity"
-                                     " ORDER BY case_id, n, key";
+    static const char identities[] = "SELECT case_id, '', n || ' ' || kind || ' ' || key"
+                                     " FROM identity ORDER BY case_id, n, key";
     for (const char *const *sql = xfi_index_content; *sql != NULL; sql++) {
         XFI_TRY(compare_content(store, replayed, *sql, "case_text", texts, finding, err));
     }

@@ -10,7 +10,6 @@ const char *const xfi_schema_index[] = {
     "CREATE VIRTUAL TABLE case_text USING fts5"
     " (title, matter, claim, answer, measure, content='', tokenize='ascii')",
     "CREATE VIRTUAL TABLE case_text_place USING fts5vocab ('case_text', 'instance')",
-    "CREATE VIRTUAL TABLE case_text_gram USING fts5vocab ('case_text', 'row')",
 
     /* what petitioners are known by, as salted hashes: the same people without a list of people */
     "CREATE TABLE identity (\n"
@@ -21,6 +20,19 @@ const char *const xfi_schema_index[] = {
     "    PRIMARY KEY (key, case_id, n)\n"
     ") STRICT",
     "CREATE INDEX identity_case ON identity (case_id)",
+
+    /* proposals that were looked at and turned down */
+    "CREATE TABLE apart (\n"
+    "    id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    case_id INTEGER NOT NULL,\n"
+    "    other_case INTEGER NOT NULL,\n"
+    "    unit TEXT,\n"
+    "    official TEXT,\n"
+    "    reason TEXT,\n"
+    "    date TEXT\n"
+    ") STRICT",
+    "CREATE INDEX apart_case ON apart (case_id, id)",
+    "CREATE INDEX apart_other ON apart (other_case, id)",
     NULL,
 };
 
@@ -31,10 +43,11 @@ const char xfi_index_take_back[] =
     " VALUES ('delete', ?, ?, ?, ?, ?, ?)";
 const char xfi_index_clear[] = "INSERT INTO case_text (case_text) VALUES ('delete-all')";
 
-/* Everything the index says, in an order: term, case, column, place; and what ranking counts by. */
+/* Everything the index says (case, word, column and place), and what ranking counts by; the index
+ * gives its words in order, and for each the cases. */
 const char *const xfi_index_content[] = {
-    "SELECT doc, term || ' ' || col || ' ' || \"offset\" FROM case_text_place",
-    "SELECT id, hex(sz) FROM case_text_docsize ORDER BY id",
+    "SELECT doc, term, col || ' ' || \"offset\" FROM case_text_place",
+    "SELECT id, '', hex(sz) FROM case_text_docsize ORDER BY id",
     NULL,
 };
 
@@ -42,7 +55,9 @@ const char xfi_index_found[] = "SELECT r.id FROM case_text JOIN cases r ON r.id 
                                " WHERE case_text MATCH ?";
 /* a word in the title says most, one in an answer or a measure least; then the later case */
 const char xfi_index_order[] = " ORDER BY bm25(case_text, 8.0, 3.0, 3.0, 2.0, 1.0), r.id DESC";
-const char xfi_index_spread[] = "SELECT doc FROM case_text_gram WHERE term = ?";
+/* counted no further than the limit: a word that stands everywhere says nothing */
+const char xfi_index_spread[] = "SELECT count(*) FROM (SELECT 1 FROM case_text"
+                                " WHERE case_text MATCH ? LIMIT ?)";
 
 /* Grams in quotes follow each other; a single character begins a gram. */
 static void add_term(const char *grams, bool single, xfi_buf *out)
@@ -62,4 +77,11 @@ xf_status xfi_index_match(const xfi_folded *terms, size_t count, xfi_buf *out, x
     }
     xfi_buf_free(&grams);
     return out->failed ? xfi_error_no_memory(err) : XF_OK;
+}
+
+void xfi_index_match_any(const char *const *grams, size_t count, xfi_buf *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        xfi_buf_printf(out, "%s\"%s\"", i == 0 ? "" : " OR ", grams[i]);
+    }
 }

@@ -244,6 +244,14 @@ xf_status xfi_store_search(xfi_store *store, const xfi_folded *terms, size_t ter
                            const xfi_select *select, xfi_arena *arena, xf_id **out, size_t *count,
                            xfi_error *err);
 
+/* Up to `most` cases whose texts share the rarer of these pairs; words that stand in thousands of
+ * cases bring none. The ids in the arena, the best first. */
+xf_status xfi_store_like_texts(xfi_store *store, const xfi_grams *grams, size_t most,
+                               xfi_arena *arena, xf_id **out, size_t *count, xfi_error *err);
+/* The cases that were told apart from this one. */
+xf_status xfi_store_told_apart(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
+                               size_t *count, xfi_error *err);
+
 /* ---- notices (lease.c): leases are no part of the journal --------------------------------------------------- */
 
 /* Leases up to `limit` unacknowledged notices that nobody holds at `now`, in order; their ids. */

@@ -228,7 +228,7 @@ extern const char
 extern const char xfi_index_put[], xfi_index_take_back[], xfi_index_clear[];
 /* Cases as r whose texts match, further conditions to follow; the best first. */
 extern const char xfi_index_found[], xfi_index_order[];
-extern const char xfi_index_spread[]; /* in how many cases a gram stands */
+extern const char xfi_index_spread[]; /* in how many cases a match is, up to a limit */
 /* What `match` of xfi_index_found is for texts that have each of these terms. */
 xf_status xfi_index_match(const xfi_folded *terms, size_t count, xfi_buf *out, xfi_error *err);
 
@@ -236,6 +236,9 @@ xf_status xfi_index_match(const xfi_folded *terms, size_t count, xfi_buf *out, x
 xf_status xfi_index_find(xfi_store *store, const char *match, const xfi_select *select,
                          int64_t most, xfi_arena *arena, xf_id **out, size_t *count,
                          xfi_error *err);
+
+/* Texts that have any of these grams. */
+void xfi_index_match_any(const char *const *grams, size_t count, xfi_buf *out);
 
 typedef struct xfi_index {
     xfi_arena arena; /* of the case under way */

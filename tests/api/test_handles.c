@@ -161,6 +161,9 @@ GIVING(due_list, xf_iter, xf_due_list(s, &a_query, &out), xf_due_list(s, NULL, N
 GIVING(notice_list, xf_iter, xf_notice_list(s, &a_query, &out), xf_notice_list(s, NULL, NULL))
 GIVING(search_list, xf_iter, xf_search_list(s, "示例", &a_query, &out),
        xf_search_list(s, NULL, NULL, NULL))
+GIVING(similar_list, xf_iter, xf_similar_list(s, 1, 0, &out), xf_similar_list(s, 1, 0, NULL))
+GIVING(similar_review, xf_text, xf_similar_review(s, &a_query, 0, XF_LANG_ZH, &out),
+       xf_similar_review(s, NULL, 0, XF_LANG_ZH, NULL))
 GIVING(firing_list, xf_iter, xf_firing_list(s, &a_query, &out), xf_firing_list(s, NULL, NULL))
 GIVING(unit_list, xf_iter, xf_unit_list(s, &a_query, &out), xf_unit_list(s, NULL, NULL))
 GIVING(official_list, xf_iter, xf_official_list(s, &a_query, &out), xf_official_list(s, NULL, NULL))
@@ -292,6 +295,8 @@ static const struct call {
     {"xf_due_list", do_due_list, bare_due_list},
     {"xf_notice_list", do_notice_list, bare_notice_list},
     {"xf_search_list", do_search_list, bare_search_list},
+    {"xf_similar_list", do_similar_list, bare_similar_list},
+    {"xf_similar_review", do_similar_review, bare_similar_review},
     {"xf_firing_list", do_firing_list, bare_firing_list},
     {"xf_unit_list", do_unit_list, bare_unit_list},
     {"xf_official_list", do_official_list, bare_official_list},
@@ -413,6 +418,8 @@ static void test_no_handle_of_another_kind(void **unused)
     NEEDS(xf_entry_text(NULL, XF_LANG_ZH, &out));
     NEEDS(xf_firing_json(NULL, &out));
     NEEDS(xf_hit_json(NULL, &out));
+    NEEDS(xf_match_json(NULL, &out));
+    NEEDS(xf_match_reason(NULL, XF_LANG_ZH, &out));
     NEEDS(xf_notice_json(NULL, &out));
     NEEDS(xf_unit_json(NULL, &out));
     NEEDS(xf_official_json(NULL, &out));
@@ -461,6 +468,7 @@ static void test_no_list(void **unused)
     NO_ROW(xf_notice, xf_notice_next);
     NO_ROW(xf_firing, xf_firing_next);
     NO_ROW(xf_hit, xf_hit_next);
+    NO_ROW(xf_match, xf_match_next);
     NO_ROW(xf_unit, xf_unit_next);
     NO_ROW(xf_official, xf_official_next);
     NO_ROW(xf_entry, xf_entry_next);
@@ -606,6 +614,16 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_entry_revision(NULL));
     EMPTY(xf_entry_payload(NULL));
     EMPTY(xf_entry_hash(NULL));
+    ZERO(xf_match_case_id(NULL));
+    EMPTY(xf_match_number(NULL));
+    EMPTY(xf_match_title(NULL));
+    EMPTY(xf_match_unit(NULL));
+    ZERO(xf_match_state(NULL));
+    ZERO(xf_match_received_at(NULL));
+    ZERO(xf_match_score(NULL));
+    ZERO(xf_match_people(NULL));
+    ZERO(xf_match_text(NULL));
+    ZERO(xf_match_has(NULL, XF_LIKENESS_TEXT));
     ZERO(xf_hit_case_id(NULL));
     EMPTY(xf_hit_number(NULL));
     EMPTY(xf_hit_title(NULL));
@@ -692,6 +710,7 @@ static void test_frees_of_nothing(void **unused)
     xf_entry_free(NULL);
     xf_firing_free(NULL);
     xf_hit_free(NULL);
+    xf_match_free(NULL);
     xf_notice_free(NULL);
     xf_unit_free(NULL);
     xf_official_free(NULL);

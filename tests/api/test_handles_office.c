@@ -13,6 +13,7 @@ static const struct step {
     {"xf_body_dissolve(", xf_body_dissolve},
     {"xf_body_join(", xf_body_join},
     {"xf_body_leave(", xf_body_leave},
+    {"xf_similar_tell_apart(", xf_similar_tell_apart},
 };
 
 static void test_steps(void **unused)

@@ -3,7 +3,7 @@
 # Help, wrong use, and a notice that moves provisional dates.
 . "$SRC/tests/cli/lib.shinc"
 for command in init import register show do due sweep notices explain options forecast export verify \
-    backup calendar policy; do
+    backup calendar policy search similar; do
     expect 0 x "$command" --help
     has out "xfcase $command"
     has out '--json'

@@ -5,6 +5,7 @@
  *   scenario.scenario --update [file…]   writes the hash of the journal that each file ends with
  *                                        into its last member */
 #include "scenario/scenario_office.h"
+#include "scenario/scenario_similar.h"
 #include "scenario/scenario_route.h"
 
 #include <dirent.h>
@@ -387,6 +388,8 @@ static const struct {
              {"due", play_due},
              {"office", play_office},
              {"records", play_records},
+             {"search", play_search},
+             {"similar", play_similar},
              {"routing", play_sheet},
              {"route", play_route},
              {"leaders", play_leaders}};

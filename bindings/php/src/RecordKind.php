@@ -24,4 +24,6 @@ enum RecordKind: string
     case Body = 'body';
     /** 机构成员 */
     case BodyMember = 'body_member';
+    /** 非同一事项 */
+    case Apart = 'apart';
 }

@@ -28,4 +28,6 @@ enum Step: string
     case JoinBody = 'join_body';
     /** 成员退出机构 */
     case LeaveBody = 'leave_body';
+    /** 认定非同一事项 */
+    case TellApart = 'tell_apart';
 }

@@ -16,6 +16,7 @@ use Xfcase\Internal\Sealed;
 use Xfcase\Internal\Stepping;
 use Xfcase\Internal\StepsOfBodies;
 use Xfcase\Internal\Statistics;
+use Xfcase\Internal\StepsOfRepeated;
 use Xfcase\Internal\Time;
 
 /**
@@ -30,6 +31,7 @@ final readonly class Store
     use Stepping;
     use StepsOfBodies;
     use Statistics;
+    use StepsOfRepeated;
 
     private function __construct(private Native\xf_store $handle)
     {

@@ -30,7 +30,7 @@ from .policy import Policy
 from .query import CountedRows, Rows
 from .record import Record
 from .route import Routing
-from .search import Hit
+from .search import Hit, Match
 from .store import Progress, Store, open, open_memory
 from .values import CHINA
 
@@ -40,7 +40,7 @@ __all__ = [
     "Act", "Assessment", "BodyKind", "BodyPost", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
     "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
     "Deadline", "DeniedError", "Discovery", "Docket", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
-    "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Letter", "Level", "Likeness", "Mark", "Measure",
+    "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Letter", "Level", "Likeness", "Mark", "Match", "Measure",
     "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
     "Outcome", "Part", "Petitioner", "Placeholder", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
     "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",

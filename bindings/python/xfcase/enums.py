@@ -440,6 +440,7 @@ class RecordKind(Coded):
 
     BODY = "body"
     BODY_MEMBER = "body_member"
+    APART = "apart"
 
 
 class Step(Coded):
@@ -449,6 +450,7 @@ class Step(Coded):
     DISSOLVE_BODY = "dissolve_body"
     JOIN_BODY = "join_body"
     LEAVE_BODY = "leave_body"
+    TELL_APART = "tell_apart"
 
 
 class BodyKind(Coded):

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, Callable, Dict, Optional, Union
 
 from . import _native as native
+from .case import Case
 from .enums import BodyKind, BodyPost, Coded, Step
 from .record import Record
 from .values import day_number, moment_number
@@ -67,10 +68,18 @@ class Office:
         return self._step(native.xf_body_leave, actor, at, dry_run, id=id, until=until,
                           document=document, reason=reason)
 
+    # ---- repeated cases (重复信访) ----------------------------------------------------------------
+
+    def tell_apart(self, *, actor: str, case_id: Union[Case, int], other_case: Union[Case, int],
+                   reason: str, at: Optional[datetime] = None, dry_run: bool = False) -> Record:
+        """Records that two cases are not the same matter: they are not proposed any more."""
+        return self._step(native.xf_similar_tell_apart, actor, at, dry_run, case_id=case_id,
+                          other_case=other_case, reason=reason)
+
 
 def _plain(name: str, value: Any) -> Any:
     """As the native module takes it."""
-    if isinstance(value, Record):
+    if isinstance(value, (Record, Case)):
         return value.id
     if isinstance(value, Coded):
         return value.value

@@ -29,7 +29,7 @@ from .policy import Policy
 from .query import CountedRows, Rows
 from .record import Record
 from .route import Routing
-from .search import Hit
+from .search import Hit, Match
 from .statistics import Statistics
 from .values import day_number, moment, moment_number
 
@@ -248,6 +248,27 @@ class Store(Office, Statistics):
             _query(unit=unit, official=official, state=number_of(State, state),
                    open_only=open_only, start=start, end=end, after=after, limit=limit),
             native.xf_case_count)
+
+    def similar(self, case: Union[Case, int], limit: int = 0) -> Rows[Match]:
+        """Cases that may belong together with a case, by score: the same people or the same matter,
+        across time and units."""
+        id = case if isinstance(case, int) else case.id
+        return Rows(self, lambda: native.xf_similar_list(self._handle, id, limit),
+                    _reader(native.xf_match_next, lambda handle: Match._of(handle, self)))
+
+    def review_similar(self, *, unit: Optional[str] = None, official: Optional[str] = None,
+                       state: Optional[State] = None, open_only: bool = False,
+                       start: Optional[datetime] = None, end: Optional[datetime] = None,
+                       after: Optional[int] = None, limit: Optional[int] = None, least: int = 0,
+                       lang: Lang = Lang.ZH) -> Dict[str, Any]:
+        """Groups of cases that may belong together, with at least one of those named: for the
+        quarterly review of the files. least: links with at least this score; 0 is 60."""
+        query = _query(unit=unit, official=official, state=number_of(State, state),
+                       open_only=open_only, start=start, end=end, after=after, limit=limit)
+        with self._lock:
+            text = native.xf_similar_review(self._handle, query, least, lang.number)
+        found: Dict[str, Any] = json.loads(text or "{}")
+        return found
 
     def due(self, *, unit: Optional[str] = None, official: Optional[str] = None,
             state: Optional[State] = None, rule: Optional[str] = None,

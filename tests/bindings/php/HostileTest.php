@@ -216,6 +216,7 @@ final class HostileTest extends Desk
             'docket' => xf_docket_next(xf_docket_list($store, null)),
             'notice' => xf_notice_next(xf_notice_list($store, null)),
             'firing' => xf_firing_next(xf_firing_list($store, null)),
+            'match' => $this->match(),
             'hit' => xf_hit_next(xf_search_list($store, $case->title, null)),
             'entry' => xf_entry_next(xf_entry_list($store, null)),
             'unit' => xf_unit_next(xf_unit_list($store, null)),
@@ -234,11 +235,19 @@ final class HostileTest extends Desk
         ];
     }
 
+    private function match(): object
+    {
+        $first = $this->accepted();
+        $this->accepted();
+
+        return xf_match_next(xf_similar_list($this->store->native(), $first->id, 0));
+    }
+
     public function testListsOfAnotherKind(): void
     {
         $this->accepted();
         foreach (['case', 'docket', 'deadline', 'due', 'unit', 'official', 'entry'] as $list) {
-            foreach (['case', 'docket', 'deadline', 'notice', 'firing', 'hit', 'unit', 'official', 'entry'] as $row) {
+            foreach (['case', 'docket', 'deadline', 'notice', 'firing', 'hit', 'match', 'unit', 'official', 'entry'] as $row) {
                 $iter = "xf_{$list}_list"($this->store->native(), null);
                 if ($row === $list || [$list, $row] === ['due', 'deadline']) {
                     self::assertNotNull("xf_{$row}_next"($iter));

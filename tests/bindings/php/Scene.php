@@ -148,6 +148,8 @@ final class Scene
             isset($step['explain']) => $this->explain($step, $expect),
             isset($step['timeline']) => $this->timeline($step, $expect),
             isset($step['due']) => $this->due($expect),
+            isset($step['search']) => $this->search($step, $expect),
+            isset($step['similar']) => $this->similar($step, $expect),
             isset($step['office']) => $this->office($step, $expect),
             isset($step['records']) => $this->records($step, $expect),
             isset($step['routing']) => $this->routing($step, $expect),
@@ -425,6 +427,33 @@ final class Scene
         $this->same('kinds', $expect['kinds'] ?? [], $kinds);
     }
 
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function search(array $step, array $expect): void
+    {
+        $hits = [];
+        foreach ($this->store->search($step['search']) as $hit) {
+            $hits[] = array_search($hit->caseId, $this->cases, true) . ":{$hit->part->value}:$hit->found";
+        }
+        $this->same('hits', $expect['hits'], $hits);
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function similar(array $step, array $expect): void
+    {
+        $matches = [];
+        foreach ($this->store->similar($this->cases[$step['similar']]) as $match) {
+            $kinds = implode(',', array_map(static fn ($kind): string => $kind->value, $match->likenesses));
+            $matches[] = array_search($match->caseId, $this->cases, true) . ":$match->score:$kinds";
+        }
+        $this->same('matches', $expect['matches'], $matches);
+    }
+
     /** @param array<string, mixed> $expect */
     private function due(array $expect): void
     {
@@ -448,7 +477,7 @@ final class Scene
         foreach ($step['args'] ?? [] as $field => $value) {
             $args[lcfirst(str_replace('_', '', ucwords($field, '_')))] = match (true) {
                 in_array($field, ['id', 'of'], true) => $this->named[$value] ?? $value,
-                $field === 'case_id' => $this->cases[$value] ?? $value,
+                in_array($field, ['case_id', 'other_case'], true) => $this->cases[$value] ?? $value,
                 in_array($field, ['from', 'until', 'date'], true) => Date::parse($value),
                 default => $value,
             };

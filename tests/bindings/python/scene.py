@@ -252,7 +252,7 @@ class Scene:
         for name, value in step.get("args", {}).items():
             if name in ("id", "of"):
                 value = self.record_of(value)
-            elif name == "case_id":
+            elif name in ("case_id", "other_case"):
                 value = self.cases[value] if isinstance(value, str) else value
             elif name == "code":
                 value = self.code_of(kind, value)
@@ -305,6 +305,19 @@ class Scene:
         rules = [f"{names[one.case_id]}:{one.rule}" for one in self.store.due()]
         check("rules", expect["rules"], rules)
 
+    def search(self, step, expect):
+        names = {id: name for name, id in self.cases.items()}
+        hits = [f"{names[one.case_id]}:{one.part.value}:{one.found}"
+                for one in self.store.search(step["search"])]
+        check("hits", expect["hits"], hits)
+
+    def similar(self, step, expect):
+        names = {id: name for name, id in self.cases.items()}
+        matches = [f"{names[one.case_id]}:{one.score}:"
+                   + ",".join(kind.value for kind in one.likenesses)
+                   for one in self.store.similar(self.cases[step["similar"]])]
+        check("matches", expect["matches"], matches)
+
     def routing(self, step, expect):
         before = self.store.head()
         try:
@@ -346,7 +359,7 @@ class Scene:
               [one["official"] for one in found if one["result"] == "proposed"])
 
     STEPS = ("do", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
-             "timeline", "due", "office", "records", "routing", "route", "leaders")
+             "timeline", "due", "office", "records", "search", "similar", "routing", "route", "leaders")
 
     @staticmethod
     def clock_of(step):

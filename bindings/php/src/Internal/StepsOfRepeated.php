@@ -1,0 +1,82 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+use Xfcase\CaseFile;
+use Xfcase\Lang;
+use Xfcase\MatchList;
+use Xfcase\Record;
+use Xfcase\State;
+
+/**
+ * Repeated cases (重复信访): the library proposes and says why, an official decides.
+ *
+ * @internal these are methods of Store
+ */
+trait StepsOfRepeated
+{
+    /**
+     * Cases that may belong together with a case, by score: the same people or the same matter,
+     * across time and units.
+     */
+    public function similar(CaseFile|int $case, int $limit = 0): MatchList
+    {
+        $id = $case instanceof CaseFile ? $case->id : $case;
+
+        return new MatchList($this, static fn ($store) => xf_similar_list($store, $id, $limit));
+    }
+
+    /**
+     * Groups of cases that may belong together, with at least one of those named: for the quarterly
+     * review of the files.
+     *
+     * @param int $least links with at least this score; 0 is 60
+     * @return array<string, mixed>
+     */
+    public function reviewSimilar(
+        ?string $unit = null,
+        ?string $official = null,
+        ?State $state = null,
+        bool $openOnly = false,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $after = null,
+        ?int $limit = null,
+        int $least = 0,
+        Lang $lang = Lang::Zh,
+    ): array {
+        $text = (string) xf_similar_review($this->handle, [
+            'unit' => $unit,
+            'official' => $official,
+            'state' => $state?->number(),
+            'open_only' => $openOnly ? 1 : 0,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+            'after' => $after,
+            'limit' => $limit,
+        ], $least, $lang->number());
+
+        return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    /** Records that two cases are not the same matter: they are not proposed any more. */
+    public function tellApart(
+        string $actor,
+        CaseFile|int $caseId,
+        CaseFile|int $otherCase,
+        string $reason,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_similar_tell_apart(...), $actor, $at, $dryRun, [
+            'case_id' => $caseId instanceof CaseFile ? $caseId->id : $caseId,
+            'other_case' => $otherCase instanceof CaseFile ? $otherCase->id : $otherCase,
+            'reason' => $reason,
+        ]);
+    }
+}

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Cases that may belong together: candidates by the keys of people and by the rarer words of the
+ * texts, each compared as a whole. */
+#include "api/getter_p.h"
+#include "api/likeness_p.h"
+#include "api/office_p.h"
+
+#include <xfcase/similar.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BY_TEXT = 50, LEAST_BY_DEFAULT = 60 };
+
+#define F(name, kind)                                                                              \
+    {                                                                                              \
+#name, kind, false, offsetof(xfi_match, name), (xf_enum)0                                  \
+    }
+static const xfi_field match_fields[] = {
+    F(case_id, XFI_F_INT),
+    F(number, XFI_F_TEXT),
+    F(title, XFI_F_TEXT),
+    F(unit, XFI_F_TEXT),
+    {"state", XFI_F_CODE, false, offsetof(xfi_match, state), XF_ENUM_STATE},
+    F(received_at, XFI_F_TIME),
+    F(score, XFI_F_I32),
+    F(identity, XFI_F_BOOL),
+    F(phone, XFI_F_BOOL),
+    F(name_and_home, XFI_F_BOOL),
+    F(people, XFI_F_I32),
+    F(text, XFI_F_I32),
+};
+static const xfi_record xfi_match_record = {"match", sizeof(xfi_match), match_fields,
+                                            sizeof match_fields / sizeof *match_fields, 0};
+
+/* ---- comparing --------------------------------------------------------------------------------------------- */
+
+typedef struct comparing {
+    xf_store *store;
+    xfi_case row; /* of the case */
+    xfi_matter matter;
+    xfi_shared *shared; /* by case, the latest first */
+    size_t shared_count;
+    xf_id *alike;
+    size_t alike_count;
+    xf_id *apart;
+    size_t apart_count;
+    int least;
+    xfi_arena *arena; /* of what is given */
+    xfi_arena scratch;
+    xfi_match *out;
+    size_t count;
+} comparing;
+
+static bool is_among(const xf_id *ids, size_t count, xf_id id)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (ids[i] == id) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_left_out(const comparing *c, const xfi_case *other)
+{
+    return other->id == c->row.id || other->merged_into == c->row.id ||
+           c->row.merged_into == other->id || is_among(c->apart, c->apart_count, other->id);
+}
+
+/* The same people say one thing with many titles; of others only the whole counts, unless there is
+ * no more than a title. */
+static int likeness_of_texts(const xfi_matter *a, const xfi_matter *b, bool same_people)
+{
+    int title = xfi_gram_likeness(&a->title, &b->title);
+    int whole = xfi_gram_likeness(&a->whole, &b->whole);
+    if (same_people) {
+        return title > whole ? title : whole;
+    }
+    return a->told && b->told ? whole : title;
+}
+
+static bool has(unsigned kinds, xf_likeness kind)
+{
+    return (kinds >> (unsigned)kind & 1U) != 0;
+}
+
+static xf_status add(comparing *c, const xfi_case *other, const char *title,
+                     const xfi_shared *shared, const xfi_alike *what, xfi_error *err)
+{
+    unsigned kinds = what->kinds;
+    xfi_match *match = &c->out[c->count];
+    *match = (xfi_match){
+        .case_id = other->id,
+        .number = xfi_arena_dup(c->arena, xfi_or_empty(other->number)),
+        .title = xfi_arena_dup(c->arena, xfi_or_empty(title)),
+        .unit = xfi_arena_dup(c->arena, xfi_or_empty(other->unit)),
+        .state = other->state,
+        .received_at = other->received_at,
+        .score = xfi_rules_likeness(what),
+        .identity = has(kinds, XF_LIKENESS_IDENTITY),
+        .phone = has(kinds, XF_LIKENESS_PHONE),
+        .name_and_home = has(kinds, XF_LIKENESS_NAME_AND_HOME),
+        .people = shared == NULL ? 0 : shared->people,
+        .text = what->text,
+    };
+    if (match->number == NULL || match->title == NULL || match->unit == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    c->count += match->score >= c->least ? 1 : 0;
+    return XF_OK;
+}
+
+static xf_status compare(comparing *c, xf_id id, const xfi_shared *shared, xfi_error *err)
+{
+    xfi_case other;
+    xfi_matter matter;
+    const char *title = NULL;
+    bool found;
+    xfi_arena_reset(&c->scratch);
+    XFI_TRY(xfi_store_case(c->store->inner, id, &c->scratch, &other, &found, err));
+    if (!found || is_left_out(c, &other)) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_api_matter(c->store, id, &c->scratch, &matter, &title, err));
+    const xfi_alike what = {shared == NULL ? 0 : shared->kinds,
+                            likeness_of_texts(&c->matter, &matter, shared != NULL)};
+    return xfi_rules_likeness(&what) == 0 ? XF_OK : add(c, &other, title, shared, &what, err);
+}
+
+static int by_score(const void *a, const void *b)
+{
+    const xfi_match *x = a;
+    const xfi_match *y = b;
+    if (x->score != y->score) {
+        return x->score < y->score ? 1 : -1;
+    }
+    return x->case_id < y->case_id ? 1 : x->case_id > y->case_id ? -1 : 0;
+}
+
+static xf_status compare_all(comparing *c, xfi_error *err)
+{
+    c->out = xfi_arena_alloc(c->arena, (c->shared_count + c->alike_count + 1) * sizeof *c->out);
+    if (c->out == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; i < c->shared_count; i++) {
+        XFI_TRY(compare(c, c->shared[i].case_id, &c->shared[i], err));
+    }
+    for (size_t i = 0; i < c->alike_count; i++) {
+        bool known = false;
+        for (size_t k = 0; k < c->shared_count && !known; k++) {
+            known = c->shared[k].case_id == c->alike[i];
+        }
+        if (!known) {
+            XFI_TRY(compare(c, c->alike[i], NULL, err));
+        }
+    }
+    if (c->count > 0) {
+        qsort(c->out, c->count, sizeof *c->out, by_score);
+    }
+    return XF_OK;
+}
+
+static xf_status candidates(comparing *c, xf_id id, xfi_error *err)
+{
+    bool found;
+    xfi_petitioner *people;
+    size_t count;
+    xfi_store *inner = c->store->inner;
+    XFI_TRY(xfi_store_case(inner, id, c->arena, &c->row, &found, err));
+    if (!found) {
+        return xfi_error_set(err, XF_E_NOT_FOUND, "case", "没有编号为 %lld 的信访事项",
+                             "there is no case %lld", (long long)id);
+    }
+    XFI_TRY(xfi_api_matter(c->store, id, c->arena, &c->matter, NULL, err));
+    XFI_TRY(xfi_api_petitioners(c->store, id, c->arena, &people, &count, err));
+    XFI_TRY(xfi_store_same_people(inner, people, count, id, c->arena, &c->shared, &c->shared_count,
+                                  err));
+    XFI_TRY(xfi_store_like_texts(inner, &c->matter.whole, BY_TEXT, c->arena, &c->alike,
+                                 &c->alike_count, err));
+    return xfi_store_told_apart(inner, id, c->arena, &c->apart, &c->apart_count, err);
+}
+
+xf_status xfi_api_matches(xf_store *store, xf_id case_id, int least, xfi_arena *arena,
+                          const xfi_match **out, size_t *count, xfi_error *err)
+{
+    comparing c = {.store = store, .least = least, .arena = arena};
+    xf_status status = candidates(&c, case_id, err);
+    if (status == XF_OK) {
+        status = compare_all(&c, err);
+    }
+    xfi_arena_free(&c.scratch);
+    *out = c.out;
+    *count = c.count;
+    return status;
+}
+
+/* ---- the list ---------------------------------------------------------------------------------------------- */
+
+static xf_status fill_list(xf_store *store, xf_id id, int64_t limit, xf_iter *iter, xfi_error *err)
+{
+    const xfi_match *matches;
+    XFI_TRY(xfi_api_matches(store, id, 1, &iter->arena, &matches, &iter->count, err));
+    const void **rows = xfi_arena_alloc(&iter->arena, (iter->count + 1) * sizeof *rows);
+    if (rows == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; i < iter->count; i++) {
+        rows[i] = &matches[i];
+    }
+    iter->rows = rows;
+    if (limit > 0 && iter->count > (size_t)limit) {
+        iter->count = (size_t)limit;
+    }
+    return XF_OK;
+}
+
+static xf_status make_list(xf_store *store, xf_id id, int64_t limit, xf_iter **out, xfi_error *err)
+{
+    xf_iter *iter;
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    if (limit < 0) {
+        return xfi_error_set(err, XF_E_INVALID, "limit", "不能为负数", "it must not be negative");
+    }
+    XFI_TRY(xfi_door_iter_new(store, XFI_ITER_MATCH, NULL, &iter, err));
+    xf_status status = xfi_door_begin(store, false, err);
+    if (status == XF_OK) {
+        status = xfi_door_end(store, fill_list(store, id, limit, iter, err), err);
+    }
+    if (status != XF_OK) {
+        xfi_door_iter_free(iter);
+        return status;
+    }
+    *out = iter;
+    return XF_OK;
+}
+
+xf_status xf_similar_list(xf_store *store, xf_id id, int64_t limit, xf_iter **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, make_list(store, id, limit, out, &err));
+}
+
+static xf_status next_match(xf_iter *iter, xf_match **out, xfi_error *err)
+{
+    if (iter->next >= iter->count) {
+        return XF_OK;
+    }
+    xf_match *match = xfi_alloc(sizeof *match);
+    if (match == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    xf_status status =
+        xfi_model_copy(&xfi_match_record, iter->rows[iter->next], &match->arena, &match->row, err);
+    if (status != XF_OK) {
+        xf_match_free(match);
+        return status;
+    }
+    iter->next++;
+    *out = match;
+    return XF_OK;
+}
+
+xf_status xf_match_next(xf_iter *iter, xf_match **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    xf_status status = xfi_door_need(out, "out", &err);
+    if (status == XF_OK) {
+        status = xfi_door_iter_of(iter, XFI_ITER_MATCH, &err);
+    }
+    if (status == XF_OK) {
+        status = next_match(iter, out, &err);
+    }
+    return xfi_door_publish(&err, status);
+}
+
+/* ---- one match --------------------------------------------------------------------------------------------- */
+
+GETTER(match, case_id, xf_id)
+GETTER_TEXT(match, number)
+GETTER_TEXT(match, title)
+GETTER_TEXT(match, unit)
+GETTER(match, state, xf_state)
+GETTER(match, received_at, xf_time)
+GETTER(match, score, int32_t)
+GETTER(match, people, int32_t)
+GETTER(match, text, int32_t)
+SNAPSHOT_END(match)
+
+static bool match_has(const xfi_match *row, xf_likeness kind)
+{
+    switch (kind) {
+    case XF_LIKENESS_IDENTITY:
+        return row->identity;
+    case XF_LIKENESS_PHONE:
+        return row->phone;
+    case XF_LIKENESS_NAME_AND_HOME:
+        return row->name_and_home;
+    case XF_LIKENESS_TEXT:
+        return xfi_rules_alike_text(row->text);
+    default:
+        return false;
+    }
+}
+
+int xf_match_has(const xf_match *match, xf_likeness kind)
+{
+    return match != NULL && match_has(&match->row, kind);
+}
+
+void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out)
+{
+    bool en = lang == XF_LANG_EN;
+    const char *joint = "";
+    if (match->people > 0) {
+        xfi_buf_printf(out, en ? "%d petitioner(s) the same (" : "%d名信访人相同（",
+                       (int)match->people);
+        for (int kind = XF_LIKENESS_IDENTITY; kind <= XF_LIKENESS_NAME_AND_HOME; kind++) {
+            const xfi_code *code = xfi_code_by_value(XF_ENUM_LIKENESS, kind);
+            if (match_has(match, (xf_likeness)kind)) {
+                xfi_buf_printf(out, "%s%s", joint, en ? code->en : code->zh);
+                joint = en ? ", " : "、";
+            }
+        }
+        xfi_buf_puts(out, en ? ")" : "）");
+    }
+    if (match_has(match, XF_LIKENESS_TEXT)) {
+        xfi_buf_printf(out, en ? "%sa similar matter (%d%%)" : "%s内容相似（%d%%）",
+                       match->people == 0 ? ""
+                       : en               ? "; "
+                                          : "；",
+                       (int)match->text);
+    }
+}
+
+static xf_status check_lang(xf_lang lang, xfi_error *err)
+{
+    return lang == XF_LANG_ZH || lang == XF_LANG_EN
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）",
+                               "unknown language (%d)", (int)lang);
+}
+
+static xf_status give_reason(const xf_match *match, xf_lang lang, xf_text **out, xfi_error *err)
+{
+    xfi_buf buf = {0};
+    XFI_TRY(xfi_door_need(match, "match", err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(check_lang(lang, err));
+    xfi_api_match_reason(&match->row, lang, &buf);
+    return xfi_text_take(&buf, out, err);
+}
+
+xf_status xf_match_reason(const xf_match *match, xf_lang lang, xf_text **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, give_reason(match, lang, out, &err));
+}
+
+/* ---- the review, and what an official decides ------------------------------------------------------------- */
+
+static xf_status make_review(xf_store *store, const xf_query *query, int32_t least, xf_lang lang,
+                             xf_text **out, xfi_error *err)
+{
+    xfi_select select;
+    xfi_buf buf = {0};
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(check_lang(lang, err));
+    if (least < 0 || least > 100) {
+        return xfi_error_set(err, XF_E_INVALID, "least", "须在0到100之间",
+                             "it is between 0 and 100");
+    }
+    xf_status status = xfi_door_begin(store, false, err);
+    if (status == XF_OK) {
+        status =
+            xfi_api_review(store, &select, least == 0 ? LEAST_BY_DEFAULT : least, lang, &buf, err);
+        status = xfi_door_end(store, status, err);
+    }
+    if (status == XF_OK) {
+        status = xfi_text_take(&buf, out, err);
+    }
+    xfi_buf_free(&buf);
+    return status;
+}
+
+xf_status xf_similar_review(xf_store *store, const xf_query *query, int32_t least, xf_lang lang,
+                            xf_text **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, make_review(store, query, least, lang, out, &err));
+}
+
+OFFICE_VERB(xf_similar_tell_apart, XF_OFFICE_TELL_APART)

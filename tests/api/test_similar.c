@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Cases that may belong together: what is proposed, why, for whom, and what is not. */
+#include "host.h"
+
+static xf_id put(xf_store *store, const char *title, const char *matter, const char *name,
+                 const char *phone, const char *home)
+{
+    xf_petitioner_args person = XF_PETITIONER_ARGS_INIT;
+    xf_register_args args = a_case("town", "h_town");
+    xf_case *made = NULL;
+    person.name = name;
+    person.phone = phone;
+    person.household = home;
+    args.title = title;
+    args.matter = matter;
+    args.petitioners = &person;
+    args.petitioner_count = name == NULL ? 0 : 1;
+    OK(xf_case_register(store, &args, &made));
+    xf_id id = xf_case_id(made);
+    xf_case_free(made);
+    return id;
+}
+
+/* "2:95 1:40": the other cases with their scores. */
+static const char *similar(xf_store *store, xf_id id, int64_t limit)
+{
+    static char out[4][512];
+    static int next;
+    char *at = out[next = (next + 1) % 4];
+    size_t len = 0;
+    xf_iter *list = NULL;
+    xf_match *match = NULL;
+    at[0] = '\0';
+    OK(xf_similar_list(store, id, limit, &list));
+    for (OK(xf_match_next(list, &match)); match != NULL; OK(xf_match_next(list, &match))) {
+        len += (size_t)snprintf(at + len, sizeof out[0] - len, "%s%lld:%d", len == 0 ? "" : " ",
+                                (long long)xf_match_case_id(match), (int)xf_match_score(match));
+        xf_match_free(match);
+    }
+    xf_iter_free(list);
+    return at;
+}
+
+static void test_by_text(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    put(store, "反映噪声", "工地夜间施工噪声扰民影响休息", NULL, NULL,
+        NULL); /* 15 pairs: 噪声 twice */
+    /* other words before and behind: 13 of 15 and 19 pairs are the same: 76 percent */
+    put(store, "投诉工地", "东城工地夜间施工噪声扰民影响休息请查", NULL, NULL, NULL);
+    put(store, "反映噪声", "楼上邻居深夜弹琴", NULL, NULL, NULL); /* 3 of 15 and 10: 24 */
+    assert_string_equal(similar(store, 1, 0), "2:76");
+    assert_string_equal(similar(store, 2, 0), "1:76");
+    assert_string_equal(similar(store, 3, 0), "");
+    /* no more than a title: the titles are compared */
+    put(store, "反映噪声", NULL, NULL, NULL, NULL);
+    assert_string_equal(similar(store, 4, 0), "3:100 1:100");
+    assert_string_equal(similar(store, 4, 1), "3:100");
+    xf_store_free(store);
+}
+
+static void test_reasons(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_iter *list = NULL;
+    xf_match *match = NULL;
+    xf_text *text = NULL;
+    put(store, "示例赵反映征地补偿", NULL, "示例赵", "13800000001", "示例镇一组12号");
+    put(store, "征地补偿", NULL, "示例赵", "138-0000-0001", "示例镇1组");
+    /* without the name 反映征地补偿 has 5 pairs, 征地补偿 3 of them: 75; a telephone: 25 * 0.3 = 7 */
+    assert_string_equal(similar(store, 2, 0), "1:93");
+    OK(xf_similar_list(store, 2, 0, &list));
+    OK(xf_match_next(list, &match));
+    assert_string_equal(xf_match_title(match), "***反映征地补偿");
+    assert_string_equal(xf_match_unit(match), "town");
+    assert_int_equal(xf_match_state(match), XF_STATE_REGISTERED);
+    assert_true(xf_match_received_at(match) == at("2026-03-02T09:00"));
+    assert_true(strlen(xf_match_number(match)) > 0);
+    assert_int_equal(xf_match_people(match), 1);
+    assert_int_equal(xf_match_text(match), 75);
+    assert_int_equal(xf_match_has(match, XF_LIKENESS_PHONE), 1);
+    assert_int_equal(xf_match_has(match, XF_LIKENESS_TEXT), 1);
+    assert_int_equal(xf_match_has(match, XF_LIKENESS_NAME_AND_HOME), 0);
+    assert_int_equal(xf_match_has(match, XF_LIKENESS_IDENTITY), 0);
+    assert_int_equal(xf_match_has(match, (xf_likeness)99), 0);
+    OK(xf_match_reason(match, XF_LANG_ZH, &text));
+    assert_string_equal(xf_text_get(text), "1名信访人相同（电话相同）；内容相似（75%）");
+    xf_text_free(text);
+    OK(xf_match_reason(match, XF_LANG_EN, &text));
+    assert_string_equal(xf_text_get(text),
+                        "1 petitioner(s) the same (the same telephone); a similar matter (75%)");
+    xf_text_free(text);
+    OK(xf_match_json(match, &text));
+    assert_non_null(strstr(xf_text_get(text), "\"score\":93"));
+    assert_null(strstr(xf_text_get(text), "1380")); /* never a value */
+    assert_null(strstr(xf_text_get(text), "赵"));
+    xf_text_free(text);
+    xf_match_free(match);
+    xf_iter_free(list);
+    xf_store_free(store);
+}
+
+static void test_many_people(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_petitioner_args people[3] = {XF_PETITIONER_ARGS_INIT, XF_PETITIONER_ARGS_INIT,
+                                    XF_PETITIONER_ARGS_INIT};
+    static const char *const phones[] = {"13800000001", "13800000002", "13800000003"};
+    xf_register_args args = a_case("town", "h_town");
+    for (size_t i = 0; i < 3; i++) {
+        people[i].name = "示例某";
+        people[i].phone = phones[i];
+        people[i].household = "示例镇一组12号";
+    }
+    args.title = "甲事";
+    args.petitioners = people;
+    args.petitioner_count = 3;
+    OK(xf_case_register(store, &args, NULL));
+    args.title = "乙事";
+    args.petitioner_count = 2;
+    OK(xf_case_register(store, &args, NULL));
+    xf_iter *list = NULL;
+    xf_match *match = NULL;
+    OK(xf_similar_list(store, 2, 0, &list));
+    OK(xf_match_next(list, &match));
+    assert_int_equal(xf_match_people(match), 2);
+    assert_int_equal(xf_match_score(match), 91); /* 100 * 0.3 * 0.3 is left */
+    xf_match_free(match);
+    OK(xf_match_next(list, &match));
+    assert_null(match);
+    xf_iter_free(list);
+    xf_store_free(store);
+}
+
+static void test_sealed(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_petitioner_args person = XF_PETITIONER_ARGS_INIT;
+    xf_register_args args = a_case("office", "h_office");
+    xf_iter *list = NULL;
+    xf_text *text = NULL;
+    person.name = "示例赵";
+    person.phone = "13800000001";
+    args.petitioners = &person;
+    args.petitioner_count = 1;
+    args.kind = XF_KIND_REPORT;
+    args.concerned_official = "p_bureau";
+    args.concerned_unit = "bureau";
+    OK(xf_case_register(store, &args, NULL));
+    put(store, "示例事项", NULL, "示例赵", "13800000001", NULL);
+    put(store, "示例事项", NULL, NULL, NULL, NULL);
+    assert_string_equal(similar(store, 2, 0), "3:100 1:100");
+    OK(xf_store_set_reader(store, "p_bureau"));
+    assert_string_equal(similar(store, 2, 0), "3:100");
+    GIVES(XF_E_NOT_FOUND, xf_similar_list(store, 1, 0, &list));
+    OK(xf_similar_review(store, NULL, 0, XF_LANG_ZH, &text));
+    assert_null(strstr(xf_text_get(text), "\"case\":1,"));
+    assert_null(strstr(xf_text_get(text), "\"other\":1,"));
+    xf_text_free(text);
+    OK(xf_store_set_reader(store, "p_town"));
+    assert_string_equal(similar(store, 2, 0), "3:100 1:100");
+    xf_store_free(store);
+}
+
+static void test_review(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_text *text = NULL;
+    xf_query query = XF_QUERY_INIT;
+    put(store, "征地补偿问题", NULL, "示例赵", "13800000001", NULL); /* 1, in March */
+    put(store, "拖欠工资", NULL, NULL, NULL, NULL);                  /* 2: nothing like it */
+    clock_at(store, "2026-05-06T09:00");
+    put(store, "低保待遇", NULL, "示例赵", "13800000001", NULL); /* 3: the same person as 1 */
+    put(store, "低保待遇申请", NULL, NULL, NULL, NULL);          /* 4: the matter of 3 */
+    put(store, "电梯停运", NULL, NULL, NULL, NULL);              /* 5 */
+    put(store, "电梯停运", NULL, NULL, NULL, NULL);              /* 6: the matter of 5 */
+    query.from = at("2026-04-01T00:00");
+    query.until = at("2026-07-01T00:00");
+    OK(xf_similar_review(store, &query, 0, XF_LANG_ZH, &text));
+    /* two groups: 5 and 6; 1 by way of 3 with 4 (3 of 3 and 5 pairs: 75) */
+    const char *json = xf_text_get(text);
+    assert_non_null(
+        strstr(json, "{\"compared\":4,\"groups\":[{\"score\":100,\"cases\":[{\"case\":5,"));
+    const char *second = strstr(json, "{\"score\":75,\"cases\":[{\"case\":1,");
+    assert_non_null(second);
+    assert_null(strstr(second, "\"case\":5,"));
+    assert_non_null(strstr(second, "{\"case\":3,\"number\""));
+    assert_non_null(strstr(second, "{\"case\":4,\"number\""));
+    assert_non_null(
+        strstr(second, "{\"case\":3,\"other\":4,\"score\":75,\"reason\":\"内容相似（75%）\"}"));
+    assert_non_null(strstr(
+        second, "{\"case\":3,\"other\":1,\"score\":70,\"reason\":\"1名信访人相同（电话相同）\"}"));
+    assert_null(strstr(json, "\"case\":2,"));
+    xf_text_free(text);
+    OK(xf_similar_review(store, &query, 80, XF_LANG_EN, &text));
+    assert_null(strstr(xf_text_get(text), "\"case\":3,"));
+    assert_non_null(strstr(xf_text_get(text), "a similar matter (100%)"));
+    xf_text_free(text);
+    query.unit = "bureau";
+    OK(xf_similar_review(store, &query, 0, XF_LANG_ZH, &text));
+    assert_string_equal(xf_text_get(text), "{\"compared\":0,\"groups\":[]}");
+    xf_text_free(text);
+    GIVES(XF_E_INVALID, xf_similar_review(store, NULL, 101, XF_LANG_ZH, &text));
+    assert_string_equal(last_field(), "least");
+    GIVES(XF_E_INVALID, xf_similar_review(store, NULL, 0, (xf_lang)9, &text));
+    xf_store_free(store);
+}
+
+static void test_told_apart(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    put(store, "电梯停运", NULL, NULL, NULL, NULL);
+    put(store, "电梯停运", NULL, NULL, NULL, NULL);
+    put(store, "电梯停运", NULL, NULL, NULL, NULL);
+    assert_string_equal(similar(store, 1, 0), "3:100 2:100");
+    act.actor = "h_town";
+    act.case_id = 1;
+    act.other_case = 2;
+    act.reason = "两个小区（示例）";
+    OK(xf_similar_tell_apart(store, &act, NULL));
+    assert_string_equal(similar(store, 1, 0), "3:100");
+    assert_string_equal(similar(store, 2, 0), "3:100");
+    assert_string_equal(similar(store, 3, 0), "2:100 1:100");
+    act.other_case = 9;
+    GIVES(XF_E_NOT_FOUND, xf_similar_tell_apart(store, &act, NULL));
+    verifies(store);
+    OK(xf_store_rebuild(store));
+    assert_string_equal(similar(store, 1, 0), "3:100");
+    xf_iter *list = NULL;
+    GIVES(XF_E_NOT_FOUND, xf_similar_list(store, 9, 0, &list));
+    GIVES(XF_E_INVALID, xf_similar_list(store, 1, -1, &list));
+    assert_string_equal(last_field(), "limit");
+    xf_store_free(store);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_by_text),     cmocka_unit_test(test_reasons),
+        cmocka_unit_test(test_many_people), cmocka_unit_test(test_sealed),
+        cmocka_unit_test(test_review),      cmocka_unit_test(test_told_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
