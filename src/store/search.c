@@ -88,9 +88,9 @@ xf_status xfi_store_search(xfi_store *store, const xfi_folded *terms, size_t ter
 /* ---- texts that are alike ---------------------------------------------------------------------------------- */
 
 enum {
-    ASKED = 64, /* pairs of a text that are asked for */
+    ASKED = 32, /* pairs of a text that are asked for */
     USED = 16,  /* the rarest of them */
-    SPREAD = 2000
+    SPREAD = 1000
 };
 
 typedef struct rarity {

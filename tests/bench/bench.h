@@ -106,8 +106,14 @@ static inline xf_id bench_register(xf_store *store)
     xf_petitioner_args petitioner = XF_PETITIONER_ARGS_INIT;
     xf_register_args args = XF_REGISTER_ARGS_INIT;
     xf_case *made = NULL;
-    petitioner.name = "某甲";
-    petitioner.phone = "00000000000";
+    static int64_t
+        people; /* each case has its own: a register in which all are one person is none */
+    char name[32];
+    char phone[32];
+    (void)snprintf(name, sizeof name, "某甲%" PRId64, ++people);
+    (void)snprintf(phone, sizeof phone, "138%08" PRId64, people % 100000000);
+    petitioner.name = name;
+    petitioner.phone = phone;
     petitioner.address = "某村一组一号";
     args.actor = "clerk";
     args.unit = "bureau";

@@ -17,8 +17,8 @@ dir=$(mktemp -d "${TMPDIR:-/tmp}/xfcase-bench.XXXXXX")
 trap 'rm -rf "$dir"' EXIT INT TERM
 
 case $size in
---quick) dates=5000000 cases=100 batched=1000 listed=1000 opens="1000" ;;
-*) dates=100000000 cases=2000 batched=20000 listed=100000 opens="10000 100000 1000000" ;;
+--quick) dates=5000000 cases=100 batched=1000 listed=1000 searched=2000 opens="1000" ;;
+*) dates=100000000 cases=2000 batched=20000 listed=100000 searched=100000 opens="10000 100000 1000000" ;;
 esac
 
 # The figure of a name in the output of a program.
@@ -88,6 +88,21 @@ sweep() {
     rm -f "$dir"/sweep.db* "$dir"/before.db*
 }
 
+# search: each question beside a scan of the same file
+search() {
+    "$bin/bench_search" "$dir/search.db" "$searched" >"$dir/search"
+    for kind in "common:a word of 2 characters" "phrase:4 characters" "rare:6 characters" \
+        "single:1 character" "similar:repeated cases of one case"; do
+        ours=$(figure search "${kind%%:*}_microseconds")
+        bare=$(figure search "${kind%%:*}_scan_microseconds")
+        found=$(figure search "${kind%%:*}_found")
+        row "${kind#*:}${found:+ ($found found)}" "$(micro "$ours")" "$(micro "$bare")" "$(ratio "$ours" "$bare")"
+    done
+    row "registering a case, 1000 per commit" "$(micro "$(figure search register_microseconds)")"
+    row "file per case" "$(number '%.0f bytes' "$(figure search bytes_per_case)")"
+    rm -f "$dir"/search.db*
+}
+
 # in_language <language> <argument>...: the script of a binding
 in_language() {
     language=$1
@@ -130,6 +145,9 @@ row "file per answered case (4 acts)" "$(number '%.0f bytes' "$(figure batched.a
 for open in $opens; do
     sweep "$open"
 done
+echo
+row "search among $searched cases, first 20 shown" "libxfcase" "scan (LIKE)" "ratio"
+search
 if [ -d "$build/bindings" ]; then
     echo
     row "what" "the language" "C" "ratio"

@@ -14,6 +14,7 @@ namespace Xfcase\Native {
     final class xf_firing { private function __construct() {} }
     final class xf_hit { private function __construct() {} }
     final class xf_iter { private function __construct() {} }
+    final class xf_match { private function __construct() {} }
     final class xf_notice { private function __construct() {} }
     final class xf_official { private function __construct() {} }
     final class xf_options { private function __construct() {} }
@@ -268,6 +269,7 @@ namespace {
     const XF_OFFICE_LEAVE_BODY = 4;
     const XF_OFFICE_NONE = 0;
     const XF_OFFICE_SET_UP_BODY = 1;
+    const XF_OFFICE_TELL_APART = 180;
     const XF_OK = 0;
     const XF_OPEN_CREATE = 0;
     const XF_OPEN_EXISTING = 1;
@@ -337,6 +339,7 @@ namespace {
     const XF_RAISE_REPORT = 5;
     const XF_RAISE_SUPERVISION = 4;
     const XF_RAISE_YELLOW = 2;
+    const XF_RECORD_APART = 180;
     const XF_RECORD_BODY = 1;
     const XF_RECORD_BODY_MEMBER = 2;
     const XF_RECORD_NONE = 0;
@@ -674,6 +677,20 @@ namespace {
     function xf_ledger_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_letter_placeholders(int $kind): ?string {}
     function xf_live_bytes(): int {}
+    function xf_match_case_id(Xfcase\Native\xf_match $match): int {}
+    function xf_match_free(Xfcase\Native\xf_match $match): void {}
+    function xf_match_has(Xfcase\Native\xf_match $match, int $kind): int {}
+    function xf_match_json(Xfcase\Native\xf_match $match): string {}
+    function xf_match_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_match {}
+    function xf_match_number(Xfcase\Native\xf_match $match): ?string {}
+    function xf_match_people(Xfcase\Native\xf_match $match): int {}
+    function xf_match_reason(Xfcase\Native\xf_match $match, int $lang): string {}
+    function xf_match_received_at(Xfcase\Native\xf_match $match): int {}
+    function xf_match_score(Xfcase\Native\xf_match $match): int {}
+    function xf_match_state(Xfcase\Native\xf_match $match): int {}
+    function xf_match_text(Xfcase\Native\xf_match $match): int {}
+    function xf_match_title(Xfcase\Native\xf_match $match): ?string {}
+    function xf_match_unit(Xfcase\Native\xf_match $match): ?string {}
     function xf_notice_acked_at(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_acknowledge(Xfcase\Native\xf_store $store, int $id, ?string $owner): void {}
     function xf_notice_case_id(Xfcase\Native\xf_notice $notice): int {}
@@ -760,6 +777,9 @@ namespace {
     function xf_route_propose_case(Xfcase\Native\xf_store $store, int $case_id, int $lang, int $format): string {}
     function xf_route_table(Xfcase\Native\xf_store $store, int $lang): string {}
     function xf_search_list(Xfcase\Native\xf_store $store, ?string $text, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_similar_list(Xfcase\Native\xf_store $store, int $id, int $limit): Xfcase\Native\xf_iter {}
+    function xf_similar_review(Xfcase\Native\xf_store $store, ?array $query, int $least, int $lang): string {}
+    function xf_similar_tell_apart(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_stats_cases(Xfcase\Native\xf_store $store, ?array $args, ?string $row, ?string $column, int $figure): Xfcase\Native\xf_iter {}
     function xf_stats_compute(Xfcase\Native\xf_store $store, ?array $args, int $lang): string {}
     function xf_status_at(int $index): int {}
