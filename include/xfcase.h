@@ -5,6 +5,7 @@
 #ifndef XFCASE_H
 #define XFCASE_H
 
+#include "xfcase/account.h"
 #include "xfcase/act.h"
 #include "xfcase/body.h"
 #include "xfcase/calendar.h"

@@ -52,6 +52,7 @@ XF_ARGS(xf_unit_args)
 XF_ARGS(xf_official_args)
 XF_ARGS(xf_route_facts)
 XF_ARGS(xf_stats_args)
+XF_ARGS(xf_account_args)
 XF_ARGS(xf_reported_args)
 /* A part of xf_register_args. */
 %ignore xf_petitioner_args;
@@ -105,6 +106,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/stats.h"
 %include "xfcase/reported.h"
 %include "xfcase/similar.h"
+%include "xfcase/account.h"
 %include "xfcase/inquiry.h"
 %include "xfcase/route.h"
 %include "xfcase/journal.h"

@@ -184,6 +184,12 @@ static const xfn_field xf_stats_args_fields[] = {
     XFN_FIELD(xf_stats_args, figures),  XFN_FIELD(xf_stats_args, compare)};
 XFN_STRUCT(xf_stats_args);
 
+static const xfn_field xf_account_args_fields[] = {
+    XFN_FIELD(xf_account_args, from), XFN_FIELD(xf_account_args, to),
+    XFN_FIELD(xf_account_args, unit), XFN_FIELD(xf_account_args, subtree),
+    XFN_FIELD(xf_account_args, known_at)};
+XFN_STRUCT(xf_account_args);
+
 static const xfn_field xf_reported_args_fields[] = {
     XFN_FIELD(xf_reported_args, id),          XFN_FIELD(xf_reported_args, unit),
     XFN_FIELD(xf_reported_args, from),        XFN_FIELD(xf_reported_args, to),

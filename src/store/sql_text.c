@@ -67,6 +67,16 @@ void xfi_sql_of_unit(xfi_sql *sql, const char *column, const char *unit, bool su
     xfi_sql_text(sql, unit);
 }
 
+void xfi_sql_rules(xfi_sql *sql, const char *column, const xfi_rule_ids *rules)
+{
+    xfi_buf_printf(&sql->text, "%s IN (", column);
+    for (size_t i = 0; i < rules->count; i++) {
+        xfi_sql_puts(sql, i == 0 ? "?" : ", ?");
+        xfi_sql_text(sql, rules->items[i]);
+    }
+    xfi_sql_puts(sql, ")");
+}
+
 void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store)
 {
     const char *official = xfi_reader_official(store);

@@ -43,9 +43,9 @@ static const dimension dimensions[] = {
      {NULL},
      false},
     {XF_STATS_BY_REPEAT,
-     "CASE WHEN d.follows IS NOT NULL THEN 'repeated' ELSE 'first' END",
+     "CASE WHEN r.repeat_of IS NOT NULL THEN 'repeated' ELSE 'first' END",
      NULL,
-     {DETAIL},
+     {NULL},
      false},
     {XF_STATS_BY_SKIP,
      "CASE WHEN r.form = 'visit' AND " RANK("u.level") " > 0 AND " RANK("d.level") " > " RANK(
@@ -144,16 +144,6 @@ static void add_joins(const xfi_stats_ask *ask, xfi_sql *sql)
     }
 }
 
-static void add_rules(const xfi_rule_ids *rules, xfi_sql *sql)
-{
-    xfi_sql_puts(sql, "q.rule IN (");
-    for (size_t i = 0; i < rules->count; i++) {
-        xfi_sql_puts(sql, i == 0 ? "?" : ", ?");
-        xfi_sql_text(sql, rules->items[i]);
-    }
-    xfi_sql_puts(sql, ")");
-}
-
 /* The due date passed before it was fulfilled or ended. */
 static void add_passed(const xfi_stats_ask *ask, xfi_sql *sql)
 {
@@ -165,7 +155,7 @@ static void add_passed(const xfi_stats_ask *ask, xfi_sql *sql)
 static void add_decided(const xfi_stats_ask *ask, const xfi_rule_ids *rules, xfi_sql *sql)
 {
     xfi_sql_puts(sql, "(");
-    add_rules(rules, sql);
+    xfi_sql_rules(sql, "q.rule", rules);
     xfi_sql_puts(sql, " AND (q.state = 'fulfilled' OR ");
     add_passed(ask, sql);
     xfi_sql_puts(sql, "))");
@@ -174,7 +164,7 @@ static void add_decided(const xfi_stats_ask *ask, const xfi_rule_ids *rules, xfi
 static void add_in_time(const xfi_rule_ids *rules, xfi_sql *sql)
 {
     xfi_sql_puts(sql, "(");
-    add_rules(rules, sql);
+    xfi_sql_rules(sql, "q.rule", rules);
     xfi_sql_puts(sql, " AND q.state = 'fulfilled'"
                       " AND (q.due_at IS NULL OR q.due_at >= q.closed_at))");
 }
@@ -255,7 +245,7 @@ static void add_source(const xfi_store *store, const xfi_stats_ask *ask, xfi_sta
     xfi_sql_puts(sql, duties ? " AND q.\"window\" = 0" : "");
     if (part == XFI_STATS_DAYS) {
         xfi_sql_puts(sql, " AND q.state = 'fulfilled' AND ");
-        add_rules(&ask->answers, sql);
+        xfi_sql_rules(sql, "q.rule", &ask->answers);
     }
 }
 

@@ -350,6 +350,42 @@ xf_status xfi_store_reported_one(xfi_store *store, xf_id id, xfi_arena *arena, x
                                  xfi_error *err);
 xf_status xfi_store_next_reported(xfi_store *store, xf_id *out, xfi_error *err);
 
+/* ---- accounts (account.c) -------------------------------------------------------------------------------- */
+
+typedef struct xfi_account_ask {
+    xf_time from, until;
+    const char *unit; /* of duties; NULL: all */
+    bool subtree;
+    xf_time known_at, now;
+} xfi_account_ask;
+
+typedef struct xfi_late {
+    xfi_deadline deadline;
+    const char *number, *title; /* of its case */
+} xfi_late;
+
+/* Duties due in the period whose due date passed, by due date. */
+xf_status xfi_store_late(xfi_store *store, const xfi_account_ask *ask, xfi_arena *arena,
+                         xfi_late **out, size_t *count, xfi_error *err);
+/* What its ladder raised, in order. */
+xf_status xfi_store_raised(xfi_store *store, xf_time known_at, xf_id deadline, xfi_arena *arena,
+                           xfi_notice **out, size_t *count, xfi_error *err);
+/* The latest duty by one of these rules that a case had at an instant. */
+xf_status xfi_store_duty_at(xfi_store *store, xf_time known_at, xf_id case_id,
+                            const xfi_rule_ids *rules, xf_time at, xfi_arena *arena,
+                            xfi_deadline *out, bool *found, xfi_error *err);
+
+typedef struct xfi_account_entry {
+    xfi_entry entry;
+    const char *number, *first_unit; /* of the case: where it was registered */
+} xfi_account_entry;
+
+/* Acts of supervision, proposals and criticism in the period; or, for cases that changed hands in it,
+ * every move up to its end, by case. */
+xf_status xfi_store_account_entries(xfi_store *store, const xfi_account_ask *ask, bool moves,
+                                    xfi_arena *arena, xfi_account_entry **out, size_t *count,
+                                    xfi_error *err);
+
 /* ---- the file ------------------------------------------------------------------------------------------------------ */
 
 xf_status xfi_store_backup(xfi_store *store, const char *path, xfi_db_progress_fn step,

@@ -119,6 +119,8 @@ void xfi_sql_number(xfi_sql *sql, int64_t number); /* the value of the next "?" 
 void xfi_sql_text(xfi_sql *sql, const char *text);
 /* " AND " and that the column is this unit, or one below it; nothing for NULL. */
 void xfi_sql_of_unit(xfi_sql *sql, const char *column, const char *unit, bool subtree);
+/* That the column is one of these rules. */
+void xfi_sql_rules(xfi_sql *sql, const char *column, const xfi_rule_ids *rules);
 /* " AND " and that the case r is none that the reader must not know of. */
 void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store);
 xf_status xfi_sql_prepare(xfi_sql *sql, xfi_db *db, xfi_stmt **out, xfi_error *err);

@@ -58,6 +58,16 @@ class Statistics:
         return Rows(store, lambda: native.xf_stats_cases(
             self._handle, args, row, column, number_of(Figure, figure)), read)
 
+    def account(self, start: date, end: date, *, unit: Optional[str] = None, subtree: bool = False,
+                known_at: Optional[datetime] = None, lang: Lang = Lang.ZH) -> Dict[str, Any]:
+        """What was late in the days from start to end, whose it was then, what was raised and what
+        came of it, and which cases were passed on."""
+        with self._lock:
+            return _object(native.xf_account_compute(self._handle, {
+                "from": day_number(start, "start"), "to": day_number(end, "end"), "unit": unit,
+                "subtree": int(subtree), "known_at": moment_number(known_at, "known_at")},
+                lang.number))
+
     def report_figure(self, *, actor: str, unit: str, start: date, end: date, source: str,
                       by: Optional[StatsBy] = None, value: Optional[str] = None,
                       batches: Optional[int] = None, persons: Optional[int] = None,

@@ -80,6 +80,28 @@ trait Statistics
     }
 
     /**
+     * What was late, whose it was then, what was raised and what came of it, which cases were passed on.
+     *
+     * @return array<string, mixed>
+     */
+    public function account(
+        DateTimeInterface $from,
+        DateTimeInterface $to,
+        ?string $unit = null,
+        bool $subtree = false,
+        ?DateTimeInterface $knownAt = null,
+        Lang $lang = Lang::Zh,
+    ): array {
+        return self::decoded(xf_account_compute($this->handle, [
+            'from' => Time::date($from),
+            'to' => Time::date($to),
+            'unit' => $unit,
+            'subtree' => $subtree ? 1 : 0,
+            'known_at' => Time::given($knownAt),
+        ], $lang->number()));
+    }
+
+    /**
      * Enters what an office stated, or corrects it by its id and with a reason; gives the id.
      *
      * @param int|null $batches null: the source gives no number of batches

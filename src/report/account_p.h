@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the files of accounts share. */
+#ifndef XFI_REPORT_ACCOUNT_P_H
+#define XFI_REPORT_ACCOUNT_P_H
+
+#include "report/stats_p.h"
+
+/* ---- sums (tally.c) --------------------------------------------------------------------------------------- */
+
+typedef enum xfi_tally_what {
+    XFI_TALLY_LATE,
+    XFI_TALLY_OPEN,
+    XFI_TALLY_REMINDER, /* in the order of xf_raise */
+    XFI_TALLY_YELLOW,
+    XFI_TALLY_RED,
+    XFI_TALLY_SUPERVISION,
+    XFI_TALLY_REPORT,
+    XFI_TALLY_SUPERVISED, /* from here on of units only */
+    XFI_TALLY_PROPOSED,
+    XFI_TALLY_CRITICISED,
+    XFI_TALLY_OWED,
+    XFI_TALLY_OWED_LATE,
+    XFI_TALLY_PASSED_ON,
+    XFI_TALLY_COUNT
+} xfi_tally_what;
+
+typedef struct xfi_tally {
+    const char *code;
+    int64_t n[XFI_TALLY_COUNT];
+} xfi_tally;
+
+typedef struct xfi_tallies {
+    xfi_tally *items; /* by code */
+    size_t count, room;
+} xfi_tallies;
+
+/* One more; a blank code is nobody. The code is borrowed. */
+xf_status xfi_tally_add(xfi_tallies *list, const char *code, xfi_tally_what what, xfi_arena *arena,
+                        xfi_error *err);
+/* The sums up to `last`. */
+void xfi_tally_json(const xfi_question *question, const char *key, xf_stats_by by,
+                    const xfi_tallies *list, xfi_tally_what last, xfi_json *json);
+
+/* ---- moves (moves.c) ---------------------------------------------------------------------------------------- */
+
+typedef struct xfi_account {
+    xf_store *store;
+    const xfi_question *question;
+    xfi_account_ask ask;
+    xfi_rule_ids feedback, responses; /* rules that they fulfil */
+    xfi_tallies units, leads;
+    xfi_arena *arena;
+    xfi_json *json;
+} xfi_account;
+
+/* Whether a unit is the one that is asked for, or below it. */
+bool xfi_account_concerns(const xfi_account *account, const char *unit);
+/* The text of a member of an entry's act, or of its first row of a table; in the arena, NULL: none. */
+const char *xfi_account_fact(const xfi_account *account, const json_t *payload, const char *table,
+                             const char *field);
+xf_status xfi_account_moves(xfi_account *account, xfi_error *err);
+
+#endif
