@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Tables of figures, the cases behind them, and accounts. */
+#include "figures.h"
+
+#include <string.h>
+
+/* ---- what is asked -------------------------------------------------------------------------------------- */
+
+typedef struct asked {
+    figures_period period;
+    const char *rows, *columns, *figures, *basis, *row, *column, *figure;
+    bool subtree, compare, cases;
+} asked;
+
+static int read_figures(const cli *c, const char *list, int64_t *out)
+{
+    char names[200];
+    if (list == NULL) {
+        return -1;
+    }
+    if (strlen(list) >= sizeof names) {
+        return cli_tell(c, EXIT_USAGE, "--figures", cli_say(c, "过长", "too long"));
+    }
+    (void)snprintf(names, sizeof names, "%s", list);
+    for (char *at = names; at != NULL;) {
+        char *next = strchr(at, ',');
+        if (next != NULL) {
+            *next++ = '\0';
+        }
+        int value = 0;
+        int code = figures_code(c, XF_ENUM_FIGURE, at, "--figures", &value);
+        if (code != -1) {
+            return code;
+        }
+        *out |= (int64_t)1 << value;
+        at = next;
+    }
+    return -1;
+}
+
+static int read_args(const cli *c, const asked *a, xf_stats_args *args)
+{
+    const struct {
+        const char *text, *option;
+        xf_enum which;
+        int value;
+    } codes[] = {{a->rows, "--rows", XF_ENUM_STATS_BY, 0},
+                 {a->columns, "--columns", XF_ENUM_STATS_BY, 0},
+                 {a->basis, "--basis", XF_ENUM_STATS_BASIS, 0}};
+    int values[3] = {0};
+    int code = figures_read_period(c, &a->period, &args->from, &args->to, &args->known_at);
+    for (size_t i = 0; code == -1 && i < 3; i++) {
+        code = codes[i].text == NULL
+                   ? -1
+                   : figures_code(c, codes[i].which, codes[i].text, codes[i].option, &values[i]);
+    }
+    args->rows = (xf_stats_by)values[0];
+    args->columns = (xf_stats_by)values[1];
+    args->basis = (xf_stats_basis)values[2];
+    args->unit = a->period.unit;
+    args->subtree = a->subtree ? 1 : 0;
+    args->compare = a->compare ? 1 : 0;
+    return code == -1 ? read_figures(c, a->figures, &args->figures) : code;
+}
+
+/* ---- the table ------------------------------------------------------------------------------------------ */
+
+static void number_text(const json_t *value, char out[32])
+{
+    if (json_is_integer(value)) {
+        (void)snprintf(out, 32, "%lld", (long long)json_integer_value(value));
+    } else if (json_is_real(value)) {
+        (void)snprintf(out, 32, "%.1f", json_real_value(value));
+    } else {
+        (void)snprintf(out, 32, "-");
+    }
+}
+
+static void figure_text(const json_t *figure, const json_t *cell, char out[80])
+{
+    const json_t *value = json_object_get(cell, figures_text(figure, "code"));
+    char one[32];
+    char two[32];
+    if (strcmp(figures_text(figure, "is"), "number") == 0) {
+        number_text(value, out);
+        return;
+    }
+    bool days = strcmp(figures_text(figure, "is"), "days") == 0;
+    number_text(json_object_get(value, days ? "median" : "rate"), one);
+    number_text(json_object_get(value, days ? "p90" : "of"), two);
+    (void)snprintf(out, 80, days ? "%s/%s" : "%s%% (%s)", one, two);
+}
+
+static void add_change(cli_table *table, const json_t *cell, const char *period)
+{
+    char text[40];
+    const json_t *change = json_object_get(json_object_get(cell, "change"), period);
+    number_text(json_object_get(change, "batches"), text);
+    (void)strcat(text, strcmp(text, "-") == 0 ? "" : "%");
+    cli_table_add(table, text);
+}
+
+static void add_share(cli_table *table, const json_t *cell)
+{
+    char text[40];
+    number_text(json_object_get(json_object_get(cell, "share"), "batches"), text);
+    (void)strcat(text, strcmp(text, "-") == 0 ? "" : "%");
+    cli_table_add(table, text);
+}
+
+/* "2/4", what an office reported: shown beside what was counted. */
+static void add_reported(cli_table *table, const json_t *row)
+{
+    const json_t *reported = json_object_get(row, "reported");
+    char batches[32];
+    char persons[32];
+    char text[80];
+    number_text(json_object_get(reported, "batches"), batches);
+    number_text(json_object_get(reported, "persons"), persons);
+    (void)snprintf(text, sizeof text, "%s/%s", batches, persons);
+    cli_table_add(table, reported == NULL ? "" : text);
+}
+
+static void add_figures(cli_table *table, const json_t *figures, const json_t *cell)
+{
+    size_t i;
+    const json_t *figure;
+    json_array_foreach(figures, i, figure)
+    {
+        char text[80];
+        figure_text(figure, cell, text);
+        cli_table_add(table, text);
+    }
+}
+
+static void add_line(cli_table *table, const json_t *answer, const char *name, const json_t *row,
+                     bool compare)
+{
+    const json_t *cell = json_object_get(row, "total");
+    cli_table_add(table, name);
+    add_figures(table, json_object_get(answer, "figures"), cell);
+    add_share(table, cell);
+    add_reported(table, row);
+    if (compare) {
+        add_change(table, cell, "before");
+        add_change(table, cell, "year_before");
+    }
+}
+
+static void print_rows(const cli *c, const json_t *answer, bool compare)
+{
+    const json_t *figures = json_object_get(answer, "figures");
+    cli_table table = {.columns = json_array_size(figures) + (compare ? 5 : 3)};
+    size_t i;
+    const json_t *item;
+    cli_table_add(&table, figures_text(json_object_get(answer, "rows"), "name"));
+    json_array_foreach(figures, i, item)
+    {
+        cli_table_add(&table, figures_text(item, "name"));
+    }
+    cli_table_add(&table, cli_say(c, "批次占比", "share"));
+    cli_table_add(&table, cli_say(c, "上报", "reported"));
+    if (compare) {
+        cli_table_add(&table, cli_say(c, "环比", "before"));
+        cli_table_add(&table, cli_say(c, "同比", "year before"));
+    }
+    json_array_foreach(json_object_get(answer, "row_items"), i, item)
+    {
+        add_line(&table, answer, figures_text(item, "name"), item, compare);
+    }
+    add_line(&table, answer, cli_say(c, "合计", "total"), answer, compare);
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+}
+
+static void add_cells(cli_table *table, const json_t *figure, const json_t *cells)
+{
+    size_t i;
+    const json_t *cell;
+    json_array_foreach(cells, i, cell)
+    {
+        char text[80];
+        figure_text(figure, cell, text);
+        cli_table_add(table, text);
+    }
+}
+
+static void print_cross(const cli *c, const json_t *answer, const json_t *figure)
+{
+    const json_t *columns = json_object_get(answer, "column_items");
+    cli_table table = {.columns = json_array_size(columns) + 2};
+    char text[80];
+    size_t i;
+    const json_t *item;
+    cli_table_add(&table, figures_text(figure, "name"));
+    json_array_foreach(columns, i, item)
+    {
+        cli_table_add(&table, figures_text(item, "name"));
+    }
+    cli_table_add(&table, cli_say(c, "合计", "total"));
+    json_array_foreach(json_object_get(answer, "row_items"), i, item)
+    {
+        cli_table_add(&table, figures_text(item, "name"));
+        add_cells(&table, figure, json_object_get(item, "cells"));
+        figure_text(figure, json_object_get(item, "total"), text);
+        cli_table_add(&table, text);
+    }
+    cli_table_add(&table, cli_say(c, "合计", "total"));
+    add_cells(&table, figure, json_object_get(answer, "column_totals"));
+    figure_text(figure, json_object_get(answer, "total"), text);
+    cli_table_add(&table, text);
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+}
+
+static int print_table(const cli *c, json_t *answer, bool compare)
+{
+    size_t i;
+    const json_t *figure;
+    if (c->json) {
+        return cli_json(answer);
+    }
+    if (json_array_size(json_object_get(answer, "column_items")) == 0) {
+        print_rows(c, answer, compare);
+    } else {
+        json_array_foreach(json_object_get(answer, "figures"), i, figure)
+        {
+            print_cross(c, answer, figure);
+        }
+    }
+    json_decref(answer);
+    return EXIT_OK;
+}
+
+/* ---- the cases behind a figure ------------------------------------------------------------------------------ */
+
+static int print_cases(const cli *c, const xf_stats_args *args, const asked *a)
+{
+    xf_iter *list = NULL;
+    xf_case *one = NULL;
+    int figure = XF_FIGURE_BATCHES;
+    int code =
+        a->figure == NULL ? -1 : figures_code(c, XF_ENUM_FIGURE, a->figure, "--figure", &figure);
+    if (code != -1) {
+        return code;
+    }
+    if (xf_stats_cases(c->store, args, a->row, a->column, (xf_figure)figure, &list) != XF_OK) {
+        return cli_fail(c, "stats");
+    }
+    while (code == -1 && xf_case_next(list, &one) == XF_OK && one != NULL) {
+        int said = cli_case_line(c, one);
+        code = said == EXIT_OK ? -1 : said;
+        xf_case_free(one);
+    }
+    bool failed = xf_error_status(xf_error_last()) != XF_OK;
+    xf_iter_free(list);
+    return failed ? cli_fail(c, "stats") : code == -1 ? EXIT_OK : code;
+}
+
+int cmd_stats(cli *c, int argc, char **argv)
+{
+    xf_stats_args args = XF_STATS_ARGS_INIT;
+    xf_text *text = NULL;
+    asked a = {.rows = NULL};
+    int rest;
+    const cli_option options[] = {
+        FIGURES_PERIOD(a.period),
+        {"subtree", NULL, &a.subtree, "含下级单位", "the units below it as well"},
+        {"rows", &a.rows, NULL, "行：level form field unit lead month 等", "what the rows are"},
+        {"columns", &a.columns, NULL, "列", "what the columns are"},
+        {"figures", &a.figures, NULL, "指标，逗号分隔", "figures, with commas between them"},
+        {"basis", &a.basis, NULL, "按收到、受理、答复或结案日期",
+         "received, accepted, answered or closed"},
+        {"compare", NULL, &a.compare, "环比、同比", "with the period before and the year before"},
+        {"cases", NULL, &a.cases, "列出数字背后的事项", "list the cases behind a figure"},
+        {"row", &a.row, NULL, "与 --cases：哪一行", "with --cases: the code of a row"},
+        {"column", &a.column, NULL, "与 --cases：哪一列", "with --cases: the code of a column"},
+        {"figure", &a.figure, NULL, "与 --cases：哪项指标", "with --cases: the figure"},
+    };
+    int code = cli_parse(c, cli_command_named("stats"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code == -1 && rest < argc) {
+        code = cli_usage(c, "stats 只用选项，见 --help", "stats takes options only");
+    }
+    code = code == -1 ? read_args(c, &a, &args) : code;
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    if (code != -1) {
+        return code;
+    }
+    if (a.cases) {
+        return print_cases(c, &args, &a);
+    }
+    return xf_stats_compute(c->store, &args, c->lang, &text) != XF_OK
+               ? cli_fail(c, "stats")
+               : print_table(c, cli_json_load(text), a.compare);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the commands of statistics share. */
+#ifndef XFCASE_CLI_FIGURES_H
+#define XFCASE_CLI_FIGURES_H
+
+#include "cli.h"
+
+typedef struct figures_period {
+    const char *from, *to, *unit, *known;
+} figures_period;
+
+#define FIGURES_PERIOD(period)                                                                     \
+    {"from", &(period).from, NULL, "第一日", "the first day"},                                     \
+        {"to", &(period).to, NULL, "最后一日", "the last day"},                                    \
+        {"unit", &(period).unit, NULL, "单位", "the unit"},                                        \
+    {                                                                                              \
+        "known", &(period).known, NULL, "只计此前已录入的", "only what had been entered before"    \
+    }
+
+/* -1: read. `known` may be NULL. */
+int figures_read_period(const cli *c, const figures_period *period, xf_date *from, xf_date *to,
+                        xf_time *known);
+/* -1: a code of the enumeration. */
+int figures_code(const cli *c, xf_enum which, const char *text, const char *option, int *out);
+const char *figures_text(const json_t *object, const char *name); /* never NULL */
+
+#endif

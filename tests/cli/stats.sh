@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Tables of figures, the cases behind them, reported figures, accounts.
+. "$SRC/tests/cli/lib.shinc"
+office
+for who in 甲 乙; do
+    expect 0 "$XFCASE" --now 2026-03-02T10:00 register --actor 青石镇-承办一 --unit 青石镇 --form visit --persons 6 \
+        --level city --title 示例"$who"
+done
+expect 0 "$XFCASE" --now 2026-03-03T10:00 register --actor 青石镇-承办一 --unit 青石镇 --form letter --title 示例丙
+year="--from 2026-01-01 --to 2026-11-30"
+
+# 3 batches, 13 person-visits; two of three by visit
+expect 0 x stats $year --rows form
+has out '走访'
+has out '66.7%'
+expect 0 x --json stats $year --rows form --figures batches,persons,accepted
+has out '"total":{"batches":3,"persons":13,'
+expect 0 x --lang en stats $year --rows level --columns form
+has out 'visit'
+expect 0 x stats $year --rows size --cases --row collective
+has out '示例甲'
+hasnot out '示例丙'
+expect 0 x --json stats $year --known 2026-03-02
+has out '"batches":0'
+expect 0 x stats $year --rows month --compare
+has out '2026-03'
+
+# what is wrong is said
+expect 2 x stats --from 2026-01-01
+expect 2 x stats $year --rows moon
+expect 2 x stats $year --columns form
+has err '行'
+expect 3 x stats $year --unit nowhere
+expect 2 x stats $year --figures batches,luck
+expect 2 x stats --from 2026-12-01 --to 2026-01-01
+
+# what the office stated stands beside what was counted
+state="reported put --actor 青石镇-承办一 --unit 青石镇 $year --source 年度分析"
+expect 0 x $state --batches 30 --persons 80
+expect 0 x $state --by level --value nation --persons 1
+expect 4 x $state --by level --value nation --persons 2
+expect 2 x $state --by level --value province
+expect 0 x stats $year --unit 青石镇 --rows level
+has out '30/80'
+has out '-/1'
+expect 0 x reported --unit 青石镇
+has out '年度分析'
+expect 0 x reported withdraw --actor 青石镇-承办一 --id 2 --reason 示例
+expect 0 x reported
+hasnot out '中央'
+
+# nobody accepted them: 15 days from 2 and 3 March, whose it was, and how long ago
+expect 0 x account --from 2026-03-01 --to 2026-03-31
+has out '2026-03-17'
+has out '青石镇'
+expect 0 x --json account --from 2026-03-01 --to 2026-03-31
+has out '"late":3,"open":3'
+expect 0 x --json account --from 2026-01-01 --to 2026-01-31
+has out '"late":[]'
+expect 0 x verify
