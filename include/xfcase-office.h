@@ -10,6 +10,7 @@
 #include "xfcase-office/document.h"
 #include "xfcase-office/eventlog.h"
 #include "xfcase-office/ledger.h"
+#include "xfcase-office/report.h"
 #include "xfcase-office/template.h"
 #include <xfcase.h>
 

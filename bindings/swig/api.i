@@ -61,6 +61,7 @@ XF_ARGS(xf_reported_args)
 XF_ARGS(xf_ledger_args)
 XF_ARGS(xf_eventlog_args)
 XF_ARGS(xf_agenda_args)
+XF_ARGS(xf_report_args)
 XF_PATH(const char *source)
 #endif
 
@@ -117,4 +118,5 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase-office/eventlog.h"
 %include "xfcase-office/agenda.h"
 %include "xfcase-office/template.h"
+%include "xfcase-office/report.h"
 #endif

@@ -177,11 +177,11 @@ static const xfn_field xf_route_facts_fields[] = {XFN_FIELD(xf_route_facts, cate
                                                   XFN_FIELD(xf_route_facts, date)};
 XFN_STRUCT(xf_route_facts);
 static const xfn_field xf_stats_args_fields[] = {
-    XFN_FIELD(xf_stats_args, from),     XFN_FIELD(xf_stats_args, to),
-    XFN_FIELD(xf_stats_args, basis),    XFN_FIELD(xf_stats_args, unit),
-    XFN_FIELD(xf_stats_args, subtree),  XFN_FIELD(xf_stats_args, known_at),
-    XFN_FIELD(xf_stats_args, rows),     XFN_FIELD(xf_stats_args, columns),
-    XFN_FIELD(xf_stats_args, figures),  XFN_FIELD(xf_stats_args, compare)};
+    XFN_FIELD(xf_stats_args, from),    XFN_FIELD(xf_stats_args, to),
+    XFN_FIELD(xf_stats_args, basis),   XFN_FIELD(xf_stats_args, unit),
+    XFN_FIELD(xf_stats_args, subtree), XFN_FIELD(xf_stats_args, known_at),
+    XFN_FIELD(xf_stats_args, rows),    XFN_FIELD(xf_stats_args, columns),
+    XFN_FIELD(xf_stats_args, figures), XFN_FIELD(xf_stats_args, compare)};
 XFN_STRUCT(xf_stats_args);
 
 static const xfn_field xf_account_args_fields[] = {
@@ -224,6 +224,13 @@ static const xfn_field xf_agenda_args_fields[] = {
     XFN_FIELD(xf_agenda_args, until),    XFN_FIELD(xf_agenda_args, todo),
     XFN_FIELD(xf_agenda_args, no_alarms)};
 XFN_STRUCT(xf_agenda_args);
+
+static const xfn_field xf_report_args_fields[] = {
+    XFN_FIELD(xf_report_args, document), XFN_FIELD(xf_report_args, from),
+    XFN_FIELD(xf_report_args, to),       XFN_FIELD(xf_report_args, unit),
+    XFN_FIELD(xf_report_args, lang),     XFN_FIELD(xf_report_args, title),
+    XFN_FIELD(xf_report_args, overdue)};
+XFN_STRUCT(xf_report_args);
 #endif
 
 static inline const xfn_field *xfn_find(const xfn_struct *of, const char *name, size_t length)

@@ -74,7 +74,8 @@ int cli_find_case(cli *c, const char *text, xf_id *out);
 void cli_case_title(const xf_case *file);
 int cli_case_line(const cli *c, const xf_case *file); /* with its state, or as JSON */
 
-void cli_warn_calendar(const cli *c); /* on stderr, when the holiday notices run out (cmd_reference.c) */
+void cli_warn_calendar(
+    const cli *c); /* on stderr, when the holiday notices run out (cmd_reference.c) */
 
 /* ---- text.c ------------------------------------------------------------------------------------------- */
 
@@ -134,6 +135,7 @@ int cmd_ledger(cli *c, int argc, char **argv);
 int cmd_stats(cli *c, int argc, char **argv);
 int cmd_reported(cli *c, int argc, char **argv);
 int cmd_account(cli *c, int argc, char **argv);
+int cmd_report(cli *c, int argc, char **argv);
 int cmd_verify(cli *c, int argc, char **argv);
 int cmd_backup(cli *c, int argc, char **argv);
 int cmd_office(cli *c, int argc, char **argv);

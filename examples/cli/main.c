@@ -32,6 +32,8 @@ static const cli_command commands[] = {
     {"stats", cmd_stats, "", "统计：批次、人次、按期率、天数", "statistics"},
     {"reported", cmd_reported, "[list|put|withdraw]", "上报数据", "figures that offices stated"},
     {"account", cmd_account, "", "责任：超期、督办、流转", "what was late and whose it was"},
+    {"report", cmd_report, "", "统计报告：网页、文字、数据",
+     "the periodic report: page, text, data"},
     {"verify", cmd_verify, "", "核验日志与数据", "verify journal and rows"},
     {"backup", cmd_backup, "FILE", "在线备份", "copy the store while it is in use"},
     {"calendar", cmd_calendar, "check|count|load|state …", "工作日历", "the working calendar"},

@@ -34,5 +34,16 @@ has a.ics 'END:VCALENDAR'
 expect 2 x export --what ics
 expect 3 x export --what ics --output b.ics --unit 无此单位
 expect 2 x export --unit 青石镇
+expect 0 x report --from 2025-01-01 --html r.html
+has r.html '月度走势'
+expect 0 x report --from 2025-01-01 --to 2025-12-31
+has out '按期答复率'
+expect 0 x report --json
+has out '"format": 1'
+expect 0 x report --data r.json --lang en
+has r.json 'By month'
+expect 2 x report --html a.html --text a.txt
+expect 2 x report --from later
+expect 3 x report --unit 无此单位
 expect 0 x verify
 [ ! -e a.csv ] || fail 'a file was left'

@@ -105,6 +105,7 @@ static void test_sealed_and_masked(void **unused)
     args.petitioners = &who;
     args.petitioner_count = 1;
     OK(xf_case_register(store, &args, NULL));
+    clock_at(store, "2026-08-03T09:00"); /* all of it is overdue, and in a report too */
     for (size_t i = 1; i < WRITERS; i++) {
         const char *path = in_folder(folder, writers[i].name);
         OK(xf_store_set_reader(store, NULL));

@@ -36,8 +36,13 @@ static void test_a_full_disk(void **unused)
     for (size_t i = 0; i < WRITERS; i++) {
         const char *path = in_folder(folder, writers[i].name);
         spill(path, "alt");
-        for (rlim_t bytes = 512; bytes <= 65536; bytes *= 2) {
-            limit_files(bytes);
+        OK(writers[i].write(store, path, NULL, NULL));
+        size_t size = 0;
+        free(slurp(path, &size));
+        spill(path, "alt");
+        const size_t rooms[] = {0, 1, size / 4, size / 2, size - 1};
+        for (size_t n = 0; n < sizeof rooms / sizeof *rooms; n++) {
+            limit_files(rooms[n]);
             xf_status status = writers[i].write(store, path, NULL, NULL);
             limit_files(RLIM_INFINITY);
             assert_int_equal(status, XF_E_IO);

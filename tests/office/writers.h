@@ -19,10 +19,12 @@ typedef struct writer {
 WRITER(ledger)
 WRITER(eventlog)
 WRITER(agenda)
+WRITER(report)
 
 static const writer writers[] = {
-    {"l.xlsx", write_ledger},  {"l.csv", write_ledger}, {"l.jsonl", write_ledger},
-    {"l.xes", write_eventlog}, {"l.ics", write_agenda},
+    {"l.xlsx", write_ledger},  {"l.csv", write_ledger},  {"l.jsonl", write_ledger},
+    {"l.xes", write_eventlog}, {"l.ics", write_agenda},  {"r.html", write_report},
+    {"r.txt", write_report},   {"r.json", write_report},
 };
 enum { WRITERS = sizeof writers / sizeof *writers };
 

@@ -115,6 +115,27 @@ def write_agenda(store: Store, path: Path, *, lang: Lang = Lang.ZH, unit: Option
         native.xf_agenda_write(store._handle, os.fspath(path), args, _watched(progress))
 
 
+def write_report(store: Store, path: Path, *, document: Document = Document.BY_NAME,
+                 start: Optional[date] = None, end: Optional[date] = None,
+                 unit: Optional[str] = None, lang: Lang = Lang.ZH, title: Optional[str] = None,
+                 overdue: int = 0, progress: Optional[Progress] = None) -> None:
+    """Writes the periodic report: figures, shares, trends, how units handled their cases, what is
+    overdue; as one page with charts that needs nothing else, as text, or as data.
+
+    Args:
+        document: HTML, TEXT or JSON; by default what the file's name says.
+        start, end: the first and the last day; by default this month until today.
+        unit: of this responsible unit and those below it.
+        overdue: how many overdue duties are listed at most; 0: 200.
+    """
+    args: Dict[str, Any] = {
+        "document": document.number, "from": day_number(start, "start"),
+        "to": day_number(end, "end"), "unit": unit, "lang": lang.number, "title": title,
+        "overdue": overdue}
+    with store._lock:
+        native.xf_report_write(store._handle, os.fspath(path), args, _watched(progress))
+
+
 def write_template(kind: Letter, path: Path) -> None:
     """Writes a built-in template as a DOCX with its placeholders, for an office to begin with."""
     native.xf_template_write(kind.number, os.fspath(path))

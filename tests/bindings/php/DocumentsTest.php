@@ -15,6 +15,7 @@ use Xfcase\Documents\Agenda;
 use Xfcase\Documents\Document;
 use Xfcase\Documents\EventLog;
 use Xfcase\Documents\Ledger;
+use Xfcase\Documents\Report;
 use Xfcase\Documents\Template;
 use Xfcase\Store;
 
@@ -70,6 +71,20 @@ final class DocumentsTest extends Desk
         self::assertStringContainsString('BEGIN:VTODO', $text);
         self::assertStringNotContainsString('VALARM', $text);
         $this->thrown(CallbackException::class, fn () => Agenda::write($store, $path, progress: fn () => false));
+    }
+
+    public function testAReport(): void
+    {
+        $store = self::people(Store::openMemory(now: self::time('2026-03-02T09:00')));
+        $this->registered($store);
+        $path = $this->folder() . '/r.json';
+        Report::write($store, $path, title: '示例');
+        $report = json_decode((string) file_get_contents($path), true, 32, JSON_THROW_ON_ERROR);
+        self::assertSame('示例', $report['title']);
+        self::assertSame(['from' => '2026-03-01', 'to' => '2026-03-02'], $report['period']);
+        self::assertSame(1, $report['sections'][0]['table']['total']['batches']);
+        $wrong = $this->thrown(InvalidException::class, fn () => Report::write($store, $path, overdue: -1));
+        self::assertSame('overdue', $wrong->field);
     }
 
     public function testLetters(): void

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The report as one page. It needs nothing from elsewhere, and says so to the browser. */
+#include "office/report_p.h"
+
+#include <string.h>
+
+static const char style[] =
+    ":root{--ink:#1f2933;--soft:#616e7c;--line:#d9dfe5;--now:#1f6fb2;--then:#b8c7d6;--late:#b42318}"
+    "*{box-sizing:border-box}"
+    "body{margin:0;background:#f4f6f8;color:var(--ink);font:15px/1.6 \"Noto Sans CJK SC\","
+    "\"Source Han Sans SC\",\"Microsoft YaHei\",\"PingFang SC\",\"WenQuanYi Zen Hei\",sans-serif}"
+    "main{max-width:960px;margin:24px auto;background:#fff;padding:40px 48px;border-radius:6px}"
+    "h1{font-size:26px;margin:0 0 4px}h2{font-size:19px;margin:36px 0 12px;padding-bottom:6px;"
+    "border-bottom:2px solid var(--now)}h3{font-size:15px;margin:18px 0 6px;color:var(--soft);"
+    "font-weight:600}.sub{color:var(--soft);margin:0 0 20px}"
+    ".cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:12px}"
+    ".card{border:1px solid var(--line);border-radius:6px;padding:12px 14px}"
+    ".card b{display:block;font-size:24px;line-height:1.3;font-variant-numeric:tabular-nums}"
+    ".card span{color:var(--soft);font-size:13px;display:block}"
+    "table{width:100%;border-collapse:collapse;font-size:13.5px;margin:10px 0 4px;"
+    "font-variant-numeric:tabular-nums}"
+    "th,td{padding:6px 8px;border-bottom:1px solid var(--line);text-align:right}"
+    "th{background:#eef2f6;font-weight:600}th:first-child,td:first-child,.text td,.text th"
+    "{text-align:left}tfoot td{font-weight:600;border-top:2px solid var(--line)}"
+    ".late{color:var(--late);font-weight:600}"
+    "svg{width:100%;height:auto;display:block;margin:6px 0}svg text{font-size:12px;fill:var(--ink)}"
+    ".now{fill:var(--now)}.then{fill:var(--then)}.grid{stroke:#e4e9ee}"
+    ".full{stroke:#9aa5b1;stroke-dasharray:3 3}"
+    "svg .tick,svg .name{text-anchor:end;fill:var(--soft)}"
+    "svg .axis,svg .value{text-anchor:middle}svg .value{font-size:11px}"
+    "footer{margin-top:32px;color:var(--soft);font-size:12.5px}"
+    "@page{size:A4;margin:16mm 14mm}"
+    "@media print{body{background:#fff;font-size:11pt}main{margin:0;padding:0;max-width:none}"
+    "h2,h3{break-after:avoid}svg,.card,tr{break-inside:avoid}thead{display:table-header-group}"
+    "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
+
+static void tag(xfi_str *out, const char *name, const char *text)
+{
+    xfi_str_printf(out, "<%s>", name);
+    xfi_str_xml(out, text);
+    xfi_str_printf(out, "</%s>", name);
+}
+
+/* ---- the figures of the period --------------------------------------------------------------------------- */
+
+static void card(xfi_str *out, const json_t *total, xfi_report_column column, xf_lang lang)
+{
+    char text[XFI_CELL_TEXT_MAX];
+    xfi_str_puts(out, "<div class=\"card\">");
+    tag(out, "span", column.name);
+    xfi_report_cell(total, &column, text);
+    char *detail = strstr(text, "（"); /* of a rate: on a line of its own */
+    if (detail != NULL) {
+        char rate[XFI_CELL_TEXT_MAX];
+        (void)snprintf(rate, sizeof rate, "%.*s", (int)(detail - text), text);
+        tag(out, "b", rate);
+        tag(out, "span", detail);
+    } else {
+        tag(out, "b", text);
+    }
+    if (strcmp(column.is, "number") == 0) {
+        char year[XFI_CELL_TEXT_MAX];
+        char before[XFI_CELL_TEXT_MAX];
+        column.of = XFI_OF_YEAR;
+        xfi_report_cell(total, &column, year);
+        column.of = XFI_OF_BEFORE;
+        xfi_report_cell(total, &column, before);
+        xfi_str_puts(out, "<span>");
+        xfi_str_printf(out, xfi_say(lang, "同比%s 环比%s", "y/y %s, p/p %s"), year, before);
+        xfi_str_puts(out, "</span>");
+    }
+    xfi_str_puts(out, "</div>");
+}
+
+static void cards(xfi_str *out, const json_t *section, xf_lang lang)
+{
+    xfi_report_column columns[XFI_REPORT_COLUMNS];
+    size_t count = xfi_report_columns(section, columns);
+    const json_t *total = json_object_get(json_object_get(section, "table"), "total");
+    xfi_str_puts(out, "<div class=\"cards\">");
+    for (size_t i = 0; i < count; i++) {
+        card(out, total, columns[i], lang);
+    }
+    xfi_str_puts(out, "</div>");
+}
+
+/* ---- tables ---------------------------------------------------------------------------------------------------- */
+
+static void row(xfi_str *out, const char *name, const json_t *cell,
+                const xfi_report_column *columns, size_t count)
+{
+    char text[XFI_CELL_TEXT_MAX];
+    xfi_str_puts(out, "<tr>");
+    tag(out, "td", name);
+    for (size_t i = 0; i < count; i++) {
+        xfi_report_cell(cell, &columns[i], text);
+        bool late = strcmp(columns[i].figure, "overdue") == 0 && columns[i].of == XFI_OF_VALUE &&
+                    strcmp(text, "0") != 0 && strcmp(text, "—") != 0;
+        xfi_str_puts(out, late ? "<td class=\"late\">" : "<td>");
+        xfi_str_xml(out, text);
+        xfi_str_puts(out, "</td>");
+    }
+    xfi_str_puts(out, "</tr>");
+}
+
+static void table(xfi_str *out, const json_t *section, xf_lang lang)
+{
+    xfi_report_column columns[XFI_REPORT_COLUMNS];
+    char head[XFI_CELL_TEXT_MAX];
+    size_t count = xfi_report_columns(section, columns);
+    const json_t *of = json_object_get(section, "table");
+    size_t i;
+    json_t *item;
+    xfi_str_puts(out, "<table><thead><tr>");
+    tag(out, "th", xfi_report_get(json_object_get(of, "rows"), "name"));
+    for (i = 0; i < count; i++) {
+        xfi_report_head(&columns[i], lang, head);
+        tag(out, "th", head);
+    }
+    xfi_str_puts(out, "</tr></thead><tbody>");
+    json_array_foreach(json_object_get(of, "row_items"), i, item)
+    {
+        row(out, xfi_report_get(item, "name"), json_object_get(item, "total"), columns, count);
+    }
+    xfi_str_puts(out, "</tbody><tfoot>");
+    row(out, xfi_say(lang, "合计", "total"), json_object_get(of, "total"), columns, count);
+    xfi_str_puts(out, "</tfoot></table>");
+}
+
+static void charts(xfi_str *out, const json_t *section, xf_lang lang)
+{
+    const char *chart = xfi_report_get(section, "chart");
+    const json_t *items = json_object_get(json_object_get(section, "table"), "row_items");
+    if (json_array_size(items) < 2) {
+        return; /* one bar tells nothing */
+    }
+    size_t i;
+    json_t *figure;
+    json_array_foreach(json_object_get(section, "drawn"), i, figure)
+    {
+        const char *code = xfi_report_get(figure, "code");
+        tag(out, "h3", xfi_report_get(figure, "name"));
+        if (strcmp(chart, "columns") == 0) {
+            xfi_chart_columns(out, section, code, lang);
+        } else if (strcmp(chart, "bars") == 0) {
+            xfi_chart_bars(out, section, code);
+        } else {
+            xfi_chart_rates(out, section, code);
+        }
+    }
+}
+
+/* ---- what is overdue --------------------------------------------------------------------------------------------- */
+
+static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
+{
+    static const char *const fields[][3] = {
+        {"number", "信访编号", "case"},    {"title", "信访事项", "matter"},
+        {"deadline", "时限", "deadline"},  {"due", "届满日期", "due"},
+        {"days", "逾期天数", "days over"}, {"unit", "履责单位", "unit"},
+        {"handler", "承办人", "handler"},  {"lead", "包案领导", "lead"}};
+    const json_t *of = json_object_get(report, "overdue");
+    size_t i;
+    json_t *one;
+    xfi_str_puts(out, "<section>");
+    tag(out, "h2", xfi_say(lang, "逾期事项", "What is overdue"));
+    xfi_str_puts(out, "<p>");
+    xfi_str_printf(
+        out, xfi_say(lang, "目前逾期时限共%lld项，列出%lld项。", "%lld overdue, %lld listed."),
+        (long long)json_integer_value(json_object_get(of, "count")),
+        (long long)json_array_size(json_object_get(of, "listed")));
+    xfi_str_puts(out, "</p><table class=\"text\"><thead><tr>");
+    for (i = 0; i < sizeof fields / sizeof *fields; i++) {
+        tag(out, "th", xfi_say(lang, fields[i][1], fields[i][2]));
+    }
+    xfi_str_puts(out, "</tr></thead><tbody>");
+    json_array_foreach(json_object_get(of, "listed"), i, one)
+    {
+        xfi_str_puts(out, "<tr>");
+        for (size_t n = 0; n < sizeof fields / sizeof *fields; n++) {
+            bool days = strcmp(fields[n][0], "days") == 0;
+            xfi_str_puts(out, days ? "<td class=\"late\">" : "<td>");
+            if (days) {
+                xfi_str_printf(out, "%lld",
+                               (long long)json_integer_value(json_object_get(one, "days")));
+            } else {
+                xfi_str_xml(out, xfi_report_get(one, fields[n][0]));
+            }
+            xfi_str_puts(out, "</td>");
+        }
+        xfi_str_puts(out, "</tr>");
+    }
+    xfi_str_puts(out, "</tbody></table></section>");
+}
+
+/* ---- the page -------------------------------------------------------------------------------------------------------- */
+
+static void head(xfi_str *out, const json_t *report, xf_lang lang)
+{
+    const json_t *period = json_object_get(report, "period");
+    xfi_str_printf(out,
+                   "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\">"
+                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                   "style-src 'unsafe-inline'\"><meta name=\"viewport\" "
+                   "content=\"width=device-width,initial-scale=1\">",
+                   lang == XF_LANG_EN ? "en" : "zh-CN");
+    tag(out, "title", xfi_report_get(report, "title"));
+    xfi_str_printf(out, "<style>%s</style></head><body><main>", style);
+    tag(out, "h1", xfi_report_get(report, "title"));
+    xfi_str_puts(out, "<p class=\"sub\">");
+    xfi_str_xml(out, xfi_report_get(json_object_get(report, "unit"), "name"));
+    xfi_str_puts(out, json_is_object(json_object_get(report, "unit")) ? "　" : "");
+    xfi_str_printf(out, xfi_say(lang, "%s 至 %s", "%s to %s"), xfi_report_get(period, "from"),
+                   xfi_report_get(period, "to"));
+    xfi_str_puts(out, "</p>");
+}
+
+void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out)
+{
+    size_t i;
+    json_t *section;
+    head(out, report, lang);
+    json_array_foreach(json_object_get(report, "sections"), i, section)
+    {
+        xfi_str_puts(out, "<section>");
+        tag(out, "h2", xfi_report_get(section, "title"));
+        if (strcmp(xfi_report_get(section, "id"), "summary") == 0) {
+            cards(out, section, lang);
+        } else {
+            charts(out, section, lang);
+            table(out, section, lang);
+        }
+        xfi_str_puts(out, "</section>\n");
+    }
+    overdue(out, report, lang);
+    xfi_str_puts(out, "<footer>");
+    xfi_str_printf(out,
+                   xfi_say(lang,
+                           "统计时间：%s。口径：按收到日期统计，同比与上年同期比，环比与上一期比。",
+                           "Computed at %s, by the day of receipt; y/y is against the year before, "
+                           "p/p against the period before."),
+                   xfi_report_get(report, "computed_at"));
+    xfi_str_puts(out, "</footer></main></body></html>\n");
+}

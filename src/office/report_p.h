@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A report is one JSON object (report.c); the page (report_html.c, chart.c) and the text (report_text.c)
+ * are drawn from it by the tables of report_table.c. */
+#ifndef XFI_REPORT_P_H
+#define XFI_REPORT_P_H
+
+#include "office/office.h"
+
+#include <jansson.h>
+
+/* ---- tables (report_table.c) ----------------------------------------------------------------------------- */
+
+typedef enum xfi_column_of {
+    XFI_OF_VALUE = 0,
+    XFI_OF_SHARE = 1, /* in percent of the total */
+    XFI_OF_YEAR = 2,  /* change to the year before */
+    XFI_OF_BEFORE = 3 /* change to the period before */
+} xfi_column_of;
+
+typedef struct xfi_report_column {
+    const char *figure, *name;
+    const char *is; /* number, rate, days */
+    xfi_column_of of;
+} xfi_report_column;
+
+enum { XFI_REPORT_COLUMNS = 24, XFI_CELL_TEXT_MAX = 64 };
+
+/* The columns of a section's table; their number. */
+size_t xfi_report_columns(const json_t *section, xfi_report_column out[XFI_REPORT_COLUMNS]);
+/* What stands in the head of a column. */
+void xfi_report_head(const xfi_report_column *column, xf_lang lang, char out[XFI_CELL_TEXT_MAX]);
+/* What a cell says; "—" where there is nothing. */
+void xfi_report_cell(const json_t *cell, const xfi_report_column *column,
+                     char out[XFI_CELL_TEXT_MAX]);
+const char *xfi_report_get(const json_t *object, const char *name); /* "" where there is none */
+/* A number of any kind; false where there is none. */
+bool xfi_report_number(const json_t *object, const char *name, double *out);
+
+/* ---- charts (chart.c): SVG within the page --------------------------------------------------------------- */
+
+/* Two columns for each row: this year and the year before. */
+void xfi_chart_columns(xfi_str *out, const json_t *section, const char *figure, xf_lang lang);
+/* A bar for each row with its share. */
+void xfi_chart_bars(xfi_str *out, const json_t *section, const char *figure);
+/* A bar for each row with its rate, of a hundred. */
+void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure);
+
+void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out);
+void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out);
+
+#endif

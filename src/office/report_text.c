@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The report as text, for a terminal or a message: Chinese characters are two columns wide. */
+#include "office/report_p.h"
+
+#include <string.h>
+
+enum { NAME_WIDTH = 22, CELL_WIDTH = 18 };
+
+/* Characters from U+2E80 on stand for those that are two columns wide. */
+static int width_of(const char *text)
+{
+    int width = 0;
+    for (const unsigned char *at = (const unsigned char *)text; *at != '\0'; at++) {
+        if ((*at & 0xC0U) != 0x80U) {
+            width += *at >= 0xE3 || (*at == 0xE2 && at[1] >= 0xBA) ? 2 : 1;
+        }
+    }
+    return width;
+}
+
+static void pad(xfi_str *out, const char *text, int width, bool right)
+{
+    int blanks = width - width_of(text);
+    xfi_str_puts(out, right ? "" : text);
+    for (int i = 0; i < blanks; i++) {
+        xfi_str_puts(out, " ");
+    }
+    xfi_str_puts(out, right ? text : "");
+}
+
+static void row(xfi_str *out, const char *name, const json_t *cell,
+                const xfi_report_column *columns, size_t count)
+{
+    char text[XFI_CELL_TEXT_MAX];
+    pad(out, name, NAME_WIDTH, false);
+    for (size_t i = 0; i < count; i++) {
+        xfi_report_cell(cell, &columns[i], text);
+        pad(out, text, CELL_WIDTH, true);
+    }
+    xfi_str_puts(out, "\n");
+}
+
+static void summary(xfi_str *out, const json_t *section, xf_lang lang)
+{
+    xfi_report_column columns[XFI_REPORT_COLUMNS];
+    size_t count = xfi_report_columns(section, columns);
+    const json_t *total = json_object_get(json_object_get(section, "table"), "total");
+    for (size_t i = 0; i < count; i++) {
+        char texts[3][XFI_CELL_TEXT_MAX];
+        static const xfi_column_of of[] = {XFI_OF_VALUE, XFI_OF_YEAR, XFI_OF_BEFORE};
+        for (size_t n = 0; n < 3; n++) {
+            columns[i].of = of[n];
+            xfi_report_cell(total, &columns[i], texts[n]);
+        }
+        pad(out, columns[i].name, NAME_WIDTH, false);
+        pad(out, texts[0], CELL_WIDTH, true);
+        if (strcmp(columns[i].is, "number") == 0) {
+            xfi_str_printf(out, xfi_say(lang, "    同比%s 环比%s", "    y/y %s, p/p %s"), texts[1],
+                           texts[2]);
+        }
+        xfi_str_puts(out, "\n");
+    }
+}
+
+static void table(xfi_str *out, const json_t *section, xf_lang lang)
+{
+    xfi_report_column columns[XFI_REPORT_COLUMNS];
+    char head[XFI_CELL_TEXT_MAX];
+    size_t count = xfi_report_columns(section, columns);
+    const json_t *of = json_object_get(section, "table");
+    size_t i;
+    json_t *item;
+    pad(out, xfi_report_get(json_object_get(of, "rows"), "name"), NAME_WIDTH, false);
+    for (i = 0; i < count; i++) {
+        xfi_report_head(&columns[i], lang, head);
+        pad(out, head, CELL_WIDTH, true);
+    }
+    xfi_str_puts(out, "\n");
+    json_array_foreach(json_object_get(of, "row_items"), i, item)
+    {
+        row(out, xfi_report_get(item, "name"), json_object_get(item, "total"), columns, count);
+    }
+    row(out, xfi_say(lang, "合计", "total"), json_object_get(of, "total"), columns, count);
+}
+
+static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
+{
+    const json_t *of = json_object_get(report, "overdue");
+    size_t i;
+    json_t *one;
+    xfi_str_printf(out, xfi_say(lang, "\n【逾期事项】共%lld项\n", "\n[What is overdue] %lld\n"),
+                   (long long)json_integer_value(json_object_get(of, "count")));
+    json_array_foreach(json_object_get(of, "listed"), i, one)
+    {
+        xfi_str_printf(out,
+                       xfi_say(lang, "%s  %s  逾期%lld天  %s  %s  %s\n",
+                               "%s  %s  %lld days over  %s  %s  %s\n"),
+                       xfi_report_get(one, "due"), xfi_report_get(one, "deadline"),
+                       (long long)json_integer_value(json_object_get(one, "days")),
+                       xfi_report_get(one, "unit"), xfi_report_get(one, "number"),
+                       xfi_report_get(one, "title"));
+    }
+}
+
+void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out)
+{
+    const json_t *period = json_object_get(report, "period");
+    size_t i;
+    json_t *section;
+    xfi_str_printf(out, "%s\n", xfi_report_get(report, "title"));
+    if (json_is_object(json_object_get(report, "unit"))) {
+        xfi_str_printf(out, "%s\n", xfi_report_get(json_object_get(report, "unit"), "name"));
+    }
+    xfi_str_printf(out, xfi_say(lang, "%s 至 %s\n", "%s to %s\n"), xfi_report_get(period, "from"),
+                   xfi_report_get(period, "to"));
+    json_array_foreach(json_object_get(report, "sections"), i, section)
+    {
+        xfi_str_printf(out, xfi_say(lang, "\n【%s】\n", "\n[%s]\n"),
+                       xfi_report_get(section, "title"));
+        if (strcmp(xfi_report_get(section, "id"), "summary") == 0) {
+            summary(out, section, lang);
+        } else {
+            table(out, section, lang);
+        }
+    }
+    overdue(out, report, lang);
+}

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The periodic report: its figures by hand, and a page that needs nothing else."""
+import datetime
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+import xfcase
+from conftest import at, register
+from xfcase import Form
+
+documents = pytest.importorskip("xfcase.documents")
+
+
+@pytest.fixture
+def year(store):
+    """2025: three letters in March. 2026: two letters in January; in March four letters and a visit of
+    seven, one letter answered on the 20th day, the visit not answered at all."""
+    for month, day, count in ((3, 5, 3),):
+        for _ in range(count):
+            store.now = at(2025, month, day, 9)
+            register(store, "旧事").withdraw(actor="clerk", reason="示例")
+    store.now = at(2026, 1, 12, 9)
+    for _ in range(2):
+        register(store, "一月").withdraw(actor="clerk", reason="示例")
+    store.now = at(2026, 3, 3, 9)
+    answered = register(store, "答复的").accept(actor="clerk")
+    visit = store.register(actor="clerk", unit="town", form=Form.VISIT, title="多人来访 <b>&",
+                           persons=7).accept(actor="clerk")
+    for _ in range(3):
+        register(store, "撤回的").withdraw(actor="clerk", reason="示例")
+    store.now = at(2026, 3, 23, 9)
+    answered.answer(actor="clerk", outcome=xfcase.Outcome.SUPPORT, document="示例〔2026〕1号", text="示例")
+    store.now = at(2026, 6, 10, 9)
+    return store, visit
+
+
+def report(store, path, **more):
+    documents.write_report(store, path, **{"start": datetime.date(2026, 1, 1), "end": datetime.date(2026, 5, 31),
+                                           **more})
+    return path.read_text("utf-8")
+
+
+def test_figures(year, tmp_path):
+    store, visit = year
+    made = json.loads(report(store, tmp_path / "r.json"))
+    assert made["period"] == {"from": "2026-01-01", "to": "2026-05-31"}
+    tables = {one["id"]: one["table"] for one in made["sections"]}
+    total = tables["summary"]["total"]
+    # seven cases; six of one person and one of seven
+    assert (total["batches"], total["persons"]) == (7, 13)
+    assert total["year_before"]["batches"] == 3
+    assert total["change"]["year_before"]["batches"] == 133.3  # (7 - 3) / 3
+    assert total["ended"] == {"count": 5, "of": 7, "rate": 71.4}
+    # of two answers one was given, on the 20th day; the other was due on 6 May
+    assert total["answered"] == {"count": 1, "of": 2, "rate": 50.0}
+    assert (total["days"]["count"], total["days"]["mean"]) == (1, 20.0)
+    months = {one["code"]: one["total"] for one in tables["month"]["row_items"]}
+    assert (months["2026-01"]["batches"], months["2026-03"]["batches"]) == (2, 5)
+    assert months["2026-03"]["year_before"]["batches"] == 3
+    forms = {one["code"]: one["total"] for one in tables["form"]["row_items"] if one["total"]["batches"]}
+    assert {code: one["batches"] for code, one in forms.items()} == {"letter": 6, "visit": 1}
+    assert forms["visit"]["share"] == {"batches": 14.3, "persons": 53.8}
+    assert "field" not in tables and "level" not in tables  # nobody registered any
+    assert made["overdue"]["count"] == 1
+    assert made["overdue"]["listed"] == [{
+        "number": visit.number, "title": "多人来访 <b>&", "deadline": "办理并书面答复", "due": "2026-05-06",
+        "days": 35, "unit": "示例镇", "handler": "", "lead": ""}]
+
+
+class Page(HTMLParser):
+    """What a page would fetch, its texts, and whether its elements close."""
+
+    VOID = {"meta"}
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.texts, self.bars = [], [], 0
+
+    def handle_starttag(self, tag, attributes):
+        assert tag not in {"script", "link", "img", "iframe", "object", "embed", "base"}
+        for name, value in attributes:
+            assert name not in {"src", "href", "srcset", "action", "style"} and not name.startswith("on")
+            assert "//" not in (value or "")
+        self.bars += tag == "rect" and dict(attributes).get("class") in {"now", "then"}
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag not in ("rect", "line"):
+            while self.open[-1] in ("rect", "line"):
+                self.open.pop()
+            assert self.open.pop() == tag
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        self.open.pop()
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+def test_a_page_that_needs_nothing_else(year, tmp_path):
+    store, visit = year
+    text = report(store, tmp_path / "r.html", title="示例报告 <i>")
+    page = Page()
+    page.feed(text)
+    page.close()
+    assert page.open == [] and page.bars > 8
+    style = "".join(re.findall(r"<style>(.*?)</style>", text, re.S))
+    assert "url(" not in style and "@import" not in style and "@media print" in style and "@page" in style
+    assert "http:" not in text and "https:" not in text
+    assert "default-src 'none'" in text and '<html lang="zh-CN">' in text
+    for said in ("示例报告 <i>", "多人来访 <b>&", "50.0%", "（1/2）", "14.3%", "3月", visit.number, "1（14.3%）"):
+        assert said in page.texts, said
+    assert "<b>&" not in text and "<i>" not in text.split("<body>")[1]
+    english = report(store, tmp_path / "r.html", lang=xfcase.Lang.EN)
+    assert '<html lang="en">' in english and "How units handled their cases" in english and "Mar" in english
+
+
+def test_as_text_and_by_whom(year, tmp_path):
+    store, visit = year
+    text = report(store, tmp_path / "r.txt")
+    assert re.search(r"按期答复率\s+50.0%（1/2）", text)
+    assert f"2026-05-06  办理并书面答复  逾期35天  示例镇  {visit.number}" in text
+    store.register(actor="chief", unit="county", form=Form.LETTER, kind=xfcase.Kind.REPORT, title="检举",
+                   concerned_unit="town", at=at(2026, 3, 4, 9))
+    known = json.loads(report(store, tmp_path / "r.json"))["sections"][0]["table"]["total"]["batches"]
+    store.set_reader("clerk")
+    sealed = json.loads(report(store, tmp_path / "r.json"))["sections"][0]["table"]["total"]["batches"]
+    assert (known, sealed) == (8, 7)
+
+
+def test_what_is_wrong(year, tmp_path):
+    store, _ = year
+    for more, field in (({"document": documents.Document.XLSX}, "document"),
+                        ({"start": datetime.date(2026, 6, 1)}, "from"), ({"overdue": -1}, "overdue")):
+        with pytest.raises(xfcase.InvalidError) as wrong:
+            report(store, tmp_path / "r.html", **more)
+        assert wrong.value.field == field
+    with pytest.raises(xfcase.NotFoundError):
+        report(store, tmp_path / "r.html", unit="nowhere")
+    with pytest.raises(xfcase.CallbackError):
+        report(store, tmp_path / "r.html", progress=lambda left, total: left > 2000)
+    assert list(tmp_path.iterdir()) == []
+    assert json.loads(report(store, tmp_path / "r.json", overdue=1, unit="town"))["unit"]["name"] == "示例镇"
