@@ -768,6 +768,7 @@ namespace {
     function xf_record_number(Xfcase\Native\xf_record $record, ?string $field): int {}
     function xf_record_read(Xfcase\Native\xf_store $store, int $kind, int $id): Xfcase\Native\xf_record {}
     function xf_record_text(Xfcase\Native\xf_record $record, ?string $field): ?string {}
+    function xf_report_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_reported_list(Xfcase\Native\xf_store $store, ?string $unit, int $from, int $to, int $lang): string {}
     function xf_reported_put(Xfcase\Native\xf_store $store, ?string $actor, ?array $args): int {}
     function xf_reported_withdraw(Xfcase\Native\xf_store $store, ?string $actor, int $id, ?string $reason): void {}
