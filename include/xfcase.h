@@ -11,6 +11,7 @@
 #include "xfcase/calendar.h"
 #include "xfcase/case.h"
 #include "xfcase/deadline.h"
+#include "xfcase/duty.h"
 #include "xfcase/docket.h"
 #include "xfcase/error.h"
 #include "xfcase/export.h"

@@ -102,6 +102,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/query.h"
 %include "xfcase/record.h"
 %include "xfcase/body.h"
+%include "xfcase/duty.h"
 %include "xfcase/letter.h"
 %include "xfcase/search.h"
 %include "xfcase/stats.h"

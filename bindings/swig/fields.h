@@ -89,20 +89,21 @@ static const xfn_field xf_query_fields[] = {
 XFN_STRUCT(xf_query);
 
 static const xfn_field xf_office_act_fields[] = {
-    XFN_FIELD(xf_office_act, at),        XFN_FIELD(xf_office_act, actor),
-    XFN_FIELD(xf_office_act, dry_run),   XFN_FIELD(xf_office_act, id),
-    XFN_FIELD(xf_office_act, of),        XFN_FIELD(xf_office_act, case_id),
-    XFN_FIELD(xf_office_act, code),      XFN_FIELD(xf_office_act, name),
-    XFN_FIELD(xf_office_act, text),      XFN_FIELD(xf_office_act, reason),
-    XFN_FIELD(xf_office_act, document),  XFN_FIELD(xf_office_act, basis),
-    XFN_FIELD(xf_office_act, unit),      XFN_FIELD(xf_office_act, to_unit),
-    XFN_FIELD(xf_office_act, official),  XFN_FIELD(xf_office_act, approver),
-    XFN_FIELD(xf_office_act, category),  XFN_FIELD(xf_office_act, area),
-    XFN_FIELD(xf_office_act, place),     XFN_FIELD(xf_office_act, from),
-    XFN_FIELD(xf_office_act, until),     XFN_FIELD(xf_office_act, date),
-    XFN_FIELD(xf_office_act, persons),   XFN_FIELD(xf_office_act, count),
-    XFN_FIELD(xf_office_act, amount),    XFN_FIELD(xf_office_act, flag),
-    XFN_FIELD(xf_office_act, other_case)};
+    XFN_FIELD(xf_office_act, at),         XFN_FIELD(xf_office_act, actor),
+    XFN_FIELD(xf_office_act, dry_run),    XFN_FIELD(xf_office_act, id),
+    XFN_FIELD(xf_office_act, of),         XFN_FIELD(xf_office_act, case_id),
+    XFN_FIELD(xf_office_act, code),       XFN_FIELD(xf_office_act, name),
+    XFN_FIELD(xf_office_act, text),       XFN_FIELD(xf_office_act, reason),
+    XFN_FIELD(xf_office_act, document),   XFN_FIELD(xf_office_act, basis),
+    XFN_FIELD(xf_office_act, unit),       XFN_FIELD(xf_office_act, to_unit),
+    XFN_FIELD(xf_office_act, official),   XFN_FIELD(xf_office_act, approver),
+    XFN_FIELD(xf_office_act, category),   XFN_FIELD(xf_office_act, area),
+    XFN_FIELD(xf_office_act, place),      XFN_FIELD(xf_office_act, from),
+    XFN_FIELD(xf_office_act, until),      XFN_FIELD(xf_office_act, date),
+    XFN_FIELD(xf_office_act, persons),    XFN_FIELD(xf_office_act, count),
+    XFN_FIELD(xf_office_act, amount),     XFN_FIELD(xf_office_act, flag),
+    XFN_FIELD(xf_office_act, other_case), XFN_FIELD(xf_office_act, lead),
+    XFN_FIELD(xf_office_act, next),       XFN_FIELD(xf_office_act, time)};
 XFN_STRUCT(xf_office_act);
 
 static const xfn_field xf_store_config_fields[] = {
@@ -200,8 +201,9 @@ static const xfn_field xf_reported_args_fields[] = {
 XFN_STRUCT(xf_reported_args);
 
 static const xfn_field xf_sweep_result_fields[] = {
-    XFN_FIELD(xf_sweep_result, fired), XFN_FIELD(xf_sweep_result, late),
-    XFN_FIELD(xf_sweep_result, notices), XFN_FIELD(xf_sweep_result, supervisions)};
+    XFN_FIELD(xf_sweep_result, fired),   XFN_FIELD(xf_sweep_result, late),
+    XFN_FIELD(xf_sweep_result, notices), XFN_FIELD(xf_sweep_result, supervisions),
+    XFN_FIELD(xf_sweep_result, missed),  XFN_FIELD(xf_sweep_result, made)};
 XFN_STRUCT(xf_sweep_result);
 
 #ifdef XFCASE_OFFICE

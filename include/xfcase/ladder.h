@@ -19,16 +19,19 @@ typedef struct xf_sweep_result {
     int64_t late;         /**< of these, how many late */
     int64_t notices;      /**< notices written */
     int64_t supervisions; /**< supervisions raised */
+    int64_t missed;       /**< duties and steps of their chain that were marked as missed */
+    int64_t made;         /**< occurrences of duties that were made ahead */
 } xf_sweep_result;
 
 /** Initialises an xf_sweep_result. */
 #define XF_SWEEP_RESULT_INIT                                                                       \
     {                                                                                              \
-        sizeof(xf_sweep_result), 0, 0, 0, 0                                                        \
+        sizeof(xf_sweep_result), 0, 0, 0, 0, 0, 0                                                  \
     }
 
 /**
- * Fires every rung that is due, once, in order of time; what comes late is marked late.
+ * Fires every rung that is due, once, in order of time; what comes late is marked late. Of recurring
+ * duties it marks what was missed, and makes occurrences ahead of need.
  *
  * However often, late, or from however many processes it runs, no rung fires twice. It commits in
  * steps, so that others can work meanwhile; what it costs follows what is due, not what is open.

@@ -20,8 +20,11 @@ typedef struct xf_query xf_query;
 /** What is kept of an office beside its cases. */
 typedef enum xf_record_kind {
     XF_RECORD_NONE = 0,
-    XF_RECORD_BODY = 1,        /**< 领导小组、联席会议、工作专班 */
-    XF_RECORD_BODY_MEMBER = 2, /**< who belongs to it, from when until when */
+    XF_RECORD_BODY = 1,         /**< 领导小组、联席会议、工作专班 */
+    XF_RECORD_BODY_MEMBER = 2,  /**< who belongs to it, from when until when */
+    XF_RECORD_DUTY_SERIES = 20, /**< 定期职责: what recurs for a unit */
+    XF_RECORD_DUTY = 21,        /**< one occurrence of it, or what was called once */
+    XF_RECORD_DUTY_STEP = 22,   /**< a step of the chain around one, or a day that counts */
     XF_RECORD_APART =
         180 /**< 非同一事项: two cases that were looked at and do not belong together */
 } xf_record_kind;
@@ -29,11 +32,19 @@ typedef enum xf_record_kind {
 /** A step in the work of an office that is no act on one case. */
 typedef enum xf_office_kind {
     XF_OFFICE_NONE = 0,
-    XF_OFFICE_SET_UP_BODY = 1,   /**< 成立机构 */
-    XF_OFFICE_DISSOLVE_BODY = 2, /**< 撤销机构 */
-    XF_OFFICE_JOIN_BODY = 3,     /**< 增补成员 */
-    XF_OFFICE_LEAVE_BODY = 4,    /**< 成员退出 */
-    XF_OFFICE_TELL_APART = 180   /**< 认定非同一事项 */
+    XF_OFFICE_SET_UP_BODY = 1,       /**< 成立机构 */
+    XF_OFFICE_DISSOLVE_BODY = 2,     /**< 撤销机构 */
+    XF_OFFICE_JOIN_BODY = 3,         /**< 增补成员 */
+    XF_OFFICE_LEAVE_BODY = 4,        /**< 成员退出 */
+    XF_OFFICE_OPEN_DUTY = 20,        /**< 设定定期职责 */
+    XF_OFFICE_END_DUTY = 21,         /**< 停止定期职责 */
+    XF_OFFICE_GENERATE_DUTIES = 22,  /**< 生成日程 */
+    XF_OFFICE_HOLD_DUTY = 23,        /**< 召开、开展 */
+    XF_OFFICE_FULFIL_DUTY_STEP = 24, /**< 完成环节 */
+    XF_OFFICE_MOVE_DUTY = 25,        /**< 改期 */
+    XF_OFFICE_CANCEL_DUTY = 26,      /**< 取消 */
+    XF_OFFICE_CALL_DUTY = 27,        /**< 召集不定期事项 */
+    XF_OFFICE_TELL_APART = 180       /**< 认定非同一事项 */
 } xf_office_kind;
 
 /**
@@ -69,13 +80,16 @@ typedef struct xf_office_act {
     int64_t amount;       /**< money, in fen */
     int32_t flag;         /**< 1: yes, to the question that the step asks */
     xf_id other_case;     /**< another case */
+    const char *lead;     /**< the leader in charge */
+    const char *next;     /**< what is to be done next */
+    const char *time;     /**< of the day, as "14:30" */
 } xf_office_act;
 
 /** Initialises an xf_office_act. */
 #define XF_OFFICE_ACT_INIT                                                                         \
     {                                                                                              \
         sizeof(xf_office_act), 0, NULL, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL,      \
-            NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0                             \
+            NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL           \
     }
 
 /**

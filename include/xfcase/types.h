@@ -116,6 +116,8 @@ typedef enum xf_enum {
     XF_ENUM_FIGURE = 41,        /**< xf_figure */
     XF_ENUM_STATS_BASIS = 42,   /**< xf_stats_basis */
     XF_ENUM_TRAIT = 43,         /**< xf_trait */
+    XF_ENUM_DUTY_KIND = 50,     /**< xf_duty_kind */
+    XF_ENUM_DUTY_STATE = 51,    /**< xf_duty_state */
     XF_ENUM_LETTER = 65,        /**< xf_letter_kind */
     XF_ENUM_PLACEHOLDER = 66,   /**< xf_placeholder */
     XF_ENUM_PART = 80,          /**< xf_part */
@@ -414,18 +416,18 @@ typedef enum xf_likeness {
 } xf_likeness;
 /** What the rows or the columns of a table are. */
 typedef enum xf_stats_by {
-    XF_STATS_BY_NONE = 0,          /**< not divided: the total alone */
-    XF_STATS_BY_LEVEL = 1,         /**< 到访层级: the highest level turned to */
-    XF_STATS_BY_FORM = 2,          /**< 信访形式 */
-    XF_STATS_BY_FIELD = 3,         /**< 领域 */
-    XF_STATS_BY_CATEGORY = 4,      /**< 事项类别 */
-    XF_STATS_BY_AREA = 5,          /**< 地区: where the matter lies */
-    XF_STATS_BY_UNIT = 6,          /**< 责任单位; duties: whose duty it was */
-    XF_STATS_BY_LEAD = 7,          /**< 包案领导; duties: who led while they ran */
-    XF_STATS_BY_SIZE = 8,          /**< individual or collective (个体, 集体) */
-    XF_STATS_BY_REPEAT = 9,        /**< first or repeated (初信初访, 重复信访) */
-    XF_STATS_BY_SKIP = 10,         /**< level-skipping visits (越级走访) */
-    XF_STATS_BY_ASSESSMENT = 11,   /**< 诉求性质: a case counts once for each that its claims have */
+    XF_STATS_BY_NONE = 0,        /**< not divided: the total alone */
+    XF_STATS_BY_LEVEL = 1,       /**< 到访层级: the highest level turned to */
+    XF_STATS_BY_FORM = 2,        /**< 信访形式 */
+    XF_STATS_BY_FIELD = 3,       /**< 领域 */
+    XF_STATS_BY_CATEGORY = 4,    /**< 事项类别 */
+    XF_STATS_BY_AREA = 5,        /**< 地区: where the matter lies */
+    XF_STATS_BY_UNIT = 6,        /**< 责任单位; duties: whose duty it was */
+    XF_STATS_BY_LEAD = 7,        /**< 包案领导; duties: who led while they ran */
+    XF_STATS_BY_SIZE = 8,        /**< individual or collective (个体, 集体) */
+    XF_STATS_BY_REPEAT = 9,      /**< first or repeated (初信初访, 重复信访) */
+    XF_STATS_BY_SKIP = 10,       /**< level-skipping visits (越级走访) */
+    XF_STATS_BY_ASSESSMENT = 11, /**< 诉求性质: a case counts once for each that its claims have */
     XF_STATS_BY_CLAIM_ANSWER = 12, /**< 诉求答复: likewise */
     XF_STATS_BY_OUTCOME = 13,      /**< 处理意见 */
     XF_STATS_BY_INTEREST = 14,     /**< 利益群体, as a property of the case */
@@ -446,10 +448,10 @@ typedef enum xf_figure {
     XF_FIGURE_ENDED = 3,        /**< 已结: cases that have ended, of all */
     XF_FIGURE_SATISFACTION = 4, /**< 满意率: satisfied or basically so, of those who said */
     XF_FIGURE_REBOUNDS = 5,     /**< 反弹: how often cases came back after closing */
-    XF_FIGURE_ACCEPTED = 6,     /**< 按期受理率: intake duties fulfilled in time, of those due */
-    XF_FIGURE_ANSWERED = 7,     /**< 按期答复率: answers given in time, of those due */
-    XF_FIGURE_OVERDUE = 8,      /**< 超期: duties of any kind whose due date passed unfulfilled */
-    XF_FIGURE_DAYS = 9          /**< 办理天数: calendar days from acceptance to answer */
+    XF_FIGURE_ACCEPTED = 6, /**< 按期受理率: intake duties fulfilled in time, of those due */
+    XF_FIGURE_ANSWERED = 7, /**< 按期答复率: answers given in time, of those due */
+    XF_FIGURE_OVERDUE = 8,  /**< 超期: duties of any kind whose due date passed unfulfilled */
+    XF_FIGURE_DAYS = 9      /**< 办理天数: calendar days from acceptance to answer */
 } xf_figure;
 
 /** Which date of a case must lie in the period. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The sweep, and the forecast on the same decisions. */
+#include "api/duty_p.h"
 #include "api/getter_p.h"
-#include "api/run_p.h"
 
 #include <xfcase/ladder.h>
 
@@ -40,29 +40,57 @@ static xf_status mend(xf_store *store, xf_id id, xfi_error *err)
                                      (long long)id);
 }
 
-/* Fires the earliest rung of all cases; *fired false: none is due. */
-static xf_status fire_next(xf_store *store, xf_time now, bool *fired, xf_sweep_result *result,
+static xf_status fire_case(xf_store *store, xf_id id, xf_time now, xf_sweep_result *result,
                            xfi_error *err)
 {
     xfi_loaded mine;
     xfi_changeset changes;
-    xf_id id;
-    xf_time at;
-    *fired = false;
-    XFI_TRY(xfi_store_next_fire(store->inner, now, &id, &at, err));
-    if (id == 0) {
-        return XF_OK;
-    }
+    bool fired;
     xfi_arena_reset(&store->arena);
     XFI_TRY(xfi_api_load(store, id, &mine, err));
-    XFI_TRY(
-        xfi_rules_fire(&mine.world, now, xfi_door_now(store), &store->arena, &changes, fired, err));
-    if (!*fired) {
-        *fired = true; /* there may be more */
+    XFI_TRY(xfi_rules_fire(&mine.world, now, xfi_door_now(store), &store->arena, &changes, &fired,
+                           err));
+    if (!fired) {
         return mend(store, id, err);
     }
     count_fired(&changes, result);
     return xfi_api_append(store, &changes, err);
+}
+
+/* What waits first, of cases and of the office. */
+typedef struct waiter {
+    xf_id case_id;
+    xf_record_kind kind; /* NONE: nothing of the office */
+    xf_id id;
+    xf_time at; /* 0: nothing waits */
+} waiter;
+
+static xf_status find_first(xf_store *store, xf_time until, waiter *out, xfi_error *err)
+{
+    xf_time of_case;
+    XFI_TRY(xfi_store_next_fire(store->inner, until, &out->case_id, &of_case, err));
+    XFI_TRY(xfi_store_next_office(store->inner, until, &out->kind, &out->id, &out->at, err));
+    if (out->case_id != 0 && (out->kind == XF_RECORD_NONE || of_case <= out->at)) {
+        out->kind = XF_RECORD_NONE;
+        out->at = of_case;
+    }
+    return XF_OK;
+}
+
+/* Fires the earliest of all; *fired false: nothing is due. */
+static xf_status fire_next(xf_store *store, xf_time now, bool *fired, xf_sweep_result *result,
+                           xfi_error *err)
+{
+    waiter next;
+    *fired = false;
+    XFI_TRY(find_first(store, now, &next, err));
+    if (next.at == 0) {
+        return XF_OK;
+    }
+    *fired = true;
+    return next.kind == XF_RECORD_NONE
+               ? fire_case(store, next.case_id, now, result, err)
+               : xfi_api_fire_duty(store, next.kind, next.id, now, result, err);
 }
 
 /* *wrote: an earlier rung or step did. In the caller's transaction that cannot stay when a later one
@@ -137,7 +165,7 @@ xf_status xf_store_sweep(xf_store *store, xf_time now, xf_progress_fn progress, 
 xf_status xf_store_next_due(xf_store *store, xf_time *out)
 {
     xfi_error err = {0};
-    xf_id id;
+    waiter next;
     if (out != NULL) {
         *out = 0;
     }
@@ -146,7 +174,10 @@ xf_status xf_store_next_due(xf_store *store, xf_time *out)
         status = xfi_door_need(out, "out", &err);
     }
     if (status == XF_OK) {
-        status = xfi_store_next_fire(store->inner, 0, &id, out, &err);
+        status = find_first(store, 0, &next, &err);
+    }
+    if (status == XF_OK) {
+        *out = next.at;
     }
     return xfi_door_publish(&err, status);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "api/duty_p.h"
 #include "api/office_p.h"
 
 /* ---- arguments ------------------------------------------------------------------------------------------- */
@@ -22,6 +23,9 @@ static xf_status check_texts(const xf_office_act *args, xfi_error *err)
         {"category", args->category, XFI_API_ID_MAX},
         {"area", args->area, XFI_API_ID_MAX},
         {"place", args->place, XFI_API_TITLE_MAX},
+        {"lead", args->lead, XFI_API_ID_MAX},
+        {"next", args->next, XFI_API_TEXT_MAX},
+        {"time", args->time, XFI_API_ID_MAX},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
@@ -88,6 +92,9 @@ static xf_status read_act(xf_store *store, xf_office_kind kind, const xf_office_
         .count = args->count,
         .amount = args->amount,
         .flag = args->flag != 0,
+        .lead = args->lead,
+        .next = args->next,
+        .time = args->time,
         .other_case = args->other_case,
     };
     return xfi_rules_office_check(act, err);
@@ -138,6 +145,22 @@ static xf_status load_children(xf_store *store, const xfi_office_verb *verb,
     return xfi_store_office_next(store->inner, children, &world->next_child, err);
 }
 
+/* A duty is decided with what stands around it. */
+static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
+                             const xfi_office_act *act, xfi_office_world *world, xfi_error *err)
+{
+    xfi_duty_file *duties;
+    if (verb->record < XF_RECORD_DUTY_SERIES || verb->record > XF_RECORD_DUTY_STEP) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_api_load_duties(store, verb->record, act->id, act->unit, &duties, err));
+    world->duties = duties;
+    return act->kind == XF_OFFICE_OPEN_DUTY
+               ? xfi_store_duty_twin(store->inner, act->unit, act->code, act->official,
+                                     &duties->twin, err)
+               : XF_OK;
+}
+
 static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
                       xfi_error *err)
 {
@@ -160,6 +183,7 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
         XFI_TRY(load_file(store, act->other_case, &world->other, err));
     }
     XFI_TRY(load_children(store, verb, act, world, err));
+    XFI_TRY(load_duties(store, verb, act, world, err));
     XFI_TRY(xfi_store_office_next(store->inner, &xfi_notice_record, &world->next_notice, err));
     return xfi_store_office_next(store->inner, xfi_model_office(verb->record), &world->next, err);
 }
@@ -190,7 +214,8 @@ static xf_status decide_and_write(xf_store *store, const xfi_office_act *act, bo
         XFI_TRY(
             xfi_door_record_new(xfi_rules_office_verb(act->kind)->record, changes.after, out, err));
     }
-    return dry_run ? XF_OK : append(store, act, &changes, err);
+    bool same = changes.count == 0; /* what changes nothing leaves no entry */
+    return dry_run || same ? XF_OK : append(store, act, &changes, err);
 }
 
 static xf_status run(xf_store *store, xf_office_kind kind, const xf_office_act *given,

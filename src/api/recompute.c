@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A new holiday notice: only the deadlines that it moves get an entry. */
-#include "api/run_p.h"
+#include "api/duty_p.h"
 
 #include <string.h>
 
@@ -166,7 +166,11 @@ static xf_status load_notice(xf_store *store, const char *actor, const char *uni
     XFI_TRY(try_notice(store, unit, text, size, &first, err));
     XFI_TRY(write_notice(store, actor, unit, text, size, first == 0, arena, err));
     *wrote = true;
-    return first == 0 ? XF_OK : recompute_under(store, actor, unit, first, arena, moved, err);
+    if (first == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(recompute_under(store, actor, unit, first, arena, moved, err));
+    return xfi_api_recompute_duties(store, actor, arena, moved, err);
 }
 
 xf_status xfi_api_unit_moved(xf_store *store, const char *actor, const char *unit, xfi_error *err)

@@ -3,12 +3,16 @@
 #include "base/codes_p.h"
 
 #include <xfcase/body.h>
+#include <xfcase/duty.h>
 #include <xfcase/record.h>
 
 static const xfi_code record_rows[] = {
     {XF_RECORD_NONE, "none", "无", "none"},
     {XF_RECORD_BODY, "body", "工作机构", "body"},
     {XF_RECORD_BODY_MEMBER, "body_member", "机构成员", "member of a body"},
+    {XF_RECORD_DUTY_SERIES, "duty_series", "定期职责", "recurring duty"},
+    {XF_RECORD_DUTY, "duty", "职责事项", "occurrence of a duty"},
+    {XF_RECORD_DUTY_STEP, "duty_step", "职责环节", "step of a duty"},
     {XF_RECORD_APART, "apart", "非同一事项", "no repeated case"},
 };
 static const xfi_code office_rows[] = {
@@ -17,6 +21,14 @@ static const xfi_code office_rows[] = {
     {XF_OFFICE_DISSOLVE_BODY, "dissolve_body", "撤销机构", "dissolve a body"},
     {XF_OFFICE_JOIN_BODY, "join_body", "增补机构成员", "join a body"},
     {XF_OFFICE_LEAVE_BODY, "leave_body", "成员退出机构", "leave a body"},
+    {XF_OFFICE_OPEN_DUTY, "open_duty", "设定定期职责", "open a recurring duty"},
+    {XF_OFFICE_END_DUTY, "end_duty", "停止定期职责", "end a recurring duty"},
+    {XF_OFFICE_GENERATE_DUTIES, "generate_duties", "生成职责日程", "make occurrences ahead"},
+    {XF_OFFICE_HOLD_DUTY, "hold_duty", "召开（开展）", "hold"},
+    {XF_OFFICE_FULFIL_DUTY_STEP, "fulfil_duty_step", "完成环节", "fulfil a step of the chain"},
+    {XF_OFFICE_MOVE_DUTY, "move_duty", "改期", "move to another day"},
+    {XF_OFFICE_CANCEL_DUTY, "cancel_duty", "取消", "cancel"},
+    {XF_OFFICE_CALL_DUTY, "call_duty", "召集不定期事项", "call what does not recur"},
     {XF_OFFICE_TELL_APART, "tell_apart", "认定非同一事项", "tell two cases apart"},
 };
 static const xfi_code body_kind_rows[] = {
@@ -34,10 +46,25 @@ static const xfi_code body_post_rows[] = {
     {XF_BODY_POST_OFFICE, "office", "办公室成员", "member of the office"},
 };
 
+static const xfi_code duty_kind_rows[] = {
+    {XF_DUTY_KIND_NONE, "none", "无", "none"},
+    {XF_DUTY_KIND_MEETING, "meeting", "会议", "meeting"},
+    {XF_DUTY_KIND_VISIT, "visit", "下访", "visit"},
+    {XF_DUTY_KIND_RECEPTION, "reception", "接访", "reception"},
+    {XF_DUTY_KIND_SCREENING, "screening", "调研排查", "screening"},
+    {XF_DUTY_KIND_REPORT, "report", "报告", "report"},
+};
+static const xfi_code duty_state_rows[] = {
+    {XF_DUTY_STATE_NONE, "none", "无", "none"},
+    {XF_DUTY_STATE_PLANNED, "planned", "待办", "planned"},
+    {XF_DUTY_STATE_DONE, "done", "已完成", "done"},
+    {XF_DUTY_STATE_MISSED, "missed", "逾期未办", "missed"},
+    {XF_DUTY_STATE_CANCELLED, "cancelled", "已取消", "cancelled"},
+};
+
 const xfi_codes xfi_office_codes[] = {
-    ROWS(XF_ENUM_RECORD, record),
-    ROWS(XF_ENUM_OFFICE, office),
-    ROWS(XF_ENUM_BODY_KIND, body_kind),
-    ROWS(XF_ENUM_BODY_POST, body_post),
+    ROWS(XF_ENUM_RECORD, record),       ROWS(XF_ENUM_OFFICE, office),
+    ROWS(XF_ENUM_BODY_KIND, body_kind), ROWS(XF_ENUM_BODY_POST, body_post),
+    ROWS(XF_ENUM_DUTY_KIND, duty_kind), ROWS(XF_ENUM_DUTY_STATE, duty_state),
 };
 const size_t xfi_office_codes_count = sizeof xfi_office_codes / sizeof *xfi_office_codes;

@@ -35,6 +35,9 @@ static const xfi_field office_act_fields[] = {
     F(xfi_office_act, amount, XFI_F_INT),
     F(xfi_office_act, flag, XFI_F_BOOL),
     F(xfi_office_act, other_case, XFI_F_REF),
+    F(xfi_office_act, lead, XFI_F_TEXT),
+    F(xfi_office_act, next, XFI_F_TEXT),
+    F(xfi_office_act, time, XFI_F_TEXT),
 };
 
 static const xfi_field body_fields[] = {
@@ -82,6 +85,9 @@ static const struct {
 } kinds[] = {
     {XF_RECORD_BODY, &xfi_body_record},
     {XF_RECORD_BODY_MEMBER, &xfi_body_member_record},
+    {XF_RECORD_DUTY_SERIES, &xfi_duty_series_record},
+    {XF_RECORD_DUTY, &xfi_duty_record},
+    {XF_RECORD_DUTY_STEP, &xfi_duty_step_record},
     {XF_RECORD_APART, &xfi_apart_record},
 };
 

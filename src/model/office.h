@@ -7,7 +7,7 @@
 
 #include "model/model.h"
 
-#include <xfcase/record.h>
+#include <xfcase/duty.h>
 
 /* The facts of one step. `at`, `actor` and `kind` are columns of the journal. */
 typedef struct xfi_office_act {
@@ -25,6 +25,7 @@ typedef struct xfi_office_act {
     int64_t amount;
     bool flag;
     xf_id other_case;
+    const char *lead, *next, *time;
 } xfi_office_act;
 
 typedef struct xfi_body {
@@ -54,7 +55,89 @@ typedef struct xfi_apart {
     xf_date date;
 } xfi_apart;
 
+/* What recurs for a unit, by a duty of the policy pack. */
+typedef struct xfi_duty_series {
+    xf_id id;
+    xf_id of;         /* the body that it belongs to; 0: none */
+    const char *duty; /* the id of the duty in the pack */
+    const char *name;
+    const char *unit, *official, *lead;
+    bool open;
+    xf_date from, until;
+    xf_time opened_at;
+    xf_date made_until;   /* occurrences are made up to this day of the rule */
+    xf_time next_fire_at; /* when more are to be made; 0: never */
+    const char *text, *document;
+} xfi_duty_series;
+
+/* One occurrence, or what was called once. */
+typedef struct xfi_duty {
+    xf_id id;
+    xf_id of; /* the series; 0: it was called */
+    xf_id case_id;
+    const char *duty;
+    xf_duty_kind kind;
+    const char *name;
+    const char *unit, *official, *lead;
+    xf_date period;    /* the first day of the month or quarter that it stands for */
+    xf_date rule_date; /* as the rule says, before rolling */
+    xf_date date;      /* as it stands */
+    xf_time at;        /* when it begins; 0: no time was said */
+    xf_time due_at;    /* the last instant in time */
+    xf_duty_state state;
+    bool open;              /* it is still owed: planned or missed */
+    int32_t sequence;       /* grows with each change, for calendars */
+    bool moved;             /* by an official: the rule does not move it any more */
+    int32_t required, done; /* days, where days are counted */
+    int32_t turn;           /* one more with each change of the date: rungs fire once per turn */
+    xf_time start_at;       /* rungs before it are not owed */
+    xf_time next_fire_at;
+    xf_mark mark;
+    bool late, provisional;
+    xf_date held_on;
+    const char *place;
+    int32_t persons;
+    const char *text, *next, *document;
+    const char *reason; /* of the last move, or of the end */
+} xfi_duty;
+
+/* A step of the chain around an occurrence; of one that counts days, a day. */
+typedef struct xfi_duty_step {
+    xf_id id;
+    xf_id of; /* the occurrence */
+    xf_id case_id;
+    const char *duty, *step; /* ids in the pack; a day that counts has no step */
+    const char *name;
+    const char *unit, *official, *lead;
+    xf_date date;
+    xf_time due_at;
+    xf_duty_state state;
+    bool open;
+    int32_t sequence;
+    int32_t turn;
+    xf_time start_at;
+    xf_time next_fire_at;
+    xf_mark mark;
+    bool late, provisional;
+    xf_date done_on;
+    const char *place;
+    const char *text, *document;
+} xfi_duty_step;
+
+/* That a rung of a record of the office fired; the key is what lets it fire once. */
+typedef struct xfi_office_firing {
+    const char *record; /* the text code of its kind */
+    xf_id record_id;
+    int32_t turn;
+    const char *rung;
+    int32_t rep;
+    xf_time planned_at, fired_at;
+    bool late, carried;
+    xf_raise raises;
+} xfi_office_firing;
+
 extern const xfi_record xfi_office_act_record, xfi_body_record, xfi_body_member_record,
+    xfi_duty_series_record, xfi_duty_record, xfi_duty_step_record, xfi_office_firing_record,
     xfi_apart_record;
 
 /* What a kind of record is; NULL: there is no such kind. */

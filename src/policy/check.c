@@ -164,20 +164,14 @@ const json_t *xfi_policy_value_at(const json_t *value, const char *path)
     return value;
 }
 
-typedef struct place {
-    const json_t *root;
-    xfi_mistakes *list;
-    char above[PATH_SIZE / 2];
-} place;
-
-static bool mistaken(const place *at, const char *key)
+bool xfi_policy_place_mistaken(const xfi_place_of *at, const char *key)
 {
     char path[PATH_SIZE];
     (void)snprintf(path, sizeof path, "%s/%s", at->above, key);
     return xfi_policy_mistaken(at->list, path);
 }
 
-static void note(const place *at, const char *key, xfi_bi expected)
+void xfi_policy_note(const xfi_place_of *at, const char *key, xfi_bi expected)
 {
     char path[PATH_SIZE];
     (void)snprintf(path, sizeof path, "%s/%s", at->above, key);
@@ -186,48 +180,55 @@ static void note(const place *at, const char *key, xfi_bi expected)
                        "%.0s%s", expected.zh, expected.en);
 }
 
-static const xfi_bi double_id = {"未用过的标识", "an id that is not used yet"};
+const xfi_bi xfi_policy_double_id = {"未用过的标识", "an id that is not used yet"};
 
-static void check_rung(const place *of_rule, const xfi_rule *rule, size_t index)
+static void check_rung(const xfi_place_of *of_rule, const xfi_rule *rule, size_t index)
 {
     const xfi_rung *rung = &rule->rungs[index];
-    place at = {.root = of_rule->root, .list = of_rule->list};
+    xfi_place_of at = {.root = of_rule->root, .list = of_rule->list};
     (void)snprintf(at.above, sizeof at.above, "%.32s/ladder/%zu", of_rule->above, index);
     for (size_t i = 0; i < sizeof rung_checks / sizeof *rung_checks; i++) {
-        if (rung_checks[i].wrong(rule, rung) && !mistaken(&at, rung_checks[i].needs[0]) &&
-            !mistaken(&at, rung_checks[i].needs[1]) &&
-            !mistaken(of_rule, rung_checks[i].rule_needs)) {
-            note(&at, rung_checks[i].key, rung_checks[i].expected);
+        if (rung_checks[i].wrong(rule, rung) &&
+            !xfi_policy_place_mistaken(&at, rung_checks[i].needs[0]) &&
+            !xfi_policy_place_mistaken(&at, rung_checks[i].needs[1]) &&
+            !xfi_policy_place_mistaken(of_rule, rung_checks[i].rule_needs)) {
+            xfi_policy_note(&at, rung_checks[i].key, rung_checks[i].expected);
         }
     }
     for (size_t k = 0; k < index && rung->id != NULL; k++) {
         if (xfi_same(rule->rungs[k].id, rung->id)) {
-            note(&at, "id", double_id);
+            xfi_policy_note(&at, "id", xfi_policy_double_id);
             break;
         }
+    }
+}
+
+void xfi_policy_check_ladder(const xfi_place_of *of_rule, const xfi_rule *rule)
+{
+    for (size_t i = 0; i < rule->rung_count; i++) {
+        check_rung(of_rule, rule, i);
     }
 }
 
 static void check_rule(const json_t *root, const xf_policy *pack, size_t index, xfi_mistakes *list)
 {
     const xfi_rule *rule = &pack->rules[index];
-    place at = {.root = root, .list = list};
+    xfi_place_of at = {.root = root, .list = list};
     (void)snprintf(at.above, sizeof at.above, "/deadlines/%zu", index);
     for (size_t i = 0; i < sizeof rule_checks / sizeof *rule_checks; i++) {
-        if (rule_checks[i].wrong(rule) && !mistaken(&at, rule_checks[i].needs[0]) &&
-            !mistaken(&at, rule_checks[i].needs[1])) {
-            note(&at, rule_checks[i].key, rule_checks[i].expected);
+        if (rule_checks[i].wrong(rule) &&
+            !xfi_policy_place_mistaken(&at, rule_checks[i].needs[0]) &&
+            !xfi_policy_place_mistaken(&at, rule_checks[i].needs[1])) {
+            xfi_policy_note(&at, rule_checks[i].key, rule_checks[i].expected);
         }
     }
     for (size_t k = 0; k < index && rule->id != NULL; k++) {
         if (xfi_same(pack->rules[k].id, rule->id)) {
-            note(&at, "id", double_id);
+            xfi_policy_note(&at, "id", xfi_policy_double_id);
             break;
         }
     }
-    for (size_t i = 0; i < rule->rung_count; i++) {
-        check_rung(&at, rule, i);
-    }
+    xfi_policy_check_ladder(&at, rule);
 }
 
 void xfi_policy_check(const json_t *root, const xf_policy *pack, xfi_mistakes *list)
@@ -235,5 +236,6 @@ void xfi_policy_check(const json_t *root, const xf_policy *pack, xfi_mistakes *l
     for (size_t i = 0; i < pack->rule_count; i++) {
         check_rule(root, pack, i, list);
     }
+    xfi_policy_check_duties(root, pack, list);
     xfi_policy_check_routing(root, &pack->routing, NULL, list);
 }

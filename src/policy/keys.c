@@ -46,9 +46,9 @@ static bool parse_clock(const char *text, int max_hour, int32_t *minutes)
     return hour <= max_hour && minute < 60;
 }
 
-static bool is_clock(const char *text, int32_t *minutes)
+bool xfi_policy_clock(const char *text, int32_t *minute)
 {
-    return parse_clock(text, 23, minutes);
+    return parse_clock(text, 23, minute);
 }
 
 static bool is_zone(const char *text, int32_t *minutes)
@@ -80,8 +80,8 @@ static const xfi_text_form zone_form = {
     is_zone,
     "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$",
     {"与世界协调时的时差，如 \"+08:00\"", "an offset from UTC, such as \"+08:00\""}};
-static const xfi_text_form clock_form = {
-    is_clock,
+const xfi_text_form xfi_policy_clock_form = {
+    xfi_policy_clock,
     "^([01][0-9]|2[0-3]):[0-5][0-9]$",
     {"时刻，如 \"09:00\"", "a time of day, such as \"09:00\""}};
 static const xfi_text_form pattern_form = {
@@ -109,7 +109,7 @@ static const xfi_codes start_codes = {.name = "rule_start", .rows = start_rows, 
 static const xfi_choices kind_choices = {.own = &kind_codes, .allowed = ~UINT64_C(0)};
 static const xfi_choices start_choices = {.own = &start_codes, .allowed = ~UINT64_C(0)};
 static const xfi_choices count_choices = {.which = XF_ENUM_COUNT, .allowed = ~UINT64_C(0)};
-static const xfi_choices roll_choices = {.which = XF_ENUM_ROLL, .allowed = ~UINT64_C(0)};
+const xfi_choices xfi_policy_rolls = {.which = XF_ENUM_ROLL, .allowed = ~UINT64_C(0)};
 /* Not the entries that the library writes by itself: rules must not run on their own outcome. */
 const xfi_choices xfi_policy_acts = {.which = XF_ENUM_ACT,
                                      .allowed = ~(BIT(XF_ACT_NONE) | BIT(XF_ACT_ABSORB) |
@@ -170,7 +170,7 @@ static const xfi_key rung_keys[] = {
     CODE("raises", true, offsetof(xfi_rung, raises), raise_choices),
     OBJECT("repeat", false, 0, repeat_table),
 };
-static const xfi_table rung_table = TABLE("rung", rung_keys, sizeof(xfi_rung));
+const xfi_table xfi_policy_rung_table = TABLE("rung", rung_keys, sizeof(xfi_rung));
 
 static const xfi_key rule_keys[] = {
     FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rule, id), 32, xfi_policy_id_form),
@@ -183,12 +183,12 @@ static const xfi_key rule_keys[] = {
     CODE("start", false, offsetof(xfi_rule, start), start_choices),
     INT("amount", true, offsetof(xfi_rule, amount), 1, 36600),
     CODE("unit", true, offsetof(xfi_rule, unit), count_choices),
-    CODE("roll", false, offsetof(xfi_rule, roll), roll_choices),
+    CODE("roll", false, offsetof(xfi_rule, roll), xfi_policy_rolls),
     LIST("pauses", false, offsetof(xfi_rule, pauses), offsetof(xfi_rule, pause_count), 0, 16,
          pause_table),
     OBJECT("extension", false, offsetof(xfi_rule, extension), extension_table),
     LIST("ladder", false, offsetof(xfi_rule, rungs), offsetof(xfi_rule, rung_count), 0, 50,
-         rung_table),
+         xfi_policy_rung_table),
 };
 static const xfi_table rule_table = TABLE("deadline", rule_keys, sizeof(xfi_rule));
 
@@ -205,11 +205,14 @@ static const xfi_key pack_keys[] = {
     FORMED("version", XFI_KEY_TEXT, offsetof(xf_policy, version), 32, version_form),
     OBJECT("title", true, offsetof(xf_policy, title), xfi_policy_text_table),
     FORMED("zone", XFI_KEY_NUMBER, offsetof(xf_policy, zone), 6, zone_form),
-    FORMED("notify_at", XFI_KEY_NUMBER, offsetof(xf_policy, notify_minute), 5, clock_form),
+    FORMED("notify_at", XFI_KEY_NUMBER, offsetof(xf_policy, notify_minute), 5,
+           xfi_policy_clock_form),
     FORMED("case_number", XFI_KEY_TEXT, offsetof(xf_policy, number_pattern), 100, pattern_form),
     OBJECT("limits", true, 0, limits_table),
     LIST("deadlines", true, offsetof(xf_policy, rules), offsetof(xf_policy, rule_count), 1, 200,
          rule_table),
+    LIST("duties", false, offsetof(xf_policy, duties), offsetof(xf_policy, duty_count), 0, 100,
+         xfi_policy_duty_table),
     OBJECT("routing", false, offsetof(xf_policy, routing), xfi_policy_routing_table),
 };
 const xfi_table xfi_policy_table = TABLE("pack", pack_keys, sizeof(xf_policy));

@@ -111,6 +111,10 @@ struct xfi_table {
     }
 
 extern const xfi_text_form xfi_policy_id_form;
+extern const xfi_text_form xfi_policy_clock_form; /* "09:00" */
+extern const xfi_choices xfi_policy_rolls;        /* of xf_roll */
+extern const xfi_table xfi_policy_rung_table;
+extern const xfi_table xfi_policy_duty_table;    /* one of a pack's "duties" (keys_duties.c) */
 extern const xfi_table xfi_policy_text_table;    /* {"zh", "en"} */
 extern const xfi_table xfi_policy_routing_table; /* a pack's "routing" */
 extern const xfi_table xfi_policy_sheet_table;   /* the top level of a host's sheet */

@@ -162,6 +162,26 @@ const xfi_rule *xfi_policy_rule(const xf_policy *policy, const char *id)
     return NULL;
 }
 
+const xfi_duty_rule *xfi_policy_duty(const xf_policy *policy, const char *id)
+{
+    for (size_t i = 0; id != NULL && i < policy->duty_count; i++) {
+        if (strcmp(policy->duties[i].id, id) == 0) {
+            return &policy->duties[i];
+        }
+    }
+    return NULL;
+}
+
+const xfi_duty_link *xfi_policy_link(const xfi_duty_rule *duty, const char *id)
+{
+    for (size_t i = 0; id != NULL && i < duty->link_count; i++) {
+        if (strcmp(duty->links[i].id, id) == 0) {
+            return &duty->links[i];
+        }
+    }
+    return NULL;
+}
+
 const xfi_rung *xfi_policy_rung(const xfi_rule *rule, const char *id)
 {
     for (size_t i = 0; id != NULL && i < rule->rung_count; i++) {

@@ -10,6 +10,8 @@
 
 #include <stdatomic.h>
 
+#include <xfcase/duty.h>
+
 /* What an act tells the rules beyond its kind: "serve:answer", "register:direct". An act without
  * qualifiers is just its code. Each act says one event; an opening written without a qualifier
  * matches every qualifier of that act. */
@@ -38,6 +40,7 @@ typedef struct xfi_events {
 
 /* "serve:answer"; false for an unknown act or a qualifier that the act does not have. */
 bool xfi_policy_event_parse(const char *text, xfi_event *out);
+bool xfi_policy_clock(const char *text, int32_t *minute); /* "14:30": false for anything else */
 bool xfi_policy_event_in(const xfi_events *events, xfi_event event);
 
 /* A rung of a ladder. */
@@ -117,6 +120,60 @@ typedef struct xfi_nodes {
     size_t count;
 } xfi_nodes;
 
+/* ---- recurring duties (keys_duties.c) ---- */
+
+/* What makes a duty come again. */
+typedef enum xfi_recurs {
+    XFI_RECURS_ONCE = 0,          /* it does not: called when there is need */
+    XFI_RECURS_MONTH_END = 1,     /* the last day of each month */
+    XFI_RECURS_FIRST_WEEKDAY = 2, /* the first such weekday of the month */
+    XFI_RECURS_WEEK1_WEEKDAY = 3, /* that weekday of the week in which the month begins */
+    XFI_RECURS_QUARTER_END = 4,   /* the last day of March, June, September and December */
+    XFI_RECURS_MONTHLY_COUNT = 5  /* so many working days in each month, whichever they are */
+} xfi_recurs;
+
+/* What becomes of a day that is no working day; the first three are those of xf_roll. */
+typedef enum xfi_duty_roll {
+    XFI_DUTY_STAY = XF_ROLL_NONE,
+    XFI_DUTY_NEXT = XF_ROLL_NEXT_WORKDAY,
+    XFI_DUTY_PREV = XF_ROLL_PREV_WORKDAY,
+    XFI_DUTY_SKIP = 3 /* it falls out */
+} xfi_duty_roll;
+
+/* From which day a step of the chain counts. */
+typedef enum xfi_duty_from {
+    XFI_FROM_DAY = 0, /* the day as it stands, after rolling and moving */
+    XFI_FROM_RULE = 1 /* the day that the recurrence gives, before rolling */
+} xfi_duty_from;
+
+typedef struct xfi_duty_link {
+    const char *id; /* once in its duty */
+    xfi_bi title;
+    int32_t offset; /* before (< 0) or after the day */
+    xf_count unit;  /* of offset: day or workday */
+    xfi_duty_from from;
+    int32_t by; /* minute of the day until which it is in time; 0: the whole day */
+    xf_roll roll;
+    xfi_rung *rungs;
+    size_t rung_count;
+} xfi_duty_link;
+
+typedef struct xfi_duty_rule {
+    const char *id;
+    xfi_bi title, basis;
+    xf_duty_kind kind;
+    xfi_recurs recurs;
+    int32_t weekday; /* 1 Monday .. 7 Sunday; 0: it goes by no weekday */
+    int32_t count;   /* XFI_RECURS_MONTHLY_COUNT: how many days */
+    int32_t at;      /* minute of the day when it begins; 0: not said */
+    int32_t ahead;   /* days for which occurrences are made ahead; 0: 62 */
+    xfi_duty_roll roll;
+    xfi_duty_link *links; /* the chain of dates around the day */
+    size_t link_count;
+    xfi_rung *rungs;
+    size_t rung_count;
+} xfi_duty_rule;
+
 /* What the receiving unit does by a route. */
 typedef enum xfi_route_duty {
     XFI_ROUTE_HANDLE = 0, /* 负责处理 */
@@ -182,6 +239,8 @@ struct xf_policy {
     const xfi_rule *rules;
     size_t rule_count;
     xfi_routing routing;
+    const xfi_duty_rule *duties;
+    size_t duty_count;
     const char *text; /* the JSON it was loaded from, as stored */
     size_t text_len;
     /* private to the room */
@@ -215,6 +274,8 @@ const xfi_node *xfi_policy_node(const xfi_nodes *nodes, const char *code); /* NU
 
 const xfi_rule *xfi_policy_rule(const xf_policy *policy, const char *id); /* NULL: none */
 const xfi_rung *xfi_policy_rung(const xfi_rule *rule, const char *id);
+const xfi_duty_rule *xfi_policy_duty(const xf_policy *policy, const char *id); /* NULL: none */
+const xfi_duty_link *xfi_policy_link(const xfi_duty_rule *duty, const char *id);
 
 /* A case number by the pattern: {unit} the unit's id, {year}, {seq} or {seq:WIDTH}. */
 xf_status xfi_policy_number(const xf_policy *policy, const char *unit, int year, int64_t seq,

@@ -26,8 +26,8 @@ static xf_time day_instant(const xf_policy *policy, const xf_calendar *calendar,
     return date == 0 ? 0 : xfi_calendar_instant(date, policy->notify_minute, policy->zone);
 }
 
-static xf_time planned(const xf_policy *policy, const xf_calendar *calendar, const xfi_rung *rung,
-                       const xfi_deadline *deadline, int32_t rep)
+xf_time xfi_rules_planned(const xf_policy *policy, const xf_calendar *calendar,
+                          const xfi_rung *rung, const xfi_deadline *deadline, int32_t rep)
 {
     int32_t offset = rung->offset + rep * rung->every;
     if (counts_days(rung)) {
@@ -61,7 +61,7 @@ xfi_waiting xfi_rules_waiting(const xf_policy *policy, const xf_calendar *calend
         const xfi_rung *rung = &rule->rungs[i];
         int32_t last = rung->every > 0 ? rung->times : 0;
         for (int32_t rep = 0; rep <= last; rep++) {
-            xf_time at = planned(policy, calendar, rung, deadline, rep);
+            xf_time at = xfi_rules_planned(policy, calendar, rung, deadline, rep);
             /* a rung that would have been due before the period began is not owed */
             if (at <= deadline->start_at || has_fired(deadline, rung, rep, firings, count)) {
                 continue;
@@ -98,7 +98,7 @@ void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *
         if (old.deadline_id != deadline->id || old.turn != deadline->turn - 1 || rung == NULL) {
             continue;
         }
-        xf_time at = planned(d->policy, calendar, rung, deadline, old.rep);
+        xf_time at = xfi_rules_planned(d->policy, calendar, rung, deadline, old.rep);
         xfi_firing *carried = at <= d->act->recorded_at ? new_firing(d) : NULL;
         if (carried != NULL) {
             *carried = old;
@@ -187,14 +187,12 @@ static size_t earliest(const xfi_deciding *d, xfi_waiting *out)
     return index;
 }
 
-static void raise_mark(xfi_deadline *deadline, xf_raise raises)
+xf_mark xfi_rules_raised_mark(xf_mark mark, xf_raise raises)
 {
-    xf_mark mark = raises == XF_RAISE_RED      ? XF_MARK_RED
-                   : raises == XF_RAISE_YELLOW ? XF_MARK_YELLOW
-                                               : XF_MARK_NONE;
-    if (mark > deadline->mark) {
-        deadline->mark = mark;
-    }
+    xf_mark raised = raises == XF_RAISE_RED      ? XF_MARK_RED
+                     : raises == XF_RAISE_YELLOW ? XF_MARK_YELLOW
+                                                 : XF_MARK_NONE;
+    return raised > mark ? raised : mark;
 }
 
 static bool is_late(const xfi_deciding *d, const xfi_waiting *next)
@@ -223,7 +221,7 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
     notice->late = late;
     notice->planned_at = next->at;
     address(d, deadline, next->rung->to, next->rung->level, notice);
-    raise_mark(deadline, next->rung->raises);
+    deadline->mark = xfi_rules_raised_mark(deadline->mark, next->rung->raises);
     deadline->late = deadline->late || (!deadline->window && d->act->at > deadline->due_at);
     const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
     const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);

@@ -148,7 +148,8 @@ static xf_status check_named(const xfi_office_deciding *d, xfi_error *err)
     } units[] = {{"unit", d->act->unit}, {"to_unit", d->act->to_unit}};
     const struct {
         const char *field, *id;
-    } officials[] = {{"official", d->act->official}, {"approver", d->act->approver}};
+    } officials[] = {
+        {"official", d->act->official}, {"approver", d->act->approver}, {"lead", d->act->lead}};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         if (!xfi_blank(units[i].id) && xfi_rules_unit(d->world->org, units[i].id) == NULL) {
             return xfi_error_set(err, XF_E_INVALID, units[i].field, "没有单位“%s”",

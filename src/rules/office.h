@@ -8,15 +8,18 @@
 #include "rules/rules.h"
 
 /* What a step looks at. Who calls fills what the verb says that it reads. */
+typedef struct xfi_duty_file xfi_duty_file; /* duty.h */
+
 typedef struct xfi_office_world {
     const xf_policy *policy; /* of new cases */
     const xf_calendar *calendar;
     const xfi_org *org;
-    const void *target;        /* the record that is changed; NULL: a new one is made */
-    const void *parent;        /* the record that `of` names; NULL: none */
-    const xfi_casefile *file;  /* of case_id; NULL: none */
-    const xfi_casefile *other; /* of other_case; NULL: none */
-    const void *rows;          /* those that the verb's `children` names */
+    const void *target;          /* the record that is changed; NULL: a new one is made */
+    const void *parent;          /* the record that `of` names; NULL: none */
+    const xfi_casefile *file;    /* of case_id; NULL: none */
+    const xfi_casefile *other;   /* of other_case; NULL: none */
+    const xfi_duty_file *duties; /* of a duty that is changed; NULL: none */
+    const void *rows;            /* those that the verb's `children` names */
     size_t row_count;
     xf_id next;        /* id of a new record of the verb's kind */
     xf_id next_child;  /* and of its children's kind */

@@ -65,6 +65,16 @@ xfi_notice *xfi_rules_owed(const xfi_telling *telling, const xfi_owed *owed);
 /* The same as one more row of a step: what a verb's function calls to tell somebody. */
 xf_status xfi_office_tell(xfi_office_deciding *d, const xfi_owed *owed, xfi_error *err);
 
+/* duty.c */
+xf_status xfi_office_open_duty(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_end_duty(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_generate_duties(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err);
+
 /* body.c */
 xf_status xfi_office_set_up_body(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_dissolve_body(xfi_office_deciding *d, xfi_error *err);

@@ -9,6 +9,9 @@
 #define BODIES                                                                                     \
     PLAN("工作机构规则（领导小组及其办公室，适时调整）", "rule on bodies, adjusted over time")
 
+#define DUTIES                                                                                     \
+    PLAN("定期职责规则（定期会议、领导接访、下访日及其环节）",                                     \
+         "rule on recurring duties: meetings, reception days, the visiting day and its chain")
 #define REPEATED                                                                                   \
     PLAN("重复信访核查规则（并案由工作人员决定）", "rule on repeated cases: an official decides")
 
@@ -21,6 +24,23 @@ static const xfi_office_verb verbs[] = {
      XF_ENUM_BODY_POST, "of! official! code! from document", BODIES, xfi_office_join_body},
     {XF_OFFICE_LEAVE_BODY, XF_RECORD_BODY_MEMBER, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "id! until document reason", BODIES, xfi_office_leave_body},
+    {XF_OFFICE_OPEN_DUTY, XF_RECORD_DUTY_SERIES, XF_RECORD_BODY, XF_RECORD_NONE, 0,
+     "code! unit! official lead name of from until document text", DUTIES, xfi_office_open_duty},
+    {XF_OFFICE_END_DUTY, XF_RECORD_DUTY_SERIES, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "id! reason! until document", DUTIES, xfi_office_end_duty},
+    {XF_OFFICE_GENERATE_DUTIES, XF_RECORD_DUTY_SERIES, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "id! until!", DUTIES, xfi_office_generate_duties},
+    {XF_OFFICE_HOLD_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "id! text! next date place persons document", DUTIES, xfi_office_hold_duty},
+    {XF_OFFICE_FULFIL_DUTY_STEP, XF_RECORD_DUTY_STEP, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "id! date text document", DUTIES, xfi_office_fulfil_duty_step},
+    {XF_OFFICE_MOVE_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "id! date! reason! approver! time", DUTIES, xfi_office_move_duty},
+    {XF_OFFICE_CANCEL_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "id! reason! approver!", DUTIES, xfi_office_cancel_duty},
+    {XF_OFFICE_CALL_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "code! unit! date! name time place official lead case_id reason", DUTIES,
+     xfi_office_call_duty},
     {XF_OFFICE_TELL_APART, XF_RECORD_APART, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "case_id! other_case! reason!", REPEATED, xfi_office_tell_apart},
 };

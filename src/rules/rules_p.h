@@ -111,6 +111,10 @@ typedef struct xfi_waiting {
 xfi_waiting xfi_rules_waiting(const xf_policy *policy, const xf_calendar *calendar,
                               const xfi_rule *rule, const xfi_deadline *deadline,
                               const xfi_firing *firings, size_t count);
+/* When a rung of the deadline is due; 0: out of range, or the clock stands. */
+xf_time xfi_rules_planned(const xf_policy *policy, const xf_calendar *calendar,
+                          const xfi_rung *rung, const xfi_deadline *deadline, int32_t rep);
+xf_mark xfi_rules_raised_mark(xf_mark mark, xf_raise raises); /* the higher one */
 /* After a new turn: rungs that fired and whose new instant has passed stay fired. */
 void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *deadline);
 void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);

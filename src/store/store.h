@@ -9,6 +9,7 @@
 #include "calendar/calendar.h"
 #include "db/db.h"
 #include "model/model.h"
+#include "model/office.h"
 
 typedef struct xfi_store xfi_store;
 
@@ -125,6 +126,24 @@ xf_status xfi_store_office_of(xfi_store *store, const xfi_record *record, xf_id 
 /* The id of the next new one, valid in the transaction. */
 xf_status xfi_store_office_next(xfi_store *store, const xfi_record *record, xf_id *out,
                                 xfi_error *err);
+
+/* ---- recurring duties (duty.c) --------------------------------------------------------------------------- */
+
+/* An open series of the same duty, unit and official; 0: none. */
+xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *duty,
+                              const char *official, xf_id *out, xfi_error *err);
+/* The steps that are still owed of all occurrences of a series. */
+xf_status xfi_store_duty_steps(xfi_store *store, xf_id series, xfi_arena *arena,
+                               xfi_duty_step **out, size_t *count, xfi_error *err);
+/* The rungs that fired for an occurrence and for its chain. */
+xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
+                                 xfi_office_firing **out, size_t *count, xfi_error *err);
+/* What of the office waits first, up to `until` (0: any); *kind NONE: nothing does. */
+xf_status xfi_store_next_office(xfi_store *store, xf_time until, xf_record_kind *kind, xf_id *id,
+                                xf_time *at, xfi_error *err);
+/* Occurrences of which something is still owed, or series that are open; by id, in the arena. */
+xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena *arena,
+                                xf_id **out, size_t *count, xfi_error *err);
 
 /* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
 

@@ -18,6 +18,7 @@ enum {
  * its own; steps and parts end with NULL. */
 extern const char *const *const *const xfi_schema_steps[XFI_STORE_VERSION];
 extern const char *const xfi_schema_office[]; /* schema_office.c */
+extern const char *const xfi_schema_duty[];   /* schema_duty.c */
 extern const char *const xfi_schema_stats[];  /* schema_stats.c */
 /* The acts that accounts look for; one text, so that the engine sees that the index serves. */
 #define XFI_ACCOUNT_KINDS                                                                          \
@@ -35,7 +36,7 @@ xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, char salt[XFI_SECRET_
 enum {
     XFI_STORE_FIELDS = 64,  /* fields of a record at most: a set of them is one word */
     XFI_STORE_UPDATES = 32, /* different updates of one table that are kept prepared */
-    XFI_STORE_SELECTS = 8   /* of xfi_tables_select() */
+    XFI_STORE_SELECTS = 16  /* of xfi_tables_select() */
 };
 
 /* The statements of one table. Their addresses stay the same, so that they are prepared once. */

@@ -13,6 +13,14 @@ static const struct step {
     {"xf_body_dissolve(", xf_body_dissolve},
     {"xf_body_join(", xf_body_join},
     {"xf_body_leave(", xf_body_leave},
+    {"xf_duty_open(", xf_duty_open},
+    {"xf_duty_end(", xf_duty_end},
+    {"xf_duty_generate(", xf_duty_generate},
+    {"xf_duty_hold(", xf_duty_hold},
+    {"xf_duty_fulfil(", xf_duty_fulfil},
+    {"xf_duty_move(", xf_duty_move},
+    {"xf_duty_cancel(", xf_duty_cancel},
+    {"xf_duty_call(", xf_duty_call},
     {"xf_similar_tell_apart(", xf_similar_tell_apart},
 };
 

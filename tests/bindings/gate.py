@@ -36,6 +36,7 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_assessment": xfcase.Assessment, "xf_measure": xfcase.Measure, "xf_satisfaction": xfcase.Satisfaction,
          "xf_cause": xfcase.Cause, "xf_check": xfcase.Check, "xf_discovery": xfcase.Discovery,
          "xf_ground": xfcase.Ground, "xf_record_kind": xfcase.RecordKind, "xf_office_kind": xfcase.Step,
+         "xf_duty_kind": xfcase.DutyKind, "xf_duty_state": xfcase.DutyState,
          "xf_body_kind": xfcase.BodyKind, "xf_body_post": xfcase.BodyPost,
          "xf_part": xfcase.Part, "xf_likeness": xfcase.Likeness,
          "xf_stats_by": xfcase.StatsBy, "xf_figure": xfcase.Figure,

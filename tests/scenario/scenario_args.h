@@ -123,7 +123,9 @@ static const arg office_args[] = {
     A(xf_office_act, from, ARG_DATE),     A(xf_office_act, until, ARG_DATE),
     A(xf_office_act, date, ARG_DATE),     A(xf_office_act, persons, ARG_I32),
     A(xf_office_act, count, ARG_I32),     A(xf_office_act, amount, ARG_I64),
-    A(xf_office_act, flag, ARG_I32),      A(xf_office_act, other_case, ARG_CASE)};
+    A(xf_office_act, flag, ARG_I32),      A(xf_office_act, other_case, ARG_CASE),
+    A(xf_office_act, lead, ARG_TEXT),     A(xf_office_act, next, ARG_TEXT),
+    A(xf_office_act, time, ARG_TEXT)};
 
 static const arg query_args[] = {A(xf_query, case_id, ARG_CASE),  A(xf_query, of, ARG_RECORD),
                                  A(xf_query, unit, ARG_TEXT),     A(xf_query, official, ARG_TEXT),

@@ -24,6 +24,12 @@ enum RecordKind: string
     case Body = 'body';
     /** 机构成员 */
     case BodyMember = 'body_member';
+    /** 定期职责 */
+    case DutySeries = 'duty_series';
+    /** 职责事项 */
+    case Duty = 'duty';
+    /** 职责环节 */
+    case DutyStep = 'duty_step';
     /** 非同一事项 */
     case Apart = 'apart';
 }

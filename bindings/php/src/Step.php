@@ -28,6 +28,22 @@ enum Step: string
     case JoinBody = 'join_body';
     /** 成员退出机构 */
     case LeaveBody = 'leave_body';
+    /** 设定定期职责 */
+    case OpenDuty = 'open_duty';
+    /** 停止定期职责 */
+    case EndDuty = 'end_duty';
+    /** 生成职责日程 */
+    case GenerateDuties = 'generate_duties';
+    /** 召开（开展） */
+    case HoldDuty = 'hold_duty';
+    /** 完成环节 */
+    case FulfilDutyStep = 'fulfil_duty_step';
+    /** 改期 */
+    case MoveDuty = 'move_duty';
+    /** 取消 */
+    case CancelDuty = 'cancel_duty';
+    /** 召集不定期事项 */
+    case CallDuty = 'call_duty';
     /** 认定非同一事项 */
     case TellApart = 'tell_apart';
 }

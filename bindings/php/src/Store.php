@@ -15,6 +15,7 @@ use Xfcase\Internal\Notifying;
 use Xfcase\Internal\Sealed;
 use Xfcase\Internal\Stepping;
 use Xfcase\Internal\StepsOfBodies;
+use Xfcase\Internal\StepsOfDuties;
 use Xfcase\Internal\Statistics;
 use Xfcase\Internal\StepsOfRepeated;
 use Xfcase\Internal\Time;
@@ -30,6 +31,7 @@ final readonly class Store
     use Sealed;
     use Stepping;
     use StepsOfBodies;
+    use StepsOfDuties;
     use Statistics;
     use StepsOfRepeated;
 

@@ -17,7 +17,7 @@ from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockStat
                     Procedure, Raise, RecordKind, Roll, Satisfaction, State, Step, Target,
                     UnitRole)
 from .enums import Figure, StatsBasis, StatsBy, Trait
-from .enums import Letter, Placeholder
+from .enums import DutyKind, DutyState, Letter, Placeholder
 from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
                      DeniedError, Error, ExistsError, InternalError, InvalidError, NoMemoryError,
                      NotFoundError, PolicyError, ReadOnlyError, RefusedError, StoreIOError,
@@ -46,5 +46,5 @@ __all__ = [
     "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
     "open_memory", "Figure", "StatsBasis", "StatsBy", "Trait",
-    "Letter", "Placeholder",
+    "DutyKind", "DutyState", "Letter", "Placeholder",
 ]

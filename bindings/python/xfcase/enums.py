@@ -440,6 +440,9 @@ class RecordKind(Coded):
 
     BODY = "body"
     BODY_MEMBER = "body_member"
+    DUTY_SERIES = "duty_series"
+    DUTY = "duty"
+    DUTY_STEP = "duty_step"
     APART = "apart"
 
 
@@ -450,6 +453,14 @@ class Step(Coded):
     DISSOLVE_BODY = "dissolve_body"
     JOIN_BODY = "join_body"
     LEAVE_BODY = "leave_body"
+    OPEN_DUTY = "open_duty"
+    END_DUTY = "end_duty"
+    GENERATE_DUTIES = "generate_duties"
+    HOLD_DUTY = "hold_duty"
+    FULFIL_DUTY_STEP = "fulfil_duty_step"
+    MOVE_DUTY = "move_duty"
+    CANCEL_DUTY = "cancel_duty"
+    CALL_DUTY = "call_duty"
     TELL_APART = "tell_apart"
 
 
@@ -469,6 +480,25 @@ class BodyPost(Coded):
     MEMBER = "member"
     OFFICE_HEAD = "office_head"
     OFFICE = "office"
+
+
+class DutyKind(Coded):
+    """What a recurring duty is."""
+
+    MEETING = "meeting"
+    VISIT = "visit"
+    RECEPTION = "reception"
+    SCREENING = "screening"
+    REPORT = "report"
+
+
+class DutyState(Coded):
+    """Where an occurrence, or a step of its chain, stands."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
 
 
 class Placeholder(Coded):
@@ -565,6 +595,8 @@ _WHICH: Dict[Type[Coded], int] = {
     Step: native.XF_ENUM_OFFICE,
     BodyKind: native.XF_ENUM_BODY_KIND,
     BodyPost: native.XF_ENUM_BODY_POST,
+    DutyKind: native.XF_ENUM_DUTY_KIND,
+    DutyState: native.XF_ENUM_DUTY_STATE,
     Letter: native.XF_ENUM_LETTER,
     Placeholder: native.XF_ENUM_PLACEHOLDER,
     Part: native.XF_ENUM_PART,

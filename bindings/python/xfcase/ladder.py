@@ -23,6 +23,8 @@ class SweepResult:
     late: int  # of these
     notices: int  # written
     supervisions: int  # raised
+    missed: int  # duties and steps of their chain
+    made: int  # occurrences of duties, ahead of need
 
 
 class Firing(Snapshot):

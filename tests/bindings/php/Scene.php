@@ -483,8 +483,9 @@ final class Scene
             };
         }
         foreach ($method->getParameters() as $parameter) {
-            if ($parameter->name === 'code' && is_string($args['code'] ?? null)) {
-                $args['code'] = $parameter->getType()->getName()::from($args['code']);
+            $type = (string) $parameter->getType();
+            if ($parameter->name === 'code' && enum_exists($type) && is_string($args['code'] ?? null)) {
+                $args['code'] = $type::from($args['code']);
             }
             if (!$parameter->isOptional() && !array_key_exists($parameter->name, $args)) {
                 $args[$parameter->name] = (string) $parameter->getType() === 'string' ? '' : 0;

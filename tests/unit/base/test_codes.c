@@ -130,6 +130,7 @@ int main(void)
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/error.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/record.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/body.h");
+    read_header(XFCASE_SOURCE_DIR "/include/xfcase/duty.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/letter.h");
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

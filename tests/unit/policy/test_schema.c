@@ -310,12 +310,35 @@ static void shorten_routing(json_t *pack)
     }
 }
 
-/* Each rule of a pack by itself, so that the packs stay small; routing with the first one only. */
+/* Those that recur in different ways, each with one rung of each ladder. */
+static void shorten_duties(json_t *pack)
+{
+    size_t i;
+    size_t k;
+    json_t *duty;
+    json_t *link;
+    json_array_foreach(json_object_get(pack, "duties"), i, duty)
+    {
+        while (json_array_size(json_object_get(duty, "ladder")) > 1) {
+            (void)json_array_remove(json_object_get(duty, "ladder"), 0);
+        }
+        while (json_array_size(json_object_get(duty, "steps")) > 1) {
+            (void)json_array_remove(json_object_get(duty, "steps"), 0);
+        }
+        json_array_foreach(json_object_get(duty, "steps"), k, link)
+        {
+            (void)json_array_clear(json_object_get(link, "ladder"));
+        }
+    }
+}
+
+/* Each rule of a pack by itself, so that the packs stay small; what else it has with the first one. */
 static void edit_pack(edits *e, const char *text, size_t len)
 {
     json_t *pack = json_loadb(text, len, 0, NULL);
     json_t *rules = json_incref(json_object_get(pack, "deadlines"));
     shorten_routing(pack);
+    shorten_duties(pack);
     for (size_t i = 0; i < json_array_size(rules); i++) {
         json_t *one = json_pack("[O]", json_array_get(rules, i));
         assert_int_equal(json_object_set_new(pack, "deadlines", one), 0);
@@ -323,6 +346,7 @@ static void edit_pack(edits *e, const char *text, size_t len)
         assert_true(emit(e));
         edit_table(e, &xfi_policy_table, pack);
         (void)json_object_del(pack, "routing");
+        (void)json_object_del(pack, "duties");
     }
     json_decref(rules);
     json_decref(pack);

@@ -1,0 +1,188 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+use Xfcase\Record;
+
+/**
+ * The steps of recurring duties (定期职责). Each gives the record as it then stands.
+ *
+ * @internal the steps are methods of Store
+ */
+trait StepsOfDuties
+{
+    /** Opens a series of a duty of the pack for a unit; its first occurrences are made at once. */
+    public function openDuty(
+        string $actor,
+        string $code,
+        string $unit,
+        ?string $official = null,
+        ?string $lead = null,
+        ?string $name = null,
+        Record|int|null $of = null,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?string $document = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_open(...), $actor, $at, $dryRun, [
+            'code' => $code,
+            'unit' => $unit,
+            'official' => $official,
+            'lead' => $lead,
+            'name' => $name,
+            'of' => $of,
+            'from' => $from,
+            'until' => $until,
+            'document' => $document,
+            'text' => $text,
+        ]);
+    }
+
+    /** Ends a series; what was planned after its last day is cancelled. */
+    public function endDuty(
+        string $actor,
+        Record|int $id,
+        string $reason,
+        ?DateTimeInterface $until = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_end(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'reason' => $reason,
+            'until' => $until,
+            'document' => $document,
+        ]);
+    }
+
+    /** Makes the occurrences of a series until a day; what is there already stays. */
+    public function generateDuties(
+        string $actor,
+        Record|int $id,
+        DateTimeInterface $until,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_generate(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'until' => $until,
+        ]);
+    }
+
+    /** Records that an occurrence took place; where days are counted, one day of them. */
+    public function holdDuty(
+        string $actor,
+        Record|int $id,
+        string $text,
+        ?string $next = null,
+        ?DateTimeInterface $date = null,
+        ?string $place = null,
+        ?int $persons = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_hold(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'text' => $text,
+            'next' => $next,
+            'date' => $date,
+            'place' => $place,
+            'persons' => $persons,
+            'document' => $document,
+        ]);
+    }
+
+    /** Records that a step of the chain around a day was done. */
+    public function fulfilDutyStep(
+        string $actor,
+        Record|int $id,
+        ?DateTimeInterface $date = null,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_fulfil(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'date' => $date,
+            'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /** Moves one occurrence to another day, which a principal approves; its chain moves along. */
+    public function moveDuty(
+        string $actor,
+        Record|int $id,
+        DateTimeInterface $date,
+        string $reason,
+        string $approver,
+        ?string $time = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_move(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'date' => $date,
+            'reason' => $reason,
+            'approver' => $approver,
+            'time' => $time,
+        ]);
+    }
+
+    /** Cancels one occurrence and its chain, which a principal approves. */
+    public function cancelDuty(
+        string $actor,
+        Record|int $id,
+        string $reason,
+        string $approver,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_cancel(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'reason' => $reason,
+            'approver' => $approver,
+        ]);
+    }
+
+    /** Calls what does not recur: an ad-hoc meeting, a progress report that is owed. */
+    public function callDuty(
+        string $actor,
+        string $code,
+        string $unit,
+        DateTimeInterface $date,
+        ?string $name = null,
+        ?string $time = null,
+        ?string $place = null,
+        ?string $official = null,
+        ?string $lead = null,
+        ?int $caseId = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_call(...), $actor, $at, $dryRun, [
+            'code' => $code,
+            'unit' => $unit,
+            'date' => $date,
+            'name' => $name,
+            'time' => $time,
+            'place' => $place,
+            'official' => $official,
+            'lead' => $lead,
+            'case_id' => $caseId,
+            'reason' => $reason,
+        ]);
+    }
+}

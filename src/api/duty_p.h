@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Recurring duties inside the room api. */
+#ifndef XFI_API_DUTY_P_H
+#define XFI_API_DUTY_P_H
+
+#include "api/run_p.h"
+#include "rules/duty.h"
+
+#include <xfcase/ladder.h>
+
+/* The rows around a series, an occurrence or a step of its chain (id 0: a new one, of `unit`), in
+ * store->arena. */
+xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, const char *unit,
+                              xfi_duty_file **out, xfi_error *err);
+/* Does the earliest thing that is due for a row that waits, as one entry. */
+xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_time now,
+                            xf_sweep_result *result, xfi_error *err);
+/* Computes what is still owed anew; an entry for each occurrence that changes. */
+xf_status xfi_api_recompute_duties(xf_store *store, const char *actor, xfi_arena *arena,
+                                   int64_t *moved, xfi_error *err);
+
+#endif

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Recurring duties as the sweep and a new holiday notice go over them. */
+#include "api/duty_p.h"
+
+#include <string.h>
+
+/* ---- the rows around one ------------------------------------------------------------------------------- */
+
+static xf_status load_duty(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
+{
+    xfi_duty *duty = xfi_arena_alloc(&store->arena, sizeof *duty);
+    void *steps = NULL;
+    xfi_office_firing *firings = NULL;
+    bool found = false;
+    if (duty == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_store_office(store->inner, &xfi_duty_record, id, &store->arena, duty, &found, err));
+    file->duties = duty;
+    file->duty_count = found ? 1 : 0;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_duty_step_record, id, &store->arena, &steps,
+                                &file->step_count, err));
+    file->steps = steps;
+    XFI_TRY(xfi_store_duty_firings(store->inner, id, &store->arena, &firings, &file->firing_count,
+                                   err));
+    file->firings = firings;
+    return XF_OK;
+}
+
+static xf_status load_series(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
+{
+    xfi_duty_series *series = xfi_arena_alloc(&store->arena, sizeof *series);
+    void *duties = NULL;
+    xfi_duty_step *steps = NULL;
+    bool found = false;
+    if (series == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_store_office(store->inner, &xfi_duty_series_record, id, &store->arena, series,
+                             &found, err));
+    file->series = found ? series : NULL;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_duty_record, id, &store->arena, &duties,
+                                &file->duty_count, err));
+    file->duties = duties;
+    XFI_TRY(xfi_store_duty_steps(store->inner, id, &store->arena, &steps, &file->step_count, err));
+    file->steps = steps;
+    return XF_OK;
+}
+
+static xf_status load_of_step(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
+{
+    xfi_duty_step step = {0};
+    bool found = false;
+    XFI_TRY(xfi_store_office(store->inner, &xfi_duty_step_record, id, &store->arena, &step, &found,
+                             err));
+    return found ? load_duty(store, step.of, file, err) : XF_OK;
+}
+
+xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, const char *unit,
+                              xfi_duty_file **out, xfi_error *err)
+{
+    xfi_duty_file *file = xfi_arena_alloc(&store->arena, sizeof *file);
+    const xfi_region *region;
+    *out = file;
+    if (file == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    if (id > 0) {
+        XFI_TRY(kind == XF_RECORD_DUTY_SERIES ? load_series(store, id, file, err)
+                : kind == XF_RECORD_DUTY      ? load_duty(store, id, file, err)
+                                              : load_of_step(store, id, file, err));
+    }
+    unit = file->series != NULL   ? file->series->unit
+           : file->duty_count > 0 ? file->duties[0].unit
+                                  : unit;
+    XFI_TRY(xfi_door_calendar_of(store, unit, &file->calendar, &region, err));
+    XFI_TRY(xfi_store_office_next(store->inner, &xfi_duty_record, &file->next_duty, err));
+    return xfi_store_office_next(store->inner, &xfi_duty_step_record, &file->next_step, err);
+}
+
+/* ---- one entry of the library's own ------------------------------------------------------------------ */
+
+static xf_status append(xf_store *store, const char *kind, const char *actor,
+                        const xfi_duty_event *event, const char *said,
+                        const xfi_office_changes *changes, xfi_error *err)
+{
+    const xfi_office_act facts = {.id = event->id, .text = said};
+    xfi_entry entry = {
+        .at = event->now, .recorded_at = event->recorded_at, .actor = actor, .kind = kind};
+    return xfi_api_append_entry(store, &entry, &xfi_office_act_record, &facts, changes->items,
+                                changes->count, err);
+}
+
+static xf_status load_world(xf_store *store, const xfi_duty_event *event, xfi_office_world *world,
+                            xfi_error *err)
+{
+    xfi_world around = {.file = NULL};
+    xfi_duty_file *duties;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_surround(store, NULL, NULL, &around, err));
+    XFI_TRY(xfi_api_load_duties(store, event->record, event->id, NULL, &duties, err));
+    *world = (xfi_office_world){
+        .policy = around.policy, .calendar = around.calendar, .org = around.org, .duties = duties};
+    xf_id about = duties->duty_count > 0 && event->record != XF_RECORD_DUTY_SERIES
+                      ? duties->duties[0].case_id
+                      : 0;
+    if (about != 0) {
+        xfi_casefile *file = xfi_arena_alloc(&store->arena, sizeof *file);
+        if (file == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        XFI_TRY(xfi_store_load(store->inner, about, &store->arena, file, err));
+        world->file = file;
+    }
+    return xfi_store_office_next(store->inner, &xfi_notice_record, &world->next_notice, err);
+}
+
+/* ---- the sweep --------------------------------------------------------------------------------------------- */
+
+static void count(const xfi_office_changes *changes, xfi_duty_done done, xf_sweep_result *result)
+{
+    result->fired += done == XFI_DUTY_FIRED ? 1 : 0;
+    result->missed += done == XFI_DUTY_MISSED ? 1 : 0;
+    for (size_t i = 0; i < changes->count; i++) {
+        const xfi_change *change = &changes->items[i];
+        if (change->record == &xfi_notice_record) {
+            const xfi_notice *notice = change->after;
+            result->notices++;
+            result->late += notice->late ? 1 : 0;
+        }
+        result->made += change->record == &xfi_duty_record && change->before == NULL ? 1 : 0;
+    }
+}
+
+xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_time now,
+                            xf_sweep_result *result, xfi_error *err)
+{
+    static const char *const kinds[] = {[XFI_DUTY_NOTHING] = "recompute_duty",
+                                        [XFI_DUTY_FIRED] = "fire_duty",
+                                        [XFI_DUTY_MISSED] = "miss_duty",
+                                        [XFI_DUTY_MADE] = "make_duties"};
+    const xfi_duty_event event = {kind, id, now, xfi_door_now(store)};
+    xfi_office_world world;
+    xfi_office_changes changes;
+    xfi_duty_done done;
+    XFI_TRY(load_world(store, &event, &world, err));
+    XFI_TRY(xfi_rules_duty_fire(&world, &event, &store->arena, &changes, &done, err));
+    if (changes.count == 0) { /* it would wait for ever */
+        return xfi_error_set(err, XF_E_CORRUPT, "next_fire_at",
+                             "定期职责第%lld号的提醒时间与规则不符，请核验案件库",
+                             "duty %lld waits for a rung that its rule does not have: verify the "
+                             "store",
+                             (long long)id);
+    }
+    count(&changes, done, result);
+    return append(store, kinds[done], "system", &event, NULL, &changes, err);
+}
+
+/* ---- a new holiday notice -------------------------------------------------------------------------------- */
+
+static int64_t moves(const xfi_office_changes *changes)
+{
+    int64_t found = 0;
+    for (size_t i = 0; i < changes->count; i++) {
+        const xfi_record *record = changes->items[i].record;
+        found += record == &xfi_duty_record || record == &xfi_duty_step_record ? 1 : 0;
+    }
+    return found;
+}
+
+static xf_status recompute_one(xf_store *store, const char *actor, xf_record_kind kind, xf_id id,
+                               int64_t *moved, xfi_error *err)
+{
+    xf_time now = xfi_door_now(store);
+    const xfi_duty_event event = {kind, id, now, now};
+    xfi_office_world world;
+    xfi_office_changes changes;
+    const char *said;
+    XFI_TRY(load_world(store, &event, &world, err));
+    XFI_TRY(xfi_rules_duty_recompute(&world, &event, &store->arena, &changes, &said, err));
+    if (changes.count == 0) {
+        return XF_OK;
+    }
+    *moved += moves(&changes);
+    return append(store, "recompute_duty", actor, &event, said, &changes, err);
+}
+
+xf_status xfi_api_recompute_duties(xf_store *store, const char *actor, xfi_arena *arena,
+                                   int64_t *moved, xfi_error *err)
+{
+    static const xf_record_kind kinds[] = {XF_RECORD_DUTY, XF_RECORD_DUTY_SERIES};
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        xf_id *ids;
+        size_t found;
+        XFI_TRY(xfi_store_duties_open(store->inner, kinds[k], arena, &ids, &found, err));
+        for (size_t i = 0; i < found; i++) {
+            XFI_TRY(recompute_one(store, actor, kinds[k], ids[i], moved, err));
+        }
+    }
+    return XF_OK;
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The steps of recurring duties. What was missed stays on record as missed until it is held late; only
+ * what is still planned is moved, and only with a principal's approval. */
+#include "rules/duty_p.h"
+
+#include <string.h>
+
+enum { FARTHEST = 1100 /* days that occurrences are made ahead by hand */ };
+
+static xf_status no_duty(const xfi_office_deciding *d, xfi_error *err)
+{
+    return xfi_error_set(err, XF_E_INVALID, "code", "规则包没有定期职责“%s”",
+                         "the policy pack has no duty “%s”", xfi_or_empty(d->act->code));
+}
+
+static xf_status closed(const xfi_office_deciding *d, xfi_error *err)
+{
+    return xfi_office_refuse(
+        d, "duty.closed", "id",
+        (xfi_bi){"该事项已完成、取消或停止", "it is done, cancelled or ended already"}, err);
+}
+
+/* ---- a series ----------------------------------------------------------------------------------------- */
+
+static xf_status check_series(const xfi_office_deciding *d, const xfi_duty_rule *rule,
+                              xfi_error *err)
+{
+    if (rule->recurs == XFI_RECURS_ONCE) {
+        return xfi_office_refuse(d, "duty.does_not_recur", "code",
+                                 (xfi_bi){"该事项不定期，须逐次召集", "it does not recur: call it"},
+                                 err);
+    }
+    if (rule->recurs == XFI_RECURS_MONTHLY_COUNT && xfi_blank(d->act->official)) {
+        return xfi_office_refuse(
+            d, "duty.needs_official", "official",
+            (xfi_bi){"按天计数的职责须确定到人", "days are counted for one official: name them"},
+            err);
+    }
+    if (d->act->from != 0 && d->act->from < d->date) {
+        return xfi_office_refuse(
+            d, "duty.from_past", "from",
+            (xfi_bi){"不得自设定之日以前起算", "it cannot begin before the day on which it is set"},
+            err);
+    }
+    return d->world->duties->twin == 0
+               ? XF_OK
+               : xfi_office_refuse(d, "duty.twice", "code",
+                                   (xfi_bi){"该单位（人员）已设定此项职责",
+                                            "this duty is set for the unit or official already"},
+                                   err);
+}
+
+xf_status xfi_office_open_duty(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, d->act->code);
+    xfi_duty_series *series = d->after;
+    if (rule == NULL) {
+        return no_duty(d, err);
+    }
+    XFI_TRY(check_series(d, rule, err));
+    series->of = d->act->of;
+    series->duty = rule->id;
+    series->name = d->act->name;
+    series->unit = d->act->unit;
+    series->official = d->act->official;
+    series->lead = d->act->lead;
+    series->open = true;
+    series->from = d->act->from == 0 ? d->date : d->act->from;
+    series->until = d->act->until;
+    series->opened_at = d->act->at;
+    series->text = d->act->text;
+    series->document = d->act->document;
+    XFI_TRY(xfi_office_period(series->from, series->until, err));
+    return xfi_duty_make(d, series, series->from, xfi_duty_horizon(rule, d->date), err);
+}
+
+xf_status xfi_office_end_duty(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    xfi_duty_series *series = d->after;
+    if (!series->open) {
+        return closed(d, err);
+    }
+    series->open = false;
+    series->until = d->act->until == 0 ? d->date : d->act->until;
+    series->next_fire_at = 0;
+    XFI_TRY(xfi_office_period(series->from, series->until, err));
+    for (size_t i = 0; i < file->duty_count; i++) {
+        const xfi_duty *before = &file->duties[i];
+        if (before->state != XF_DUTY_STATE_PLANNED || before->date <= series->until) {
+            continue;
+        }
+        xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
+        if (duty == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        *duty = *before;
+        XFI_TRY(xfi_duty_drop(d, duty, d->act->reason, err));
+        XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
+    }
+    return XF_OK;
+}
+
+xf_status xfi_office_generate_duties(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_duty_series *series = d->after;
+    if (!series->open) {
+        return closed(d, err);
+    }
+    if (d->act->until > d->date + FARTHEST) {
+        return xfi_office_refuse(
+            d, "duty.too_far", "until",
+            (xfi_bi){"至多提前三年生成", "it is made three years ahead at most"}, err);
+    }
+    return xfi_duty_make(d, series, series->made_until, d->act->until, err);
+}
+
+/* ---- one occurrence ---------------------------------------------------------------------------------------- */
+
+static xf_status done_day(const xfi_office_deciding *d, xf_date *out, xfi_error *err)
+{
+    *out = d->act->date == 0 ? d->date : d->act->date;
+    return *out <= d->date
+               ? XF_OK
+               : xfi_office_refuse(d, "duty.future", "date",
+                                   (xfi_bi){"尚未到来的日期不能记为已完成",
+                                            "what lies in the future cannot have been done"},
+                                   err);
+}
+
+xf_status xfi_duty_count_day(xfi_office_deciding *d, xfi_duty *duty, const xfi_duty_step *day,
+                             xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    xfi_civil then = xfi_calendar_civil(day->done_on);
+    if (xfi_calendar_date(then.year, then.month, 1) != duty->period) {
+        return xfi_office_refuse(d, "duty.other_month", "date",
+                                 (xfi_bi){"日期不在该月内", "the day lies in another month"}, err);
+    }
+    if (!xfi_calendar_is_workday(xfi_duty_calendar(d), day->done_on)) {
+        return xfi_office_refuse(
+            d, "duty.no_workday", "date",
+            (xfi_bi){"按工作日计数，休息日不计", "working days are counted, not days off"}, err);
+    }
+    for (size_t i = 0; i < file->step_count; i++) {
+        if (file->steps[i].done_on == day->done_on) {
+            return xfi_office_refuse(
+                d, "duty.day_twice", "date",
+                (xfi_bi){"该日已计数，一日只计一次", "that day counts already, and counts once"},
+                err);
+        }
+    }
+    duty->done++;
+    duty->sequence++;
+    if (duty->done >= duty->required) {
+        duty->state = XF_DUTY_STATE_DONE;
+        duty->open = false;
+        duty->next_fire_at = 0;
+        duty->held_on = day->done_on;
+        duty->late = false; /* that it was entered late the journal says */
+    }
+    return xfi_office_add(d, &xfi_duty_step_record, NULL, day, err);
+}
+
+static xf_status hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, xfi_error *err)
+{
+    xfi_duty_step *day = xfi_arena_alloc(d->arena, sizeof *day);
+    if (day == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *day = (xfi_duty_step){
+        .id = d->world->duties->next_step,
+        .of = duty->id,
+        .duty = duty->duty,
+        .name = duty->name,
+        .unit = duty->unit,
+        .official = duty->official,
+        .date = date,
+        .due_at = xfi_calendar_day_end(date, d->world->policy->zone),
+        .state = XF_DUTY_STATE_DONE,
+        .turn = 1,
+        .done_on = date,
+        .place = d->act->place,
+        .text = d->act->text,
+        .document = d->act->document,
+    };
+    duty->persons += d->act->persons;
+    return xfi_duty_count_day(d, duty, day, err);
+}
+
+xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_duty *duty = d->after;
+    xf_date date;
+    if (!duty->open) {
+        return closed(d, err);
+    }
+    XFI_TRY(done_day(d, &date, err));
+    if (duty->required > 0) {
+        return hold_day(d, duty, date, err);
+    }
+    if (duty->kind == XF_DUTY_KIND_MEETING && xfi_blank(d->act->next)) {
+        return xfi_office_refuse(
+            d, "duty.needs_next", "next",
+            (xfi_bi){"会议须记明下一步工作安排", "the minutes of a meeting say what is next"}, err);
+    }
+    duty->state = XF_DUTY_STATE_DONE;
+    duty->open = false;
+    duty->next_fire_at = 0;
+    duty->sequence++;
+    duty->held_on = date;
+    duty->late = date > duty->date;
+    duty->text = d->act->text;
+    duty->next = d->act->next;
+    duty->persons = d->act->persons;
+    duty->document = d->act->document;
+    duty->place = xfi_blank(d->act->place) ? duty->place : d->act->place;
+    return XF_OK;
+}
+
+xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_duty_step *step = d->after;
+    xf_date date;
+    if (!step->open) {
+        return closed(d, err);
+    }
+    XFI_TRY(done_day(d, &date, err));
+    bool same_day = date == step->date && date == d->date; /* then the hour decides */
+    step->state = XF_DUTY_STATE_DONE;
+    step->open = false;
+    step->next_fire_at = 0;
+    step->sequence++;
+    step->done_on = date;
+    step->late = same_day ? d->act->at > step->due_at : date > step->date;
+    step->text = d->act->text;
+    step->document = d->act->document;
+    return XF_OK;
+}
+
+/* ---- moving and cancelling: a principal approves ------------------------------------------------------------ */
+
+static xf_status check_approver(const xfi_office_deciding *d, const char *unit, xfi_error *err)
+{
+    const xfi_official *post = xfi_rules_post(d->world->org, d->act->approver, d->date);
+    bool may = post != NULL && post->principal && xfi_rules_above(d->world->org, post->unit, unit);
+    return may ? XF_OK
+               : xfi_error_refuse(err, XF_E_DENIED, "duty.needs_principal", d->verb->basis,
+                                  "approver",
+                                  (xfi_bi){"须经本单位或上级单位主要负责人批准",
+                                           "a principal of the unit or of one above it approves"});
+}
+
+static bool read_time(const char *text, int32_t *minute)
+{
+    return xfi_blank(text) || xfi_policy_clock(text, minute);
+}
+
+static xf_status bad_time(xfi_error *err)
+{
+    return xfi_error_set(err, XF_E_INVALID, "time", "时刻须如“14:30”",
+                         "a time of day is written as “14:30”");
+}
+
+static int32_t minute_of(const xfi_office_deciding *d, const xfi_duty *duty)
+{
+    int32_t zone = d->world->policy->zone;
+    return duty->at == 0
+               ? 0
+               : (int32_t)((duty->at - xfi_calendar_instant(duty->date, 0, zone)) / 60000);
+}
+
+xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_duty *duty = d->after;
+    int32_t minute = minute_of(d, duty);
+    if (duty->state != XF_DUTY_STATE_PLANNED) {
+        return xfi_office_refuse(d, "duty.not_planned", "id",
+                                 (xfi_bi){"只有待办的事项可以改期；逾期的须补办",
+                                          "only what is planned is moved; what was missed is held "
+                                          "late"},
+                                 err);
+    }
+    if (duty->required > 0) {
+        return xfi_office_refuse(d, "duty.no_day", "id",
+                                 (xfi_bi){"按天计数的职责没有可改的日期",
+                                          "where days are counted there is no day to move"},
+                                 err);
+    }
+    if (d->act->date < d->date) {
+        return xfi_office_refuse(
+            d, "duty.past", "date",
+            (xfi_bi){"不得改到已经过去的日期", "it cannot be moved to a day that has passed"}, err);
+    }
+    if (!read_time(d->act->time, &minute)) {
+        return bad_time(err);
+    }
+    XFI_TRY(check_approver(d, duty->unit, err));
+    duty->moved = true;
+    duty->reason = d->act->reason;
+    return xfi_duty_put(d, duty, d->act->date, minute, err);
+}
+
+xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_duty *duty = d->after;
+    if (!duty->open) {
+        return closed(d, err);
+    }
+    XFI_TRY(check_approver(d, duty->unit, err));
+    return xfi_duty_drop(d, duty, d->act->reason, err);
+}
+
+/* ---- what does not recur --------------------------------------------------------------------------------- */
+
+xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, d->act->code);
+    xfi_duty *duty = d->after;
+    xf_id steps;
+    int32_t minute = rule == NULL ? 0 : rule->at;
+    if (rule == NULL) {
+        return no_duty(d, err);
+    }
+    if (rule->recurs != XFI_RECURS_ONCE) {
+        return xfi_office_refuse(
+            d, "duty.recurs", "code",
+            (xfi_bi){"该事项定期进行，须设定为定期职责", "it recurs: open a series of it"}, err);
+    }
+    if (d->act->date < d->date) {
+        return xfi_office_refuse(
+            d, "duty.past", "date",
+            (xfi_bi){"不得定在已经过去的日期", "it cannot be set on a day that has passed"}, err);
+    }
+    if (!read_time(d->act->time, &minute)) {
+        return bad_time(err);
+    }
+    duty->case_id = d->act->case_id;
+    duty->name = xfi_blank(d->act->name) ? rule->title.zh : d->act->name;
+    duty->unit = d->act->unit;
+    duty->official = d->act->official;
+    duty->lead = d->act->lead;
+    duty->period = d->act->date;
+    duty->rule_date = d->act->date;
+    duty->date = d->act->date;
+    duty->start_at = d->act->at;
+    duty->place = d->act->place;
+    duty->reason = d->act->reason;
+    XFI_TRY(xfi_duty_fill(d, rule, d->world->duties->next_step, duty, &steps, err));
+    duty->at = minute == 0 ? 0 : xfi_calendar_instant(duty->date, minute, d->world->policy->zone);
+    return XF_OK;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the room rules offers for recurring duties: their dates, and what the sweep and a new holiday
+ * notice do to them. Pure, as rules.h. */
+#ifndef XFI_RULES_DUTY_H
+#define XFI_RULES_DUTY_H
+
+#include "rules/office.h"
+
+/* ---- dates (duty_dates.c) ------------------------------------------------------------------------ */
+
+/* One occurrence of a rule. */
+typedef struct xfi_duty_day {
+    xf_date period;    /* first day of the month or quarter that it stands for */
+    xf_date rule_date; /* as the recurrence says */
+    xf_date date;      /* after rolling; 0: it falls out */
+    bool provisional;  /* a day beyond the notices was looked at */
+} xfi_duty_day;
+
+/* The first day of the period in which a date lies, and that of the period after; 0: out of range. */
+xf_date xfi_duty_period(const xfi_duty_rule *rule, xf_date date);
+xf_date xfi_duty_next_period(const xfi_duty_rule *rule, xf_date period);
+/* The occurrence of a period. rule_date 0: out of range, or the rule does not recur. */
+xfi_duty_day xfi_duty_day_of(const xfi_duty_rule *rule, const xf_calendar *calendar,
+                             xf_date period);
+/* The day of a step of the chain around an occurrence; 0: out of range. */
+xf_date xfi_duty_link_date(const xfi_duty_link *link, const xf_calendar *calendar,
+                           xf_date rule_date, xf_date date);
+/* The last instant in time of a step on its day. */
+xf_time xfi_duty_link_due(const xfi_duty_link *link, xf_date date, int zone);
+
+/* ---- what stands around a duty --------------------------------------------------------------------- */
+
+/* A series with its occurrences, or one occurrence with its chain. */
+struct xfi_duty_file {
+    const xf_calendar *calendar;   /* of the unit */
+    const xfi_duty_series *series; /* NULL: it was called, or is new */
+    const xfi_duty *duties;
+    size_t duty_count;
+    const xfi_duty_step *steps; /* of those duties */
+    size_t step_count;
+    const xfi_office_firing *firings; /* of one occurrence and its chain */
+    size_t firing_count;
+    xf_id twin; /* an open series of the same duty, unit and official; 0: none */
+    xf_id next_duty, next_step;
+};
+
+/* Whom a system entry is for: a row of one of the three kinds in the file of the world. */
+typedef struct xfi_duty_event {
+    xf_record_kind record;
+    xf_id id;
+    xf_time now, recorded_at;
+} xfi_duty_event;
+
+typedef enum xfi_duty_done {
+    XFI_DUTY_NOTHING = 0,
+    XFI_DUTY_FIRED = 1,  /* a rung */
+    XFI_DUTY_MISSED = 2, /* it was marked as missed */
+    XFI_DUTY_MADE = 3    /* occurrences were made */
+} xfi_duty_done;
+
+/* What the sweep does for a row that waits: the earliest thing that is due by `now`. */
+xf_status xfi_rules_duty_fire(const xfi_office_world *world, const xfi_duty_event *event,
+                              xfi_arena *arena, xfi_office_changes *out, xfi_duty_done *done,
+                              xfi_error *err);
+/* A new holiday notice: an occurrence and its chain computed anew, or, of a series that leaves days
+ * off out, what falls out and what comes in. *said tells old and new dates; nothing changed: no rows. */
+xf_status xfi_rules_duty_recompute(const xfi_office_world *world, const xfi_duty_event *event,
+                                   xfi_arena *arena, xfi_office_changes *out, const char **said,
+                                   xfi_error *err);
+
+#endif

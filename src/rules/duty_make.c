@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Occurrences: made from a rule for a stretch of time, put on another day, dropped. */
+#include "rules/duty_p.h"
+
+#include <string.h>
+
+enum { AHEAD = 62, MOST = 600 /* occurrences of one entry */, MONTHS_OF_QUARTER = 3 };
+
+static xf_status out_of_range(xfi_error *err)
+{
+    return xfi_error_set(err, XF_E_INVALID, "date", "日期超出可计算的范围（1970年至2199年）",
+                         "a day leaves the dates that can be counted (1970 to 2199)");
+}
+
+xf_date xfi_duty_horizon(const xfi_duty_rule *rule, xf_date today)
+{
+    return today + (rule->ahead == 0 ? AHEAD : rule->ahead);
+}
+
+/* ---- names ------------------------------------------------------------------------------------------------ */
+
+static const char *kept(xfi_arena *arena, xfi_buf *buf)
+{
+    const char *text = buf->failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(buf));
+    xfi_buf_free(buf);
+    return text;
+}
+
+/* "月末汇报会（2026年9月）" */
+static const char *name_of(const xfi_office_deciding *d, const char *name, xfi_recurs recurs,
+                           xf_date period)
+{
+    xfi_buf buf = {0};
+    xfi_civil civil = xfi_calendar_civil(period);
+    if (recurs == XFI_RECURS_QUARTER_END) {
+        xfi_buf_printf(&buf, "%s（%d年第%d季度）", name, civil.year,
+                       (civil.month - 1) / MONTHS_OF_QUARTER + 1);
+    } else {
+        xfi_buf_printf(&buf, "%s（%d年%d月）", name, civil.year, civil.month);
+    }
+    return kept(d->arena, &buf);
+}
+
+static const char *name_of_step(const xfi_office_deciding *d, const xfi_duty *duty,
+                                const xfi_duty_link *link)
+{
+    xfi_buf buf = {0};
+    xfi_buf_printf(&buf, "%s：%s", duty->name, link->title.zh);
+    return kept(d->arena, &buf);
+}
+
+/* ---- one occurrence and its chain ---------------------------------------------------------------------- */
+
+static xf_status make_step(xfi_office_deciding *d, const xfi_duty_link *link, const xfi_duty *duty,
+                           xf_id id, bool *made, xfi_error *err)
+{
+    const xf_calendar *calendar = xfi_duty_calendar(d);
+    xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
+    const char *name = name_of_step(d, duty, link);
+    xf_date date = xfi_duty_link_date(link, calendar, duty->rule_date, duty->date);
+    if (step == NULL || name == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    if (date == 0) {
+        return out_of_range(err);
+    }
+    *step = (xfi_duty_step){
+        .id = id,
+        .of = duty->id,
+        .case_id = duty->case_id,
+        .duty = duty->duty,
+        .step = link->id,
+        .name = name,
+        .unit = duty->unit,
+        .official = duty->official,
+        .lead = duty->lead,
+        .date = date,
+        .due_at = xfi_duty_link_due(link, date, d->world->policy->zone),
+        .state = XF_DUTY_STATE_PLANNED,
+        .open = true,
+        .turn = 1,
+        .start_at = duty->start_at,
+        .provisional = duty->provisional || xfi_calendar_provisional(calendar, date),
+    };
+    *made = step->due_at > step->start_at; /* what was due before it began is not owed */
+    if (!*made) {
+        return XF_OK;
+    }
+    const xfi_duty_clock clock = xfi_duty_clock_of_step(d->world->policy, step);
+    xfi_duty_waiting next;
+    XFI_TRY(xfi_duty_waits(d, &clock, NULL, 0, &next, err));
+    step->next_fire_at = next.at;
+    return xfi_office_add(d, &xfi_duty_step_record, NULL, step, err);
+}
+
+xf_status xfi_duty_fill(xfi_office_deciding *d, const xfi_duty_rule *rule, xf_id next_step,
+                        xfi_duty *duty, xf_id *steps_made, xfi_error *err)
+{
+    int32_t zone = d->world->policy->zone;
+    xfi_duty_waiting next;
+    duty->duty = rule->id;
+    duty->kind = rule->kind;
+    duty->due_at = xfi_calendar_day_end(duty->date, zone);
+    duty->at = rule->at == 0 ? duty->at : xfi_calendar_instant(duty->date, rule->at, zone);
+    duty->required = rule->count;
+    duty->state = XF_DUTY_STATE_PLANNED;
+    duty->open = true;
+    duty->turn = 1;
+    const xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
+    XFI_TRY(xfi_duty_waits(d, &clock, NULL, 0, &next, err));
+    duty->next_fire_at = next.at;
+    *steps_made = 0;
+    for (size_t i = 0; i < rule->link_count; i++) {
+        bool made = false;
+        XFI_TRY(make_step(d, &rule->links[i], duty, next_step + *steps_made, &made, err));
+        *steps_made += made ? 1 : 0;
+    }
+    return XF_OK;
+}
+
+static xf_status make_occurrence(xfi_office_deciding *d, const xfi_duty_rule *rule,
+                                 const xfi_duty_series *series, const xfi_duty_day *day,
+                                 xfi_duty_made *made, xfi_error *err)
+{
+    xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
+    const char *name = name_of(d, xfi_blank(series->name) ? rule->title.zh : series->name,
+                               rule->recurs, day->period);
+    xf_id steps = 0;
+    if (duty == NULL || name == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *duty = (xfi_duty){
+        .id = d->world->duties->next_duty + made->duties,
+        .of = series->id,
+        .name = name,
+        .unit = series->unit,
+        .official = series->official,
+        .lead = series->lead,
+        .period = day->period,
+        .rule_date = day->rule_date,
+        .date = day->date,
+        .provisional = day->provisional,
+        .start_at = series->opened_at,
+    };
+    XFI_TRY(xfi_office_add(d, &xfi_duty_record, NULL, duty, err)); /* before its steps */
+    XFI_TRY(xfi_duty_fill(d, rule, d->world->duties->next_step + made->steps, duty, &steps, err));
+    made->duties++;
+    made->steps += steps;
+    return XF_OK;
+}
+
+/* ---- a stretch of time --------------------------------------------------------------------------------- */
+
+static bool is_there(const xfi_office_deciding *d, xf_date period)
+{
+    const xfi_duty_file *file = d->world->duties;
+    for (size_t i = 0; i < file->duty_count; i++) {
+        if (file->duties[i].period == period) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_wanted(const xfi_office_deciding *d, const xfi_duty_series *series,
+                      const xfi_duty_day *day)
+{
+    return day->date != 0 && day->date >= series->from &&
+           (series->until == 0 || day->date <= series->until) && !is_there(d, day->period);
+}
+
+/* When the first occurrence behind those that are made is to be made. */
+static xf_time next_making(const xfi_office_deciding *d, const xfi_duty_rule *rule,
+                           const xfi_duty_series *series, const xfi_duty_day *next)
+{
+    bool ended = !series->open || (series->until != 0 && next->rule_date > series->until);
+    xf_date day = next->rule_date - (xfi_duty_horizon(rule, 0));
+    return ended || next->rule_date == 0 || day < XF_DATE_MIN
+               ? 0
+               : xfi_calendar_instant(day, d->world->policy->notify_minute, d->world->policy->zone);
+}
+
+xf_status xfi_duty_make(xfi_office_deciding *d, xfi_duty_series *series, xf_date start,
+                        xf_date until, xfi_error *err)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, series->duty);
+    xfi_duty_made made = {0};
+    if (rule == NULL || rule->recurs == XFI_RECURS_ONCE) { /* the pack lost it */
+        series->next_fire_at = 0;
+        return XF_OK;
+    }
+    xf_date period = xfi_duty_period(rule, start);
+    xfi_duty_day day = xfi_duty_day_of(rule, xfi_duty_calendar(d), period);
+    while (period != 0 && day.rule_date != 0 && day.rule_date <= until) {
+        if (is_wanted(d, series, &day)) {
+            XFI_TRY(made.duties == MOST ? out_of_range(err)
+                                        : make_occurrence(d, rule, series, &day, &made, err));
+        }
+        period = xfi_duty_next_period(rule, period);
+        day = period == 0 ? (xfi_duty_day){0} : xfi_duty_day_of(rule, xfi_duty_calendar(d), period);
+    }
+    series->made_until = until > series->made_until ? until : series->made_until;
+    if (until == series->made_until) {
+        series->next_fire_at = next_making(d, rule, series, &day);
+    }
+    return XF_OK;
+}
+
+/* ---- another day ------------------------------------------------------------------------------------------- */
+
+static xf_status put_step(xfi_office_deciding *d, const xfi_duty *duty, const xfi_duty_step *before,
+                          xfi_error *err)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, before->duty);
+    const xfi_duty_link *link = rule == NULL ? NULL : xfi_policy_link(rule, before->step);
+    xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
+    if (step == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *step = *before;
+    if (link != NULL && before->state == XF_DUTY_STATE_PLANNED) {
+        const xf_calendar *calendar = xfi_duty_calendar(d);
+        step->date = xfi_duty_link_date(link, calendar, duty->rule_date, duty->date);
+        if (step->date == 0) {
+            return out_of_range(err);
+        }
+        step->due_at = xfi_duty_link_due(link, step->date, d->world->policy->zone);
+        step->provisional = xfi_calendar_provisional(calendar, step->date);
+    }
+    xfi_duty_clock clock = xfi_duty_clock_of_step(d->world->policy, step);
+    if (step->date != before->date) {
+        step->sequence++;
+        XFI_TRY(xfi_duty_turn(d, &clock, &step->next_fire_at, err));
+        step->turn = clock.turn;
+    } else {
+        XFI_TRY(xfi_duty_next_fire(d, &clock, &step->next_fire_at, err));
+    }
+    return xfi_office_add(d, &xfi_duty_step_record, before, step, err);
+}
+
+xf_status xfi_duty_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    for (size_t i = 0; i < file->step_count; i++) {
+        if (file->steps[i].of == duty->id && file->steps[i].open) {
+            XFI_TRY(put_step(d, duty, &file->steps[i], err));
+        }
+    }
+    return XF_OK;
+}
+
+xf_status xfi_duty_put(xfi_office_deciding *d, xfi_duty *duty, xf_date date, int32_t minute,
+                       xfi_error *err)
+{
+    int32_t zone = d->world->policy->zone;
+    bool moves = date != duty->date;
+    duty->date = date;
+    duty->at = minute == 0 ? 0 : xfi_calendar_instant(date, minute, zone);
+    duty->due_at = xfi_calendar_day_end(date, zone);
+    duty->provisional = xfi_calendar_provisional(xfi_duty_calendar(d), date);
+    duty->sequence++;
+    xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
+    if (moves) {
+        XFI_TRY(xfi_duty_turn(d, &clock, &duty->next_fire_at, err));
+        duty->turn = clock.turn;
+    }
+    return xfi_duty_chain(d, duty, err);
+}
+
+/* ---- the end -------------------------------------------------------------------------------------------------- */
+
+xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reason, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    duty->state = XF_DUTY_STATE_CANCELLED;
+    duty->open = false;
+    duty->next_fire_at = 0;
+    duty->sequence++;
+    duty->reason = reason;
+    for (size_t i = 0; i < file->step_count; i++) {
+        const xfi_duty_step *before = &file->steps[i];
+        xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
+        if (step == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        if (before->of != duty->id || !before->open) {
+            continue;
+        }
+        *step = *before;
+        step->state = XF_DUTY_STATE_CANCELLED;
+        step->open = false;
+        step->next_fire_at = 0;
+        step->sequence++;
+        XFI_TRY(xfi_office_add(d, &xfi_duty_step_record, before, step, err));
+    }
+    return XF_OK;
+}

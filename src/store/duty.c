@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Recurring duties: what waits for the sweep, and the rows around one of them. */
+#include "store/store_p.h"
+
+#include <string.h>
+
+xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *duty,
+                              const char *official, xf_id *out, xfi_error *err)
+{
+    static const char sql[] = "SELECT coalesce(min(id), 0) FROM duty_series WHERE open = 1"
+                              " AND unit = ? AND duty = ? AND coalesce(official, '') = ?";
+    xfi_stmt *stmt;
+    *out = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, xfi_or_empty(unit));
+    xfi_db_bind_text(stmt, 1, xfi_or_empty(duty));
+    xfi_db_bind_text(stmt, 2, xfi_or_empty(official));
+    return xfi_rows_number(stmt, out, err);
+}
+
+static xf_status rows_of(xfi_store *store, const xfi_record *record, const char *rest, xf_id id,
+                         int params, xfi_arena *arena, void **out, size_t *count, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    const char *sql = xfi_tables_select(&store->tables, record, rest);
+    if (sql == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    for (int i = 0; i < params; i++) {
+        xfi_db_bind_int(stmt, i, id);
+    }
+    return xfi_rows_collect(record, stmt, arena, out, count, err);
+}
+
+xf_status xfi_store_duty_steps(xfi_store *store, xf_id series, xfi_arena *arena,
+                               xfi_duty_step **out, size_t *count, xfi_error *err)
+{
+    static const char rest[] =
+        "duty_step r WHERE r.open = 1 AND r.\"of\" IN (SELECT id FROM duty WHERE \"of\" = ?)"
+        " ORDER BY r.id";
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_duty_step_record, rest, series, 1, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
+xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
+                                 xfi_office_firing **out, size_t *count, xfi_error *err)
+{
+    static const char rest[] =
+        "office_firing r WHERE (r.record = 'duty' AND r.record_id = ?) OR (r.record = 'duty_step'"
+        " AND r.record_id IN (SELECT id FROM duty_step WHERE \"of\" = ?))"
+        " ORDER BY r.record, r.record_id, r.turn, r.rung, r.rep";
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, duty, 2, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
+/* ---- what waits ------------------------------------------------------------------------------------------ */
+
+#define WAITING(table)                                                                             \
+    "SELECT id, next_fire_at FROM " table " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"  \
+    " ORDER BY next_fire_at, id LIMIT 1"
+
+/* At the same instant occurrences are made before their rungs fire. */
+static const struct {
+    xf_record_kind kind;
+    const char *sql;
+} waiting[] = {
+    {XF_RECORD_DUTY_SERIES, WAITING("duty_series")},
+    {XF_RECORD_DUTY, WAITING("duty")},
+    {XF_RECORD_DUTY_STEP, WAITING("duty_step")},
+};
+
+xf_status xfi_store_next_office(xfi_store *store, xf_time until, xf_record_kind *kind, xf_id *id,
+                                xf_time *at, xfi_error *err)
+{
+    *kind = XF_RECORD_NONE;
+    *id = 0;
+    *at = 0;
+    xfi_cursors_park(store);
+    for (size_t i = 0; i < sizeof waiting / sizeof *waiting; i++) {
+        xfi_stmt *stmt;
+        bool row;
+        XFI_TRY(xfi_db_prepare(store->db, waiting[i].sql, &stmt, err));
+        xfi_db_bind_int(stmt, 0, until == 0 ? INT64_MAX : until);
+        xf_status status = xfi_db_step(stmt, &row, err);
+        if (status == XF_OK && row && (*kind == XF_RECORD_NONE || xfi_db_int(stmt, 1) < *at)) {
+            *kind = waiting[i].kind;
+            *id = xfi_db_int(stmt, 0);
+            *at = xfi_db_int(stmt, 1);
+        }
+        xfi_db_done(stmt);
+        XFI_TRY(status);
+    }
+    return XF_OK;
+}
+
+static xf_status collect(xfi_stmt *stmt, xfi_arena *arena, xf_id **out, size_t *count,
+                         xfi_error *err)
+{
+    size_t cap = 0;
+    for (bool row = true; row;) {
+        XFI_TRY(xfi_db_step(stmt, &row, err));
+        if (row && *count == cap) {
+            cap = cap == 0 ? 64 : cap * 2;
+            xf_id *grown = xfi_arena_alloc(arena, cap * sizeof *grown);
+            if (grown == NULL) {
+                return xfi_error_no_memory(err);
+            }
+            if (*count > 0) {
+                memcpy(grown, *out, *count * sizeof *grown);
+            }
+            *out = grown;
+        }
+        if (row) {
+            (*out)[(*count)++] = xfi_db_int(stmt, 0);
+        }
+    }
+    return XF_OK;
+}
+
+xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena *arena,
+                                xf_id **out, size_t *count, xfi_error *err)
+{
+    static const char series[] = "SELECT id FROM duty_series WHERE open = 1 ORDER BY id";
+    static const char duties[] = "SELECT id FROM duty WHERE open = 1"
+                                 " UNION SELECT \"of\" FROM duty_step WHERE open = 1 ORDER BY 1";
+    xfi_stmt *stmt;
+    *out = NULL;
+    *count = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, kind == XF_RECORD_DUTY_SERIES ? series : duties, &stmt, err));
+    xf_status status = collect(stmt, arena, out, count, err);
+    xfi_db_done(stmt);
+    return status;
+}
