@@ -74,6 +74,9 @@ xf_status xf_route_load(xf_store *store, const char *actor, const char *text, si
         status = xfi_door_need(text, "text", &err);
     }
     if (status == XF_OK) {
+        status = xfi_door_check_text(name, "name", 4096, false, &err);
+    }
+    if (status == XF_OK) {
         status = xfi_door_begin(store, true, &err);
     }
     if (status == XF_OK) {

@@ -207,6 +207,8 @@ static void test_arguments(void **unused)
     GIVES(XF_E_NOT_FOUND, xf_route_propose_case(store, 77, XF_LANG_ZH, XF_FORMAT_TEXT, &text));
     GIVES(XF_E_INVALID, xf_route_load(store, "system", sheet, sizeof sheet - 1, NULL));
     assert_string_equal(last_field(), "actor");
+    GIVES(XF_E_INVALID, xf_route_load(store, "host", sheet, sizeof sheet - 1, "\xff"));
+    assert_string_equal(last_field(), "name");
     assert_null(text);
     xf_store_free(store);
 }
