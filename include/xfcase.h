@@ -13,8 +13,10 @@
 #include "xfcase/deadline.h"
 #include "xfcase/duty.h"
 #include "xfcase/docket.h"
+#include "xfcase/digest.h"
 #include "xfcase/error.h"
 #include "xfcase/export.h"
+#include "xfcase/focus.h"
 #include "xfcase/host.h"
 #include "xfcase/inquiry.h"
 #include "xfcase/journal.h"
@@ -33,5 +35,6 @@
 #include "xfcase/store.h"
 #include "xfcase/types.h"
 #include "xfcase/version.h"
+#include "xfcase/work.h"
 
 #endif

@@ -73,7 +73,11 @@ static const xfn_field xf_act_fields[] = {
     XFN_FIELD(xf_act, amount),       XFN_FIELD(xf_act, source),
     XFN_FIELD(xf_act, date),         XFN_FIELD(xf_act, report_date),
     XFN_FIELD(xf_act, satisfaction), XFN_FIELD(xf_act, cause),
-    XFN_FIELD(xf_act, check),        XFN_FIELD(xf_act, ground)};
+    XFN_FIELD(xf_act, check),        XFN_FIELD(xf_act, ground),
+    XFN_FIELD(xf_act, relief),       XFN_FIELD(xf_act, fund),
+    XFN_FIELD(xf_act, means),        XFN_FIELD(xf_act, name),
+    XFN_FIELD(xf_act, media_type),   XFN_FIELD(xf_act, bytes),
+    XFN_FIELD(xf_act, digest)};
 XFN_STRUCT(xf_act);
 
 static const xfn_field xf_period_fields[] = {
@@ -163,7 +167,7 @@ static const xfn_field xf_official_args_fields[] = {
     XFN_FIELD(xf_official_args, unit),      XFN_FIELD(xf_official_args, rank),
     XFN_FIELD(xf_official_args, principal), XFN_FIELD(xf_official_args, valid_from),
     XFN_FIELD(xf_official_args, valid_to),  XFN_FIELD(xf_official_args, absent_from),
-    XFN_FIELD(xf_official_args, absent_to)};
+    XFN_FIELD(xf_official_args, absent_to), XFN_FIELD(xf_official_args, leader)};
 XFN_STRUCT(xf_official_args);
 
 static const xfn_field xf_route_facts_fields[] = {XFN_FIELD(xf_route_facts, category),

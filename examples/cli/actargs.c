@@ -30,6 +30,10 @@ static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char
     if (given(texts->amount) != NULL && !cli_number(texts->amount, 0, INT64_MAX, &out->amount)) {
         return false;
     }
+    *field = "bytes";
+    if (given(texts->bytes) != NULL && !cli_number(texts->bytes, 1, INT64_MAX, &out->bytes)) {
+        return false;
+    }
     *field = "other_case";
     if (given(texts->other) != NULL &&
         xf_case_find(c->store, texts->other, NULL, &out->other_case) != XF_OK &&
@@ -55,6 +59,9 @@ static bool read_codes(const act_texts *texts, xf_act *out, const char **field)
         {"cause", texts->cause, XF_ENUM_CAUSE},
         {"check", texts->check, XF_ENUM_CHECK},
         {"ground", texts->ground, XF_ENUM_GROUND},
+        {"relief", texts->relief, XF_ENUM_RELIEF},
+        {"fund", texts->fund, XF_ENUM_FUND},
+        {"means", texts->means, XF_ENUM_MEANS},
     };
     int values[sizeof codes / sizeof *codes];
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
@@ -71,6 +78,9 @@ static bool read_codes(const act_texts *texts, xf_act *out, const char **field)
     out->cause = (xf_cause)values[4];
     out->check = (xf_check)values[5];
     out->ground = (xf_ground)values[6];
+    out->relief = (xf_relief)values[7];
+    out->fund = (xf_fund)values[8];
+    out->means = (xf_means)values[9];
     return true;
 }
 
@@ -103,6 +113,9 @@ bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field)
     out->policy_version = given(texts->policy_version);
     out->basis = given(texts->basis);
     out->source = given(texts->source);
+    out->name = given(texts->name);
+    out->media_type = given(texts->media_type);
+    out->digest = given(texts->digest);
     *field = "satisfied";
     if (texts->satisfied != NULL && !ledger_yes_no(texts->satisfied, &out->satisfied)) {
         return false;

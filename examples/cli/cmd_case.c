@@ -1,79 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One case: do, options, explain. */
-#include "actargs.h"
-#include "ledger.h"
+/* One case: options, explain. */
+#include "cli.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* ---- do ---------------------------------------------------------------------------------------------------- */
-
-int cmd_do(cli *c, int argc, char **argv)
-{
-    act_texts t = {.at = NULL};
-    bool dry_run = false;
-    xf_act act;
-    xf_case *file = NULL;
-    xf_id id;
-    int rest;
-    const char *field;
-    const cli_option options[] = {
-        {"at", &t.at, NULL, "何时（默认现在）", "when (default: now)"},
-        {"actor", &t.actor, NULL, "经办人", "who acts"},
-        {"reason", &t.reason, NULL, "理由", "why"},
-        {"text", &t.text, NULL, "意见、说明", "what was found, said or decided"},
-        {"document", &t.document, NULL, "文号", "number of the paper"},
-        {"unit", &t.unit, NULL, "单位", "a unit"},
-        {"official", &t.official, NULL, "人员", "an official"},
-        {"approver", &t.approver, NULL, "批准人", "who approved it"},
-        {"days", &t.days, NULL, "天数", "by how many days"},
-        {"other", &t.other, NULL, "另一事项", "another case"},
-        {"outcome", &t.outcome, NULL, "结论", "what an opinion says"},
-        {"satisfied", &t.satisfied, NULL, "信访人是否满意（是）",
-         "whether the petitioner is satisfied (yes)"},
-        {"channel", &t.channel, NULL, "法定途径", "the statutory channel"},
-        {"policy-version", &t.policy_version, NULL, "规则版本", "version of the pack"},
-        {"item", &t.item, NULL, "第几项诉求或化解工作", "number of a claim or a measure"},
-        {"assessment", &t.assessment, NULL, "诉求性质", "how a claim is assessed"},
-        {"measure", &t.measure, NULL, "化解措施", "kind of resolution work"},
-        {"basis", &t.basis, NULL, "依据", "the law or policy it rests on"},
-        {"amount", &t.amount, NULL, "金额（分）", "money, in fen"},
-        {"source", &t.source, NULL, "资金来源", "where the money comes from"},
-        {"date", &t.date, NULL, "日期（计划、办结、支付）", "a day: planned, set or paid on"},
-        {"report-date", &t.report_date, NULL, "报告日期", "when the lead is reported to"},
-        {"satisfaction", &t.satisfaction, NULL, "满意程度", "what the petitioner said"},
-        {"cause", &t.cause, NULL, "以往未化解的原因", "why earlier handling failed"},
-        {"check", &t.check, NULL, "清单项目", "an item of a checklist"},
-        {"ground", &t.ground, NULL, "督办事由", "on what ground it is supervised"},
-        {"revision", &t.revision, NULL, "所见次数（防止覆盖他人）", "the revision you saw"},
-        {"dry-run", NULL, &dry_run, "只试算，不写入", "decide only, write nothing"},
-    };
-    int code = cli_parse(c, cli_command_named("do"), options, sizeof options / sizeof *options,
-                         argc, argv, &rest);
-    if (code == -1 && argc - rest != 2) {
-        code = cli_usage(c, "用法：xfcase do 动作 事项", "usage: xfcase do ACT CASE");
-    }
-    xf_act_kind kind = code == -1 ? act_kind(argv[rest]) : XF_ACT_NONE;
-    if (code == -1 && kind == XF_ACT_NONE) {
-        code = cli_usage(c, "没有这个动作，见 xfcase options", "no such act, see xfcase options");
-    }
-    code = code == -1 ? cli_open(c, XF_OPEN_EXISTING) : code;
-    code = code == -1 ? cli_find_case(c, argv[rest + 1], &id) : code;
-    if (code != -1) {
-        return code;
-    }
-    if (!act_read(c, &t, &act, &field)) {
-        return cli_tell(c, EXIT_USAGE, field,
-                        cli_say(c, "内容不可识别", "this cannot be understood"));
-    }
-    act.dry_run = dry_run ? 1 : 0;
-    if (xf_case_do(c->store, id, kind, &act, &file) != XF_OK) {
-        return cli_fail(c, argv[rest]);
-    }
-    code = cli_case_line(c, file);
-    xf_case_free(file);
-    return code;
-}
 
 /* ---- options -------------------------------------------------------------------------------------------------- */
 

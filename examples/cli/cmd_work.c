@@ -69,6 +69,76 @@ static void print_measures(const cli *c, const json_t *measures)
     cli_table_free(&table);
 }
 
+static void print_rows(const char *title, cli_table *table)
+{
+    if (table->count > 0) {
+        (void)printf("%s\n", title);
+        cli_table_print(table, stdout, -1, NULL);
+    }
+    cli_table_free(table);
+}
+
+static void print_parts(const cli *c, const json_t *parts)
+{
+    cli_table table = {.columns = 6};
+    size_t i;
+    const json_t *row;
+    json_array_foreach(parts, i, row)
+    {
+        bool dropped = json_object_get(row, "dropped_at") != NULL;
+        bool done = json_object_get(row, "done_at") != NULL;
+        add_number(&table, row, "n");
+        cli_table_add(&table, name_of(c, XF_ENUM_ROLE, row, "role"));
+        cli_table_add(&table, text_of(row, "unit"));
+        cli_table_add(&table, text_of(row, "due"));
+        cli_table_add(&table, dropped ? cli_say(c, "已撤销", "dropped")
+                              : done  ? cli_say(c, "已完成", "done")
+                                      : cli_say(c, "进行中", "under way"));
+        cli_table_add(&table, text_of(row, "text"));
+    }
+    print_rows(cli_say(c, "主办协办任务", "Parts of units"), &table);
+}
+
+static void print_team(const cli *c, const json_t *file, const json_t *members)
+{
+    cli_table table = {.columns = 3};
+    size_t i;
+    const json_t *row;
+    if (*text_of(file, "team_head") != '\0') {
+        cli_table_add(&table, text_of(file, "team_head"));
+        cli_table_add(&table, cli_say(c, "组长", "head"));
+        cli_table_add(&table, "");
+    }
+    json_array_foreach(members, i, row)
+    {
+        bool left = json_object_get(row, "until_at") != NULL;
+        cli_table_add(&table, text_of(row, "official"));
+        cli_table_add(&table, left ? cli_say(c, "已调出", "left") : cli_say(c, "成员", "member"));
+        cli_table_add(&table, text_of(row, "duty"));
+    }
+    print_rows(cli_say(c, "化解工作小组", "Resolution team"), &table);
+}
+
+static void print_attachments(const cli *c, const json_t *attachments)
+{
+    cli_table table = {.columns = 5};
+    size_t i;
+    const json_t *row;
+    json_array_foreach(attachments, i, row)
+    {
+        bool replaced = json_integer_value(json_object_get(row, "replaced_by")) != 0;
+        bool changed = json_is_true(json_object_get(row, "changed"));
+        add_number(&table, row, "n");
+        cli_table_add(&table, text_of(row, "name"));
+        cli_table_add(&table, text_of(row, "media_type"));
+        add_number(&table, row, "bytes");
+        cli_table_add(&table, replaced  ? cli_say(c, "已替换", "replaced")
+                              : changed ? cli_say(c, "内容已变动", "changed")
+                                        : "");
+    }
+    print_rows(cli_say(c, "附件", "Attachments"), &table);
+}
+
 static void print_checklist(const cli *c, const json_t *items)
 {
     static const struct {
@@ -89,7 +159,8 @@ static void print_checklist(const cli *c, const json_t *items)
         cli_table_add(&table, text_of(row, "name"));
         cli_table_add(&table, text_of(row, "reason"));
     }
-    (void)printf("%s\n", cli_say(c, "“七个一”和办结清单", "The seven ones and closing"));
+    (void)printf("%s\n", cli_say(c, "清单（七个一、调查、办结、善后）",
+                                 "Checklists: the seven ones, investigation, closing, afterwards"));
     cli_table_print(&table, stdout, -1, NULL);
     cli_table_free(&table);
 }
@@ -101,6 +172,9 @@ static int print_work(const cli *c, json_t *file, json_t *items)
     }
     print_claims(c, json_object_get(file, "claims"));
     print_measures(c, json_object_get(file, "measures"));
+    print_parts(c, json_object_get(file, "parts"));
+    print_team(c, json_object_get(file, "case"), json_object_get(file, "members"));
+    print_attachments(c, json_object_get(file, "attachments"));
     print_checklist(c, items);
     json_decref(file);
     json_decref(items);
@@ -128,56 +202,4 @@ int cmd_work(cli *c, int argc, char **argv)
         return cli_fail(c, argv[rest]);
     }
     return print_work(c, cli_json_load(file), cli_json_load(items));
-}
-
-/* ---- what registers lack --------------------------------------------------------------------------------- */
-
-static void print_missing(const json_t *cases)
-{
-    size_t i;
-    size_t k;
-    const json_t *row;
-    const json_t *element;
-    json_array_foreach(cases, i, row)
-    {
-        cli_text(stdout, text_of(row, "number"));
-        json_array_foreach(json_object_get(row, "missing"), k, element)
-        {
-            (void)printf("%s%s", k == 0 ? "  " : ", ", text_of(element, "name"));
-        }
-        (void)putchar('\n');
-    }
-}
-
-int cmd_missing(cli *c, int argc, char **argv)
-{
-    xf_query query = XF_QUERY_INIT;
-    xf_text *text = NULL;
-    bool all = false;
-    int rest;
-    const cli_option options[] = {
-        {"unit", &query.unit, NULL, "责任单位", "the responsible unit"},
-        {"all", NULL, &all, "包括已结束的事项", "ended cases too"},
-    };
-    int code = cli_parse(c, cli_command_named("missing"), options, sizeof options / sizeof *options,
-                         argc, argv, &rest);
-    if (code == -1 && rest < argc) {
-        code = cli_usage(c, "missing 只用选项，见 --help", "missing takes options only");
-    }
-    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
-    code = code == -1 ? cli_known(c, &query) : code;
-    if (code != -1) {
-        return code;
-    }
-    query.open_only = all ? 0 : 1;
-    if (xf_case_missing(c->store, &query, c->lang, &text) != XF_OK) {
-        return cli_fail(c, "missing");
-    }
-    json_t *cases = cli_json_load(text);
-    if (c->json) {
-        return cli_json(cases);
-    }
-    print_missing(cases);
-    json_decref(cases);
-    return EXIT_OK;
 }

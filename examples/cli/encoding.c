@@ -104,15 +104,25 @@ static char *guess(char *data, size_t size, bool marked, bool mend, size_t *out_
     return text;
 }
 
+int ledger_read_bytes(const cli *c, const char *path, char **out, size_t *size)
+{
+    *out = read_all(path, size);
+    if (*out == NULL) {
+        int why = errno;
+        return cli_tell(c, why == ENOENT ? EXIT_NOT_FOUND : EXIT_IO, path, strerror(why));
+    }
+    return -1;
+}
+
 int ledger_read_file(const cli *c, const char *path, const char *encoding, bool mend, char **out,
                      size_t *size)
 {
     size_t raw_size = 0;
-    char *raw = read_all(path, &raw_size);
+    char *raw = NULL;
     *out = NULL;
-    if (raw == NULL) {
-        int why = errno;
-        return cli_tell(c, why == ENOENT ? EXIT_NOT_FOUND : EXIT_IO, path, strerror(why));
+    int code = ledger_read_bytes(c, path, &raw, &raw_size);
+    if (code != -1) {
+        return code;
     }
     size_t mark = raw_size >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     char *text = encoding != NULL ? convert(encoding, raw + mark, raw_size - mark, mend, size)

@@ -39,6 +39,13 @@ static const ledger_field fields[] = {
     {"cause", {"未化解原因"}, false},
     {"check", {"清单项目"}, false},
     {"ground", {"督办事由"}, false},
+    {"relief", {"救助种类"}, false},
+    {"fund", {"救助来源性质"}, false},
+    {"means", {"手段"}, false},
+    {"name", {"附件名称"}, false},
+    {"media_type", {"媒体类型"}, false},
+    {"bytes", {"附件字节数"}, false},
+    {"digest", {"附件摘要"}, false},
 };
 
 typedef struct act_row {
@@ -146,7 +153,10 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
         ledger_get(l, "item"),     ledger_get(l, "assessment"),     ledger_get(l, "measure"),
         ledger_get(l, "basis"),    ledger_get(l, "amount"),         ledger_get(l, "source"),
         ledger_get(l, "date"),     ledger_get(l, "report_date"),    ledger_get(l, "satisfaction"),
-        ledger_get(l, "cause"),    ledger_get(l, "check"),          ledger_get(l, "ground")};
+        ledger_get(l, "cause"),    ledger_get(l, "check"),          ledger_get(l, "ground"),
+        ledger_get(l, "relief"),   ledger_get(l, "fund"),           ledger_get(l, "means"),
+        ledger_get(l, "name"),     ledger_get(l, "media_type"),     ledger_get(l, "bytes"),
+        ledger_get(l, "digest")};
     xf_act act;
     xf_id id;
     const char *field;

@@ -16,7 +16,7 @@ static const ledger_field official_fields[] = {
     {"unit", {"单位代码", "单位"}, true}, {"rank", {"职务"}, false},
     {"principal", {"主要负责人"}, false}, {"valid_from", {"任职起"}, false},
     {"valid_to", {"任职止"}, false},      {"absent_from", {"缺位起"}, false},
-    {"absent_to", {"缺位止"}, false},
+    {"absent_to", {"缺位止"}, false},     {"leader", {"班子成员"}, false},
 };
 
 /* A date that may be missing; false, and the row rejected, when it is none. */
@@ -39,6 +39,15 @@ static bool optional_code(ledger *l, const char *field, xf_enum which, int *out)
         return true;
     }
     ledger_reject(l, field, cli_say(l->c, "取值未知", "the value is unknown"));
+    return false;
+}
+
+static bool optional_flag(ledger *l, const char *field, int32_t *out)
+{
+    if (ledger_yes_no(ledger_get(l, field), out)) {
+        return true;
+    }
+    ledger_reject(l, field, cli_say(l->c, "不是“是”或“否”", "neither yes nor no"));
     return false;
 }
 
@@ -77,8 +86,8 @@ static void put_official(ledger *l, xf_store *store, const char *actor)
     args.name = ledger_get(l, "name");
     args.unit = ledger_get(l, "unit");
     args.rank = or_null(ledger_get(l, "rank"));
-    if (!ledger_yes_no(ledger_get(l, "principal"), &args.principal)) {
-        ledger_reject(l, "principal", cli_say(l->c, "不是“是”或“否”", "neither yes nor no"));
+    if (!optional_flag(l, "principal", &args.principal) ||
+        !optional_flag(l, "leader", &args.leader)) {
         return;
     }
     if (!optional_date(l, "valid_from", &args.valid_from) ||

@@ -23,6 +23,9 @@ typedef struct import_options {
 int ledger_read_file(const cli *c, const char *path, const char *encoding, bool mend, char **out,
                      size_t *size);
 
+/* The file as it is; the same answers. */
+int ledger_read_bytes(const cli *c, const char *path, char **out, size_t *size);
+
 /* ---- csv.c ---------------------------------------------------------------------------------------------- */
 
 enum { LEDGER_COLUMNS = 64 };

@@ -14,6 +14,7 @@ static const cli_command commands[] = {
     {"do", cmd_do, "ACT CASE", "办理一个动作", "do an act"},
     {"work", cmd_work, "CASE", "诉求、化解工作和清单", "claims, resolution work and checklists"},
     {"missing", cmd_missing, "", "登记要素不全的事项", "cases whose registration lacks something"},
+    {"focus", cmd_focus, "", "重点关注的事项及原因", "the cases to look at first, and why"},
     {"code", cmd_code, "CASE", "为信访人发放查询码", "issue a query code for the petitioner"},
     {"inquire", cmd_inquire, "NUMBER CODE", "信访人查询", "what the petitioner may see"},
     {"due", cmd_due, "", "到期一览（红黄绿）", "the due board"},

@@ -17,7 +17,7 @@ extern "C" {
  * What an act says. Each verb names the fields it reads; a field that is set and that the verb does
  * not read is XF_E_INVALID. Zero of every field is the safe default.
  */
-typedef struct xf_act {
+struct xf_act {
     size_t size; /**< sizeof(xf_act) */
     xf_time at;  /**< when it happened; 0 is now. Not in the future, not before the last act */
     const char *actor;    /**< the official who acts, required */
@@ -47,14 +47,22 @@ typedef struct xf_act {
     xf_cause cause;               /**< why earlier handling failed */
     xf_check check;               /**< an item of a checklist */
     xf_ground ground;             /**< on what ground it is supervised */
-} xf_act;
+    xf_relief relief;             /**< the kind of relief or support */
+    xf_fund fund;                 /**< who gives it */
+    xf_means means;               /**< by what means it is done */
+    const char *name;             /**< the name of a file */
+    const char *media_type;       /**< its type, as "application/pdf" */
+    int64_t bytes;                /**< its size */
+    const char *digest;           /**< its SM3, 64 hexadecimal digits; see xf_digest_of() */
+};
 
 /** Initialises an xf_act. */
 #define XF_ACT_INIT                                                                                \
     {                                                                                              \
         sizeof(xf_act), 0, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, XF_OUTCOME_NONE,  \
             0, NULL, NULL, 0, XF_ASSESSMENT_NONE, XF_MEASURE_NONE, NULL, 0, NULL, 0, 0,            \
-            XF_SATISFACTION_NONE, XF_CAUSE_NONE, XF_CHECK_NONE, XF_GROUND_NONE                     \
+            XF_SATISFACTION_NONE, XF_CAUSE_NONE, XF_CHECK_NONE, XF_GROUND_NONE, XF_RELIEF_NONE,    \
+            XF_FUND_NONE, XF_MEANS_NONE, NULL, NULL, 0, NULL                                       \
     }
 
 /**
@@ -180,7 +188,9 @@ XF_API XF_CHECKED xf_status xf_case_return(xf_store *store, xf_id id, const xf_a
 /**
  * Names the lead (包案领导); there is exactly one at a time.
  *
- * Reads official (required), reason (required to replace one).
+ * Reads official (required), reason (required to replace one). The lead is a member of the leading
+ * body of the responsible unit or of one above; a key case and one of many people is led by the
+ * principal.
  *
  * @param store the store.
  * @param id the case.
@@ -665,7 +675,8 @@ XF_API XF_CHECKED xf_status xf_case_report_visit(xf_store *store, xf_id id, cons
 /**
  * Records the arrival on the spot (到场).
  *
- * Reads official, text.
+ * Reads official (by default the actor), reason (required when from five people on it is not the
+ * principal of the responsible unit), text.
  *
  * @param store the store.
  * @param id the case.
@@ -722,168 +733,6 @@ XF_API XF_CHECKED xf_status xf_case_to_ordinary(xf_store *store, xf_id id, const
  */
 XF_API XF_CHECKED xf_status xf_case_move_policy(xf_store *store, xf_id id, const xf_act *act,
                                                 xf_case **out);
-
-/**
- * Records one claim (诉求) of a mixed petition; claims are numbered from 1.
- *
- * Reads text (required).
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 《信访工作条例》第三十一条
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_add_claim(xf_store *store, xf_id id, const xf_act *act,
-                                              xf_case **out);
-
-/**
- * Assesses one claim by itself (认定诉求性质).
- *
- * Reads item, assessment and basis (required), reason (required to change an assessment), text.
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 《信访工作条例》第二十八条、第三十一条
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_assess_claim(xf_store *store, xf_id id, const xf_act *act,
-                                                 xf_case **out);
-
-/**
- * Says what the opinion says on one claim; the answer of the case must cover every claim.
- *
- * Reads item, outcome (support, explain or not_support) and text (required), basis, document.
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 《信访工作条例》第三十二条
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_answer_claim(xf_store *store, xf_id id, const xf_act *act,
-                                                 xf_case **out);
-
-/**
- * Begins a piece of resolution work (化解措施): who, when, for which claim; measures are numbered from 1.
- *
- * Reads measure and text (required), item (the claim it is for), official, unit, date (planned), amount in
- * fen and source (both required for relief), basis, document.
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 《信访工作条例》第二十八条、第三十一条
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_take_measure(xf_store *store, xf_id id, const xf_act *act,
-                                                 xf_case **out);
-
-/**
- * Records the outcome of a piece of resolution work.
- *
- * Reads item (number of the measure) and text (required), date (done or paid on), document.
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 《信访工作条例》第二十八条、第三十一条
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_finish_measure(xf_store *store, xf_id id, const xf_act *act,
-                                                   xf_case **out);
-
-/**
- * The lead's decisions (五定): direction, responsible official, closing date, reporting date; the handler is
- * assigned beside them.
- *
- * Reads text (the direction), official, date and report_date (all required). Only the lead may do it.
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 包案规则（定方向、定责任人、定承办人、定办结日、定报告日）
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_direct(xf_store *store, xf_id id, const xf_act *act,
-                                           xf_case **out);
-
-/**
- * Records why an item of a checklist does not apply to this case (例外).
- *
- * Reads check and reason (required).
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * “七个一”和办结清单
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_except_item(xf_store *store, xf_id id, const xf_act *act,
-                                                xf_case **out);
-
-/**
- * Records why earlier handling failed: policy, substance or procedure.
- *
- * Reads cause and text (required).
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 《信访工作条例》第二十八条、第三十一条
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_find_cause(xf_store *store, xf_id id, const xf_act *act,
-                                               xf_case **out);
 
 /**
  * The receiving unit objects to its responsibility (管辖异议); the common superior decides.
@@ -946,46 +795,6 @@ XF_API XF_CHECKED xf_status xf_case_criticise(xf_store *store, xf_id id, const x
                                               xf_case **out);
 
 /**
- * The acceptance check (审核验收) of what is called resolved, by somebody who did not handle it.
- *
- * Reads outcome (pass or fail) and text (required), document.
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 审核验收规则
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_check_result(xf_store *store, xf_id id, const xf_act *act,
-                                                 xf_case **out);
-
-/**
- * Records a follow-up visit (回访) and what the petitioner said of the result.
- *
- * Reads satisfaction and text (required), document.
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 回访规则
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_follow_up(xf_store *store, xf_id id, const xf_act *act,
-                                              xf_case **out);
-
-/**
  * The matter comes back after it was called resolved (反弹): a new cycle with its own clocks, counted.
  *
  * Reads reason (required), document.
@@ -1024,26 +833,6 @@ XF_API XF_CHECKED xf_status xf_case_rebound(xf_store *store, xf_id id, const xf_
  */
 XF_API XF_CHECKED xf_status xf_case_record_channel(xf_store *store, xf_id id, const xf_act *act,
                                                    xf_case **out);
-
-/**
- * Records that the result was reported upward (上报办理结果).
- *
- * Reads unit (to whom) and text (required), document.
- *
- * @param store the store.
- * @param id the case.
- * @param act the facts of the act.
- * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
- * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
- * @par Ownership
- * The caller frees the snapshot with xf_case_free().
- * @par Basis
- * 《信访工作条例》第二十二条
- * @since 0.1
- */
-XF_API XF_CHECKED xf_status xf_case_report_up(xf_store *store, xf_id id, const xf_act *act,
-                                              xf_case **out);
 
 /**
  * Gives the case with the personal data of its petitioners (查看个人信息); that somebody read it, and

@@ -107,13 +107,15 @@ XF_API XF_CHECKED xf_status xf_case_read(xf_store *store, xf_id id, xf_case **ou
 
 /**
  * The whole file of a case as one JSON object: the case with all its fields, its claims (诉求, each
- * with "fulfilled"), its resolution work (化解措施), its exceptions (例外), its running deadlines and
- * the pauses of this cycle. People's data is not in it.
+ * with "fulfilled"), its resolution work (化解措施), the parts of units (主办协办任务), the members of
+ * its team (化解工作小组), its attachments (附件), its exceptions (例外), its running deadlines and the
+ * pauses of this cycle. Petitioners' data is not in it.
  *
  * @param store the store.
  * @param id the case.
  * @param out receives {"case":{…},"claims":[{"claim":{…},"fulfilled":true}…],"measures":[…],
- * "exceptions":[…],"deadlines":[…],"pauses":[…]}, NULL on failure.
+ * "parts":[…],"members":[…],"attachments":[…],"exceptions":[…],"deadlines":[…],"pauses":[…]}, NULL on
+ * failure.
  * @return XF_OK or XF_E_NOT_FOUND.
  * @par Ownership
  * The caller frees the text with xf_text_free().
@@ -122,13 +124,14 @@ XF_API XF_CHECKED xf_status xf_case_read(xf_store *store, xf_id id, xf_case **ou
 XF_API XF_CHECKED xf_status xf_case_file(xf_store *store, xf_id id, xf_text **out);
 
 /**
- * The checklists of a case: the seven ones (七个一) and closing (办结清单), each item as there,
- * missing, or excepted with its reason.
+ * The checklists of a case: the seven ones (七个一), the investigation (集中调查), closing (办结清单) and
+ * what follows closing (善后), each item as there, missing, or excepted with its reason.
  *
  * @param store the store.
  * @param id the case.
  * @param lang the language of the names.
- * @param out receives [{"check","list":"seven_ones"|"closing","name","state":"there"|"missing"|
+ * @param out receives [{"check","list":"seven_ones"|"investigation"|"closing"|
+ * "after_closing","name","state":"there"|"missing"|
  * "excepted","reason"}…], NULL on failure.
  * @return XF_OK, XF_E_INVALID or XF_E_NOT_FOUND.
  * @par Ownership

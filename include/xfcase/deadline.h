@@ -336,6 +336,15 @@ XF_API const char *xf_deadline_duty_official(const xf_deadline *deadline);
 XF_API const char *xf_deadline_duty_lead(const xf_deadline *deadline);
 
 /**
+ * The part or the measure of the case that the deadline is for.
+ *
+ * @param deadline the snapshot; NULL gives 0 or "".
+ * @return its number, 0 when the deadline is one of the case itself.
+ * @since 0.1
+ */
+XF_API int32_t xf_deadline_item(const xf_deadline *deadline);
+
+/**
  * The title of its rule.
  *
  * @param deadline the snapshot; NULL gives "".

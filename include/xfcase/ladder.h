@@ -159,6 +159,15 @@ XF_API int xf_firing_late(const xf_firing *firing);
 XF_API xf_raise xf_firing_raises(const xf_firing *firing);
 
 /**
+ * The statutory ground of a supervision (督办), as the rung of the pack names it.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return the value, XF_GROUND_NONE for what raises no supervision.
+ * @since 0.1
+ */
+XF_API xf_ground xf_firing_ground(const xf_firing *firing);
+
+/**
  * A snapshot as one JSON object: text codes, ISO dates and instants, absent members for what is
  * not given.
  *

@@ -154,6 +154,15 @@ XF_API int32_t xf_notice_rep(const xf_notice *notice);
 XF_API xf_raise xf_notice_raises(const xf_notice *notice);
 
 /**
+ * The statutory ground of a supervision (督办), as the rung of the pack names it.
+ *
+ * @param notice the snapshot; NULL gives 0 or "".
+ * @return the value, XF_GROUND_NONE for what raises no supervision.
+ * @since 0.1
+ */
+XF_API xf_ground xf_notice_ground(const xf_notice *notice);
+
+/**
  * Whom the rung names.
  *
  * @param notice the snapshot; NULL gives 0 or "".

@@ -43,12 +43,13 @@ typedef struct xf_official_args {
     xf_date valid_to;    /**< the last day in this post; 0 still */
     xf_date absent_from; /**< the first day of an absence; 0 none */
     xf_date absent_to;   /**< the last day of that absence; 0 until further notice */
+    int32_t leader;      /**< 1: a member of the unit's leading body (班子成员) */
 } xf_official_args;
 
 /** Initialises an xf_official_args. */
 #define XF_OFFICIAL_ARGS_INIT                                                                      \
     {                                                                                              \
-        sizeof(xf_official_args), NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0                            \
+        sizeof(xf_official_args), NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0                         \
     }
 
 /**
@@ -224,6 +225,15 @@ XF_API const char *xf_official_rank(const xf_official *official);
  * @since 0.1
  */
 XF_API int xf_official_principal(const xf_official *official);
+
+/**
+ * Whether the official is a member of the unit's leading body (班子成员); the principal always is.
+ *
+ * @param official the snapshot; NULL gives 0 or "".
+ * @return 1 or 0.
+ * @since 0.1
+ */
+XF_API int xf_official_leader(const xf_official *official);
 
 /**
  * The first day in this post; 0 always.

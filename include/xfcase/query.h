@@ -13,7 +13,7 @@ extern "C" {
 #endif
 
 /** What a list asks for; unset members do not restrict. */
-typedef struct xf_query {
+struct xf_query {
     size_t size;          /**< sizeof(xf_query) */
     xf_id case_id;        /**< of this case */
     const char *unit;     /**< of this responsible unit; notices: to this unit */
@@ -28,7 +28,7 @@ typedef struct xf_query {
     int64_t after;        /**< go on after this id or number */
     int64_t limit;        /**< how many at most; 0 is all */
     xf_id of;             /**< records that belong to this one */
-} xf_query;
+};
 
 /** Initialises an xf_query. */
 #define XF_QUERY_INIT                                                                              \

@@ -51,6 +51,10 @@ typedef struct xf_iter xf_iter;
 typedef struct xf_options xf_options;
 /** A text that the library made and the caller owns. */
 typedef struct xf_text xf_text;
+/** The facts of an act; act.h has its members. */
+typedef struct xf_act xf_act;
+/** What a list asks for; query.h has its members. */
+typedef struct xf_query xf_query;
 
 /** The number by which the store knows a case, a deadline or a notice; 0 is none. */
 typedef int64_t xf_id;
@@ -108,6 +112,10 @@ typedef enum xf_enum {
     XF_ENUM_CHECK = 20,         /**< xf_check */
     XF_ENUM_DISCOVERY = 21,     /**< xf_discovery */
     XF_ENUM_GROUND = 22,        /**< xf_ground */
+    XF_ENUM_RELIEF = 23,        /**< xf_relief */
+    XF_ENUM_FUND = 24,          /**< xf_fund */
+    XF_ENUM_MEANS = 25,         /**< xf_means */
+    XF_ENUM_ROLE = 26,          /**< xf_role */
     XF_ENUM_RECORD = 30,        /**< xf_record_kind */
     XF_ENUM_OFFICE = 31,        /**< xf_office_kind */
     XF_ENUM_BODY_KIND = 32,     /**< xf_body_kind */
@@ -204,7 +212,19 @@ typedef enum xf_act_kind {
     XF_ACT_RECORD_CHANNEL = 52,   /**< 记录法定途径结果 */
     XF_ACT_REPORT_UP = 53,        /**< 上报办理结果 */
     XF_ACT_ISSUE_CODE = 54,       /**< 发放查询码: by xf_inquiry_issue() */
-    XF_ACT_REVEAL = 55            /**< 查看个人信息 */
+    XF_ACT_REVEAL = 55,           /**< 查看个人信息 */
+    XF_ACT_ATTACH = 56,           /**< 登记附件 */
+    XF_ACT_CHECK_FILE = 57,       /**< 核对附件 */
+    XF_ACT_ADD_MEMBER = 58,       /**< 增加小组成员 */
+    XF_ACT_REMOVE_MEMBER = 59,    /**< 调出小组成员 */
+    XF_ACT_ASSIGN_PART = 60,      /**< 分派主办协办任务 */
+    XF_ACT_FINISH_PART = 61,      /**< 主办协办任务完成 */
+    XF_ACT_MOVE_PART = 62,        /**< 变更任务期限 */
+    XF_ACT_DROP_PART = 63,        /**< 撤销任务 */
+    XF_ACT_MARK_KEY = 64,         /**< 列为重点事项 */
+    XF_ACT_UNMARK_KEY = 65,       /**< 不再列为重点事项 */
+    XF_ACT_RECORD_LESSON = 66,    /**< 总结经验教训 */
+    XF_ACT_FAIL_MEASURE = 67      /**< 化解工作未达成 */
 } xf_act_kind;
 
 /** Where a deadline stands. */
@@ -342,7 +362,8 @@ typedef enum xf_measure {
     XF_MEASURE_SUPPORT = 14,   /**< 已给予的支持 */
     XF_MEASURE_CASE_MEETING = 15, /**< 案情会商 */
     XF_MEASURE_FILE_REVIEW = 16,  /**< 阅卷 */
-    XF_MEASURE_LESSON = 17        /**< becomes a standing measure */
+    XF_MEASURE_LESSON = 17,       /**< becomes a standing measure */
+    XF_MEASURE_HEAR_SIDES = 18    /**< 听取各方意见 */
 } xf_measure;
 
 /** What the petitioner said at a follow-up visit (回访). */
@@ -373,7 +394,20 @@ typedef enum xf_check {
     XF_CHECK_MEETING = 7,          /**< 一次与信访人见面 */
     XF_CHECK_NO_POLICY_DEBT = 8,   /**< every reasonable claim is resolved */
     XF_CHECK_NO_PROCEDURE_DEBT = 9, /**< the opinion was given and served */
-    XF_CHECK_NO_CARE_DEBT = 10      /**< every hardship was relieved */
+    XF_CHECK_NO_CARE_DEBT = 10,     /**< every hardship was relieved */
+    XF_CHECK_FILE_REVIEW = 11,      /**< investigation: the files were read */
+    XF_CHECK_EVIDENCE = 12,         /**< investigation: evidence was taken */
+    XF_CHECK_SIDES = 13,            /**< investigation: all sides were heard */
+    XF_CHECK_CASE_MEETING = 14,     /**< investigation: the case meeting was held */
+    XF_CHECK_CAUSE = 15,            /**< investigation: why earlier handling failed */
+    XF_CHECK_PARTS = 16,            /**< every part of host and assisting units is done */
+    XF_CHECK_AGREEMENTS = 17,       /**< every settlement agreement is fulfilled */
+    XF_CHECK_PLAN_OFFICIAL = 18,    /**< where the dispute goes on: who answers for the plan */
+    XF_CHECK_FILES = 19,            /**< no attachment was changed */
+    XF_CHECK_REPORTED_UP = 20,      /**< the result was reported upward */
+    XF_CHECK_REPORTED_BUREAU = 21,  /**< the petition department was told of the result */
+    XF_CHECK_FOLLOWED_UP = 22,      /**< the petitioner was visited after closing */
+    XF_CHECK_LESSONS = 23           /**< lessons are on record */
 } xf_check;
 
 /** How a matter came to be known. */
@@ -472,6 +506,45 @@ typedef enum xf_trait {
     XF_TRAIT_IN_ORDER = 5,   /**< 逐级: not past the level above the responsible unit's */
     XF_TRAIT_SKIPPED = 6     /**< 越级: a visit at a level beyond that */
 } xf_trait;
+
+/** A kind of relief or support (救助帮扶种类). */
+typedef enum xf_relief {
+    XF_RELIEF_NONE = 0,             /**< 未写明 */
+    XF_RELIEF_LIVING_ALLOWANCE = 1, /**< 最低生活保障 */
+    XF_RELIEF_TEMPORARY = 2,        /**< 临时救助 */
+    XF_RELIEF_MEDICAL = 3,          /**< 医疗救助 */
+    XF_RELIEF_HOUSING = 4,          /**< 住房补贴 */
+    XF_RELIEF_EMPLOYMENT = 5,       /**< 就业帮扶 */
+    XF_RELIEF_EDUCATION = 6,        /**< 助学 */
+    XF_RELIEF_JUDICIAL = 7,         /**< 司法救助 */
+    XF_RELIEF_COMPENSATION = 8,     /**< 补偿 */
+    XF_RELIEF_IN_KIND = 9,          /**< 实物帮扶 */
+    XF_RELIEF_OTHER = 10            /**< 其他 */
+} xf_relief;
+
+/** Who gives relief: the kind of its source. */
+typedef enum xf_fund {
+    XF_FUND_NONE = 0,       /**< 未写明 */
+    XF_FUND_GOVERNMENT = 1, /**< 政府救助 */
+    XF_FUND_SOCIAL = 2,     /**< 社会救济 */
+    XF_FUND_MUTUAL = 3      /**< 民间互助 */
+} xf_fund;
+
+/** By what means a piece of resolution work is done (手段). */
+typedef enum xf_means {
+    XF_MEANS_NONE = 0,          /**< 未写明 */
+    XF_MEANS_POLICY = 1,        /**< 政策 */
+    XF_MEANS_ECONOMIC = 2,      /**< 经济 */
+    XF_MEANS_LEGAL = 3,         /**< 法律 */
+    XF_MEANS_ADMINISTRATIVE = 4 /**< 行政 */
+} xf_means;
+
+/** What a unit is among those that work on one case. */
+typedef enum xf_role {
+    XF_ROLE_NONE = 0,
+    XF_ROLE_HOST = 1,  /**< 主办: the responsible unit */
+    XF_ROLE_ASSIST = 2 /**< 协办 */
+} xf_role;
 
 /** What a unit is in the petition procedure. */
 typedef enum xf_unit_role {

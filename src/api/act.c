@@ -5,6 +5,8 @@
 #include <xfcase/act.h>
 #include <xfcase/case.h>
 
+#include <string.h>
+
 enum { CHINA = 480 };
 
 /* ---- arguments ------------------------------------------------------------------------------------------- */
@@ -25,6 +27,9 @@ static xf_status check_texts(const xf_act *args, xfi_error *err)
         {"policy_version", args->policy_version, XFI_API_ID_MAX},
         {"basis", args->basis, XFI_API_TITLE_MAX},
         {"source", args->source, XFI_API_NAME_MAX},
+        {"name", args->name, XFI_API_TITLE_MAX},
+        {"media_type", args->media_type, XFI_API_NAME_MAX},
+        {"digest", args->digest, XFI_API_NAME_MAX},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
@@ -46,6 +51,9 @@ static xf_status check_codes(const xf_act *args, xfi_error *err)
         {"cause", XF_ENUM_CAUSE, (int)args->cause},
         {"check", XF_ENUM_CHECK, (int)args->check},
         {"ground", XF_ENUM_GROUND, (int)args->ground},
+        {"relief", XF_ENUM_RELIEF, (int)args->relief},
+        {"fund", XF_ENUM_FUND, (int)args->fund},
+        {"means", XF_ENUM_MEANS, (int)args->means},
     };
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         XFI_TRY(xfi_door_check_enum(codes[i].which, codes[i].value, codes[i].field, err));
@@ -64,6 +72,7 @@ static xf_status check_numbers(const xf_act *args, xfi_error *err)
         {"other_case", args->other_case, INT64_MAX},
         {"item", args->item, INT32_MAX},
         {"amount", args->amount, INT64_MAX},
+        {"bytes", args->bytes, INT64_MAX},
         {"date", args->date, XF_DATE_MAX},
         {"report_date", args->report_date, XF_DATE_MAX},
     };
@@ -76,6 +85,32 @@ static xf_status check_numbers(const xf_act *args, xfi_error *err)
     return XF_OK;
 }
 
+/* "type/subtype" of RFC 6838; a digest as the library writes it. */
+static xf_status check_file(const xf_act *args, xfi_error *err)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    static const char others[] = "!#$&-^_.+";
+    const char *type = xfi_or_empty(args->media_type);
+    const char *digest = xfi_or_empty(args->digest);
+    size_t slashes = 0;
+    for (const char *at = type; *at != '\0'; at++) {
+        slashes += *at == '/';
+        bool in_place = *at == '/' ? at > type && at[1] != '\0'
+                                   : strchr(letters, *at) != NULL || strchr(others, *at) != NULL;
+        slashes += in_place ? 0 : 2;
+    }
+    if (*type != '\0' && slashes != 1) {
+        return xfi_error_set(err, XF_E_INVALID, "media_type", "媒体类型有误，应如 application/pdf",
+                             "this is no media type, such as application/pdf");
+    }
+    bool hex = strlen(digest) == 2 * XFI_HASH_SIZE &&
+               strspn(digest, "0123456789abcdef") == 2 * XFI_HASH_SIZE;
+    return *digest == '\0' || hex
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "digest", "摘要应为64位小写十六进制的 SM3 值",
+                               "a digest is an SM3 of 64 hexadecimal digits in lower case");
+}
+
 static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given, xf_act *args,
                           xfi_act *act, xfi_error *err)
 {
@@ -85,6 +120,7 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
     XFI_TRY(check_texts(args, err));
     XFI_TRY(check_codes(args, err));
     XFI_TRY(check_numbers(args, err));
+    XFI_TRY(check_file(args, err));
     xf_time now = xfi_door_now(store);
     *act = (xfi_act){
         .kind = kind,
@@ -116,6 +152,13 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
         .cause = args->cause,
         .check = args->check,
         .ground = args->ground,
+        .relief = args->relief,
+        .fund = args->fund,
+        .means = args->means,
+        .name = args->name,
+        .media_type = args->media_type,
+        .bytes = args->bytes,
+        .digest = args->digest,
     };
     return XF_OK;
 }
@@ -291,7 +334,8 @@ static xf_status run(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *
     return status;
 }
 
-static xf_status verb(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *act, xf_case **out)
+xf_status xfi_api_verb(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *act,
+                       xf_case **out)
 {
     xfi_error err = {0};
     if (out != NULL) {
@@ -311,65 +355,48 @@ xf_status xf_case_do(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *
                                 xfi_error_set(&err, XF_E_INVALID, "kind", "没有这样的动作：%d",
                                               "there is no act %d", (int)kind));
     }
-    return verb(store, id, kind, act, out);
+    return xfi_api_verb(store, id, kind, act, out);
 }
 
-#define VERB(name, kind)                                                                           \
-    xf_status xf_case_##name(xf_store *store, xf_id id, const xf_act *act, xf_case **out)          \
-    {                                                                                              \
-        return verb(store, id, kind, act, out);                                                    \
-    }
-
-VERB(accept, XF_ACT_ACCEPT)
-VERB(decline, XF_ACT_DECLINE)
-VERB(transfer, XF_ACT_TRANSFER)
-VERB(hand_over, XF_ACT_HAND_OVER)
-VERB(refer, XF_ACT_REFER)
-VERB(return, XF_ACT_RETURN)
-VERB(assign_lead, XF_ACT_ASSIGN_LEAD)
-VERB(assign_handler, XF_ACT_ASSIGN_HANDLER)
-VERB(assign_team_head, XF_ACT_ASSIGN_TEAM_HEAD)
-VERB(investigate, XF_ACT_INVESTIGATE)
-VERB(hold_hearing, XF_ACT_HOLD_HEARING)
-VERB(end_hearing, XF_ACT_END_HEARING)
-VERB(extend, XF_ACT_EXTEND)
-VERB(answer, XF_ACT_ANSWER)
-VERB(serve, XF_ACT_SERVE)
-VERB(request_review, XF_ACT_REQUEST_REVIEW)
-VERB(decide_review, XF_ACT_DECIDE_REVIEW)
-VERB(request_recheck, XF_ACT_REQUEST_RECHECK)
-VERB(decide_recheck, XF_ACT_DECIDE_RECHECK)
-VERB(terminate, XF_ACT_TERMINATE)
-VERB(conclude, XF_ACT_CONCLUDE)
-VERB(withdraw, XF_ACT_WITHDRAW)
-VERB(merge, XF_ACT_MERGE)
-VERB(reopen, XF_ACT_REOPEN)
-VERB(archive, XF_ACT_ARCHIVE)
-VERB(supervise, XF_ACT_SUPERVISE)
-VERB(feedback, XF_ACT_FEEDBACK)
-VERB(propose, XF_ACT_PROPOSE)
-VERB(respond, XF_ACT_RESPOND)
-VERB(report_visit, XF_ACT_REPORT_VISIT)
-VERB(arrive, XF_ACT_ARRIVE)
-VERB(to_ordinary, XF_ACT_TO_ORDINARY)
-VERB(move_policy, XF_ACT_MOVE_POLICY)
-VERB(add_claim, XF_ACT_ADD_CLAIM)
-VERB(assess_claim, XF_ACT_ASSESS_CLAIM)
-VERB(answer_claim, XF_ACT_ANSWER_CLAIM)
-VERB(take_measure, XF_ACT_TAKE_MEASURE)
-VERB(finish_measure, XF_ACT_FINISH_MEASURE)
-VERB(direct, XF_ACT_DIRECT)
-VERB(except_item, XF_ACT_EXCEPT_ITEM)
-VERB(find_cause, XF_ACT_FIND_CAUSE)
-VERB(object, XF_ACT_OBJECT)
-VERB(decide_objection, XF_ACT_DECIDE_OBJECTION)
-VERB(criticise, XF_ACT_CRITICISE)
-VERB(check_result, XF_ACT_CHECK_RESULT)
-VERB(follow_up, XF_ACT_FOLLOW_UP)
-VERB(rebound, XF_ACT_REBOUND)
-VERB(record_channel, XF_ACT_RECORD_CHANNEL)
-VERB(report_up, XF_ACT_REPORT_UP)
-VERB(reveal, XF_ACT_REVEAL)
+XFI_API_VERB(accept, XF_ACT_ACCEPT)
+XFI_API_VERB(decline, XF_ACT_DECLINE)
+XFI_API_VERB(transfer, XF_ACT_TRANSFER)
+XFI_API_VERB(hand_over, XF_ACT_HAND_OVER)
+XFI_API_VERB(refer, XF_ACT_REFER)
+XFI_API_VERB(return, XF_ACT_RETURN)
+XFI_API_VERB(assign_lead, XF_ACT_ASSIGN_LEAD)
+XFI_API_VERB(assign_handler, XF_ACT_ASSIGN_HANDLER)
+XFI_API_VERB(assign_team_head, XF_ACT_ASSIGN_TEAM_HEAD)
+XFI_API_VERB(investigate, XF_ACT_INVESTIGATE)
+XFI_API_VERB(hold_hearing, XF_ACT_HOLD_HEARING)
+XFI_API_VERB(end_hearing, XF_ACT_END_HEARING)
+XFI_API_VERB(extend, XF_ACT_EXTEND)
+XFI_API_VERB(answer, XF_ACT_ANSWER)
+XFI_API_VERB(serve, XF_ACT_SERVE)
+XFI_API_VERB(request_review, XF_ACT_REQUEST_REVIEW)
+XFI_API_VERB(decide_review, XF_ACT_DECIDE_REVIEW)
+XFI_API_VERB(request_recheck, XF_ACT_REQUEST_RECHECK)
+XFI_API_VERB(decide_recheck, XF_ACT_DECIDE_RECHECK)
+XFI_API_VERB(terminate, XF_ACT_TERMINATE)
+XFI_API_VERB(conclude, XF_ACT_CONCLUDE)
+XFI_API_VERB(withdraw, XF_ACT_WITHDRAW)
+XFI_API_VERB(merge, XF_ACT_MERGE)
+XFI_API_VERB(reopen, XF_ACT_REOPEN)
+XFI_API_VERB(archive, XF_ACT_ARCHIVE)
+XFI_API_VERB(supervise, XF_ACT_SUPERVISE)
+XFI_API_VERB(feedback, XF_ACT_FEEDBACK)
+XFI_API_VERB(propose, XF_ACT_PROPOSE)
+XFI_API_VERB(respond, XF_ACT_RESPOND)
+XFI_API_VERB(report_visit, XF_ACT_REPORT_VISIT)
+XFI_API_VERB(arrive, XF_ACT_ARRIVE)
+XFI_API_VERB(to_ordinary, XF_ACT_TO_ORDINARY)
+XFI_API_VERB(move_policy, XF_ACT_MOVE_POLICY)
+XFI_API_VERB(object, XF_ACT_OBJECT)
+XFI_API_VERB(decide_objection, XF_ACT_DECIDE_OBJECTION)
+XFI_API_VERB(criticise, XF_ACT_CRITICISE)
+XFI_API_VERB(rebound, XF_ACT_REBOUND)
+XFI_API_VERB(record_channel, XF_ACT_RECORD_CHANNEL)
+XFI_API_VERB(reveal, XF_ACT_REVEAL)
 
 /* ---- options ------------------------------------------------------------------------------------------------------- */
 

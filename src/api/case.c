@@ -330,6 +330,10 @@ static void write_file(const xfi_casefile *file, const xfi_detail *detail, xf_la
     xfi_door_row_json(&xfi_detail_record, detail, &json, "detail");
     add_claims(&json, file);
     add_rows(&json, "measures", &xfi_measure_record, file->measures, file->measure_count);
+    add_rows(&json, "parts", &xfi_part_record, file->parts, file->part_count);
+    add_rows(&json, "members", &xfi_member_record, file->members, file->member_count);
+    add_rows(&json, "attachments", &xfi_attachment_record, file->attachments,
+             file->attachment_count);
     add_rows(&json, "exceptions", &xfi_exception_record, file->exceptions, file->exception_count);
     add_rows(&json, "deadlines", &xfi_deadline_record, file->deadlines, file->deadline_count);
     add_rows(&json, "pauses", &xfi_pause_record, file->pauses, file->pause_count);

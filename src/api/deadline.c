@@ -210,6 +210,7 @@ GETTER_BOOL(deadline, late)
 GETTER_TEXT(deadline, duty_unit)
 GETTER_TEXT(deadline, duty_official)
 GETTER_TEXT(deadline, duty_lead)
+GETTER(deadline, item, int32_t)
 
 const char *xf_deadline_title(const xf_deadline *deadline, xf_lang lang)
 {

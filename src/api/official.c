@@ -153,7 +153,8 @@ static xf_status read_official(const xf_official_args *given, xfi_official *row,
                           .principal = args.principal != 0,
                           .valid_to = args.valid_to,
                           .absent_from = args.absent_from,
-                          .absent_to = args.absent_to};
+                          .absent_to = args.absent_to,
+                          .leader = args.leader != 0};
     if (xfi_same(row->id, "system")) {
         return xfi_error_set(err, XF_E_INVALID, "id", "“system”为系统保留",
                              "“system” is the library's own");
@@ -219,6 +220,12 @@ GETTER_TEXT(official, name)
 GETTER_TEXT(official, unit)
 GETTER_TEXT(official, rank)
 GETTER_BOOL(official, principal)
+
+int xf_official_leader(const xf_official *official)
+{
+    return official != NULL && (official->row.leader || official->row.principal);
+}
+
 GETTER(official, valid_from, xf_date)
 GETTER(official, valid_to, xf_date)
 GETTER(official, absent_from, xf_date)

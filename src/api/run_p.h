@@ -6,6 +6,8 @@
 #include "door/door.h"
 #include "rules/rules.h"
 
+#include <xfcase/act.h>
+
 enum {
     XFI_API_ID_MAX = 64,
     XFI_API_TITLE_MAX = 300,
@@ -52,6 +54,14 @@ xf_status xfi_api_unit_moved(xf_store *store, const char *actor, const char *uni
  * deadlines that did to *moved. */
 xf_status xfi_api_recompute(xf_store *store, const char *actor, xf_id id, int64_t *moved,
                             xfi_error *err);
+/* One verb, from its arguments to what is published (act.c). */
+xf_status xfi_api_verb(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *act,
+                       xf_case **out);
+#define XFI_API_VERB(name, kind)                                                                   \
+    xf_status xf_case_##name(xf_store *store, xf_id id, const xf_act *act, xf_case **out)          \
+    {                                                                                              \
+        return xfi_api_verb(store, id, kind, act, out);                                            \
+    }
 /* A caller's actor: a text of its own, never "system". */
 xf_status xfi_api_check_actor(const char *actor, xfi_error *err);
 

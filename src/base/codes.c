@@ -83,6 +83,18 @@ static const xfi_code act_rows[] = {
     {XF_ACT_REPORT_UP, "report_up", "上报办理结果", "report the result upward"},
     {XF_ACT_ISSUE_CODE, "issue_code", "发放查询码", "issue a query code"},
     {XF_ACT_REVEAL, "reveal", "查看个人信息", "see personal data"},
+    {XF_ACT_ATTACH, "attach", "登记附件", "attach a file"},
+    {XF_ACT_CHECK_FILE, "check_file", "核对附件", "check an attached file"},
+    {XF_ACT_ADD_MEMBER, "add_member", "增加小组成员", "add a member to the team"},
+    {XF_ACT_REMOVE_MEMBER, "remove_member", "调出小组成员", "remove a member of the team"},
+    {XF_ACT_ASSIGN_PART, "assign_part", "分派主办协办任务", "assign a unit its part"},
+    {XF_ACT_FINISH_PART, "finish_part", "主办协办任务完成", "finish a part"},
+    {XF_ACT_MOVE_PART, "move_part", "变更任务期限", "move the date of a part"},
+    {XF_ACT_DROP_PART, "drop_part", "撤销任务", "drop a part"},
+    {XF_ACT_MARK_KEY, "mark_key", "列为重点事项", "mark as a key case"},
+    {XF_ACT_UNMARK_KEY, "unmark_key", "不再列为重点事项", "no key case any more"},
+    {XF_ACT_RECORD_LESSON, "record_lesson", "总结经验教训", "record a lesson"},
+    {XF_ACT_FAIL_MEASURE, "fail_measure", "化解工作未达成", "record that a measure failed"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},
@@ -194,6 +206,7 @@ static const xfi_code measure_rows[] = {
     {XF_MEASURE_CASE_MEETING, "case_meeting", "案情会商", "case meeting"},
     {XF_MEASURE_FILE_REVIEW, "file_review", "阅卷", "file review"},
     {XF_MEASURE_LESSON, "lesson", "经验教训", "lesson"},
+    {XF_MEASURE_HEAR_SIDES, "hear_sides", "听取各方意见", "hearing all sides"},
 };
 static const xfi_code satisfaction_rows[] = {
     {XF_SATISFACTION_NONE, "none", "未评价", "not given"},
@@ -219,6 +232,21 @@ static const xfi_code check_rows[] = {
     {XF_CHECK_NO_POLICY_DEBT, "no_policy_debt", "无政策欠账", "no debt of policy"},
     {XF_CHECK_NO_PROCEDURE_DEBT, "no_procedure_debt", "无程序欠账", "no debt of procedure"},
     {XF_CHECK_NO_CARE_DEBT, "no_care_debt", "无帮扶欠账", "no debt of care"},
+    {XF_CHECK_FILE_REVIEW, "file_review", "查阅案卷", "the files were read"},
+    {XF_CHECK_EVIDENCE, "evidence", "调查取证", "evidence was taken"},
+    {XF_CHECK_SIDES, "sides", "听取各方意见", "all sides were heard"},
+    {XF_CHECK_CASE_MEETING, "case_meeting", "召开案情会商", "the case meeting was held"},
+    {XF_CHECK_CAUSE, "cause", "查明以往未化解原因", "why earlier handling failed"},
+    {XF_CHECK_PARTS, "parts", "主办协办任务全部完成", "every part is done"},
+    {XF_CHECK_AGREEMENTS, "agreements", "息访协议已履行", "every agreement is fulfilled"},
+    {XF_CHECK_PLAN_OFFICIAL, "plan_official", "仍有争议的，方案责任人已明确",
+     "where the dispute goes on, somebody answers for the plan"},
+    {XF_CHECK_FILES, "files", "附件核对无变动", "no attachment was changed"},
+    {XF_CHECK_REPORTED_UP, "reported_up", "结果已上报", "the result was reported upward"},
+    {XF_CHECK_REPORTED_BUREAU, "reported_bureau", "已通报信访部门",
+     "the petition department was told"},
+    {XF_CHECK_FOLLOWED_UP, "followed_up", "已回访", "the petitioner was visited"},
+    {XF_CHECK_LESSONS, "lessons", "已总结经验教训", "lessons are on record"},
 };
 static const xfi_code discovery_rows[] = {
     {XF_DISCOVERY_BROUGHT, "brought", "群众反映", "brought by the petitioner"},
@@ -251,6 +279,37 @@ static const xfi_code likeness_rows[] = {
     {XF_LIKENESS_PHONE, "phone", "电话相同", "the same telephone"},
     {XF_LIKENESS_NAME_AND_HOME, "name_and_home", "姓名和住址相同", "the same name and home"},
     {XF_LIKENESS_TEXT, "text", "内容相似", "a similar matter"},
+};
+static const xfi_code relief_rows[] = {
+    {XF_RELIEF_NONE, "none", "未写明", "not given"},
+    {XF_RELIEF_LIVING_ALLOWANCE, "living_allowance", "最低生活保障", "subsistence allowance"},
+    {XF_RELIEF_TEMPORARY, "temporary", "临时救助", "temporary relief"},
+    {XF_RELIEF_MEDICAL, "medical", "医疗救助", "medical relief"},
+    {XF_RELIEF_HOUSING, "housing", "住房补贴", "housing subsidy"},
+    {XF_RELIEF_EMPLOYMENT, "employment", "就业帮扶", "help with employment"},
+    {XF_RELIEF_EDUCATION, "education", "助学", "help with education"},
+    {XF_RELIEF_JUDICIAL, "judicial", "司法救助", "judicial relief"},
+    {XF_RELIEF_COMPENSATION, "compensation", "补偿", "compensation"},
+    {XF_RELIEF_IN_KIND, "in_kind", "实物帮扶", "help in kind"},
+    {XF_RELIEF_OTHER, "other", "其他", "other"},
+};
+static const xfi_code fund_rows[] = {
+    {XF_FUND_NONE, "none", "未写明", "not given"},
+    {XF_FUND_GOVERNMENT, "government", "政府救助", "government"},
+    {XF_FUND_SOCIAL, "social", "社会救济", "social relief"},
+    {XF_FUND_MUTUAL, "mutual", "民间互助", "mutual aid"},
+};
+static const xfi_code means_rows[] = {
+    {XF_MEANS_NONE, "none", "未写明", "not given"},
+    {XF_MEANS_POLICY, "policy", "政策", "policy"},
+    {XF_MEANS_ECONOMIC, "economic", "经济", "economic"},
+    {XF_MEANS_LEGAL, "legal", "法律", "legal"},
+    {XF_MEANS_ADMINISTRATIVE, "administrative", "行政", "administrative"},
+};
+static const xfi_code role_rows[] = {
+    {XF_ROLE_NONE, "none", "无", "none"},
+    {XF_ROLE_HOST, "host", "主办", "host"},
+    {XF_ROLE_ASSIST, "assist", "协办", "assisting"},
 };
 
 static const xfi_code stats_by_rows[] = {
@@ -334,6 +393,10 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_FIGURE, figure),
     ROWS(XF_ENUM_STATS_BASIS, stats_basis),
     ROWS(XF_ENUM_TRAIT, trait),
+    ROWS(XF_ENUM_RELIEF, relief),
+    ROWS(XF_ENUM_FUND, fund),
+    ROWS(XF_ENUM_MEANS, means),
+    ROWS(XF_ENUM_ROLE, role),
 };
 
 static const xfi_codes *in_table(const xfi_codes *table, size_t count, xf_enum which)

@@ -41,8 +41,8 @@ typedef struct xfi_record {
 extern const xfi_record xfi_case_record, xfi_petitioner_record, xfi_deadline_record,
     xfi_pause_record, xfi_firing_record, xfi_notice_record, xfi_unit_record, xfi_official_record,
     xfi_calendar_doc_record, xfi_policy_doc_record, xfi_setting_record, xfi_act_record,
-    xfi_claim_record, xfi_measure_record, xfi_exception_record, xfi_detail_record,
-    xfi_reported_record;
+    xfi_claim_record, xfi_measure_record, xfi_exception_record, xfi_detail_record, xfi_part_record,
+    xfi_attachment_record, xfi_member_record, xfi_reported_record;
 
 /* Every record that has a table, parents first. */
 extern const xfi_record *const xfi_model_tables[];
@@ -94,6 +94,10 @@ typedef struct xfi_case {
     const char *channel_result;
     const char *query_code; /* salted slow hash of the petitioner's code */
     xf_id repeat_of; /* the latest earlier case of the same people and matter, known by then */
+    bool key;        /* a key case: led by the principal */
+    bool led;        /* handed down: a lead is required without exception */
+    int32_t parts, attachments, members;    /* rows of each */
+    xf_time reported_up_at, told_bureau_at; /* of the result, in this cycle */
 } xfi_case;
 
 typedef struct xfi_claim {
@@ -121,7 +125,48 @@ typedef struct xfi_measure {
     xf_time begun_at, done_at; /* done_at 0: under way */
     xf_date done_on;
     const char *result;
+    xf_relief relief;
+    xf_fund fund;
+    xf_means means;
+    bool failed; /* it ended without what it was to bring about */
 } xfi_measure;
+
+/* What one unit has to do, by when. */
+typedef struct xfi_part {
+    xf_id case_id;
+    int32_t n; /* from 1 */
+    int32_t cycle;
+    const char *unit;
+    xf_role role;
+    const char *text, *official, *document;
+    xf_date due;
+    xf_time assigned_at, done_at, dropped_at; /* neither of the last two: it is open */
+    const char *result;                       /* or why it was dropped */
+} xfi_part;
+
+/* A file that the host keeps: what it was when it was attached, and when it was looked at last. */
+typedef struct xfi_attachment {
+    xf_id case_id;
+    int32_t n; /* from 1 */
+    const char *name, *media_type;
+    int64_t bytes;
+    const char *digest; /* SM3, in hexadecimal */
+    const char *text, *official;
+    xf_time attached_at, checked_at;
+    bool changed; /* the last check found another content */
+    int64_t found_bytes;
+    const char *found_digest;
+    int32_t replaced_by; /* the attachment that takes its place; 0: none */
+} xfi_attachment;
+
+/* A member of the resolution team; its head is a fact of the case. */
+typedef struct xfi_member {
+    xf_id case_id;
+    int32_t n; /* from 1 */
+    const char *official, *duty;
+    xf_time from_at, until_at; /* until_at 0: still */
+    const char *reason;        /* of leaving */
+} xfi_member;
 
 /* An item of a checklist that does not apply to this case. */
 typedef struct xfi_exception {
@@ -149,6 +194,7 @@ typedef struct xfi_detail {
     const char *place, *contact, *outlook, *history;
     xf_id follows; /* the earlier case */
     const char *new_fact;
+    int32_t representatives; /* how many were named */
 } xfi_detail;
 
 typedef struct xfi_deadline {
@@ -177,6 +223,7 @@ typedef struct xfi_deadline {
     bool late;             /* closed after due_at, or open and found past it by the sweep */
     const char *duty_unit; /* whose duty it was; the people of it before it was past due: */
     const char *duty_official, *duty_lead;
+    int32_t item; /* the part or measure that it is for; 0: the case */
 } xfi_deadline;
 
 /* A time in which the clock of a case stood; it belongs to the case, whatever rule runs. */
@@ -198,6 +245,7 @@ typedef struct xfi_firing {
     bool late;    /* fired on a later day than planned, or over a minute later for minute clocks */
     bool carried; /* fired in an earlier turn at an instant that still stands */
     xf_raise raises;
+    xf_ground ground; /* of a supervision */
 } xfi_firing;
 
 typedef struct xfi_notice {
@@ -219,6 +267,7 @@ typedef struct xfi_notice {
     xf_record_kind record; /* what of the office it is about; NONE: a case */
     xf_id record_id;
     const char *title; /* of that record */
+    xf_ground ground;  /* of a supervision */
 } xfi_notice;
 
 /* ---- units and officials: reference data of the host --------------------------------------------- */
@@ -242,6 +291,7 @@ typedef struct xfi_official {
     bool principal;
     xf_date valid_to; /* 0: still; the last day in the post */
     xf_date absent_from, absent_to;
+    bool leader; /* a member of the unit's leading body */
 } xfi_official;
 
 typedef struct xfi_org {
@@ -327,6 +377,12 @@ typedef struct xfi_act {
     xf_cause cause;
     xf_check check;
     xf_ground ground;
+    xf_relief relief;
+    xf_fund fund;
+    xf_means means;
+    const char *name, *media_type; /* of a file */
+    int64_t bytes;
+    const char *digest;
     /* register only */
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;
@@ -349,6 +405,12 @@ typedef struct xfi_casefile {
     size_t measure_count;
     xfi_exception *exceptions;
     size_t exception_count;
+    xfi_part *parts;
+    size_t part_count;
+    xfi_attachment *attachments;
+    size_t attachment_count;
+    xfi_member *members;
+    size_t member_count;
     xf_id next_deadline, next_notice; /* ids to give out, valid in the transaction */
     int64_t next_seq_of_year;         /* register only: the next number of unit and year */
 } xfi_casefile;

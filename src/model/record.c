@@ -69,6 +69,13 @@ static const xfi_field case_fields[] = {
     F(xfi_case, channel_result, XFI_F_TEXT),
     F(xfi_case, query_code, XFI_F_TEXT),
     F(xfi_case, repeat_of, XFI_F_REF),
+    F(xfi_case, key, XFI_F_BOOL),
+    F(xfi_case, led, XFI_F_BOOL),
+    F(xfi_case, parts, XFI_F_I32),
+    F(xfi_case, attachments, XFI_F_I32),
+    F(xfi_case, members, XFI_F_I32),
+    F(xfi_case, reported_up_at, XFI_F_TIME),
+    F(xfi_case, told_bureau_at, XFI_F_TIME),
 };
 
 static const xfi_field petitioner_fields[] = {
@@ -112,6 +119,53 @@ static const xfi_field measure_fields[] = {
     F(xfi_measure, done_at, XFI_F_TIME),
     F(xfi_measure, done_on, XFI_F_DATE),
     F(xfi_measure, result, XFI_F_TEXT),
+    C(xfi_measure, relief, XF_ENUM_RELIEF),
+    C(xfi_measure, fund, XF_ENUM_FUND),
+    C(xfi_measure, means, XF_ENUM_MEANS),
+    F(xfi_measure, failed, XFI_F_BOOL),
+};
+
+static const xfi_field part_fields[] = {
+    K(xfi_part, case_id, XFI_F_INT),
+    K(xfi_part, n, XFI_F_I32),
+    F(xfi_part, cycle, XFI_F_I32),
+    F(xfi_part, unit, XFI_F_TEXT),
+    C(xfi_part, role, XF_ENUM_ROLE),
+    F(xfi_part, text, XFI_F_TEXT),
+    F(xfi_part, official, XFI_F_TEXT),
+    F(xfi_part, document, XFI_F_TEXT),
+    F(xfi_part, due, XFI_F_DATE),
+    F(xfi_part, assigned_at, XFI_F_TIME),
+    F(xfi_part, done_at, XFI_F_TIME),
+    F(xfi_part, dropped_at, XFI_F_TIME),
+    F(xfi_part, result, XFI_F_TEXT),
+};
+
+static const xfi_field attachment_fields[] = {
+    K(xfi_attachment, case_id, XFI_F_INT),
+    K(xfi_attachment, n, XFI_F_I32),
+    F(xfi_attachment, name, XFI_F_TEXT),
+    F(xfi_attachment, media_type, XFI_F_TEXT),
+    F(xfi_attachment, bytes, XFI_F_INT),
+    F(xfi_attachment, digest, XFI_F_TEXT),
+    F(xfi_attachment, text, XFI_F_TEXT),
+    F(xfi_attachment, official, XFI_F_TEXT),
+    F(xfi_attachment, attached_at, XFI_F_TIME),
+    F(xfi_attachment, checked_at, XFI_F_TIME),
+    F(xfi_attachment, changed, XFI_F_BOOL),
+    F(xfi_attachment, found_bytes, XFI_F_INT),
+    F(xfi_attachment, found_digest, XFI_F_TEXT),
+    F(xfi_attachment, replaced_by, XFI_F_I32),
+};
+
+static const xfi_field member_fields[] = {
+    K(xfi_member, case_id, XFI_F_INT),
+    K(xfi_member, n, XFI_F_I32),
+    F(xfi_member, official, XFI_F_TEXT),
+    F(xfi_member, duty, XFI_F_TEXT),
+    F(xfi_member, from_at, XFI_F_TIME),
+    F(xfi_member, until_at, XFI_F_TIME),
+    F(xfi_member, reason, XFI_F_TEXT),
 };
 
 static const xfi_field exception_fields[] = {
@@ -136,6 +190,7 @@ static const xfi_field detail_fields[] = {
     F(xfi_detail, history, XFI_F_TEXT),
     F(xfi_detail, follows, XFI_F_REF),
     F(xfi_detail, new_fact, XFI_F_TEXT),
+    F(xfi_detail, representatives, XFI_F_I32),
 };
 
 static const xfi_field deadline_fields[] = {
@@ -168,6 +223,7 @@ static const xfi_field deadline_fields[] = {
     F(xfi_deadline, duty_unit, XFI_F_TEXT),
     F(xfi_deadline, duty_official, XFI_F_TEXT),
     F(xfi_deadline, duty_lead, XFI_F_TEXT),
+    F(xfi_deadline, item, XFI_F_I32),
 };
 
 static const xfi_field pause_fields[] = {
@@ -190,6 +246,7 @@ static const xfi_field firing_fields[] = {
     F(xfi_firing, late, XFI_F_BOOL),
     F(xfi_firing, carried, XFI_F_BOOL),
     C(xfi_firing, raises, XF_ENUM_RAISE),
+    C(xfi_firing, ground, XF_ENUM_GROUND),
 };
 
 static const xfi_field notice_fields[] = {
@@ -215,6 +272,7 @@ static const xfi_field notice_fields[] = {
     C(xfi_notice, record, XF_ENUM_RECORD),
     F(xfi_notice, record_id, XFI_F_REF),
     F(xfi_notice, title, XFI_F_TEXT),
+    C(xfi_notice, ground, XF_ENUM_GROUND),
 };
 
 static const xfi_field unit_fields[] = {
@@ -237,6 +295,7 @@ static const xfi_field official_fields[] = {
     F(xfi_official, valid_to, XFI_F_DATE),
     F(xfi_official, absent_from, XFI_F_DATE),
     F(xfi_official, absent_to, XFI_F_DATE),
+    F(xfi_official, leader, XFI_F_BOOL),
 };
 
 static const xfi_field calendar_doc_fields[] = {
@@ -300,6 +359,13 @@ static const xfi_field act_fields[] = {
     C(xfi_act, cause, XF_ENUM_CAUSE),
     C(xfi_act, check, XF_ENUM_CHECK),
     C(xfi_act, ground, XF_ENUM_GROUND),
+    C(xfi_act, relief, XF_ENUM_RELIEF),
+    C(xfi_act, fund, XF_ENUM_FUND),
+    C(xfi_act, means, XF_ENUM_MEANS),
+    F(xfi_act, name, XFI_F_TEXT),
+    F(xfi_act, media_type, XFI_F_TEXT),
+    F(xfi_act, bytes, XFI_F_INT),
+    F(xfi_act, digest, XFI_F_TEXT),
 };
 
 /* clang-format on */
@@ -320,6 +386,9 @@ RECORD(measure, "measure", xfi_measure, 2);
 RECORD(exception, "exception", xfi_exception, 2);
 RECORD(detail, "detail", xfi_detail, 1);
 RECORD(reported, "reported", xfi_reported, 1);
+RECORD(part, "part", xfi_part, 2);
+RECORD(attachment, "attachment", xfi_attachment, 2);
+RECORD(member, "member", xfi_member, 2);
 RECORD(act, "act", xfi_act, 0);
 
 /* Parents first. */
@@ -332,6 +401,7 @@ const xfi_record *const xfi_model_tables[] = {
     &xfi_body_record,       &xfi_body_member_record,   &xfi_reported_record,
     &xfi_apart_record,      &xfi_duty_series_record,   &xfi_duty_record,
     &xfi_duty_step_record,  &xfi_office_firing_record,
+    &xfi_part_record,       &xfi_attachment_record,    &xfi_member_record,
 };
 const size_t xfi_model_table_count = sizeof xfi_model_tables / sizeof *xfi_model_tables;
 

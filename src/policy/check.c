@@ -53,6 +53,14 @@ static bool pauses_nothing(const xfi_rule *rule)
     return false;
 }
 
+/* A day that an act sets is a calendar day that nothing moves. */
+static bool sets_no_day(const xfi_rule *rule)
+{
+    return rule->start == XFI_START_SET &&
+           (rule->unit != XF_COUNT_DAY || rule->roll != XF_ROLL_NONE ||
+            rule->extension.max_total > 0 || rule->pause_count > 0);
+}
+
 static const struct {
     bool (*wrong)(const xfi_rule *rule);
     const char *key; /* where the mistake is shown */
@@ -77,6 +85,11 @@ static const struct {
      {"extension/max_total", "unit"},
      {"无此键：仅以日、工作日计的时限可以延长",
       "no such key: only days and working days are extended"}},
+    {sets_no_day,
+     "start",
+     {"start", "unit"},
+     {"set 只用于以日计、不顺延、不延长、不中止的时限",
+      "set only with days that neither roll nor are extended or paused"}},
     {pauses_nothing,
      "pauses",
      {"pauses", "pauses"},
@@ -113,6 +126,18 @@ static bool repeats_early(const xfi_rule *rule, const xfi_rung *rung)
     return rung->every > 0 && rung->offset < 0;
 }
 
+static bool lacks_ground(const xfi_rule *rule, const xfi_rung *rung)
+{
+    (void)rule;
+    return rung->raises == XF_RAISE_SUPERVISION && rung->ground == XF_GROUND_NONE;
+}
+
+static bool idle_ground(const xfi_rule *rule, const xfi_rung *rung)
+{
+    (void)rule;
+    return rung->raises != XF_RAISE_SUPERVISION && rung->ground != XF_GROUND_NONE;
+}
+
 static const struct {
     bool (*wrong)(const xfi_rule *rule, const xfi_rung *rung);
     const char *key;
@@ -142,6 +167,17 @@ static const struct {
      {"to", "level"},
      "unit",
      {"无此键：仅 to 为 superior 时可用", "no such key: it goes with superior only"}},
+    {lacks_ground,
+     "ground",
+     {"raises", "ground"},
+     "unit",
+     {"raises 为 supervision 时必须有：督办的法定情形",
+      "the statutory ground: required with supervision"}},
+    {idle_ground,
+     "ground",
+     {"raises", "ground"},
+     "unit",
+     {"无此键：仅 raises 为 supervision 时可用", "no such key: it goes with supervision only"}},
     {repeats_early,
      "repeat",
      {"repeat", "offset"},

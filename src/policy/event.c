@@ -19,6 +19,16 @@ static const struct {
     {XF_ACT_SERVE, XFI_Q_RECHECK, "recheck"},
     {XF_ACT_REOPEN, XFI_Q_TO_REGISTERED, "registered"},
     {XF_ACT_REOPEN, XFI_Q_TO_HANDLING, "handling"},
+    {XF_ACT_REGISTER, XFI_Q_LED, "led"},
+    {XF_ACT_TRANSFER, XFI_Q_LED, "led"},
+    {XF_ACT_HAND_OVER, XFI_Q_LED, "led"},
+    {XF_ACT_RETURN, XFI_Q_LED, "led"},
+    {XF_ACT_REOPEN, XFI_Q_LED, "led"},
+    {XF_ACT_MARK_KEY, XFI_Q_LED, "led"},
+    {XF_ACT_UNMARK_KEY, XFI_Q_LED, "led"},
+    {XF_ACT_TAKE_MEASURE, XFI_Q_AGREEMENT, "agreement"},
+    {XF_ACT_FINISH_MEASURE, XFI_Q_AGREEMENT, "agreement"},
+    {XF_ACT_FAIL_MEASURE, XFI_Q_AGREEMENT, "agreement"},
 };
 
 static const xfi_code *find_act(const char *text, size_t len)
@@ -52,10 +62,13 @@ xfi_bi xfi_policy_event_read(const char *text, xfi_event *out)
         "end nothing"};
     static const xfi_bi no_qualifier = {
         "该动作的限定：register 为 direct、department、simple，accept 为 ordinary、simple，"
-        "serve 为 answer、review、recheck，reopen 为 registered、handling，其他动作没有限定",
+        "serve 为 answer、review、recheck，reopen 为 registered、handling，"
+        "take_measure、finish_measure、fail_measure 为 agreement，register、transfer、hand_over、"
+        "return、reopen、mark_key、unmark_key 为 led，其他动作没有限定",
         "a qualifier of this act: direct, department, simple of register; ordinary, simple of "
-        "accept; answer, review, recheck of serve; registered, handling of reopen; the other acts "
-        "have none"};
+        "accept; answer, review, recheck of serve; registered, handling of reopen; agreement of "
+        "take_measure, finish_measure, fail_measure; led of register, transfer, hand_over, return, "
+        "reopen, mark_key, unmark_key; the other acts have none"};
     size_t len = strcspn(text, ":");
     const xfi_code *act = find_act(text, len);
     if (act == NULL) {

@@ -102,19 +102,21 @@ static const xfi_code kind_rows[] = {
 static const xfi_code start_rows[] = {
     {XFI_START_EVENT, "event", "自启动动作", "the act that opens it"},
     {XFI_START_ACCEPTED, "accepted", "自受理", "the acceptance"},
+    {XFI_START_SET, "set", "由动作指定期限", "the act, which sets the last day"},
 };
 static const xfi_codes kind_codes = {.name = "rule_kind", .rows = kind_rows, .count = 2};
-static const xfi_codes start_codes = {.name = "rule_start", .rows = start_rows, .count = 2};
+static const xfi_codes start_codes = {.name = "rule_start", .rows = start_rows, .count = 3};
 
 static const xfi_choices kind_choices = {.own = &kind_codes, .allowed = ~UINT64_C(0)};
 static const xfi_choices start_choices = {.own = &start_codes, .allowed = ~UINT64_C(0)};
 static const xfi_choices count_choices = {.which = XF_ENUM_COUNT, .allowed = ~UINT64_C(0)};
 const xfi_choices xfi_policy_rolls = {.which = XF_ENUM_ROLL, .allowed = ~UINT64_C(0)};
 /* Not the entries that the library writes by itself: rules must not run on their own outcome. */
-const xfi_choices xfi_policy_acts = {.which = XF_ENUM_ACT,
-                                     .allowed = ~(BIT(XF_ACT_NONE) | BIT(XF_ACT_ABSORB) |
-                                                  BIT(XF_ACT_FIRE) | BIT(XF_ACT_RECOMPUTE) |
-                                                  BIT(XF_ACT_ISSUE_CODE) | BIT(XF_ACT_REVEAL))};
+static const int no_events[] = {XF_ACT_NONE,       XF_ACT_ABSORB, XF_ACT_FIRE, XF_ACT_RECOMPUTE,
+                                XF_ACT_ISSUE_CODE, XF_ACT_REVEAL, -1};
+const xfi_choices xfi_policy_acts = {.which = XF_ENUM_ACT, .denied = no_events};
+static const int no_ground[] = {XF_GROUND_NONE, -1};
+static const xfi_choices ground_choices = {.which = XF_ENUM_GROUND, .denied = no_ground};
 static const xfi_choices approver_choices = {
     .which = XF_ENUM_TARGET, .allowed = BIT(XF_TARGET_PRINCIPAL) | BIT(XF_TARGET_LEAD)};
 static const xfi_choices target_choices = {
@@ -129,6 +131,17 @@ static const xfi_choices raise_choices = {.which = XF_ENUM_RAISE,
 const xfi_codes *xfi_policy_codes(const xfi_choices *choices)
 {
     return choices->own != NULL ? choices->own : xfi_codes_of(choices->which);
+}
+
+bool xfi_policy_allows(const xfi_choices *choices, int value)
+{
+    for (const int *denied = choices->denied; denied != NULL && *denied >= 0; denied++) {
+        if (*denied == value) {
+            return false;
+        }
+    }
+    return choices->denied != NULL ||
+           (value >= 0 && value < 64 && (choices->allowed >> value & 1U) != 0);
 }
 
 /* ---- tables --------------------------------------------------------------------------------------- */
@@ -168,6 +181,7 @@ static const xfi_key rung_keys[] = {
     CODE("to", true, offsetof(xfi_rung, to), target_choices),
     INT("level", false, offsetof(xfi_rung, level), 1, 5),
     CODE("raises", true, offsetof(xfi_rung, raises), raise_choices),
+    CODE("ground", false, offsetof(xfi_rung, ground), ground_choices),
     OBJECT("repeat", false, 0, repeat_table),
 };
 const xfi_table xfi_policy_rung_table = TABLE("rung", rung_keys, sizeof(xfi_rung));
@@ -196,6 +210,8 @@ static const xfi_key limits_keys[] = {
     INT("representatives", true, offsetof(xf_policy, max_representatives), 1, 99),
     INT("collective", false, offsetof(xf_policy, collective), 2, 999),
     INT("calendar_days", false, offsetof(xf_policy, calendar_days), 1, 366),
+    INT("many", false, offsetof(xf_policy, many), 2, 9999),
+    INT("typical", false, offsetof(xf_policy, typical), 2, 9999),
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
 

@@ -28,7 +28,8 @@ typedef struct xfi_text_form {
 typedef struct xfi_choices {
     xf_enum which; /* 0: `own` */
     const xfi_codes *own;
-    uint64_t allowed; /* bit n: the code of value n */
+    uint64_t allowed;  /* bit n: the code of value n; 0: all but `denied` */
+    const int *denied; /* ends with -1 */
 } xfi_choices;
 
 typedef struct xfi_table xfi_table;
@@ -125,10 +126,7 @@ extern const xfi_choices xfi_policy_acts;
 extern const xfi_table xfi_policy_table;
 
 const xfi_codes *xfi_policy_codes(const xfi_choices *choices);
-static inline bool xfi_policy_allows(const xfi_choices *choices, int value)
-{
-    return value >= 0 && value < 64 && (choices->allowed >> value & 1U) != 0;
-}
+bool xfi_policy_allows(const xfi_choices *choices, int value);
 
 /* Why a text is no event, as what was expected; {NULL, NULL} when it is one (event.c). */
 xfi_bi xfi_policy_event_read(const char *text, xfi_event *out);

@@ -13,7 +13,8 @@
 #include <xfcase/duty.h>
 
 /* What an act tells the rules beyond its kind: "serve:answer", "register:direct". An act without
- * qualifiers is just its code. Each act says one event; an opening written without a qualifier
+ * qualifiers is just its code. Each act says one event, and a second one, "led", where the case needs
+ * a lead and has none; an opening written without a qualifier
  * matches every qualifier of that act. */
 typedef enum xfi_qualifier {
     XFI_Q_ANY = 0,
@@ -25,7 +26,9 @@ typedef enum xfi_qualifier {
     XFI_Q_REVIEW = 6,        /* serve: the review opinion */
     XFI_Q_RECHECK = 7,       /* serve: the recheck opinion */
     XFI_Q_TO_REGISTERED = 8, /* reopen: back to acceptance ("reopen:registered") */
-    XFI_Q_TO_HANDLING = 9    /* reopen: back to handling ("reopen:handling") */
+    XFI_Q_TO_HANDLING = 9,   /* reopen: back to handling ("reopen:handling") */
+    XFI_Q_LED = 10,          /* the case needs a lead and has none, beside the act's own event */
+    XFI_Q_AGREEMENT = 11     /* take, finish, fail_measure: a settlement agreement */
 } xfi_qualifier;
 
 typedef struct xfi_event {
@@ -45,14 +48,15 @@ bool xfi_policy_event_in(const xfi_events *events, xfi_event event);
 
 /* A rung of a ladder. */
 typedef struct xfi_rung {
-    const char *id;  /* unique in its rule */
-    int32_t offset;  /* before (< 0) or after (> 0) the due date; 0 is the due date itself */
-    xf_count unit;   /* of offset: day, workday, hour, minute */
-    xf_target to;    /* HANDLER, TEAM_HEAD, LEAD, PRINCIPAL or SUPERIOR */
-    int32_t level;   /* for SUPERIOR: how many units above, from 1 */
-    xf_raise raises; /* REMINDER, YELLOW, RED, SUPERVISION or REPORT */
-    int32_t every;   /* repetition after the first time: how many of `unit`, 0 is none */
-    int32_t times;   /* how many repetitions at most, 1..366 when every > 0 */
+    const char *id;   /* unique in its rule */
+    int32_t offset;   /* before (< 0) or after (> 0) the due date; 0 is the due date itself */
+    xf_count unit;    /* of offset: day, workday, hour, minute */
+    xf_target to;     /* HANDLER, TEAM_HEAD, LEAD, PRINCIPAL or SUPERIOR */
+    int32_t level;    /* for SUPERIOR: how many units above, from 1 */
+    xf_raise raises;  /* REMINDER, YELLOW, RED, SUPERVISION or REPORT */
+    xf_ground ground; /* of a SUPERVISION */
+    int32_t every;    /* repetition after the first time: how many of `unit`, 0 is none */
+    int32_t times;    /* how many repetitions at most, 1..366 when every > 0 */
 } xfi_rung;
 
 /* A pause: the clock stands from one act to another. Act kinds, no qualifiers. */
@@ -77,8 +81,9 @@ typedef enum xfi_rule_kind {
 
 /* From which instant a period counts. */
 typedef enum xfi_rule_start {
-    XFI_START_EVENT = 0,   /* the act that opens it */
-    XFI_START_ACCEPTED = 1 /* the acceptance of the case */
+    XFI_START_EVENT = 0,    /* the act that opens it */
+    XFI_START_ACCEPTED = 1, /* the acceptance of the case */
+    XFI_START_SET = 2       /* the act, which also sets the last day; `amount` is how far at most */
 } xfi_rule_start;
 
 typedef struct xfi_rule {
@@ -236,6 +241,8 @@ struct xf_policy {
     int32_t max_representatives;
     int32_t collective;    /* from how many people a visit is the principal's at once; 0: 5 */
     int32_t calendar_days; /* an alarm is due so long before the notices run out; 0: 45 */
+    int32_t many;       /* from how many people the principal leads the case; 0: as collective */
+    int32_t typical;    /* so many cases of one category and unit are typical of an area; 0: 3 */
     const xfi_rule *rules;
     size_t rule_count;
     xfi_routing routing;

@@ -66,7 +66,9 @@ static const struct sentence {
     {"propose", {"提出改进工作建议[：{text}]", "proposed an improvement[: {text}]"}},
     {"respond", {"反馈改进工作建议[：{text}]", "responded to the proposal[: {text}]"}},
     {"report_visit", {"报告群体来访[：{text}]", "reported a collective visit[: {text}]"}},
-    {"arrive", {"[{official}]到场[：{text}]", "arrival on the spot[ of {official}][: {text}]"}},
+    {"arrive",
+     {"[{official}]到场[：{text}][（{reason}）]",
+      "arrival on the spot[ of {official}][: {text}][ ({reason})]"}},
     {"to_ordinary",
      {"简易程序转为普通程序[：{reason}]", "turned to the ordinary procedure[: {reason}]"}},
     {"move_policy",
@@ -108,14 +110,32 @@ static const struct sentence {
       "rebound[ (cycle {cases.cycle})]: {reason}"}},
     {"record_channel", {"法定途径结果：{text}", "result of the statutory channel: {text}"}},
     {"report_up", {"向{unit}上报结果：{text}", "reported the result to {unit}: {text}"}},
+    {"attach", {"登记附件“{name}”[：{text}]", "attached “{name}”[: {text}]"}},
+    {"check_file",
+     {"核对附件{item}[（内容已变动，现摘要{attachment.found_digest}）]",
+      "checked attachment {item}[ (its content was changed, digest now "
+      "{attachment.found_digest})]"}},
+    {"add_member", {"增加小组成员{official}[：{text}]", "added {official} to the team[: {text}]"}},
+    {"remove_member",
+     {"小组成员{official}调出：{reason}", "took {official} out of the team: {reason}"}},
+    {"assign_part",
+     {"分派{unit}任务：{text}（{date}前）", "gave {unit} its part: {text} (by {date})"}},
+    {"finish_part", {"任务{item}完成：{text}", "finished part {item}: {text}"}},
+    {"move_part", {"任务{item}期限改为{date}：{reason}", "moved part {item} to {date}: {reason}"}},
+    {"drop_part", {"撤销任务{item}：{reason}", "dropped part {item}: {reason}"}},
+    {"mark_key", {"列为重点事项：{reason}", "marked as a key case: {reason}"}},
+    {"unmark_key", {"不再列为重点事项：{reason}", "no key case any more: {reason}"}},
+    {"record_lesson", {"总结经验教训：{text}", "recorded a lesson: {text}"}},
+    {"fail_measure", {"化解工作{item}未达成：{text}", "measure {item} failed: {text}"}},
     {"issue_code", {"发放查询码", "issued a query code"}},
     {"reveal", {"查看个人信息：{reason}", "saw personal data: {reason}"}},
     {"fire",
      {"[{:raise "
-      "firing.raises}]触发[（{notice.rule}／{firing.rung}）][，通知{notice.official}][（{notice."
+      "firing.raises}][（{:ground "
+      "ground}）]触发[（{notice.rule}／{firing.rung}）][，通知{notice.official}][（{notice."
       "unit}）]",
-      "[{:raise firing.raises} ]fired[ ({notice.rule}/{firing.rung})][, told {notice.official}][ "
-      "({notice.unit})]"}},
+      "[{:raise firing.raises} ][({:ground ground}) ]fired[ ({notice.rule}/{firing.rung})][, told "
+      "{notice.official}][ ({notice.unit})]"}},
     {"recompute", {"重算时限[：{reason}]", "recomputed the deadlines[: {reason}]"}},
     {"unit", {"维护单位{unit.id}[：{unit.name}]", "put unit {unit.id}[: {unit.name}]"}},
     {"official",

@@ -30,8 +30,8 @@ void *xfi_rules_grow(xfi_deciding *d, void *items, size_t count, size_t size)
     return copied(d, items, count, size);
 }
 
-void xfi_rules_start(xfi_deciding *d, const xfi_world *world, const xfi_act *act, xfi_arena *arena,
-                     xfi_changeset *out)
+void xfi_rules_look(xfi_deciding *d, const xfi_world *world, const xfi_act *act, xfi_arena *arena,
+                    xfi_changeset *out)
 {
     *out = (xfi_changeset){0};
     *d = (xfi_deciding){0};
@@ -47,6 +47,12 @@ void xfi_rules_start(xfi_deciding *d, const xfi_world *world, const xfi_act *act
     out->act = *act;
     out->case_id = world->file->row.id;
     out->after = *world->file;
+}
+
+void xfi_rules_start(xfi_deciding *d, const xfi_world *world, const xfi_act *act, xfi_arena *arena,
+                     xfi_changeset *out)
+{
+    xfi_rules_look(d, world, act, arena, out);
     out->after.deadlines = copied(d, world->file->deadlines, world->file->deadline_count,
                                   sizeof *world->file->deadlines);
     out->after.pauses =
@@ -59,6 +65,12 @@ void xfi_rules_start(xfi_deciding *d, const xfi_world *world, const xfi_act *act
         copied(d, world->file->measures, world->file->measure_count, sizeof *world->file->measures);
     out->after.exceptions = copied(d, world->file->exceptions, world->file->exception_count,
                                    sizeof *world->file->exceptions);
+    out->after.parts =
+        copied(d, world->file->parts, world->file->part_count, sizeof *world->file->parts);
+    out->after.attachments = copied(d, world->file->attachments, world->file->attachment_count,
+                                    sizeof *world->file->attachments);
+    out->after.members =
+        copied(d, world->file->members, world->file->member_count, sizeof *world->file->members);
 }
 
 void xfi_rules_add(xfi_deciding *d, const xfi_record *record, const void *before, const void *after)
@@ -94,24 +106,32 @@ xf_mark xfi_rules_case_mark(const xfi_casefile *file)
     return mark;
 }
 
-/* Claims, measures and exceptions: rows are changed in place or added behind. */
+/* Rows are changed in place or added behind. */
+static void collect_rows(xfi_deciding *d, const xfi_record *record, const void *before,
+                         size_t before_count, const void *after, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        xfi_rules_add(d, record, i < before_count ? (const char *)before + i * record->size : NULL,
+                      (const char *)after + i * record->size);
+    }
+}
+
 static void collect_work(xfi_deciding *d)
 {
     const xfi_casefile *file = d->world->file;
     const xfi_casefile *after = d->after;
-    for (size_t i = 0; i < after->claim_count; i++) {
-        xfi_rules_add(d, &xfi_claim_record, i < file->claim_count ? &file->claims[i] : NULL,
-                      &after->claims[i]);
-    }
-    for (size_t i = 0; i < after->measure_count; i++) {
-        xfi_rules_add(d, &xfi_measure_record, i < file->measure_count ? &file->measures[i] : NULL,
-                      &after->measures[i]);
-    }
-    for (size_t i = 0; i < after->exception_count; i++) {
-        xfi_rules_add(d, &xfi_exception_record,
-                      i < file->exception_count ? &file->exceptions[i] : NULL,
-                      &after->exceptions[i]);
-    }
+    collect_rows(d, &xfi_claim_record, file->claims, file->claim_count, after->claims,
+                 after->claim_count);
+    collect_rows(d, &xfi_measure_record, file->measures, file->measure_count, after->measures,
+                 after->measure_count);
+    collect_rows(d, &xfi_exception_record, file->exceptions, file->exception_count,
+                 after->exceptions, after->exception_count);
+    collect_rows(d, &xfi_part_record, file->parts, file->part_count, after->parts,
+                 after->part_count);
+    collect_rows(d, &xfi_attachment_record, file->attachments, file->attachment_count,
+                 after->attachments, after->attachment_count);
+    collect_rows(d, &xfi_member_record, file->members, file->member_count, after->members,
+                 after->member_count);
 }
 
 /* Rows go out parents first: case, deadlines, pauses, firings; notices were added as they arose. */

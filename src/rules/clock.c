@@ -112,10 +112,31 @@ static void refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadlin
 
 /* ---- opening and closing ---------------------------------------------------------------------------- */
 
-static bool already_runs(const xfi_casefile *file, const char *rule)
+/* What the deadlines of a decision are for: the case, or the part or measure that the act is about. */
+static int32_t item_of(const xfi_deciding *d)
+{
+    switch (d->act->kind) {
+    case XF_ACT_ASSIGN_PART:
+        return d->after->row.parts;
+    case XF_ACT_TAKE_MEASURE:
+        return d->after->row.measures;
+    case XF_ACT_FINISH_PART:
+    case XF_ACT_MOVE_PART:
+    case XF_ACT_DROP_PART:
+    case XF_ACT_FINISH_MEASURE:
+    case XF_ACT_FAIL_MEASURE:
+        return d->act->item;
+    default:
+        return 0;
+    }
+}
+
+static bool already_runs(const xfi_casefile *file, const char *rule, int32_t item)
 {
     for (size_t i = 0; i < file->deadline_count; i++) {
-        if (xfi_rules_running(&file->deadlines[i]) && xfi_same(file->deadlines[i].rule, rule)) {
+        const xfi_deadline *deadline = &file->deadlines[i];
+        if (xfi_rules_running(deadline) && xfi_same(deadline->rule, rule) &&
+            deadline->item == item) {
             return true;
         }
     }
@@ -128,11 +149,21 @@ static void note_people(const xfi_deciding *d, xfi_deadline *deadline)
 {
     const xfi_case *row = &d->after->row;
     bool past = deadline->due_at != 0 && d->act->at > deadline->due_at;
-    if (past || !xfi_same(deadline->duty_unit, row->unit)) {
+    bool named = deadline->item != 0 && !xfi_blank(deadline->duty_official);
+    if (past || named || !xfi_same(deadline->duty_unit, row->unit)) {
         return;
     }
     deadline->duty_lead = row->lead;
     deadline->duty_official = !xfi_blank(row->handler) ? row->handler : row->lead;
+}
+
+/* Which unit owes it: that whose turn it is, or that of the part; a part may name its official. */
+static void put_duty(const xfi_deciding *d, xfi_deadline *deadline)
+{
+    const xfi_part *part =
+        d->act->kind == XF_ACT_ASSIGN_PART ? xfi_rules_part(d->after, deadline->item) : NULL;
+    deadline->duty_unit = part != NULL ? part->unit : xfi_rules_competent_unit(&d->after->row);
+    deadline->duty_official = part != NULL ? part->official : NULL;
 }
 
 static void open_one(xfi_deciding *d, const xfi_rule *rule, xf_time at)
@@ -148,7 +179,7 @@ static void open_one(xfi_deciding *d, const xfi_rule *rule, xf_time at)
     const xfi_case *row = &file->row;
     xf_time start =
         rule->start == XFI_START_ACCEPTED && row->accepted_at != 0 ? row->accepted_at : at;
-    *deadline = (xfi_deadline){0};
+    *deadline = (xfi_deadline){.item = rule->start == XFI_START_SET ? item_of(d) : 0};
     deadline->id = file->next_deadline++;
     deadline->case_id = row->id;
     deadline->rule = rule->id;
@@ -157,11 +188,12 @@ static void open_one(xfi_deciding *d, const xfi_rule *rule, xf_time at)
     deadline->turn = 1;
     deadline->start_at = start;
     deadline->start_date = xfi_calendar_date_of(start, d->policy->zone);
-    deadline->amount = rule->amount;
+    deadline->amount =
+        rule->start == XFI_START_SET ? d->act->date - deadline->start_date : rule->amount;
     deadline->unit = rule->unit;
     deadline->roll = rule->roll;
     deadline->opened_by = d->act->kind;
-    deadline->duty_unit = xfi_rules_competent_unit(row);
+    put_duty(d, deadline);
     refresh(d, rule, deadline);
     deadline->opened_at = at;
     note_people(d, deadline);
@@ -171,7 +203,9 @@ void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at)
 {
     for (size_t i = 0; i < d->policy->rule_count; i++) {
         const xfi_rule *rule = &d->policy->rules[i];
-        if (xfi_policy_event_in(&rule->opens, event) && !already_runs(d->after, rule->id)) {
+        bool set = rule->start == XFI_START_SET;
+        if (xfi_policy_event_in(&rule->opens, event) && (!set || d->act->date != 0) &&
+            !already_runs(d->after, rule->id, set ? item_of(d) : 0)) {
             open_one(d, rule, at);
         }
     }
@@ -198,7 +232,8 @@ static void close_by_event(xfi_deciding *d, xfi_event event)
     for (size_t i = 0; i < d->first_new; i++) {
         xfi_deadline *deadline = &d->after->deadlines[i];
         const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
-        if (!xfi_rules_running(deadline) || rule == NULL) {
+        if (!xfi_rules_running(deadline) || rule == NULL ||
+            (deadline->item != 0 && item_of(d) != 0 && deadline->item != item_of(d))) {
             continue;
         }
         if (xfi_policy_event_in(&rule->fulfils, event)) {
@@ -281,7 +316,9 @@ void xfi_rules_clock_recompute(xfi_deciding *d)
             close_one(d, deadline, XF_DEADLINE_CANCELLED);
             continue;
         }
-        deadline->amount = rule->amount;
+        if (rule->start != XFI_START_SET) { /* what an act set stands, whatever the pack says */
+            deadline->amount = rule->amount;
+        }
         deadline->unit = rule->unit;
         deadline->roll = rule->roll;
         refresh(d, rule, deadline);
@@ -322,12 +359,34 @@ static void extend(xfi_deciding *d)
     }
 }
 
-static void report_visit(xfi_deciding *d)
+/* The first deadline that this decision opened; NULL: none. */
+static const xfi_deadline *opened(const xfi_deciding *d)
 {
-    enum { COLLECTIVE = 5 };
-    int32_t least = d->policy->collective == 0 ? COLLECTIVE : d->policy->collective;
-    if (d->after->row.persons >= least && d->after->deadline_count > d->first_new) {
-        xfi_rules_tell_principal(d, &d->after->deadlines[d->first_new]);
+    return d->after->deadline_count > d->first_new ? &d->after->deadlines[d->first_new] : NULL;
+}
+
+/* What is to be known at once, before any rung is due. */
+static void tell_at_once(xfi_deciding *d)
+{
+    const xfi_deadline *deadline = opened(d);
+    bool collective = d->act->kind == XF_ACT_REPORT_VISIT &&
+                      d->after->row.persons >= xfi_rules_collective(d->policy);
+    if (deadline != NULL && (collective || d->act->kind == XF_ACT_ASSIGN_PART)) {
+        xfi_rules_tell_principal(d, deadline, collective ? "collective" : "assigned");
+    }
+}
+
+/* The day that an act set, set anew. */
+static void move_part(xfi_deciding *d)
+{
+    for (size_t i = 0; i < d->first_new; i++) {
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        if (xfi_rules_running(deadline) && rule != NULL && rule->start == XFI_START_SET &&
+            deadline->opened_by == XF_ACT_ASSIGN_PART && deadline->item == d->act->item) {
+            deadline->amount = d->act->date - deadline->start_date;
+            refresh(d, rule, deadline);
+        }
     }
 }
 
@@ -337,6 +396,8 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
     paused = begin_pause(d) || paused;
     if (d->act->kind == XF_ACT_EXTEND) {
         extend(d);
+    } else if (d->act->kind == XF_ACT_MOVE_PART) {
+        move_part(d);
     }
     close_by_event(d, event);
     if (xfi_rules_is_final(d->after->row.state)) {
@@ -345,9 +406,10 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
         return;
     }
     xfi_rules_open(d, event, d->act->at);
-    if (d->act->kind == XF_ACT_REPORT_VISIT) {
-        report_visit(d);
+    if (xfi_rules_lacks_lead(d)) {
+        xfi_rules_open(d, (xfi_event){event.act, XFI_Q_LED}, d->act->at);
     }
+    tell_at_once(d);
     if (paused || d->act->kind == XF_ACT_MOVE_POLICY) {
         xfi_rules_clock_recompute(d);
     }

@@ -40,45 +40,113 @@ static int32_t representatives(const xfi_act *act)
     return count;
 }
 
+static bool terminated(const xfi_casefile *earlier)
+{
+    return earlier != NULL && (earlier->row.state == XF_STATE_TERMINATED ||
+                               earlier->row.ended_as == XF_STATE_TERMINATED);
+}
+
+/* Joint, repeated, handed-down matters and reports against officials are not clear and small. */
+static bool too_heavy_for_simple(const xfi_deciding *d)
+{
+    const xfi_case *row = &d->after->row;
+    const xfi_detail *detail = d->act->detail;
+    return row->procedure == XF_PROCEDURE_SIMPLE &&
+           (row->kind == XF_KIND_REPORT || row->persons >= xfi_rules_collective(d->policy) ||
+            (detail != NULL &&
+             (detail->follows != 0 || detail->discovery == XF_DISCOVERY_HANDED_DOWN)));
+}
+
+static bool lacks_form(const xfi_deciding *d)
+{
+    return d->after->row.form == XF_FORM_NONE;
+}
+
+static bool lacks_title(const xfi_deciding *d)
+{
+    return xfi_blank(d->after->row.title);
+}
+
+static bool too_many_speak(const xfi_deciding *d)
+{
+    return d->after->row.form == XF_FORM_VISIT &&
+           representatives(d->act) > d->policy->max_representatives;
+}
+
+static bool nothing_new(const xfi_deciding *d)
+{
+    return d->act->detail != NULL && xfi_blank(d->act->detail->new_fact) &&
+           terminated(d->world->other);
+}
+
+static bool happens_later(const xfi_deciding *d)
+{
+    return d->act->detail != NULL && d->act->detail->happened_on > d->date;
+}
+
+static const struct {
+    bool (*in_the_way)(const xfi_deciding *d);
+    const char *rule, *field;
+    xfi_bi basis, text;
+} register_checks[] = {
+    {lacks_form,
+     "register.needs_form",
+     "form",
+     {NULL, NULL},
+     {"缺少信访形式", "the form of the petition is required"}},
+    {lacks_title,
+     "register.needs_title",
+     "title",
+     {NULL, NULL},
+     {"缺少事项名称", "a title is required"}},
+    {too_many_speak,
+     "register.too_many_representatives",
+     "petitioners",
+     {"《信访工作条例》第二十条", "Regulations on Petition Work, Art. 20"},
+     {"多人采用走访形式提出共同信访事项的，代表不得超过5人",
+      "a joint petition by visit has no more than five representatives"}},
+    {happens_later,
+     "register.happens_later",
+     "happened_on",
+     {NULL, NULL},
+     {"发生日期不得晚于收到日期", "what is petitioned about did not begin after it was received"}},
+    {too_heavy_for_simple,
+     "register.not_simple",
+     "procedure",
+     {"信访事项简易办理办法（试行）（2016年，条号待核）",
+      "trial rules on the simple procedure (2016, article to be confirmed)"},
+     {"检举控告、多人、上级交办和重复的事项不适用简易办理",
+      "a report against an official, a matter of many people, one handed down or brought again "
+      "does "
+      "not run under the simple procedure"}},
+    {nothing_new,
+     "register.no_new_fact",
+     "new_fact",
+     {"《信访工作条例》第三十六条", "Regulations on Petition Work, Art. 36"},
+     {"原事项已终结，同一事实和理由不再受理；有新事实的须写明",
+      "the earlier case is terminated: the same facts and reasons are not accepted again; say what "
+      "is new"}},
+};
+
 static xf_status check_register(const xfi_deciding *d, xfi_error *err)
 {
     const xfi_case *row = &d->after->row;
-    xfi_bi basis = xfi_rules_act_basis(XF_ACT_REGISTER);
     const xfi_unit *unit = xfi_rules_unit(d->world->org, row->unit);
     if (unit == NULL) {
         return xfi_error_set(err, XF_E_INVALID, "unit", "没有单位“%s”", "there is no unit “%s”",
                              xfi_or_empty(row->unit));
     }
-    if (row->form == XF_FORM_NONE || xfi_blank(row->title)) {
-        bool form = row->form == XF_FORM_NONE;
-        return xfi_error_refuse(
-            err, XF_E_REFUSED, form ? "register.needs_form" : "register.needs_title", basis,
-            form ? "form" : "title",
-            form ? (xfi_bi){"缺少信访形式", "the form of the petition is required"}
-                 : (xfi_bi){"缺少事项名称", "a title is required"});
-    }
     const char *field = d->act->detail == NULL ? NULL : d->act->detail->field;
     XFI_TRY(xfi_rules_check_codes(d->world->routing, &d->policy->routing, row->category, row->area,
                                   field, err));
-    if (representatives(d->act) > d->policy->max_representatives) {
-        return xfi_error_refuse(
-            err, XF_E_REFUSED, "register.too_many_representatives",
-            (xfi_bi){"《信访工作条例》第二十条", "Regulations on Petition Work, Art. 20"},
-            "petitioners",
-            (xfi_bi){"多人提出共同信访事项的，代表不得超过5人",
-                     "a joint petition has no more than five representatives"});
-    }
-    const xfi_casefile *earlier = d->world->other;
-    if (earlier != NULL && d->act->detail != NULL && xfi_blank(d->act->detail->new_fact) &&
-        (earlier->row.state == XF_STATE_TERMINATED ||
-         earlier->row.ended_as == XF_STATE_TERMINATED)) {
-        return xfi_error_refuse(
-            err, XF_E_REFUSED, "register.no_new_fact",
-            (xfi_bi){"《信访工作条例》第三十六条", "Regulations on Petition Work, Art. 36"},
-            "new_fact",
-            (xfi_bi){"原事项已终结，同一事实和理由不再受理；有新事实的须写明",
-                     "the earlier case is terminated: the same facts and reasons are not accepted "
-                     "again; say what is new"});
+    for (size_t i = 0; i < sizeof register_checks / sizeof *register_checks; i++) {
+        if (register_checks[i].in_the_way(d)) {
+            xfi_bi basis = register_checks[i].basis.zh == NULL
+                               ? xfi_rules_act_basis(XF_ACT_REGISTER)
+                               : register_checks[i].basis;
+            return xfi_error_refuse(err, XF_E_REFUSED, register_checks[i].rule, basis,
+                                    register_checks[i].field, register_checks[i].text);
+        }
     }
     if ((size_t)row->persons < d->act->petitioner_count) {
         return xfi_error_set(err, XF_E_INVALID, "persons", "人数少于所列信访人的人数",
@@ -102,6 +170,7 @@ static void fill_register(xfi_deciding *d)
     row->cycle = 1;
     row->revision = 0;
     row->received_at = d->act->at;
+    row->led = d->act->detail != NULL && d->act->detail->discovery == XF_DISCOVERY_HANDED_DOWN;
     if (row->persons == 0) {
         row->persons = d->act->petitioner_count == 0 ? 1 : (int32_t)d->act->petitioner_count;
     }
@@ -166,8 +235,12 @@ static void add_petitioners(xfi_deciding *d)
 static void add_detail(xfi_deciding *d)
 {
     static const xfi_detail nothing;
-    const xfi_detail *given = d->act->detail;
-    if (given == NULL || xfi_model_equal(&xfi_detail_record, given, &nothing)) {
+    if (d->act->detail == NULL) {
+        return;
+    }
+    xfi_detail given = *d->act->detail;
+    given.representatives = representatives(d->act);
+    if (xfi_model_equal(&xfi_detail_record, &given, &nothing)) {
         return;
     }
     xfi_detail *row = xfi_arena_alloc(d->arena, sizeof *row);
@@ -175,7 +248,7 @@ static void add_detail(xfi_deciding *d)
         xfi_rules_fail(d, XF_E_NO_MEMORY);
         return;
     }
-    *row = *given;
+    *row = given;
     row->case_id = d->after->row.id;
     xfi_rules_add(d, &xfi_detail_record, NULL, row);
 }
@@ -211,7 +284,7 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
     if (act->kind == XF_ACT_ABSORB) {
         xfi_rules_clock_absorb(&d, world->other);
     } else {
-        xfi_rules_clock(&d, xfi_rules_event(act->kind, from, row->state, row));
+        xfi_rules_clock(&d, xfi_rules_event(act, from, d.after));
     }
     xfi_rules_collect(&d);
     return d.failed == XF_OK ? XF_OK : failed(&d, err);

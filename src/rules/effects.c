@@ -25,9 +25,12 @@ static void transfer(const xfi_act *act, xfi_case *row)
     change_unit(act->unit, row->unit, false, row);
 }
 
+/* What is handed over has a lead without exception, and leaves the simple procedure. */
 static void hand_over(const xfi_act *act, xfi_case *row)
 {
     change_unit(act->unit, row->unit, true, row);
+    row->led = true;
+    row->procedure = XF_PROCEDURE_ORDINARY;
 }
 
 static void give_back(const xfi_act *act, xfi_case *row)
@@ -129,6 +132,8 @@ static void reopen(const xfi_act *act, xfi_case *row)
     row->satisfaction = XF_SATISFACTION_NONE;
     row->closing_date = 0;
     row->reporting_date = 0;
+    row->reported_up_at = 0;
+    row->told_bureau_at = 0;
 }
 
 static void rebound(const xfi_act *act, xfi_case *row)
@@ -197,10 +202,17 @@ static void record_channel(const xfi_act *act, xfi_case *row)
     row->channel_result = act->text;
 }
 
+static void mark_key(const xfi_act *act, xfi_case *row)
+{
+    row->key = act->kind == XF_ACT_MARK_KEY;
+}
+
 static const struct {
     xf_act_kind act;
     void (*apply)(const xfi_act *act, xfi_case *row);
 } effects[] = {
+    {XF_ACT_MARK_KEY, mark_key},
+    {XF_ACT_UNMARK_KEY, mark_key},
     {XF_ACT_ACCEPT, accept},
     {XF_ACT_TRANSFER, transfer},
     {XF_ACT_HAND_OVER, hand_over},
@@ -241,8 +253,9 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
             effects[i].apply(act, row);
         }
     }
-    bool reading = act->kind == XF_ACT_REVEAL || act->kind == XF_ACT_ISSUE_CODE;
-    row->last_at = reading ? row->last_at : act->at; /* neither is a step of the procedure */
+    bool reading = act->kind == XF_ACT_REVEAL || act->kind == XF_ACT_ISSUE_CODE ||
+                   act->kind == XF_ACT_CHECK_FILE;
+    row->last_at = reading ? row->last_at : act->at; /* none is a step of the procedure */
     if (xfi_rules_is_final(row->state)) {
         row->hearing_at = 0;
         row->closed_at = row->closed_at == 0 ? act->at : row->closed_at;

@@ -21,6 +21,8 @@ MISSING(lead, xfi_blank(r->row->lead))
 MISSING(handler, xfi_blank(r->row->handler))
 MISSING(closing_date, r->row->closing_date == 0)
 MISSING(petitioner, r->petitioner == NULL)
+MISSING(representatives,
+        r->row->persons > 1 && r->row->form == XF_FORM_VISIT && r->detail->representatives == 0)
 MISSING(household, r->petitioner != NULL && xfi_blank(r->petitioner->household))
 MISSING(residence, r->petitioner != NULL && xfi_blank(r->petitioner->residence))
 
@@ -41,6 +43,7 @@ static const struct {
     {{"handler", {"承办人", "handler"}}, handler},
     {{"closing_date", {"办结日期", "closing date"}}, closing_date},
     {{"petitioner", {"信访人", "petitioner"}}, petitioner},
+    {{"representatives", {"代表", "representatives"}}, representatives},
     {{"household", {"户籍地", "registered household"}}, household},
     {{"residence", {"居住地", "residence"}}, residence},
 };

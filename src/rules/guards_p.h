@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The questions of questions.c, for the table in guards.c. True: nothing stands in the way. */
+/* What may stand in the way of an act: the tables of guards_*.c and the questions that they ask. */
 #ifndef XFI_RULES_GUARDS_P_H
 #define XFI_RULES_GUARDS_P_H
 
@@ -9,6 +9,62 @@ typedef struct xfi_asking {
     xfi_deciding *d;
     xfi_objection *out; /* a question may put a text here: numbers and dates of this very case */
 } xfi_asking;
+
+/* Some acts, or all but some. */
+typedef struct xfi_acts {
+    const xf_act_kind *kinds; /* ends with XF_ACT_NONE */
+    bool all_but;
+} xfi_acts;
+
+typedef struct xfi_guard {
+    const char *rule;
+    const char *field;
+    xfi_acts acts;
+    bool args; /* it needs the act's arguments */
+    xf_status status;
+    xfi_bi basis; /* XFI_OF_ACT: that of the act */
+    xfi_bi text;  /* XFI_OWN: said by the guard */
+    bool (*holds)(const xfi_asking *s);
+} xfi_guard;
+
+typedef struct xfi_guards {
+    const xfi_guard *rows;
+    size_t count;
+} xfi_guards;
+
+/* In the order in which they are asked. */
+extern const xfi_guards xfi_rules_procedure_guards, xfi_rules_people_guards, xfi_rules_work_guards;
+
+#define XFI_ONLY(...)                                                                              \
+    {                                                                                              \
+        (const xf_act_kind[]){__VA_ARGS__, XF_ACT_NONE}, false                                     \
+    }
+#define XFI_ALL_BUT(...)                                                                           \
+    {                                                                                              \
+        (const xf_act_kind[]){__VA_ARGS__, XF_ACT_NONE}, true                                      \
+    }
+#define XFI_ANY_ACT                                                                                \
+    {                                                                                              \
+        (const xf_act_kind[]){XF_ACT_NONE}, true                                                   \
+    }
+#define XFI_R22(zh, en)                                                                            \
+    {                                                                                              \
+        "《信访工作条例》" zh, "Regulations on Petition Work, " en                                 \
+    }
+#define XFI_R22_REPORT                                                                             \
+    XFI_R22("第四章、第五章（条号待核）", "chapters 4, 5 (article to be confirmed)")
+#define XFI_OFFICE                                                                                 \
+    {                                                                                              \
+        "案件管理规则", "case management rule"                                                     \
+    }
+#define XFI_OF_ACT                                                                                 \
+    {                                                                                              \
+        NULL, NULL                                                                                 \
+    }
+#define XFI_OWN                                                                                    \
+    {                                                                                              \
+        NULL, NULL                                                                                 \
+    }
 
 bool xfi_rules_holds_actor_in_office(const xfi_asking *s);
 bool xfi_rules_holds_actor_not_concerned(const xfi_asking *s);
@@ -63,6 +119,38 @@ bool xfi_rules_holds_objection_waits(const xfi_asking *s);
 bool xfi_rules_holds_actor_above_both(const xfi_asking *s);
 bool xfi_rules_holds_criticism_approved(const xfi_asking *s);
 bool xfi_rules_holds_checked_by_another(const xfi_asking *s);
+bool xfi_rules_holds_actor_leading(const xfi_asking *s);
+bool xfi_rules_holds_entitled_to_pass_on(const xfi_asking *s);
+bool xfi_rules_holds_official_of_unit(const xfi_asking *s);
+bool xfi_rules_holds_lead_of_leading_body(const xfi_asking *s);
+bool xfi_rules_holds_lead_of_unit_or_above(const xfi_asking *s);
+bool xfi_rules_holds_lead_principal_where_owed(const xfi_asking *s);
+bool xfi_rules_holds_not_key_yet(const xfi_asking *s);
+bool xfi_rules_holds_key_now(const xfi_asking *s);
+bool xfi_rules_holds_member_new(const xfi_asking *s);
+bool xfi_rules_holds_member_known(const xfi_asking *s);
+bool xfi_rules_holds_arrived_as_owed(const xfi_asking *s);
+bool xfi_rules_holds_part_known(const xfi_asking *s);
+bool xfi_rules_holds_part_open(const xfi_asking *s);
+bool xfi_rules_holds_part_own(const xfi_asking *s);
+bool xfi_rules_holds_part_not_past(const xfi_asking *s);
+bool xfi_rules_holds_part_in_time(const xfi_asking *s);
+bool xfi_rules_holds_several_units_allowed(const xfi_asking *s);
+bool xfi_rules_holds_set_day_near_enough(const xfi_asking *s);
+bool xfi_rules_holds_every_part_done(const xfi_asking *s);
+bool xfi_rules_holds_every_agreement_fulfilled(const xfi_asking *s);
+bool xfi_rules_holds_not_against_policy(const xfi_asking *s);
+bool xfi_rules_holds_support_complete(const xfi_asking *s);
+bool xfi_rules_holds_agreement_complete(const xfi_asking *s);
+bool xfi_rules_holds_plan_has_official(const xfi_asking *s);
+bool xfi_rules_holds_item_may_be_excepted(const xfi_asking *s);
+bool xfi_rules_holds_simple_not_refused(const xfi_asking *s);
+bool xfi_rules_holds_file_known(const xfi_asking *s);
+bool xfi_rules_holds_file_name_free(const xfi_asking *s);
+bool xfi_rules_holds_file_replaced_with_reason(const xfi_asking *s);
+bool xfi_rules_holds_file_stands(const xfi_asking *s);
+bool xfi_rules_holds_no_file_changed(const xfi_asking *s);
+bool xfi_rules_holds_reported_to_fit(const xfi_asking *s);
 
 /* Texts of this very case; both read the same arguments. Always false: something stands in the way. */
 __attribute__((format(printf, 2, 4), format(printf, 3, 4))) bool

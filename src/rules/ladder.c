@@ -130,8 +130,8 @@ static xfi_notice *new_notice(xfi_deciding *d, const xfi_deadline *deadline)
 static void address(xfi_deciding *d, const xfi_deadline *deadline, xf_target target, int32_t level,
                     xfi_notice *notice)
 {
-    xfi_addressee to = xfi_rules_address(d->world->org, &d->after->row, deadline->duty_unit, target,
-                                         level, d->date, d->arena);
+    xfi_addressee to = xfi_rules_address(d->world->org, &d->after->row, deadline, target, level,
+                                         d->date, d->arena);
     notice->target = target;
     notice->level = level;
     notice->unit = to.unit;
@@ -153,12 +153,11 @@ void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline)
     }
 }
 
-/* A collective visit is the principal's at once, beside the ladder of its 30 minutes. */
-void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline)
+void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, const char *what)
 {
     xfi_notice *notice = new_notice(d, deadline);
     if (notice != NULL) {
-        notice->rung = "collective";
+        notice->rung = what;
         notice->raises = XF_RAISE_REMINDER;
         notice->planned_at = d->act->at;
         address(d, deadline, XF_TARGET_PRINCIPAL, 0, notice);
@@ -203,6 +202,16 @@ static bool is_late(const xfi_deciding *d, const xfi_waiting *next)
     return d->date > xfi_calendar_date_of(next->at, d->policy->zone);
 }
 
+/* The feedback is owed by whoever owed what is late. */
+static void supervise(xfi_deciding *d, const char *duty_unit, xf_ground ground)
+{
+    d->out->act.ground = ground;
+    xfi_rules_open(d, (xfi_event){XF_ACT_SUPERVISE, XFI_Q_ANY}, d->act->at);
+    for (size_t i = d->first_new; i < d->after->deadline_count; i++) {
+        d->after->deadlines[i].duty_unit = duty_unit;
+    }
+}
+
 static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
 {
     xfi_deadline *deadline = &d->after->deadlines[index];
@@ -212,12 +221,14 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
         return;
     }
     bool late = is_late(d, next);
-    *firing =
-        (xfi_firing){deadline->id, deadline->turn, next->rung->id, next->rep, deadline->case_id,
-                     next->at,     d->act->at,     late,           false,     next->rung->raises};
+    *firing = (xfi_firing){
+        deadline->id,      deadline->turn, next->rung->id, next->rep, deadline->case_id,
+        next->at,          d->act->at,     late,           false,     next->rung->raises,
+        next->rung->ground};
     notice->rung = next->rung->id;
     notice->rep = next->rep;
     notice->raises = next->rung->raises;
+    notice->ground = next->rung->ground;
     notice->late = late;
     notice->planned_at = next->at;
     address(d, deadline, next->rung->to, next->rung->level, notice);
@@ -229,7 +240,7 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
                                                d->after->firings, d->after->firing_count)
                                  .at;
     if (next->rung->raises == XF_RAISE_SUPERVISION) {
-        xfi_rules_open(d, (xfi_event){XF_ACT_SUPERVISE, XFI_Q_ANY}, d->act->at);
+        supervise(d, deadline->duty_unit, next->rung->ground);
     }
 }
 

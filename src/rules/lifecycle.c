@@ -80,6 +80,18 @@ static const struct {
     {XF_ACT_REPORT_UP, S(CONCLUDED) | S(TERMINATED), XF_STATE_NONE},
     {XF_ACT_ISSUE_CODE, LIVE | FINAL, XF_STATE_NONE},
     {XF_ACT_REVEAL, LIVE | FINAL, XF_STATE_NONE},
+    {XF_ACT_ATTACH, LIVE | FINAL, XF_STATE_NONE},
+    {XF_ACT_CHECK_FILE, LIVE | FINAL, XF_STATE_NONE},
+    {XF_ACT_ADD_MEMBER, LIVE, XF_STATE_NONE},
+    {XF_ACT_REMOVE_MEMBER, LIVE, XF_STATE_NONE},
+    {XF_ACT_ASSIGN_PART, HANDLED, XF_STATE_NONE},
+    {XF_ACT_FINISH_PART, HANDLED, XF_STATE_NONE},
+    {XF_ACT_MOVE_PART, HANDLED, XF_STATE_NONE},
+    {XF_ACT_DROP_PART, HANDLED, XF_STATE_NONE},
+    {XF_ACT_MARK_KEY, LIVE, XF_STATE_NONE},
+    {XF_ACT_UNMARK_KEY, LIVE, XF_STATE_NONE},
+    {XF_ACT_RECORD_LESSON, HANDLED | S(CONCLUDED) | S(TERMINATED) | S(ARCHIVED), XF_STATE_NONE},
+    {XF_ACT_FAIL_MEASURE, HANDLED, XF_STATE_NONE},
 };
 
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from)
@@ -107,6 +119,22 @@ bool xfi_rules_is_final(xf_state state)
     {                                                                                              \
         "案件管理规则", "case management rule"                                                     \
     }
+#define FILES                                                                                      \
+    {                                                                                              \
+        "案卷管理规则（附件）", "rule on case files: attachments"                                  \
+    }
+#define TEAM                                                                                       \
+    {                                                                                              \
+        "“七个一”（一个化解工作小组）", "the seven ones: one resolution team"                      \
+    }
+#define PARTS                                                                                      \
+    {                                                                                              \
+        "主办协办规则", "rule on host and assisting units"                                         \
+    }
+#define KEY_CASES                                                                                  \
+    {                                                                                              \
+        "包案规则（重点事项由主要负责人包案）", "rule on leads: the principal leads a key case"    \
+    }
 
 static const struct act_row {
     xf_act_kind act;
@@ -120,7 +148,11 @@ static const struct act_row {
     {XF_ACT_HAND_OVER, "unit", "reason document", R22("第二十二条", "Art. 22")},
     {XF_ACT_REFER, "channel", "reason document", R22("第三十一条", "Art. 31")},
     {XF_ACT_RETURN, "reason", "document", R22("第二十三条", "Art. 23")},
-    {XF_ACT_ASSIGN_LEAD, "official", "reason", OFFICE},
+    {XF_ACT_ASSIGN_LEAD,
+     "official",
+     "reason",
+     {"包案规则（班子成员包案，重点和人数多的由主要负责人包案）",
+      "rule on leads: members of the leading body; the principal for key and many-people cases"}},
     {XF_ACT_ASSIGN_HANDLER, "official", "reason", OFFICE},
     {XF_ACT_ASSIGN_TEAM_HEAD, "official", "reason", OFFICE},
     {XF_ACT_INVESTIGATE, "text", "document", R22("第三十一条", "Art. 31")},
@@ -151,8 +183,8 @@ static const struct act_row {
      {"群体来访处置规则（30分钟到场）", "rule on collective visits"}},
     {XF_ACT_ARRIVE,
      "",
-     "official text",
-     {"群体来访处置规则（30分钟到场）", "rule on collective visits"}},
+     "official reason text",
+     {"群体来访处置规则（30分钟到场，5人以上主要负责人到场）", "rule on collective visits"}},
     {XF_ACT_TO_ORDINARY,
      "reason",
      "",
@@ -173,7 +205,7 @@ static const struct act_row {
      {"《信访工作条例》第三十二条", "Regulations on Petition Work, Art. 32"}},
     {XF_ACT_TAKE_MEASURE,
      "measure text",
-     "item official unit date amount source basis document",
+     "item official unit date amount source relief fund means basis document",
      {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
     {XF_ACT_FINISH_MEASURE,
      "item text",
@@ -219,6 +251,22 @@ static const struct act_row {
      "document",
      {"《信访工作条例》第二十二条", "Regulations on Petition Work, Art. 22"}},
     {XF_ACT_ISSUE_CODE, "text", "", R22("第二十三条", "Art. 23")},
+    {XF_ACT_ATTACH, "name media_type bytes digest", "text item reason", FILES},
+    {XF_ACT_CHECK_FILE, "item bytes digest", "", FILES},
+    {XF_ACT_ADD_MEMBER, "official", "text", TEAM},
+    {XF_ACT_REMOVE_MEMBER, "official reason", "", TEAM},
+    {XF_ACT_ASSIGN_PART, "unit text date", "official document", PARTS},
+    {XF_ACT_FINISH_PART, "item text", "document", PARTS},
+    {XF_ACT_MOVE_PART, "item date reason", "", PARTS},
+    {XF_ACT_DROP_PART, "item reason", "", PARTS},
+    {XF_ACT_MARK_KEY, "reason", "", KEY_CASES},
+    {XF_ACT_UNMARK_KEY, "reason", "", KEY_CASES},
+    {XF_ACT_RECORD_LESSON,
+     "text",
+     "cause document",
+     {"善后规则（总结经验教训）", "rule on what follows closing: lessons"}},
+    {XF_ACT_FAIL_MEASURE, "item text", "date document",
+     R22("第二十八条、第三十三条", "Art. 28, 33")},
     {XF_ACT_REVEAL,
      "reason",
      "",
@@ -329,8 +377,18 @@ static xfi_qualifier register_qualifier(const xfi_case *row)
     return row->intake == XF_INTAKE_DEPARTMENT ? XFI_Q_DEPARTMENT : XFI_Q_DIRECT;
 }
 
-xfi_event xfi_rules_event(xf_act_kind act, xf_state from, xf_state to, const xfi_case *row)
+static xf_measure measure_kind(const xfi_act *act, const xfi_casefile *file)
 {
+    const xfi_measure *measure =
+        act->kind == XF_ACT_TAKE_MEASURE ? NULL : xfi_rules_measure(file, act->item);
+    return measure == NULL ? act->measure : measure->measure;
+}
+
+xfi_event xfi_rules_event(const xfi_act *what, xf_state from, const xfi_casefile *file)
+{
+    xf_act_kind act = what->kind;
+    const xfi_case *row = &file->row;
+    xf_state to = row->state;
     xfi_event event = {act, XFI_Q_ANY};
     if (act == XF_ACT_REGISTER) {
         event.qualifier = register_qualifier(row);
@@ -345,6 +403,10 @@ xfi_event xfi_rules_event(xf_act_kind act, xf_state from, xf_state to, const xfi
     } else if (act == XF_ACT_REOPEN || act == XF_ACT_REBOUND) {
         event.act = XF_ACT_REOPEN; /* a rebound is a reopening that is counted */
         event.qualifier = to == XF_STATE_HANDLING ? XFI_Q_TO_HANDLING : XFI_Q_TO_REGISTERED;
+    } else if ((act == XF_ACT_TAKE_MEASURE || act == XF_ACT_FINISH_MEASURE ||
+                act == XF_ACT_FAIL_MEASURE) &&
+               measure_kind(what, file) == XF_MEASURE_AGREEMENT) {
+        event.qualifier = XFI_Q_AGREEMENT;
     }
     return event;
 }

@@ -21,7 +21,7 @@ xf_status xfi_rules_options(const xfi_world *world, const char *actor, xf_time a
         xfi_deciding d;
         xfi_changeset scratch;
         xfi_objection objection = {0};
-        xfi_rules_start(&d, world, &act, arena, &scratch);
+        xfi_rules_look(&d, world, &act, arena, &scratch);
         bool allowed = d.failed == XF_OK && xfi_rules_permitted(&d, false, &objection);
         if (d.failed != XF_OK) {
             return xfi_error_no_memory(err);

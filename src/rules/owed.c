@@ -22,8 +22,9 @@ xfi_notice *xfi_rules_owed(const xfi_telling *telling, const xfi_owed *owed)
         return NULL;
     }
     const xfi_case people = people_of(telling, owed);
-    xfi_addressee to = xfi_rules_address(telling->org, &people, owed->unit, owed->target,
-                                         owed->level, telling->date, telling->arena);
+    const xfi_deadline duty = {.duty_unit = owed->unit, .duty_official = owed->official};
+    xfi_addressee to = xfi_rules_address(telling->org, &people, &duty, owed->target, owed->level,
+                                         telling->date, telling->arena);
     *notice = (xfi_notice){
         .id = telling->id,
         .case_id = owed->case_id,

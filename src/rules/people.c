@@ -116,7 +116,7 @@ bool xfi_rules_concerned(const xfi_case *row, const xfi_official *post)
 typedef struct climb {
     const xfi_org *org;
     const xfi_case *row;
-    const char *duty_unit;
+    const char *duty_unit, *duty_official;
     xf_date date;
     xfi_buf said; /* who was passed over, as JSON */
     xfi_json json;
@@ -161,9 +161,9 @@ static const xfi_official *in_unit(climb *c, xf_target target)
     const char *id = target == XF_TARGET_HANDLER     ? c->row->handler
                      : target == XF_TARGET_TEAM_HEAD ? c->row->team_head
                                                      : c->row->lead;
-    /* handler and lead answer for the case's own unit, not for a reviewing one */
+    /* handler and lead answer for the case's own unit, not for a reviewing or assisting one */
     if (!xfi_same(c->duty_unit, c->row->unit)) {
-        id = NULL;
+        id = target == XF_TARGET_HANDLER ? c->duty_official : NULL;
     }
     const xfi_official *post = xfi_rules_post(c->org, id, c->date);
     return usable(c, target, c->duty_unit, id, post);
@@ -193,10 +193,12 @@ static const xfi_official *superiors(climb *c, int32_t level, const char **unit)
     return NULL;
 }
 
-xfi_addressee xfi_rules_address(const xfi_org *org, const xfi_case *row, const char *duty_unit,
-                                xf_target target, int32_t level, xf_date date, xfi_arena *arena)
+xfi_addressee xfi_rules_address(const xfi_org *org, const xfi_case *row,
+                                const xfi_deadline *deadline, xf_target target, int32_t level,
+                                xf_date date, xfi_arena *arena)
 {
-    climb c = {org, row, duty_unit, date, {0}, {0}};
+    const char *duty_unit = deadline->duty_unit;
+    climb c = {org, row, duty_unit, deadline->duty_official, date, {0}, {0}};
     xfi_addressee to = {duty_unit, NULL, target, NULL};
     const xfi_official *found = NULL;
     int step = (int)(target == XF_TARGET_PETITIONER ? XF_TARGET_HANDLER : target);

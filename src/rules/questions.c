@@ -61,10 +61,26 @@ bool xfi_rules_holds_actor_not_concerned(const xfi_asking *s)
     return !xfi_rules_concerned(&s->d->after->row, s->d->actor);
 }
 
+/* Units that assist finish their own part, answer for it and bring their own papers. */
+static bool actor_has_part(const xfi_asking *s)
+{
+    xf_act_kind kind = s->d->act->kind;
+    bool open_to_them = kind == XF_ACT_FINISH_PART || kind == XF_ACT_FEEDBACK ||
+                        kind == XF_ACT_ATTACH || kind == XF_ACT_CHECK_FILE;
+    for (size_t i = 0; open_to_them && i < s->d->after->part_count; i++) {
+        const xfi_part *part = &s->d->after->parts[i];
+        if (part->dropped_at == 0 && part->cycle == s->d->after->row.cycle &&
+            xfi_rules_above(s->d->world->org, s->d->actor->unit, part->unit)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool xfi_rules_holds_actor_competent(const xfi_asking *s)
 {
     const char *unit = xfi_rules_competent_unit(&s->d->after->row);
-    return xfi_rules_above(s->d->world->org, s->d->actor->unit, unit) ||
+    return xfi_rules_above(s->d->world->org, s->d->actor->unit, unit) || actor_has_part(s) ||
            xfi_rules_object(s, "办理人所在单位“%s”既不是责任单位“%s”，也不是其上级",
                             "the unit “%s” is neither the responsible unit “%s” nor above it",
                             xfi_or_empty(s->d->actor->unit), xfi_or_empty(unit));
@@ -378,5 +394,3 @@ bool xfi_rules_holds_policy_differs(const xfi_asking *s)
 {
     return !xfi_same(s->d->act->policy_version, s->d->after->row.policy_version);
 }
-
-/* ---- the table ------------------------------------------------------------------------------------------------------- */

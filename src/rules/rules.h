@@ -93,11 +93,11 @@ typedef struct xfi_element {
 /* The next element that is missing, from *next = 0 on; NULL: no other one is. */
 const xfi_element *xfi_rules_missing_element(const xfi_registered *what, size_t *next);
 
-/* ---- checklists (checklist.c): the seven ones and closing ------------------------------------------------------ */
+/* ---- checklists (checklist.c) ------------------------------------------------------------------------------------- */
 
 typedef struct xfi_checked {
     xf_check check;
-    const char *list;   /* "seven_ones" or "closing" */
+    const char *list;   /* "seven_ones", "investigation", "closing" or "after_closing" */
     const char *state;  /* "there", "missing" or "excepted" */
     const char *reason; /* of an exception; NULL: none */
 } xfi_checked;
@@ -105,6 +105,8 @@ typedef struct xfi_checked {
 size_t xfi_rules_checklist_count(void);
 xfi_checked xfi_rules_checklist_item(const xfi_casefile *file, size_t index); /* index < count */
 
+bool xfi_rules_many(const xf_policy *policy,
+                    const xfi_case *row); /* leads.c: many people bring it */
 bool xfi_rules_claim_fulfilled(const xfi_casefile *file, const xfi_claim *claim); /* work.c */
 
 /* ---- explaining (explain.c) ------------------------------------------------------------------------------------ */

@@ -21,8 +21,6 @@ typedef struct xfi_deciding {
 
 /* ---- lifecycle.c: the legal graph and the facts of each act ------------------------------------------ */
 
-#define XFI_ACT_BIT(act) (UINT64_C(1) << (unsigned)(act))
-
 /* The state after an act, XF_STATE_NONE when the act is not possible in this state. */
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from);
 xfi_bi xfi_rules_act_basis(xf_act_kind act);
@@ -31,8 +29,8 @@ bool xfi_rules_field_required(xf_act_kind act, const char *field);
 const char *xfi_rules_missing_field(const xfi_act *act);
 const char *xfi_rules_stray_field(const xfi_act *act);
 const char *xfi_rules_fields_text(xf_act_kind act, xfi_arena *arena);
-/* What the act tells the rules of a pack, done in `from` and leading to `to`. */
-xfi_event xfi_rules_event(xf_act_kind act, xf_state from, xf_state to, const xfi_case *row);
+/* What the act, done in `from`, tells the rules of a pack; `file` stands as it leaves it. */
+xfi_event xfi_rules_event(const xfi_act *act, xf_state from, const xfi_casefile *file);
 
 /* ---- effects.c ------------------------------------------------------------------------------------- */
 
@@ -47,6 +45,22 @@ const xfi_measure *xfi_rules_measure(const xfi_casefile *file, int32_t n); /* NU
 const xfi_exception *xfi_rules_exception(const xfi_casefile *file, xf_check check);
 /* A measure of one of the kinds (bits of xf_measure) was finished in this cycle; claim 0: any. */
 bool xfi_rules_measure_done(const xfi_casefile *file, int32_t claim, unsigned kinds);
+
+/* ---- units.c: parts of units, members of the team, attachments ------------------------------------------ */
+
+void xfi_rules_apply_units(xfi_deciding *d); /* what the act does to those rows */
+/* Of this number, of this official; NULL: none. */
+const xfi_part *xfi_rules_part(const xfi_casefile *file, int32_t n);
+const xfi_attachment *xfi_rules_attachment(const xfi_casefile *file, int32_t n);
+const xfi_member *xfi_rules_member(const xfi_casefile *file, const char *official); /* now */
+bool xfi_rules_part_open(const xfi_casefile *file, const xfi_part *part);
+bool xfi_rules_agreement_open(const xfi_casefile *file, const xfi_measure *measure);
+
+/* ---- leads.c: which cases need a lead, and whom ---------------------------------------------------------- */
+
+bool xfi_rules_needs_principal(const xf_policy *policy, const xfi_case *row);
+bool xfi_rules_lacks_lead(const xfi_deciding *d);
+int32_t xfi_rules_collective(const xf_policy *policy); /* from how many people on */
 
 /* ---- people.c: who is who on a date -------------------------------------------------------------------- */
 
@@ -70,8 +84,9 @@ typedef struct xfi_addressee {
 } xfi_addressee;
 /* Who gets a notice for `target`: where one is missing, absent or concerned, the next one up, and
  * it is said. */
-xfi_addressee xfi_rules_address(const xfi_org *org, const xfi_case *row, const char *duty_unit,
-                                xf_target target, int32_t level, xf_date date, xfi_arena *arena);
+xfi_addressee xfi_rules_address(const xfi_org *org, const xfi_case *row,
+                                const xfi_deadline *deadline, xf_target target, int32_t level,
+                                xf_date date, xfi_arena *arena);
 
 /* ---- guards.c: what may stand in the way beyond the state -------------------------------------------------- */
 
@@ -118,10 +133,15 @@ xf_mark xfi_rules_raised_mark(xf_mark mark, xf_raise raises); /* the higher one 
 /* After a new turn: rungs that fired and whose new instant has passed stay fired. */
 void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *deadline);
 void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);
-void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline);
+/* The principal of the unit whose duty it is, at once and beside the ladder. */
+void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, const char *what);
 
 /* ---- changes.c: collecting rows ------------------------------------------------------------------------------------ */
 
+/* To ask the guards only: the rows are those of the file. */
+void xfi_rules_look(xfi_deciding *d, const xfi_world *world, const xfi_act *act, xfi_arena *arena,
+                    xfi_changeset *out);
+/* To decide: with a working copy of the rows. */
 void xfi_rules_start(xfi_deciding *d, const xfi_world *world, const xfi_act *act, xfi_arena *arena,
                      xfi_changeset *out);
 void xfi_rules_add(xfi_deciding *d, const xfi_record *record, const void *before,

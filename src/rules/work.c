@@ -51,7 +51,8 @@ bool xfi_rules_measure_done(const xfi_casefile *file, int32_t claim, unsigned ki
         const xfi_measure *measure = &file->measures[i];
         bool fits = (kinds >> (unsigned)measure->measure & 1U) != 0 &&
                     (claim == 0 || measure->claim == claim);
-        if (fits && measure->done_at != 0 && measure->cycle == file->row.cycle) {
+        if (fits && measure->done_at != 0 && !measure->failed &&
+            measure->cycle == file->row.cycle) {
             return true;
         }
     }
@@ -100,6 +101,13 @@ static void answer_claim(xfi_deciding *d)
     claim->answer = d->act->text;
 }
 
+/* By default a measure rests on what the assessment of its claim rests on. */
+static const char *measure_basis(const xfi_casefile *file, const xfi_act *act)
+{
+    const xfi_claim *claim = xfi_rules_claim(file, act->item);
+    return xfi_blank(act->basis) && claim != NULL ? claim->basis : act->basis;
+}
+
 static void take_measure(xfi_deciding *d)
 {
     xfi_casefile *file = d->after;
@@ -117,9 +125,12 @@ static void take_measure(xfi_deciding *d)
         .planned = act->date,
         .amount = act->amount,
         .source = act->source,
-        .basis = act->basis,
+        .basis = measure_basis(file, act),
         .document = act->document,
         .begun_at = act->at,
+        .relief = act->relief,
+        .fund = act->fund,
+        .means = act->means,
     };
 }
 
@@ -129,6 +140,28 @@ static void finish_measure(xfi_deciding *d)
     measure->done_at = d->act->at;
     measure->done_on = d->act->date == 0 ? d->date : d->act->date;
     measure->result = d->act->text;
+    measure->failed = d->act->kind == XF_ACT_FAIL_MEASURE;
+}
+
+/* A lesson is there as soon as it is drawn; its document is the standing measure. */
+static void record_lesson(xfi_deciding *d)
+{
+    xfi_casefile *file = d->after;
+    file->row.measures++;
+    file->measures[file->measure_count++] = (xfi_measure){
+        .case_id = file->row.id,
+        .n = file->row.measures,
+        .cycle = file->row.cycle,
+        .measure = XF_MEASURE_LESSON,
+        .text = d->act->text,
+        .official = d->act->actor,
+        .document = d->act->document,
+        .begun_at = d->act->at,
+        .done_at = d->act->at,
+        .done_on = d->date,
+        .result = d->act->text,
+    };
+    file->row.cause = d->act->cause == XF_CAUSE_NONE ? file->row.cause : d->act->cause;
 }
 
 static void except_item(xfi_deciding *d)
@@ -163,13 +196,22 @@ static const struct {
     {XF_ACT_ANSWER_CLAIM, answer_claim},
     {XF_ACT_TAKE_MEASURE, take_measure},
     {XF_ACT_FINISH_MEASURE, finish_measure},
+    {XF_ACT_FAIL_MEASURE, finish_measure},
+    {XF_ACT_RECORD_LESSON, record_lesson},
     {XF_ACT_EXCEPT_ITEM, except_item},
     {XF_ACT_REOPEN, begin_cycle},
     {XF_ACT_REBOUND, begin_cycle},
 };
 
+bool xfi_rules_agreement_open(const xfi_casefile *file, const xfi_measure *measure)
+{
+    return measure->measure == XF_MEASURE_AGREEMENT && measure->cycle == file->row.cycle &&
+           measure->done_at == 0;
+}
+
 void xfi_rules_apply_work(xfi_deciding *d)
 {
+    xfi_rules_apply_units(d);
     for (size_t i = 0; i < sizeof effects / sizeof *effects; i++) {
         if (effects[i].act == d->act->kind) {
             effects[i].apply(d);

@@ -71,25 +71,40 @@ static xf_status read_parts(xfi_store *store, xfi_arena *arena, xfi_casefile *ou
 /* Most cases have none of these: the counts on the case spare the question. */
 static xf_status read_work(xfi_store *store, xfi_arena *arena, xfi_casefile *out, xfi_error *err)
 {
-    static const char claims[] = "claim r WHERE r.case_id = ? ORDER BY r.n";
-    static const char measures[] = "measure r WHERE r.case_id = ? ORDER BY r.n";
-    static const char exceptions[] = "exception r WHERE r.case_id = ? ORDER BY r.\"check\"";
-    void *rows = NULL;
-    if (out->row.claims > 0) {
-        XFI_TRY(rows_of(store, &xfi_claim_record, claims, &out->row.id, 1, arena, &rows,
-                        &out->claim_count, err));
-        out->claims = rows;
+    void *rows[6] = {NULL};
+    size_t counts[6] = {0};
+    const struct {
+        const xfi_record *record;
+        const char *rest;
+        int32_t expected;
+    } kinds[6] = {
+        {&xfi_claim_record, "claim r WHERE r.case_id = ? ORDER BY r.n", out->row.claims},
+        {&xfi_measure_record, "measure r WHERE r.case_id = ? ORDER BY r.n", out->row.measures},
+        {&xfi_exception_record, "exception r WHERE r.case_id = ? ORDER BY r.\"check\"",
+         out->row.exceptions},
+        {&xfi_part_record, "part r WHERE r.case_id = ? ORDER BY r.n", out->row.parts},
+        {&xfi_attachment_record, "attachment r WHERE r.case_id = ? ORDER BY r.n",
+         out->row.attachments},
+        {&xfi_member_record, "member r WHERE r.case_id = ? ORDER BY r.n", out->row.members},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (kinds[i].expected > 0) {
+            XFI_TRY(rows_of(store, kinds[i].record, kinds[i].rest, &out->row.id, 1, arena, &rows[i],
+                            &counts[i], err));
+        }
     }
-    if (out->row.measures > 0) {
-        XFI_TRY(rows_of(store, &xfi_measure_record, measures, &out->row.id, 1, arena, &rows,
-                        &out->measure_count, err));
-        out->measures = rows;
-    }
-    if (out->row.exceptions > 0) {
-        XFI_TRY(rows_of(store, &xfi_exception_record, exceptions, &out->row.id, 1, arena, &rows,
-                        &out->exception_count, err));
-        out->exceptions = rows;
-    }
+    out->claims = rows[0];
+    out->claim_count = counts[0];
+    out->measures = rows[1];
+    out->measure_count = counts[1];
+    out->exceptions = rows[2];
+    out->exception_count = counts[2];
+    out->parts = rows[3];
+    out->part_count = counts[3];
+    out->attachments = rows[4];
+    out->attachment_count = counts[4];
+    out->members = rows[5];
+    out->member_count = counts[5];
     return XF_OK;
 }
 

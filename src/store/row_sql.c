@@ -12,11 +12,12 @@ void xfi_tables_columns(const xfi_record *record, const char *prefix, xfi_buf *o
 }
 
 /* "a" = ? AND "b" = ?, or with another joint; `fields` says which. */
-static void add_pairs(const xfi_record *record, uint64_t fields, const char *joint, xfi_buf *out)
+static void add_pairs(const xfi_record *record, const xfi_fields *fields, const char *joint,
+                      xfi_buf *out)
 {
     const char *before = "";
     for (size_t i = 0; i < record->count; i++) {
-        if ((fields >> i & 1U) != 0) {
+        if (xfi_fields_has(fields, i)) {
             xfi_buf_printf(out, "%s\"%s\" = ?", before, record->fields[i].name);
             before = joint;
         }
@@ -25,7 +26,8 @@ static void add_pairs(const xfi_record *record, uint64_t fields, const char *joi
 
 static void add_keys(const xfi_record *record, xfi_buf *out)
 {
-    add_pairs(record, ((uint64_t)1 << record->keys) - 1, " AND ", out);
+    const xfi_fields keys = {{((uint64_t)1 << record->keys) - 1}};
+    add_pairs(record, &keys, " AND ", out);
 }
 
 static const char *keep(xfi_tables *tables, xfi_buf *buf)
@@ -101,20 +103,20 @@ xfi_table *xfi_tables_of(xfi_tables *tables, const xfi_record *record)
 }
 
 /* The last place is kept for the update of all fields. */
-static bool fields_are_all(const xfi_table *table, uint64_t fields)
+static bool fields_are_all(const xfi_table *table, const xfi_fields *fields)
 {
     for (size_t i = table->record->keys; i < table->record->count; i++) {
-        if ((fields >> i & 1U) == 0) {
+        if (!xfi_fields_has(fields, i)) {
             return false;
         }
     }
     return true;
 }
 
-const char *xfi_tables_update(xfi_tables *tables, xfi_table *table, uint64_t fields)
+const char *xfi_tables_update(xfi_tables *tables, xfi_table *table, const xfi_fields *fields)
 {
     for (size_t i = 0; i < table->update_count; i++) {
-        if (table->updates[i].fields == fields) {
+        if (memcmp(&table->updates[i].fields, fields, sizeof *fields) == 0) {
             return table->updates[i].sql;
         }
     }
@@ -129,7 +131,7 @@ const char *xfi_tables_update(xfi_tables *tables, xfi_table *table, uint64_t fie
     const char *sql = keep(tables, &buf);
     xfi_buf_free(&buf);
     if (sql != NULL) {
-        table->updates[table->update_count].fields = fields;
+        table->updates[table->update_count].fields = *fields;
         table->updates[table->update_count++].sql = sql;
     }
     return sql;

@@ -39,12 +39,12 @@ static void bind_field(xfi_stmt *stmt, int index, const xfi_field *field, const 
 }
 
 /* Binds the given fields and then the keys. */
-static void bind_fields(xfi_stmt *stmt, const xfi_record *record, uint64_t fields, bool keys,
-                        const void *row, date_text *dates)
+static void bind_fields(xfi_stmt *stmt, const xfi_record *record, const xfi_fields *fields,
+                        bool keys, const void *row, date_text *dates)
 {
     int index = 0;
     for (size_t i = 0; i < record->count; i++) {
-        if ((fields >> i & 1U) != 0) {
+        if (xfi_fields_has(fields, i)) {
             bind_field(stmt, index++, &record->fields[i], row, dates[i]);
         }
     }
@@ -53,16 +53,25 @@ static void bind_fields(xfi_stmt *stmt, const xfi_record *record, uint64_t field
     }
 }
 
-static uint64_t differing(const xfi_record *record, const void *before, const void *after)
+static void add_field(xfi_fields *fields, size_t i)
 {
-    uint64_t fields = 0;
+    fields->words[i / 64] |= (uint64_t)1 << (i % 64);
+}
+
+/* False when nothing differs. */
+static bool differing(const xfi_record *record, const void *before, const void *after,
+                      xfi_fields *out)
+{
+    bool any = false;
+    *out = (xfi_fields){{0}};
     for (size_t i = record->keys; i < record->count; i++) {
         xfi_record one = {record->table, record->size, &record->fields[i], 1, 0};
         if (!xfi_model_equal(&one, before, after)) {
-            fields |= (uint64_t)1 << i;
+            add_field(out, i);
+            any = true;
         }
     }
-    return fields;
+    return any;
 }
 
 static xf_status missing(const xfi_record *record, xfi_error *err)
@@ -71,9 +80,13 @@ static xf_status missing(const xfi_record *record, xfi_error *err)
                          "table %s does not have the row to change", record->table);
 }
 
-static uint64_t all_fields(const xfi_record *record)
+static xfi_fields fields_from(const xfi_record *record, size_t first)
 {
-    return record->count == XFI_STORE_FIELDS ? UINT64_MAX : ((uint64_t)1 << record->count) - 1;
+    xfi_fields fields = {{0}};
+    for (size_t i = first; i < record->count; i++) {
+        add_field(&fields, i);
+    }
+    return fields;
 }
 
 /* Only what differs is set: setting a column means work for each index that has it. */
@@ -83,20 +96,20 @@ static xf_status update(xfi_tables *tables, xfi_table *table, xfi_db *db, const 
     const xfi_record *record = table->record;
     date_text dates[XFI_STORE_FIELDS];
     xfi_stmt *stmt;
-    uint64_t fields = differing(record, before, after);
-    if (fields == 0) {
+    xfi_fields fields;
+    if (!differing(record, before, after, &fields)) {
         return XF_OK;
     }
-    const char *sql = xfi_tables_update(tables, table, fields);
+    const char *sql = xfi_tables_update(tables, table, &fields);
     if (sql == NULL) { /* no more room: one for all of them serves as well */
-        fields = all_fields(record) & ~(((uint64_t)1 << record->keys) - 1);
-        sql = xfi_tables_update(tables, table, fields);
+        fields = fields_from(record, record->keys);
+        sql = xfi_tables_update(tables, table, &fields);
     }
     if (sql == NULL) {
         return xfi_error_no_memory(err);
     }
     XFI_TRY(xfi_db_prepare(db, sql, &stmt, err));
-    bind_fields(stmt, record, fields, true, after, dates);
+    bind_fields(stmt, record, &fields, true, after, dates);
     XFI_TRY(xfi_db_run(stmt, err));
     return xfi_db_changes(db) == 1 ? XF_OK : missing(record, err);
 }
@@ -114,7 +127,8 @@ xf_status xfi_rows_write(xfi_tables *tables, xfi_db *db, const xfi_record *recor
     date_text dates[XFI_STORE_FIELDS];
     xfi_stmt *stmt;
     XFI_TRY(xfi_db_prepare(db, table->insert, &stmt, err));
-    bind_fields(stmt, record, all_fields(record), false, after, dates);
+    const xfi_fields fields = fields_from(record, 0);
+    bind_fields(stmt, record, &fields, false, after, dates);
     return xfi_db_run(stmt, err);
 }
 
@@ -176,7 +190,8 @@ xf_status xfi_rows_find(xfi_tables *tables, xfi_db *db, const xfi_record *record
     xfi_stmt *stmt;
     *found = false;
     XFI_TRY(xfi_db_prepare(db, xfi_tables_of(tables, record)->by_key, &stmt, err));
-    bind_fields(stmt, record, 0, true, key, dates);
+    const xfi_fields none = {{0}};
+    bind_fields(stmt, record, &none, true, key, dates);
     xf_status status = xfi_db_step(stmt, found, err);
     if (status == XF_OK && *found) {
         status = xfi_rows_read(record, stmt, 0, arena, row, err);

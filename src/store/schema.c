@@ -101,6 +101,13 @@ static const char *const tables_of_cases[] = {
     "    channel_result TEXT,\n"
     "    query_code TEXT,\n"
     "    repeat_of INTEGER,\n"
+    "    key INTEGER NOT NULL,\n"
+    "    led INTEGER NOT NULL,\n"
+    "    parts INTEGER NOT NULL,\n"
+    "    attachments INTEGER NOT NULL,\n"
+    "    members INTEGER NOT NULL,\n"
+    "    reported_up_at INTEGER,\n"
+    "    told_bureau_at INTEGER,\n"
     "    FOREIGN KEY (policy, policy_version) REFERENCES policy_doc (id, version)" DEFERRED "\n"
     ") STRICT",
     "CREATE UNIQUE INDEX cases_number ON cases (number)",
@@ -155,6 +162,56 @@ static const char *const tables_of_cases[] = {
     "    done_at INTEGER,\n"
     "    done_on TEXT,\n"
     "    result TEXT,\n"
+    "    relief TEXT,\n"
+    "    fund TEXT,\n"
+    "    means TEXT,\n"
+    "    failed INTEGER NOT NULL,\n"
+    "    PRIMARY KEY (case_id, n)\n"
+    ") STRICT",
+
+    "CREATE TABLE part (\n"
+    "    case_id INTEGER NOT NULL REFERENCES cases (id)" DEFERRED ",\n"
+    "    n INTEGER NOT NULL,\n"
+    "    cycle INTEGER NOT NULL,\n"
+    "    unit TEXT,\n"
+    "    role TEXT,\n"
+    "    text TEXT,\n"
+    "    official TEXT,\n"
+    "    document TEXT,\n"
+    "    due TEXT,\n"
+    "    assigned_at INTEGER,\n"
+    "    done_at INTEGER,\n"
+    "    dropped_at INTEGER,\n"
+    "    result TEXT,\n"
+    "    PRIMARY KEY (case_id, n)\n"
+    ") STRICT",
+
+    "CREATE TABLE attachment (\n"
+    "    case_id INTEGER NOT NULL REFERENCES cases (id)" DEFERRED ",\n"
+    "    n INTEGER NOT NULL,\n"
+    "    name TEXT,\n"
+    "    media_type TEXT,\n"
+    "    bytes INTEGER NOT NULL,\n"
+    "    digest TEXT,\n"
+    "    text TEXT,\n"
+    "    official TEXT,\n"
+    "    attached_at INTEGER,\n"
+    "    checked_at INTEGER,\n"
+    "    changed INTEGER NOT NULL,\n"
+    "    found_bytes INTEGER NOT NULL,\n"
+    "    found_digest TEXT,\n"
+    "    replaced_by INTEGER NOT NULL,\n"
+    "    PRIMARY KEY (case_id, n)\n"
+    ") STRICT",
+
+    "CREATE TABLE member (\n"
+    "    case_id INTEGER NOT NULL REFERENCES cases (id)" DEFERRED ",\n"
+    "    n INTEGER NOT NULL,\n"
+    "    official TEXT,\n"
+    "    duty TEXT,\n"
+    "    from_at INTEGER,\n"
+    "    until_at INTEGER,\n"
+    "    reason TEXT,\n"
     "    PRIMARY KEY (case_id, n)\n"
     ") STRICT",
 
@@ -180,7 +237,8 @@ static const char *const tables_of_cases[] = {
     "    outlook TEXT,\n"
     "    history TEXT,\n"
     "    follows INTEGER,\n"
-    "    new_fact TEXT\n"
+    "    new_fact TEXT,\n"
+    "    representatives INTEGER NOT NULL\n"
     ") STRICT",
 
     "CREATE TABLE deadline (\n"
@@ -212,7 +270,8 @@ static const char *const tables_of_cases[] = {
     "    late INTEGER NOT NULL,\n"
     "    duty_unit TEXT,\n"
     "    duty_official TEXT,\n"
-    "    duty_lead TEXT\n"
+    "    duty_lead TEXT,\n"
+    "    item INTEGER NOT NULL\n"
     ") STRICT",
     "CREATE INDEX deadline_case ON deadline (case_id, id)",
     "CREATE INDEX deadline_fire ON deadline (next_fire_at, id, case_id)\n"
@@ -243,6 +302,7 @@ static const char *const tables_of_cases[] = {
     "    late INTEGER NOT NULL,\n"
     "    carried INTEGER NOT NULL,\n"
     "    raises TEXT,\n"
+    "    ground TEXT,\n"
     "    PRIMARY KEY (deadline_id, turn, rung, rep)\n"
     ") STRICT",
     "CREATE INDEX firing_case ON firing (case_id)",
@@ -270,7 +330,8 @@ static const char *const tables_of_cases[] = {
     "    reason TEXT,\n"
     "    record TEXT,\n"
     "    record_id INTEGER,\n"
-    "    title TEXT\n"
+    "    title TEXT,\n"
+    "    ground TEXT\n"
     ") STRICT",
     "CREATE INDEX notice_case ON notice (case_id, id)",
     "CREATE INDEX notice_deadline ON notice (deadline_id)",
@@ -299,6 +360,7 @@ static const char *const tables_of_cases[] = {
     "    valid_to TEXT,\n"
     "    absent_from TEXT,\n"
     "    absent_to TEXT,\n"
+    "    leader INTEGER NOT NULL,\n"
     "    PRIMARY KEY (id, valid_from)\n"
     ") STRICT",
 

@@ -126,6 +126,16 @@ xf_status xfi_store_office_of(xfi_store *store, const xfi_record *record, xf_id 
 /* The id of the next new one, valid in the transaction. */
 xf_status xfi_store_office_next(xfi_store *store, const xfi_record *record, xf_id *out,
                                 xfi_error *err);
+/* ---- what many cases have in common (common.c) ------------------------------------------------------------- */
+
+typedef struct xfi_common {
+    const char *unit, *category;
+    int64_t count; /* of open cases */
+} xfi_common;
+
+/* Units and categories with at least so many open cases, sorted by both. */
+xf_status xfi_store_common(xfi_store *store, int64_t least, xfi_arena *arena, xfi_common **out,
+                           size_t *count, xfi_error *err);
 
 /* ---- recurring duties (duty.c) --------------------------------------------------------------------------- */
 

@@ -34,17 +34,27 @@ xf_status xfi_format_meta(xfi_db *db, xfi_hash_kind *hash, char salt[XFI_SECRET_
 /* ---- rows (rows.c, row_sql.c): records in and out of any connection by their field tables ----------- */
 
 enum {
-    XFI_STORE_FIELDS = 64,  /* fields of a record at most: a set of them is one word */
+    XFI_STORE_FIELDS = 128, /* fields of a record at most */
     XFI_STORE_UPDATES = 32, /* different updates of one table that are kept prepared */
-    XFI_STORE_SELECTS = 16  /* of xfi_tables_select() */
+    XFI_STORE_SELECTS = 32  /* of xfi_tables_select() */
 };
+
+/* A set of fields of a record, by their positions. */
+typedef struct xfi_fields {
+    uint64_t words[XFI_STORE_FIELDS / 64];
+} xfi_fields;
+
+static inline bool xfi_fields_has(const xfi_fields *fields, size_t i)
+{
+    return (fields->words[i / 64] >> (i % 64) & 1U) != 0;
+}
 
 /* The statements of one table. Their addresses stay the same, so that they are prepared once. */
 typedef struct xfi_table {
     const xfi_record *record;
     const char *insert, *by_key, *all, *clear;
     struct {
-        uint64_t fields;
+        xfi_fields fields;
         const char *sql;
     } updates[XFI_STORE_UPDATES];
     size_t update_count;
@@ -65,7 +75,7 @@ xf_status xfi_tables_make(xfi_tables *tables, xfi_error *err);
 void xfi_tables_free(xfi_tables *tables);
 xfi_table *xfi_tables_of(xfi_tables *tables, const xfi_record *record); /* NULL: no such table */
 /* The update of exactly these fields. NULL without memory or room; there is room for all fields. */
-const char *xfi_tables_update(xfi_tables *tables, xfi_table *table, uint64_t fields);
+const char *xfi_tables_update(xfi_tables *tables, xfi_table *table, const xfi_fields *fields);
 /* All columns of a record, as r, from what the constant `rest` says. NULL without memory. */
 const char *xfi_tables_select(xfi_tables *tables, const xfi_record *record, const char *rest);
 /* The columns of a record for a select, with a prefix as "r.". */

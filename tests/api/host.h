@@ -109,6 +109,7 @@ static UNUSED void put_official(xf_store *store, const char *id, const char *nam
     args.name = name;
     args.unit = unit;
     args.principal = principal;
+    args.leader = principal || strncmp(id, "l_", 2) == 0;
     OK(xf_official_put(store, "host", &args));
 }
 

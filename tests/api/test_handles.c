@@ -115,10 +115,24 @@ VERB(follow_up)
 VERB(rebound)
 VERB(record_channel)
 VERB(report_up)
+VERB(fail_measure)
+VERB(record_lesson)
+VERB(add_member)
+VERB(remove_member)
+VERB(assign_part)
+VERB(finish_part)
+VERB(move_part)
+VERB(drop_part)
+VERB(mark_key)
+VERB(unmark_key)
+VERB(attach)
+VERB(check_file)
 VERB(reveal)
 CALL(set_reader, xf_store_set_reader(s, "h_town"), xf_store_set_reader(s, "\xff"))
 GIVING(missing, xf_text, xf_case_missing(s, &a_query, XF_LANG_ZH, &out),
        xf_case_missing(s, NULL, XF_LANG_ZH, NULL))
+GIVING(focus, xf_text, xf_case_focus(s, &a_query, XF_LANG_ZH, &out),
+       xf_case_focus(s, NULL, XF_LANG_ZH, NULL))
 GIVING(inquiry_issue, xf_text, xf_inquiry_issue(s, 1, "h_town", &out),
        xf_inquiry_issue(s, 1, NULL, NULL))
 GIVING(inquiry_ask, xf_text, xf_inquiry_ask(s, "1", "2", XF_LANG_ZH, &out),
@@ -267,6 +281,19 @@ static const struct call {
     {"xf_case_rebound", do_rebound, bare_rebound},
     {"xf_case_record_channel", do_record_channel, bare_record_channel},
     {"xf_case_report_up", do_report_up, bare_report_up},
+    {"xf_case_fail_measure", do_fail_measure, bare_fail_measure},
+    {"xf_case_record_lesson", do_record_lesson, bare_record_lesson},
+    {"xf_case_add_member", do_add_member, bare_add_member},
+    {"xf_case_remove_member", do_remove_member, bare_remove_member},
+    {"xf_case_assign_part", do_assign_part, bare_assign_part},
+    {"xf_case_finish_part", do_finish_part, bare_finish_part},
+    {"xf_case_move_part", do_move_part, bare_move_part},
+    {"xf_case_drop_part", do_drop_part, bare_drop_part},
+    {"xf_case_mark_key", do_mark_key, bare_mark_key},
+    {"xf_case_unmark_key", do_unmark_key, bare_unmark_key},
+    {"xf_case_attach", do_attach, bare_attach},
+    {"xf_case_check_file", do_check_file, bare_check_file},
+    {"xf_case_focus", do_focus, bare_focus},
     {"xf_case_reveal", do_reveal, bare_reveal},
     {"xf_store_set_reader", do_set_reader, bare_set_reader},
     {"xf_case_file", do_file, bare_file},
@@ -670,6 +697,9 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_notice_acked_at(NULL));
     ZERO(xf_notice_due_date(NULL));
     EMPTY(xf_notice_reason(NULL));
+    ZERO(xf_notice_ground(NULL));
+    ZERO(xf_firing_ground(NULL));
+    ZERO(xf_deadline_item(NULL));
     EMPTY(xf_unit_id(NULL));
     EMPTY(xf_unit_name(NULL));
     ZERO(xf_unit_kind(NULL));
@@ -682,6 +712,7 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_official_unit(NULL));
     EMPTY(xf_official_rank(NULL));
     ZERO(xf_official_principal(NULL));
+    ZERO(xf_official_leader(NULL));
     ZERO(xf_official_valid_from(NULL));
     ZERO(xf_official_valid_to(NULL));
     ZERO(xf_official_absent_from(NULL));
@@ -730,6 +761,10 @@ static void test_frees_of_nothing(void **unused)
 static void test_values_that_are_none(void **unused)
 {
     (void)unused;
+    xf_text *made = NULL;
+    GIVES(XF_E_INVALID, xf_digest_of("x", 1, NULL));
+    GIVES(XF_E_INVALID, xf_digest_of(NULL, 1, &made));
+    assert_null(made);
     ZERO(xf_date_make(2026, 2, 30));
     ZERO(xf_date_year(-1));
     ZERO(xf_date_month(XF_DATE_MAX + 1));

@@ -47,6 +47,7 @@ static void take(xf_store *store, xf_id id, xf_measure measure, int32_t claim)
     act.measure = measure;
     act.text = "示例";
     act.item = claim;
+    act.official = "h_town";
     OK(xf_case_take_measure(store, id, &act, NULL));
 }
 
@@ -74,6 +75,9 @@ static void test_the_seven_ones(void **unused)
     OK(xf_case_assign_lead(store, id, &act, NULL));
     act.official = "p_town";
     OK(xf_case_assign_team_head(store, id, &act, NULL));
+    assert_string_equal(item(store, id, "team"), "missing"); /* a head alone is no team */
+    act.official = "h_town";
+    OK(xf_case_add_member(store, id, &act, NULL));
     take(store, id, XF_MEASURE_MEETING, 0);
     assert_string_equal(item(store, id, "meeting"), "missing"); /* it has not been held yet */
     finish(store, id, 1);

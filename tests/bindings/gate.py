@@ -41,7 +41,9 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_part": xfcase.Part, "xf_likeness": xfcase.Likeness,
          "xf_stats_by": xfcase.StatsBy, "xf_figure": xfcase.Figure,
          "xf_stats_basis": xfcase.StatsBasis, "xf_trait": xfcase.Trait,
-         "xf_letter_kind": xfcase.Letter, "xf_placeholder": xfcase.Placeholder}
+         "xf_letter_kind": xfcase.Letter, "xf_placeholder": xfcase.Placeholder,
+         "xf_relief": xfcase.Relief, "xf_fund": xfcase.Fund,
+         "xf_means": xfcase.Means, "xf_role": xfcase.Role}
 NO_ENUMERATION = {"xf_enum", "xf_status"}
 NOT_ACTS = {"register", "absorb", "fire", "recompute", "issue_code"}
 

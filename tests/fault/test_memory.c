@@ -109,6 +109,7 @@ static bool register_and_accept(scene *s, xf_time received)
     act.at = received;
     TRY(xf_case_accept(s->store, s->id, &act, &s->row));
     drop(s);
+    act.actor = "p_town";
     act.official = "p_town";
     TRY(xf_case_assign_lead(s->store, s->id, &act, NULL));
     act = by("h_town");

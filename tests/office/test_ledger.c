@@ -40,6 +40,9 @@ static void test_a_row_tells_what_is_there(void **unused)
     const char *path = in_folder(folder, "l.csv");
     xf_id id = named(store, "示例事项甲", "示例子", 7);
     accept_one(store, id);
+    xf_act act = by("p_town");
+    act.official = "p_town"; /* many people: the principal leads */
+    OK(xf_case_assign_lead(store, id, &act, NULL));
     write_csv(store, path, NULL);
     /* received on Monday 2 March 2026 and accepted at once: 60 days end on Friday 1 May, a holiday that
      * lasts until Tuesday the 5th, so it is due on the 6th: 65 days from the 2nd */
@@ -47,7 +50,7 @@ static void test_a_row_tells_what_is_there(void **unused)
         "\xEF\xBB\xBF序号,信访编号,",
         "\r\n1,town信〔2026〕0001号,,2026-03-02 "
         "09:00,走访,申诉求决,群众反映,市,示例领域,,,7,示例子,示例事项甲,",
-        ",示例村,示例镇,,,,办理中,绿,办理并书面答复,2026-05-06,65,2026-03-02,", NULL};
+        ",示例村,示例镇,示例壬,,,办理中,绿,办理并书面答复,2026-05-06,65,2026-03-02,", NULL};
     holds_and_goes(path, texts);
     write_csv(store, path, "collective");
     const char *const many[] = {"示例事项甲", NULL};

@@ -18,7 +18,9 @@ INVALID = {"unit.unknown": "unit", "outcome.does_not_fit": "outcome", "merge.its
 
 
 def rules():
-    found = set(re.findall(r'^    \{"([a-z_]+\.[a-z_]+)"', (RULES / "guards.c").read_text(encoding="utf-8"), re.M))
+    found = set()
+    for path in RULES.glob("guards_*.c"):
+        found |= set(re.findall(r'^    \{"([a-z_]+\.[a-z_]+)"', path.read_text(encoding="utf-8"), re.M))
     found |= set(re.findall(r'"(register\.[a-z_]+)"', (RULES / "decide.c").read_text(encoding="utf-8")))
     return found
 

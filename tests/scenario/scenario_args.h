@@ -61,7 +61,14 @@ static const arg act_args[] = {A(xf_act, at, ARG_TIME),
                                E(xf_act, satisfaction, XF_ENUM_SATISFACTION),
                                E(xf_act, cause, XF_ENUM_CAUSE),
                                E(xf_act, check, XF_ENUM_CHECK),
-                               E(xf_act, ground, XF_ENUM_GROUND)};
+                               E(xf_act, ground, XF_ENUM_GROUND),
+                               E(xf_act, relief, XF_ENUM_RELIEF),
+                               E(xf_act, fund, XF_ENUM_FUND),
+                               E(xf_act, means, XF_ENUM_MEANS),
+                               A(xf_act, name, ARG_TEXT),
+                               A(xf_act, media_type, ARG_TEXT),
+                               A(xf_act, bytes, ARG_I64),
+                               A(xf_act, digest, ARG_TEXT)};
 
 static const arg register_args[] = {A(xf_register_args, at, ARG_TIME),
                                     A(xf_register_args, unit, ARG_TEXT),
@@ -105,11 +112,11 @@ static const arg unit_args[] = {A(xf_unit_args, id, ARG_TEXT),
                                 A(xf_unit_args, valid_to, ARG_DATE)};
 
 static const arg official_args[] = {
-    A(xf_official_args, id, ARG_TEXT),       A(xf_official_args, name, ARG_TEXT),
-    A(xf_official_args, unit, ARG_TEXT),     A(xf_official_args, rank, ARG_TEXT),
-    A(xf_official_args, principal, ARG_I32), A(xf_official_args, valid_from, ARG_DATE),
-    A(xf_official_args, valid_to, ARG_DATE), A(xf_official_args, absent_from, ARG_DATE),
-    A(xf_official_args, absent_to, ARG_DATE)};
+    A(xf_official_args, id, ARG_TEXT),        A(xf_official_args, name, ARG_TEXT),
+    A(xf_official_args, unit, ARG_TEXT),      A(xf_official_args, rank, ARG_TEXT),
+    A(xf_official_args, principal, ARG_I32),  A(xf_official_args, valid_from, ARG_DATE),
+    A(xf_official_args, valid_to, ARG_DATE),  A(xf_official_args, absent_from, ARG_DATE),
+    A(xf_official_args, absent_to, ARG_DATE), A(xf_official_args, leader, ARG_I32)};
 
 static const arg office_args[] = {
     A(xf_office_act, id, ARG_RECORD),     A(xf_office_act, of, ARG_RECORD),

@@ -130,4 +130,28 @@ enum Act: string
     case IssueCode = 'issue_code';
     /** 查看个人信息 */
     case Reveal = 'reveal';
+    /** 登记附件 */
+    case Attach = 'attach';
+    /** 核对附件 */
+    case CheckFile = 'check_file';
+    /** 增加小组成员 */
+    case AddMember = 'add_member';
+    /** 调出小组成员 */
+    case RemoveMember = 'remove_member';
+    /** 分派主办协办任务 */
+    case AssignPart = 'assign_part';
+    /** 主办协办任务完成 */
+    case FinishPart = 'finish_part';
+    /** 变更任务期限 */
+    case MovePart = 'move_part';
+    /** 撤销任务 */
+    case DropPart = 'drop_part';
+    /** 列为重点事项 */
+    case MarkKey = 'mark_key';
+    /** 不再列为重点事项 */
+    case UnmarkKey = 'unmark_key';
+    /** 总结经验教训 */
+    case RecordLesson = 'record_lesson';
+    /** 化解工作未达成 */
+    case FailMeasure = 'fail_measure';
 }

@@ -16,6 +16,7 @@ use Xfcase\Internal\ActsOfIntake;
 use Xfcase\Internal\ActsOfResolution;
 use Xfcase\Internal\ActsOfReview;
 use Xfcase\Internal\ActsOfSupervision;
+use Xfcase\Internal\ActsOfUnits;
 use Xfcase\Internal\Snapshot;
 use Xfcase\Internal\Time;
 
@@ -32,6 +33,7 @@ final readonly class CaseFile implements JsonSerializable
     use ActsOfResolution;
     use ActsOfReview;
     use ActsOfSupervision;
+    use ActsOfUnits;
     use Snapshot;
 
     /** The number by which the store knows the case. */
@@ -227,6 +229,13 @@ final readonly class CaseFile implements JsonSerializable
         ?Cause $cause = null,
         ?Check $check = null,
         ?Ground $ground = null,
+        ?Relief $relief = null,
+        ?Fund $fund = null,
+        ?Means $means = null,
+        ?string $name = null,
+        ?string $mediaType = null,
+        ?int $bytes = null,
+        ?string $digest = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -259,6 +268,13 @@ final readonly class CaseFile implements JsonSerializable
             'cause' => $cause?->number(),
             'check' => $check?->number(),
             'ground' => $ground?->number(),
+            'relief' => $relief?->number(),
+            'fund' => $fund?->number(),
+            'means' => $means?->number(),
+            'name' => $name,
+            'media_type' => $mediaType,
+            'bytes' => $bytes,
+            'digest' => $digest,
         ]);
     }
 
@@ -269,7 +285,7 @@ final readonly class CaseFile implements JsonSerializable
     }
 
     /**
-     * The whole file as it stands now: the case, its claims, measures, exceptions and clocks.
+     * The whole file as it stands now: the case, its claims, measures, units and clocks.
      *
      * @return array<string, mixed>
      */

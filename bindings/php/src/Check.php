@@ -40,4 +40,30 @@ enum Check: string
     case NoProcedureDebt = 'no_procedure_debt';
     /** every hardship was relieved */
     case NoCareDebt = 'no_care_debt';
+    /** investigation: the files were read */
+    case FileReview = 'file_review';
+    /** investigation: evidence was taken */
+    case Evidence = 'evidence';
+    /** investigation: all sides were heard */
+    case Sides = 'sides';
+    /** investigation: the case meeting was held */
+    case CaseMeeting = 'case_meeting';
+    /** investigation: why earlier handling failed */
+    case Cause = 'cause';
+    /** every part of host and assisting units is done */
+    case Parts = 'parts';
+    /** every settlement agreement is fulfilled */
+    case Agreements = 'agreements';
+    /** where the dispute goes on: who answers for the plan */
+    case PlanOfficial = 'plan_official';
+    /** no attachment was changed */
+    case Files = 'files';
+    /** the result was reported upward */
+    case ReportedUp = 'reported_up';
+    /** the petition department was told of the result */
+    case ReportedBureau = 'reported_bureau';
+    /** the petitioner was visited after closing */
+    case FollowedUp = 'followed_up';
+    /** lessons are on record */
+    case Lessons = 'lessons';
 }

@@ -76,6 +76,8 @@ final readonly class Deadline implements JsonSerializable
     public string $dutyOfficial;
     /** The id of the lead, likewise. */
     public string $dutyLead;
+    /** The part or the measure of the case that it is for; null: the case itself. */
+    public ?int $item;
 
     private Native\xf_deadline $handle;
 
@@ -121,6 +123,7 @@ final readonly class Deadline implements JsonSerializable
             'dutyUnit' => xf_deadline_duty_unit($this->handle),
             'dutyOfficial' => xf_deadline_duty_official($this->handle),
             'dutyLead' => xf_deadline_duty_lead($this->handle),
+            'item' => xf_deadline_item($this->handle) ?: null,
             default => $this->undefined($name),
         };
     }

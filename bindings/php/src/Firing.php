@@ -36,6 +36,8 @@ final readonly class Firing implements JsonSerializable
     public bool $late;
     /** What it raises. */
     public Raise $raises;
+    /** The statutory ground of a supervision. */
+    public ?Ground $ground;
 
     private Native\xf_firing $handle;
 
@@ -61,6 +63,7 @@ final readonly class Firing implements JsonSerializable
             'firedAt' => Time::moment(xf_firing_fired_at($this->handle)),
             'late' => xf_firing_late($this->handle) === 1,
             'raises' => Raise::ofNumber(xf_firing_raises($this->handle)),
+            'ground' => Ground::given(xf_firing_ground($this->handle)),
             default => $this->undefined($name),
         };
     }

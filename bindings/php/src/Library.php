@@ -26,4 +26,10 @@ final class Library
     {
         return xf_version_number();
     }
+
+    /** The SM3 of a file's content, as attach() and checkFile() of a case take it. */
+    public static function digest(string $content): string
+    {
+        return (string) xf_digest_of($content);
+    }
 }

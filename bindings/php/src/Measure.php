@@ -54,4 +54,6 @@ enum Measure: string
     case FileReview = 'file_review';
     /** becomes a standing measure */
     case Lesson = 'lesson';
+    /** 听取各方意见 */
+    case HearSides = 'hear_sides';
 }

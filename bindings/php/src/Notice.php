@@ -34,6 +34,8 @@ final readonly class Notice implements JsonSerializable
     public int $rep;
     /** What the rung raises. */
     public Raise $raises;
+    /** The statutory ground of a supervision. */
+    public ?Ground $ground;
     /** Whom the rung names. */
     public Target $target;
     /** How many units above, for XF_TARGET_SUPERIOR. */
@@ -86,6 +88,7 @@ final readonly class Notice implements JsonSerializable
             'rung' => xf_notice_rung($this->handle),
             'rep' => xf_notice_rep($this->handle),
             'raises' => Raise::ofNumber(xf_notice_raises($this->handle)),
+            'ground' => Ground::given(xf_notice_ground($this->handle)),
             'target' => Target::ofNumber(xf_notice_target($this->handle)),
             'level' => xf_notice_level($this->handle),
             'unit' => xf_notice_unit($this->handle),

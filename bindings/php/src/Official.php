@@ -28,6 +28,8 @@ final readonly class Official implements JsonSerializable
     public string $rank;
     /** Whether this is the principal (主要负责人) of the unit. */
     public bool $principal;
+    /** Whether this is a member of the unit's leading body (班子成员). */
+    public bool $leader;
     /** The first day in this post; null: always. */
     public ?DateTimeImmutable $validFrom;
     /** The last day in this post; null: still. */
@@ -57,6 +59,7 @@ final readonly class Official implements JsonSerializable
             'unit' => xf_official_unit($this->handle),
             'rank' => xf_official_rank($this->handle),
             'principal' => xf_official_principal($this->handle) === 1,
+            'leader' => xf_official_leader($this->handle) === 1,
             'validFrom' => Time::day(xf_official_valid_from($this->handle)),
             'validTo' => Time::day(xf_official_valid_to($this->handle)),
             'absentFrom' => Time::day(xf_official_absent_from($this->handle)),

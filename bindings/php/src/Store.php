@@ -263,6 +263,32 @@ final readonly class Store
     }
 
     /**
+     * The focus list: matters still disputed, raised by many, key, typical; each with its reasons.
+     *
+     * @return list<array<string, mixed>>
+     */
+    public function focus(
+        ?int $caseId = null,
+        ?string $unit = null,
+        ?string $official = null,
+        bool $openOnly = false,
+        int $after = 0,
+        int $limit = 0,
+        Lang $lang = Lang::Zh,
+    ): array {
+        $text = (string) xf_case_focus($this->handle, [
+            'case_id' => $caseId,
+            'unit' => $unit,
+            'official' => $official,
+            'open_only' => $openOnly ? 1 : 0,
+            'after' => $after,
+            'limit' => $limit,
+        ], $lang->number());
+
+        return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    /**
      * What a petitioner sees with number and code: state, dates and what comes next.
      *
      * @return array<string, mixed>
@@ -310,6 +336,7 @@ final readonly class Store
      *
      * @param bool $principal the principal (主要负责人) of the unit
      * @param DateTimeInterface|null $absentTo the last day of the absence; null until further notice
+     * @param bool $leader a member of the unit's leading body (班子成员)
      */
     public function putOfficial(
         string $actor,
@@ -322,6 +349,7 @@ final readonly class Store
         ?DateTimeInterface $validTo = null,
         ?DateTimeInterface $absentFrom = null,
         ?DateTimeInterface $absentTo = null,
+        bool $leader = false,
     ): void {
         xf_official_put($this->handle, $actor, [
             'id' => $id,
@@ -333,6 +361,7 @@ final readonly class Store
             'valid_to' => Time::date($validTo),
             'absent_from' => Time::date($absentFrom),
             'absent_to' => Time::date($absentTo),
+            'leader' => $leader ? 1 : 0,
         ]);
     }
 

@@ -11,10 +11,12 @@ from . import _native as native
 from .calendar import Calendar, Due
 from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
+from .digest import digest
 from .docket import Docket
-from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count, Discovery, Form, Format, Ground, Hash, Intake,
-                    Kind, Lang, Level, Likeness, Mark, Measure, OpenMode, Outcome, Part, Placeholder,
-                    Procedure, Raise, RecordKind, Roll, Satisfaction, State, Step, Target,
+from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count, Discovery,
+                    Form, Format, Fund, Ground, Hash, Intake, Kind, Lang, Level, Likeness, Mark,
+                    Means, Measure, OpenMode, Outcome, Part, Placeholder, Procedure, Raise, RecordKind, Relief,
+                    Role, Roll, Satisfaction, State, Step, Target,
                     UnitRole)
 from .enums import Figure, StatsBasis, StatsBy, Trait
 from .enums import DutyKind, DutyState, Letter, Placeholder
@@ -40,11 +42,11 @@ __all__ = [
     "Act", "Assessment", "BodyKind", "BodyPost", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
     "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
     "Deadline", "DeniedError", "Discovery", "Docket", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
-    "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Letter", "Level", "Likeness", "Mark", "Match", "Measure",
+    "Fund", "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Letter", "Level", "Likeness", "Mark", "Match", "Means", "Measure",
     "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
     "Outcome", "Part", "Petitioner", "Placeholder", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
-    "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",
-    "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "open",
+    "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Relief", "Role", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",
+    "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "digest", "open",
     "open_memory", "Figure", "StatsBasis", "StatsBy", "Trait",
     "DutyKind", "DutyState", "Letter", "Placeholder",
 ]

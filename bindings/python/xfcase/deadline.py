@@ -51,6 +51,7 @@ class Deadline(Snapshot):
     duty_unit = values.text(native.xf_deadline_duty_unit)
     duty_official = values.text(native.xf_deadline_duty_official)
     duty_lead = values.text(native.xf_deadline_duty_lead)
+    item = values.reference(native.xf_deadline_item)
 
     @classmethod
     def _of(cls, handle: native.xf_deadline, store: Store) -> Deadline:

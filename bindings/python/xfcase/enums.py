@@ -150,6 +150,18 @@ class Act(Coded):
     REPORT_UP = "report_up"
     ISSUE_CODE = "issue_code"
     REVEAL = "reveal"
+    ATTACH = "attach"
+    CHECK_FILE = "check_file"
+    ADD_MEMBER = "add_member"
+    REMOVE_MEMBER = "remove_member"
+    ASSIGN_PART = "assign_part"
+    FINISH_PART = "finish_part"
+    MOVE_PART = "move_part"
+    DROP_PART = "drop_part"
+    MARK_KEY = "mark_key"
+    UNMARK_KEY = "unmark_key"
+    RECORD_LESSON = "record_lesson"
+    FAIL_MEASURE = "fail_measure"
 
 
 class ClockState(Coded):
@@ -295,6 +307,7 @@ class Measure(Coded):
     CASE_MEETING = "case_meeting"
     FILE_REVIEW = "file_review"
     LESSON = "lesson"
+    HEAR_SIDES = "hear_sides"
 
 
 class Satisfaction(Coded):
@@ -314,7 +327,7 @@ class Cause(Coded):
 
 
 class Check(Coded):
-    """An item of the checklists: the seven ones (七个一) and closing (办结清单)."""
+    """An item of the checklists: the seven ones (七个一), investigation, closing (办结清单)."""
 
     CASE = "case"
     LEAD = "lead"
@@ -326,6 +339,19 @@ class Check(Coded):
     NO_POLICY_DEBT = "no_policy_debt"
     NO_PROCEDURE_DEBT = "no_procedure_debt"
     NO_CARE_DEBT = "no_care_debt"
+    FILE_REVIEW = "file_review"
+    EVIDENCE = "evidence"
+    SIDES = "sides"
+    CASE_MEETING = "case_meeting"
+    CAUSE = "cause"
+    PARTS = "parts"
+    AGREEMENTS = "agreements"
+    PLAN_OFFICIAL = "plan_official"
+    FILES = "files"
+    REPORTED_UP = "reported_up"
+    REPORTED_BUREAU = "reported_bureau"
+    FOLLOWED_UP = "followed_up"
+    LESSONS = "lessons"
 
 
 class Discovery(Coded):
@@ -426,6 +452,43 @@ class Likeness(Coded):
     PHONE = "phone"
     NAME_AND_HOME = "name_and_home"
     TEXT = "text"
+class Relief(Coded):
+    """A kind of relief or support (救助帮扶种类)."""
+
+    LIVING_ALLOWANCE = "living_allowance"
+    TEMPORARY = "temporary"
+    MEDICAL = "medical"
+    HOUSING = "housing"
+    EMPLOYMENT = "employment"
+    EDUCATION = "education"
+    JUDICIAL = "judicial"
+    COMPENSATION = "compensation"
+    IN_KIND = "in_kind"
+    OTHER = "other"
+
+
+class Fund(Coded):
+    """Who gives relief: the kind of its source."""
+
+    GOVERNMENT = "government"
+    SOCIAL = "social"
+    MUTUAL = "mutual"
+
+
+class Means(Coded):
+    """By what means a piece of resolution work is done (手段)."""
+
+    POLICY = "policy"
+    ECONOMIC = "economic"
+    LEGAL = "legal"
+    ADMINISTRATIVE = "administrative"
+
+
+class Role(Coded):
+    """What a unit is among those that work on one case."""
+
+    HOST = "host"
+    ASSIST = "assist"
 
 
 class UnitRole(Coded):
@@ -605,6 +668,10 @@ _WHICH: Dict[Type[Coded], int] = {
     Figure: native.XF_ENUM_FIGURE,
     StatsBasis: native.XF_ENUM_STATS_BASIS,
     Trait: native.XF_ENUM_TRAIT,
+    Relief: native.XF_ENUM_RELIEF,
+    Fund: native.XF_ENUM_FUND,
+    Means: native.XF_ENUM_MEANS,
+    Role: native.XF_ENUM_ROLE,
 }
 
 # Every row that is read asks here: a C value to its member, of each enumeration.

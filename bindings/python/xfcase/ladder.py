@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import _native as native
 from . import values
-from .enums import Raise
+from .enums import Ground, Raise
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Firing(Snapshot):
     fired_at = values.instant(native.xf_firing_fired_at)
     late = values.flag(native.xf_firing_late)
     raises = values.code_or_none(native.xf_firing_raises, Raise)
+    ground = values.code_or_none(native.xf_firing_ground, Ground)
 
     @classmethod
     def _of(cls, handle: native.xf_firing, store: Store) -> Firing:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import _native as native
 from . import values
-from .enums import Lang, Raise, RecordKind, Target
+from .enums import Ground, Lang, Raise, RecordKind, Target
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Notice(Snapshot):
     rung = values.text(native.xf_notice_rung)
     rep = values.number(native.xf_notice_rep)
     raises = values.code_or_none(native.xf_notice_raises, Raise)
+    ground = values.code_or_none(native.xf_notice_ground, Ground)
     target = values.code_or_none(native.xf_notice_target, Target)
     level = values.number(native.xf_notice_level)
     unit = values.text(native.xf_notice_unit)

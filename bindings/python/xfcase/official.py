@@ -43,6 +43,7 @@ class Official(Snapshot):
     unit = values.text(native.xf_official_unit)
     rank = values.text(native.xf_official_rank)
     principal = values.flag(native.xf_official_principal)
+    leader = values.flag(native.xf_official_leader)
     valid_from = values.civil(native.xf_official_valid_from)
     valid_to = values.civil(native.xf_official_valid_to)
     absent_from = values.civil(native.xf_official_absent_from)

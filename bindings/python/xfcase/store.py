@@ -388,6 +388,17 @@ class Store(Office, Duties, Statistics):
         found: List[Dict[str, Any]] = json.loads(text or "[]")
         return found
 
+    def focus(self, *, case: Optional[int] = None, unit: Optional[str] = None,
+              official: Optional[str] = None, open_only: bool = False, after: int = 0,
+              limit: int = 0, lang: Lang = Lang.ZH) -> List[Dict[str, Any]]:
+        """The focus list: still disputed, raised by many, key, typical; each with its reasons."""
+        query = {"case_id": case or 0, "unit": unit, "official": official,
+                 "open_only": int(open_only), "after": after, "limit": limit}
+        with self._lock:
+            text = native.xf_case_focus(self._handle, query, lang.number)
+        found: List[Dict[str, Any]] = json.loads(text or "[]")
+        return found
+
     def set_reader(self, official: Optional[str]) -> None:
         """Says who reads: reports against this official or its unit are not there, and personal
         data is masked. None: the host itself reads."""
@@ -416,10 +427,11 @@ class Store(Office, Duties, Statistics):
                      rank: Optional[str] = None, principal: bool = False,
                      valid_from: Optional[date] = None, valid_to: Optional[date] = None,
                      absent_from: Optional[date] = None,
-                     absent_to: Optional[date] = None) -> None:
+                     absent_to: Optional[date] = None, leader: bool = False) -> None:
         """Adds a post of an official, or updates the one with the same id and first day.
 
-        principal: the principal (主要负责人) of the unit. absent_to None: until further notice.
+        principal: the principal (主要负责人) of the unit. leader: a member of its leading body
+        (班子成员). absent_to None: until further notice.
         """
         with self._lock:
             native.xf_official_put(self._handle, actor, {
@@ -427,7 +439,7 @@ class Store(Office, Duties, Statistics):
                 "valid_from": day_number(valid_from, "valid_from"),
                 "valid_to": day_number(valid_to, "valid_to"),
                 "absent_from": day_number(absent_from, "absent_from"),
-                "absent_to": day_number(absent_to, "absent_to")})
+                "absent_to": day_number(absent_to, "absent_to"), "leader": int(leader)})
 
     # ---- the ladder ------------------------------------------------------------------------------
 

@@ -110,7 +110,7 @@ abstract class Desk extends TestCase
         $store->putOfficial('host', id: 'governor', name: '县主要负责人', unit: 'county', principal: true);
         $store->putOfficial('host', id: 'chief', name: '信访局主要负责人', unit: 'petition', principal: true);
         $store->putOfficial('host', id: 'head', name: '甲局主要负责人', unit: 'bureau', principal: true);
-        $store->putOfficial('host', id: 'lead', name: '甲局包案领导', unit: 'bureau');
+        $store->putOfficial('host', id: 'lead', name: '甲局包案领导', unit: 'bureau', leader: true);
         $store->putOfficial('host', id: 'handler', name: '甲局承办人', unit: 'bureau');
 
         return $store;

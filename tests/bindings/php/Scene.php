@@ -24,17 +24,20 @@ use Xfcase\Exception\RefusedException;
 use Xfcase\Exception\XfcaseException;
 use Xfcase\Form;
 use Xfcase\Format;
+use Xfcase\Fund;
 use Xfcase\Ground;
 use Xfcase\Intake;
 use Xfcase\Kind;
 use Xfcase\Lang;
 use Xfcase\Level;
+use Xfcase\Means;
 use Xfcase\Measure;
 use Xfcase\Outcome;
 use Xfcase\Policy;
 use Xfcase\Procedure;
 use Xfcase\Record;
 use Xfcase\RecordKind;
+use Xfcase\Relief;
 use Xfcase\Satisfaction;
 use Xfcase\Step;
 use Xfcase\Store;
@@ -58,9 +61,12 @@ final class Scene
         'satisfaction' => Satisfaction::class,
         'cause' => Cause::class,
         'check' => Check::class,
+        'relief' => Relief::class,
+        'fund' => Fund::class,
+        'means' => Means::class,
     ];
     private const DATES = ['valid_from', 'valid_to', 'absent_from', 'absent_to', 'date', 'report_date', 'happened_on'];
-    private const FLAGS = ['satisfied', 'principal'];
+    private const FLAGS = ['satisfied', 'principal', 'leader'];
     private const FAILURES = [
         'refused' => RefusedException::class,
         'denied' => DeniedException::class,
@@ -155,6 +161,8 @@ final class Scene
             isset($step['routing']) => $this->routing($step, $expect),
             isset($step['route']) => $this->route($step, $expect),
             isset($step['leaders']) => $this->leaders($step, $expect),
+            isset($step['file']) => $this->file($step, $expect),
+            isset($step['focus']) => $this->focus($expect),
             default => $this->fail('does nothing that is known'),
         };
         $this->checkNotices($expect);
@@ -615,6 +623,35 @@ final class Scene
         $usable = array_filter($rows, static fn (array $one): bool => $one['result'] === 'proposed');
 
         return array_values(array_column($usable, $member));
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function file(array $step, array $expect): void
+    {
+        $case = $this->store->case($this->caseNamed($step['file']));
+        $file = $case->file();
+        foreach (['claims', 'measures', 'parts', 'members', 'attachments', 'exceptions'] as $kind) {
+            if (isset($expect[$kind])) {
+                $this->same("number of $kind", count($expect[$kind]), count($file[$kind]));
+                foreach ($expect[$kind] as $i => $members) {
+                    $this->members($kind, $members, $kind === 'claims' ? $file[$kind][$i]['claim'] : $file[$kind][$i]);
+                }
+            }
+        }
+        $this->members('checklist', $expect['checklist'] ?? [], array_column($case->checklist(), 'state', 'check'));
+    }
+
+    /** @param array<string, mixed> $expect */
+    private function focus(array $expect): void
+    {
+        $found = [];
+        foreach ($this->store->focus() as $one) {
+            $found[array_search($one['case'], $this->cases, true)] = array_column($one['reasons'], 'reason');
+        }
+        $this->same('reasons', $expect['reasons'] ?? [], $found);
     }
 
     // ---- checks ----------------------------------------------------------------------------------

@@ -12,10 +12,11 @@ ENUMS = {"form": xfcase.Form, "kind": xfcase.Kind, "intake": xfcase.Intake,
          "procedure": xfcase.Procedure, "outcome": xfcase.Outcome, "level": xfcase.Level,
          "discovery": xfcase.Discovery, "ground": xfcase.Ground,
          "assessment": xfcase.Assessment, "measure": xfcase.Measure, "satisfaction": xfcase.Satisfaction,
-         "cause": xfcase.Cause, "check": xfcase.Check}
+         "cause": xfcase.Cause, "check": xfcase.Check, "relief": xfcase.Relief,
+         "fund": xfcase.Fund, "means": xfcase.Means}
 DATES = {"valid_from", "valid_to", "absent_from", "absent_to", "date", "report_date",
          "happened_on"}
-FLAGS = {"satisfied", "principal", "representative"}
+FLAGS = {"satisfied", "principal", "representative", "leader"}
 FAILURES = {"refused": xfcase.RefusedError, "denied": xfcase.DeniedError,
             "invalid": xfcase.InvalidError, "conflict": xfcase.ConflictError}
 
@@ -300,6 +301,24 @@ class Scene:
         for entry in entries:
             assert entry.actor in entry.text() and entry.text(Lang.EN)
 
+    def file(self, step, expect):
+        """The rows of the whole file, and the checklists by their states."""
+        case = self.store.case(self.cases[step["file"]])
+        found = case.file()
+        for kind in ("claims", "measures", "parts", "members", "attachments", "exceptions"):
+            if kind in expect:
+                assert len(found[kind]) == len(expect[kind]), (kind, found[kind])
+                for members, actual in zip(expect[kind], found[kind]):
+                    check_members(kind, members, actual["claim"] if kind == "claims" else actual)
+        check_members("checklist", expect.get("checklist"),
+                      {one["check"]: one["state"] for one in case.checklist()})
+
+    def focus(self, step, expect):
+        names = {id: name for name, id in self.cases.items()}
+        found = {names[one["case"]]: [reason["reason"] for reason in one["reasons"]]
+                 for one in self.store.focus()}
+        check("reasons", expect["reasons"], found)
+
     def due(self, step, expect):
         names = {id: name for name, id in self.cases.items()}
         rules = [f"{names[one.case_id]}:{one.rule}" for one in self.store.due()]
@@ -359,7 +378,7 @@ class Scene:
               [one["official"] for one in found if one["result"] == "proposed"])
 
     STEPS = ("do", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
-             "timeline", "due", "office", "records", "search", "similar", "routing", "route", "leaders")
+             "timeline", "due", "office", "records", "search", "similar", "routing", "route", "leaders", "file", "focus")
 
     @staticmethod
     def clock_of(step):

@@ -16,7 +16,7 @@ openpyxl = pytest.importorskip("openpyxl")
 @pytest.fixture
 def ledger(store):
     """Three cases: one in handling and overdue, one just registered, one that ended."""
-    late = register(store, "=危险", persons=6, level=xfcase.Level.CITY,
+    late = register(store, "=危险", persons=4, level=xfcase.Level.CITY,
                     petitioners=[xfcase.Petitioner("示例甲", residence="示例村")]).accept(actor="clerk")
     store.now = at(2026, 5, 20, 9)
     new = register(store, "新事项")
@@ -38,7 +38,7 @@ def test_a_spreadsheet(ledger, tmp_path):
     assert [row["信访编号"].value for row in rows] == [late.number, new.number, ended.number]
     row = rows[0]
     assert row["信访事项"].value == "=危险" and row["信访事项"].data_type == "s"
-    assert row["人数"].value == 6 and row["人数"].data_type == "n"
+    assert row["人数"].value == 4 and row["人数"].data_type == "n"
     assert row["登记时间"].value == datetime.datetime(2026, 3, 2, 9) and row["登记时间"].is_date
     # 60 days from 2 March end on the May holiday: 6 May, fourteen days ago
     assert row["届满日期"].value == datetime.datetime(2026, 5, 6) and row["剩余天数"].value == -14

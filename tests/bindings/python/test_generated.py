@@ -12,7 +12,9 @@ FACTS = {"reason": "示例理由", "text": "示例内容", "unit": "county", "of
          "approver": "mayor", "channel": "诉讼", "days": 20, "policy_version": "1",
          "item": 1, "assessment": Assessment.HARDSHIP, "measure": Measure.RELIEF, "basis": "示例",
          "date": datetime.date(2030, 1, 2), "report_date": datetime.date(2030, 1, 3),
-         "satisfaction": Satisfaction.BASICALLY, "cause": Cause.POLICY, "check": Check.LEAD, "ground": Ground.FALSE}
+         "satisfaction": Satisfaction.BASICALLY, "cause": Cause.POLICY, "check": Check.LEAD, "ground": Ground.FALSE,
+         "name": "示例.pdf", "media_type": "application/pdf", "bytes": 3,
+         "digest": xfcase.digest(b"abc")}
 MINE = [act for act in Act if act not in (Act.REGISTER, Act.ABSORB, Act.FIRE, Act.RECOMPUTE, Act.ISSUE_CODE,
                                           Act.MERGE)]
 FINAL = {"referred", "declined", "concluded", "terminated", "withdrawn", "merged", "archived"}
@@ -25,9 +27,9 @@ steps = st.lists(st.tuples(st.sampled_from(MINE), st.integers(0, 20),
 def check_always(store, case):
     running = list(case.deadlines(open_only=True))
     assert not (case.state.value in FINAL and running)
-    assert len({one.rule for one in running}) == len(running)
+    assert len({(one.rule, one.item) for one in running}) == len(running)
     for one in case.deadlines():
-        assert one.amount + one.extended <= 90
+        assert one.item is not None or one.amount + one.extended <= 90
         assert one.due_date is None or one.start_date is None or one.due_date >= one.start_date
         assert one.due_date is None or one.due_date >= one.last_date
 

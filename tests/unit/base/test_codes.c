@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 400, LENGTH = 64 };
+enum { MOST = 1000, LENGTH = 64 };
 
 typedef struct constant {
     char name[LENGTH]; /* "XF_STATE_NONE" */

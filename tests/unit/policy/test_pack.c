@@ -42,6 +42,12 @@ static const law laws[] = {
      "supervise", "feedback"},
     {"improve", 30, XF_COUNT_DAY, XF_ROLL_NEXT_WORKDAY, XFI_RULE_DUTY, 0, "第三十六条", "Art. 36",
      false, "propose", "respond"},
+    {"lead", 5, XF_COUNT_WORKDAY, XF_ROLL_NONE, XFI_RULE_DUTY, 0, "自定", "own rule", true,
+     "hand_over:led", "assign_lead"},
+    {"part", 180, XF_COUNT_DAY, XF_ROLL_NONE, XFI_RULE_DUTY, 0, "自定", "own rule", true,
+     "assign_part", "finish_part"},
+    {"agreement", 730, XF_COUNT_DAY, XF_ROLL_NONE, XFI_RULE_DUTY, 0, "第三十三条", "Art. 33", true,
+     "take_measure:agreement", "finish_measure:agreement"},
     {"onsite", 30, XF_COUNT_MINUTE, XF_ROLL_NONE, XFI_RULE_DUTY, 0, "自定", "own rule", true,
      "report_visit", "arrive"},
 };

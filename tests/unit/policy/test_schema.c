@@ -180,9 +180,9 @@ static void test_schema_has_the_keys_of_the_loader(void **state)
 static void test_schema_has_the_events_of_the_loader(void **state)
 {
     (void)state;
-    static const char *const words[] = {"",         "direct",     "department", "simple",
-                                        "ordinary", "answer",     "review",     "recheck",
-                                        "handling", "registered", "any"};
+    static const char *const words[] = {
+        "",        "direct",   "department", "simple", "ordinary",  "answer", "review",
+        "recheck", "handling", "registered", "led",    "agreement", "any"};
     const json_t *events = json_object_get(definition("event"), "enum");
     const xfi_codes *acts = xfi_codes_of(XF_ENUM_ACT);
     size_t count = 0;

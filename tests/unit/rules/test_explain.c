@@ -166,7 +166,7 @@ static void options_say_why_not(void **unused)
                                        &count, NULL),
                      XF_OK);
     assert_int_equal(count, (XF_ACT_MOVE_POLICY - XF_ACT_REGISTER) +
-                                (XF_ACT_REPORT_UP - XF_ACT_RECOMPUTE) + 1 /* reveal */);
+                                (XF_ACT_FAIL_MEASURE - XF_ACT_RECOMPUTE) - 1 /* issue_code */);
     const xfi_option *extend = option_of(options, count, XF_ACT_EXTEND);
     assert_true(extend->allowed);
     assert_string_equal(extend->fields, "days! approver! reason! document");

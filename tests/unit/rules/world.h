@@ -41,16 +41,16 @@ static const xfi_unit the_units[] = {
 
 /* p_: principal, h_: handler, l_: lead, t_: team head, of the unit that follows. */
 static xfi_official the_officials[] = {
-    {"h_bureau", 0, "示例甲", "bureau", "科员", false, 0, 0, 0},
-    {"h_office", 0, "示例乙", "office", "科员", false, 0, 0, 0},
-    {"h_town", 0, "示例丙", "town", "科员", false, 0, 0, 0},
-    {"l_town", 0, "示例丁", "town", "副镇长", false, 0, 0, 0},
-    {"p_bureau", 0, "示例戊", "bureau", "局长", true, 0, 0, 0},
-    {"p_city", 0, "示例己", "city", "市长", true, 0, 0, 0},
-    {"p_county", 0, "示例庚", "county", "县长", true, 0, 0, 0},
-    {"p_office", 0, "示例辛", "office", "局长", true, 0, 0, 0},
-    {"p_town", 0, "示例壬", "town", "镇长", true, 0, 0, 0},
-    {"t_town", 0, "示例癸", "town", "主任", false, 0, 0, 0},
+    {"h_bureau", 0, "示例甲", "bureau", "科员", false, 0, 0, 0, false},
+    {"h_office", 0, "示例乙", "office", "科员", false, 0, 0, 0, false},
+    {"h_town", 0, "示例丙", "town", "科员", false, 0, 0, 0, false},
+    {"l_town", 0, "示例丁", "town", "副镇长", false, 0, 0, 0, true},
+    {"p_bureau", 0, "示例戊", "bureau", "局长", true, 0, 0, 0, false},
+    {"p_city", 0, "示例己", "city", "市长", true, 0, 0, 0, false},
+    {"p_county", 0, "示例庚", "county", "县长", true, 0, 0, 0, false},
+    {"p_office", 0, "示例辛", "office", "局长", true, 0, 0, 0, false},
+    {"p_town", 0, "示例壬", "town", "镇长", true, 0, 0, 0, false},
+    {"t_town", 0, "示例癸", "town", "主任", false, 0, 0, 0, false},
 };
 
 static UNUSED xfi_official *official(const char *id)

@@ -167,9 +167,12 @@ static UNUSED xfi_deadline a_deadline(xf_id id, xf_id case_id)
 static UNUSED xfi_firing a_firing(xf_id deadline_id, xf_id case_id, int32_t turn, const char *rung,
                                   int32_t rep)
 {
-    return (xfi_firing){
-        deadline_id, turn,  rung,           rep, case_id, T0 + 10 * rep + deadline_id, T0 + 50,
-        false,       false, XF_RAISE_YELLOW};
+    return (xfi_firing){deadline_id,   turn,
+                        rung,          rep,
+                        case_id,       T0 + 10 * rep + deadline_id,
+                        T0 + 50,       false,
+                        false,         XF_RAISE_YELLOW,
+                        XF_GROUND_NONE};
 }
 
 static UNUSED xfi_notice a_notice(xf_id id, xf_id case_id, xf_id deadline_id)
@@ -229,8 +232,8 @@ static UNUSED void fill(place *p)
                               {"town", "示例镇", XF_UNIT_ROLE_ORGAN, XF_LEVEL_TOWNSHIP, "city",
                                xfi_calendar_date(2020, 1, 1), 0}};
     const xfi_official officials[] = {
-        {"l_town", 0, "示例丁", "town", "副镇长", false, 0, 0, 0},
-        {"l_town", xfi_calendar_date(2025, 7, 1), "示例丁", "city", "处长", true, 0, 0, 0}};
+        {"l_town", 0, "示例丁", "town", "副镇长", false, 0, 0, 0, true},
+        {"l_town", xfi_calendar_date(2025, 7, 1), "示例丁", "city", "处长", true, 0, 0, 0, true}};
     const xfi_policy_doc policy = {"xinfang", "2022.1", "{\"id\":\"xinfang\"}"};
     const xfi_setting setting = {"policy", "xinfang"};
     const xfi_calendar_doc calendar = {1, "2026-10-01,off,国庆节\n", NULL};
@@ -248,6 +251,9 @@ static UNUSED void fill(place *p)
         .case_id = 1, .n = 1, .cycle = 1, .measure = XF_MEASURE_RESOLVE, .text = "示例"};
     const xfi_detail detail = {.case_id = 1, .origin = "示例"};
     const xfi_exception exception = {1, XF_CHECK_LEAD, "示例", "l_town", T0};
+    const xfi_part part = {.case_id = 1, .n = 1, .cycle = 1, .unit = "town", .text = "示例"};
+    const xfi_attachment attachment = {.case_id = 1, .n = 1, .name = "示例.pdf", .bytes = 1};
+    const xfi_member member = {.case_id = 1, .n = 1, .official = "l_town", .from_at = T0};
     put_one(p, "unit", 0, &xfi_unit_record, NULL, &units[0]);
     put_one(p, "unit", 0, &xfi_unit_record, NULL, &units[1]);
     put_one(p, "official", 0, &xfi_official_record, NULL, &officials[0]);
@@ -263,12 +269,18 @@ static UNUSED void fill(place *p)
     later.state = XF_STATE_HANDLING;
     later.revision = 2;
     later.lead = "l_town";
-    const xfi_change second[] = {
-        {&xfi_case_record, &row, &later},      {&xfi_deadline_record, &deadline, &deadline},
-        {&xfi_pause_record, NULL, &pause},     {&xfi_firing_record, NULL, &firing},
-        {&xfi_notice_record, NULL, &notice},   {&xfi_claim_record, NULL, &claim},
-        {&xfi_measure_record, NULL, &measure}, {&xfi_exception_record, NULL, &exception},
-        {&xfi_detail_record, NULL, &detail}};
+    const xfi_change second[] = {{&xfi_case_record, &row, &later},
+                                 {&xfi_deadline_record, &deadline, &deadline},
+                                 {&xfi_pause_record, NULL, &pause},
+                                 {&xfi_firing_record, NULL, &firing},
+                                 {&xfi_notice_record, NULL, &notice},
+                                 {&xfi_claim_record, NULL, &claim},
+                                 {&xfi_measure_record, NULL, &measure},
+                                 {&xfi_exception_record, NULL, &exception},
+                                 {&xfi_detail_record, NULL, &detail},
+                                 {&xfi_part_record, NULL, &part},
+                                 {&xfi_attachment_record, NULL, &attachment},
+                                 {&xfi_member_record, NULL, &member}};
     put(p, "hold_hearing", 1, second, COUNT_OF(second));
 }
 

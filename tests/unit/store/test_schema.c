@@ -36,7 +36,7 @@ static void test_columns_are_fields(void **state)
     xfi_db *db = raw(p);
     for (size_t i = 0; i < xfi_model_table_count; i++) {
         compare_columns(p, db, xfi_model_tables[i]);
-        assert_true(xfi_model_tables[i]->count <= 64); /* a set of fields is one word */
+        assert_true(xfi_model_tables[i]->count <= 128); /* a set of fields is two words */
     }
     xfi_db_close(db);
     /* all tables are STRICT, and there are no others but the index over texts */

@@ -6,12 +6,14 @@ static const xfi_record *const records[] = {
     &xfi_case_record,         &xfi_petitioner_record, &xfi_deadline_record, &xfi_pause_record,
     &xfi_firing_record,       &xfi_notice_record,     &xfi_unit_record,     &xfi_official_record,
     &xfi_calendar_doc_record, &xfi_policy_doc_record, &xfi_setting_record,  &xfi_claim_record,
-    &xfi_measure_record,      &xfi_exception_record,  &xfi_detail_record};
+    &xfi_measure_record,      &xfi_exception_record,  &xfi_detail_record,   &xfi_part_record,
+    &xfi_attachment_record,   &xfi_member_record};
 
 /* The key of the first row in each table of fill(). */
 static const char *const first_keys[] = {"1",      "1/1",  "1",       "1/2",    "1/1/yellow/0",
                                          "1",      "city", "l_town/", "1",      "xinfang/2022.1",
-                                         "policy", "1/1",  "1/1",     "1/lead", "1"};
+                                         "policy", "1/1",  "1/1",     "1/lead", "1",
+                                         "1/1",    "1/1",  "1/1"};
 
 static void test_clean(void **state)
 {
@@ -23,7 +25,7 @@ static void test_clean(void **state)
     ok(p, xfi_store_verify(p->store, &p->arena, &finding, &p->err));
     assert_int_equal(finding.seq, 0);
     assert_int_equal(finding.entries, 9);
-    assert_int_equal(finding.rows, 17);
+    assert_int_equal(finding.rows, 20);
     assert_null(finding.table);
     assert_false(xfi_store_in_transaction(p->store));
 }
@@ -196,10 +198,11 @@ static void test_rows_added(void **state)
         {"petitioner", "1/2",
          "INSERT INTO petitioner VALUES (1, 2, 'x', NULL, NULL, 0, NULL, NULL, NULL)"},
         {"pause", "1/1", "INSERT INTO pause VALUES (1, 1, 1, 'accept', 1, 2)"},
-        {"firing", "1/1/red/0", "INSERT INTO firing VALUES (1, 1, 'red', 0, 1, 1, 1, 0, 0, 'red')"},
+        {"firing", "1/1/red/0",
+         "INSERT INTO firing VALUES (1, 1, 'red', 0, 1, 1, 1, 0, 0, 'red', NULL)"},
         {"official", "l_town/2024-01-01",
          "INSERT INTO official VALUES ('l_town', '2024-01-01', 'x', 'town', 'x', 1, NULL, NULL, "
-         "NULL)"},
+         "NULL, 0)"},
         {"unit", "a", "INSERT INTO unit VALUES ('a', 'x', 'organ', 'city', NULL, NULL, NULL)"},
         {"calendar_doc", "2", "INSERT INTO calendar_doc VALUES (2, 'x', NULL)"},
         {"policy_doc", "xinfang/2023", "INSERT INTO policy_doc VALUES ('xinfang', '2023', 'x')"},

@@ -10,8 +10,11 @@ use DateTimeInterface;
 use Xfcase\Assessment;
 use Xfcase\Cause;
 use Xfcase\Check;
+use Xfcase\Fund;
+use Xfcase\Means;
 use Xfcase\Measure;
 use Xfcase\Outcome;
+use Xfcase\Relief;
 
 /**
  * The acts of the resolution work. Each gives the case as it then stands; this one stays as it was.
@@ -98,8 +101,10 @@ trait ActsOfResolution
     /**
      * Begins a piece of resolution work (化解措施): who, when, for which claim; measures are numbered from 1.
      *
-     * Reads measure and text (required), item (the claim it is for), official, unit, date (planned), amount in
-     * fen and source (both required for relief), basis, document.
+     * Reads measure and text (required), item (the claim it is for), official (required for a
+     * support-and-safety plan), unit, date (planned; of an agreement: by when it is to be fulfilled,
+     * required), amount in fen, source, relief and fund (all four required for relief), means, basis
+     * (by default that of the claim's assessment), document.
      *
      * Basis: 《信访工作条例》第二十八条、第三十一条
      */
@@ -113,6 +118,9 @@ trait ActsOfResolution
         ?DateTimeInterface $date = null,
         ?int $amount = null,
         ?string $source = null,
+        ?Relief $relief = null,
+        ?Fund $fund = null,
+        ?Means $means = null,
         ?string $basis = null,
         ?string $document = null,
         ?DateTimeInterface $at = null,
@@ -128,6 +136,9 @@ trait ActsOfResolution
             'date' => Time::date($date),
             'amount' => $amount,
             'source' => $source,
+            'relief' => $relief?->number(),
+            'fund' => $fund?->number(),
+            'means' => $means?->number(),
             'basis' => $basis,
             'document' => $document,
         ]);

@@ -133,6 +133,7 @@ trait ActsOfSupervision
     public function arrive(
         string $actor,
         ?string $official = null,
+        ?string $reason = null,
         ?string $text = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
@@ -140,6 +141,7 @@ trait ActsOfSupervision
     ): self {
         return $this->act(xf_case_arrive(...), $actor, $at, $revision, $dryRun, [
             'official' => $official,
+            'reason' => $reason,
             'text' => $text,
         ]);
     }

@@ -1,0 +1,303 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+use Xfcase\Cause;
+
+/**
+ * The acts of who works on a case, by when and with which papers. Each gives the case as it then
+ * stands; this one stays as it was.
+ *
+ * An argument that the law requires and that is missing is a refusal with its article.
+ *
+ * @internal the acts are methods of CaseFile
+ */
+trait ActsOfUnits
+{
+    /**
+     * Records that a piece of resolution work ended without what it was to bring about (未达成): a
+     * mediation that failed, an agreement that was not kept. It fulfils no claim.
+     *
+     * Reads item (number of the measure) and text (required), date, document.
+     *
+     * Basis: 《信访工作条例》第二十八条、第三十三条
+     */
+    public function failMeasure(
+        string $actor,
+        ?int $item = null,
+        ?string $text = null,
+        ?DateTimeInterface $date = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_fail_measure(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'text' => $text,
+            'date' => Time::date($date),
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Records a lesson of the case (经验教训) and, with its document, the standing measure that it became.
+     *
+     * Reads text (required), cause, document. Also after the case has ended.
+     *
+     * Basis: plan rules 2.8, 6.4
+     */
+    public function recordLesson(
+        string $actor,
+        ?string $text = null,
+        ?Cause $cause = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_record_lesson(...), $actor, $at, $revision, $dryRun, [
+            'text' => $text,
+            'cause' => $cause?->number(),
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Adds a member to the resolution team (化解工作小组成员).
+     *
+     * Reads official (required), text (the duty).
+     *
+     * Basis: plan rule 1.4
+     */
+    public function addMember(
+        string $actor,
+        ?string $official = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_add_member(...), $actor, $at, $revision, $dryRun, [
+            'official' => $official,
+            'text' => $text,
+        ]);
+    }
+
+    /**
+     * Takes a member out of the resolution team.
+     *
+     * Reads official and reason (required).
+     *
+     * Basis: plan rule 1.4
+     */
+    public function removeMember(
+        string $actor,
+        ?string $official = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_remove_member(...), $actor, $at, $revision, $dryRun, [
+            'official' => $official,
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Gives a unit its own part of the case, with a date (主办、协办任务); parts are numbered from 1.
+     *
+     * Reads unit, text and date (required), official, document. A part of the responsible unit is that of the
+     * host, any other that of an assisting unit. The part is told to the principal of the unit at once; a
+     * late one climbs from there.
+     *
+     * Basis: plan rule 3.2 (主办协办)
+     */
+    public function assignPart(
+        string $actor,
+        ?string $unit = null,
+        ?string $text = null,
+        ?DateTimeInterface $date = null,
+        ?string $official = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_assign_part(...), $actor, $at, $revision, $dryRun, [
+            'unit' => $unit,
+            'text' => $text,
+            'date' => Time::date($date),
+            'official' => $official,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Records that a part is done; the unit whose part it is does this itself.
+     *
+     * Reads item (number of the part) and text (required), document.
+     *
+     * Basis: plan rule 3.2 (主办协办)
+     */
+    public function finishPart(
+        string $actor,
+        ?int $item = null,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_finish_part(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Sets another date for a part, before the first one has passed.
+     *
+     * Reads item, date and reason (required).
+     *
+     * Basis: plan rule 3.2 (主办协办)
+     */
+    public function movePart(
+        string $actor,
+        ?int $item = null,
+        ?DateTimeInterface $date = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_move_part(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'date' => Time::date($date),
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Drops a part that is not needed any more.
+     *
+     * Reads item and reason (required).
+     *
+     * Basis: plan rule 3.2 (主办协办)
+     */
+    public function dropPart(
+        string $actor,
+        ?int $item = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_drop_part(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Marks a key case (重点事项): it is led by the principal.
+     *
+     * Reads reason (required). A principal, a member of a leading body or somebody from above decides.
+     *
+     * Basis: plan rule 3.1
+     */
+    public function markKey(
+        string $actor,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_mark_key(...), $actor, $at, $revision, $dryRun, [
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Ends that the case is a key case.
+     *
+     * Reads reason (required).
+     *
+     * Basis: plan rule 3.1
+     */
+    public function unmarkKey(
+        string $actor,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_unmark_key(...), $actor, $at, $revision, $dryRun, [
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Puts a file of the host on record (附件) by name, media type, size and SM3 digest; its content stays
+     * with the host. Attachments are numbered from 1.
+     *
+     * Reads name, media_type, bytes and digest (required), text, item and reason (both: the attachment that it
+     * takes the place of, and why).
+     *
+     * Basis: 《信访工作条例》第二十一条
+     */
+    public function attach(
+        string $actor,
+        ?string $name = null,
+        ?string $mediaType = null,
+        ?int $bytes = null,
+        ?string $digest = null,
+        ?string $text = null,
+        ?int $item = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_attach(...), $actor, $at, $revision, $dryRun, [
+            'name' => $name,
+            'media_type' => $mediaType,
+            'bytes' => $bytes,
+            'digest' => $digest,
+            'text' => $text,
+            'item' => $item,
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Compares an attachment with what the host has now: another size or digest marks it as changed, the
+     * content of before clears the mark.
+     *
+     * Reads item, bytes and digest (required).
+     *
+     * Basis: 《信访工作条例》第二十一条
+     */
+    public function checkFile(
+        string $actor,
+        ?int $item = null,
+        ?int $bytes = null,
+        ?string $digest = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_check_file(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'bytes' => $bytes,
+            'digest' => $digest,
+        ]);
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One act on one case. */
+#include "actargs.h"
+#include "ledger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a file on the disk says of itself; the texts of the act point into it. */
+typedef struct file_facts {
+    char bytes[24];
+    char digest[128];
+} file_facts;
+
+static int digest_of(const cli *c, const char *path, const char *content, size_t size,
+                     file_facts *out)
+{
+    xf_text *text = NULL;
+    if (xf_digest_of(content, size, &text) != XF_OK) {
+        return cli_fail(c, path);
+    }
+    (void)snprintf(out->digest, sizeof out->digest, "%s", xf_text_get(text));
+    (void)snprintf(out->bytes, sizeof out->bytes, "%zu", size);
+    xf_text_free(text);
+    return -1;
+}
+
+/* Fills name, size and digest where they were not given. */
+static int read_file(const cli *c, const char *path, file_facts *facts, act_texts *texts)
+{
+    char *content = NULL;
+    size_t size = 0;
+    int code = ledger_read_bytes(c, path, &content, &size);
+    if (code != -1) {
+        return code;
+    }
+    code = digest_of(c, path, content, size, facts);
+    free(content);
+    const char *slash = strrchr(path, '/');
+    texts->name = texts->name == NULL && texts->item == NULL ? (slash == NULL ? path : slash + 1)
+                                                             : texts->name;
+    texts->bytes = texts->bytes == NULL ? facts->bytes : texts->bytes;
+    texts->digest = texts->digest == NULL ? facts->digest : texts->digest;
+    return code;
+}
+
+int cmd_do(cli *c, int argc, char **argv)
+{
+    act_texts t = {.at = NULL};
+    const char *path = NULL;
+    file_facts facts;
+    bool dry_run = false;
+    xf_act act;
+    xf_case *file = NULL;
+    xf_id id;
+    int rest;
+    const char *field;
+    const cli_option options[] = {
+        {"at", &t.at, NULL, "何时（默认现在）", "when (default: now)"},
+        {"actor", &t.actor, NULL, "经办人", "who acts"},
+        {"reason", &t.reason, NULL, "理由", "why"},
+        {"text", &t.text, NULL, "意见、说明", "what was found, said or decided"},
+        {"document", &t.document, NULL, "文号", "number of the paper"},
+        {"unit", &t.unit, NULL, "单位", "a unit"},
+        {"official", &t.official, NULL, "人员", "an official"},
+        {"approver", &t.approver, NULL, "批准人", "who approved it"},
+        {"days", &t.days, NULL, "天数", "by how many days"},
+        {"other", &t.other, NULL, "另一事项", "another case"},
+        {"outcome", &t.outcome, NULL, "结论", "what an opinion says"},
+        {"satisfied", &t.satisfied, NULL, "信访人是否满意（是）",
+         "whether the petitioner is satisfied (yes)"},
+        {"channel", &t.channel, NULL, "法定途径", "the statutory channel"},
+        {"policy-version", &t.policy_version, NULL, "规则版本", "version of the pack"},
+        {"item", &t.item, NULL, "第几项（诉求、化解工作、任务、附件）",
+         "number of a claim, a measure, a part or an attachment"},
+        {"assessment", &t.assessment, NULL, "诉求性质", "how a claim is assessed"},
+        {"measure", &t.measure, NULL, "化解措施", "kind of resolution work"},
+        {"basis", &t.basis, NULL, "依据", "the law or policy it rests on"},
+        {"amount", &t.amount, NULL, "金额（分）", "money, in fen"},
+        {"source", &t.source, NULL, "资金来源", "where the money comes from"},
+        {"date", &t.date, NULL, "日期（计划、期限、办结、支付）", "a day: planned, set or paid on"},
+        {"report-date", &t.report_date, NULL, "报告日期", "when the lead is reported to"},
+        {"satisfaction", &t.satisfaction, NULL, "满意程度", "what the petitioner said"},
+        {"cause", &t.cause, NULL, "以往未化解的原因", "why earlier handling failed"},
+        {"check", &t.check, NULL, "清单项目", "an item of a checklist"},
+        {"ground", &t.ground, NULL, "督办事由", "on what ground it is supervised"},
+        {"relief", &t.relief, NULL, "救助种类", "kind of relief or support"},
+        {"fund", &t.fund, NULL, "救助来源性质", "who gives it"},
+        {"means", &t.means, NULL, "手段（政策、经济、法律、行政）", "by what means"},
+        {"name", &t.name, NULL, "附件名称", "name of a file"},
+        {"media-type", &t.media_type, NULL, "媒体类型", "its type"},
+        {"bytes", &t.bytes, NULL, "附件字节数", "its size"},
+        {"digest", &t.digest, NULL, "附件摘要（SM3）", "its SM3"},
+        {"file", &path, NULL, "文件：由此得出名称、大小和摘要",
+         "a file: gives name, size and digest"},
+        {"revision", &t.revision, NULL, "所见次数（防止覆盖他人）", "the revision you saw"},
+        {"dry-run", NULL, &dry_run, "只试算，不写入", "decide only, write nothing"},
+    };
+    int code = cli_parse(c, cli_command_named("do"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code == -1 && argc - rest != 2) {
+        code = cli_usage(c, "用法：xfcase do 动作 事项", "usage: xfcase do ACT CASE");
+    }
+    xf_act_kind kind = code == -1 ? act_kind(argv[rest]) : XF_ACT_NONE;
+    if (code == -1 && kind == XF_ACT_NONE) {
+        code = cli_usage(c, "没有这个动作，见 xfcase options", "no such act, see xfcase options");
+    }
+    code = code == -1 && path != NULL ? read_file(c, path, &facts, &t) : code;
+    code = code == -1 ? cli_open(c, XF_OPEN_EXISTING) : code;
+    code = code == -1 ? cli_find_case(c, argv[rest + 1], &id) : code;
+    if (code != -1) {
+        return code;
+    }
+    if (!act_read(c, &t, &act, &field)) {
+        return cli_tell(c, EXIT_USAGE, field,
+                        cli_say(c, "内容不可识别", "this cannot be understood"));
+    }
+    act.dry_run = dry_run ? 1 : 0;
+    if (xf_case_do(c->store, id, kind, &act, &file) != XF_OK) {
+        return cli_fail(c, argv[rest]);
+    }
+    code = cli_case_line(c, file);
+    xf_case_free(file);
+    return code;
+}
