@@ -133,6 +133,17 @@ namespace {
     const XF_DOCUMENT_JSONL = 3;
     const XF_DOCUMENT_TEXT = 5;
     const XF_DOCUMENT_XLSX = 1;
+    const XF_DUTY_KIND_MEETING = 1;
+    const XF_DUTY_KIND_NONE = 0;
+    const XF_DUTY_KIND_RECEPTION = 3;
+    const XF_DUTY_KIND_REPORT = 5;
+    const XF_DUTY_KIND_SCREENING = 4;
+    const XF_DUTY_KIND_VISIT = 2;
+    const XF_DUTY_STATE_CANCELLED = 4;
+    const XF_DUTY_STATE_DONE = 2;
+    const XF_DUTY_STATE_MISSED = 3;
+    const XF_DUTY_STATE_NONE = 0;
+    const XF_DUTY_STATE_PLANNED = 1;
     const XF_ENUM_ACT = 2;
     const XF_ENUM_ASSESSMENT = 16;
     const XF_ENUM_BODY_KIND = 32;
@@ -142,6 +153,8 @@ namespace {
     const XF_ENUM_COUNT = 4;
     const XF_ENUM_DEADLINE_STATE = 3;
     const XF_ENUM_DISCOVERY = 21;
+    const XF_ENUM_DUTY_KIND = 50;
+    const XF_ENUM_DUTY_STATE = 51;
     const XF_ENUM_FIGURE = 41;
     const XF_ENUM_FORM = 9;
     const XF_ENUM_GROUND = 22;
@@ -264,10 +277,18 @@ namespace {
     const XF_MEASURE_RESOLVE = 1;
     const XF_MEASURE_SUPPORT = 14;
     const XF_MEASURE_SUPPORT_PLAN = 10;
+    const XF_OFFICE_CALL_DUTY = 27;
+    const XF_OFFICE_CANCEL_DUTY = 26;
     const XF_OFFICE_DISSOLVE_BODY = 2;
+    const XF_OFFICE_END_DUTY = 21;
+    const XF_OFFICE_FULFIL_DUTY_STEP = 24;
+    const XF_OFFICE_GENERATE_DUTIES = 22;
+    const XF_OFFICE_HOLD_DUTY = 23;
     const XF_OFFICE_JOIN_BODY = 3;
     const XF_OFFICE_LEAVE_BODY = 4;
+    const XF_OFFICE_MOVE_DUTY = 25;
     const XF_OFFICE_NONE = 0;
+    const XF_OFFICE_OPEN_DUTY = 20;
     const XF_OFFICE_SET_UP_BODY = 1;
     const XF_OFFICE_TELL_APART = 180;
     const XF_OK = 0;
@@ -342,6 +363,9 @@ namespace {
     const XF_RECORD_APART = 180;
     const XF_RECORD_BODY = 1;
     const XF_RECORD_BODY_MEMBER = 2;
+    const XF_RECORD_DUTY = 21;
+    const XF_RECORD_DUTY_SERIES = 20;
+    const XF_RECORD_DUTY_STEP = 22;
     const XF_RECORD_NONE = 0;
     const XF_ROLL_NEXT_WORKDAY = 1;
     const XF_ROLL_NONE = 0;
@@ -416,6 +440,7 @@ namespace {
     const XF_VERSION_MINOR = 1;
     const XF_VERSION_PATCH = 0;
 
+    function xf_account_compute(Xfcase\Native\xf_store $store, ?array $args, int $lang): string {}
     function xf_agenda_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_body_dissolve(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_body_join(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
@@ -618,6 +643,14 @@ namespace {
     function xf_document_of(?string $path): int {}
     function xf_due_count(Xfcase\Native\xf_store $store, ?array $query): int {}
     function xf_due_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_duty_call(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_cancel(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_end(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_fulfil(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_generate(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_hold(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_move(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_open(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_entry_actor(Xfcase\Native\xf_entry $entry): ?string {}
     function xf_entry_at(Xfcase\Native\xf_entry $entry): int {}
     function xf_entry_case_id(Xfcase\Native\xf_entry $entry): int {}

@@ -129,6 +129,17 @@ XF_DOCUMENT_JSON: int
 XF_DOCUMENT_JSONL: int
 XF_DOCUMENT_TEXT: int
 XF_DOCUMENT_XLSX: int
+XF_DUTY_KIND_MEETING: int
+XF_DUTY_KIND_NONE: int
+XF_DUTY_KIND_RECEPTION: int
+XF_DUTY_KIND_REPORT: int
+XF_DUTY_KIND_SCREENING: int
+XF_DUTY_KIND_VISIT: int
+XF_DUTY_STATE_CANCELLED: int
+XF_DUTY_STATE_DONE: int
+XF_DUTY_STATE_MISSED: int
+XF_DUTY_STATE_NONE: int
+XF_DUTY_STATE_PLANNED: int
 XF_ENUM_ACT: int
 XF_ENUM_ASSESSMENT: int
 XF_ENUM_BODY_KIND: int
@@ -138,6 +149,8 @@ XF_ENUM_CHECK: int
 XF_ENUM_COUNT: int
 XF_ENUM_DEADLINE_STATE: int
 XF_ENUM_DISCOVERY: int
+XF_ENUM_DUTY_KIND: int
+XF_ENUM_DUTY_STATE: int
 XF_ENUM_FIGURE: int
 XF_ENUM_FORM: int
 XF_ENUM_GROUND: int
@@ -260,10 +273,18 @@ XF_MEASURE_RELIEF: int
 XF_MEASURE_RESOLVE: int
 XF_MEASURE_SUPPORT: int
 XF_MEASURE_SUPPORT_PLAN: int
+XF_OFFICE_CALL_DUTY: int
+XF_OFFICE_CANCEL_DUTY: int
 XF_OFFICE_DISSOLVE_BODY: int
+XF_OFFICE_END_DUTY: int
+XF_OFFICE_FULFIL_DUTY_STEP: int
+XF_OFFICE_GENERATE_DUTIES: int
+XF_OFFICE_HOLD_DUTY: int
 XF_OFFICE_JOIN_BODY: int
 XF_OFFICE_LEAVE_BODY: int
+XF_OFFICE_MOVE_DUTY: int
 XF_OFFICE_NONE: int
+XF_OFFICE_OPEN_DUTY: int
 XF_OFFICE_SET_UP_BODY: int
 XF_OFFICE_TELL_APART: int
 XF_OK: int
@@ -338,6 +359,9 @@ XF_RAISE_YELLOW: int
 XF_RECORD_APART: int
 XF_RECORD_BODY: int
 XF_RECORD_BODY_MEMBER: int
+XF_RECORD_DUTY: int
+XF_RECORD_DUTY_SERIES: int
+XF_RECORD_DUTY_STEP: int
 XF_RECORD_NONE: int
 XF_ROLL_NEXT_WORKDAY: int
 XF_ROLL_NONE: int
@@ -409,6 +433,7 @@ XF_TRAIT_SKIPPED: int
 XF_UNIT_ROLE_DEPARTMENT: int
 XF_UNIT_ROLE_ORGAN: int
 
+def xf_account_compute(store: xf_store, args: Optional[Mapping[str, Any]], lang: int) -> str: ...
 def xf_agenda_write(store: xf_store, path: Optional[str], args: Optional[Mapping[str, Any]], progress: Optional[Callable[[int, int], object]]) -> None: ...
 def xf_body_dissolve(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_body_join(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
@@ -611,6 +636,14 @@ def xf_docket_residence(docket: xf_docket) -> Optional[str]: ...
 def xf_document_of(path: Optional[str]) -> int: ...
 def xf_due_count(store: xf_store, query: Optional[Mapping[str, Any]]) -> int: ...
 def xf_due_list(store: xf_store, query: Optional[Mapping[str, Any]]) -> xf_iter: ...
+def xf_duty_call(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_cancel(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_end(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_fulfil(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_generate(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_hold(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_move(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_open(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_entry_actor(entry: xf_entry) -> Optional[str]: ...
 def xf_entry_at(entry: xf_entry) -> int: ...
 def xf_entry_case_id(entry: xf_entry) -> int: ...
