@@ -150,8 +150,10 @@ static void play_sweep(scene *s, const json_t *step, const json_t *expect)
     check_number(s, expect, "fired", result.fired);
     check_number(s, expect, "late", result.late);
     check_number(s, expect, "supervisions", result.supervisions);
+    check_number(s, expect, "missed", result.missed);
+    check_number(s, expect, "made", result.made);
     must(s, xf_store_sweep(s->store, until, NULL, NULL, &again), "second sweep");
-    if (again.fired != 0 || again.notices != 0) {
+    if (again.fired != 0 || again.notices != 0 || again.missed != 0 || again.made != 0) {
         FAIL(s, "the second sweep fired %lld more", (long long)again.fired);
     }
     if (json_object_get(expect, "case") != NULL || json_object_get(expect, "deadlines") != NULL) {
@@ -173,7 +175,9 @@ static void play_calendar(scene *s, const json_t *step, const json_t *expect)
         return;
     }
     check_number(s, expect, "moved", moved);
-    check_case(s, expect, case_named(s, json_object_get(step, "case")));
+    if (s->last_case != 0) {
+        check_case(s, expect, case_named(s, json_object_get(step, "case")));
+    }
 }
 
 /* Replaces the member at a path of names; an array element is named by its id. */

@@ -347,7 +347,7 @@ final class Scene
     {
         $until = Date::parseTime($step['sweep']);
         $result = $this->store->sweep($until);
-        foreach (['fired', 'late', 'supervisions'] as $name) {
+        foreach (['fired', 'late', 'supervisions', 'missed', 'made'] as $name) {
             if (isset($expect[$name])) {
                 $this->same($name, $expect[$name], $result->$name);
             }
@@ -379,7 +379,9 @@ final class Scene
         if (isset($expect['moved'])) {
             $this->same('moved', $expect['moved'], $moved);
         }
-        $this->checkCase($expect, $this->caseNamed($step['case'] ?? null));
+        if ($this->cases !== []) {
+            $this->checkCase($expect, $this->caseNamed($step['case'] ?? null));
+        }
     }
 
     /**
