@@ -5,16 +5,20 @@
 
 #include <string.h>
 
-/* The last entry before the first one that was recorded at that instant or later. */
+/* The last entry that was recorded before that instant, and whether none came after it. */
 static xf_status last_known(xfi_store *store, xf_time at, int64_t *seq, bool *all, xfi_error *err)
 {
-    static const char sql[] = "SELECT coalesce(min(seq), 0) FROM journal WHERE recorded_at >= ?";
+    static const char sql[] =
+        "SELECT seq FROM journal WHERE recorded_at < ? ORDER BY seq DESC LIMIT 1";
+    static const char end_sql[] = "SELECT coalesce(max(seq), 0) FROM journal";
     xfi_stmt *stmt;
+    int64_t end;
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, at);
     XFI_TRY(xfi_rows_number(stmt, seq, err));
-    *all = *seq == 0;
-    --*seq;
+    XFI_TRY(xfi_db_prepare(store->db, end_sql, &stmt, err));
+    XFI_TRY(xfi_rows_number(stmt, &end, err));
+    *all = *seq == end;
     return XF_OK;
 }
 

@@ -17,8 +17,8 @@ dir=$(mktemp -d "${TMPDIR:-/tmp}/xfcase-bench.XXXXXX")
 trap 'rm -rf "$dir"' EXIT INT TERM
 
 case $size in
---quick) dates=5000000 cases=100 batched=1000 listed=1000 searched=2000 opens="1000" ;;
-*) dates=100000000 cases=2000 batched=20000 listed=100000 searched=100000 opens="10000 100000 1000000" ;;
+--quick) dates=5000000 cases=100 batched=1000 listed=1000 searched=2000 opens="1000" counted=1000 ;;
+*) dates=100000000 cases=2000 batched=20000 listed=100000 searched=100000 opens="10000 100000 1000000" counted=100000 ;;
 esac
 
 # The figure of a name in the output of a program.
@@ -103,6 +103,19 @@ search() {
     rm -f "$dir"/search.db*
 }
 
+# stats: a table beside a walk over the list of cases; both come to the same numbers
+stats() {
+    "$bin/bench_stats" build "$dir/stats.db" "$counted"
+    "$bin/bench_stats" run "$dir/stats.db" >"$dir/stats"
+    walk=$(figure stats walk_seconds)
+    for kind in "register:by month and form" "detail:by level and form" \
+        "duties:the same with duties in time and overdue"; do
+        ours=$(figure stats "${kind%%:*}_seconds")
+        row "${kind#*:}" "$(number '%.3f s' "$ours")" "$(number '%.3f s' "$walk")" "$(ratio "$ours" "$walk")"
+    done
+    rm -f "$dir"/stats.db*
+}
+
 # in_language <language> <argument>...: the script of a binding
 in_language() {
     language=$1
@@ -148,6 +161,9 @@ done
 echo
 row "search among $searched cases, first 20 shown" "libxfcase" "scan (LIKE)" "ratio"
 search
+echo
+row "figures of $counted cases of a year" "libxfcase" "walking the list" "ratio"
+stats
 if [ -d "$build/bindings" ]; then
     echo
     row "what" "the language" "C" "ratio"
