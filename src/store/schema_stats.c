@@ -30,7 +30,6 @@ const char *const xfi_schema_stats[] = {
     "CREATE INDEX cases_accepted ON cases (accepted_at) WHERE accepted_at IS NOT NULL",
     "CREATE INDEX cases_answered ON cases (answered_at) WHERE answered_at IS NOT NULL",
     "CREATE INDEX cases_closed ON cases (closed_at) WHERE closed_at IS NOT NULL",
-    "CREATE INDEX detail_stats ON detail (case_id, level, field, interest, discovery)",
     /* what an account looks for in the journal: these kinds are few among all entries */
     "CREATE INDEX journal_account ON journal (kind, at) WHERE kind IN (" XFI_ACCOUNT_KINDS ")",
     "CREATE INDEX deadline_due_at ON deadline (due_at) WHERE \"window\" = 0 AND due_at IS NOT NULL",

@@ -106,6 +106,21 @@ static void test_queries_have_indexes(void **state)
                 "SELECT coalesce(max(number_seq), 0) + 1 FROM cases WHERE registered_unit = ? AND"
                 " number_year = ?",
                 "INDEX cases_seq_of_year (registered_unit=? AND number_year=?)");
+    /* statistics: what registers say is read from the index alone */
+    assert_plan(p,
+                "SELECT r.form, r.category, r.persons FROM cases r WHERE r.received_at >= ? AND"
+                " r.received_at < ? AND coalesce(r.unit, '') = ? AND (r.kind <> 'report' OR"
+                " coalesce(r.concerned_unit, '') <> ?)",
+                "COVERING INDEX cases_received (received_at>? AND received_at<?)");
+    assert_plan(p,
+                "SELECT count(*) FROM deadline q JOIN cases r ON r.id = q.case_id WHERE"
+                " q.\"window\" = 0 AND q.due_at IS NOT NULL AND q.due_at >= ? AND q.due_at < ?",
+                "INDEX deadline_due_at (due_at>? AND due_at<?)");
+    assert_plan(p,
+                "SELECT j.seq FROM journal j WHERE j.kind IN ('supervise', 'propose', 'criticise',"
+                " 'transfer', 'hand_over', 'return', 'decide_objection') AND j.kind IN "
+                "('supervise', 'propose') AND j.at >= ? AND j.at < ?",
+                "INDEX journal_account (kind=? AND at>? AND at<?)");
 }
 
 /* ---- files ------------------------------------------------------------------------------------------- */
