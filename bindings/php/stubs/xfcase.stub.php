@@ -28,6 +28,7 @@ namespace {
     const XF_ACT_ABSORB = 35;
     const XF_ACT_ACCEPT = 2;
     const XF_ACT_ADD_CLAIM = 38;
+    const XF_ACT_ADD_MEMBER = 58;
     const XF_ACT_ANSWER = 15;
     const XF_ACT_ANSWER_CLAIM = 40;
     const XF_ACT_ARCHIVE = 26;
@@ -35,7 +36,10 @@ namespace {
     const XF_ACT_ASSESS_CLAIM = 39;
     const XF_ACT_ASSIGN_HANDLER = 9;
     const XF_ACT_ASSIGN_LEAD = 8;
+    const XF_ACT_ASSIGN_PART = 60;
     const XF_ACT_ASSIGN_TEAM_HEAD = 10;
+    const XF_ACT_ATTACH = 56;
+    const XF_ACT_CHECK_FILE = 57;
     const XF_ACT_CHECK_RESULT = 49;
     const XF_ACT_CONCLUDE = 22;
     const XF_ACT_CRITICISE = 48;
@@ -44,19 +48,24 @@ namespace {
     const XF_ACT_DECIDE_REVIEW = 18;
     const XF_ACT_DECLINE = 3;
     const XF_ACT_DIRECT = 43;
+    const XF_ACT_DROP_PART = 63;
     const XF_ACT_END_HEARING = 13;
     const XF_ACT_EXCEPT_ITEM = 44;
     const XF_ACT_EXTEND = 14;
+    const XF_ACT_FAIL_MEASURE = 67;
     const XF_ACT_FEEDBACK = 28;
     const XF_ACT_FIND_CAUSE = 45;
     const XF_ACT_FINISH_MEASURE = 42;
+    const XF_ACT_FINISH_PART = 61;
     const XF_ACT_FIRE = 36;
     const XF_ACT_FOLLOW_UP = 50;
     const XF_ACT_HAND_OVER = 5;
     const XF_ACT_HOLD_HEARING = 12;
     const XF_ACT_INVESTIGATE = 11;
     const XF_ACT_ISSUE_CODE = 54;
+    const XF_ACT_MARK_KEY = 64;
     const XF_ACT_MERGE = 24;
+    const XF_ACT_MOVE_PART = 62;
     const XF_ACT_MOVE_POLICY = 34;
     const XF_ACT_NONE = 0;
     const XF_ACT_OBJECT = 46;
@@ -64,8 +73,10 @@ namespace {
     const XF_ACT_REBOUND = 51;
     const XF_ACT_RECOMPUTE = 37;
     const XF_ACT_RECORD_CHANNEL = 52;
+    const XF_ACT_RECORD_LESSON = 66;
     const XF_ACT_REFER = 6;
     const XF_ACT_REGISTER = 1;
+    const XF_ACT_REMOVE_MEMBER = 59;
     const XF_ACT_REOPEN = 25;
     const XF_ACT_REPORT_UP = 53;
     const XF_ACT_REPORT_VISIT = 31;
@@ -80,6 +91,7 @@ namespace {
     const XF_ACT_TERMINATE = 21;
     const XF_ACT_TO_ORDINARY = 33;
     const XF_ACT_TRANSFER = 4;
+    const XF_ACT_UNMARK_KEY = 65;
     const XF_ACT_WITHDRAW = 23;
     const XF_ASSESSMENT_HARDSHIP = 2;
     const XF_ASSESSMENT_NONE = 0;
@@ -100,16 +112,29 @@ namespace {
     const XF_CAUSE_POLICY = 1;
     const XF_CAUSE_PROCEDURE = 3;
     const XF_CAUSE_SUBSTANCE = 2;
+    const XF_CHECK_AGREEMENTS = 17;
     const XF_CHECK_CASE = 1;
+    const XF_CHECK_CASE_MEETING = 14;
+    const XF_CHECK_CAUSE = 15;
     const XF_CHECK_DEADLINE = 6;
+    const XF_CHECK_EVIDENCE = 12;
+    const XF_CHECK_FILES = 19;
+    const XF_CHECK_FILE_REVIEW = 11;
+    const XF_CHECK_FOLLOWED_UP = 22;
     const XF_CHECK_HANDOVER_MEETING = 4;
     const XF_CHECK_LEAD = 2;
+    const XF_CHECK_LESSONS = 23;
     const XF_CHECK_MEETING = 7;
     const XF_CHECK_NONE = 0;
     const XF_CHECK_NO_CARE_DEBT = 10;
     const XF_CHECK_NO_POLICY_DEBT = 8;
     const XF_CHECK_NO_PROCEDURE_DEBT = 9;
+    const XF_CHECK_PARTS = 16;
     const XF_CHECK_PLAN = 5;
+    const XF_CHECK_PLAN_OFFICIAL = 18;
+    const XF_CHECK_REPORTED_BUREAU = 21;
+    const XF_CHECK_REPORTED_UP = 20;
+    const XF_CHECK_SIDES = 13;
     const XF_CHECK_TEAM = 3;
     const XF_COUNT_DAY = 0;
     const XF_COUNT_HOUR = 2;
@@ -157,6 +182,7 @@ namespace {
     const XF_ENUM_DUTY_STATE = 51;
     const XF_ENUM_FIGURE = 41;
     const XF_ENUM_FORM = 9;
+    const XF_ENUM_FUND = 24;
     const XF_ENUM_GROUND = 22;
     const XF_ENUM_INTAKE = 11;
     const XF_ENUM_KIND = 10;
@@ -164,6 +190,7 @@ namespace {
     const XF_ENUM_LEVEL = 14;
     const XF_ENUM_LIKENESS = 81;
     const XF_ENUM_MARK = 8;
+    const XF_ENUM_MEANS = 25;
     const XF_ENUM_MEASURE = 17;
     const XF_ENUM_OFFICE = 31;
     const XF_ENUM_OUTCOME = 13;
@@ -172,6 +199,8 @@ namespace {
     const XF_ENUM_PROCEDURE = 12;
     const XF_ENUM_RAISE = 7;
     const XF_ENUM_RECORD = 30;
+    const XF_ENUM_RELIEF = 23;
+    const XF_ENUM_ROLE = 26;
     const XF_ENUM_ROLL = 5;
     const XF_ENUM_SATISFACTION = 18;
     const XF_ENUM_STATE = 1;
@@ -213,6 +242,10 @@ namespace {
     const XF_FORM_NONE = 0;
     const XF_FORM_ONLINE = 3;
     const XF_FORM_VISIT = 2;
+    const XF_FUND_GOVERNMENT = 1;
+    const XF_FUND_MUTUAL = 3;
+    const XF_FUND_NONE = 0;
+    const XF_FUND_SOCIAL = 2;
     const XF_GROUND_BUCK_PASSING = 5;
     const XF_GROUND_FALSE = 7;
     const XF_GROUND_NONE = 0;
@@ -259,6 +292,11 @@ namespace {
     const XF_MARK_NONE = 0;
     const XF_MARK_RED = 2;
     const XF_MARK_YELLOW = 1;
+    const XF_MEANS_ADMINISTRATIVE = 4;
+    const XF_MEANS_ECONOMIC = 2;
+    const XF_MEANS_LEGAL = 3;
+    const XF_MEANS_NONE = 0;
+    const XF_MEANS_POLICY = 1;
     const XF_MEASURE_AGREEMENT = 13;
     const XF_MEASURE_CASE_MEETING = 15;
     const XF_MEASURE_COORDINATION = 7;
@@ -267,6 +305,7 @@ namespace {
     const XF_MEASURE_EXPLANATION = 3;
     const XF_MEASURE_FILE_REVIEW = 16;
     const XF_MEASURE_HANDOVER_MEETING = 9;
+    const XF_MEASURE_HEAR_SIDES = 18;
     const XF_MEASURE_LEGAL_AID = 6;
     const XF_MEASURE_LESSON = 17;
     const XF_MEASURE_MEDIATION = 5;
@@ -367,6 +406,20 @@ namespace {
     const XF_RECORD_DUTY_SERIES = 20;
     const XF_RECORD_DUTY_STEP = 22;
     const XF_RECORD_NONE = 0;
+    const XF_RELIEF_COMPENSATION = 8;
+    const XF_RELIEF_EDUCATION = 6;
+    const XF_RELIEF_EMPLOYMENT = 5;
+    const XF_RELIEF_HOUSING = 4;
+    const XF_RELIEF_IN_KIND = 9;
+    const XF_RELIEF_JUDICIAL = 7;
+    const XF_RELIEF_LIVING_ALLOWANCE = 1;
+    const XF_RELIEF_MEDICAL = 3;
+    const XF_RELIEF_NONE = 0;
+    const XF_RELIEF_OTHER = 10;
+    const XF_RELIEF_TEMPORARY = 2;
+    const XF_ROLE_ASSIST = 2;
+    const XF_ROLE_HOST = 1;
+    const XF_ROLE_NONE = 0;
     const XF_ROLL_NEXT_WORKDAY = 1;
     const XF_ROLL_NONE = 0;
     const XF_ROLL_PREV_WORKDAY = 2;
@@ -460,6 +513,7 @@ namespace {
     function xf_case_accept(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_accepted_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_add_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_add_member(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answer_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answered_at(Xfcase\Native\xf_case $case_): int {}
@@ -469,9 +523,12 @@ namespace {
     function xf_case_assess_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_assign_handler(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_assign_lead(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_assign_part(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_assign_team_head(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_attach(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_category(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_channel(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_check_file(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_check_result(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_checklist(Xfcase\Native\xf_store $store, int $id, int $lang): string {}
     function xf_case_closed_at(Xfcase\Native\xf_case $case_): int {}
@@ -487,15 +544,19 @@ namespace {
     function xf_case_decline(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_direct(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_do(Xfcase\Native\xf_store $store, int $id, int $kind, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_drop_part(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_end_hearing(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_ended_as(Xfcase\Native\xf_case $case_): int {}
     function xf_case_except_item(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_extend(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_fail_measure(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_feedback(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_file(Xfcase\Native\xf_store $store, int $id): string {}
     function xf_case_find(Xfcase\Native\xf_store $store, ?string $number, ?string $host_number): int {}
     function xf_case_find_cause(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_finish_measure(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_finish_part(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_focus(Xfcase\Native\xf_store $store, ?array $query, int $lang): string {}
     function xf_case_follow_up(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_form(Xfcase\Native\xf_case $case_): int {}
     function xf_case_free(Xfcase\Native\xf_case $case_): void {}
@@ -513,10 +574,12 @@ namespace {
     function xf_case_lead(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
     function xf_case_mark(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_mark_key(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_matter(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_merge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_merged_into(Xfcase\Native\xf_case $case_): int {}
     function xf_case_missing(Xfcase\Native\xf_store $store, ?array $query, int $lang): string {}
+    function xf_case_move_part(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_move_policy(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_case {}
     function xf_case_number(Xfcase\Native\xf_case $case_): ?string {}
@@ -542,9 +605,11 @@ namespace {
     function xf_case_recheck_outcome(Xfcase\Native\xf_case $case_): int {}
     function xf_case_recheck_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_record_channel(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_record_lesson(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_refer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_register(Xfcase\Native\xf_store $store, ?array $args): Xfcase\Native\xf_case {}
     function xf_case_registered_unit(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_remove_member(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_reopen(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_repeat_of(Xfcase\Native\xf_case $case_): int {}
     function xf_case_report_back(Xfcase\Native\xf_case $case_): int {}
@@ -572,6 +637,7 @@ namespace {
     function xf_case_transfer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_transfers(Xfcase\Native\xf_case $case_): int {}
     function xf_case_unit(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_unmark_key(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_withdraw(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_code_at(int $which, int $index): int {}
     function xf_code_name(int $which, int $value, int $lang): ?string {}
@@ -603,6 +669,7 @@ namespace {
     function xf_deadline_extensions(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_free(Xfcase\Native\xf_deadline $deadline): void {}
     function xf_deadline_id(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_item(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_json(Xfcase\Native\xf_deadline $deadline): string {}
     function xf_deadline_last_date(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_late(Xfcase\Native\xf_deadline $deadline): int {}
@@ -624,6 +691,7 @@ namespace {
     function xf_deadline_turn(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_unit(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_window(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_digest_of(string $text): string {}
     function xf_docket_case(Xfcase\Native\xf_docket $docket): Xfcase\Native\xf_case {}
     function xf_docket_deadline(Xfcase\Native\xf_docket $docket): Xfcase\Native\xf_deadline {}
     function xf_docket_discovery(Xfcase\Native\xf_docket $docket): int {}
@@ -680,6 +748,7 @@ namespace {
     function xf_firing_deadline_id(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_fired_at(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_free(Xfcase\Native\xf_firing $firing): void {}
+    function xf_firing_ground(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_json(Xfcase\Native\xf_firing $firing): string {}
     function xf_firing_late(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
@@ -732,6 +801,7 @@ namespace {
     function xf_notice_deliver(Xfcase\Native\xf_store $store, ?string $owner, callable $fn): int {}
     function xf_notice_due_date(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_free(Xfcase\Native\xf_notice $notice): void {}
+    function xf_notice_ground(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_id(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_json(Xfcase\Native\xf_notice $notice): string {}
     function xf_notice_late(Xfcase\Native\xf_notice $notice): int {}
@@ -763,6 +833,7 @@ namespace {
     function xf_official_free(Xfcase\Native\xf_official $official): void {}
     function xf_official_id(Xfcase\Native\xf_official $official): ?string {}
     function xf_official_json(Xfcase\Native\xf_official $official): string {}
+    function xf_official_leader(Xfcase\Native\xf_official $official): int {}
     function xf_official_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
     function xf_official_name(Xfcase\Native\xf_official $official): ?string {}
     function xf_official_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_official {}
