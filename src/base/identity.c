@@ -120,7 +120,7 @@ static const char *local_number(const char *number)
 bool xfi_phone_next(const char **text, char out[XFI_PHONE])
 {
     enum { LEAST = 5 };
-    char digits_only[24];
+    char digits_only[24] = "";
     while (**text != '\0') {
         size_t len = 0;
         char c = ' ';

@@ -10,6 +10,8 @@ typedef struct keying {
     xfi_store *store;
     xfi_arena arena;
     xfi_buf text;
+    xfi_folded name;
+    bool named; /* the name says who it is */
     xfi_key *keys;
     size_t count;
 } keying;
@@ -43,32 +45,33 @@ static xf_status add_key(keying *k, xf_likeness kind, xfi_error *err)
     return XF_OK;
 }
 
-/* A name that says who it is; NULL text otherwise. */
-static bool is_name(const xfi_folded *name)
+/* Whether a name says who it is. */
+static xf_status is_name(const xfi_folded *name, bool *out, xfi_error *err)
 {
     static const char *const nobody[] = {"匿名", "无名", "不详", "佚名", "某某", "群众", "村民"};
     xfi_buf text = {0};
     xfi_folded_text(name, &text);
-    bool known = name->count >= 2 && !text.failed;
+    bool failed = text.failed;
+    *out = name->count >= 2 && !failed;
     for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++) {
-        known = known && strcmp(xfi_buf_text(&text), nobody[i]) != 0;
+        *out = *out && strcmp(xfi_buf_text(&text), nobody[i]) != 0;
     }
     xfi_buf_free(&text);
-    return known;
+    return failed ? xfi_error_no_memory(err) : XF_OK;
 }
 
 /* A mobile telephone has one owner; others are told apart by the name that goes with them. */
-static xf_status add_phones(keying *k, const char *phone, const xfi_folded *name, xfi_error *err)
+static xf_status add_phones(keying *k, const char *phone, xfi_error *err)
 {
     char number[XFI_PHONE];
     phone = xfi_or_empty(phone);
     while (xfi_phone_next(&phone, number)) {
         xfi_buf_reset(&k->text);
         if (!xfi_phone_mobile(number)) {
-            if (!is_name(name)) {
+            if (!k->named) {
                 continue;
             }
-            xfi_folded_text(name, &k->text);
+            xfi_folded_text(&k->name, &k->text);
             xfi_buf_puts(&k->text, "|");
         }
         xfi_buf_puts(&k->text, number);
@@ -77,16 +80,16 @@ static xf_status add_phones(keying *k, const char *phone, const xfi_folded *name
     return XF_OK;
 }
 
-static xf_status add_home(keying *k, const char *home, const xfi_folded *name, xfi_error *err)
+static xf_status add_home(keying *k, const char *home, xfi_error *err)
 {
     enum { LEAST = 4 }; /* fewer characters name a town, not a home */
     xfi_folded place;
     XFI_TRY(xfi_fold(home, &k->arena, &place, err));
-    if (place.count < LEAST || !is_name(name)) {
+    if (place.count < LEAST || !k->named) {
         return XF_OK;
     }
     xfi_buf_reset(&k->text);
-    xfi_folded_text(name, &k->text);
+    xfi_folded_text(&k->name, &k->text);
     xfi_buf_puts(&k->text, "|");
     xfi_folded_text(&place, &k->text);
     return add_key(k, XF_LIKENESS_NAME_AND_HOME, err);
@@ -95,17 +98,17 @@ static xf_status add_home(keying *k, const char *home, const xfi_folded *name, x
 static xf_status add_keys(keying *k, const xfi_petitioner *person, xfi_error *err)
 {
     char number[XFI_IDENTITY];
-    xfi_folded name;
-    XFI_TRY(xfi_fold(person->name, &k->arena, &name, err));
+    XFI_TRY(xfi_fold(person->name, &k->arena, &k->name, err));
+    XFI_TRY(is_name(&k->name, &k->named, err));
     if (xfi_identity_plain(xfi_or_empty(person->id_number), number)) {
         xfi_buf_reset(&k->text);
         xfi_buf_puts(&k->text, number);
         XFI_TRY(add_key(k, XF_LIKENESS_IDENTITY, err));
     }
-    XFI_TRY(add_phones(k, person->phone, &name, err));
-    XFI_TRY(add_home(k, person->household, &name, err));
-    XFI_TRY(add_home(k, person->residence, &name, err));
-    return add_home(k, person->address, &name, err);
+    XFI_TRY(add_phones(k, person->phone, err));
+    XFI_TRY(add_home(k, person->household, err));
+    XFI_TRY(add_home(k, person->residence, err));
+    return add_home(k, person->address, err);
 }
 
 xf_status xfi_keys_of(xfi_store *store, const xfi_petitioner *person, xfi_key keys[XFI_KEYS],

@@ -274,7 +274,7 @@ xf_status xfi_index_make(xfi_store *store, xfi_db *target, xfi_error *err);
 /* Whether the store's is the same as that of replayed rows. */
 xf_status xfi_index_compare(xfi_store *store, xfi_db *replayed, xfi_arena *texts,
                             xfi_finding *finding, xfi_error *err);
-void xfi_index_free(xfi_index *index);
+void xfi_index_free(xfi_index *text);
 
 /* With the rows of `db`, which need not be the store's. */
 xf_status xfi_passages_read(xfi_store *store, xfi_db *db, xf_id case_id, xfi_arena *arena,

@@ -1,36 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The n-th allocation fails, for every n: each call gives XF_OK or XF_E_NO_MEMORY, nothing leaks, and
  * what is stored verifies. */
-#include "api/host.h"
-
-/* ---- an allocator that counts and fails -------------------------------------------------------------------- */
-
-typedef struct heap {
-    long calls, fail_at; /* fail_at 0: never */
-    long live;           /* blocks */
-    int failed;
-    int from_then_on; /* 1: every later allocation fails too */
-} heap;
-
-static void *take(void *block, size_t size, void *userdata)
-{
-    heap *h = userdata;
-    if (size == 0) {
-        h->live -= block != NULL ? 1 : 0;
-        free(block);
-        return NULL;
-    }
-    h->calls++;
-    bool fails =
-        h->fail_at != 0 && (h->from_then_on ? h->calls >= h->fail_at : h->calls == h->fail_at);
-    if (fails) {
-        h->failed = 1;
-        return NULL;
-    }
-    void *out = realloc(block, size);
-    h->live += block == NULL && out != NULL ? 1 : 0;
-    return out;
-}
+#include "fault/heap.h"
 
 /* ---- the scenario -------------------------------------------------------------------------------------------- */
 
