@@ -55,4 +55,14 @@ run forecast --until 2026-12-04 --limit 5
 
 title "十、核验日志与数据"
 run verify
+
+title "十一、台账、统计报告、日历与日志"
+if run ledger --views >"$work/views.txt" 2>&1; then
+    run ledger --xlsx "$work/台账.xlsx"
+    run report --from 2026-01-01 --html "$work/统计报告.html"
+    run export --what ics --output "$work/到期日历.ics"
+    run export --what xes --output "$work/办理日志.xes"
+else
+    cat "$work/views.txt"
+fi
 printf '\n案件库：%s\n' "$XFCASE_STORE"

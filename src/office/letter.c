@@ -177,10 +177,7 @@ static void add_blanks(xfi_str *out, const char *text, bool middle)
 
 static void add_line(xfi_str *out, const char *style, const char *text)
 {
-    if (strcmp(style, "title") == 0) {
-        add_blanks(out, text, true);
-        xfi_str_printf(out, "%s\n\n", text);
-    } else if (strcmp(style, "number") == 0) {
+    if (strcmp(style, "title") == 0 || strcmp(style, "number") == 0) {
         add_blanks(out, text, true);
         xfi_str_printf(out, "%s\n\n", text);
     } else if (strcmp(style, "signature") == 0 || strcmp(style, "date") == 0) {

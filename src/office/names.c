@@ -77,8 +77,11 @@ static xf_status read_units(xf_store *store, table *to)
 
 static xf_status add_post(table *to, const xf_official *one)
 {
-    name *row;
+    name *row = NULL;
     XFI_TRY(add(to, xf_official_id(one), xf_official_name(one), &row));
+    if (row == NULL) {
+        return xfi_doc_no_memory();
+    }
     row->unit = copy(xf_official_unit(one));
     row->from = xf_official_valid_from(one);
     row->to = xf_official_valid_to(one);

@@ -20,7 +20,7 @@ typedef struct xfi_filling {
     bool no_memory;
 } xfi_filling;
 
-xf_status xfi_filling_begin(xfi_filling *filling, xf_letter_kind kind, const char *facts);
+xf_status xfi_filling_begin(xfi_filling *filling, xf_letter_kind kind, const char *text);
 /* XF_E_INVALID where facts were missing. */
 xf_status xfi_filling_result(const xfi_filling *filling);
 void xfi_filling_end(xfi_filling *filling);

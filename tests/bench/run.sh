@@ -88,6 +88,20 @@ sweep() {
     rm -f "$dir"/sweep.db* "$dir"/before.db*
 }
 
+# ledger <cases>: of a store of open cases, as a spreadsheet of all views and as CSV
+ledger() {
+    "$bin/bench_sweep" build "$dir/ledger.db" "$1" >"$dir/build"
+    for form in xlsx csv; do
+        "$bin/bench_ledger" "$dir/ledger.db" "$dir/ledger.$form" >"$dir/ledger"
+        row "ledger of $1 cases as $form" "$(number '%.1f s' "$(figure ledger seconds)")"
+        row "  cases" "$(per_second "$(figure ledger cases_per_second)")"
+        row "  file" "$(number '%.1f MiB' "$(figure ledger file_bytes | awk '{ print $1 / 1048576 }')")"
+        row "  peak memory of the process" "$(number '%.0f KiB' "$(figure ledger peak_kib)")"
+        rm -f "$dir/ledger.$form"
+    done
+    rm -f "$dir"/ledger.db*
+}
+
 # search: each question beside a scan of the same file
 search() {
     "$bin/bench_search" "$dir/search.db" "$searched" >"$dir/search"
@@ -164,6 +178,12 @@ search
 echo
 row "figures of $counted cases of a year" "libxfcase" "walking the list" "ratio"
 stats
+if [ -x "$bin/bench_ledger" ]; then
+    echo
+    for open in $opens; do
+        ledger "$open"
+    done
+fi
 if [ -d "$build/bindings" ]; then
     echo
     row "what" "the language" "C" "ratio"

@@ -43,8 +43,39 @@ quietly "$work/project/archive"
 ldd "$work/project/shared" | grep -q libxfcase || { say 'not linked shared'; exit 1; }
 if ldd "$work/project/archive" | grep libxfcase; then say 'not linked static'; exit 1; fi
 
+if [ -f "$libdir/pkgconfig/xfcase-office.pc" ]; then
+    say 'office: pkg-config, shared and static'
+    # shellcheck disable=SC2046
+    quietly $cc -o "$work/office" "$here/office.c" $(pkg-config --cflags --libs xfcase-office) -Wl,-rpath,"$libdir"
+    quietly "$work/office" "$work/ledger.csv"
+    # shellcheck disable=SC2046
+    quietly $cc -o "$work/office-static" "$here/office.c" $(pkg-config --static --cflags --libs xfcase-office |
+        sed 's/-lxfcase-office/-l:libxfcase-office.a/; s/-lxfcase /-l:libxfcase.a /; s/-lxfcase$/-l:libxfcase.a/')
+    quietly "$work/office-static" "$work/ledger.csv"
+    if ldd "$work/office-static" | grep libxfcase; then say 'office: not linked static'; exit 1; fi
+
+    say 'office: find_package(xfcase COMPONENTS office)'
+    quietly cmake -S "$here/office" -B "$work/office-project" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_COMPILER="$cc"
+    quietly cmake --build "$work/office-project"
+    quietly "$work/office-project/shared" "$work/ledger.csv"
+    quietly "$work/office-project/archive" "$work/ledger.csv"
+    ldd "$work/office-project/shared" | grep -q libxfcase-office || { say 'office: not linked shared'; exit 1; }
+    if ldd "$work/office-project/archive" | grep libxfcase; then say 'office: not linked static'; exit 1; fi
+    # the first library links none of the second's
+    if ldd "$libdir"/libxfcase.so | grep -E 'xlsxwriter|ical|libzip|libxml2'; then exit 1; fi
+    umbrellas=.
+else
+    # a host that needs it is told that it is not there
+    if cmake -S "$here/office" -B "$work/office-project" -DCMAKE_PREFIX_PATH="$prefix" >"$work/log" 2>&1; then
+        say 'found a component that was not built'
+        exit 1
+    fi
+    umbrellas='. -not -path ./xfcase-office*'
+fi
+
 # Nothing of the machine that built it stays in the files that hosts read.
 if grep -rn "$work/first" "$prefix" --include='*.pc' --include='*.cmake'; then exit 1; fi
 # Every header came along.
-(cd "$here/../../include" && find . -name '*.h' | sort) >"$work/headers"
+# shellcheck disable=SC2086
+(cd "$here/../../include" && find $umbrellas -name '*.h' | sort) >"$work/headers"
 (cd "$prefix/include" && find . -name '*.h' | sort) | diff "$work/headers" -
