@@ -141,6 +141,7 @@ int cmd_verify(cli *c, int argc, char **argv);
 int cmd_backup(cli *c, int argc, char **argv);
 int cmd_office(cli *c, int argc, char **argv);
 int cmd_records(cli *c, int argc, char **argv);
+int cmd_duty(cli *c, int argc, char **argv);
 int cmd_calendar(cli *c, int argc, char **argv);
 int cmd_route(cli *c, int argc, char **argv);
 int cmd_search(cli *c, int argc, char **argv);

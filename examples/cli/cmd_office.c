@@ -39,6 +39,9 @@ static const struct field {
     {"count", NUMBER, offsetof(xf_office_act, count), "数目", "a number"},
     {"amount", AMOUNT, offsetof(xf_office_act, amount), "金额（分）", "money, in fen"},
     {"flag", NUMBER, offsetof(xf_office_act, flag), "1 为是", "1: yes"},
+    {"lead", TEXT, offsetof(xf_office_act, lead), "分管领导", "the leader in charge"},
+    {"next", TEXT, offsetof(xf_office_act, next), "下一步工作", "what is next"},
+    {"time", TEXT, offsetof(xf_office_act, time), "时刻，如 14:30", "time of day, as 14:30"},
     {"other-case", CASE, offsetof(xf_office_act, other_case), "另一信访事项", "another case"},
 };
 

@@ -6,6 +6,8 @@
 
 #include <xfcase/notice.h>
 
+#include <string.h>
+
 enum { LEASE_MS = 5 * 60 * 1000, LEASE_MAX = 10000, BATCH = 64 };
 
 /* ---- reading ------------------------------------------------------------------------------------------------ */
@@ -243,6 +245,22 @@ static const char *duty_unit(const xfi_casefile *file, xf_id deadline)
     return file->row.unit;
 }
 
+/* What the pack calls a duty, or the step of its chain behind the dot. */
+static xfi_bi title_of(const xf_policy *policy, const xfi_notice *row)
+{
+    char id[64] = "";
+    const char *rule = xfi_or_empty(row->rule);
+    size_t len = strcspn(rule, ".");
+    if (row->record_id == 0 || len >= sizeof id) {
+        return (xfi_bi){NULL, NULL};
+    }
+    memcpy(id, rule, len);
+    const xfi_duty_rule *duty = xfi_policy_duty(policy, id);
+    const xfi_duty_link *link =
+        duty == NULL || rule[len] == '\0' ? NULL : xfi_policy_link(duty, rule + len + 1);
+    return link != NULL ? link->title : duty != NULL ? duty->title : (xfi_bi){NULL, NULL};
+}
+
 static xf_status write_text(xf_store *store, const xfi_notice *row, xf_lang lang, xfi_buf *out,
                             xfi_error *err)
 {
@@ -260,6 +278,7 @@ static xf_status write_text(xf_store *store, const xfi_notice *row, xf_lang lang
     XFI_TRY(xfi_store_org(store->inner, &message.org, err));
     XFI_TRY(xfi_door_policy(store, file.row.policy, file.row.policy_version, &policy, err));
     message.rule = row->record_id == 0 ? xfi_policy_rule(policy, xfi_or_empty(row->rule)) : NULL;
+    message.title = title_of(policy, row);
     message.zone = policy->zone;
     return xfi_api_notice_text(&message, lang, out, err);
 }

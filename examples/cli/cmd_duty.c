@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Recurring duties: what is coming and what was missed, in order of date; series; the steps on them. */
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the calendar --------------------------------------------------------------------------------------- */
+
+typedef struct board {
+    xf_record **rows;
+    size_t count, cap;
+} board;
+
+static bool keep(board *b, xf_record *record)
+{
+    if (b->count == b->cap) {
+        size_t cap = b->cap == 0 ? 64 : b->cap * 2;
+        xf_record **rows = realloc(b->rows, cap * sizeof(xf_record *));
+        if (rows == NULL) {
+            xf_record_free(record);
+            return false;
+        }
+        b->rows = rows;
+        b->cap = cap;
+    }
+    b->rows[b->count++] = record;
+    return true;
+}
+
+static bool is_wanted(const xf_record *record, bool missed)
+{
+    return !missed || strcmp(xf_record_text(record, "state"), "missed") == 0;
+}
+
+static int collect(cli *c, xf_record_kind kind, const xf_query *query, bool missed, board *b)
+{
+    xf_iter *iter = NULL;
+    xf_record *record = NULL;
+    xf_status status = xf_record_list(c->store, kind, query, &iter);
+    bool room = true;
+    while (room && status == XF_OK && (status = xf_record_next(iter, &record)) == XF_OK &&
+           record != NULL) {
+        if (is_wanted(record, missed)) {
+            room = keep(b, record);
+        } else {
+            xf_record_free(record);
+        }
+    }
+    xf_iter_free(iter);
+    return status == XF_OK && room ? -1 : cli_fail(c, "duty");
+}
+
+static int by_date(const void *a, const void *b)
+{
+    const xf_record *x = *(xf_record *const *)a;
+    const xf_record *y = *(xf_record *const *)b;
+    int64_t left = xf_record_number(x, "due_at");
+    int64_t right = xf_record_number(y, "due_at");
+    if (left != right) {
+        return left < right ? -1 : 1;
+    }
+    bool same = xf_record_kind_of(x) == xf_record_kind_of(y);
+    return same ? (xf_record_id(x) < xf_record_id(y) ? -1 : 1)
+                : (xf_record_kind_of(x) < xf_record_kind_of(y) ? -1 : 1);
+}
+
+static void add_row(const cli *c, cli_table *table, const xf_record *record)
+{
+    static const char *const weekdays[2][7] = {
+        {"周一", "周二", "周三", "周四", "周五", "周六", "周日"},
+        {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}};
+    char id[32];
+    char date[11];
+    char cell[64];
+    int state = xf_code_value(XF_ENUM_DUTY_STATE, xf_record_text(record, "state"));
+    xf_date day = (xf_date)xf_record_number(record, "date");
+    (void)snprintf(id, sizeof id, "%s%lld",
+                   xf_record_kind_of(record) == XF_RECORD_DUTY ? "#" : "  >",
+                   (long long)xf_record_id(record));
+    cli_date(day, date);
+    const char *weekday = day == 0 ? "" : weekdays[c->lang == XF_LANG_EN][xf_date_weekday(day) - 1];
+    (void)snprintf(cell, sizeof cell, "%s %s%s", date, weekday,
+                   xf_record_number(record, "provisional") != 0 ? cli_say(c, "（暂定）", " (prov.)")
+                                                                : "");
+    cli_table_add(table, id);
+    cli_table_add(table, cell);
+    cli_table_add(table, xf_code_name(XF_ENUM_DUTY_STATE, state, c->lang));
+    cli_table_add(table, xf_record_text(record, "unit"));
+    cli_table_add(table, *xf_record_text(record, "official") != '\0'
+                             ? xf_record_text(record, "official")
+                             : "—");
+    cli_table_add(table, xf_record_text(record, "name"));
+}
+
+static void print_board(const cli *c, const board *b)
+{
+    cli_table table = {.columns = 6};
+    cli_table_add(&table, cli_say(c, "编号", "id"));
+    cli_table_add(&table, cli_say(c, "日期", "date"));
+    cli_table_add(&table, cli_say(c, "状态", "state"));
+    cli_table_add(&table, cli_say(c, "单位", "unit"));
+    cli_table_add(&table, cli_say(c, "人员", "official"));
+    cli_table_add(&table, cli_say(c, "事项", "what"));
+    for (size_t i = 0; i < b->count; i++) {
+        add_row(c, &table, b->rows[i]);
+    }
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+}
+
+static int print_json(const board *b)
+{
+    int code = EXIT_OK;
+    for (size_t i = 0; i < b->count && code == EXIT_OK; i++) {
+        xf_text *text = NULL;
+        if (xf_record_json(b->rows[i], &text) != XF_OK) {
+            return EXIT_IO;
+        }
+        json_t *row = cli_json_load(text);
+        (void)json_object_set_new(
+            row, "record",
+            json_string(xf_code_of(XF_ENUM_RECORD, (int)xf_record_kind_of(b->rows[i]))));
+        code = cli_json(row);
+    }
+    return code;
+}
+
+static int show(cli *c, const xf_query *query, bool missed)
+{
+    board b = {0};
+    int code = collect(c, XF_RECORD_DUTY, query, missed, &b);
+    code = code == -1 ? collect(c, XF_RECORD_DUTY_STEP, query, missed, &b) : code;
+    if (code == -1) {
+        if (b.count > 0) {
+            qsort(b.rows, b.count, sizeof(xf_record *), by_date);
+        }
+        code = EXIT_OK;
+        if (c->json) {
+            code = print_json(&b);
+        } else {
+            print_board(c, &b);
+        }
+    }
+    for (size_t i = 0; i < b.count; i++) {
+        xf_record_free(b.rows[i]);
+    }
+    free(b.rows);
+    return code;
+}
+
+static bool day_start(const char *text, int32_t add, xf_time *out)
+{
+    xf_date date = 0;
+    char day[11];
+    if (text == NULL) {
+        return true;
+    }
+    if (!cli_read_date(text, &date)) {
+        return false;
+    }
+    cli_date(date + add, day);
+    return xf_time_parse(day, out) == XF_OK; /* a bare date is its first instant */
+}
+
+static int list(cli *c, int argc, char **argv, bool missed)
+{
+    xf_query query = XF_QUERY_INIT;
+    const char *from = NULL;
+    const char *until = NULL;
+    bool all = false;
+    int rest;
+    const cli_option options[] = {
+        {"unit", &query.unit, NULL, "单位", "of this unit"},
+        {"official", &query.official, NULL, "人员", "of this official"},
+        {"from", &from, NULL, "自哪天", "from this day on"},
+        {"until", &until, NULL, "至哪天", "up to this day"},
+        {"all", NULL, &all, "连同已完成和取消的", "what is done or cancelled as well"},
+    };
+    int code = cli_parse(c, cli_command_named("duty"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code == -1 && rest != argc) {
+        code = cli_usage(c, "用法：xfcase duty [missed] [--unit 单位] …",
+                         "usage: xfcase duty [missed] [--unit U] …");
+    }
+    if (code == -1 && (!day_start(from, 0, &query.from) || !day_start(until, 1, &query.until))) {
+        code = cli_tell(c, EXIT_USAGE, "from", cli_say(c, "日期有误", "this is no date"));
+    }
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 ? cli_known(c, &query) : code;
+    query.open_only = all ? 0 : 1;
+    return code == -1 ? show(c, &query, missed) : code;
+}
+
+/* ---- making ahead ---------------------------------------------------------------------------------------- */
+
+static int make_all(cli *c, const char *actor, xf_date until)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    xf_record *series = NULL;
+    int64_t before = 0;
+    int64_t after = 0;
+    query.open_only = 1;
+    xf_status status = xf_record_count(c->store, XF_RECORD_DUTY, NULL, &before);
+    status =
+        status == XF_OK ? xf_record_list(c->store, XF_RECORD_DUTY_SERIES, &query, &iter) : status;
+    while (status == XF_OK && (status = xf_record_next(iter, &series)) == XF_OK && series != NULL) {
+        xf_office_act act = XF_OFFICE_ACT_INIT;
+        act.actor = actor;
+        act.id = xf_record_id(series);
+        act.until = until;
+        status = xf_duty_generate(c->store, &act, NULL);
+        xf_record_free(series);
+    }
+    xf_iter_free(iter);
+    status = status == XF_OK ? xf_record_count(c->store, XF_RECORD_DUTY, NULL, &after) : status;
+    if (status != XF_OK) {
+        return cli_fail(c, "generate");
+    }
+    if (c->json) {
+        return cli_json(json_pack("{s:I}", "made", (json_int_t)(after - before)));
+    }
+    (void)printf(cli_say(c, "生成%lld项\n", "%lld made\n"), (long long)(after - before));
+    return EXIT_OK;
+}
+
+static int cmd_generate(cli *c, int argc, char **argv)
+{
+    const char *actor = NULL;
+    const char *until = NULL;
+    xf_date date = 0;
+    int rest;
+    const cli_option options[] = {
+        {"actor", &actor, NULL, "办理人", "the official who acts"},
+        {"until", &until, NULL, "至哪天", "up to this day"},
+    };
+    int code = cli_parse(c, cli_command_named("duty"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code == -1 && (rest != argc || until == NULL || !cli_read_date(until, &date))) {
+        code = cli_usage(c, "用法：xfcase duty generate --actor 人员 --until 日期",
+                         "usage: xfcase duty generate --actor WHO --until D");
+    }
+    code = code == -1 ? cli_open(c, XF_OPEN_EXISTING) : code;
+    return code == -1 ? make_all(c, actor, date) : code;
+}
+
+/* ---- steps ----------------------------------------------------------------------------------------------- */
+
+/* Words of this command for steps of the office; `subject`: what the argument behind it is. */
+static const struct {
+    const char *word, *step, *subject;
+} steps[] = {
+    {"open", "open_duty", "--code"}, {"end", "end_duty", "--id"},
+    {"hold", "hold_duty", "--id"},   {"fulfil", "fulfil_duty_step", "--id"},
+    {"move", "move_duty", "--id"},   {"cancel", "cancel_duty", "--id"},
+    {"call", "call_duty", "--code"},
+};
+
+/* Where the word stands: behind the common options; argc when there is none. */
+static int word_index(int argc, char **argv)
+{
+    static const char *const valued[] = {"--store", "--lang", "--now", "--reader"};
+    for (int i = 1; i < argc; i++) {
+        bool takes_value = false;
+        for (size_t k = 0; k < sizeof valued / sizeof *valued; k++) {
+            takes_value = takes_value || strcmp(argv[i], valued[k]) == 0;
+        }
+        if (argv[i][0] != '-') {
+            return i;
+        }
+        if (!takes_value && strchr(argv[i], '=') == NULL && strcmp(argv[i], "--json") != 0) {
+            return argc;
+        }
+        i += takes_value ? 1 : 0;
+    }
+    return argc;
+}
+
+/* Runs another command's function with the words at `at` replaced by those given; NULL ends them. */
+static int run_as(cli *c, int (*run)(cli *c, int argc, char **argv), int argc, char **argv, int at,
+                  int replaced, const char *const *words)
+{
+    char **args = calloc((size_t)argc + 4, sizeof *args);
+    int count = 0;
+    if (args == NULL) {
+        return cli_tell(c, EXIT_IO, "duty", cli_say(c, "内存不足", "out of memory"));
+    }
+    for (int i = 0; i < argc; i++) {
+        for (size_t k = 0; i == at && words[k] != NULL; k++) {
+            args[count++] = (char *)(uintptr_t)words[k];
+        }
+        if (i < at || i >= at + replaced) {
+            args[count++] = argv[i];
+        }
+    }
+    int code = run(c, count, args);
+    free(args);
+    return code;
+}
+
+static int take_step(cli *c, size_t index, int argc, char **argv, int at)
+{
+    bool named = at + 1 < argc && argv[at + 1][0] != '-';
+    const char *const words[] = {steps[index].step, named ? steps[index].subject : NULL,
+                                 named ? argv[at + 1] : NULL, NULL};
+    return run_as(c, cmd_office, argc, argv, at, named ? 2 : 1, words);
+}
+
+static int cmd_missed(cli *c, int argc, char **argv)
+{
+    return list(c, argc, argv, true);
+}
+
+static int cmd_list(cli *c, int argc, char **argv)
+{
+    return list(c, argc, argv, false);
+}
+
+int cmd_duty(cli *c, int argc, char **argv)
+{
+    static const struct {
+        const char *word;
+        int (*run)(cli *c, int argc, char **argv);
+        const char *words[2];
+    } others[] = {
+        {"list", cmd_list, {NULL}},
+        {"missed", cmd_missed, {NULL}},
+        {"generate", cmd_generate, {NULL}},
+        {"series", cmd_records, {"duty_series", NULL}},
+    };
+    int at = word_index(argc, argv);
+    if (at == argc) {
+        return cmd_list(c, argc, argv);
+    }
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        if (strcmp(argv[at], steps[i].word) == 0) {
+            return take_step(c, i, argc, argv, at);
+        }
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (strcmp(argv[at], others[i].word) == 0) {
+            return run_as(c, others[i].run, argc, argv, at, 1, others[i].words);
+        }
+    }
+    return cli_tell(
+        c, EXIT_USAGE, argv[at],
+        cli_say(c, "没有这项工作，见 xfcase duty --help", "no such word, see xfcase duty --help"));
+}

@@ -1,0 +1,57 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Recurring duties: the calendar of what is coming, what was missed, the steps.
+. "$SRC/tests/cli/lib.shinc"
+office
+at() {
+    now=$1
+    shift
+    x duty "$@"
+}
+expect 0 at 2026-09-01T09:00 open visiting_day --actor 青石镇-承办一 --unit 青石镇 --official 青石镇-承办一 --from 2026-10-01
+has out 'made_until=2026-11-02'
+expect 0 at 2026-09-01T09:00 series
+has out 'duty=visiting_day'
+# 5 October 2026 is a day off: the visit is on the 8th, materials until Monday 12 October
+expect 0 at 2026-09-01T09:00
+has out '2026-10-08 周四'
+has out '2026-10-12 周一'
+has out '联系下访地'
+expect 0 at 2026-09-01T09:00 list --until 2026-09-30
+has out '2026-09-28 周一'
+hasnot out '2026-10-08'
+expect 0 at 2026-09-01T09:00 missed
+hasnot out '2026-09-28'
+expect 0 at 2026-09-01T09:00 --lang en list
+has out 'Thu'
+expect 0 at 2026-09-28T10:00 fulfil 1 --actor 青石镇-承办一 --document 联系函
+has out 'state=done'
+expect 1 at 2026-09-28T10:00 fulfil 1 --actor 青石镇-承办一
+has err 'duty.closed'
+expect 1 at 2026-09-28T10:00 move 1 --actor 青石镇-承办一 --date 2026-10-09 --reason 会议 --approver 青石镇-承办一
+has err 'duty.needs_principal'
+now=2026-10-09T10:00
+expect 0 x sweep
+expect 0 at 2026-10-09T10:00 missed
+has out '公示'
+has out '逾期未办'
+expect 0 at 2026-10-09T10:00 hold 1 --actor 青石镇-承办一 --text 接待2批 --date 2026-10-08 --persons 4
+has out 'held_on=2026-10-08'
+expect 0 at 2026-10-09T10:00 generate --actor 青石镇-承办一 --until 2027-01-31
+has out '生成1项'
+expect 0 at 2026-10-09T10:00 generate --actor 青石镇-承办一 --until 2027-01-31
+has out '生成0项'
+expect 0 x --json duty list --from 2026-11-01 --until 2026-11-30
+has out '"record":"duty_step"'
+expect 0 at 2026-10-09T10:00 call meeting --actor 青石镇-承办一 --unit 青石镇 --date 2026-10-12 --time 14:30 --name 会商
+has out 'T14:30:00'
+expect 0 at 2026-10-09T10:00 end 1 --actor 青石镇-承办一 --reason 调整
+has out 'open=false'
+expect 2 at 2026-10-09T10:00 dance
+expect 2 at 2026-10-09T10:00 list --from someday
+expect 2 at 2026-10-09T10:00 generate --actor 青石镇-承办一
+expect 0 x notices
+has out '《领导下访日（2026年10月）：公示领导、时间、地点和要求》期限届满日为2026-09-30'
+expect 0 x --lang en notices
+has out 'Public notice'
+expect 0 x verify
