@@ -175,6 +175,8 @@ static xf_status fill(agenda_run *a)
     XFI_TRY(xfi_agenda_head(&a->agenda, xfi_say(lang, "信访工作日程", "Petition work")));
     XFI_TRY(put_running(a));
     XFI_TRY(put_ended(a));
+    const xf_query query = asked(a);
+    XFI_TRY(xfi_agenda_duties(&a->agenda, a->store, &query, a->names, &a->run));
     xfi_agenda_tail(&a->agenda);
     return xfi_run_end(&a->run);
 }

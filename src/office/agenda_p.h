@@ -36,5 +36,8 @@ typedef struct xfi_agenda {
 xf_status xfi_agenda_head(const xfi_agenda *agenda, const char *name);
 xf_status xfi_agenda_event(const xfi_agenda *agenda, const xfi_event *event);
 void xfi_agenda_tail(const xfi_agenda *agenda);
+/* Occurrences of duties and the steps around them, as the query asks for. */
+xf_status xfi_agenda_duties(const xfi_agenda *agenda, xf_store *store, const xf_query *query,
+                            const xfi_names *names, xfi_run *run);
 
 #endif

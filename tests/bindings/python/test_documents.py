@@ -214,3 +214,31 @@ def test_a_calendar_is_updated(ledger, tmp_path):
     task = next(one for one in components(agenda(store, tmp_path / "a.ics", todo=True), "VTODO")
                 if one["UID"] == done["UID"])
     assert task["STATUS"] == "COMPLETED"
+
+
+def test_duties_stand_in_the_calendar(store, tmp_path):
+    store.now = at(2026, 9, 1, 10)
+    called = store.call_duty(actor="clerk", code="meeting", unit="town", date=datetime.date(2026, 9, 3),
+                             time="14:30", name="积案会商", place="镇会议室", official="clerk", reason="会商")
+
+    def known(**more):
+        return next(one for one in components(agenda(store, tmp_path / "a.ics", **more), "VEVENT")
+                    if one["UID"].startswith(f"duty-{called.id}@"))
+    first = known()
+    assert first["SUMMARY"] == "积案会商" and first["LOCATION"] == "镇会议室"
+    assert first["DTSTART;TZID=Asia/Shanghai"] == "20260903T143000"
+    assert first["DTEND;TZID=Asia/Shanghai"] == "20260903T153000"
+    assert first["STATUS"] == "CONFIRMED" and first["VALARM"]["TRIGGER"] == "-PT1H"
+    store.move_duty(actor="clerk", id=called, date=datetime.date(2026, 9, 4), reason="示例",
+                    approver="mayor")
+    moved = known()
+    assert moved["UID"] == first["UID"] and int(moved["SEQUENCE"]) > int(first["SEQUENCE"])
+    assert any(value.startswith("20260904") for key, value in moved.items() if key.startswith("DTSTART"))
+    store.now = at(2026, 9, 4, 17)
+    store.hold_duty(actor="clerk", id=called, text="形成意见", next="一周内反馈")
+    assert known()["STATUS"] == "CANCELLED"
+    store.open_duty(actor="mayor", code="visiting_day", unit="town", start=datetime.date(2026, 9, 7))
+    text = agenda(store, tmp_path / "a.ics", unit="town")
+    kinds = {one["UID"].split("-")[0] for one in components(text, "VEVENT")}
+    assert kinds == {"duty", "duty_step"}  # the chain of dates around the visiting day as well
+    assert not components(agenda(store, tmp_path / "a.ics", unit="county"), "VEVENT")

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The duties of the office in a calendar: meetings, visiting days, reception days, and the steps around them. */
+#include "office/agenda_p.h"
+
+#include <string.h>
+
+enum { DAY_MS = 86400000, AN_HOUR = 60 };
+
+static xfi_event_end end_of(xf_duty_state state)
+{
+    return state == XF_DUTY_STATE_DONE        ? XFI_EVENT_DONE
+           : state == XF_DUTY_STATE_CANCELLED ? XFI_EVENT_CANCELLED
+                                              : XFI_EVENT_STANDS;
+}
+
+/* A beginning that was said, or a limit within the day; else the day. */
+static void set_date(const xf_record *duty, xfi_event *event)
+{
+    xf_date day = (xf_date)xf_record_number(duty, "date");
+    xf_time due = xf_record_number(duty, "due_at");
+    event->at = xf_record_number(duty, "at");
+    if (event->at == 0 && due != 0 && xf_date_of_time(due) == day &&
+        due < xf_time_make(day, 0) + DAY_MS - 60000) {
+        event->at = due;
+    }
+    event->minutes = AN_HOUR;
+    event->day = event->at == 0 ? day : 0;
+}
+
+static void describe(const xfi_agenda *agenda, const xf_record *duty, const xfi_names *names,
+                     xfi_str *out)
+{
+    const struct {
+        const char *zh, *en, *text;
+    } lines[] = {
+        {"单位：", "Unit: ", xfi_names_unit(names, xf_record_text(duty, "unit"))},
+        {"责任人：", "Official: ", xfi_names_official(names, xf_record_text(duty, "official"))},
+        {"负责领导：", "Lead: ", xfi_names_official(names, xf_record_text(duty, "lead"))},
+        {"说明：", "Note: ", xf_record_text(duty, "text")},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        if (!xfi_blank(lines[i].text)) {
+            xfi_str_printf(out, "%s%s%s", out->len == 0 ? "" : "\n",
+                           xfi_say(agenda->lang, lines[i].zh, lines[i].en), lines[i].text);
+        }
+    }
+    if (xf_record_number(duty, "provisional") != 0) {
+        xfi_str_printf(out, "\n%s",
+                       xfi_say(agenda->lang, "日期暂定：超出已公布的节假日安排。",
+                               "Provisional: beyond the last holiday notice."));
+    }
+}
+
+static xf_status put_duty(const xfi_agenda *agenda, const xf_record *duty, const xfi_names *names,
+                          const char *kind)
+{
+    xfi_str description = {0};
+    xfi_event event = {
+        .kind = kind,
+        .id = xf_record_id(duty),
+        .sequence = (int32_t)xf_record_number(duty, "sequence"),
+        .end = end_of((xf_duty_state)xf_record_number(duty, "state")),
+        .summary = xf_record_text(duty, "name"),
+        .place = xf_record_text(duty, "place"),
+        .category = xfi_say(agenda->lang, "定期职责", "Duty of the office"),
+        .alarm = true,
+        .urgent = (xf_mark)xf_record_number(duty, "mark") == XF_MARK_RED,
+    };
+    set_date(duty, &event);
+    if (event.day == 0 && event.at == 0) {
+        return XF_OK;
+    }
+    describe(agenda, duty, names, &description);
+    event.description = xfi_str_get(&description);
+    xf_status status = description.failed ? xfi_doc_no_memory() : xfi_agenda_event(agenda, &event);
+    xfi_str_free(&description);
+    return status;
+}
+
+static xf_status put_kind(const xfi_agenda *agenda, xf_store *store, const xf_query *query,
+                          xf_record_kind kind, const xfi_names *names, xfi_run *run)
+{
+    xf_iter *iter = NULL;
+    xf_record *duty = NULL;
+    const char *named = xf_code_of(XF_ENUM_RECORD, (int)kind);
+    xf_status status = xf_record_list(store, kind, query, &iter);
+    while (status == XF_OK && (status = xf_record_next(iter, &duty)) == XF_OK && duty != NULL) {
+        status = put_duty(agenda, duty, names, named);
+        if (status == XF_OK) {
+            status = xfi_run_step(run);
+        }
+        xf_record_free(duty);
+    }
+    xf_iter_free(iter);
+    return status;
+}
+
+xf_status xfi_agenda_duties(const xfi_agenda *agenda, xf_store *store, const xf_query *query,
+                            const xfi_names *names, xfi_run *run)
+{
+    XFI_TRY(put_kind(agenda, store, query, XF_RECORD_DUTY, names, run));
+    return put_kind(agenda, store, query, XF_RECORD_DUTY_STEP, names, run);
+}
