@@ -7,6 +7,7 @@
 #include "scenario/scenario_file.h"
 #include "scenario/scenario_office.h"
 #include "scenario/scenario_similar.h"
+#include "scenario/scenario_stats.h"
 #include "scenario/scenario_route.h"
 
 #include <dirent.h>
@@ -395,6 +396,8 @@ static const struct {
              {"records", play_records},
              {"search", play_search},
              {"similar", play_similar},
+             {"stats", play_stats},
+             {"report_figure", play_report_figure},
              {"routing", play_sheet},
              {"route", play_route},
              {"leaders", play_leaders},

@@ -48,6 +48,8 @@ use Xfcase\UnitRole;
  */
 final class Scene
 {
+    use StatsSteps;
+
     private const CODES = [
         'form' => Form::class,
         'intake' => Intake::class,
@@ -156,6 +158,8 @@ final class Scene
             isset($step['due']) => $this->due($expect),
             isset($step['search']) => $this->search($step, $expect),
             isset($step['similar']) => $this->similar($step, $expect),
+            isset($step['stats']) => $this->stats($step, $expect),
+            isset($step['report_figure']) => $this->reportFigure($step, $expect),
             isset($step['office']) => $this->office($step, $expect),
             isset($step['records']) => $this->records($step, $expect),
             isset($step['routing']) => $this->routing($step, $expect),

@@ -47,6 +47,15 @@ def check_members(where, expected, actual):
             check(f"{where}.{name}", value, (actual or {}).get(name))
 
 
+def at_path(json, path):
+    for name in path.split("/")[1:]:
+        if isinstance(json, list):
+            json = json[int(name)] if int(name) < len(json) else None
+        else:
+            json = (json or {}).get(name)
+    return json
+
+
 def replace(at, path, value):
     name, _, rest = path.partition("/")
     if not rest:
@@ -378,7 +387,34 @@ class Scene:
         check("officials", expect["officials"],
               [one["official"] for one in found if one["result"] == "proposed"])
 
-    STEPS = ("do", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
+    def stats(self, step, expect):
+        given = dict(step["stats"])
+        facts = {"rows": xfcase.StatsBy, "columns": xfcase.StatsBy}
+        for name, enum in facts.items():
+            if name in given:
+                given[name] = enum(given[name])
+        given["figures"] = [xfcase.Figure(code) for code in given.get("figures", [])]
+        given["known_at"] = moment(given.get("known_at"))
+        start, end = (datetime.date.fromisoformat(given.pop(name)) for name in ("from", "to"))
+        for name in ("subtree", "compare"):
+            given[name] = bool(given.get(name, False))
+        table = self.store.stats(start, end, **given)
+        for path, value in expect.get("at", {}).items():
+            check(path, value, at_path(table, path))
+        for code, members in expect.get("rows", {}).items():
+            row = next((one for one in table["row_items"] if one["code"] == code), {})
+            for path, value in members.items():
+                check(code + path, value, at_path(row, path))
+
+    def report_figure(self, step, expect):
+        given = dict(step["report_figure"])
+        start, end = (datetime.date.fromisoformat(given.pop(name)) for name in ("from", "to"))
+        if "by" in given:
+            given["by"] = xfcase.StatsBy(given["by"])
+        self.attempt(expect, lambda: self.store.report_figure(
+            actor=step["as"], start=start, end=end, **given) or True)
+
+    STEPS = ("do", "stats", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
              "timeline", "due", "office", "records", "search", "similar", "routing", "route", "leaders", "file", "focus")
 
     @staticmethod
