@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <libxml/xmlstring.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -39,7 +40,7 @@ static xf_status check_path(const char *path)
 {
     struct stat there;
     XFI_TRY(xfi_doc_need(path, "path"));
-    if (*path == '\0' || strlen(path) > PATH_MOST) {
+    if (*path == '\0' || strlen(path) > PATH_MOST || xmlCheckUTF8((const xmlChar *)path) == 0) {
         return xfi_doc_fail(XF_E_INVALID, "path", "文件名无效", "no file name");
     }
     if (stat(path, &there) == 0 && !S_ISREG(there.st_mode)) {
