@@ -28,6 +28,7 @@ def year(store):
     answered = register(store, "答复的").accept(actor="clerk")
     visit = store.register(actor="clerk", unit="town", form=Form.VISIT, title="多人来访 <b>&",
                            persons=7).accept(actor="clerk")
+    visit = visit.assign_lead(actor="mayor", official="mayor")  # of many people: the principal
     for _ in range(3):
         register(store, "撤回的").withdraw(actor="clerk", reason="示例")
     store.now = at(2026, 3, 23, 9)
@@ -66,7 +67,7 @@ def test_figures(year, tmp_path):
     assert made["overdue"]["count"] == 1
     assert made["overdue"]["listed"] == [{
         "number": visit.number, "title": "多人来访 <b>&", "deadline": "办理并书面答复", "due": "2026-05-06",
-        "days": 35, "unit": "示例镇", "handler": "", "lead": ""}]
+        "days": 35, "unit": "示例镇", "handler": "", "lead": "示例mayor"}]
 
 
 class Page(HTMLParser):

@@ -32,7 +32,7 @@ def people(store):
                        **more)
         for rank in ("head", "second", "clerk"):
             store.put_official(actor="host", id=f"{rank}_{id}", name=f"示例{rank}{id}", unit=id,
-                               principal=rank == "head")
+                               principal=rank == "head", leader=rank != "clerk")
 
 
 def life(dice):
