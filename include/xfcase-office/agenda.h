@@ -30,7 +30,8 @@ typedef struct xf_agenda_args {
     }
 
 /**
- * Writes an agenda: the due dates of duties that run, and what ended since the first day.
+ * Writes an agenda: the due dates of duties that run, recurring duties of the office with the steps
+ * of their chain, and what ended since the first day.
  *
  * Each entry has an identifier that stays, and a sequence number that grows when its date moves or
  * it ends: a calendar that reads the file again updates what it has. What was done or fell away is

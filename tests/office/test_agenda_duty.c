@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Recurring duties in a calendar: an entry each, that is updated when its date moves. */
+#include "office/documents.h"
+
+static xf_store *a_bureau(void)
+{
+    xf_store *store = open_county();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    clock_at(store, "2026-09-01T09:00");
+    act.actor = "h_bureau", act.code = "visiting_day", act.unit = "bureau";
+    act.official = "h_bureau";
+    act.from = date("2026-10-20"); /* one visit: 2 November */
+    OK(xf_duty_open(store, &act, NULL));
+    return store;
+}
+
+static char *written(xf_store *store, const char *path)
+{
+    xf_agenda_args args = XF_AGENDA_ARGS_INIT;
+    args.official = "h_bureau";
+    OK(xf_agenda_write(store, path, &args, NULL, NULL));
+    char *text = slurp(path, NULL);
+    assert_non_null(text);
+    return text;
+}
+
+/* The lines of one component: from its UID to its end. */
+static void entry_has(const char *text, const char *uid, const char *line)
+{
+    const char *at = strstr(text, uid);
+    assert_non_null(at);
+    const char *begin = at;
+    while (begin > text && strncmp(begin, "BEGIN:VEVENT", 12) != 0) {
+        begin--;
+    }
+    const char *end = strstr(at, "END:VEVENT");
+    const char *found = strstr(begin, line);
+    if (found == NULL || found > end) {
+        fail_msg("%s is not in the entry of %s:\n%.*s", line, uid, (int)(end - begin), begin);
+    }
+}
+
+static void test_moved_duty_updates_its_entry(void **unused)
+{
+    static const char path[] = "agenda-duty.ics";
+    xf_store *store = a_bureau();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    (void)unused;
+    char *text = written(store, path);
+    assert_int_equal(count_of(text, "BEGIN:VEVENT"), 5); /* the visit and the steps of its chain */
+    entry_has(text, "UID:duty-1@", "20261102T090000");
+    entry_has(text, "UID:duty-1@", "SEQUENCE:0");
+    entry_has(text, "UID:duty_step-1@", "DTSTART;VALUE=DATE:20261023");
+    entry_has(text, "UID:duty_step-3@", "20261105T120000"); /* until noon */
+    free(text);
+    act.actor = "h_bureau", act.id = 1, act.date = date("2026-11-09");
+    act.reason = "全县会议", act.approver = "p_bureau";
+    OK(xf_duty_move(store, &act, NULL));
+    text = written(store, path);
+    assert_int_equal(count_of(text, "BEGIN:VEVENT"), 5);
+    entry_has(text, "UID:duty-1@", "20261109T090000");
+    entry_has(text, "UID:duty-1@", "SEQUENCE:1");
+    entry_has(text, "UID:duty_step-1@", "DTSTART;VALUE=DATE:20261030");
+    entry_has(text, "UID:duty_step-1@", "SEQUENCE:1");
+    free(text);
+    act.date = 0;
+    OK(xf_duty_cancel(store, &act, NULL));
+    text = written(store, path);
+    entry_has(text, "UID:duty-1@", "STATUS:CANCELLED");
+    entry_has(text, "UID:duty-1@", "SEQUENCE:2");
+    free(text);
+    assert_int_equal(unlink(path), 0);
+    xf_store_free(store);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_moved_duty_updates_its_entry),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
