@@ -36,6 +36,7 @@ static const cli_command commands[] = {
     {"stats", cmd_stats, "", "统计：批次、人次、按期率、天数", "statistics"},
     {"reported", cmd_reported, "[list|put|withdraw]", "上报数据", "figures that offices stated"},
     {"account", cmd_account, "", "责任：超期、督办、流转", "what was late and whose it was"},
+    {"template", cmd_template, "list|write|check|fill …", "文书模板", "templates of letters"},
     {"report", cmd_report, "", "统计报告：网页、文字、数据",
      "the periodic report: page, text, data"},
     {"verify", cmd_verify, "", "核验日志与数据", "verify journal and rows"},

@@ -45,5 +45,21 @@ has r.json 'By month'
 expect 2 x report --html a.html --text a.txt
 expect 2 x report --from later
 expect 3 x report --unit 无此单位
+expect 0 x template list
+has out '受理告知书'
+expect 0 x template write 受理告知书 t.docx
+expect 0 x template check acceptance t.docx
+has out '"law"'
+expect 2 x template check transfer t.docx
+has err '受理日期'
+printf '{"文号": "示例〔2026〕1号"}' >facts.json
+expect 2 x template fill acceptance l.txt --facts facts.json
+has err 'date'
+[ ! -e l.txt ] || fail 'a letter with blanks was written'
+printf '{"number":"1","date":"2","unit":"3","case_number":"4","title":"5","law":"6","petitioners":"7","received_on":"8","accepted_on":"9","due_date":"10"}' >facts.json
+expect 0 x template fill acceptance l.txt --facts facts.json
+has l.txt '受理告知书'
+expect 2 x template write 无此文书 u.docx
+expect 2 x template
 expect 0 x verify
 [ ! -e a.csv ] || fail 'a file was left'

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Templates of letters: given out, checked, filled. */
+#include "documents.h"
+#include "ledger.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef XFCASE_OFFICE
+
+/* A kind of letter by its code or its name. */
+static bool read_kind(const char *text, xf_letter_kind *out)
+{
+    int value = ledger_code(XF_ENUM_LETTER, text);
+    *out = value < 0 ? XF_LETTER_NONE : (xf_letter_kind)value;
+    return *out != XF_LETTER_NONE;
+}
+
+static int list(const cli *c)
+{
+    for (size_t i = 0; xf_code_at(XF_ENUM_LETTER, i) >= 0; i++) {
+        int kind = xf_code_at(XF_ENUM_LETTER, i);
+        if (kind != XF_LETTER_NONE) {
+            (void)printf("%-16s %s\n", xf_code_of(XF_ENUM_LETTER, kind),
+                         xf_code_name(XF_ENUM_LETTER, kind, c->lang));
+        }
+    }
+    return EXIT_OK;
+}
+
+static int check(const cli *c, xf_letter_kind kind, const char *source)
+{
+    xf_text *names = NULL;
+    if (xf_template_check(kind, source, &names) != XF_OK) {
+        return cli_fail(c, source);
+    }
+    (void)puts(xf_text_get(names));
+    xf_text_free(names);
+    return EXIT_OK;
+}
+
+static int fill(const cli *c, xf_letter_kind kind, const char *source, const char *facts,
+                const char *path)
+{
+    char *text = NULL;
+    size_t size;
+    xf_text *digest = NULL;
+    int code = ledger_read_file(c, facts, "UTF-8", false, &text, &size);
+    if (code != -1) {
+        return code;
+    }
+    if (xf_template_fill(kind, source, text, path, XF_DOCUMENT_BY_NAME, &digest) != XF_OK) {
+        code = cli_fail(c, path);
+    } else if (c->json) {
+        code = cli_json(json_pack("{s:s, s:s}", "file", path, "sm3", xf_text_get(digest)));
+    } else {
+        (void)printf("%s  ", xf_text_get(digest));
+        code = document_written(c, path, XF_OK);
+    }
+    xf_text_free(digest);
+    free(text);
+    return code;
+}
+
+int cmd_template(cli *c, int argc, char **argv)
+{
+    const char *source = NULL;
+    const char *facts = NULL;
+    xf_letter_kind kind = XF_LETTER_NONE;
+    int rest;
+    const cli_option options[] = {
+        {"template", &source, NULL, "fill：本单位的模板（默认：内置模板）",
+         "fill: a template of the office (default: the built-in one)"},
+        {"facts", &facts, NULL, "fill：文书要素（JSON 文件）", "fill: the facts, a JSON file"},
+    };
+    int code = cli_parse(c, cli_command_named("template"), options,
+                         sizeof options / sizeof *options, argc, argv, &rest);
+    if (code != -1) {
+        return code;
+    }
+    int words = argc - rest;
+    const char *what = words > 0 ? argv[rest] : "";
+    if (words == 1 && strcmp(what, "list") == 0) {
+        return list(c);
+    }
+    if (words == 3 && !read_kind(argv[rest + 1], &kind)) {
+        return cli_tell(
+            c, EXIT_USAGE, argv[rest + 1],
+            cli_say(c, "没有这种文书，见 template list", "no such letter, see template list"));
+    }
+    if (words == 3 && strcmp(what, "write") == 0) {
+        return document_written(c, argv[rest + 2], xf_template_write(kind, argv[rest + 2]));
+    }
+    if (words == 3 && strcmp(what, "check") == 0) {
+        return check(c, kind, argv[rest + 2]);
+    }
+    if (words == 3 && strcmp(what, "fill") == 0 && facts != NULL) {
+        return fill(c, kind, source, facts, argv[rest + 2]);
+    }
+    return cli_usage(c, "用法：template list，template write|check|fill 文书 文件，见 --help",
+                     "use: template list, template write|check|fill LETTER FILE, see --help");
+}
+
+#else
+
+int cmd_template(cli *c, int argc, char **argv)
+{
+    return document_missing(c, "template", argc, argv);
+}
+
+#endif
