@@ -50,12 +50,12 @@ expect 0 x reported withdraw --actor 青石镇-承办一 --id 2 --reason 示例
 expect 0 x reported
 hasnot out '中央'
 
-# nobody accepted them: 15 days from 2 and 3 March, whose it was, and how long ago
+# nobody accepted them: 15 days from 2 and 3 March; nor was a lead named for the two of many people
 expect 0 x account --from 2026-03-01 --to 2026-03-31
 has out '2026-03-17'
 has out '青石镇'
 expect 0 x --json account --from 2026-03-01 --to 2026-03-31
-has out '"late":3,"open":3'
+has out '"late":5,"open":5'
 expect 0 x --json account --from 2026-01-01 --to 2026-01-31
 has out '"late":[]'
 expect 0 x verify
