@@ -335,9 +335,64 @@ static void test_from_two_processes(void **unused)
     remove_folder(folder);
 }
 
+/* A visit of six at half past a minute: whoever sweeps each minute tells within the minute, and the
+ * store says when the next one is due. */
+static void test_a_collective_visit_to_the_minute(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *rung, *planned;
+    } steps[] = {{"remind", "2026-03-02T10:27:30"},
+                 {"yellow", "2026-03-02T10:37:30"},
+                 {"red", "2026-03-02T10:38:30"},
+                 {"supervise", "2026-03-02T10:52:30"}};
+    enum { STEPS = 4, MINUTE = 60000 };
+    xf_store *store = open_county();
+    xf_register_args args = a_case("town", "h_town");
+    args.persons = 6;
+    OK(xf_case_register(store, &args, NULL));
+    clock_at(store, "2026-03-02T10:07:30");
+    xf_act act = by("h_town");
+    OK(xf_case_report_visit(store, 1, &act, NULL));
+    size_t done = 0;
+    for (xf_time now = at("2026-03-02T10:08"); now <= at("2026-03-02T10:55"); now += MINUTE) {
+        xf_sweep_result swept = XF_SWEEP_RESULT_INIT;
+        xf_time next = 0;
+        OK(xf_store_next_due(store, &next));
+        bool due = done < STEPS && at(steps[done].planned) <= now;
+        if (done < STEPS) {
+            assert_int_equal(next, at(steps[done].planned));
+        }
+        OK(xf_store_set_now(store, now));
+        OK(xf_store_sweep(store, 0, NULL, NULL, &swept));
+        assert_int_equal(swept.fired, due ? 1 : 0);
+        assert_int_equal(swept.late, 0); /* within the minute */
+        done += due ? 1 : 0;
+    }
+    assert_int_equal(done, STEPS);
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *list = NULL;
+    xf_notice *row = NULL;
+    query.raises = XF_RAISE_SUPERVISION;
+    OK(xf_notice_list(store, &query, &list));
+    OK(xf_notice_next(list, &row));
+    assert_string_equal(xf_notice_official(row), "p_county");
+    assert_int_equal(xf_notice_ground(row), XF_GROUND_PERFUNCTORY);
+    xf_notice_free(row);
+    xf_iter_free(list);
+    act.official = "p_town";
+    OK(xf_case_arrive(store, 1, &act, NULL));
+    xf_deadline *onsite = deadline_of(store, 1, "onsite");
+    assert_true(xf_deadline_late(onsite));
+    xf_deadline_free(onsite);
+    verifies(store);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_collective_visit_to_the_minute),
         cmocka_unit_test(test_once_however_often),
         cmocka_unit_test(test_next_due),
         cmocka_unit_test(test_missed_weeks_are_caught_up),
