@@ -14,6 +14,7 @@
 #include "xfcase/duty.h"
 #include "xfcase/docket.h"
 #include "xfcase/digest.h"
+#include "xfcase/drive.h"
 #include "xfcase/error.h"
 #include "xfcase/export.h"
 #include "xfcase/focus.h"
@@ -32,9 +33,11 @@
 #include "xfcase/reported.h"
 #include "xfcase/stats.h"
 #include "xfcase/similar.h"
+#include "xfcase/screening.h"
 #include "xfcase/store.h"
 #include "xfcase/types.h"
 #include "xfcase/version.h"
 #include "xfcase/work.h"
+#include "xfcase/warning.h"
 
 #endif

@@ -20,11 +20,18 @@ typedef struct xf_query xf_query;
 /** What is kept of an office beside its cases. */
 typedef enum xf_record_kind {
     XF_RECORD_NONE = 0,
-    XF_RECORD_BODY = 1,         /**< 领导小组、联席会议、工作专班 */
-    XF_RECORD_BODY_MEMBER = 2,  /**< who belongs to it, from when until when */
-    XF_RECORD_DUTY_SERIES = 20, /**< 定期职责: what recurs for a unit */
-    XF_RECORD_DUTY = 21,        /**< one occurrence of it, or what was called once */
-    XF_RECORD_DUTY_STEP = 22,   /**< a step of the chain around one, or a day that counts */
+    XF_RECORD_BODY = 1,               /**< 领导小组、联席会议、工作专班 */
+    XF_RECORD_BODY_MEMBER = 2,        /**< who belongs to it, from when until when */
+    XF_RECORD_DUTY_SERIES = 20,       /**< 定期职责: what recurs for a unit */
+    XF_RECORD_DUTY = 21,              /**< one occurrence of it, or what was called once */
+    XF_RECORD_DUTY_STEP = 22,         /**< a step of the chain around one, or a day that counts */
+    XF_RECORD_DRIVE = 50,             /**< 专项行动 */
+    XF_RECORD_DRIVE_PHASE = 51,       /**< its phases */
+    XF_RECORD_DRIVE_CASE = 52,        /**< its cases: source, cohort, hand-out */
+    XF_RECORD_SCREENING = 53,         /**< 排查 */
+    XF_RECORD_FINDING = 54,           /**< 排查发现 */
+    XF_RECORD_WARNING = 55,           /**< 预警通报 */
+    XF_RECORD_WARNING_FOLLOW_UP = 56, /**< what was done after one */
     XF_RECORD_APART =
         180 /**< 非同一事项: two cases that were looked at and do not belong together */
 } xf_record_kind;
@@ -32,19 +39,36 @@ typedef enum xf_record_kind {
 /** A step in the work of an office that is no act on one case. */
 typedef enum xf_office_kind {
     XF_OFFICE_NONE = 0,
-    XF_OFFICE_SET_UP_BODY = 1,       /**< 成立机构 */
-    XF_OFFICE_DISSOLVE_BODY = 2,     /**< 撤销机构 */
-    XF_OFFICE_JOIN_BODY = 3,         /**< 增补成员 */
-    XF_OFFICE_LEAVE_BODY = 4,        /**< 成员退出 */
-    XF_OFFICE_OPEN_DUTY = 20,        /**< 设定定期职责 */
-    XF_OFFICE_END_DUTY = 21,         /**< 停止定期职责 */
-    XF_OFFICE_GENERATE_DUTIES = 22,  /**< 生成日程 */
-    XF_OFFICE_HOLD_DUTY = 23,        /**< 召开、开展 */
-    XF_OFFICE_FULFIL_DUTY_STEP = 24, /**< 完成环节 */
-    XF_OFFICE_MOVE_DUTY = 25,        /**< 改期 */
-    XF_OFFICE_CANCEL_DUTY = 26,      /**< 取消 */
-    XF_OFFICE_CALL_DUTY = 27,        /**< 召集不定期事项 */
-    XF_OFFICE_TELL_APART = 180       /**< 认定非同一事项 */
+    XF_OFFICE_SET_UP_BODY = 1,          /**< 成立机构 */
+    XF_OFFICE_DISSOLVE_BODY = 2,        /**< 撤销机构 */
+    XF_OFFICE_JOIN_BODY = 3,            /**< 增补成员 */
+    XF_OFFICE_LEAVE_BODY = 4,           /**< 成员退出 */
+    XF_OFFICE_OPEN_DUTY = 20,           /**< 设定定期职责 */
+    XF_OFFICE_END_DUTY = 21,            /**< 停止定期职责 */
+    XF_OFFICE_GENERATE_DUTIES = 22,     /**< 生成日程 */
+    XF_OFFICE_HOLD_DUTY = 23,           /**< 召开、开展 */
+    XF_OFFICE_FULFIL_DUTY_STEP = 24,    /**< 完成环节 */
+    XF_OFFICE_MOVE_DUTY = 25,           /**< 改期 */
+    XF_OFFICE_CANCEL_DUTY = 26,         /**< 取消 */
+    XF_OFFICE_CALL_DUTY = 27,           /**< 召集不定期事项 */
+    XF_OFFICE_OPEN_DRIVE = 50,          /**< 启动专项行动 */
+    XF_OFFICE_SET_DRIVE_TARGET = 51,    /**< 确定化解目标 */
+    XF_OFFICE_PLAN_PHASE = 52,          /**< 安排阶段 */
+    XF_OFFICE_END_PHASE = 53,           /**< 阶段结束 */
+    XF_OFFICE_ENTER_DRIVE_CASE = 54,    /**< 事项纳入专项行动 */
+    XF_OFFICE_HAND_OUT_DRIVE_CASE = 55, /**< 分线分片交办 */
+    XF_OFFICE_DROP_DRIVE_CASE = 56,     /**< 事项移出专项行动 */
+    XF_OFFICE_CLOSE_DRIVE = 57,         /**< 结束专项行动 */
+    XF_OFFICE_BEGIN_SCREENING = 60,     /**< 开展排查 */
+    XF_OFFICE_END_SCREENING = 61,       /**< 排查结束 */
+    XF_OFFICE_RECORD_FINDING = 62,      /**< 登记排查发现 */
+    XF_OFFICE_REGISTER_FINDING = 63,    /**< 排查发现登记为信访事项 */
+    XF_OFFICE_DISMISS_FINDING = 64,     /**< 排查发现不构成信访事项 */
+    XF_OFFICE_ISSUE_WARNING = 70,       /**< 发出预警通报 */
+    XF_OFFICE_ANSWER_WARNING = 71,      /**< 反馈预警通报 */
+    XF_OFFICE_FOLLOW_WARNING = 72,      /**< 预警跟踪督办 */
+    XF_OFFICE_CLOSE_WARNING = 73,       /**< 办结预警通报 */
+    XF_OFFICE_TELL_APART = 180          /**< 认定非同一事项 */
 } xf_office_kind;
 
 /**

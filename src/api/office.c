@@ -131,17 +131,56 @@ static xf_status load_file(xf_store *store, xf_id case_id, const xfi_casefile **
     return xfi_store_load(store->inner, case_id, &store->arena, file, err);
 }
 
+/* The number in a field that not every record has; 0: it has none. */
+static int64_t number_in(const xfi_record *record, const char *name, const void *row)
+{
+    const xfi_field *field = row == NULL ? NULL : xfi_model_field(record, name);
+    return field == NULL ? 0 : xfi_model_number(field, row);
+}
+
+/* What the act names, else what the target belongs to. */
+static xf_id parent_of(const xfi_office_verb *verb, const xfi_office_act *act, const void *target)
+{
+    return act->of != 0 ? act->of : number_in(xfi_model_office(verb->record), "of", target);
+}
+
+/* The case files of the children that are open; those of the others stay empty. */
+static xf_status load_files(xf_store *store, const xfi_record *children, xfi_office_world *world,
+                            xfi_error *err)
+{
+    xfi_casefile *files =
+        xfi_arena_alloc(&store->arena, (world->row_count + 1) * sizeof *world->files);
+    if (files == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; i < world->row_count; i++) {
+        const void *row = (const char *)world->rows + i * children->size;
+        if (number_in(children, "open", row) != 0) {
+            XFI_TRY(xfi_store_load(store->inner, number_in(children, "case_id", row), &store->arena,
+                                   &files[i], err));
+        }
+    }
+    world->files = files;
+    return XF_OK;
+}
+
 static xf_status load_children(xf_store *store, const xfi_office_verb *verb,
                                const xfi_office_act *act, xfi_office_world *world, xfi_error *err)
 {
     const xfi_record *children = xfi_model_office(verb->children);
+    unsigned uses = xfi_rules_office_uses(act->kind);
+    bool of_target = world->target != NULL && (uses & XFI_OFFICE_OF_PARENT) == 0;
     void *rows = NULL;
     if (children == NULL) {
         return XF_OK;
     }
-    XFI_TRY(xfi_store_office_of(store->inner, children, world->target != NULL ? act->id : act->of,
+    XFI_TRY(xfi_store_office_of(store->inner, children,
+                                of_target ? act->id : parent_of(verb, act, world->target),
                                 &store->arena, &rows, &world->row_count, err));
     world->rows = rows;
+    if ((uses & XFI_OFFICE_FILES) != 0) {
+        XFI_TRY(load_files(store, children, world, err));
+    }
     return xfi_store_office_next(store->inner, children, &world->next_child, err);
 }
 
@@ -173,8 +212,9 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
     if (act->id != 0) {
         XFI_TRY(load_row(store, verb->record, act->id, "id", &world->target, err));
     }
-    if (act->of != 0) {
-        XFI_TRY(load_row(store, verb->parent, act->of, "of", &world->parent, err));
+    xf_id parent = verb->parent == XF_RECORD_NONE ? 0 : parent_of(verb, act, world->target);
+    if (parent != 0) {
+        XFI_TRY(load_row(store, verb->parent, parent, "of", &world->parent, err));
     }
     if (act->case_id != 0) {
         XFI_TRY(load_file(store, act->case_id, &world->file, err));
@@ -202,20 +242,55 @@ static xf_status append(xf_store *store, const xfi_office_act *act,
                                 changes->count, err);
 }
 
-static xf_status decide_and_write(xf_store *store, const xfi_office_act *act, bool dry_run,
+/* The case that a finding becomes; the step then names it. */
+static xf_status decide_case(xf_store *store, const xfi_office_world *world, xfi_office_act *act,
+                             xfi_changeset *out, xfi_error *err)
+{
+    const xfi_screening_finding *finding = world->target;
+    const char *proposed =
+        xfi_blank(finding->proposed_unit) ? finding->unit : finding->proposed_unit;
+    xf_register_args args = XF_REGISTER_ARGS_INIT;
+    xfi_petitioner *nobody;
+    args.at = act->at;
+    args.actor = act->actor;
+    args.unit = xfi_blank(act->unit) ? proposed : act->unit;
+    args.title = act->name;
+    args.matter = finding->text;
+    args.category = finding->category;
+    args.area = finding->area;
+    args.place = finding->place;
+    args.persons = finding->persons;
+    args.discovery = XF_DISCOVERY_SCREENING;
+    XFI_TRY(xfi_api_decide_register(store, &args, out, &nobody, err));
+    act->case_id = out->case_id;
+    return XF_OK;
+}
+
+/* All is decided before anything is written: a refusal leaves nothing in the caller's transaction. */
+static xf_status decide_and_write(xf_store *store, xfi_office_act *act, bool dry_run,
                                   xf_record **out, xfi_error *err)
 {
     xfi_office_world world = {0};
     xfi_office_changes changes;
+    xfi_changeset made;
+    bool registers = (xfi_rules_office_uses(act->kind) & XFI_OFFICE_REGISTERS) != 0;
     xfi_arena_reset(&store->arena);
     XFI_TRY(load(store, act, &world, err));
+    if (registers) {
+        XFI_TRY(decide_case(store, &world, act, &made, err));
+    }
     XFI_TRY(xfi_rules_office_decide(&world, act, &store->arena, &changes, err));
     if (out != NULL) {
         XFI_TRY(
             xfi_door_record_new(xfi_rules_office_verb(act->kind)->record, changes.after, out, err));
     }
-    bool same = changes.count == 0; /* what changes nothing leaves no entry */
-    return dry_run || same ? XF_OK : append(store, act, &changes, err);
+    if (dry_run || changes.count == 0) { /* what changes nothing leaves no entry */
+        return XF_OK;
+    }
+    if (registers) {
+        XFI_TRY(xfi_api_append(store, &made, err));
+    }
+    return append(store, act, &changes, err);
 }
 
 static xf_status run(xf_store *store, xf_office_kind kind, const xf_office_act *given,

@@ -411,13 +411,20 @@ static const xfi_codes *in_table(const xfi_codes *table, size_t count, xf_enum w
 
 const xfi_codes *xfi_codes_of(xf_enum which)
 {
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        if (tables[i].which == which) {
-            return &tables[i];
-        }
+    const struct {
+        const xfi_codes *rows;
+        size_t count;
+    } all[] = {
+        {tables, sizeof tables / sizeof *tables},
+        {xfi_office_codes, xfi_office_codes_count},
+        {xfi_letter_codes, xfi_letter_codes_count},
+        {xfi_drive_codes, xfi_drive_codes_count},
+    };
+    const xfi_codes *found = NULL;
+    for (size_t t = 0; found == NULL && t < sizeof all / sizeof *all; t++) {
+        found = in_table(all[t].rows, all[t].count, which);
     }
-    const xfi_codes *found = in_table(xfi_office_codes, xfi_office_codes_count, which);
-    return found != NULL ? found : in_table(xfi_letter_codes, xfi_letter_codes_count, which);
+    return found;
 }
 
 const xfi_code *xfi_code_by_value(xf_enum which, int value)

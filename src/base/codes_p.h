@@ -13,5 +13,7 @@ extern const xfi_codes xfi_office_codes[]; /* codes_office.c */
 extern const size_t xfi_office_codes_count;
 extern const xfi_codes xfi_letter_codes[]; /* codes_letter.c */
 extern const size_t xfi_letter_codes_count;
+extern const xfi_codes xfi_drive_codes[]; /* codes_drive.c */
+extern const size_t xfi_drive_codes_count;
 
 #endif

@@ -88,6 +88,13 @@ static const struct {
     {XF_RECORD_DUTY_SERIES, &xfi_duty_series_record},
     {XF_RECORD_DUTY, &xfi_duty_record},
     {XF_RECORD_DUTY_STEP, &xfi_duty_step_record},
+    {XF_RECORD_DRIVE, &xfi_drive_record},
+    {XF_RECORD_DRIVE_PHASE, &xfi_drive_phase_record},
+    {XF_RECORD_DRIVE_CASE, &xfi_drive_case_record},
+    {XF_RECORD_SCREENING, &xfi_screening_record},
+    {XF_RECORD_FINDING, &xfi_finding_record},
+    {XF_RECORD_WARNING, &xfi_warning_record},
+    {XF_RECORD_WARNING_FOLLOW_UP, &xfi_warning_follow_up_record},
     {XF_RECORD_APART, &xfi_apart_record},
 };
 

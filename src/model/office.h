@@ -5,7 +5,9 @@
 #ifndef XFI_MODEL_OFFICE_H
 #define XFI_MODEL_OFFICE_H
 
+#include "model/drive.h"
 #include "model/model.h"
+#include "model/screening.h"
 
 #include <xfcase/duty.h>
 

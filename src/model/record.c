@@ -393,15 +393,17 @@ RECORD(act, "act", xfi_act, 0);
 
 /* Parents first. */
 const xfi_record *const xfi_model_tables[] = {
-    &xfi_policy_doc_record, &xfi_case_record,          &xfi_petitioner_record,
-    &xfi_deadline_record,   &xfi_pause_record,         &xfi_firing_record,
-    &xfi_notice_record,     &xfi_unit_record,          &xfi_official_record,
-    &xfi_setting_record,    &xfi_calendar_doc_record,  &xfi_claim_record,
-    &xfi_measure_record,    &xfi_exception_record,     &xfi_detail_record,
-    &xfi_body_record,       &xfi_body_member_record,   &xfi_reported_record,
-    &xfi_apart_record,      &xfi_duty_series_record,   &xfi_duty_record,
-    &xfi_duty_step_record,  &xfi_office_firing_record,
-    &xfi_part_record,       &xfi_attachment_record,    &xfi_member_record,
+    &xfi_policy_doc_record,  &xfi_case_record,          &xfi_petitioner_record,
+    &xfi_deadline_record,    &xfi_pause_record,         &xfi_firing_record,
+    &xfi_notice_record,      &xfi_unit_record,          &xfi_official_record,
+    &xfi_setting_record,     &xfi_calendar_doc_record,  &xfi_claim_record,
+    &xfi_measure_record,     &xfi_exception_record,     &xfi_detail_record,
+    &xfi_body_record,        &xfi_body_member_record,   &xfi_reported_record,
+    &xfi_apart_record,       &xfi_duty_series_record,   &xfi_duty_record,
+    &xfi_duty_step_record,   &xfi_office_firing_record, &xfi_part_record,
+    &xfi_attachment_record,  &xfi_member_record,        &xfi_drive_record,
+    &xfi_drive_phase_record, &xfi_drive_case_record,    &xfi_screening_record,
+    &xfi_finding_record,     &xfi_warning_record,       &xfi_warning_follow_up_record,
 };
 const size_t xfi_model_table_count = sizeof xfi_model_tables / sizeof *xfi_model_tables;
 

@@ -57,9 +57,11 @@ static bool too_heavy_for_simple(const xfi_deciding *d)
              (detail->follows != 0 || detail->discovery == XF_DISCOVERY_HANDED_DOWN)));
 }
 
+/* What was found by screening was brought in no form. */
 static bool lacks_form(const xfi_deciding *d)
 {
-    return d->after->row.form == XF_FORM_NONE;
+    bool found = d->act->detail != NULL && d->act->detail->discovery == XF_DISCOVERY_SCREENING;
+    return d->after->row.form == XF_FORM_NONE && !found;
 }
 
 static bool lacks_title(const xfi_deciding *d)

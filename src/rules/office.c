@@ -132,8 +132,10 @@ static xf_status check_actor(const xfi_office_deciding *d, xfi_error *err)
         return xfi_error_refuse(err, XF_E_DENIED, "actor.not_in_office", OFFICE, "actor",
                                 (xfi_bi){"该人员当日不在任", "the official is not in office then"});
     }
-    const char *unit = owner(d);
-    return xfi_blank(unit) || xfi_rules_above(d->world->org, d->actor->unit, unit)
+    const xfi_org *org = d->world->org;
+    const char *unit = xfi_blank(d->by) ? owner(d) : d->by;
+    return xfi_blank(unit) || xfi_rules_above(org, d->actor->unit, unit) ||
+                   (!xfi_blank(d->also) && xfi_rules_above(org, d->actor->unit, d->also))
                ? XF_OK
                : xfi_error_refuse(err, XF_E_DENIED, "actor.not_competent", OFFICE, "actor",
                                   (xfi_bi){"须由本单位或其上级单位的工作人员办理",

@@ -15,15 +15,16 @@ typedef struct xfi_office_world {
     const xf_calendar *calendar;
     const xfi_org *org;
     const void *target;          /* the record that is changed; NULL: a new one is made */
-    const void *parent;          /* the record that `of` names; NULL: none */
+    const void *parent;          /* the record that `of`, or the target, names; NULL: none */
     const xfi_casefile *file;    /* of case_id; NULL: none */
     const xfi_casefile *other;   /* of other_case; NULL: none */
     const xfi_duty_file *duties; /* of a duty that is changed; NULL: none */
     const void *rows;            /* those that the verb's `children` names */
     size_t row_count;
-    xf_id next;        /* id of a new record of the verb's kind */
-    xf_id next_child;  /* and of its children's kind */
-    xf_id next_notice; /* and of a notice */
+    const xfi_casefile *files; /* XFI_OFFICE_FILES: of the rows; empty where the row is closed */
+    xf_id next;                /* id of a new record of the verb's kind */
+    xf_id next_child;          /* and of its children's kind */
+    xf_id next_notice;         /* and of a notice */
 } xfi_office_world;
 
 typedef struct xfi_office_changes {
@@ -38,7 +39,7 @@ typedef struct xfi_office_deciding xfi_office_deciding;
 typedef struct xfi_office_verb {
     xf_office_kind kind;
     xf_record_kind record; /* what it makes, or changes when it requires an `id` */
-    xf_record_kind parent; /* what `of` names; NONE: it is not read */
+    xf_record_kind parent; /* what `of` names, of the act or of the target; NONE: none */
     xf_record_kind
         children;       /* rows of the target, or of the parent of a new one, that it looks at */
     xf_enum codes;      /* what `code` is of; 0: it is not read */
@@ -48,6 +49,14 @@ typedef struct xfi_office_verb {
     xf_status (*decide)(xfi_office_deciding *d, xfi_error *err);
 } xfi_office_verb;
 
+/* What a few steps use beyond their row. */
+typedef enum xfi_office_use {
+    XFI_OFFICE_OF_PARENT = 1, /* the children are the parent's, of a target too */
+    XFI_OFFICE_FILES = 2,     /* the case files of the children that are open */
+    XFI_OFFICE_REGISTERS = 4  /* a case is registered first; case_id is its id */
+} xfi_office_use;
+
+unsigned xfi_rules_office_uses(xf_office_kind kind);
 const xfi_office_verb *xfi_rules_office_verb(xf_office_kind kind); /* NULL: there is no such step */
 bool xfi_rules_office_reads(const xfi_office_verb *verb, const char *field);
 bool xfi_rules_office_requires(const xfi_office_verb *verb, const char *field);
@@ -55,5 +64,44 @@ bool xfi_rules_office_requires(const xfi_office_verb *verb, const char *field);
 xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err);
 xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_office_act *act,
                                   xfi_arena *arena, xfi_office_changes *out, xfi_error *err);
+
+/* ---- drives (progress.c) ----------------------------------------------------------------------------- */
+
+/* By when a case is to be resolved: the closing date that its lead set, else the end of the running
+ * duty that an answer fulfils; 0: none is known. `policy` is that of the case. */
+xf_date xfi_rules_drive_planned(const xf_policy *policy, const xfi_drive_row *row);
+
+typedef struct xfi_drive_figures {
+    int32_t total;               /* without those merged into others */
+    int32_t merged;              /* count where they went */
+    int32_t resolved;            /* concluded or terminated, and not failed */
+    int32_t checked, failed;     /* by the acceptance check */
+    int32_t rebounded, rebounds; /* cases that came back; how often */
+    int32_t otherwise;           /* withdrawn, declined, referred */
+    int32_t open, late, undated; /* of the open: past their planned date; without one */
+    int32_t expected;            /* resolved, or open and planned from today until the date */
+    int32_t handed_out;
+    int32_t target; /* percent; 0: none */
+} xfi_drive_figures;
+
+typedef enum xfi_standing {
+    XFI_STANDING_NONE = 0, /* nothing to measure, or no target */
+    XFI_STANDING_UNDER_WAY = 1,
+    XFI_STANDING_REACHED = 2,
+    XFI_STANDING_BEHIND = 3
+} xfi_standing;
+
+typedef struct xfi_drive_progress {
+    xf_date date, today;
+    xfi_drive_figures total, cohorts[3]; /* by xf_drive_cohort */
+    xfi_standing standings[3];
+    int32_t sources[3]; /* by xf_drive_source */
+} xfi_drive_progress;
+
+/* `rows` are of the date, or of today where the date is to come. */
+void xfi_rules_drive_progress(const xfi_drive *drive, const xfi_drive_row *rows, size_t count,
+                              xf_date date, xf_date today, xfi_drive_progress *out);
+/* The case is open and its planned date has passed. */
+bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date);
 
 #endif

@@ -15,6 +15,8 @@ struct xfi_office_deciding {
     xf_date date;       /* of the act */
     const xfi_official *actor;
     int code; /* the enumerator that act->code stands for */
+    const char *by,
+        *also; /* whose people take the step; NULL: those of the record's unit, nobody */
     xfi_arena *arena;
     xfi_office_changes *out;
     xf_id told; /* notices so far */
@@ -83,5 +85,8 @@ xf_status xfi_office_leave_body(xfi_office_deciding *d, xfi_error *err);
 
 /* apart.c */
 xf_status xfi_office_tell_apart(xfi_office_deciding *d, xfi_error *err);
+/* The steps of one noun, ended by one of no kind: drive.c, screening.c, warning.c. */
+extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_screening_verbs[],
+    xfi_office_warning_verbs[];
 
 #endif

@@ -22,7 +22,7 @@ static const xfi_office_verb verbs[] = {
      "id! until document reason", BODIES, xfi_office_dissolve_body},
     {XF_OFFICE_JOIN_BODY, XF_RECORD_BODY_MEMBER, XF_RECORD_BODY, XF_RECORD_BODY_MEMBER,
      XF_ENUM_BODY_POST, "of! official! code! from document", BODIES, xfi_office_join_body},
-    {XF_OFFICE_LEAVE_BODY, XF_RECORD_BODY_MEMBER, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+    {XF_OFFICE_LEAVE_BODY, XF_RECORD_BODY_MEMBER, XF_RECORD_BODY, XF_RECORD_NONE, 0,
      "id! until document reason", BODIES, xfi_office_leave_body},
     {XF_OFFICE_OPEN_DUTY, XF_RECORD_DUTY_SERIES, XF_RECORD_BODY, XF_RECORD_NONE, 0,
      "code! unit! official lead name of from until document text", DUTIES, xfi_office_open_duty},
@@ -43,13 +43,41 @@ static const xfi_office_verb verbs[] = {
      xfi_office_call_duty},
     {XF_OFFICE_TELL_APART, XF_RECORD_APART, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "case_id! other_case! reason!", REPEATED, xfi_office_tell_apart},
+    {XF_OFFICE_NONE, XF_RECORD_NONE, XF_RECORD_NONE, XF_RECORD_NONE, 0, NULL, {NULL, NULL}, NULL},
 };
+
+static const xfi_office_verb *const nouns[] = {
+    verbs,
+    xfi_office_drive_verbs,
+    xfi_office_screening_verbs,
+    xfi_office_warning_verbs,
+};
+
+static const struct {
+    xf_office_kind kind;
+    unsigned uses;
+} uses[] = {
+    {XF_OFFICE_END_PHASE, XFI_OFFICE_OF_PARENT | XFI_OFFICE_FILES},
+    {XF_OFFICE_REGISTER_FINDING, XFI_OFFICE_REGISTERS},
+};
+
+unsigned xfi_rules_office_uses(xf_office_kind kind)
+{
+    for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
+        if (uses[i].kind == kind) {
+            return uses[i].uses;
+        }
+    }
+    return 0;
+}
 
 const xfi_office_verb *xfi_rules_office_verb(xf_office_kind kind)
 {
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        if (verbs[i].kind == kind) {
-            return &verbs[i];
+    for (size_t i = 0; kind != XF_OFFICE_NONE && i < sizeof nouns / sizeof *nouns; i++) {
+        for (const xfi_office_verb *verb = nouns[i]; verb->kind != XF_OFFICE_NONE; verb++) {
+            if (verb->kind == kind) {
+                return verb;
+            }
         }
     }
     return NULL;

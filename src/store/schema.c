@@ -395,6 +395,7 @@ static const char *const *const version_1[] = {
     tables_of_cases,
     xfi_schema_office,
     xfi_schema_duty,
+    xfi_schema_drive,
     xfi_schema_index,
     xfi_schema_stats,
     NULL,

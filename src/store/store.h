@@ -8,6 +8,7 @@
 #include "base/base.h"
 #include "calendar/calendar.h"
 #include "db/db.h"
+#include "model/drive.h"
 #include "model/model.h"
 #include "model/office.h"
 
@@ -154,6 +155,13 @@ xf_status xfi_store_next_office(xfi_store *store, xf_time until, xf_record_kind 
 /* Occurrences of which something is still owed, or series that are open; by id, in the arena. */
 xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena *arena,
                                 xf_id **out, size_t *count, xfi_error *err);
+/* ---- drives (drive.c) -------------------------------------------------------------------------------------- */
+
+/* The cases that were in a drive on a day, by id, as they stood at its last instant `until`: a case
+ * that was touched later is made again from its journal. */
+xf_status xfi_store_drive_rows(xfi_store *store, xf_id drive, xf_date day, xf_time until,
+                               xfi_arena *arena, xfi_drive_row **out, size_t *count,
+                               xfi_error *err);
 
 /* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
 

@@ -21,6 +21,23 @@ static const struct step {
     {"xf_duty_move(", xf_duty_move},
     {"xf_duty_cancel(", xf_duty_cancel},
     {"xf_duty_call(", xf_duty_call},
+    {"xf_drive_open(", xf_drive_open},
+    {"xf_drive_set_target(", xf_drive_set_target},
+    {"xf_drive_plan_phase(", xf_drive_plan_phase},
+    {"xf_drive_end_phase(", xf_drive_end_phase},
+    {"xf_drive_enter(", xf_drive_enter},
+    {"xf_drive_hand_out(", xf_drive_hand_out},
+    {"xf_drive_drop(", xf_drive_drop},
+    {"xf_drive_close(", xf_drive_close},
+    {"xf_screening_begin(", xf_screening_begin},
+    {"xf_screening_end(", xf_screening_end},
+    {"xf_screening_find(", xf_screening_find},
+    {"xf_screening_register(", xf_screening_register},
+    {"xf_screening_dismiss(", xf_screening_dismiss},
+    {"xf_warning_issue(", xf_warning_issue},
+    {"xf_warning_answer(", xf_warning_answer},
+    {"xf_warning_follow(", xf_warning_follow},
+    {"xf_warning_close(", xf_warning_close},
     {"xf_similar_tell_apart(", xf_similar_tell_apart},
 };
 
@@ -65,6 +82,54 @@ static void test_any_step(void **unused)
     assert_int_equal(xf_office_codes(XF_OFFICE_SET_UP_BODY), XF_ENUM_BODY_KIND);
     assert_null(xf_letter_placeholders(XF_LETTER_NONE));
     assert_non_null(strstr(xf_letter_placeholders(XF_LETTER_ANSWER), "number!"));
+    xf_store_free(s);
+}
+
+static void test_drive_texts(void **unused)
+{
+    xf_store *s = open_county();
+    xf_store *closed = open_county();
+    xf_text *text = (xf_text *)(void *)&a_step;
+    static const struct {
+        const char *name;
+        xf_status (*read)(xf_store *, xf_id, xf_date, xf_lang, xf_text **);
+    } reads[] = {{"xf_drive_progress(", xf_drive_progress},
+                 {"xf_drive_material(", xf_drive_material}};
+    (void)unused;
+    assert_int_equal(xf_store_close(closed), XF_OK);
+    for (size_t i = 0; i < sizeof reads / sizeof *reads; i++) {
+        assert_int_equal(reads[i].read(NULL, 1, 0, XF_LANG_ZH, &text), XF_E_INVALID);
+        assert_null(text);
+        assert_int_equal(reads[i].read(closed, 1, 0, XF_LANG_ZH, &text), XF_E_CLOSED);
+        assert_int_equal(reads[i].read(s, 1, 0, XF_LANG_ZH, NULL), XF_E_INVALID);
+        assert_int_equal(reads[i].read(s, 1, 0, XF_LANG_ZH, &text), XF_E_NOT_FOUND);
+        assert_int_equal(reads[i].read(s, 1, -1, XF_LANG_ZH, &text), XF_E_INVALID);
+        assert_string_equal(xf_error_field(xf_error_last()), "date");
+        assert_int_equal(reads[i].read(s, 1, 0, (xf_lang)9, &text), XF_E_INVALID);
+        assert_string_equal(xf_error_field(xf_error_last()), "lang");
+    }
+    xf_store_free(closed);
+    xf_store_free(s);
+}
+
+static void test_warning_outcomes(void **unused)
+{
+    xf_store *s = open_county();
+    xf_store *closed = open_county();
+    xf_text *text = (xf_text *)(void *)&a_step;
+    (void)unused;
+    assert_int_equal(xf_store_close(closed), XF_OK);
+    assert_int_equal(xf_warning_outcomes(NULL, NULL, 0, 0, XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_null(text);
+    assert_int_equal(xf_warning_outcomes(closed, NULL, 0, 0, XF_LANG_ZH, &text), XF_E_CLOSED);
+    assert_int_equal(xf_warning_outcomes(s, NULL, 0, 0, XF_LANG_ZH, NULL), XF_E_INVALID);
+    assert_int_equal(xf_warning_outcomes(s, NULL, -1, 0, XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "from");
+    assert_int_equal(xf_warning_outcomes(s, NULL, 0, 0, (xf_lang)9, &text), XF_E_INVALID);
+    assert_int_equal(xf_warning_outcomes(s, NULL, 0, 0, XF_LANG_EN, &text), XF_OK);
+    assert_non_null(strstr(xf_text_get(text), "\"warned\":0"));
+    xf_text_free(text);
+    xf_store_free(closed);
     xf_store_free(s);
 }
 
@@ -128,6 +193,8 @@ int main(void)
         cmocka_unit_test(test_steps),
         cmocka_unit_test(test_any_step),
         cmocka_unit_test(test_records),
+        cmocka_unit_test(test_drive_texts),
+        cmocka_unit_test(test_warning_outcomes),
         cmocka_unit_test(test_no_record),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

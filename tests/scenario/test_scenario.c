@@ -4,6 +4,7 @@
  *   scenario.scenario                    every file, as tests
  *   scenario.scenario --update [file…]   writes the hash of the journal that each file ends with
  *                                        into its last member */
+#include "scenario/scenario_drive.h"
 #include "scenario/scenario_file.h"
 #include "scenario/scenario_office.h"
 #include "scenario/scenario_similar.h"
@@ -402,7 +403,10 @@ static const struct {
              {"route", play_route},
              {"leaders", play_leaders},
              {"file", play_file},
-             {"focus", play_focus}};
+             {"focus", play_focus},
+             {"progress", play_progress},
+             {"material", play_material},
+             {"outcomes", play_outcomes}};
 
 /* What a step takes for now; 0: it leaves the clock as it is. */
 static xf_time clock_of(const scene *s, const json_t *step)

@@ -30,6 +30,20 @@ enum RecordKind: string
     case Duty = 'duty';
     /** 职责环节 */
     case DutyStep = 'duty_step';
+    /** 专项行动 */
+    case Drive = 'drive';
+    /** 专项行动阶段 */
+    case DrivePhase = 'drive_phase';
+    /** 专项行动事项 */
+    case DriveCase = 'drive_case';
+    /** 排查 */
+    case Screening = 'screening';
+    /** 排查发现 */
+    case Finding = 'finding';
+    /** 预警通报 */
+    case Warning = 'warning';
+    /** 预警跟踪 */
+    case WarningFollowUp = 'warning_follow_up';
     /** 非同一事项 */
     case Apart = 'apart';
 }

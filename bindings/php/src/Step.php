@@ -44,6 +44,40 @@ enum Step: string
     case CancelDuty = 'cancel_duty';
     /** 召集不定期事项 */
     case CallDuty = 'call_duty';
+    /** 启动专项行动 */
+    case OpenDrive = 'open_drive';
+    /** 确定化解目标 */
+    case SetDriveTarget = 'set_drive_target';
+    /** 安排阶段 */
+    case PlanPhase = 'plan_phase';
+    /** 阶段结束 */
+    case EndPhase = 'end_phase';
+    /** 事项纳入专项行动 */
+    case EnterDriveCase = 'enter_drive_case';
+    /** 分线分片交办 */
+    case HandOutDriveCase = 'hand_out_drive_case';
+    /** 事项移出专项行动 */
+    case DropDriveCase = 'drop_drive_case';
+    /** 结束专项行动 */
+    case CloseDrive = 'close_drive';
+    /** 开展排查 */
+    case BeginScreening = 'begin_screening';
+    /** 排查结束 */
+    case EndScreening = 'end_screening';
+    /** 登记排查发现 */
+    case RecordFinding = 'record_finding';
+    /** 排查发现登记为信访事项 */
+    case RegisterFinding = 'register_finding';
+    /** 排查发现不构成信访事项 */
+    case DismissFinding = 'dismiss_finding';
+    /** 发出预警通报 */
+    case IssueWarning = 'issue_warning';
+    /** 反馈预警通报 */
+    case AnswerWarning = 'answer_warning';
+    /** 预警跟踪督办 */
+    case FollowWarning = 'follow_warning';
+    /** 办结预警通报 */
+    case CloseWarning = 'close_warning';
     /** 认定非同一事项 */
     case TellApart = 'tell_apart';
 }

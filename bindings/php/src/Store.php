@@ -18,6 +18,9 @@ use Xfcase\Internal\StepsOfBodies;
 use Xfcase\Internal\StepsOfDuties;
 use Xfcase\Internal\Statistics;
 use Xfcase\Internal\StepsOfRepeated;
+use Xfcase\Internal\StepsOfDrives;
+use Xfcase\Internal\StepsOfScreening;
+use Xfcase\Internal\StepsOfWarnings;
 use Xfcase\Internal\Time;
 
 /**
@@ -34,6 +37,9 @@ final readonly class Store
     use StepsOfDuties;
     use Statistics;
     use StepsOfRepeated;
+    use StepsOfDrives;
+    use StepsOfScreening;
+    use StepsOfWarnings;
 
     private function __construct(private Native\xf_store $handle)
     {

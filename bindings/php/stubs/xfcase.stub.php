@@ -158,6 +158,12 @@ namespace {
     const XF_DOCUMENT_JSONL = 3;
     const XF_DOCUMENT_TEXT = 5;
     const XF_DOCUMENT_XLSX = 1;
+    const XF_DRIVE_COHORT_EARLIER = 1;
+    const XF_DRIVE_COHORT_NEW = 2;
+    const XF_DRIVE_COHORT_NONE = 0;
+    const XF_DRIVE_SOURCE_HANDED_DOWN = 1;
+    const XF_DRIVE_SOURCE_NONE = 0;
+    const XF_DRIVE_SOURCE_SCREENING = 2;
     const XF_DUTY_KIND_MEETING = 1;
     const XF_DUTY_KIND_NONE = 0;
     const XF_DUTY_KIND_RECEPTION = 3;
@@ -178,9 +184,12 @@ namespace {
     const XF_ENUM_COUNT = 4;
     const XF_ENUM_DEADLINE_STATE = 3;
     const XF_ENUM_DISCOVERY = 21;
+    const XF_ENUM_DRIVE_COHORT = 56;
+    const XF_ENUM_DRIVE_SOURCE = 55;
     const XF_ENUM_DUTY_KIND = 50;
     const XF_ENUM_DUTY_STATE = 51;
     const XF_ENUM_FIGURE = 41;
+    const XF_ENUM_FINDING_OUTCOME = 59;
     const XF_ENUM_FORM = 9;
     const XF_ENUM_FUND = 24;
     const XF_ENUM_GROUND = 22;
@@ -203,12 +212,15 @@ namespace {
     const XF_ENUM_ROLE = 26;
     const XF_ENUM_ROLL = 5;
     const XF_ENUM_SATISFACTION = 18;
+    const XF_ENUM_SCREENING_OCCASION = 57;
     const XF_ENUM_STATE = 1;
     const XF_ENUM_STATS_BASIS = 42;
     const XF_ENUM_STATS_BY = 40;
     const XF_ENUM_TARGET = 6;
     const XF_ENUM_TRAIT = 43;
     const XF_ENUM_UNIT_ROLE = 15;
+    const XF_ENUM_URGENCY = 58;
+    const XF_ENUM_WARNING_RESULT = 60;
     const XF_E_BUSY = -7;
     const XF_E_CALLBACK = -15;
     const XF_E_CLOSED = -8;
@@ -235,6 +247,10 @@ namespace {
     const XF_FIGURE_PERSONS = 2;
     const XF_FIGURE_REBOUNDS = 5;
     const XF_FIGURE_SATISFACTION = 4;
+    const XF_FINDING_OUTCOME_CASE = 1;
+    const XF_FINDING_OUTCOME_NONE = 0;
+    const XF_FINDING_OUTCOME_NO_MATTER = 3;
+    const XF_FINDING_OUTCOME_WARNING = 2;
     const XF_FORMAT_JSON = 1;
     const XF_FORMAT_TEXT = 0;
     const XF_FORM_CALL = 4;
@@ -316,18 +332,35 @@ namespace {
     const XF_MEASURE_RESOLVE = 1;
     const XF_MEASURE_SUPPORT = 14;
     const XF_MEASURE_SUPPORT_PLAN = 10;
+    const XF_OFFICE_ANSWER_WARNING = 71;
+    const XF_OFFICE_BEGIN_SCREENING = 60;
     const XF_OFFICE_CALL_DUTY = 27;
     const XF_OFFICE_CANCEL_DUTY = 26;
+    const XF_OFFICE_CLOSE_DRIVE = 57;
+    const XF_OFFICE_CLOSE_WARNING = 73;
+    const XF_OFFICE_DISMISS_FINDING = 64;
     const XF_OFFICE_DISSOLVE_BODY = 2;
+    const XF_OFFICE_DROP_DRIVE_CASE = 56;
     const XF_OFFICE_END_DUTY = 21;
+    const XF_OFFICE_END_PHASE = 53;
+    const XF_OFFICE_END_SCREENING = 61;
+    const XF_OFFICE_ENTER_DRIVE_CASE = 54;
+    const XF_OFFICE_FOLLOW_WARNING = 72;
     const XF_OFFICE_FULFIL_DUTY_STEP = 24;
     const XF_OFFICE_GENERATE_DUTIES = 22;
+    const XF_OFFICE_HAND_OUT_DRIVE_CASE = 55;
     const XF_OFFICE_HOLD_DUTY = 23;
+    const XF_OFFICE_ISSUE_WARNING = 70;
     const XF_OFFICE_JOIN_BODY = 3;
     const XF_OFFICE_LEAVE_BODY = 4;
     const XF_OFFICE_MOVE_DUTY = 25;
     const XF_OFFICE_NONE = 0;
+    const XF_OFFICE_OPEN_DRIVE = 50;
     const XF_OFFICE_OPEN_DUTY = 20;
+    const XF_OFFICE_PLAN_PHASE = 52;
+    const XF_OFFICE_RECORD_FINDING = 62;
+    const XF_OFFICE_REGISTER_FINDING = 63;
+    const XF_OFFICE_SET_DRIVE_TARGET = 51;
     const XF_OFFICE_SET_UP_BODY = 1;
     const XF_OFFICE_TELL_APART = 180;
     const XF_OK = 0;
@@ -402,10 +435,17 @@ namespace {
     const XF_RECORD_APART = 180;
     const XF_RECORD_BODY = 1;
     const XF_RECORD_BODY_MEMBER = 2;
+    const XF_RECORD_DRIVE = 50;
+    const XF_RECORD_DRIVE_CASE = 52;
+    const XF_RECORD_DRIVE_PHASE = 51;
     const XF_RECORD_DUTY = 21;
     const XF_RECORD_DUTY_SERIES = 20;
     const XF_RECORD_DUTY_STEP = 22;
+    const XF_RECORD_FINDING = 54;
     const XF_RECORD_NONE = 0;
+    const XF_RECORD_SCREENING = 53;
+    const XF_RECORD_WARNING = 55;
+    const XF_RECORD_WARNING_FOLLOW_UP = 56;
     const XF_RELIEF_COMPENSATION = 8;
     const XF_RELIEF_EDUCATION = 6;
     const XF_RELIEF_EMPLOYMENT = 5;
@@ -427,6 +467,10 @@ namespace {
     const XF_SATISFACTION_DISSATISFIED = 3;
     const XF_SATISFACTION_NONE = 0;
     const XF_SATISFACTION_SATISFIED = 1;
+    const XF_SCREENING_OCCASION_BEFORE_PERIOD = 2;
+    const XF_SCREENING_OCCASION_DRIVE = 3;
+    const XF_SCREENING_OCCASION_NONE = 0;
+    const XF_SCREENING_OCCASION_PERIODIC = 1;
     const XF_STATE_ANSWERED = 6;
     const XF_STATE_ARCHIVED = 18;
     const XF_STATE_CONCLUDED = 14;
@@ -489,9 +533,18 @@ namespace {
     const XF_TRAIT_SKIPPED = 6;
     const XF_UNIT_ROLE_DEPARTMENT = 1;
     const XF_UNIT_ROLE_ORGAN = 0;
+    const XF_URGENCY_AT_ONCE = 3;
+    const XF_URGENCY_NONE = 0;
+    const XF_URGENCY_ORDINARY = 1;
+    const XF_URGENCY_SOON = 2;
     const XF_VERSION_MAJOR = 0;
     const XF_VERSION_MINOR = 1;
     const XF_VERSION_PATCH = 0;
+    const XF_WARNING_RESULT_BECAME_CASE = 2;
+    const XF_WARNING_RESULT_COLLECTIVE_VISIT = 3;
+    const XF_WARNING_RESULT_NONE = 0;
+    const XF_WARNING_RESULT_RESOLVED = 1;
+    const XF_WARNING_RESULT_UNFOUNDED = 4;
 
     function xf_account_compute(Xfcase\Native\xf_store $store, ?array $args, int $lang): string {}
     function xf_agenda_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
@@ -709,6 +762,16 @@ namespace {
     function xf_docket_place(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_residence(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_document_of(?string $path): int {}
+    function xf_drive_close(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_drop(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_end_phase(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_enter(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_hand_out(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_material(Xfcase\Native\xf_store $store, int $id, int $date, int $lang): string {}
+    function xf_drive_open(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_plan_phase(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_progress(Xfcase\Native\xf_store $store, int $id, int $date, int $lang): string {}
+    function xf_drive_set_target(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_due_count(Xfcase\Native\xf_store $store, ?array $query): int {}
     function xf_due_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
     function xf_duty_call(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
@@ -881,6 +944,11 @@ namespace {
     function xf_route_propose(Xfcase\Native\xf_store $store, ?array $facts, int $lang, int $format): string {}
     function xf_route_propose_case(Xfcase\Native\xf_store $store, int $case_id, int $lang, int $format): string {}
     function xf_route_table(Xfcase\Native\xf_store $store, int $lang): string {}
+    function xf_screening_begin(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_screening_dismiss(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_screening_end(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_screening_find(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_screening_register(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_search_list(Xfcase\Native\xf_store $store, ?string $text, ?array $query): Xfcase\Native\xf_iter {}
     function xf_similar_list(Xfcase\Native\xf_store $store, int $id, int $limit): Xfcase\Native\xf_iter {}
     function xf_similar_review(Xfcase\Native\xf_store $store, ?array $query, int $least, int $lang): string {}
@@ -933,4 +1001,9 @@ namespace {
     function xf_unit_valid_to(Xfcase\Native\xf_unit $unit): int {}
     function xf_version_number(): int {}
     function xf_version_text(): ?string {}
+    function xf_warning_answer(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_warning_close(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_warning_follow(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_warning_issue(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_warning_outcomes(Xfcase\Native\xf_store $store, ?string $unit, int $from, int $until, int $lang): string {}
 }

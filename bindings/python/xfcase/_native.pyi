@@ -154,6 +154,12 @@ XF_DOCUMENT_JSON: int
 XF_DOCUMENT_JSONL: int
 XF_DOCUMENT_TEXT: int
 XF_DOCUMENT_XLSX: int
+XF_DRIVE_COHORT_EARLIER: int
+XF_DRIVE_COHORT_NEW: int
+XF_DRIVE_COHORT_NONE: int
+XF_DRIVE_SOURCE_HANDED_DOWN: int
+XF_DRIVE_SOURCE_NONE: int
+XF_DRIVE_SOURCE_SCREENING: int
 XF_DUTY_KIND_MEETING: int
 XF_DUTY_KIND_NONE: int
 XF_DUTY_KIND_RECEPTION: int
@@ -174,9 +180,12 @@ XF_ENUM_CHECK: int
 XF_ENUM_COUNT: int
 XF_ENUM_DEADLINE_STATE: int
 XF_ENUM_DISCOVERY: int
+XF_ENUM_DRIVE_COHORT: int
+XF_ENUM_DRIVE_SOURCE: int
 XF_ENUM_DUTY_KIND: int
 XF_ENUM_DUTY_STATE: int
 XF_ENUM_FIGURE: int
+XF_ENUM_FINDING_OUTCOME: int
 XF_ENUM_FORM: int
 XF_ENUM_FUND: int
 XF_ENUM_GROUND: int
@@ -199,12 +208,15 @@ XF_ENUM_RELIEF: int
 XF_ENUM_ROLE: int
 XF_ENUM_ROLL: int
 XF_ENUM_SATISFACTION: int
+XF_ENUM_SCREENING_OCCASION: int
 XF_ENUM_STATE: int
 XF_ENUM_STATS_BASIS: int
 XF_ENUM_STATS_BY: int
 XF_ENUM_TARGET: int
 XF_ENUM_TRAIT: int
 XF_ENUM_UNIT_ROLE: int
+XF_ENUM_URGENCY: int
+XF_ENUM_WARNING_RESULT: int
 XF_E_BUSY: int
 XF_E_CALLBACK: int
 XF_E_CLOSED: int
@@ -231,6 +243,10 @@ XF_FIGURE_OVERDUE: int
 XF_FIGURE_PERSONS: int
 XF_FIGURE_REBOUNDS: int
 XF_FIGURE_SATISFACTION: int
+XF_FINDING_OUTCOME_CASE: int
+XF_FINDING_OUTCOME_NONE: int
+XF_FINDING_OUTCOME_NO_MATTER: int
+XF_FINDING_OUTCOME_WARNING: int
 XF_FORMAT_JSON: int
 XF_FORMAT_TEXT: int
 XF_FORM_CALL: int
@@ -312,18 +328,35 @@ XF_MEASURE_RELIEF: int
 XF_MEASURE_RESOLVE: int
 XF_MEASURE_SUPPORT: int
 XF_MEASURE_SUPPORT_PLAN: int
+XF_OFFICE_ANSWER_WARNING: int
+XF_OFFICE_BEGIN_SCREENING: int
 XF_OFFICE_CALL_DUTY: int
 XF_OFFICE_CANCEL_DUTY: int
+XF_OFFICE_CLOSE_DRIVE: int
+XF_OFFICE_CLOSE_WARNING: int
+XF_OFFICE_DISMISS_FINDING: int
 XF_OFFICE_DISSOLVE_BODY: int
+XF_OFFICE_DROP_DRIVE_CASE: int
 XF_OFFICE_END_DUTY: int
+XF_OFFICE_END_PHASE: int
+XF_OFFICE_END_SCREENING: int
+XF_OFFICE_ENTER_DRIVE_CASE: int
+XF_OFFICE_FOLLOW_WARNING: int
 XF_OFFICE_FULFIL_DUTY_STEP: int
 XF_OFFICE_GENERATE_DUTIES: int
+XF_OFFICE_HAND_OUT_DRIVE_CASE: int
 XF_OFFICE_HOLD_DUTY: int
+XF_OFFICE_ISSUE_WARNING: int
 XF_OFFICE_JOIN_BODY: int
 XF_OFFICE_LEAVE_BODY: int
 XF_OFFICE_MOVE_DUTY: int
 XF_OFFICE_NONE: int
+XF_OFFICE_OPEN_DRIVE: int
 XF_OFFICE_OPEN_DUTY: int
+XF_OFFICE_PLAN_PHASE: int
+XF_OFFICE_RECORD_FINDING: int
+XF_OFFICE_REGISTER_FINDING: int
+XF_OFFICE_SET_DRIVE_TARGET: int
 XF_OFFICE_SET_UP_BODY: int
 XF_OFFICE_TELL_APART: int
 XF_OK: int
@@ -398,10 +431,17 @@ XF_RAISE_YELLOW: int
 XF_RECORD_APART: int
 XF_RECORD_BODY: int
 XF_RECORD_BODY_MEMBER: int
+XF_RECORD_DRIVE: int
+XF_RECORD_DRIVE_CASE: int
+XF_RECORD_DRIVE_PHASE: int
 XF_RECORD_DUTY: int
 XF_RECORD_DUTY_SERIES: int
 XF_RECORD_DUTY_STEP: int
+XF_RECORD_FINDING: int
 XF_RECORD_NONE: int
+XF_RECORD_SCREENING: int
+XF_RECORD_WARNING: int
+XF_RECORD_WARNING_FOLLOW_UP: int
 XF_RELIEF_COMPENSATION: int
 XF_RELIEF_EDUCATION: int
 XF_RELIEF_EMPLOYMENT: int
@@ -423,6 +463,10 @@ XF_SATISFACTION_BASICALLY: int
 XF_SATISFACTION_DISSATISFIED: int
 XF_SATISFACTION_NONE: int
 XF_SATISFACTION_SATISFIED: int
+XF_SCREENING_OCCASION_BEFORE_PERIOD: int
+XF_SCREENING_OCCASION_DRIVE: int
+XF_SCREENING_OCCASION_NONE: int
+XF_SCREENING_OCCASION_PERIODIC: int
 XF_STATE_ANSWERED: int
 XF_STATE_ARCHIVED: int
 XF_STATE_CONCLUDED: int
@@ -485,6 +529,15 @@ XF_TRAIT_REPEATED: int
 XF_TRAIT_SKIPPED: int
 XF_UNIT_ROLE_DEPARTMENT: int
 XF_UNIT_ROLE_ORGAN: int
+XF_URGENCY_AT_ONCE: int
+XF_URGENCY_NONE: int
+XF_URGENCY_ORDINARY: int
+XF_URGENCY_SOON: int
+XF_WARNING_RESULT_BECAME_CASE: int
+XF_WARNING_RESULT_COLLECTIVE_VISIT: int
+XF_WARNING_RESULT_NONE: int
+XF_WARNING_RESULT_RESOLVED: int
+XF_WARNING_RESULT_UNFOUNDED: int
 
 def xf_account_compute(store: xf_store, args: Optional[Mapping[str, Any]], lang: int) -> str: ...
 def xf_agenda_write(store: xf_store, path: Optional[str], args: Optional[Mapping[str, Any]], progress: Optional[Callable[[int, int], object]]) -> None: ...
@@ -702,6 +755,16 @@ def xf_docket_phone(docket: xf_docket) -> Optional[str]: ...
 def xf_docket_place(docket: xf_docket) -> Optional[str]: ...
 def xf_docket_residence(docket: xf_docket) -> Optional[str]: ...
 def xf_document_of(path: Optional[str]) -> int: ...
+def xf_drive_close(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_drop(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_end_phase(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_enter(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_hand_out(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_material(store: xf_store, id: int, date: int, lang: int) -> str: ...
+def xf_drive_open(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_plan_phase(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_progress(store: xf_store, id: int, date: int, lang: int) -> str: ...
+def xf_drive_set_target(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_due_count(store: xf_store, query: Optional[Mapping[str, Any]]) -> int: ...
 def xf_due_list(store: xf_store, query: Optional[Mapping[str, Any]]) -> xf_iter: ...
 def xf_duty_call(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
@@ -873,6 +936,11 @@ def xf_route_load(store: xf_store, actor: Optional[str], text: Union[str, bytes]
 def xf_route_propose(store: xf_store, facts: Optional[Mapping[str, Any]], lang: int, format: int) -> str: ...
 def xf_route_propose_case(store: xf_store, case_id: int, lang: int, format: int) -> str: ...
 def xf_route_table(store: xf_store, lang: int) -> str: ...
+def xf_screening_begin(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_screening_dismiss(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_screening_end(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_screening_find(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_screening_register(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_search_list(store: xf_store, text: Optional[str], query: Optional[Mapping[str, Any]]) -> xf_iter: ...
 def xf_similar_list(store: xf_store, id: int, limit: int) -> xf_iter: ...
 def xf_similar_review(store: xf_store, query: Optional[Mapping[str, Any]], least: int, lang: int) -> str: ...
@@ -925,3 +993,8 @@ def xf_unit_valid_from(unit: xf_unit) -> int: ...
 def xf_unit_valid_to(unit: xf_unit) -> int: ...
 def xf_version_number() -> int: ...
 def xf_version_text() -> Optional[str]: ...
+def xf_warning_answer(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_warning_close(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_warning_follow(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_warning_issue(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_warning_outcomes(store: xf_store, unit: Optional[str], from_: int, until: int, lang: int) -> str: ...

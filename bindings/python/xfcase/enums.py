@@ -506,6 +506,13 @@ class RecordKind(Coded):
     DUTY_SERIES = "duty_series"
     DUTY = "duty"
     DUTY_STEP = "duty_step"
+    DRIVE = "drive"
+    DRIVE_PHASE = "drive_phase"
+    DRIVE_CASE = "drive_case"
+    SCREENING = "screening"
+    FINDING = "finding"
+    WARNING = "warning"
+    WARNING_FOLLOW_UP = "warning_follow_up"
     APART = "apart"
 
 
@@ -524,6 +531,23 @@ class Step(Coded):
     MOVE_DUTY = "move_duty"
     CANCEL_DUTY = "cancel_duty"
     CALL_DUTY = "call_duty"
+    OPEN_DRIVE = "open_drive"
+    SET_DRIVE_TARGET = "set_drive_target"
+    PLAN_PHASE = "plan_phase"
+    END_PHASE = "end_phase"
+    ENTER_DRIVE_CASE = "enter_drive_case"
+    HAND_OUT_DRIVE_CASE = "hand_out_drive_case"
+    DROP_DRIVE_CASE = "drop_drive_case"
+    CLOSE_DRIVE = "close_drive"
+    BEGIN_SCREENING = "begin_screening"
+    END_SCREENING = "end_screening"
+    RECORD_FINDING = "record_finding"
+    REGISTER_FINDING = "register_finding"
+    DISMISS_FINDING = "dismiss_finding"
+    ISSUE_WARNING = "issue_warning"
+    ANSWER_WARNING = "answer_warning"
+    FOLLOW_WARNING = "follow_warning"
+    CLOSE_WARNING = "close_warning"
     TELL_APART = "tell_apart"
 
 
@@ -631,6 +655,53 @@ class Letter(Coded):
         return {Placeholder(word.rstrip("!")): word.endswith("!") for word in words}
 
 
+class DriveSource(Coded):
+    """How a case came into a drive."""
+
+    HANDED_DOWN = "handed_down"
+    SCREENING = "screening"
+
+
+class DriveCohort(Coded):
+    """Since when the matter of a case in a drive is unresolved."""
+
+    EARLIER = "earlier"
+    NEW = "new"
+
+
+class ScreeningOccasion(Coded):
+    """On what occasion a round of screening is held."""
+
+    PERIODIC = "periodic"
+    BEFORE_PERIOD = "before_period"
+    DRIVE = "drive"
+
+
+class Urgency(Coded):
+    """How soon something is to be done about a matter."""
+
+    ORDINARY = "ordinary"
+    SOON = "soon"
+    AT_ONCE = "at_once"
+
+
+class FindingOutcome(Coded):
+    """What became of a finding."""
+
+    CASE = "case"
+    WARNING = "warning"
+    NO_MATTER = "no_matter"
+
+
+class WarningResult(Coded):
+    """What came of what was warned of."""
+
+    RESOLVED = "resolved"
+    BECAME_CASE = "became_case"
+    COLLECTIVE_VISIT = "collective_visit"
+    UNFOUNDED = "unfounded"
+
+
 _WHICH: Dict[Type[Coded], int] = {
     State: native.XF_ENUM_STATE,
     Act: native.XF_ENUM_ACT,
@@ -662,6 +733,12 @@ _WHICH: Dict[Type[Coded], int] = {
     DutyState: native.XF_ENUM_DUTY_STATE,
     Letter: native.XF_ENUM_LETTER,
     Placeholder: native.XF_ENUM_PLACEHOLDER,
+    DriveSource: native.XF_ENUM_DRIVE_SOURCE,
+    DriveCohort: native.XF_ENUM_DRIVE_COHORT,
+    ScreeningOccasion: native.XF_ENUM_SCREENING_OCCASION,
+    Urgency: native.XF_ENUM_URGENCY,
+    FindingOutcome: native.XF_ENUM_FINDING_OUTCOME,
+    WarningResult: native.XF_ENUM_WARNING_RESULT,
     Part: native.XF_ENUM_PART,
     Likeness: native.XF_ENUM_LIKENESS,
     StatsBy: native.XF_ENUM_STATS_BY,

@@ -17,6 +17,7 @@ from .calendar import Calendar
 from .case import Case, Petitioner
 from .deadline import Deadline
 from .docket import Docket
+from .drives import Drives
 from .duty import Duties
 from .enums import (Discovery, Form, Hash, Intake, Kind, Lang, Level, OpenMode, Procedure,
                     Raise, RecordKind, State, UnitRole,
@@ -24,7 +25,6 @@ from .enums import (Discovery, Form, Hash, Intake, Kind, Lang, Level, OpenMode, 
 from .journal import Entry
 from .ladder import Firing, SweepResult
 from .notice import Notice
-from .office import Office
 from .official import Official, Unit
 from .policy import Policy
 from .query import CountedRows, Rows
@@ -69,7 +69,7 @@ def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None,
     return open("", OpenMode.MEMORY, hash=hash, policy=policy, now=now)
 
 
-class Store(Office, Duties, Statistics):
+class Store(Drives, Duties, Statistics):
     """A store, which closes at the end of its `with` block or with its last reference.
 
     Threads may share one: they take turns, and a transaction is one turn. For work at the same time

@@ -163,6 +163,9 @@ final class Scene
             isset($step['office']) => $this->office($step, $expect),
             isset($step['records']) => $this->records($step, $expect),
             isset($step['routing']) => $this->routing($step, $expect),
+            isset($step['progress']) => $this->progress($step, $expect),
+            isset($step['material']) => $this->material($step, $expect),
+            isset($step['outcomes']) => $this->outcomes($step['outcomes'], $expect),
             isset($step['route']) => $this->route($step, $expect),
             isset($step['leaders']) => $this->leaders($step, $expect),
             isset($step['file']) => $this->file($step, $expect),
@@ -493,6 +496,7 @@ final class Scene
                 in_array($field, ['id', 'of'], true) => $this->named[$value] ?? $value,
                 in_array($field, ['case_id', 'other_case'], true) => $this->cases[$value] ?? $value,
                 in_array($field, ['from', 'until', 'date'], true) => Date::parse($value),
+                $field === 'flag' => (bool) $value,
                 default => $value,
             };
         }
@@ -502,7 +506,8 @@ final class Scene
                 $args['code'] = $type::from($args['code']);
             }
             if (!$parameter->isOptional() && !array_key_exists($parameter->name, $args)) {
-                $args[$parameter->name] = (string) $parameter->getType() === 'string' ? '' : 0;
+                $type = (string) $parameter->getType();
+                $args[$parameter->name] = $type === 'string' ? '' : (enum_exists($type) ? $type::from('none') : 0);
             }
         }
         $before = $this->store->head()->seq;
@@ -658,6 +663,65 @@ final class Scene
             $found[array_search($one['case'], $this->cases, true)] = array_column($one['reasons'], 'reason');
         }
         $this->same('reasons', $expect['reasons'] ?? [], $found);
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function progress(array $step, array $expect): void
+    {
+        $found = $this->store->driveProgress($this->named[$step['progress']], $this->day($step, 'date'));
+        $figures = array_column($found['cohorts'], null, 'code') + ['total' => $found['total']];
+        foreach ($figures as $which => $one) {
+            $laid = ['resolved' => $one['resolved']['count'], 'rate' => $one['resolved']['rate'],
+                'standing' => $one['standing']['code'] ?? null,
+                'expected' => $one['expected']['count'] ?? null] + $one;
+            $this->members($which, $expect[$which] ?? [], $laid);
+        }
+        $this->members('progress', $expect['progress'] ?? [], $found);
+        if (isset($expect['late'])) {
+            $late = array_map(fn (array $one): string => (string) array_search($one['case'], $this->cases, true), $found['late']);
+            $this->same('late', $expect['late'], $late);
+        }
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function material(array $step, array $expect): void
+    {
+        $said = $this->store->driveMaterial($this->named[$step['material']], $this->day($step, 'date'));
+        foreach ($expect['contains'] ?? [] as $part) {
+            Assert::assertStringContainsString($part, $said);
+        }
+        foreach ($expect['lacks'] ?? [] as $part) {
+            Assert::assertStringNotContainsString($part, $said);
+        }
+    }
+
+    /**
+     * @param array<string, mixed> $asked
+     * @param array<string, mixed> $expect
+     */
+    private function outcomes(array $asked, array $expect): void
+    {
+        $found = $this->store->warningOutcomes($asked['unit'] ?? null, $this->day($asked, 'from'), $this->day($asked, 'until'));
+        $this->members('outcomes', $expect['totals'] ?? [], $found);
+        $this->members('results', $expect['results'] ?? [], array_column($found['results'], 'count', 'code'));
+        if (isset($expect['rows'])) {
+            $this->same('rows', count($expect['rows']), count($found['warnings']));
+            foreach ($expect['rows'] as $i => $wanted) {
+                $this->members('rows', $wanted, $found['warnings'][$i]);
+            }
+        }
+    }
+
+    /** @param array<string, mixed> $step */
+    private function day(array $step, string $member): ?DateTimeImmutable
+    {
+        return isset($step[$member]) ? Date::parse($step[$member]) : null;
     }
 
     // ---- checks ----------------------------------------------------------------------------------

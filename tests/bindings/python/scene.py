@@ -305,6 +305,46 @@ class Scene:
         for wanted, row in zip(expect["rows"], rows):
             check_members("rows", wanted, row)
 
+    @staticmethod
+    def day_in(step, member):
+        return datetime.date.fromisoformat(step[member]) if member in step else None
+
+    def progress(self, step, expect):
+        found = self.store.drive_progress(self.records_by_name[step["progress"]],
+                                          self.day_in(step, "date"))
+        figures = {one["code"]: one for one in found["cohorts"]}
+        figures["total"] = found["total"]
+        for which, one in figures.items():
+            laid = {**one, "resolved": one["resolved"]["count"], "rate": one["resolved"]["rate"],
+                    "standing": one.get("standing", {}).get("code")}
+            if "expected" in one:
+                laid["expected"] = one["expected"]["count"]
+            check_members(which, expect.get(which), laid)
+        check_members("progress", expect.get("progress"), found)
+        names = {id: name for name, id in self.cases.items()}
+        if "late" in expect:
+            check("late", expect["late"], [names[one["case"]] for one in found["late"]])
+
+    def material(self, step, expect):
+        said = self.store.drive_material(self.records_by_name[step["material"]],
+                                         self.day_in(step, "date"))
+        for part in expect.get("contains", []):
+            assert part in said, said
+        for part in expect.get("lacks", []):
+            assert part not in said, said
+
+    def outcomes(self, step, expect):
+        asked = step["outcomes"]
+        found = self.store.warning_outcomes(unit=asked.get("unit"), start=self.day_in(asked, "from"),
+                                            end=self.day_in(asked, "until"))
+        check_members("outcomes", expect.get("totals"), found)
+        check_members("results", expect.get("results"),
+                      {one["code"]: one["count"] for one in found["results"]})
+        if "rows" in expect:
+            check("rows", len(expect["rows"]), len(found["warnings"]))
+            for wanted, row in zip(expect["rows"], found["warnings"]):
+                check_members("rows", wanted, row)
+
     def timeline(self, step, expect):
         entries = list(self.store.case(self.cases[step["timeline"]]).timeline())
         check("kinds", expect["kinds"], [entry.kind for entry in entries])
@@ -415,7 +455,8 @@ class Scene:
             actor=step["as"], start=start, end=end, **given) or True)
 
     STEPS = ("do", "stats", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
-             "timeline", "due", "office", "records", "search", "similar", "routing", "route", "leaders", "file", "focus")
+             "timeline", "due", "office", "records", "search", "similar", "routing", "route", "leaders", "file", "focus",
+             "progress", "material", "outcomes")
 
     @staticmethod
     def clock_of(step):

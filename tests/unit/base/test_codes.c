@@ -132,5 +132,8 @@ int main(void)
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/body.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/duty.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/letter.h");
+    read_header(XFCASE_SOURCE_DIR "/include/xfcase/drive.h");
+    read_header(XFCASE_SOURCE_DIR "/include/xfcase/screening.h");
+    read_header(XFCASE_SOURCE_DIR "/include/xfcase/warning.h");
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

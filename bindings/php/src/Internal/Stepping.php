@@ -9,6 +9,7 @@ namespace Xfcase\Internal;
 use BackedEnum;
 use Closure;
 use DateTimeInterface;
+use Xfcase\CaseFile;
 use Xfcase\Native\xf_record;
 use Xfcase\Native\xf_store;
 use Xfcase\Record;
@@ -38,7 +39,7 @@ trait Stepping
         $act = ['actor' => $actor, 'at' => Time::given($at), 'dry_run' => $dryRun ? 1 : 0];
         foreach ($facts as $name => $value) {
             $act[$name] = match (true) {
-                $value instanceof Record => $value->id,
+                $value instanceof Record, $value instanceof CaseFile => $value->id,
                 $value instanceof BackedEnum => $value->value,
                 $value instanceof DateTimeInterface => Time::date($value),
                 is_bool($value) => $value ? 1 : 0,

@@ -1,0 +1,197 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+use Xfcase\CaseFile;
+use Xfcase\DriveCohort;
+use Xfcase\DriveSource;
+use Xfcase\Lang;
+use Xfcase\Record;
+
+/**
+ * The steps of drives (专项行动), and their progress. Each step gives the record as it then stands.
+ *
+ * @internal the steps are methods of Store
+ */
+trait StepsOfDrives
+{
+    /** Opens a drive. */
+    public function openDrive(
+        string $actor,
+        string $name,
+        string $unit,
+        DateTimeInterface $from,
+        DateTimeInterface $until,
+        Record|int|null $of = null,
+        ?string $document = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_open(...), $actor, $at, $dryRun, [
+            'name' => $name,
+            'unit' => $unit,
+            'from' => $from,
+            'until' => $until,
+            'of' => $of,
+            'document' => $document,
+            'text' => $text,
+        ]);
+    }
+
+    /** Sets what share of the cases of one cohort is to be resolved, in percent. */
+    public function setDriveTarget(
+        string $actor,
+        Record|int $id,
+        DriveCohort $code,
+        int $count,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_set_target(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'code' => $code,
+            'count' => $count,
+            'reason' => $reason,
+            'document' => $document,
+        ]);
+    }
+
+    /** Plans a phase of a drive; flag: it ends only with all seven ones (七个一) of every case. */
+    public function planPhase(
+        string $actor,
+        Record|int $of,
+        string $name,
+        DateTimeInterface $from,
+        DateTimeInterface $until,
+        ?string $text = null,
+        bool $flag = false,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_plan_phase(...), $actor, $at, $dryRun, [
+            'of' => $of,
+            'name' => $name,
+            'from' => $from,
+            'until' => $until,
+            'text' => $text,
+            'flag' => $flag,
+        ]);
+    }
+
+    /** Ends a phase; what lacks of the seven ones is refused by case and item. */
+    public function endPhase(
+        string $actor,
+        Record|int $id,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_end_phase(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /** Takes a case into a drive; date: since when the matter is unresolved. */
+    public function enterDriveCase(
+        string $actor,
+        Record|int $of,
+        CaseFile|int $caseId,
+        DriveSource $code,
+        ?DateTimeInterface $date = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_enter(...), $actor, $at, $dryRun, [
+            'of' => $of,
+            'case_id' => $caseId,
+            'code' => $code,
+            'date' => $date,
+            'text' => $text,
+        ]);
+    }
+
+    /** Hands a case out by line (unit) and area (to_unit). */
+    public function handOutDriveCase(
+        string $actor,
+        Record|int $id,
+        string $unit,
+        ?string $toUnit = null,
+        ?string $area = null,
+        ?string $official = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_hand_out(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'unit' => $unit,
+            'to_unit' => $toUnit,
+            'area' => $area,
+            'official' => $official,
+            'reason' => $reason,
+        ]);
+    }
+
+    /** Takes a case out of a drive that does not belong there. */
+    public function dropDriveCase(
+        string $actor,
+        Record|int $id,
+        string $reason,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_drop(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'reason' => $reason,
+        ]);
+    }
+
+    /** Closes a drive, once all its phases have ended. */
+    public function closeDrive(
+        string $actor,
+        Record|int $id,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_close(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * The progress of a drive at the end of a day, past or to come; null is today.
+     *
+     * @return array<string, mixed> the members are those of docs/office.md
+     */
+    public function driveProgress(Record|int $drive, ?DateTimeInterface $day = null, Lang $lang = Lang::Zh): array
+    {
+        $id = $drive instanceof Record ? $drive->id : $drive;
+        $text = xf_drive_progress($this->handle, $id, Time::date($day) ?? 0, $lang->number());
+
+        return json_decode((string) $text, true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    /** The written material of a drive, with the figures of that day. */
+    public function driveMaterial(Record|int $drive, ?DateTimeInterface $day = null, Lang $lang = Lang::Zh): string
+    {
+        $id = $drive instanceof Record ? $drive->id : $drive;
+
+        return (string) xf_drive_material($this->handle, $id, Time::date($day) ?? 0, $lang->number());
+    }
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Drives (专项行动): their phases, the cases in them, and what their progress is made of. */
+#ifndef XFI_MODEL_DRIVE_H
+#define XFI_MODEL_DRIVE_H
+
+#include "model/model.h"
+
+typedef struct xfi_drive {
+    xf_id id;
+    const char *name;
+    const char *unit;
+    bool open;
+    xf_id body; /* that leads it; 0: none */
+    xf_date from, until;
+    const char *document, *text;
+    int32_t target_earlier, target_new; /* percent to be resolved; 0: none is set */
+    xf_date closed_on;
+    const char *result;
+} xfi_drive;
+
+typedef struct xfi_drive_phase {
+    xf_id id;
+    xf_id of; /* the drive */
+    const char *name;
+    bool open;
+    xf_date from, until;
+    const char *text; /* the duties */
+    bool seven_ones;  /* all seven of every case before it ends */
+    xf_date ended_on;
+    const char *result, *document;
+} xfi_drive_phase;
+
+typedef struct xfi_drive_case {
+    xf_id id;
+    xf_id of; /* the drive */
+    xf_id case_id;
+    bool open;     /* it is in the drive */
+    int source;    /* xf_drive_source */
+    int cohort;    /* xf_drive_cohort */
+    xf_date since; /* the matter is unresolved */
+    xf_date entered_on, left_on;
+    const char *text;
+    const char *line_unit, *area_unit, *area; /* 分线、分片 */
+    const char *official;                     /* who answers for it there */
+    xf_date handed_out_on;
+    int32_t hand_outs;
+    const char *reason; /* of another hand-out, or of leaving */
+} xfi_drive_case;
+
+extern const xfi_record xfi_drive_record, xfi_drive_phase_record, xfi_drive_case_record;
+
+/* A case of a drive as it stood at an instant. */
+typedef struct xfi_drive_row {
+    xfi_drive_case entry;
+    xfi_case row;
+    const xfi_deadline *deadlines; /* running ones */
+    size_t deadline_count;
+    xf_date planned; /* to be resolved: the lead's closing date, else the duty to answer; 0: none */
+} xfi_drive_row;
+
+#endif

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Drives: phases that do not overlap and may leave days between them, cases that are in a drive
+ * once, and a phase that ends only with all seven ones where it says so. */
+#include "rules/office_p.h"
+
+#include <xfcase/drive.h>
+
+#include <stdio.h>
+
+#define DRIVES                                                                                     \
+    {                                                                                              \
+        "专项行动规则（分阶段推进、分线分片交办、按期销号）",                                      \
+            "rule on drives: phases, hand-out by line and area, targets"                           \
+    }
+
+static xf_status closed(const xfi_office_deciding *d, xfi_error *err)
+{
+    return xfi_office_refuse(d, "drive.closed", "of",
+                             (xfi_bi){"专项行动已经结束", "the drive is closed"}, err);
+}
+
+/* ---- the drive ------------------------------------------------------------------------------------------- */
+
+static xf_status open_drive(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_body *body = d->world->parent;
+    xfi_drive *drive = d->after;
+    if (body != NULL && !body->open) {
+        return xfi_office_refuse(d, "drive.body_ended", "of",
+                                 (xfi_bi){"牵头机构已经撤销", "the body that leads is dissolved"},
+                                 err);
+    }
+    drive->name = d->act->name;
+    drive->unit = d->act->unit;
+    drive->open = true;
+    drive->body = d->act->of;
+    drive->from = d->act->from;
+    drive->until = d->act->until;
+    drive->document = d->act->document;
+    drive->text = d->act->text;
+    return xfi_office_period(drive->from, drive->until, err);
+}
+
+static xf_status set_target(xfi_office_deciding *d, xfi_error *err)
+{
+    enum { ALL = 100 };
+    xfi_drive *drive = d->after;
+    int32_t *target =
+        d->code == XF_DRIVE_COHORT_EARLIER ? &drive->target_earlier : &drive->target_new;
+    if (!drive->open) {
+        return closed(d, err);
+    }
+    if (d->act->count > ALL) {
+        return xfi_error_set(err, XF_E_INVALID, "count", "目标为百分比，1至100",
+                             "a target is a percentage, 1 to 100");
+    }
+    if (*target != 0 && xfi_blank(d->act->reason)) {
+        return xfi_office_refuse(d, "drive.target_needs_reason", "reason",
+                                 (xfi_bi){"调整目标须说明理由", "changing a target needs a reason"},
+                                 err);
+    }
+    *target = d->act->count;
+    return XF_OK;
+}
+
+static xf_status close_drive(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_drive_phase *phases = d->world->rows;
+    xfi_drive *drive = d->after;
+    if (!drive->open) {
+        return closed(d, err);
+    }
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        if (phases[i].open) {
+            return xfi_office_refuse(d, "drive.phase_open", "id",
+                                     (xfi_bi){"还有阶段没有结束", "a phase has not ended yet"},
+                                     err);
+        }
+    }
+    drive->open = false;
+    drive->closed_on = d->date;
+    drive->result = d->act->text;
+    return XF_OK;
+}
+
+/* ---- phases ------------------------------------------------------------------------------------------------ */
+
+static xf_status plan_phase(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->parent;
+    const xfi_drive_phase *others = d->world->rows;
+    xfi_drive_phase *phase = d->after;
+    if (!drive->open) {
+        return closed(d, err);
+    }
+    XFI_TRY(xfi_office_period(d->act->from, d->act->until, err));
+    if (d->act->from < drive->from || d->act->until > drive->until) {
+        return xfi_office_refuse(
+            d, "drive.phase_outside", "from",
+            (xfi_bi){"阶段超出专项行动的起止日期", "the phase lies outside the drive"}, err);
+    }
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        if (d->act->from <= others[i].until && others[i].from <= d->act->until) {
+            return xfi_office_refuse(
+                d, "drive.phase_overlap", "from",
+                (xfi_bi){"与另一阶段的日期重叠", "its days overlap another phase"}, err);
+        }
+    }
+    phase->of = drive->id;
+    phase->name = d->act->name;
+    phase->open = true;
+    phase->from = d->act->from;
+    phase->until = d->act->until;
+    phase->text = d->act->text;
+    phase->seven_ones = d->act->flag;
+    return XF_OK;
+}
+
+/* A case that ended in another way than by resolution is asked for nothing any more. */
+static bool is_asked(const xfi_casefile *file)
+{
+    xf_state end = file->row.ended_as;
+    return file->row.id != 0 &&
+           (end == XF_STATE_NONE || end == XF_STATE_CONCLUDED || end == XF_STATE_TERMINATED);
+}
+
+static bool is_missing(const xfi_casefile *file, size_t index, xfi_checked *out)
+{
+    *out = xfi_rules_checklist_item(file, index);
+    return xfi_same(out->list, "seven_ones") && xfi_same(out->state, "missing");
+}
+
+/* One object for a case that lacks something; false: it lacks nothing. */
+static bool add_missing(const xfi_casefile *file, xfi_json *json, xfi_buf *zh, xfi_buf *en)
+{
+    bool any = false;
+    xfi_checked item;
+    for (size_t i = 0; i < xfi_rules_checklist_count(); i++) {
+        if (!is_missing(file, i, &item)) {
+            continue;
+        }
+        const xfi_code *code = xfi_code_by_value(XF_ENUM_CHECK, (int)item.check);
+        if (!any) {
+            xfi_json_open(json, NULL, '{');
+            xfi_json_int(json, "case", file->row.id);
+            xfi_json_text(json, "number", xfi_or_empty(file->row.number));
+            xfi_json_open(json, "missing", '[');
+            xfi_buf_printf(zh, "%s%s缺", zh->len == 0 ? "“七个一”未落实：" : "；",
+                           xfi_or_empty(file->row.number));
+            xfi_buf_printf(en, "%s%s lacks ", en->len == 0 ? "the seven ones are missing: " : "; ",
+                           xfi_or_empty(file->row.number));
+        }
+        xfi_json_open(json, NULL, '{');
+        xfi_json_text(json, "check", code->code);
+        xfi_json_text(json, "name_zh", code->zh);
+        xfi_json_text(json, "name_en", code->en);
+        xfi_json_close(json, '}');
+        xfi_buf_printf(zh, "%s%s", any ? "、" : "", code->zh);
+        xfi_buf_printf(en, "%s%s", any ? ", " : "", code->en);
+        any = true;
+    }
+    if (any) {
+        xfi_json_close(json, ']');
+        xfi_json_close(json, '}');
+    }
+    return any;
+}
+
+static xf_status check_seven(const xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_buf details = {0};
+    xfi_buf zh = {0};
+    xfi_buf en = {0};
+    xfi_json json = {&details, false};
+    bool any = false;
+    xfi_json_open(&json, NULL, '[');
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        any =
+            (is_asked(&d->world->files[i]) && add_missing(&d->world->files[i], &json, &zh, &en)) ||
+            any;
+    }
+    xfi_json_close(&json, ']');
+    xf_status status = details.failed || zh.failed || en.failed ? xfi_error_no_memory(err) : XF_OK;
+    if (status == XF_OK && any) {
+        status = xfi_office_refuse(d, "drive.seven_ones", "id",
+                                   (xfi_bi){xfi_buf_text(&zh), xfi_buf_text(&en)}, err);
+        xfi_error_details(err, xfi_buf_text(&details));
+    }
+    xfi_buf_free(&details);
+    xfi_buf_free(&zh);
+    xfi_buf_free(&en);
+    return status;
+}
+
+static xf_status end_phase(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_drive_phase *phase = d->after;
+    if (!phase->open) {
+        return xfi_office_refuse(d, "drive.phase_ended", "id",
+                                 (xfi_bi){"该阶段已经结束", "the phase has ended already"}, err);
+    }
+    if (phase->seven_ones) {
+        XFI_TRY(check_seven(d, err));
+    }
+    phase->open = false;
+    phase->ended_on = d->date;
+    phase->result = d->act->text;
+    phase->document = d->act->document;
+    return xfi_office_period(phase->from, phase->ended_on, err);
+}
+
+/* ---- cases ------------------------------------------------------------------------------------------------- */
+
+static xf_status check_entry(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_drive_case *others = d->world->rows;
+    if (d->world->file->row.ended_as != XF_STATE_NONE) {
+        return xfi_office_refuse(
+            d, "drive.case_ended", "case_id",
+            (xfi_bi){"事项已经办结，不是积案", "the case has ended: it is no backlog"}, err);
+    }
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        if (others[i].open && others[i].case_id == d->act->case_id) {
+            return xfi_office_refuse(
+                d, "drive.case_twice", "case_id",
+                (xfi_bi){"事项已纳入本专项行动", "the case is in the drive already"}, err);
+        }
+    }
+    return XF_OK;
+}
+
+static xf_status enter(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->parent;
+    xfi_drive_case *entry = d->after;
+    if (!drive->open) {
+        return closed(d, err);
+    }
+    XFI_TRY(check_entry(d, err));
+    if (d->act->at < d->world->file->row.received_at) {
+        return xfi_error_set(err, XF_E_INVALID, "at", "事项当时尚未收到",
+                             "the case had not been received by then");
+    }
+    entry->since = d->act->date != 0 ? d->act->date
+                                     : xfi_calendar_date_of(d->world->file->row.received_at,
+                                                            d->world->policy->zone);
+    if (entry->since > d->date) {
+        return xfi_error_set(err, XF_E_INVALID, "date", "不得晚于纳入之日",
+                             "it is later than the day of entry");
+    }
+    bool earlier = xfi_calendar_civil(entry->since).year < xfi_calendar_civil(drive->from).year;
+    entry->of = drive->id;
+    entry->case_id = d->act->case_id;
+    entry->open = true;
+    entry->source = d->code;
+    entry->cohort = earlier ? XF_DRIVE_COHORT_EARLIER : XF_DRIVE_COHORT_NEW;
+    entry->entered_on = d->date;
+    entry->text = d->act->text;
+    return XF_OK;
+}
+
+/* Both steps are about a case that is in a drive that goes on. */
+static xf_status check_inside(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->parent;
+    const xfi_drive_case *entry = d->before;
+    if (!drive->open) {
+        return closed(d, err);
+    }
+    return entry->open
+               ? XF_OK
+               : xfi_office_refuse(d, "drive.case_left", "id",
+                                   (xfi_bi){"事项已移出专项行动", "the case has left the drive"},
+                                   err);
+}
+
+static xf_status hand_out(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_drive_case *entry = d->after;
+    XFI_TRY(check_inside(d, err));
+    if (entry->hand_outs > 0 && xfi_blank(d->act->reason)) {
+        return xfi_office_refuse(
+            d, "drive.hand_out_needs_reason", "reason",
+            (xfi_bi){"再次交办须说明理由", "handing it out again needs a reason"}, err);
+    }
+    entry->line_unit = d->act->unit;
+    entry->area_unit = d->act->to_unit;
+    entry->area = d->act->area;
+    entry->official = d->act->official;
+    entry->handed_out_on = d->date;
+    entry->hand_outs++;
+    entry->reason = d->act->reason;
+    return XF_OK;
+}
+
+static xf_status drop(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_drive_case *entry = d->after;
+    XFI_TRY(check_inside(d, err));
+    entry->open = false;
+    entry->left_on = d->date;
+    entry->reason = d->act->reason;
+    return XF_OK;
+}
+
+const xfi_office_verb xfi_office_drive_verbs[] = {
+    {XF_OFFICE_OPEN_DRIVE, XF_RECORD_DRIVE, XF_RECORD_BODY, XF_RECORD_NONE, 0,
+     "name! unit! from! until! of document text", DRIVES, open_drive},
+    {XF_OFFICE_SET_DRIVE_TARGET, XF_RECORD_DRIVE, XF_RECORD_NONE, XF_RECORD_NONE,
+     XF_ENUM_DRIVE_COHORT, "id! code! count! reason document", DRIVES, set_target},
+    {XF_OFFICE_PLAN_PHASE, XF_RECORD_DRIVE_PHASE, XF_RECORD_DRIVE, XF_RECORD_DRIVE_PHASE, 0,
+     "of! name! from! until! text flag", DRIVES, plan_phase},
+    {XF_OFFICE_END_PHASE, XF_RECORD_DRIVE_PHASE, XF_RECORD_DRIVE, XF_RECORD_DRIVE_CASE, 0,
+     "id! text document", DRIVES, end_phase},
+    {XF_OFFICE_ENTER_DRIVE_CASE, XF_RECORD_DRIVE_CASE, XF_RECORD_DRIVE, XF_RECORD_DRIVE_CASE,
+     XF_ENUM_DRIVE_SOURCE, "of! case_id! code! date text", DRIVES, enter},
+    {XF_OFFICE_HAND_OUT_DRIVE_CASE, XF_RECORD_DRIVE_CASE, XF_RECORD_DRIVE, XF_RECORD_NONE, 0,
+     "id! unit! to_unit area official reason", DRIVES, hand_out},
+    {XF_OFFICE_DROP_DRIVE_CASE, XF_RECORD_DRIVE_CASE, XF_RECORD_DRIVE, XF_RECORD_NONE, 0,
+     "id! reason!", DRIVES, drop},
+    {XF_OFFICE_CLOSE_DRIVE, XF_RECORD_DRIVE, XF_RECORD_NONE, XF_RECORD_DRIVE_PHASE, 0,
+     "id! text document", DRIVES, close_drive},
+    {XF_OFFICE_NONE, XF_RECORD_NONE, XF_RECORD_NONE, XF_RECORD_NONE, 0, NULL, {NULL, NULL}, NULL},
+};

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the progress of a drive is, from its cases as they stood on a day. */
+#include "rules/office_p.h"
+
+#include <xfcase/drive.h>
+
+#include <string.h>
+
+enum { PERCENT = 100 };
+
+xf_date xfi_rules_drive_planned(const xf_policy *policy, const xfi_drive_row *row)
+{
+    const xfi_event answered = {XF_ACT_ANSWER, XFI_Q_ANY};
+    if (row->row.closing_date != 0) {
+        return row->row.closing_date;
+    }
+    for (size_t i = 0; i < row->deadline_count; i++) {
+        const xfi_rule *rule = xfi_policy_rule(policy, row->deadlines[i].rule);
+        if (rule != NULL && xfi_policy_event_in(&rule->fulfils, answered)) {
+            return row->deadlines[i].due_date;
+        }
+    }
+    return 0;
+}
+
+static bool is_resolved(const xfi_case *row)
+{
+    bool ended = row->ended_as == XF_STATE_CONCLUDED || row->ended_as == XF_STATE_TERMINATED;
+    return ended && row->checked != XF_OUTCOME_FAIL;
+}
+
+/* Called resolved, and found not to be. */
+static bool has_failed(const xfi_case *row)
+{
+    return row->ended_as != XF_STATE_NONE && row->checked == XF_OUTCOME_FAIL;
+}
+
+static bool is_open(const xfi_case *row)
+{
+    return row->ended_as == XF_STATE_NONE || has_failed(row);
+}
+
+bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date)
+{
+    return is_open(&row->row) && row->planned != 0 && row->planned < date;
+}
+
+static void count(const xfi_drive_row *row, xf_date date, xf_date today, xfi_drive_figures *to)
+{
+    const xfi_case *of = &row->row;
+    xf_date now = date < today ? date : today;
+    bool open = is_open(of);
+    bool resolved = is_resolved(of);
+    to->rebounded += of->rebounds > 0 ? 1 : 0;
+    to->rebounds += of->rebounds;
+    if (of->ended_as == XF_STATE_MERGED) {
+        to->merged++;
+        return;
+    }
+    to->total++;
+    to->handed_out += row->entry.handed_out_on != 0 && row->entry.handed_out_on <= date ? 1 : 0;
+    to->resolved += resolved ? 1 : 0;
+    to->checked += resolved && of->checked == XF_OUTCOME_PASS ? 1 : 0;
+    to->failed += has_failed(of) ? 1 : 0;
+    to->open += open ? 1 : 0;
+    to->otherwise += !open && !resolved ? 1 : 0;
+    to->late += xfi_rules_drive_late(row, now) ? 1 : 0;
+    to->undated += open && row->planned == 0 ? 1 : 0;
+    to->expected +=
+        resolved || (open && row->planned >= now && row->planned <= date && row->planned != 0) ? 1
+                                                                                               : 0;
+}
+
+static xfi_standing standing(const xfi_drive *drive, const xfi_drive_figures *of, xf_date date)
+{
+    if (of->target == 0 || of->total == 0) {
+        return XFI_STANDING_NONE;
+    }
+    if (of->resolved * PERCENT >= of->target * of->total) {
+        return XFI_STANDING_REACHED;
+    }
+    bool over = date > drive->until || (drive->closed_on != 0 && drive->closed_on <= date);
+    return over || of->resolved * PERCENT < of->target * (of->resolved + of->late)
+               ? XFI_STANDING_BEHIND
+               : XFI_STANDING_UNDER_WAY;
+}
+
+void xfi_rules_drive_progress(const xfi_drive *drive, const xfi_drive_row *rows, size_t row_count,
+                              xf_date date, xf_date today, xfi_drive_progress *out)
+{
+    xf_date now = date < today ? date : today; /* of what is known */
+    memset(out, 0, sizeof *out);
+    out->date = date;
+    out->today = today;
+    out->cohorts[XF_DRIVE_COHORT_EARLIER].target = drive->target_earlier;
+    out->cohorts[XF_DRIVE_COHORT_NEW].target = drive->target_new;
+    for (size_t i = 0; i < row_count; i++) {
+        count(&rows[i], date, today, &out->total);
+        count(&rows[i], date, today, &out->cohorts[rows[i].entry.cohort]);
+        out->sources[rows[i].entry.source] += rows[i].row.ended_as == XF_STATE_MERGED ? 0 : 1;
+    }
+    for (int c = XF_DRIVE_COHORT_EARLIER; c <= XF_DRIVE_COHORT_NEW; c++) {
+        out->standings[c] = standing(drive, &out->cohorts[c], now);
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Screening: a round ends when something has become of every finding. */
+#include "rules/office_p.h"
+
+#include <xfcase/screening.h>
+
+#define SCREENING                                                                                  \
+    {                                                                                              \
+        "排查规则（经常性排查与重要时段前排查，边排查边化解）",                                    \
+            "rule on screening, periodic and before sensitive periods"                             \
+    }
+
+static xf_status begin_screening(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->parent;
+    xfi_screening *round = d->after;
+    if (drive != NULL && !drive->open) {
+        return xfi_office_refuse(d, "screening.drive_closed", "of",
+                                 (xfi_bi){"专项行动已经结束", "the drive is closed"}, err);
+    }
+    round->name = d->act->name;
+    round->unit = d->act->unit;
+    round->open = true;
+    round->of = d->act->of;
+    round->occasion = d->code;
+    round->bottom_up = d->act->flag;
+    round->from = d->act->from == 0 ? d->date : d->act->from;
+    round->until = d->act->until;
+    round->official = d->act->official;
+    round->text = d->act->text;
+    round->document = d->act->document;
+    return xfi_office_period(round->from, round->until, err);
+}
+
+static xf_status end_screening(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_screening_finding *findings = d->world->rows;
+    xfi_screening *round = d->after;
+    if (!round->open) {
+        return xfi_office_refuse(d, "screening.ended", "id",
+                                 (xfi_bi){"该次排查已经结束", "the round has ended"}, err);
+    }
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        if (findings[i].open) {
+            return xfi_office_refuse(
+                d, "screening.finding_open", "id",
+                (xfi_bi){"还有排查发现没有处理", "nothing has become of one of the findings yet"},
+                err);
+        }
+    }
+    round->open = false;
+    round->ended_on = d->date;
+    round->result = d->act->text;
+    return xfi_office_period(round->from, round->ended_on, err);
+}
+
+static xf_status find(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_screening *round = d->world->parent;
+    xfi_screening_finding *finding = d->after;
+    if (!round->open) {
+        return xfi_office_refuse(d, "screening.ended", "of",
+                                 (xfi_bi){"该次排查已经结束", "the round has ended"}, err);
+    }
+    finding->unit = xfi_blank(d->act->unit) ? round->unit : d->act->unit;
+    if (!xfi_rules_above(d->world->org, round->unit, finding->unit)) {
+        return xfi_office_refuse(d, "screening.unit_outside", "unit",
+                                 (xfi_bi){"须为排查单位或其下级单位",
+                                          "it is neither the unit of the round nor one below it"},
+                                 err);
+    }
+    finding->of = round->id;
+    finding->open = true;
+    finding->text = d->act->text;
+    finding->urgency = d->code;
+    finding->area = d->act->area;
+    finding->place = d->act->place;
+    finding->category = d->act->category;
+    finding->persons = d->act->persons;
+    finding->proposed_unit = d->act->to_unit;
+    finding->found_on = d->act->date == 0 ? d->date : d->act->date;
+    return XF_OK;
+}
+
+static xf_status decided(xfi_office_deciding *d, xf_finding_outcome outcome, xfi_error *err)
+{
+    xfi_screening_finding *finding = d->after;
+    if (!finding->open) {
+        return xfi_office_refuse(
+            d, "screening.decided", "id",
+            (xfi_bi){"该项排查发现已经处理", "something has become of the finding already"}, err);
+    }
+    finding->open = false;
+    finding->outcome = (int)outcome;
+    finding->case_id = d->act->case_id;
+    finding->reason = d->act->reason;
+    finding->decided_on = d->date;
+    return XF_OK;
+}
+
+static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)
+{
+    return decided(d, XF_FINDING_OUTCOME_CASE, err);
+}
+
+static xf_status dismiss(xfi_office_deciding *d, xfi_error *err)
+{
+    return decided(d, XF_FINDING_OUTCOME_NO_MATTER, err);
+}
+
+const xfi_office_verb xfi_office_screening_verbs[] = {
+    {XF_OFFICE_BEGIN_SCREENING, XF_RECORD_SCREENING, XF_RECORD_DRIVE, XF_RECORD_NONE,
+     XF_ENUM_SCREENING_OCCASION, "name! unit! code! from until flag of official text document",
+     SCREENING, begin_screening},
+    {XF_OFFICE_END_SCREENING, XF_RECORD_SCREENING, XF_RECORD_NONE, XF_RECORD_FINDING, 0, "id! text",
+     SCREENING, end_screening},
+    {XF_OFFICE_RECORD_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE,
+     XF_ENUM_URGENCY, "of! text! code! unit area place category persons to_unit date", SCREENING,
+     find},
+    {XF_OFFICE_REGISTER_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,
+     "id! name! unit reason", SCREENING, register_finding},
+    {XF_OFFICE_DISMISS_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,
+     "id! reason!", SCREENING, dismiss},
+    {XF_OFFICE_NONE, XF_RECORD_NONE, XF_RECORD_NONE, XF_RECORD_NONE, 0, NULL, {NULL, NULL}, NULL},
+};
