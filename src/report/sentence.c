@@ -150,6 +150,13 @@ static const struct sentence {
      {"上报数据[#{reported.id}][（{reported.source}）][：{reported.reason}]",
       "reported a figure[ #{reported.id}][ ({reported.source})][: {reported.reason}]"}},
     {"setting", {"更改设置[{setting.key}]", "changed the setting[ {setting.key}]"}},
+    {"make_duties", {"生成职责日程", "made occurrences of a duty ahead"}},
+    {"fire_duty",
+     {"职责提醒[（{notice.rule}／{notice.rung}）][：{notice.title}][，通知{notice.official}]",
+      "reminded of a duty[ ({notice.rule}/{notice.rung})][: {notice.title}][, told "
+      "{notice.official}]"}},
+    {"miss_duty", {"职责逾期未办[#{id}]", "a duty was missed[: #{id}]"}},
+    {"recompute_duty", {"重算职责日期[：{text}]", "recomputed days of a duty[: {text}]"}},
     {"acknowledge", {"确认送出提醒[#{notice.id}]", "acknowledged notice[ #{notice.id}]"}},
 };
 
