@@ -15,6 +15,10 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
 /* Does the earliest thing that is due for a row that waits, as one entry. */
 xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_time now,
                             xf_sweep_result *result, xfi_error *err);
+/* Receptions that a step has put on record count for the days of their leader: adds what changes. */
+xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
+                                   xfi_office_world *world, xfi_office_changes *changes,
+                                   xfi_error *err);
 /* Computes what is still owed anew; an entry for each occurrence that changes. */
 xf_status xfi_api_recompute_duties(xf_store *store, const char *actor, xfi_arena *arena,
                                    int64_t *moved, xfi_error *err);

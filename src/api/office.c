@@ -280,6 +280,7 @@ static xf_status decide_and_write(xf_store *store, xfi_office_act *act, bool dry
         XFI_TRY(decide_case(store, &world, act, &made, err));
     }
     XFI_TRY(xfi_rules_office_decide(&world, act, &store->arena, &changes, err));
+    XFI_TRY(xfi_api_count_receptions(store, act, &world, &changes, err));
     if (out != NULL) {
         XFI_TRY(
             xfi_door_record_new(xfi_rules_office_verb(act->kind)->record, changes.after, out, err));

@@ -128,41 +128,37 @@ static xf_status done_day(const xfi_office_deciding *d, xf_date *out, xfi_error 
                                    err);
 }
 
-xf_status xfi_duty_count_day(xfi_office_deciding *d, xfi_duty *duty, const xfi_duty_step *day,
-                             xfi_error *err)
+/* Why a day does not count; rule NULL: it does. */
+typedef struct refusal {
+    const char *rule;
+    xfi_bi text;
+} refusal;
+
+static refusal why_not(const xfi_office_deciding *d, const xfi_duty *duty, xf_date day)
 {
     const xfi_duty_file *file = d->world->duties;
-    xfi_civil then = xfi_calendar_civil(day->done_on);
+    xfi_civil then = xfi_calendar_civil(day);
     if (xfi_calendar_date(then.year, then.month, 1) != duty->period) {
-        return xfi_office_refuse(d, "duty.other_month", "date",
-                                 (xfi_bi){"日期不在该月内", "the day lies in another month"}, err);
+        return (refusal){"duty.other_month", {"日期不在该月内", "the day lies in another month"}};
     }
-    if (!xfi_calendar_is_workday(xfi_duty_calendar(d), day->done_on)) {
-        return xfi_office_refuse(
-            d, "duty.no_workday", "date",
-            (xfi_bi){"按工作日计数，休息日不计", "working days are counted, not days off"}, err);
+    if (!xfi_calendar_is_workday(xfi_duty_calendar(d), day)) {
+        return (refusal){"duty.no_workday",
+                         {"按工作日计数，休息日不计", "working days are counted, not days off"}};
     }
     for (size_t i = 0; i < file->step_count; i++) {
-        if (file->steps[i].done_on == day->done_on) {
-            return xfi_office_refuse(
-                d, "duty.day_twice", "date",
-                (xfi_bi){"该日已计数，一日只计一次", "that day counts already, and counts once"},
-                err);
+        if (file->steps[i].done_on == day) {
+            return (refusal){
+                "duty.day_twice",
+                {"该日已计数，一日只计一次", "that day counts already, and counts once"}};
         }
     }
-    duty->done++;
-    duty->sequence++;
-    if (duty->done >= duty->required) {
-        duty->state = XF_DUTY_STATE_DONE;
-        duty->open = false;
-        duty->next_fire_at = 0;
-        duty->held_on = day->done_on;
-        duty->late = false; /* that it was entered late the journal says */
-    }
-    return xfi_office_add(d, &xfi_duty_step_record, NULL, day, err);
+    return (refusal){NULL, {NULL, NULL}};
 }
 
-static xf_status hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, xfi_error *err)
+/* One more day of an occurrence that counts days. What was said in a reception stays with it: the day
+ * is not sealed as the reception may be. */
+static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, bool says,
+                           xfi_error *err)
 {
     xfi_duty_step *day = xfi_arena_alloc(d->arena, sizeof *day);
     if (day == NULL) {
@@ -180,12 +176,49 @@ static xf_status hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, 
         .state = XF_DUTY_STATE_DONE,
         .turn = 1,
         .done_on = date,
-        .place = d->act->place,
-        .text = d->act->text,
-        .document = d->act->document,
     };
+    if (says) {
+        day->place = d->act->place;
+        day->text = d->act->text;
+        day->document = d->act->document;
+    }
     duty->persons += d->act->persons;
-    return xfi_duty_count_day(d, duty, day, err);
+    duty->done++;
+    duty->sequence++;
+    if (duty->done >= duty->required) {
+        duty->state = XF_DUTY_STATE_DONE;
+        duty->open = false;
+        duty->next_fire_at = 0;
+        duty->held_on = date;
+        duty->late = false; /* that it was entered late the journal says */
+    }
+    return xfi_office_add(d, &xfi_duty_step_record, NULL, day, err);
+}
+
+static xf_status hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, xfi_error *err)
+{
+    refusal not = why_not(d, duty, date);
+    return not .rule == NULL ? count_day(d, duty, date, true, err)
+                             : xfi_office_refuse(d, not .rule, "date", not .text, err);
+}
+
+xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office_act *act,
+                                 xf_date day, xfi_arena *arena, xfi_office_changes *out,
+                                 xfi_error *err)
+{
+    const xfi_duty *before = world->duties->duties;
+    xfi_office_deciding d = {.world = world, .act = act, .arena = arena, .out = out};
+    if (world->duties->duty_count == 0 || !before->open || before->required == 0 ||
+        why_not(&d, before, day).rule != NULL) {
+        return XF_OK;
+    }
+    xfi_duty *duty = xfi_arena_alloc(arena, sizeof *duty);
+    if (duty == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *duty = *before;
+    XFI_TRY(count_day(&d, duty, day, false, err));
+    return xfi_office_add(&d, &xfi_duty_record, before, duty, err);
 }
 
 xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)

@@ -68,4 +68,12 @@ xf_status xfi_rules_duty_recompute(const xfi_office_world *world, const xfi_duty
                                    xfi_arena *arena, xfi_office_changes *out, const char **said,
                                    xfi_error *err);
 
+/* ---- receptions (duty.c) ------------------------------------------------------------------------- */
+
+/* A leader's reception on a day counts for the occurrence in world->duties, which counts days: adds
+ * what changes. A day off, or a second reception on one day, changes nothing. */
+xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office_act *act,
+                                 xf_date day, xfi_arena *arena, xfi_office_changes *out,
+                                 xfi_error *err);
+
 #endif

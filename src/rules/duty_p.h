@@ -65,8 +65,4 @@ xf_status xfi_duty_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error
 /* Ends what is still owed of an occurrence and its chain. */
 xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reason, xfi_error *err);
 
-/* One more day of an occurrence that counts days; refused when the day does not count. */
-xf_status xfi_duty_count_day(xfi_office_deciding *d, xfi_duty *duty, const xfi_duty_step *day,
-                             xfi_error *err);
-
 #endif

@@ -19,6 +19,22 @@ xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *du
     return xfi_rows_number(stmt, out, err);
 }
 
+xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_date month, xf_id *out,
+                                  xfi_error *err)
+{
+    static const char sql[] = "SELECT coalesce(min(id), 0) FROM duty WHERE open = 1"
+                              " AND official = ? AND required > 0 AND period = ?";
+    char period[XFI_DATE_TEXT];
+    xfi_stmt *stmt;
+    *out = 0;
+    xfi_calendar_format(month, period);
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, xfi_or_empty(official));
+    xfi_db_bind_text(stmt, 1, period);
+    return xfi_rows_number(stmt, out, err);
+}
+
 static xf_status rows_of(xfi_store *store, const xfi_record *record, const char *rest, xf_id id,
                          int params, xfi_arena *arena, void **out, size_t *count, xfi_error *err)
 {

@@ -143,6 +143,9 @@ xf_status xfi_store_common(xfi_store *store, int64_t least, xfi_arena *arena, xf
 /* An open series of the same duty, unit and official; 0: none. */
 xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *duty,
                               const char *official, xf_id *out, xfi_error *err);
+/* The open occurrence that counts an official's days in the month of a date; 0: none. */
+xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_date month, xf_id *out,
+                                  xfi_error *err);
 /* The steps that are still owed of all occurrences of a series. */
 xf_status xfi_store_duty_steps(xfi_store *store, xf_id series, xfi_arena *arena,
                                xfi_duty_step **out, size_t *count, xfi_error *err);
