@@ -167,6 +167,13 @@ static void amount_step(steps *s)
         {"期限为%d小时", "the period is %d hours"},
         {"期限为%d分钟", "the period is %d minutes"},
     };
+    if (s->what->rule->start == XFI_START_SET) {
+        xf_date day = deadline->start_date + deadline->amount;
+        add(s, "set", day, day, s->what->rule->basis, "期限由该动作指定为%s，即%d日后",
+            "the act set the day: %s, which is %d days later", iso(day).text,
+            (int)deadline->amount);
+        return;
+    }
     add(s, "amount", 0, 0, s->what->rule->basis, periods[deadline->unit].zh,
         periods[deadline->unit].en, (int)deadline->amount);
     if (deadline->extended > 0) {
