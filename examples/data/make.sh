@@ -40,6 +40,10 @@ function principal(unit, day) {
     if (unit == "白河镇" && day >= Y2026) { return "王某某（调任）" }
     return unit "-主要负责人"
 }
+# where a post is vacant, the principal above
+function chief(unit, day) {
+    return unit == "柳川街道" && day >= Y2026 + 59 ? "示例县-主要负责人" : principal(unit, day)
+}
 function people(n,   s, k) {
     s = ""
     for (k = 1; k <= n; k++) { s = s (k > 1 ? "；" : "") surname[draw(10) + 1] "某" nth[draw(8) + 1] }
@@ -52,7 +56,7 @@ function answer(day, outcome) {
 function accept_and_assign(day) {
     act(day, "09:30", "受理", handler, "文号=示例受理" i "号")
     act(day, "10:00", "确定承办人", unit "-分管领导", "人员=" handler)
-    act(day, "10:10", "确定包案领导", unit "-分管领导", "人员=" unit "-分管领导")
+    act(day, "10:10", "确定包案领导", unit "-分管领导", "人员=" (count >= 5 ? chief(unit, office_day(day)) : unit "-分管领导"))
 }
 function review(day, outcome) {
     act(day, "09:20", "申请复查", "示例县-承办一", "说明=信访人不服答复意见（示例）")
@@ -154,18 +158,18 @@ BEGIN {
         printf "%s,示例县%s,机关单位,%s,示例县\n", unit_of[u], unit_of[u], (u <= 4 ? "乡镇（街道）" : "县（区）") > (out "/units.csv")
     }
 
-    print "人员代码,姓名,单位代码,职务,主要负责人,任职起,任职止,缺位起,缺位止" > (out "/officials.csv")
+    print "人员代码,姓名,单位代码,职务,主要负责人,任职起,任职止,缺位起,缺位止,班子成员" > (out "/officials.csv")
     total = split("示例市 示例县 县信访局 青石镇 白河镇 松涧镇 柳川街道 县住建局 县人社局 县自然资源局 县农业农村局", all, " ")
     for (u = 1; u <= total; u++) {
         until = all[u] == "白河镇" ? "2025-12-31" : all[u] == "柳川街道" ? "2026-02-28" : ""
         away = all[u] == "县农业农村局" ? "2026-06-01,2026-12-31" : ","
-        printf "%s-主要负责人,%s某甲,%s,主要负责人,是,,%s,%s\n", all[u], surname[u % 10 + 1], all[u], until, away > (out "/officials.csv")
-        printf "%s-分管领导,%s某乙,%s,分管领导,,,,,\n", all[u], surname[(u + 3) % 10 + 1], all[u] > (out "/officials.csv")
-        printf "%s-承办一,%s某丙,%s,科员,,,,,\n", all[u], surname[(u + 5) % 10 + 1], all[u] > (out "/officials.csv")
-        printf "%s-承办二,%s某丁,%s,科员,,,,,\n", all[u], surname[(u + 7) % 10 + 1], all[u] > (out "/officials.csv")
+        printf "%s-主要负责人,%s某甲,%s,主要负责人,是,,%s,%s,是\n", all[u], surname[u % 10 + 1], all[u], until, away > (out "/officials.csv")
+        printf "%s-分管领导,%s某乙,%s,分管领导,,,,,,是\n", all[u], surname[(u + 3) % 10 + 1], all[u] > (out "/officials.csv")
+        printf "%s-承办一,%s某丙,%s,科员,,,,,,\n", all[u], surname[(u + 5) % 10 + 1], all[u] > (out "/officials.csv")
+        printf "%s-承办二,%s某丁,%s,科员,,,,,,\n", all[u], surname[(u + 7) % 10 + 1], all[u] > (out "/officials.csv")
     }
-    print "王某某（调任）,王某某,松涧镇,副镇长,,,2025-12-31,," > (out "/officials.csv")
-    print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,," > (out "/officials.csv")
+    print "王某某（调任）,王某某,松涧镇,副镇长,,,2025-12-31,,,是" > (out "/officials.csv")
+    print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,,,是" > (out "/officials.csv")
 
     print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序,被反映单位" > (out "/cases.txt")
     print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由" > (out "/acts.csv")
@@ -212,7 +216,7 @@ BEGIN {
         }
         if (joint) { # a collective visit, reported and met
             act(day, "09:10", "报告群体来访", handler, "说明=群体来访（示例）")
-            act(day, i % 40 ? "09:36" : "09:58", "到场", handler, "人员=" unit "-分管领导")
+            act(day, i % 40 ? "09:36" : "09:58", "到场", handler, "人员=" chief(unit, office_day(day)))
         }
         if (kind == 18) { # the same matter came to two desks
             act(day + 9, "10:00", "并案", "示例县-主要负责人", sprintf("并入=示例%04d|理由=与另一事项为同一人同一事（示例）", i - 1))
