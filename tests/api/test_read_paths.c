@@ -29,6 +29,8 @@ static const struct {
     {"xf_record_list", "records of the office: their topics try those that name a case"},
     {"xf_record_count", "records of the office: their topics try those that name a case"},
     {"xf_drive_progress", "figures of a drive, without cases"},
+    {"xf_drive_material", "figures of the office, without cases"},
+    {"xf_warning_outcomes", "figures of the office, without cases"},
     {"xf_store_close", "the file"},
     {"xf_store_free", "the file"},
     {"xf_store_set_reader", "who reads"},
