@@ -42,7 +42,6 @@ static const cli_command commands[] = {
     {"verify", cmd_verify, "", "核验日志与数据", "verify journal and rows"},
     {"backup", cmd_backup, "FILE", "在线备份", "copy the store while it is in use"},
     {"calendar", cmd_calendar, "check|count|load|state …", "工作日历", "the working calendar"},
-    {"calendar", cmd_calendar, "check|count|load …", "工作日历", "the working calendar"},
     {"search", cmd_search, "WORDS …", "检索标题、内容、诉求、答复和化解工作",
      "search titles, matters, claims, answers and resolution work"},
     {"similar", cmd_similar, "CASE | --review", "重复信访比对与核查", "repeated cases"},
