@@ -141,6 +141,8 @@ int cmd_report(cli *c, int argc, char **argv);
 int cmd_verify(cli *c, int argc, char **argv);
 int cmd_backup(cli *c, int argc, char **argv);
 int cmd_office(cli *c, int argc, char **argv);
+int cmd_drive(cli *c, int argc, char **argv);
+int cmd_screen(cli *c, int argc, char **argv);
 int cmd_records(cli *c, int argc, char **argv);
 int cmd_duty(cli *c, int argc, char **argv);
 int cmd_calendar(cli *c, int argc, char **argv);

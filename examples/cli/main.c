@@ -30,6 +30,8 @@ static const cli_command commands[] = {
     {"duty", cmd_duty, "[list|missed|series|generate|open|hold|fulfil|move|cancel|call|end …]",
      "定期职责：日程、漏办、生成、召开、改期",
      "recurring duties: the calendar, what was missed, the steps"},
+    {"drive", cmd_drive, "[ID]", "专项行动：进展、书面材料", "drives: progress, written material"},
+    {"screen", cmd_screen, "[ID]", "排查发现、预警通报", "screening and its findings, warnings"},
     {"records", cmd_records, "[KIND]", "办公记录一览", "records of the office"},
     {"ledger", cmd_ledger, "", "台账：电子表格、CSV、JSON 行",
      "the ledger: spreadsheet, CSV, JSON lines"},

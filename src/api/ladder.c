@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The sweep, and the forecast on the same decisions. */
+#include "api/drive_p.h"
 #include "api/duty_p.h"
 #include "api/getter_p.h"
 
@@ -88,8 +89,11 @@ static xf_status fire_next(xf_store *store, xf_time now, bool *fired, xf_sweep_r
         return XF_OK;
     }
     *fired = true;
-    return next.kind == XF_RECORD_NONE
-               ? fire_case(store, next.case_id, now, result, err)
+    if (next.kind == XF_RECORD_NONE) {
+        return fire_case(store, next.case_id, now, result, err);
+    }
+    return next.kind == XF_RECORD_DRIVE || next.kind == XF_RECORD_WARNING
+               ? xfi_api_watch(store, next.kind, next.id, now, result, err)
                : xfi_api_fire_duty(store, next.kind, next.id, now, result, err);
 }
 

@@ -22,6 +22,9 @@ static const xfi_field drive_fields[] = {
     F(xfi_drive, target_new, XFI_F_I32),
     F(xfi_drive, closed_on, XFI_F_DATE),
     F(xfi_drive, result, XFI_F_TEXT),
+    F(xfi_drive, measure_on, XFI_F_DATE),
+    F(xfi_drive, next_fire_at, XFI_F_TIME),
+    F(xfi_drive, behind, XFI_F_I32),
 };
 
 static const xfi_field drive_phase_fields[] = {

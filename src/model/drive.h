@@ -16,6 +16,9 @@ typedef struct xfi_drive {
     int32_t target_earlier, target_new; /* percent to be resolved; 0: none is set */
     xf_date closed_on;
     const char *result;
+    xf_date measure_on;   /* the next month's end at which it is measured; 0: none */
+    xf_time next_fire_at; /* when the sweep does so */
+    int32_t behind;       /* month ends in a row */
 } xfi_drive;
 
 typedef struct xfi_drive_phase {

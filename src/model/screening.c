@@ -67,6 +67,8 @@ static const xfi_field warning_fields[] = {
     F(xfi_warning, case_id, XFI_F_REF),
     F(xfi_warning, closed_on, XFI_F_DATE),
     F(xfi_warning, summary, XFI_F_TEXT),
+    F(xfi_warning, next_fire_at, XFI_F_TIME),
+    F(xfi_warning, told, XFI_F_I32),
 };
 
 static const xfi_field warning_follow_up_fields[] = {

@@ -56,6 +56,8 @@ typedef struct xfi_warning {
     xf_id case_id;
     xf_date closed_on;
     const char *summary;
+    xf_time next_fire_at; /* of the next notice that it is not answered; 0: none is owed */
+    int32_t told;         /* such notices so far */
 } xfi_warning;
 
 /* What was done, or seen to be done, after a warning. */

@@ -133,7 +133,7 @@ static void add_cohorts(xfi_json *json, const xfi_drive_progress *progress, xf_l
         const char *code;
         xfi_bi name;
     } standings[] = {
-        [XFI_STANDING_NONE] = {"none", {"未定目标", "no target"}},
+        [XFI_STANDING_NONE] = {"none", {"不适用", "not applicable"}},
         [XFI_STANDING_UNDER_WAY] = {"under_way", {"推进中", "under way"}},
         [XFI_STANDING_REACHED] = {"reached", {"已达目标", "reached"}},
         [XFI_STANDING_BEHIND] = {"behind", {"落后", "behind"}},

@@ -38,6 +38,7 @@ static xf_status open_drive(xfi_office_deciding *d, xfi_error *err)
     drive->until = d->act->until;
     drive->document = d->act->document;
     drive->text = d->act->text;
+    xfi_office_measure_next(d, drive, d->date > drive->from ? d->date : drive->from);
     return xfi_office_period(drive->from, drive->until, err);
 }
 
@@ -78,6 +79,8 @@ static xf_status close_drive(xfi_office_deciding *d, xfi_error *err)
         }
     }
     drive->open = false;
+    drive->measure_on = 0;
+    drive->next_fire_at = 0;
     drive->closed_on = d->date;
     drive->result = d->act->text;
     return XF_OK;

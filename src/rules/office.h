@@ -104,4 +104,16 @@ void xfi_rules_drive_progress(const xfi_drive *drive, const xfi_drive_row *rows,
 /* The case is open and its planned date has passed. */
 bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date);
 
+/* ---- what the sweep does of drives and warnings (watch.c) ------------------------------------------------ */
+
+/* A drive is measured: its unit's principal is told what is behind, and the unit above when it was
+ * so at the month's end before. `progress` is of drive->measure_on. */
+xf_status xfi_rules_measure_drive(const xfi_office_world *world, const xfi_drive *drive,
+                                  const xfi_drive_progress *progress, xf_time now, xfi_arena *arena,
+                                  xfi_office_changes *out, xfi_error *err);
+/* A warning is not answered: the warned unit's principal is told, then the unit above. */
+xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warning *warning,
+                                   xf_time now, xfi_arena *arena, xfi_office_changes *out,
+                                   xfi_error *err);
+
 #endif

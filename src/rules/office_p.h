@@ -85,6 +85,13 @@ xf_status xfi_office_leave_body(xfi_office_deciding *d, xfi_error *err);
 
 /* apart.c */
 xf_status xfi_office_tell_apart(xfi_office_deciding *d, xfi_error *err);
+/* ---- watch.c: what the sweep does of drives and warnings ---------------------------------------- */
+
+/* When the drive is measured next: after the end of the month that the day is in. */
+void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_date day);
+/* When it is told next that the warning is not answered; none when all was told. */
+void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning);
+
 /* The steps of one noun, ended by one of no kind: drive.c, screening.c, warning.c. */
 extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_screening_verbs[],
     xfi_office_warning_verbs[];

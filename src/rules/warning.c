@@ -57,6 +57,7 @@ static xf_status issue(xfi_office_deciding *d, xfi_error *err)
     warning->document = d->act->document;
     warning->issued_on = d->date;
     warning->due_date = d->act->date;
+    xfi_office_watch_answer(d, warning);
     return take_finding(d, warning->id, err);
 }
 
@@ -78,6 +79,7 @@ static xf_status answer(xfi_office_deciding *d, xfi_error *err)
     warning->answered_on = d->date;
     warning->answer = d->act->text;
     warning->late = d->date > warning->due_date;
+    warning->next_fire_at = 0;
     return XF_OK;
 }
 

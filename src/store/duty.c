@@ -90,6 +90,8 @@ static const struct {
     {XF_RECORD_DUTY_SERIES, WAITING("duty_series")},
     {XF_RECORD_DUTY, WAITING("duty")},
     {XF_RECORD_DUTY_STEP, WAITING("duty_step")},
+    {XF_RECORD_DRIVE, WAITING("drive")},
+    {XF_RECORD_WARNING, WAITING("warning")},
 };
 
 xf_status xfi_store_next_office(xfi_store *store, xf_time until, xf_record_kind *kind, xf_id *id,

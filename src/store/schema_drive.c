@@ -16,8 +16,12 @@ const char *const xfi_schema_drive[] = {
     "    target_earlier INTEGER NOT NULL,\n"
     "    target_new INTEGER NOT NULL,\n"
     "    closed_on TEXT,\n"
-    "    result TEXT\n"
+    "    result TEXT,\n"
+    "    measure_on TEXT,\n"
+    "    next_fire_at INTEGER,\n"
+    "    behind INTEGER NOT NULL\n"
     ") STRICT",
+    "CREATE INDEX drive_waiting ON drive (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
     "CREATE INDEX drive_unit ON drive (unit, id)",
 
     "CREATE TABLE drive_phase (\n"
@@ -117,10 +121,12 @@ const char *const xfi_schema_drive[] = {
     "    result TEXT,\n"
     "    case_id INTEGER,\n"
     "    closed_on TEXT,\n"
-    "    summary TEXT\n"
+    "    summary TEXT,\n"
+    "    next_fire_at INTEGER,\n"
+    "    told INTEGER NOT NULL\n"
     ") STRICT",
     "CREATE INDEX warning_issued ON warning (issued_on, id)",
-    "CREATE INDEX warning_waiting ON warning (due_date, id) WHERE answered_on IS NULL AND open = 1",
+    "CREATE INDEX warning_waiting ON warning (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
 
     "CREATE TABLE warning_follow_up (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Drives with their progress and material; rounds of screening with their findings; warnings. */
+#include "cli.h"
+
+#include <string.h>
+
+static const char *text_of(const json_t *row, const char *name)
+{
+    const char *text = json_string_value(json_object_get(row, name));
+    return text == NULL ? "" : text;
+}
+
+static void add_number(cli_table *table, const json_t *number)
+{
+    char text[24] = "";
+    if (json_is_integer(number)) {
+        (void)snprintf(text, sizeof text, "%lld", (long long)json_integer_value(number));
+    } else if (json_is_real(number)) {
+        (void)snprintf(text, sizeof text, "%.1f%%", json_real_value(number));
+    }
+    cli_table_add(table, text);
+}
+
+static void add_code(const cli *c, cli_table *table, xf_enum which, const char *code)
+{
+    /* what is not said yet is absent */
+    int value = xf_code_value(which, code == NULL || *code == '\0' ? "none" : code);
+    cli_table_add(table, value < 0 ? "" : xf_code_name(which, value, c->lang));
+}
+
+/* ---- records as a table ------------------------------------------------------------------------------------- */
+
+typedef struct column {
+    const char *field, *zh, *en;
+    xf_enum codes; /* 0: text or number */
+} column;
+
+static void add_cell(const cli *c, cli_table *table, const column *of, const json_t *row)
+{
+    const json_t *value = json_object_get(row, of->field);
+    if (of->codes != 0) {
+        add_code(c, table, of->codes, json_string_value(value));
+    } else if (json_is_boolean(value)) {
+        cli_table_add(table, json_is_true(value) ? cli_say(c, "是", "yes") : "");
+    } else if (json_is_string(value)) {
+        cli_table_add(table, json_string_value(value));
+    } else {
+        add_number(table, value);
+    }
+}
+
+static void add_head(const cli *c, cli_table *table, const column *columns)
+{
+    for (size_t i = 0; i < table->columns; i++) {
+        cli_table_add(table, cli_say(c, columns[i].zh, columns[i].en));
+    }
+}
+
+static int print_records(cli *c, xf_record_kind kind, const xf_query *query, const column *columns,
+                         size_t count)
+{
+    cli_table table = {.columns = count};
+    xf_iter *iter = NULL;
+    xf_record *record = NULL;
+    int code = EXIT_OK;
+    add_head(c, &table, columns);
+    xf_status status = xf_record_list(c->store, kind, query, &iter);
+    while (status == XF_OK && (status = xf_record_next(iter, &record)) == XF_OK && record != NULL) {
+        xf_text *text = NULL;
+        status = xf_record_json(record, &text);
+        json_t *row = status == XF_OK ? cli_json_load(text) : NULL;
+        if (c->json && row != NULL) {
+            code = cli_json(json_incref(row));
+        } else {
+            for (size_t i = 0; row != NULL && i < count; i++) {
+                add_cell(c, &table, &columns[i], row);
+            }
+        }
+        json_decref(row);
+        xf_record_free(record);
+    }
+    xf_iter_free(iter);
+    if (status == XF_OK && !c->json) {
+        cli_table_print(&table, stdout, -1, NULL);
+    }
+    cli_table_free(&table);
+    return status == XF_OK ? code : cli_fail(c, "records");
+}
+
+/* ---- drive -------------------------------------------------------------------------------------------------- */
+
+static void add_figures(const cli *c, cli_table *table, const char *name, const json_t *of)
+{
+    const json_t *resolved = json_object_get(of, "resolved");
+    static const char *const numbers[] = {"open", "late", "checked", "rebounded", "otherwise"};
+    (void)c;
+    cli_table_add(table, name);
+    add_number(table, json_object_get(of, "total"));
+    add_number(table, json_object_get(resolved, "count"));
+    add_number(table, json_object_get(resolved, "rate"));
+    add_number(table, json_object_get(of, "target"));
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        add_number(table, json_object_get(of, numbers[i]));
+    }
+    add_number(table, json_object_get(json_object_get(of, "expected"), "count"));
+    cli_table_add(table, text_of(json_object_get(of, "standing"), "name"));
+}
+
+static void print_progress(const cli *c, const json_t *found)
+{
+    static const column head[] = {
+        {"", "", "", 0},           {"", "总数", "total", 0},    {"", "化解", "resolved", 0},
+        {"", "化解率", "rate", 0}, {"", "目标", "target", 0},   {"", "未化解", "open", 0},
+        {"", "逾期", "late", 0},   {"", "验收", "checked", 0},  {"", "反弹", "rebounded", 0},
+        {"", "其他", "other", 0},  {"", "预计", "expected", 0}, {"", "进展", "standing", 0}};
+    cli_table table = {.columns = sizeof head / sizeof *head};
+    size_t i;
+    const json_t *one;
+    cli_text(stdout, text_of(json_object_get(found, "drive"), "name"));
+    (void)printf("  %s  %s\n", text_of(found, "date"), text_of(found, "phase"));
+    add_head(c, &table, head);
+    json_array_foreach(json_object_get(found, "cohorts"), i, one)
+    {
+        add_figures(c, &table, text_of(one, "name"), one);
+    }
+    add_figures(c, &table, cli_say(c, "合计", "total"), json_object_get(found, "total"));
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+    json_array_foreach(json_object_get(found, "late"), i, one)
+    {
+        (void)printf("%s  ", cli_say(c, "逾期", "late"));
+        cli_text(stdout, text_of(one, "number"));
+        (void)printf("  %s  ", text_of(one, "planned"));
+        cli_text(stdout, text_of(one, "line_unit"));
+        (void)putchar('\n');
+    }
+}
+
+static int show_drive(cli *c, const char *id_text, const char *date_text, bool material)
+{
+    xf_text *text = NULL;
+    xf_date date = 0;
+    int64_t id;
+    if (!cli_number(id_text, 1, INT64_MAX, &id)) {
+        return cli_tell(c, EXIT_USAGE, id_text, cli_say(c, "须为编号", "an id is expected"));
+    }
+    if (date_text != NULL && !cli_read_date(date_text, &date)) {
+        return cli_tell(c, EXIT_USAGE, "date", cli_say(c, "日期有误", "this is no date"));
+    }
+    xf_status status = material ? xf_drive_material(c->store, id, date, c->lang, &text)
+                                : xf_drive_progress(c->store, id, date, c->lang, &text);
+    if (status != XF_OK) {
+        return cli_fail(c, id_text);
+    }
+    if (material) {
+        (void)fputs(xf_text_get(text), stdout);
+        xf_text_free(text);
+        return EXIT_OK;
+    }
+    json_t *found = cli_json_load(text);
+    if (c->json) {
+        return cli_json(found);
+    }
+    print_progress(c, found);
+    json_decref(found);
+    return EXIT_OK;
+}
+
+int cmd_drive(cli *c, int argc, char **argv)
+{
+    static const column columns[] = {{"id", "编号", "id", 0},
+                                     {"unit", "单位", "unit", 0},
+                                     {"from", "开始", "from", 0},
+                                     {"until", "结束", "until", 0},
+                                     {"open", "进行中", "open", 0},
+                                     {"target_earlier", "往年目标", "earlier %", 0},
+                                     {"target_new", "新增目标", "new %", 0},
+                                     {"name", "名称", "name", 0}};
+    xf_query query = XF_QUERY_INIT;
+    const char *date = NULL;
+    bool material = false;
+    int rest;
+    const cli_option options[] = {
+        {"unit", &query.unit, NULL, "单位", "of this unit"},
+        {"date", &date, NULL, "截至哪一天（可为过去或将来）", "as of which day, past or to come"},
+        {"material", NULL, &material, "书面材料", "the written material"},
+    };
+    int code = cli_parse(c, cli_command_named("drive"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code == -1 && argc - rest > 1) {
+        code = cli_usage(c, "用法：xfcase drive [编号] [--date 日期] [--material]",
+                         "usage: xfcase drive [ID] [--date DAY] [--material]");
+    }
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    if (code != -1) {
+        return code;
+    }
+    return rest < argc ? show_drive(c, argv[rest], date, material)
+                       : print_records(c, XF_RECORD_DRIVE, &query, columns,
+                                       sizeof columns / sizeof *columns);
+}
+
+/* ---- screen ------------------------------------------------------------------------------------------------- */
+
+static void print_outcomes(const cli *c, const json_t *found)
+{
+    static const struct {
+        const char *name, *zh, *en;
+    } totals[] = {{"warned", "预警", "warned"},         {"in_time", "按期反馈", "answered in time"},
+                  {"late", "逾期反馈", "late"},         {"overdue", "逾期未反馈", "overdue"},
+                  {"followed", "跟踪督办", "followed"}, {"open", "未办结", "open"}};
+    cli_table table = {.columns = 5};
+    size_t i;
+    const json_t *one;
+    json_array_foreach(json_object_get(found, "warnings"), i, one)
+    {
+        add_number(&table, json_object_get(one, "id"));
+        cli_table_add(&table, text_of(one, "to_unit"));
+        cli_table_add(&table, text_of(one, "due_date"));
+        add_code(c, &table, XF_ENUM_WARNING_RESULT, text_of(one, "result"));
+        cli_table_add(&table, text_of(one, "text"));
+    }
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+    for (i = 0; i < sizeof totals / sizeof *totals; i++) {
+        (void)printf("%s%s %lld", i == 0 ? "" : "  ", cli_say(c, totals[i].zh, totals[i].en),
+                     (long long)json_integer_value(json_object_get(found, totals[i].name)));
+    }
+    (void)putchar('\n');
+    json_array_foreach(json_object_get(found, "results"), i, one)
+    {
+        (void)printf("%s%s %lld", i == 0 ? "" : "  ", text_of(one, "name"),
+                     (long long)json_integer_value(json_object_get(one, "count")));
+    }
+    (void)putchar('\n');
+}
+
+static int show_warnings(cli *c, const char *unit, const char *from_text, const char *until_text)
+{
+    xf_text *text = NULL;
+    xf_date from = 0;
+    xf_date until = 0;
+    if ((from_text != NULL && !cli_read_date(from_text, &from)) ||
+        (until_text != NULL && !cli_read_date(until_text, &until))) {
+        return cli_tell(c, EXIT_USAGE, "date", cli_say(c, "日期有误", "this is no date"));
+    }
+    if (xf_warning_outcomes(c->store, unit, from, until, c->lang, &text) != XF_OK) {
+        return cli_fail(c, "warnings");
+    }
+    json_t *found = cli_json_load(text);
+    if (c->json) {
+        return cli_json(found);
+    }
+    print_outcomes(c, found);
+    json_decref(found);
+    return EXIT_OK;
+}
+
+static int list_screening(cli *c, const char *id_text, xf_query *query)
+{
+    static const column rounds[] = {{"id", "编号", "id", 0},
+                                    {"unit", "单位", "unit", 0},
+                                    {"occasion", "类型", "occasion", XF_ENUM_SCREENING_OCCASION},
+                                    {"bottom_up", "自下而上", "bottom-up", 0},
+                                    {"from", "开始", "from", 0},
+                                    {"until", "结束", "until", 0},
+                                    {"open", "进行中", "open", 0},
+                                    {"name", "名称", "name", 0}};
+    static const column findings[] = {{"id", "编号", "id", 0},
+                                      {"unit", "单位", "unit", 0},
+                                      {"urgency", "紧急程度", "urgency", XF_ENUM_URGENCY},
+                                      {"persons", "人数", "persons", 0},
+                                      {"outcome", "处理", "outcome", XF_ENUM_FINDING_OUTCOME},
+                                      {"case_id", "事项", "case", 0},
+                                      {"text", "内容", "matter", 0}};
+    if (id_text == NULL) {
+        return print_records(c, XF_RECORD_SCREENING, query, rounds, sizeof rounds / sizeof *rounds);
+    }
+    if (!cli_number(id_text, 1, INT64_MAX, &query->of)) {
+        return cli_tell(c, EXIT_USAGE, id_text, cli_say(c, "须为编号", "an id is expected"));
+    }
+    return print_records(c, XF_RECORD_FINDING, query, findings, sizeof findings / sizeof *findings);
+}
+
+int cmd_screen(cli *c, int argc, char **argv)
+{
+    xf_query query = XF_QUERY_INIT;
+    const char *from = NULL;
+    const char *until = NULL;
+    bool warnings = false;
+    bool open = false;
+    int rest;
+    const cli_option options[] = {
+        {"unit", &query.unit, NULL, "单位", "of this unit"},
+        {"open", NULL, &open, "只列未结束的", "only what has not ended"},
+        {"warnings", NULL, &warnings, "预警通报及其结果", "warnings and what came of them"},
+        {"from", &from, NULL, "预警发出的首日", "warnings issued from this day on"},
+        {"until", &until, NULL, "预警发出的末日", "… until this day"},
+    };
+    int code = cli_parse(c, cli_command_named("screen"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code == -1 && argc - rest > 1) {
+        code = cli_usage(c, "用法：xfcase screen [编号] 或 xfcase screen --warnings",
+                         "usage: xfcase screen [ID], or xfcase screen --warnings");
+    }
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    if (code != -1) {
+        return code;
+    }
+    query.open_only = open ? 1 : 0;
+    return warnings ? show_warnings(c, query.unit, from, until)
+                    : list_screening(c, rest < argc ? argv[rest] : NULL, &query);
+}

@@ -1,0 +1,35 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Drives, screening and warnings as a clerk sees them.
+. "$SRC/tests/cli/lib.shinc"
+office
+A='--actor 青石镇-承办一'
+expect 0 x --now 2026-03-02 office open_drive $A --unit 青石镇 --name 积案化解专项行动 --from 2026-03-02 --until 2026-12-31
+expect 0 x --now 2026-03-02 office set_drive_target $A --id 1 --code earlier --count 100
+expect 0 x drive
+has out '积案化解专项行动'
+expect 0 x --now 2026-03-02 office begin_screening $A --unit 青石镇 --name 节前排查 --code before_period
+expect 0 x --now 2026-03-02 office record_finding $A --of 1 --code soon --text 灌溉渠损坏（示例） --persons 5
+expect 0 x screen
+has out '重要时段前排查'
+expect 0 x screen 1
+has out '待处理'
+expect 0 x --now 2026-03-03 office register_finding $A --id 1 --name 灌溉渠损坏（示例）
+expect 0 x screen 1
+has out '登记为信访事项'
+expect 0 x --now 2026-03-03 office enter_drive_case $A --of 1 --case 1 --code screening --date 2024-05-01
+expect 0 x --now 2026-03-04 drive 1
+has out '往年积案'
+has out '100'
+expect 0 x --now 2026-03-04 --json drive 1 --date 2026-03-02
+has out '"total":0'
+expect 0 x --now 2026-03-04 drive 1 --material
+has out '往年积案：共1件，化解0件'
+expect 0 x --now 2026-03-04 --lang en drive 1 --material
+has out 'earlier backlog: 1'
+expect 3 x drive 9
+expect 2 x drive one
+expect 2 x drive 1 --date soon
+expect 2 x screen one
+expect 0 x --now 2026-03-04 screen --warnings
+has out '预警 0'
