@@ -298,6 +298,7 @@ static xf_status gather(report_run *r)
         r->run.done += STEP - 1;
         XFI_TRY(xfi_run_step(&r->run));
     }
+    XFI_TRY(xfi_report_drives(r->store, r->args.unit, r->args.to, r->args.lang, r->report));
     return add_overdue_section(r);
 }
 

@@ -150,6 +150,47 @@ static void charts(xfi_str *out, const json_t *section, xf_lang lang)
     }
 }
 
+/* ---- drives --------------------------------------------------------------------------------------------------------- */
+
+static void drive_rows(xfi_str *out, const json_t *drive)
+{
+    xfi_str text = {0};
+    size_t i;
+    json_t *cohort;
+    json_array_foreach(json_object_get(json_object_get(drive, "progress"), "cohorts"), i, cohort)
+    {
+        xfi_str_puts(out, "<tr>");
+        for (size_t n = 0; xfi_report_drive_head(n, XF_LANG_ZH) != NULL; n++) {
+            xfi_report_drive_cell(&text, drive, cohort, n);
+            tag(out, "td", xfi_str_get(&text));
+        }
+        xfi_str_puts(out, "</tr>");
+    }
+    xfi_str_free(&text);
+}
+
+static void drives(xfi_str *out, const json_t *report, xf_lang lang)
+{
+    const json_t *list = json_object_get(report, "drives");
+    size_t i;
+    json_t *drive;
+    if (json_array_size(list) == 0) {
+        return;
+    }
+    xfi_str_puts(out, "<section>");
+    tag(out, "h2", xfi_say(lang, "专项行动进展", "Progress of drives"));
+    xfi_str_puts(out, "<table class=\"text\"><thead><tr>");
+    for (size_t n = 0; xfi_report_drive_head(n, lang) != NULL; n++) {
+        tag(out, "th", xfi_report_drive_head(n, lang));
+    }
+    xfi_str_puts(out, "</tr></thead><tbody>");
+    json_array_foreach(list, i, drive)
+    {
+        drive_rows(out, drive);
+    }
+    xfi_str_puts(out, "</tbody></table></section>");
+}
+
 /* ---- what is overdue --------------------------------------------------------------------------------------------- */
 
 static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
@@ -232,6 +273,7 @@ void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out)
         }
         xfi_str_puts(out, "</section>\n");
     }
+    drives(out, report, lang);
     overdue(out, report, lang);
     xfi_str_puts(out, "<footer>");
     xfi_str_printf(out,

@@ -45,6 +45,14 @@ void xfi_chart_bars(xfi_str *out, const json_t *section, const char *figure);
 /* A bar for each row with its rate, of a hundred. */
 void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure);
 
+/* ---- drives (report_drive.c) ----------------------------------------------------------------------------- */
+
+/* Adds "drives": those that run, each with its progress on that day. */
+xf_status xfi_report_drives(xf_store *store, const char *unit, xf_date day, xf_lang lang,
+                            json_t *report);
+const char *xfi_report_drive_head(size_t column, xf_lang lang); /* NULL past the last column */
+void xfi_report_drive_cell(xfi_str *out, const json_t *drive, const json_t *cohort, size_t column);
+
 void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out);
 void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out);
 

@@ -83,6 +83,36 @@ static void table(xfi_str *out, const json_t *section, xf_lang lang)
     row(out, xfi_say(lang, "合计", "total"), json_object_get(of, "total"), columns, count);
 }
 
+static void drives(xfi_str *out, const json_t *report, xf_lang lang)
+{
+    xfi_str text = {0};
+    size_t i;
+    size_t c;
+    json_t *drive;
+    json_t *cohort;
+    const json_t *list = json_object_get(report, "drives");
+    if (json_array_size(list) > 0) {
+        xfi_str_puts(out, xfi_say(lang, "\n【专项行动进展】\n", "\n[Progress of drives]\n"));
+        for (size_t n = 0; xfi_report_drive_head(n, lang) != NULL; n++) {
+            pad(out, xfi_report_drive_head(n, lang), n == 0 ? NAME_WIDTH : CELL_WIDTH, n != 0);
+        }
+        xfi_str_puts(out, "\n");
+    }
+    json_array_foreach(list, i, drive)
+    {
+        json_array_foreach(json_object_get(json_object_get(drive, "progress"), "cohorts"), c,
+                           cohort)
+        {
+            for (size_t n = 0; xfi_report_drive_head(n, lang) != NULL; n++) {
+                xfi_report_drive_cell(&text, drive, cohort, n);
+                pad(out, xfi_str_get(&text), n == 0 ? NAME_WIDTH : CELL_WIDTH, n != 0);
+            }
+            xfi_str_puts(out, "\n");
+        }
+    }
+    xfi_str_free(&text);
+}
+
 static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
 {
     const json_t *of = json_object_get(report, "overdue");
@@ -123,5 +153,6 @@ void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out)
             table(out, section, lang);
         }
     }
+    drives(out, report, lang);
     overdue(out, report, lang);
 }

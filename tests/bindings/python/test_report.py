@@ -146,3 +146,16 @@ def test_what_is_wrong(year, tmp_path):
         report(store, tmp_path / "r.html", progress=lambda left, total: left > 2000)
     assert list(tmp_path.iterdir()) == []
     assert json.loads(report(store, tmp_path / "r.json", overdue=1, unit="town"))["unit"]["name"] == "示例镇"
+
+
+def test_drives_that_run(year, tmp_path):
+    store, visit = year
+    drive = store.open_drive(actor="mayor", name="化解积案", unit="town", start=datetime.date(2026, 1, 1),
+                             until=datetime.date(2026, 12, 31))
+    store.enter_drive_case(actor="mayor", of=drive, case_id=visit, code=xfcase.DriveSource.SCREENING)
+    made = json.loads(report(store, tmp_path / "r.json", end=datetime.date(2026, 6, 10)))
+    assert [one["name"] for one in made["drives"]] == ["化解积案"]
+    assert made["drives"][0]["progress"]["total"]["total"] == 1
+    page = report(store, tmp_path / "r.html", end=datetime.date(2026, 6, 10))
+    assert "<h2>专项行动进展</h2>" in page and "<td>化解积案</td>" in page and "0.0%（0/1）" in page
+    assert re.search(r"化解积案\s+\S+\s+1\s+0.0%（0/1）", report(store, tmp_path / "r.txt", end=datetime.date(2026, 6, 10)))
