@@ -108,6 +108,8 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/drive.h"
 %include "xfcase/screening.h"
 %include "xfcase/warning.h"
+%include "xfcase/reception.h"
+%include "xfcase/contact.h"
 %include "xfcase/search.h"
 %include "xfcase/stats.h"
 %include "xfcase/reported.h"

@@ -43,6 +43,15 @@ static const struct field {
     {"next", TEXT, offsetof(xf_office_act, next), "下一步工作", "what is next"},
     {"time", TEXT, offsetof(xf_office_act, time), "时刻，如 14:30", "time of day, as 14:30"},
     {"other-case", CASE, offsetof(xf_office_act, other_case), "另一信访事项", "another case"},
+    {"visitor", TEXT, offsetof(xf_office_act, visitor), "来访人", "who was received"},
+    {"phone", TEXT, offsetof(xf_office_act, phone), "电话", "a telephone number"},
+    {"version", TEXT, offsetof(xf_office_act, version), "版本", "the version of what `name` names"},
+    {"digest", TEXT, offsetof(xf_office_act, digest), "文书摘要（SM3）",
+     "SM3 digest of a finished document, in hexadecimal"},
+    {"concerned-official", TEXT, offsetof(xf_office_act, concerned_official), "被反映的人员",
+     "the official whom a report is about"},
+    {"concerned-unit", TEXT, offsetof(xf_office_act, concerned_unit), "被反映的单位",
+     "the unit that a report is about"},
 };
 
 enum { FIELDS = sizeof fields / sizeof *fields, OWN = 3 };

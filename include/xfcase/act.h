@@ -88,7 +88,7 @@ XF_API XF_CHECKED xf_status xf_case_accept(xf_store *store, xf_id id, const xf_a
 /**
  * Declines the case (不予受理) with reasons.
  *
- * Reads reason (required), document.
+ * Reads reason (required), document, basis.
  *
  * @param store the store.
  * @param id the case.
@@ -332,7 +332,7 @@ XF_API XF_CHECKED xf_status xf_case_extend(xf_store *store, xf_id id, const xf_a
 /**
  * Gives the written opinion (信访处理意见书).
  *
- * Reads outcome (required: support, explain or not_support), text (required), document.
+ * Reads outcome (required: support, explain or not_support), text (required), document, reason, basis.
  *
  * @param store the store.
  * @param id the case.
@@ -394,7 +394,7 @@ XF_API XF_CHECKED xf_status xf_case_request_review(xf_store *store, xf_id id, co
 /**
  * Decides the review.
  *
- * Reads outcome (required: uphold, change or revoke), text (required), document.
+ * Reads outcome (required: uphold, change or revoke), text (required), document, reason, basis.
  *
  * @param store the store.
  * @param id the case.
@@ -435,7 +435,7 @@ XF_API XF_CHECKED xf_status xf_case_request_recheck(xf_store *store, xf_id id, c
 /**
  * Decides the recheck.
  *
- * Reads outcome (required: uphold, change or revoke), text (required), document.
+ * Reads outcome (required: uphold, change or revoke), text (required), document, reason, basis.
  *
  * @param store the store.
  * @param id the case.
@@ -575,7 +575,7 @@ XF_API XF_CHECKED xf_status xf_case_archive(xf_store *store, xf_id id, const xf_
 /**
  * Supervises the case (督办): a formal demand with its own feedback deadline.
  *
- * Reads ground and reason (required), document. Only a petition department or a unit above may do it.
+ * Reads ground and reason (required), document, text (what is demanded). Only a petition department or a unit above may do it.
  *
  * @param store the store.
  * @param id the case.
@@ -615,7 +615,7 @@ XF_API XF_CHECKED xf_status xf_case_feedback(xf_store *store, xf_id id, const xf
 /**
  * Makes an improvement proposal (改进工作建议).
  *
- * Reads text (required), document.
+ * Reads text (required), document, reason.
  *
  * @param store the store.
  * @param id the case.

@@ -7,8 +7,7 @@
 #ifndef XFCASE_LETTER_H
 #define XFCASE_LETTER_H
 
-#include "error.h"
-#include "types.h"
+#include "record.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -92,6 +91,91 @@ typedef enum xf_placeholder {
  * @since 0.1
  */
 XF_API const char *xf_letter_placeholders(xf_letter_kind kind);
+
+/**
+ * The facts of a letter about a case, for a template.
+ *
+ * With a reader set the petitioners' names need a reveal of the same day by this reader
+ * (xf_case_reveal()). The number is the next one of the unit; it is given for good by
+ * xf_letter_issue(), best in the same transaction.
+ *
+ * @param store the store.
+ * @param kind the kind of letter.
+ * @param case_id the case.
+ * @param lang the language of what the library says by itself; dates have the form of letters.
+ * @param out receives one JSON object, text codes of placeholders and their texts; what is not known
+ * is absent. NULL on failure.
+ * @return XF_OK; XF_E_INVALID; XF_E_NOT_FOUND; XF_E_REFUSED: letter.missing_fact with the placeholder as
+ * the field, letter.needs_reveal.
+ * @par Ownership
+ * The caller frees the text with xf_text_free().
+ * @par Basis
+ * 信访工作条例 Art. 22, 23, 31, 32, 34-36
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_letter_facts(xf_store *store, xf_letter_kind kind, xf_id case_id,
+                                            xf_lang lang, xf_text **out);
+
+/**
+ * Issues a letter: it gets its number, and number, template and digest are on record.
+ *
+ * Reads case_id, code (the kind), document (the number that it bears, as in the facts), digest
+ * (SM3 of the finished document), of (the template on record) or name and version (of what else it
+ * was made from). Gives the letter.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * 信访工作条例 Art. 22, 23, 32, 34-36
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_letter_issue(xf_store *store, const xf_office_act *act,
+                                            xf_record **out);
+
+/**
+ * Registers a template of an office; a placeholder that its kind of letter does not know is
+ * refused.
+ *
+ * Reads name, version, code (the kind), digest (SM3 of the file), text (its placeholders, with a
+ * blank between them), unit. Gives the template.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * rule on letters
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_letter_add_template(xf_store *store, const xf_office_act *act,
+                                                   xf_record **out);
+
+/**
+ * Takes a template out of use.
+ *
+ * Reads id, until, reason. Gives the template.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * rule on letters
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_letter_retire_template(xf_store *store, const xf_office_act *act,
+                                                      xf_record **out);
 
 #ifdef __cplusplus
 }

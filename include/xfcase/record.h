@@ -32,6 +32,11 @@ typedef enum xf_record_kind {
     XF_RECORD_FINDING = 54,           /**< 排查发现 */
     XF_RECORD_WARNING = 55,           /**< 预警通报 */
     XF_RECORD_WARNING_FOLLOW_UP = 56, /**< what was done after one */
+    XF_RECORD_LETTER = 100,           /**< a letter that was issued */
+    XF_RECORD_LETTER_TEMPLATE = 101,  /**< a template of letters */
+    XF_RECORD_RECEPTION = 102,        /**< 接访、下访、约访 */
+    XF_RECORD_RECEPTION_MEMBER = 103, /**< who else received */
+    XF_RECORD_CONTACT = 104,          /**< a unit's contact point */
     XF_RECORD_APART =
         180 /**< 非同一事项: two cases that were looked at and do not belong together */
 } xf_record_kind;
@@ -68,6 +73,22 @@ typedef enum xf_office_kind {
     XF_OFFICE_ANSWER_WARNING = 71,      /**< 反馈预警通报 */
     XF_OFFICE_FOLLOW_WARNING = 72,      /**< 预警跟踪督办 */
     XF_OFFICE_CLOSE_WARNING = 73,       /**< 办结预警通报 */
+    XF_OFFICE_ISSUE_LETTER = 100,       /**< 制发文书 */
+    XF_OFFICE_ADD_TEMPLATE = 101,       /**< 登记文书模板 */
+    XF_OFFICE_RETIRE_TEMPLATE = 102,    /**< 停用文书模板 */
+    XF_OFFICE_RECEIVE = 110,            /**< 接待登记 */
+    XF_OFFICE_JOIN_RECEPTION = 111,     /**< 参加联合接访 */
+    XF_OFFICE_SETTLE_RECEPTION = 112,   /**< 接访当场办结 */
+    XF_OFFICE_REGISTER_RECEPTION = 113, /**< 接访立案登记 */
+    XF_OFFICE_TRANSFER_RECEPTION = 114, /**< 接访当场转送 */
+    XF_OFFICE_LINK_RECEPTION = 115,     /**< 接访并入已有事项 */
+    XF_OFFICE_ESCORT = 116,             /**< 陪同移送上级 */
+    XF_OFFICE_END_ESCORT = 117,         /**< 陪同结果 */
+    XF_OFFICE_PLAN_FOLLOW_UP = 118,     /**< 约定回访 */
+    XF_OFFICE_END_FOLLOW_UP = 119,      /**< 回访结果 */
+    XF_OFFICE_REVEAL_RECEPTION = 120,   /**< 查看来访人信息 */
+    XF_OFFICE_OPEN_CONTACT = 130,       /**< 设立联络点 */
+    XF_OFFICE_CLOSE_CONTACT = 131,      /**< 撤销联络点 */
     XF_OFFICE_TELL_APART = 180          /**< 认定非同一事项 */
 } xf_office_kind;
 
@@ -87,33 +108,40 @@ typedef struct xf_office_act {
     const char *name;   /**< what it is called */
     const char *text;   /**< what was said, found or decided */
     const char *reason; /**< why */
-    const char *document; /**< number of the paper that goes with it */
-    const char *basis;    /**< the law or policy it rests on */
-    const char *unit;     /**< the unit whose record it is */
-    const char *to_unit;  /**< another unit: the receiver, who is told */
-    const char *official; /**< an official */
-    const char *approver; /**< the official who approved it */
-    const char *category; /**< category of the matter */
-    const char *area;     /**< an area */
-    const char *place;    /**< where */
-    xf_date from;         /**< the first day */
-    xf_date until;        /**< the last day */
-    xf_date date;         /**< a day */
-    int32_t persons;      /**< number of people */
-    int32_t count;        /**< a number */
-    int64_t amount;       /**< money, in fen */
-    int32_t flag;         /**< 1: yes, to the question that the step asks */
-    xf_id other_case;     /**< another case */
-    const char *lead;     /**< the leader in charge */
-    const char *next;     /**< what is to be done next */
-    const char *time;     /**< of the day, as "14:30" */
+    const char *document;           /**< number of the paper that goes with it */
+    const char *basis;              /**< the law or policy it rests on */
+    const char *unit;               /**< the unit whose record it is */
+    const char *to_unit;            /**< another unit: the receiver, who is told */
+    const char *official;           /**< an official */
+    const char *approver;           /**< the official who approved it */
+    const char *category;           /**< category of the matter */
+    const char *area;               /**< an area */
+    const char *place;              /**< where */
+    xf_date from;                   /**< the first day */
+    xf_date until;                  /**< the last day */
+    xf_date date;                   /**< a day */
+    int32_t persons;                /**< number of people */
+    int32_t count;                  /**< a number */
+    int64_t amount;                 /**< money, in fen */
+    int32_t flag;                   /**< 1: yes, to the question that the step asks */
+    xf_id other_case;               /**< another case */
+    const char *lead;               /**< the leader in charge */
+    const char *next;               /**< what is to be done next */
+    const char *time;               /**< of the day, as "14:30" */
+    const char *visitor;            /**< who was received: personal data */
+    const char *phone;              /**< a telephone number */
+    const char *version;            /**< the version of what `name` names */
+    const char *digest;             /**< SM3 digest of a finished document, in hexadecimal */
+    const char *concerned_official; /**< the official whom a report is about */
+    const char *concerned_unit;     /**< the unit that a report is about */
 } xf_office_act;
 
 /** Initialises an xf_office_act. */
 #define XF_OFFICE_ACT_INIT                                                                         \
     {                                                                                              \
         sizeof(xf_office_act), 0, NULL, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL,      \
-            NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL           \
+            NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL,    \
+            NULL, NULL, NULL, NULL, NULL                                                           \
     }
 
 /**

@@ -1,11 +1,216 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Letters: their facts, their numbers, their templates. */
-#include "rules/letter.h"
+/* Letters: what their facts are computed from, and how they are told. */
+#include "api/letter_p.h"
+#include "api/office_p.h"
 
-#include <xfcase/letter.h>
+#include <string.h>
+
+OFFICE_VERB(xf_letter_issue, XF_OFFICE_ISSUE_LETTER)
+OFFICE_VERB(xf_letter_add_template, XF_OFFICE_ADD_TEMPLATE)
+OFFICE_VERB(xf_letter_retire_template, XF_OFFICE_RETIRE_TEMPLATE)
 
 const char *xf_letter_placeholders(xf_letter_kind kind)
 {
     const xfi_letter_rule *rule = xfi_rules_letter(kind);
     return rule == NULL ? NULL : rule->fields;
+}
+
+/* ---- the acts of the current cycle ------------------------------------------------------------------------ */
+
+enum { ACTS_MAX = 64 }; /* kinds of acts */
+
+typedef struct reading {
+    xf_store *store;
+    xfi_letter_source *out;
+    xfi_letter_act *acts;
+    xf_date today;
+    xfi_error *err;
+} reading;
+
+/* What letters tell or look back to; the others need not be read. */
+static bool is_told(xf_act_kind act)
+{
+    static const xf_act_kind kinds[] = {
+        XF_ACT_ACCEPT,         XF_ACT_DECLINE,     XF_ACT_TRANSFER,        XF_ACT_HAND_OVER,
+        XF_ACT_REFER,          XF_ACT_EXTEND,      XF_ACT_ANSWER,          XF_ACT_REQUEST_REVIEW,
+        XF_ACT_DECIDE_REVIEW,  XF_ACT_INVESTIGATE, XF_ACT_REQUEST_RECHECK, XF_ACT_SUPERVISE,
+        XF_ACT_DECIDE_RECHECK, XF_ACT_PROPOSE,
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (kinds[i] == act) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *sender_in(const json_t *payload)
+{
+    size_t i;
+    json_t *row;
+    json_array_foreach(json_object_get(payload, "rows"), i, row)
+    {
+        if (xfi_same(json_string_value(json_array_get(row, 0)), "cases")) {
+            return json_string_value(json_object_get(json_array_get(row, 1), "sender"));
+        }
+    }
+    return NULL;
+}
+
+static xf_status keep(reading *r, xf_act_kind kind, const xfi_entry *entry, const json_t *payload)
+{
+    size_t i = 0;
+    while (i < r->out->act_count && r->acts[i].act.kind != kind) {
+        i++;
+    }
+    xfi_letter_act *one = &r->acts[i];
+    *one = (xfi_letter_act){.sender = NULL};
+    r->out->act_count += i == r->out->act_count ? 1 : 0;
+    XFI_TRY(xfi_model_patch(&xfi_act_record, json_object_get(payload, "act"), &r->store->arena,
+                            &one->act, r->err));
+    one->act.kind = kind;
+    one->act.at = entry->at;
+    one->act.actor = xfi_arena_dup(&r->store->arena, entry->actor);
+    const char *sender = sender_in(payload);
+    one->sender =
+        sender == NULL ? r->out->file->row.sender : xfi_arena_dup(&r->store->arena, sender);
+    return one->act.actor == NULL ? xfi_error_no_memory(r->err) : XF_OK;
+}
+
+static xf_status take(reading *r, const xfi_entry *entry)
+{
+    const xfi_code *code = xfi_code_by_text(XF_ENUM_ACT, entry->kind);
+    xf_act_kind kind = code == NULL ? XF_ACT_NONE : (xf_act_kind)code->value;
+    if (kind == XF_ACT_REOPEN || kind == XF_ACT_REBOUND) {
+        r->out->act_count = 0;
+    }
+    if (kind == XF_ACT_REVEAL) {
+        bool mine = xfi_same(entry->actor, xfi_store_reader(r->store->inner));
+        xf_date day = xfi_calendar_date_of(entry->at, r->out->policy->zone);
+        r->out->may_name = r->out->may_name || (mine && day == r->today);
+    }
+    if (!is_told(kind) || r->out->act_count == ACTS_MAX) {
+        return XF_OK;
+    }
+    json_t *payload = json_loads(xfi_or_empty(entry->payload), 0, NULL);
+    xf_status status =
+        payload == NULL ? xfi_error_set(r->err, XF_E_CORRUPT, "payload", "日志第%lld条内容不可识别",
+                                        "journal entry %lld cannot be read", (long long)entry->seq)
+                        : keep(r, kind, entry, payload);
+    json_decref(payload);
+    return status;
+}
+
+static xf_status read_acts(reading *r, xf_id case_id)
+{
+    xfi_arena scratch = {0};
+    xfi_select select = {.case_id = case_id};
+    xfi_cursor *cursor = NULL;
+    XFI_TRY(xfi_store_select_entries(r->store->inner, &select, &cursor, r->err));
+    xf_status status = XF_OK;
+    for (bool found = true; status == XF_OK && found;) {
+        xfi_entry entry = {0};
+        xfi_arena_reset(&scratch);
+        status = xfi_cursor_next(cursor, &scratch, &entry, NULL, &found, r->err);
+        if (status == XF_OK && found) {
+            status = take(r, &entry);
+        }
+    }
+    xfi_cursor_close(cursor);
+    xfi_arena_free(&scratch);
+    return status;
+}
+
+/* ---- the source ---------------------------------------------------------------------------------------------- */
+
+static xf_status read_rows(xf_store *store, xf_id case_id, xfi_letter_source *out, xfi_error *err)
+{
+    xfi_arena *arena = &store->arena;
+    const xfi_select of_case = {.case_id = case_id};
+    const xfi_select open = {.open_only = true};
+    xfi_petitioner *people = NULL;
+    void *rows = NULL;
+    XFI_TRY(xfi_api_petitioners(store, case_id, arena, &people, &out->people_count, err));
+    out->people = people;
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_deadline_record, &of_case, arena, &rows,
+                              &out->deadline_count, err));
+    out->deadlines = rows;
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_letter_record, &of_case, arena, &rows,
+                              &out->letter_count, err));
+    out->letters = rows;
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_contact_record, &open, arena, &rows,
+                              &out->contact_count, err));
+    out->contacts = rows;
+    return XF_OK;
+}
+
+xf_status xfi_api_letter_source(xf_store *store, const xfi_letter_rule *rule, xf_id case_id,
+                                xf_time at, xfi_letter_source *out, xfi_error *err)
+{
+    xfi_loaded *mine = xfi_arena_alloc(&store->arena, sizeof *mine);
+    xfi_letter_act *acts = xfi_arena_alloc(&store->arena, ACTS_MAX * sizeof *acts);
+    if (mine == NULL || acts == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_api_load(store, case_id, mine, err));
+    *out = (xfi_letter_source){.policy = mine->world.policy,
+                               .org = mine->world.org,
+                               .file = &mine->file,
+                               .acts = acts,
+                               .at = at,
+                               .may_name = !xfi_store_has_reader(store->inner)};
+    reading r = {.store = store,
+                 .out = out,
+                 .acts = acts,
+                 .today = xfi_calendar_date_of(at, out->policy->zone),
+                 .err = err};
+    XFI_TRY(read_rows(store, case_id, out, err));
+    XFI_TRY(read_acts(&r, case_id));
+    return xfi_store_letter_next(store->inner, xfi_rules_letter_unit(out, rule), rule->kind,
+                                 xfi_calendar_civil(r.today).year, &out->seq, err);
+}
+
+/* ---- the facts -------------------------------------------------------------------------------------------------- */
+
+static xf_status tell(xf_store *store, const xfi_letter_rule *rule, xf_id case_id, xf_lang lang,
+                      xfi_buf *buf, xfi_error *err)
+{
+    xfi_letter_source source;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_letter_source(store, rule, case_id, xfi_door_now(store), &source, err));
+    return xfi_rules_letter_facts(&source, rule, lang, buf, err);
+}
+
+static xf_status facts(xf_store *store, xf_letter_kind kind, xf_id case_id, xf_lang lang,
+                       xf_text **out, xfi_error *err)
+{
+    const xfi_letter_rule *rule = xfi_rules_letter(kind);
+    xfi_buf buf = {0};
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    if (rule == NULL) {
+        return xfi_error_set(err, XF_E_INVALID, "kind", "没有这种文书：%d",
+                             "there is no letter of kind %d", (int)kind);
+    }
+    if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
+        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
+                             (int)lang);
+    }
+    XFI_TRY(xfi_door_begin(store, false, err));
+    xf_status status = xfi_door_end(store, tell(store, rule, case_id, lang, &buf, err), err);
+    if (status == XF_OK) {
+        status = xfi_text_take(&buf, out, err);
+    }
+    xfi_buf_free(&buf);
+    return status;
+}
+
+xf_status xf_letter_facts(xf_store *store, xf_letter_kind kind, xf_id case_id, xf_lang lang,
+                          xf_text **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, facts(store, kind, case_id, lang, out, &err));
 }

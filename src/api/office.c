@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/duty_p.h"
+#include "api/letter_p.h"
 #include "api/office_p.h"
 
 /* ---- arguments ------------------------------------------------------------------------------------------- */
@@ -23,6 +24,12 @@ static xf_status check_texts(const xf_office_act *args, xfi_error *err)
         {"category", args->category, XFI_API_ID_MAX},
         {"area", args->area, XFI_API_ID_MAX},
         {"place", args->place, XFI_API_TITLE_MAX},
+        {"visitor", args->visitor, XFI_API_NAME_MAX},
+        {"phone", args->phone, XFI_API_ID_MAX},
+        {"version", args->version, XFI_API_ID_MAX},
+        {"digest", args->digest, XFI_API_ID_MAX},
+        {"concerned_official", args->concerned_official, XFI_API_ID_MAX},
+        {"concerned_unit", args->concerned_unit, XFI_API_ID_MAX},
         {"lead", args->lead, XFI_API_ID_MAX},
         {"next", args->next, XFI_API_TEXT_MAX},
         {"time", args->time, XFI_API_ID_MAX},
@@ -96,6 +103,12 @@ static xf_status read_act(xf_store *store, xf_office_kind kind, const xf_office_
         .next = args->next,
         .time = args->time,
         .other_case = args->other_case,
+        .visitor = args->visitor,
+        .phone = args->phone,
+        .version = args->version,
+        .digest = args->digest,
+        .concerned_official = args->concerned_official,
+        .concerned_unit = args->concerned_unit,
     };
     return xfi_rules_office_check(act, err);
 }
@@ -174,9 +187,11 @@ static xf_status load_children(xf_store *store, const xfi_office_verb *verb,
     if (children == NULL) {
         return XF_OK;
     }
-    XFI_TRY(xfi_store_office_of(store->inner, children,
-                                of_target ? act->id : parent_of(verb, act, world->target),
-                                &store->arena, &rows, &world->row_count, err));
+    xf_id of = of_target ? act->id : parent_of(verb, act, world->target);
+    /* where there is neither a target nor a parent, those of the unit */
+    const xfi_select select = {.of = of, .unit = of == 0 ? act->unit : NULL};
+    XFI_TRY(xfi_store_collect(store->inner, children, &select, &store->arena, &rows,
+                              &world->row_count, err));
     world->rows = rows;
     if ((uses & XFI_OFFICE_FILES) != 0) {
         XFI_TRY(load_files(store, children, world, err));
@@ -200,6 +215,29 @@ static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
                : XF_OK;
 }
 
+static xf_status load_letter(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
+                             xfi_error *err)
+{
+    const xfi_code *code = xfi_code_by_text(XF_ENUM_LETTER, act->code);
+    const xfi_letter_rule *rule =
+        code == NULL ? NULL : xfi_rules_letter((xf_letter_kind)code->value);
+    xfi_letter_source *source = xfi_arena_alloc(&store->arena, sizeof *source);
+    if (source == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    world->letter = source;
+    return rule == NULL ? XF_OK /* the code will be refused */
+                        : xfi_api_letter_source(store, rule, act->case_id, act->at, source, err);
+}
+
+static xf_status load_next(xf_store *store, const xfi_office_verb *verb, xfi_office_world *world,
+                           xfi_error *err)
+{
+    XFI_TRY(xfi_store_office_next(store->inner, &xfi_case_record, &world->next_case, err));
+    XFI_TRY(xfi_store_office_next(store->inner, &xfi_notice_record, &world->next_notice, err));
+    return xfi_store_office_next(store->inner, xfi_model_office(verb->record), &world->next, err);
+}
+
 static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
                       xfi_error *err)
 {
@@ -216,28 +254,35 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
     if (parent != 0) {
         XFI_TRY(load_row(store, verb->parent, parent, "of", &world->parent, err));
     }
-    if (act->case_id != 0) {
-        XFI_TRY(load_file(store, act->case_id, &world->file, err));
+    xf_id mine = number_in(xfi_model_office(verb->record), "case_id", world->target);
+    xf_id case_id = act->case_id != 0 ? act->case_id : mine;
+    if (case_id != 0) {
+        XFI_TRY(load_file(store, case_id, &world->file, err));
+    }
+    if (act->kind == XF_OFFICE_ISSUE_LETTER) {
+        XFI_TRY(load_letter(store, act, world, err));
     }
     if (act->other_case != 0) {
         XFI_TRY(load_file(store, act->other_case, &world->other, err));
     }
     XFI_TRY(load_children(store, verb, act, world, err));
     XFI_TRY(load_duties(store, verb, act, world, err));
-    XFI_TRY(xfi_store_office_next(store->inner, &xfi_notice_record, &world->next_notice, err));
-    return xfi_store_office_next(store->inner, xfi_model_office(verb->record), &world->next, err);
+    return load_next(store, verb, world, err);
 }
 
 /* ---- the run --------------------------------------------------------------------------------------------- */
 
+/* An entry belongs to the case that its record belongs to, so that it is sealed with it. */
 static xf_status append(xf_store *store, const xfi_office_act *act,
                         const xfi_office_changes *changes, xfi_error *err)
 {
+    const xfi_record *record = xfi_model_office(xfi_rules_office_verb(act->kind)->record);
     xfi_entry entry = {.at = act->at,
                        .recorded_at = act->recorded_at,
                        .actor = act->actor,
                        .kind = xfi_code_text(XF_ENUM_OFFICE, (int)act->kind),
-                       .case_id = act->case_id};
+                       .case_id = act->case_id != 0 ? act->case_id
+                                                    : number_in(record, "case_id", changes->after)};
     return xfi_api_append_entry(store, &entry, &xfi_office_act_record, act, changes->items,
                                 changes->count, err);
 }
@@ -266,6 +311,49 @@ static xf_status decide_case(xf_store *store, const xfi_office_world *world, xfi
     return XF_OK;
 }
 
+/* The acts that are part of the step, each decided on what the one before left. */
+static xf_status decide_acts(xf_store *store, const xfi_office_world *world,
+                             const xfi_office_changes *changes, xfi_changeset *sets, xfi_error *err)
+{
+    xfi_casefile *file = NULL;
+    xfi_loaded *mine = xfi_arena_alloc(&store->arena, sizeof *mine);
+    xfi_world around = {.policy = world->policy, .calendar = world->calendar, .org = world->org};
+    if (mine == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; i < changes->act_count; i++) {
+        const xfi_act *act = changes->acts[i];
+        if (act->kind == XF_ACT_REGISTER) {
+            int year = xfi_calendar_civil(xfi_calendar_date_of(act->at, world->policy->zone)).year;
+            xf_id id;
+            file = &mine->file;
+            XFI_TRY(xfi_store_load_new(store->inner, act->draft->unit, year, &store->arena, file,
+                                       &id, err));
+            file->row.id = id;
+        } else if (i == 0) {
+            XFI_TRY(xfi_api_load(store, world->file->row.id, mine, err));
+            around = mine->world;
+            file = &mine->file;
+        }
+        around.file = file;
+        XFI_TRY(xfi_rules_check_fields(act, err));
+        XFI_TRY(xfi_rules_decide(&around, act, &store->arena, &sets[i], err));
+        file = &sets[i].after;
+    }
+    return XF_OK;
+}
+
+static xf_status give(xf_store *store, const xfi_office_act *act, const xfi_office_changes *changes,
+                      xf_record **out, xfi_error *err)
+{
+    if (out == NULL) {
+        return XF_OK;
+    }
+    XFI_TRY(
+        xfi_door_record_new(xfi_rules_office_verb(act->kind)->record, changes->after, out, err));
+    return act->kind == XF_OFFICE_REVEAL_RECEPTION ? XF_OK : xfi_door_mask_record(store, out, err);
+}
+
 /* All is decided before anything is written: a refusal leaves nothing in the caller's transaction. */
 static xf_status decide_and_write(xf_store *store, xfi_office_act *act, bool dry_run,
                                   xf_record **out, xfi_error *err)
@@ -273,6 +361,7 @@ static xf_status decide_and_write(xf_store *store, xfi_office_act *act, bool dry
     xfi_office_world world = {0};
     xfi_office_changes changes;
     xfi_changeset made;
+    xfi_changeset sets[sizeof changes.acts / sizeof *changes.acts];
     bool registers = (xfi_rules_office_uses(act->kind) & XFI_OFFICE_REGISTERS) != 0;
     xfi_arena_reset(&store->arena);
     XFI_TRY(load(store, act, &world, err));
@@ -281,15 +370,17 @@ static xf_status decide_and_write(xf_store *store, xfi_office_act *act, bool dry
     }
     XFI_TRY(xfi_rules_office_decide(&world, act, &store->arena, &changes, err));
     XFI_TRY(xfi_api_count_receptions(store, act, &world, &changes, err));
-    if (out != NULL) {
-        XFI_TRY(
-            xfi_door_record_new(xfi_rules_office_verb(act->kind)->record, changes.after, out, err));
-    }
-    if (dry_run || changes.count == 0) { /* what changes nothing leaves no entry */
+    XFI_TRY(decide_acts(store, &world, &changes, sets, err));
+    XFI_TRY(give(store, act, &changes, out, err));
+    /* what changes nothing leaves no entry, but that personal data was read */
+    if (dry_run || (changes.count == 0 && act->kind != XF_OFFICE_REVEAL_RECEPTION)) {
         return XF_OK;
     }
     if (registers) {
         XFI_TRY(xfi_api_append(store, &made, err));
+    }
+    for (size_t i = 0; i < changes.act_count; i++) {
+        XFI_TRY(xfi_api_append(store, &sets[i], err));
     }
     return append(store, act, &changes, err);
 }

@@ -34,9 +34,12 @@ static xf_status read_row(xf_store *store, xf_record_kind kind, xf_id id, xf_rec
         return xfi_error_no_memory(err);
     }
     XFI_TRY(xfi_store_office(store->inner, record, id, &store->arena, row, &found, err));
-    return found ? xfi_door_record_new(kind, row, out, err)
-                 : xfi_error_set(err, XF_E_NOT_FOUND, "id", "没有编号为 %lld 的记录",
-                                 "there is no record %lld", (long long)id);
+    if (!found) {
+        return xfi_error_set(err, XF_E_NOT_FOUND, "id", "没有编号为 %lld 的记录",
+                             "there is no record %lld", (long long)id);
+    }
+    XFI_TRY(xfi_door_record_new(kind, row, out, err));
+    return xfi_door_mask_record(store, out, err);
 }
 
 static xf_status read(xf_store *store, xf_record_kind kind, xf_id id, xf_record **out,

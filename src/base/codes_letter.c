@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The text codes of letters and what stands in them. */
+/* The text codes of letters, what stands in them, and of receptions. */
 #include "base/codes_p.h"
 
 #include <xfcase/letter.h>
+#include <xfcase/reception.h>
 
 static const xfi_code letter_rows[] = {
     {XF_LETTER_NONE, "none", "无", "none"},
@@ -62,9 +63,25 @@ static const xfi_code placeholder_rows[] = {
     {XF_PLACEHOLDER_EARLIER_DATE, "earlier_date", "原意见日期", "day of the earlier opinion"},
     {XF_PLACEHOLDER_HANDLER, "handler", "承办人", "handler"},
 };
+static const xfi_code reception_rows[] = {
+    {XF_RECEPTION_NONE, "none", "无", "none"},
+    {XF_RECEPTION_DUTY, "duty", "定点接访", "on a duty day"},
+    {XF_RECEPTION_FIELD, "field", "带案下访", "visit to the place"},
+    {XF_RECEPTION_APPOINTMENT, "appointment", "预约接访", "by appointment"},
+    {XF_RECEPTION_JOINT, "joint", "联合接访", "joint reception"},
+};
+static const xfi_code received_rows[] = {
+    {XF_RECEIVED_NONE, "none", "待处理", "open"},
+    {XF_RECEIVED_SETTLED, "settled", "当场办结", "settled at once"},
+    {XF_RECEIVED_REGISTERED, "registered", "立案登记", "registered as a case"},
+    {XF_RECEIVED_TRANSFERRED, "transferred", "当场转送", "transferred at once"},
+    {XF_RECEIVED_LINKED, "linked", "并入已有事项", "linked to a case"},
+};
 
 const xfi_codes xfi_letter_codes[] = {
     ROWS(XF_ENUM_LETTER, letter),
     ROWS(XF_ENUM_PLACEHOLDER, placeholder),
+    ROWS(XF_ENUM_RECEPTION, reception),
+    ROWS(XF_ENUM_RECEIVED, received),
 };
 const size_t xfi_letter_codes_count = sizeof xfi_letter_codes / sizeof *xfi_letter_codes;

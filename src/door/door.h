@@ -231,6 +231,8 @@ struct xf_iter {
 /* Where a reader is set: names, numbers and addresses as people may show them. mask.c */
 xf_status xfi_door_mask(xf_store *store, xfi_petitioner *people, size_t count, xfi_arena *arena,
                         xfi_error *err);
+/* The same for a new snapshot of a record of the office; on failure it ends and is NULL. */
+xf_status xfi_door_mask_record(xf_store *store, xf_record **out, xfi_error *err);
 /* The same in the payload of a journal entry; *out NULL: nothing was to be masked. */
 xf_status xfi_door_mask_payload(xf_store *store, const char *payload, xfi_arena *arena,
                                 const char **out, xfi_error *err);

@@ -21,38 +21,44 @@ static void add_masked(const char *text, bool number, xfi_buf *out)
                    number && strlen(text) > 7 ? text + strlen(text) - 2 : "");
 }
 
-/* Which members of a petitioner are masked; the value says whether it is a number. */
-static const struct {
-    const char *name;
-    bool number;
-} personal[] = {{"name", false},     {"phone", true},      {"address", false},
-                {"id_number", true}, {"household", false}, {"residence", false}};
+enum how {
+    WORDS,
+    NUMBER,
+    APART, /* in snapshots by itself, whoever reads */
+    JOURNAL /* the matter of a reception that may not be sealed yet: whoever may see it reads the record */
+};
 
-static const xfi_field *field_of(const char *name)
-{
-    for (size_t i = 0; i < xfi_petitioner_record.count; i++) {
-        if (strcmp(xfi_petitioner_record.fields[i].name, name) == 0) {
-            return &xfi_petitioner_record.fields[i];
-        }
-    }
-    return NULL;
-}
+/* What is personal, by table; the act of a step names it as the record does. */
+static const struct personal {
+    const char *table, *name;
+    enum how how;
+} personal[] = {
+    {"petitioner", "name", WORDS},      {"petitioner", "phone", NUMBER},
+    {"petitioner", "address", WORDS},   {"petitioner", "id_number", APART},
+    {"petitioner", "household", WORDS}, {"petitioner", "residence", WORDS},
+    {"reception", "visitor", WORDS},    {"reception", "phone", NUMBER},
+    {"reception", "name", JOURNAL},     {"reception", "text", JOURNAL},
+    {"reception", "said", JOURNAL},
+};
+enum { PERSONAL = sizeof personal / sizeof *personal };
 
-static xf_status mask_one(xfi_petitioner *one, xfi_buf *buf, xfi_arena *arena, xfi_error *err)
+static xf_status mask_row(const xfi_record *record, void *row, xfi_buf *buf, xfi_arena *arena,
+                          xfi_error *err)
 {
-    for (size_t i = 0; i < sizeof personal / sizeof *personal; i++) {
-        const xfi_field *field = field_of(personal[i].name);
-        const char *text = xfi_model_text(field, one);
-        if (xfi_blank(text) || strcmp(personal[i].name, "id_number") == 0) {
-            continue; /* an identity number is masked in every snapshot */
+    for (size_t i = 0; i < PERSONAL; i++) {
+        bool here = strcmp(personal[i].table, record->table) == 0 && personal[i].how <= NUMBER;
+        const xfi_field *field = here ? xfi_model_field(record, personal[i].name) : NULL;
+        const char *text = field == NULL ? NULL : xfi_model_text(field, row);
+        if (xfi_blank(text)) {
+            continue;
         }
         xfi_buf_reset(buf);
-        add_masked(text, personal[i].number, buf);
+        add_masked(text, personal[i].how == NUMBER, buf);
         const char *kept = buf->failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(buf));
         if (kept == NULL) {
             return xfi_error_no_memory(err);
         }
-        xfi_model_set_text(field, one, kept);
+        xfi_model_set_text(field, row, kept);
     }
     return XF_OK;
 }
@@ -64,24 +70,38 @@ xf_status xfi_door_mask(xf_store *store, xfi_petitioner *people, size_t count, x
     xf_status status = XF_OK;
     bool masked = xfi_store_has_reader(store->inner);
     for (size_t i = 0; masked && status == XF_OK && i < count; i++) {
-        status = mask_one(&people[i], &buf, arena, err);
+        status = mask_row(&xfi_petitioner_record, &people[i], &buf, arena, err);
     }
     xfi_buf_free(&buf);
     return status;
 }
 
+xf_status xfi_door_mask_record(xf_store *store, xf_record **out, xfi_error *err)
+{
+    xf_record *one = *out;
+    xfi_buf buf = {0};
+    xf_status status = XF_OK;
+    if (xfi_store_has_reader(store->inner)) {
+        status = mask_row(one->record, one->row, &buf, &one->arena, err);
+    }
+    xfi_buf_free(&buf);
+    if (status != XF_OK) {
+        *out = NULL;
+        xfi_arena_free(&one->arena);
+        xfi_free(one);
+    }
+    return status;
+}
+
 /* ---- in the journal ------------------------------------------------------------------------------------ */
 
-static void mask_row(json_t *row, xfi_buf *buf)
+static void mask_member(json_t *object, const struct personal *what, xfi_buf *buf)
 {
-    for (size_t i = 0; i < sizeof personal / sizeof *personal; i++) {
-        const char *text = json_string_value(json_object_get(row, personal[i].name));
-        if (xfi_blank(text)) {
-            continue;
-        }
+    const char *text = json_string_value(json_object_get(object, what->name));
+    if (!xfi_blank(text)) {
         xfi_buf_reset(buf);
-        add_masked(text, personal[i].number, buf);
-        (void)json_object_set_new(row, personal[i].name, json_string(xfi_buf_text(buf)));
+        add_masked(text, what->how == NUMBER || what->how == APART, buf);
+        (void)json_object_set_new(object, what->name, json_string(xfi_buf_text(buf)));
     }
 }
 
@@ -91,12 +111,21 @@ static char *masked_text(json_t *payload, xfi_buf *buf)
     json_t *item;
     json_array_foreach(json_object_get(payload, "rows"), i, item)
     {
-        const char *table = json_string_value(json_array_get(item, 0));
-        if (table != NULL && strcmp(table, "petitioner") == 0) {
-            mask_row(json_array_get(item, 1), buf);
+        const char *table = xfi_or_empty(json_string_value(json_array_get(item, 0)));
+        for (size_t k = 0; k < PERSONAL; k++) {
+            if (strcmp(table, personal[k].table) == 0) {
+                mask_member(json_array_get(item, 1), &personal[k], buf);
+                mask_member(json_object_get(payload, "act"), &personal[k], buf);
+            }
         }
     }
     return json_dumps(payload, JSON_COMPACT);
+}
+
+static bool has_personal(const char *payload)
+{
+    return strstr(payload, "[\"petitioner\",") != NULL ||
+           strstr(payload, "[\"reception\",") != NULL;
 }
 
 xf_status xfi_door_mask_payload(xf_store *store, const char *payload, xfi_arena *arena,
@@ -104,8 +133,7 @@ xf_status xfi_door_mask_payload(xf_store *store, const char *payload, xfi_arena 
 {
     xfi_buf buf = {0};
     *out = NULL;
-    if (!xfi_store_has_reader(store->inner) || payload == NULL ||
-        strstr(payload, "[\"petitioner\",") == NULL) {
+    if (!xfi_store_has_reader(store->inner) || payload == NULL || !has_personal(payload)) {
         return XF_OK;
     }
     json_t *json = json_loads(payload, 0, NULL);

@@ -195,6 +195,7 @@ typedef struct xfi_detail {
     xf_id follows; /* the earlier case */
     const char *new_fact;
     int32_t representatives; /* how many were named */
+    xf_id reception;         /* where it was brought */
 } xfi_detail;
 
 typedef struct xfi_deadline {

@@ -2,6 +2,7 @@
 #include "model/office.h"
 
 #include "model/field_p.h"
+#include "model/front.h"
 
 #include <xfcase/body.h>
 
@@ -38,6 +39,12 @@ static const xfi_field office_act_fields[] = {
     F(xfi_office_act, lead, XFI_F_TEXT),
     F(xfi_office_act, next, XFI_F_TEXT),
     F(xfi_office_act, time, XFI_F_TEXT),
+    F(xfi_office_act, visitor, XFI_F_TEXT),
+    F(xfi_office_act, phone, XFI_F_TEXT),
+    F(xfi_office_act, version, XFI_F_TEXT),
+    F(xfi_office_act, digest, XFI_F_TEXT),
+    F(xfi_office_act, concerned_official, XFI_F_TEXT),
+    F(xfi_office_act, concerned_unit, XFI_F_TEXT),
 };
 
 static const xfi_field body_fields[] = {
@@ -96,6 +103,11 @@ static const struct {
     {XF_RECORD_WARNING, &xfi_warning_record},
     {XF_RECORD_WARNING_FOLLOW_UP, &xfi_warning_follow_up_record},
     {XF_RECORD_APART, &xfi_apart_record},
+    {XF_RECORD_LETTER, &xfi_letter_record},
+    {XF_RECORD_LETTER_TEMPLATE, &xfi_letter_template_record},
+    {XF_RECORD_RECEPTION, &xfi_reception_record},
+    {XF_RECORD_RECEPTION_MEMBER, &xfi_reception_member_record},
+    {XF_RECORD_CONTACT, &xfi_contact_record},
 };
 
 const xfi_record *xfi_model_office(xf_record_kind kind)

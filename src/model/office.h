@@ -28,6 +28,8 @@ typedef struct xfi_office_act {
     bool flag;
     xf_id other_case;
     const char *lead, *next, *time;
+    const char *visitor, *phone, *version, *digest;
+    const char *concerned_official, *concerned_unit;
 } xfi_office_act;
 
 typedef struct xfi_body {

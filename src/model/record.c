@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/field_p.h"
+#include "model/front.h"
 #include "model/office.h"
 
 #include <string.h>
@@ -191,6 +192,7 @@ static const xfi_field detail_fields[] = {
     F(xfi_detail, follows, XFI_F_REF),
     F(xfi_detail, new_fact, XFI_F_TEXT),
     F(xfi_detail, representatives, XFI_F_I32),
+    F(xfi_detail, reception, XFI_F_REF),
 };
 
 static const xfi_field deadline_fields[] = {
@@ -393,17 +395,44 @@ RECORD(act, "act", xfi_act, 0);
 
 /* Parents first. */
 const xfi_record *const xfi_model_tables[] = {
-    &xfi_policy_doc_record,  &xfi_case_record,          &xfi_petitioner_record,
-    &xfi_deadline_record,    &xfi_pause_record,         &xfi_firing_record,
-    &xfi_notice_record,      &xfi_unit_record,          &xfi_official_record,
-    &xfi_setting_record,     &xfi_calendar_doc_record,  &xfi_claim_record,
-    &xfi_measure_record,     &xfi_exception_record,     &xfi_detail_record,
-    &xfi_body_record,        &xfi_body_member_record,   &xfi_reported_record,
-    &xfi_apart_record,       &xfi_duty_series_record,   &xfi_duty_record,
-    &xfi_duty_step_record,   &xfi_office_firing_record, &xfi_part_record,
-    &xfi_attachment_record,  &xfi_member_record,        &xfi_drive_record,
-    &xfi_drive_phase_record, &xfi_drive_case_record,    &xfi_screening_record,
-    &xfi_finding_record,     &xfi_warning_record,       &xfi_warning_follow_up_record,
+    &xfi_policy_doc_record,
+    &xfi_case_record,
+    &xfi_petitioner_record,
+    &xfi_deadline_record,
+    &xfi_pause_record,
+    &xfi_firing_record,
+    &xfi_notice_record,
+    &xfi_unit_record,
+    &xfi_official_record,
+    &xfi_setting_record,
+    &xfi_calendar_doc_record,
+    &xfi_claim_record,
+    &xfi_measure_record,
+    &xfi_exception_record,
+    &xfi_detail_record,
+    &xfi_body_record,
+    &xfi_body_member_record,
+    &xfi_reported_record,
+    &xfi_apart_record,
+    &xfi_duty_series_record,
+    &xfi_duty_record,
+    &xfi_duty_step_record,
+    &xfi_office_firing_record,
+    &xfi_part_record,
+    &xfi_attachment_record,
+    &xfi_member_record,
+    &xfi_drive_record,
+    &xfi_drive_phase_record,
+    &xfi_drive_case_record,
+    &xfi_screening_record,
+    &xfi_finding_record,
+    &xfi_warning_record,
+    &xfi_warning_follow_up_record,
+    &xfi_letter_record,
+    &xfi_letter_template_record,
+    &xfi_reception_record,
+    &xfi_reception_member_record,
+    &xfi_contact_record,
 };
 const size_t xfi_model_table_count = sizeof xfi_model_tables / sizeof *xfi_model_tables;
 

@@ -215,6 +215,29 @@ static const xfi_key limits_keys[] = {
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
 
+#define LETTER(key, kind)                                                                          \
+    {                                                                                              \
+        .name = (key), .type = XFI_KEY_TEXT, .required = false,                                    \
+        .offset = offsetof(xf_policy, letter_patterns) + (kind) * sizeof(const char *), .min = 1,  \
+        .max = 100, .form = &pattern_form                                                          \
+    }
+
+static const xfi_key letter_keys[] = {
+    LETTER("acceptance", XF_LETTER_ACCEPTANCE),
+    LETTER("non_acceptance", XF_LETTER_NON_ACCEPTANCE),
+    LETTER("transfer", XF_LETTER_TRANSFER),
+    LETTER("hand_over", XF_LETTER_HAND_OVER),
+    LETTER("forwarding", XF_LETTER_FORWARDING),
+    LETTER("referral", XF_LETTER_REFERRAL),
+    LETTER("extension", XF_LETTER_EXTENSION),
+    LETTER("answer", XF_LETTER_ANSWER),
+    LETTER("review", XF_LETTER_REVIEW),
+    LETTER("recheck", XF_LETTER_RECHECK),
+    LETTER("supervision", XF_LETTER_SUPERVISION),
+    LETTER("improvement", XF_LETTER_IMPROVEMENT),
+};
+static const xfi_table letter_table = TABLE("letter_numbers", letter_keys, sizeof(xf_policy));
+
 static const xfi_key pack_keys[] = {
     INT("format", true, XFI_NOWHERE, 1, 1),
     FORMED("id", XFI_KEY_TEXT, offsetof(xf_policy, id), 32, pack_id_form),
@@ -224,6 +247,7 @@ static const xfi_key pack_keys[] = {
     FORMED("notify_at", XFI_KEY_NUMBER, offsetof(xf_policy, notify_minute), 5,
            xfi_policy_clock_form),
     FORMED("case_number", XFI_KEY_TEXT, offsetof(xf_policy, number_pattern), 100, pattern_form),
+    OBJECT("letter_numbers", false, 0, letter_table),
     OBJECT("limits", true, 0, limits_table),
     LIST("deadlines", true, offsetof(xf_policy, rules), offsetof(xf_policy, rule_count), 1, 200,
          rule_table),

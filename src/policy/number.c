@@ -46,8 +46,8 @@ bool xfi_policy_pattern_valid(const char *pattern, int32_t *unused)
     return seen == (PART_UNIT | PART_YEAR | PART_SEQ);
 }
 
-xf_status xfi_policy_number(const xf_policy *policy, const char *unit, int year, int64_t seq,
-                            xfi_buf *out, xfi_error *err)
+static xf_status number(const char *pattern, const char *unit, int year, int64_t seq, xfi_buf *out,
+                        xfi_error *err)
 {
     if (xfi_blank(unit)) {
         return xfi_error_set(err, XF_E_INVALID, "unit", "编号缺少单位", "a number needs a unit");
@@ -58,7 +58,7 @@ xf_status xfi_policy_number(const xf_policy *policy, const char *unit, int year,
                              "year %d or sequence %" PRId64 " of a number is out of range", year,
                              seq);
     }
-    const char *at = policy->number_pattern;
+    const char *at = pattern;
     while (*at != '\0') {
         size_t literal = strcspn(at, "{");
         xfi_buf_add(out, at, literal);
@@ -76,4 +76,33 @@ xf_status xfi_policy_number(const xf_policy *policy, const char *unit, int year,
         at += part == PART_NONE ? (size_t)(*at != '\0') : len;
     }
     return out->failed ? xfi_error_no_memory(err) : XF_OK;
+}
+
+xf_status xfi_policy_number(const xf_policy *policy, const char *unit, int year, int64_t seq,
+                            xfi_buf *out, xfi_error *err)
+{
+    return number(policy->number_pattern, unit, year, seq, out, err);
+}
+
+/* Each kind counts by itself, and a word tells them apart (字号). */
+static const char *const customary[XFI_POLICY_LETTERS] = {
+    [XF_LETTER_ACCEPTANCE] = "{unit}信受〔{year}〕{seq}号",
+    [XF_LETTER_NON_ACCEPTANCE] = "{unit}信不受〔{year}〕{seq}号",
+    [XF_LETTER_TRANSFER] = "{unit}信转〔{year}〕{seq}号",
+    [XF_LETTER_HAND_OVER] = "{unit}信交〔{year}〕{seq}号",
+    [XF_LETTER_FORWARDING] = "{unit}信告〔{year}〕{seq}号",
+    [XF_LETTER_REFERRAL] = "{unit}信导〔{year}〕{seq}号",
+    [XF_LETTER_EXTENSION] = "{unit}信延〔{year}〕{seq}号",
+    [XF_LETTER_ANSWER] = "{unit}信复〔{year}〕{seq}号",
+    [XF_LETTER_REVIEW] = "{unit}信查〔{year}〕{seq}号",
+    [XF_LETTER_RECHECK] = "{unit}信核〔{year}〕{seq}号",
+    [XF_LETTER_SUPERVISION] = "{unit}信督〔{year}〕{seq}号",
+    [XF_LETTER_IMPROVEMENT] = "{unit}信建〔{year}〕{seq}号",
+};
+
+xf_status xfi_policy_letter_number(const xf_policy *policy, xf_letter_kind kind, const char *unit,
+                                   int year, int64_t seq, xfi_buf *out, xfi_error *err)
+{
+    const char *own = policy->letter_patterns[kind];
+    return number(own != NULL ? own : customary[kind], unit, year, seq, out, err);
 }

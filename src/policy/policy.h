@@ -8,6 +8,8 @@
 #include "base/base.h"
 #include "calendar/calendar.h"
 
+#include <xfcase/letter.h>
+
 #include <stdatomic.h>
 
 #include <xfcase/duty.h>
@@ -231,6 +233,8 @@ typedef struct xfi_routing_sheet {
     xfi_arena arena;
 } xfi_routing_sheet;
 
+enum { XFI_POLICY_LETTERS = XF_LETTER_IMPROVEMENT + 1 };
+
 struct xf_policy {
     const char *id;      /* "xinfang-2022" */
     const char *version; /* "1" */
@@ -238,11 +242,13 @@ struct xf_policy {
     int32_t zone;               /* minutes east of UTC, 480 */
     int32_t notify_minute;      /* when day-rungs fire: minute of the local day, 540 is 09:00 */
     const char *number_pattern; /* "{unit}信〔{year}〕{seq:4}号" */
+    const char
+        *letter_patterns[XFI_POLICY_LETTERS]; /* by kind of letter; NULL: the customary one */
     int32_t max_representatives;
     int32_t collective;    /* from how many people a visit is the principal's at once; 0: 5 */
     int32_t calendar_days; /* an alarm is due so long before the notices run out; 0: 45 */
-    int32_t many;       /* from how many people the principal leads the case; 0: as collective */
-    int32_t typical;    /* so many cases of one category and unit are typical of an area; 0: 3 */
+    int32_t many;          /* from how many people the principal leads the case; 0: as collective */
+    int32_t typical;       /* so many cases of one category and unit are typical of an area; 0: 3 */
     const xfi_rule *rules;
     size_t rule_count;
     xfi_routing routing;
@@ -287,5 +293,8 @@ const xfi_duty_link *xfi_policy_link(const xfi_duty_rule *duty, const char *id);
 /* A case number by the pattern: {unit} the unit's id, {year}, {seq} or {seq:WIDTH}. */
 xf_status xfi_policy_number(const xf_policy *policy, const char *unit, int year, int64_t seq,
                             xfi_buf *out, xfi_error *err);
+/* The number of a letter, by the pattern of its kind. */
+xf_status xfi_policy_letter_number(const xf_policy *policy, xf_letter_kind kind, const char *unit,
+                                   int year, int64_t seq, xfi_buf *out, xfi_error *err);
 
 #endif

@@ -47,7 +47,8 @@ static xf_status next_row(xf_iter *iter, xf_record **out, xfi_error *err)
     }
     XFI_TRY(xfi_cursor_next(iter->cursor, &iter->arena, row, NULL, &found, err));
     if (found) {
-        return xfi_door_record_new(iter->kind, row, out, err);
+        XFI_TRY(xfi_door_record_new(iter->kind, row, out, err));
+        return xfi_door_mask_record(iter->store, out, err);
     }
     xfi_cursor_close(iter->cursor); /* the statement goes back at once */
     iter->cursor = NULL;

@@ -4,6 +4,7 @@
 #ifndef XFI_RULES_LETTER_H
 #define XFI_RULES_LETTER_H
 
+#include "model/front.h"
 #include "rules/rules.h"
 
 #include <xfcase/letter.h>
@@ -15,6 +16,41 @@ typedef struct xfi_letter_rule {
     const char *fields; /* placeholders, one that must be there with "!" behind it */
 } xfi_letter_rule;
 
+/* The last act of its kind in the current cycle. */
+typedef struct xfi_letter_act {
+    xfi_act act;
+    const char *sender; /* the unit that a transfer left */
+} xfi_letter_act;
+
+/* All that the facts of a letter are computed from. */
+typedef struct xfi_letter_source {
+    const xf_policy *policy; /* of the case */
+    const xfi_org *org;
+    const xfi_casefile *file;
+    const xfi_petitioner *people;
+    size_t people_count;
+    const xfi_deadline *deadlines; /* all of the case */
+    size_t deadline_count;
+    const xfi_letter_act *acts;
+    size_t act_count;
+    const xfi_letter *letters; /* that were issued in the case */
+    size_t letter_count;
+    const xfi_contact *contacts; /* that are open */
+    size_t contact_count;
+    xf_time at;
+    int64_t seq;   /* of the letter in its unit, kind and year */
+    bool may_name; /* the reader may have the petitioners' names */
+} xfi_letter_source;
+
 const xfi_letter_rule *xfi_rules_letter(xf_letter_kind kind); /* NULL: there is no such kind */
+/* The placeholder of that code or Chinese name, NULL when the kind does not know it. */
+const xfi_code *xfi_rules_letter_knows(const xfi_letter_rule *rule, const char *name, size_t len);
+/* The unit that writes; NULL when the act is not on record. */
+const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule);
+xf_status xfi_rules_letter_number(const xfi_letter_source *source, const xfi_letter_rule *rule,
+                                  xfi_buf *out, xfi_error *err);
+/* The facts as one JSON object. A refusal names the one that is missing. */
+xf_status xfi_rules_letter_facts(const xfi_letter_source *source, const xfi_letter_rule *rule,
+                                 xf_lang lang, xfi_buf *out, xfi_error *err);
 
 #endif

@@ -2,6 +2,8 @@
 /* Every kind of letter: the act that it tells and the facts that it may state. */
 #include "rules/letter.h"
 
+#include <string.h>
+
 #define EVERY "number! date! unit! contact phone case_number! case_unit title! form handler law! "
 #define TO_PETITIONER EVERY "petitioners! matter received_on! decided_on! "
 #define TO_UNIT EVERY "to_unit! petitioners matter received_on decided_on! "
@@ -32,6 +34,29 @@ const xfi_letter_rule *xfi_rules_letter(xf_letter_kind kind)
         if (kinds[i].kind == kind) {
             return &kinds[i];
         }
+    }
+    return NULL;
+}
+
+static bool is_called(const xfi_code *code, const char *name, size_t len)
+{
+    return (strlen(code->code) == len && memcmp(code->code, name, len) == 0) ||
+           (strlen(code->zh) == len && memcmp(code->zh, name, len) == 0);
+}
+
+const xfi_code *xfi_rules_letter_knows(const xfi_letter_rule *rule, const char *name, size_t len)
+{
+    for (const char *at = rule->fields; *at != '\0';) {
+        size_t word = strcspn(at, " !");
+        const xfi_codes *codes = xfi_codes_of(XF_ENUM_PLACEHOLDER);
+        for (size_t i = 0; i < codes->count; i++) {
+            const xfi_code *code = &codes->rows[i];
+            if (is_called(code, at, word) && is_called(code, name, len)) {
+                return code;
+            }
+        }
+        at += word;
+        at += strspn(at, "! ");
     }
     return NULL;
 }

@@ -132,6 +132,14 @@ static xf_status check_actor(const xfi_office_deciding *d, xfi_error *err)
         return xfi_error_refuse(err, XF_E_DENIED, "actor.not_in_office", OFFICE, "actor",
                                 (xfi_bi){"该人员当日不在任", "the official is not in office then"});
     }
+    const xfi_casefile *file = d->world->file;
+    if (file != NULL && file->row.kind == XF_KIND_REPORT &&
+        xfi_rules_concerned(&file->row, d->actor)) {
+        return xfi_error_refuse(
+            err, XF_E_DENIED, "actor.concerned", d->verb->basis, "actor",
+            (xfi_bi){"被检举控告的人员及其单位不得经手",
+                     "neither the official nor the unit that a report is about handles it"});
+    }
     const xfi_org *org = d->world->org;
     const char *unit = xfi_blank(d->by) ? owner(d) : d->by;
     return xfi_blank(unit) || xfi_rules_above(org, d->actor->unit, unit) ||

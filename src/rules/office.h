@@ -25,12 +25,18 @@ typedef struct xfi_office_world {
     xf_id next;                /* id of a new record of the verb's kind */
     xf_id next_child;          /* and of its children's kind */
     xf_id next_notice;         /* and of a notice */
+    xf_id next_case;           /* and of a case */
+    const struct xfi_letter_source *letter; /* of a letter that is issued; NULL: none is */
 } xfi_office_world;
 
 typedef struct xfi_office_changes {
     xfi_change *items;
     size_t count, cap;
     const void *after; /* the verb's record as it then stands */
+    /* Acts on a case that are part of the step, in order and before it: the first registers a new
+     * case, or all are on the one of `file`. Each is decided as if an official had done it. */
+    const xfi_act *acts[2];
+    size_t act_count;
 } xfi_office_changes;
 
 typedef struct xfi_office_deciding xfi_office_deciding;

@@ -95,5 +95,23 @@ void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
 /* The steps of one noun, ended by one of no kind: drive.c, screening.c, warning.c. */
 extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_screening_verbs[],
     xfi_office_warning_verbs[];
+/* front_verbs.c; letter.c, reception.c, contact.c */
+extern const xfi_office_verb xfi_front_verbs[];
+xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_add_template(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_retire_template(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_receive(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_join_reception(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_settle_reception(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_register_reception(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_transfer_reception(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_link_reception(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_escort(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_end_escort(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_plan_follow_up(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_end_follow_up(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_reveal_reception(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_open_contact(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_close_contact(xfi_office_deciding *d, xfi_error *err);
 
 #endif

@@ -47,10 +47,8 @@ static const xfi_office_verb verbs[] = {
 };
 
 static const xfi_office_verb *const nouns[] = {
-    verbs,
-    xfi_office_drive_verbs,
-    xfi_office_screening_verbs,
-    xfi_office_warning_verbs,
+    verbs,           xfi_office_drive_verbs, xfi_office_screening_verbs, xfi_office_warning_verbs,
+    xfi_front_verbs,
 };
 
 static const struct {

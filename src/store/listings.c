@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The lists that there are: a row per kind of list, a column per member of xfi_select. */
+#include "model/front.h"
 #include "model/office.h"
 #include "store/store_p.h"
 
@@ -12,6 +13,12 @@
 #define SEALED(id)                                                                                 \
     [SEALED_PERSON] = (XFI_SEALED(id, "concerned_official")), [SEALED_UNIT] = (XFI_SEALED(         \
                                                                   id, "concerned_unit"))
+/* the case of the reception that a row belongs to */
+#define RECEPTION_CASE "(SELECT n.case_id FROM reception n WHERE n.id = r.\"of\")"
+/* a unit and all below it */
+#define BELOW                                                                                      \
+    "(WITH RECURSIVE below(id) AS (SELECT u.id FROM unit u WHERE u.id = ? UNION SELECT u.id FROM"  \
+    " unit u JOIN below b ON u.superior = b.id) SELECT id FROM below)"
 #define OF_CASES(condition) ("r.case_id IN (SELECT id FROM cases WHERE " condition ")")
 
 const xfi_joined xfi_with_case[] = {{&xfi_case_record, "c.", 0}, {NULL, NULL, 0}};
@@ -311,6 +318,63 @@ const xfi_listing xfi_listings[] = {
       [BY_OF] = "r.\"of\" = ?",
       [BY_AFTER] = "r.id > ?",
       SEALED("(SELECT w.case_id FROM warning w WHERE w.id = r.\"of\")")}},
+    {&xfi_letter_record,
+     NULL,
+     "letter r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_CASE] = "r.case_id = ?",
+      [BY_UNIT] = "r.unit = ?",
+      [BY_OFFICIAL] = "r.official = ?",
+      [BY_FROM] = "r.at >= ?",
+      [BY_UNTIL] = "r.at < ?",
+      [BY_AFTER] = "r.id > ?",
+      SEALED("r.case_id")}},
+    {&xfi_letter_template_record,
+     NULL,
+     "letter_template r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_UNIT] = "r.unit = ?",
+      [BY_OPEN] = "r.open = 1",
+      [BY_AFTER] = "r.id > ?"}},
+    {&xfi_reception_record,
+     NULL,
+     "reception r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_CASE] = "r.case_id = ?",
+      [BY_UNIT] = "r.unit = ?",
+      [BY_OFFICIAL] = "r.official = ?",
+      [BY_OPEN] = "r.open = 1",
+      [BY_FROM] = "r.at >= ?",
+      [BY_UNTIL] = "r.at < ?",
+      [BY_AFTER] = "r.id > ?",
+      SEALED("r.case_id")}},
+    {&xfi_reception_member_record,
+     NULL,
+     "reception_member r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_UNIT] = "r.unit = ?",
+      [BY_OFFICIAL] = "r.official = ?",
+      [BY_OF] = "r.\"of\" = ?",
+      [BY_AFTER] = "r.id > ?",
+      SEALED(RECEPTION_CASE)}},
+    {&xfi_contact_record,
+     NULL,
+     "contact r",
+     NULL,
+     {{"r.id", false}},
+     {[BY_ID] = "r.id = ?",
+      [BY_UNIT] = "r.unit IN " BELOW,
+      [BY_OFFICIAL] = "r.official = ?",
+      [BY_OPEN] = "r.open = 1",
+      [BY_AFTER] = "r.id > ?"}},
     {NULL,
      NULL,
      "journal r",

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static xf_status collect(xfi_store *store, const xfi_record *record, const xfi_select *select,
-                         xfi_arena *arena, void **out, size_t *count, xfi_error *err)
+xf_status xfi_store_collect(xfi_store *store, const xfi_record *record, const xfi_select *select,
+                            xfi_arena *arena, void **out, size_t *count, xfi_error *err)
 {
     xfi_stmt *stmt;
     XFI_TRY(xfi_select_statement(store, record, select, &stmt, err));
@@ -22,7 +22,7 @@ xf_status xfi_store_office(xfi_store *store, const xfi_record *record, xf_id id,
     if (id <= 0) {
         return XF_OK;
     }
-    XFI_TRY(collect(store, record, &select, arena, &rows, &count, err));
+    XFI_TRY(xfi_store_collect(store, record, &select, arena, &rows, &count, err));
     *found = count > 0;
     if (*found) {
         memcpy(out, rows, record->size);
@@ -34,7 +34,7 @@ xf_status xfi_store_office_of(xfi_store *store, const xfi_record *record, xf_id 
                               xfi_arena *arena, void **out, size_t *count, xfi_error *err)
 {
     const xfi_select select = {.of = of};
-    return collect(store, record, &select, arena, out, count, err);
+    return xfi_store_collect(store, record, &select, arena, out, count, err);
 }
 
 xf_status xfi_store_office_next(xfi_store *store, const xfi_record *record, xf_id *out,

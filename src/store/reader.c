@@ -12,6 +12,11 @@ void xfi_store_set_reader(xfi_store *store, const char *official, const char *un
     (void)snprintf(store->reader_unit, sizeof store->reader_unit, "%s", xfi_or_empty(unit));
 }
 
+const char *xfi_store_reader(const xfi_store *store)
+{
+    return xfi_reader_official(store);
+}
+
 bool xfi_store_has_reader(const xfi_store *store)
 {
     return !store->lifted && store->reader[0] != '\0';

@@ -238,7 +238,8 @@ static const char *const tables_of_cases[] = {
     "    history TEXT,\n"
     "    follows INTEGER,\n"
     "    new_fact TEXT,\n"
-    "    representatives INTEGER NOT NULL\n"
+    "    representatives INTEGER NOT NULL,\n"
+    "    reception INTEGER\n"
     ") STRICT",
 
     "CREATE TABLE deadline (\n"
@@ -392,13 +393,8 @@ static const char *const tables_of_cases[] = {
 };
 
 static const char *const *const version_1[] = {
-    tables_of_cases,
-    xfi_schema_office,
-    xfi_schema_duty,
-    xfi_schema_drive,
-    xfi_schema_index,
-    xfi_schema_stats,
-    NULL,
+    tables_of_cases,  xfi_schema_office, xfi_schema_front, xfi_schema_duty,
+    xfi_schema_drive, xfi_schema_index,  xfi_schema_stats, NULL,
 };
 
 const char *const *const *const xfi_schema_steps[XFI_STORE_VERSION] = {version_1};

@@ -40,6 +40,8 @@ enum { XFI_STORE_READER = 64 }; /* bytes of an id */
 /* From now on reports against this official or this unit are not there for any read of the room;
  * blank: nobody in particular reads, and everything is. */
 void xfi_store_set_reader(xfi_store *store, const char *official, const char *unit);
+/* Who reads; NULL: nobody in particular, or lifted. */
+const char *xfi_store_reader(const xfi_store *store);
 /* Whether a reader is set and not lifted. */
 bool xfi_store_has_reader(const xfi_store *store);
 /* For what goes over all cases whoever reads; gives what was before. */
@@ -116,6 +118,8 @@ xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, x
 xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *arena, xf_id **out,
                                  size_t *count, xfi_error *err);
 
+typedef struct xfi_select xfi_select;
+
 /* ---- records of the office (office.c) -------------------------------------------------------------------- */
 
 /* The row with that id; *found false also where the reader must not know of its case. */
@@ -124,6 +128,9 @@ xf_status xfi_store_office(xfi_store *store, const xfi_record *record, xf_id id,
 /* Those that belong to `of`, by id, as an array in the arena. */
 xf_status xfi_store_office_of(xfi_store *store, const xfi_record *record, xf_id of,
                               xfi_arena *arena, void **out, size_t *count, xfi_error *err);
+/* Those of a list, whole, in the arena. */
+xf_status xfi_store_collect(xfi_store *store, const xfi_record *record, const xfi_select *select,
+                            xfi_arena *arena, void **out, size_t *count, xfi_error *err);
 /* The id of the next new one, valid in the transaction. */
 xf_status xfi_store_office_next(xfi_store *store, const xfi_record *record, xf_id *out,
                                 xfi_error *err);
@@ -166,6 +173,23 @@ xf_status xfi_store_drive_rows(xfi_store *store, xf_id drive, xf_date day, xf_ti
                                xfi_arena *arena, xfi_drive_row **out, size_t *count,
                                xfi_error *err);
 
+/* ---- letters and receptions (front.c) ------------------------------------------------------------------ */
+
+/* The next number of unit, kind (xf_letter_kind) and year, valid in the transaction. */
+xf_status xfi_store_letter_next(xfi_store *store, const char *unit, int kind, int year,
+                                int64_t *out, xfi_error *err);
+
+enum { XFI_RECEIVED_FIGURES = 8 };
+typedef struct xfi_received {
+    const char *official, *unit;
+    /* days, receptions, persons; settled, registered, transferred, linked; open */
+    int64_t figures[XFI_RECEIVED_FIGURES];
+} xfi_received;
+/* What each official received, by official and unit; of the select: unit, official, from, until. */
+xf_status xfi_store_receptions(xfi_store *store, const xfi_select *select,
+                               void (*each)(const xfi_received *row, void *userdata),
+                               void *userdata, xfi_error *err);
+
 /* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
 
 xf_status xfi_store_org(xfi_store *store, const xfi_org **out, xfi_error *err);
@@ -184,7 +208,7 @@ xf_status xfi_store_reference_version(xfi_store *store, int64_t *out, xfi_error 
 
 /* What a list may ask for; unset members do not restrict. XF_E_INVALID, the member named, for one
  * that the rows of the list do not have. */
-typedef struct xfi_select {
+struct xfi_select {
     xf_id id, case_id, deadline_id;
     const char *unit;     /* responsible unit (cases, due), addressed unit (notices) */
     const char *official; /* lead, team head or handler (cases, due); addressee (notices) */
@@ -198,7 +222,7 @@ typedef struct xfi_select {
     xf_id of;            /* records of the office that belong to this one */
     int64_t after;       /* id, n or seq to go on after */
     int64_t limit;       /* 0: all */
-} xfi_select;
+};
 
 typedef struct xfi_cursor xfi_cursor;
 

@@ -19,6 +19,7 @@ enum {
 extern const char *const *const *const xfi_schema_steps[XFI_STORE_VERSION];
 extern const char *const xfi_schema_office[]; /* schema_office.c */
 extern const char *const xfi_schema_duty[];   /* schema_duty.c */
+extern const char *const xfi_schema_front[];  /* schema_front.c */
 extern const char *const xfi_schema_drive[];  /* schema_drive.c */
 extern const char *const xfi_schema_stats[];  /* schema_stats.c */
 /* The acts that accounts look for; one text, so that the engine sees that the index serves. */

@@ -39,6 +39,22 @@ static const struct step {
     {"xf_warning_follow(", xf_warning_follow},
     {"xf_warning_close(", xf_warning_close},
     {"xf_similar_tell_apart(", xf_similar_tell_apart},
+    {"xf_letter_issue(", xf_letter_issue},
+    {"xf_letter_add_template(", xf_letter_add_template},
+    {"xf_letter_retire_template(", xf_letter_retire_template},
+    {"xf_contact_open(", xf_contact_open},
+    {"xf_contact_close(", xf_contact_close},
+    {"xf_reception_receive(", xf_reception_receive},
+    {"xf_reception_join(", xf_reception_join},
+    {"xf_reception_settle(", xf_reception_settle},
+    {"xf_reception_register(", xf_reception_register},
+    {"xf_reception_transfer(", xf_reception_transfer},
+    {"xf_reception_link(", xf_reception_link},
+    {"xf_reception_escort(", xf_reception_escort},
+    {"xf_reception_end_escort(", xf_reception_end_escort},
+    {"xf_reception_plan_follow_up(", xf_reception_plan_follow_up},
+    {"xf_reception_end_follow_up(", xf_reception_end_follow_up},
+    {"xf_reception_reveal(", xf_reception_reveal},
 };
 
 static void test_steps(void **unused)
@@ -80,6 +96,16 @@ static void test_any_step(void **unused)
     assert_int_equal(xf_office_codes(XF_OFFICE_NONE), 0);
     assert_non_null(strstr(xf_office_fields(XF_OFFICE_SET_UP_BODY), "name!"));
     assert_int_equal(xf_office_codes(XF_OFFICE_SET_UP_BODY), XF_ENUM_BODY_KIND);
+    xf_text *text = (xf_text *)(void *)&a_step;
+    assert_int_equal(xf_letter_facts(NULL, XF_LETTER_ANSWER, 1, XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_null(text);
+    assert_int_equal(xf_letter_facts(s, XF_LETTER_ANSWER, 1, XF_LANG_ZH, NULL), XF_E_INVALID);
+    assert_int_equal(xf_letter_facts(s, XF_LETTER_NONE, 1, XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "kind");
+    assert_int_equal(xf_letter_facts(s, XF_LETTER_ANSWER, 1, (xf_lang)7, &text), XF_E_INVALID);
+    assert_int_equal(xf_letter_facts(s, XF_LETTER_ANSWER, 1, XF_LANG_ZH, &text), XF_E_NOT_FOUND);
+    assert_int_equal(xf_reception_summary(NULL, NULL, &text), XF_E_INVALID);
+    assert_int_equal(xf_reception_summary(s, NULL, NULL), XF_E_INVALID);
     assert_null(xf_letter_placeholders(XF_LETTER_NONE));
     assert_non_null(strstr(xf_letter_placeholders(XF_LETTER_ANSWER), "number!"));
     xf_store_free(s);

@@ -47,6 +47,7 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_part": xfcase.Part, "xf_likeness": xfcase.Likeness,
          "xf_stats_by": xfcase.StatsBy, "xf_figure": xfcase.Figure,
          "xf_stats_basis": xfcase.StatsBasis, "xf_trait": xfcase.Trait,
+         "xf_reception_kind": xfcase.ReceptionKind, "xf_received": xfcase.Received,
          "xf_letter_kind": xfcase.Letter, "xf_placeholder": xfcase.Placeholder,
          "xf_relief": xfcase.Relief, "xf_fund": xfcase.Fund,
          "xf_means": xfcase.Means, "xf_role": xfcase.Role}

@@ -119,20 +119,23 @@ static const arg official_args[] = {
     A(xf_official_args, absent_to, ARG_DATE), A(xf_official_args, leader, ARG_I32)};
 
 static const arg office_args[] = {
-    A(xf_office_act, id, ARG_RECORD),     A(xf_office_act, of, ARG_RECORD),
-    A(xf_office_act, case_id, ARG_CASE),  A(xf_office_act, code, ARG_TEXT),
-    A(xf_office_act, name, ARG_TEXT),     A(xf_office_act, text, ARG_TEXT),
-    A(xf_office_act, reason, ARG_TEXT),   A(xf_office_act, document, ARG_TEXT),
-    A(xf_office_act, basis, ARG_TEXT),    A(xf_office_act, unit, ARG_TEXT),
-    A(xf_office_act, to_unit, ARG_TEXT),  A(xf_office_act, official, ARG_TEXT),
-    A(xf_office_act, approver, ARG_TEXT), A(xf_office_act, category, ARG_TEXT),
-    A(xf_office_act, area, ARG_TEXT),     A(xf_office_act, place, ARG_TEXT),
-    A(xf_office_act, from, ARG_DATE),     A(xf_office_act, until, ARG_DATE),
-    A(xf_office_act, date, ARG_DATE),     A(xf_office_act, persons, ARG_I32),
-    A(xf_office_act, count, ARG_I32),     A(xf_office_act, amount, ARG_I64),
-    A(xf_office_act, flag, ARG_I32),      A(xf_office_act, other_case, ARG_CASE),
-    A(xf_office_act, lead, ARG_TEXT),     A(xf_office_act, next, ARG_TEXT),
-    A(xf_office_act, time, ARG_TEXT)};
+    A(xf_office_act, id, ARG_RECORD),          A(xf_office_act, of, ARG_RECORD),
+    A(xf_office_act, case_id, ARG_CASE),       A(xf_office_act, code, ARG_TEXT),
+    A(xf_office_act, name, ARG_TEXT),          A(xf_office_act, text, ARG_TEXT),
+    A(xf_office_act, reason, ARG_TEXT),        A(xf_office_act, document, ARG_TEXT),
+    A(xf_office_act, basis, ARG_TEXT),         A(xf_office_act, unit, ARG_TEXT),
+    A(xf_office_act, to_unit, ARG_TEXT),       A(xf_office_act, official, ARG_TEXT),
+    A(xf_office_act, approver, ARG_TEXT),      A(xf_office_act, category, ARG_TEXT),
+    A(xf_office_act, area, ARG_TEXT),          A(xf_office_act, place, ARG_TEXT),
+    A(xf_office_act, from, ARG_DATE),          A(xf_office_act, until, ARG_DATE),
+    A(xf_office_act, date, ARG_DATE),          A(xf_office_act, persons, ARG_I32),
+    A(xf_office_act, count, ARG_I32),          A(xf_office_act, amount, ARG_I64),
+    A(xf_office_act, flag, ARG_I32),           A(xf_office_act, other_case, ARG_CASE),
+    A(xf_office_act, lead, ARG_TEXT),          A(xf_office_act, next, ARG_TEXT),
+    A(xf_office_act, time, ARG_TEXT),          A(xf_office_act, visitor, ARG_TEXT),
+    A(xf_office_act, phone, ARG_TEXT),         A(xf_office_act, version, ARG_TEXT),
+    A(xf_office_act, digest, ARG_TEXT),        A(xf_office_act, concerned_official, ARG_TEXT),
+    A(xf_office_act, concerned_unit, ARG_TEXT)};
 
 static const arg query_args[] = {A(xf_query, case_id, ARG_CASE),  A(xf_query, of, ARG_RECORD),
                                  A(xf_query, unit, ARG_TEXT),     A(xf_query, official, ARG_TEXT),

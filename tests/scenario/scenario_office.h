@@ -20,6 +20,10 @@ static void keep_record(scene *s, const json_t *step, xf_record *made)
         (void)snprintf(key, sizeof key, "#%s", name);
         (void)json_object_set_new(s->cases, key, json_integer(xf_record_id(made)));
     }
+    name = json_string_value(json_object_get(step, "case"));
+    if (name != NULL && made != NULL) { /* the one that the step registered */
+        (void)json_object_set_new(s->cases, name, json_integer(xf_record_number(made, "case_id")));
+    }
 }
 
 /* {"office": "set_up_body", "as": who, "record": its name in the file, "args": {…}} */

@@ -6,6 +6,7 @@
  *                                        into its last member */
 #include "scenario/scenario_drive.h"
 #include "scenario/scenario_file.h"
+#include "scenario/scenario_front.h"
 #include "scenario/scenario_office.h"
 #include "scenario/scenario_policy.h"
 #include "scenario/scenario_route.h"
@@ -344,6 +345,8 @@ static const struct {
              {"due", play_due},
              {"office", play_office},
              {"records", play_records},
+             {"letter", play_letter},
+             {"receptions", play_receptions},
              {"search", play_search},
              {"similar", play_similar},
              {"stats", play_stats},

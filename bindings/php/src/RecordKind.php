@@ -44,6 +44,16 @@ enum RecordKind: string
     case Warning = 'warning';
     /** 预警跟踪 */
     case WarningFollowUp = 'warning_follow_up';
+    /** 文书 */
+    case Letter = 'letter';
+    /** 文书模板 */
+    case LetterTemplate = 'letter_template';
+    /** 接待登记 */
+    case Reception = 'reception';
+    /** 联合接访人员 */
+    case ReceptionMember = 'reception_member';
+    /** 工作网络联络点 */
+    case Contact = 'contact';
     /** 非同一事项 */
     case Apart = 'apart';
 }

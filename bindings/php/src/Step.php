@@ -78,6 +78,38 @@ enum Step: string
     case FollowWarning = 'follow_warning';
     /** 办结预警通报 */
     case CloseWarning = 'close_warning';
+    /** 制发文书 */
+    case IssueLetter = 'issue_letter';
+    /** 登记文书模板 */
+    case AddTemplate = 'add_template';
+    /** 停用文书模板 */
+    case RetireTemplate = 'retire_template';
+    /** 接待登记 */
+    case Receive = 'receive';
+    /** 参加联合接访 */
+    case JoinReception = 'join_reception';
+    /** 接访当场办结 */
+    case SettleReception = 'settle_reception';
+    /** 接访立案登记 */
+    case RegisterReception = 'register_reception';
+    /** 接访当场转送 */
+    case TransferReception = 'transfer_reception';
+    /** 接访并入已有事项 */
+    case LinkReception = 'link_reception';
+    /** 陪同移送上级 */
+    case Escort = 'escort';
+    /** 陪同结果 */
+    case EndEscort = 'end_escort';
+    /** 约定回访 */
+    case PlanFollowUp = 'plan_follow_up';
+    /** 回访结果 */
+    case EndFollowUp = 'end_follow_up';
+    /** 查看来访人信息 */
+    case RevealReception = 'reveal_reception';
+    /** 设立联络点 */
+    case OpenContact = 'open_contact';
+    /** 撤销联络点 */
+    case CloseContact = 'close_contact';
     /** 认定非同一事项 */
     case TellApart = 'tell_apart';
 }

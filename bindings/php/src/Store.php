@@ -16,6 +16,7 @@ use Xfcase\Internal\Sealed;
 use Xfcase\Internal\Stepping;
 use Xfcase\Internal\StepsOfBodies;
 use Xfcase\Internal\StepsOfDuties;
+use Xfcase\Internal\StepsOfFront;
 use Xfcase\Internal\Statistics;
 use Xfcase\Internal\StepsOfRepeated;
 use Xfcase\Internal\StepsOfDrives;
@@ -35,6 +36,7 @@ final readonly class Store
     use Stepping;
     use StepsOfBodies;
     use StepsOfDuties;
+    use StepsOfFront;
     use Statistics;
     use StepsOfRepeated;
     use StepsOfDrives;

@@ -207,6 +207,8 @@ namespace {
     const XF_ENUM_PLACEHOLDER = 66;
     const XF_ENUM_PROCEDURE = 12;
     const XF_ENUM_RAISE = 7;
+    const XF_ENUM_RECEIVED = 68;
+    const XF_ENUM_RECEPTION = 67;
     const XF_ENUM_RECORD = 30;
     const XF_ENUM_RELIEF = 23;
     const XF_ENUM_ROLE = 26;
@@ -332,37 +334,53 @@ namespace {
     const XF_MEASURE_RESOLVE = 1;
     const XF_MEASURE_SUPPORT = 14;
     const XF_MEASURE_SUPPORT_PLAN = 10;
+    const XF_OFFICE_ADD_TEMPLATE = 101;
     const XF_OFFICE_ANSWER_WARNING = 71;
     const XF_OFFICE_BEGIN_SCREENING = 60;
     const XF_OFFICE_CALL_DUTY = 27;
     const XF_OFFICE_CANCEL_DUTY = 26;
+    const XF_OFFICE_CLOSE_CONTACT = 131;
     const XF_OFFICE_CLOSE_DRIVE = 57;
     const XF_OFFICE_CLOSE_WARNING = 73;
     const XF_OFFICE_DISMISS_FINDING = 64;
     const XF_OFFICE_DISSOLVE_BODY = 2;
     const XF_OFFICE_DROP_DRIVE_CASE = 56;
     const XF_OFFICE_END_DUTY = 21;
+    const XF_OFFICE_END_ESCORT = 117;
+    const XF_OFFICE_END_FOLLOW_UP = 119;
     const XF_OFFICE_END_PHASE = 53;
     const XF_OFFICE_END_SCREENING = 61;
     const XF_OFFICE_ENTER_DRIVE_CASE = 54;
+    const XF_OFFICE_ESCORT = 116;
     const XF_OFFICE_FOLLOW_WARNING = 72;
     const XF_OFFICE_FULFIL_DUTY_STEP = 24;
     const XF_OFFICE_GENERATE_DUTIES = 22;
     const XF_OFFICE_HAND_OUT_DRIVE_CASE = 55;
     const XF_OFFICE_HOLD_DUTY = 23;
+    const XF_OFFICE_ISSUE_LETTER = 100;
     const XF_OFFICE_ISSUE_WARNING = 70;
     const XF_OFFICE_JOIN_BODY = 3;
+    const XF_OFFICE_JOIN_RECEPTION = 111;
     const XF_OFFICE_LEAVE_BODY = 4;
+    const XF_OFFICE_LINK_RECEPTION = 115;
     const XF_OFFICE_MOVE_DUTY = 25;
     const XF_OFFICE_NONE = 0;
+    const XF_OFFICE_OPEN_CONTACT = 130;
     const XF_OFFICE_OPEN_DRIVE = 50;
     const XF_OFFICE_OPEN_DUTY = 20;
+    const XF_OFFICE_PLAN_FOLLOW_UP = 118;
     const XF_OFFICE_PLAN_PHASE = 52;
+    const XF_OFFICE_RECEIVE = 110;
     const XF_OFFICE_RECORD_FINDING = 62;
     const XF_OFFICE_REGISTER_FINDING = 63;
+    const XF_OFFICE_REGISTER_RECEPTION = 113;
+    const XF_OFFICE_RETIRE_TEMPLATE = 102;
+    const XF_OFFICE_REVEAL_RECEPTION = 120;
+    const XF_OFFICE_SETTLE_RECEPTION = 112;
     const XF_OFFICE_SET_DRIVE_TARGET = 51;
     const XF_OFFICE_SET_UP_BODY = 1;
     const XF_OFFICE_TELL_APART = 180;
+    const XF_OFFICE_TRANSFER_RECEPTION = 114;
     const XF_OK = 0;
     const XF_OPEN_CREATE = 0;
     const XF_OPEN_EXISTING = 1;
@@ -432,9 +450,20 @@ namespace {
     const XF_RAISE_REPORT = 5;
     const XF_RAISE_SUPERVISION = 4;
     const XF_RAISE_YELLOW = 2;
+    const XF_RECEIVED_LINKED = 4;
+    const XF_RECEIVED_NONE = 0;
+    const XF_RECEIVED_REGISTERED = 2;
+    const XF_RECEIVED_SETTLED = 1;
+    const XF_RECEIVED_TRANSFERRED = 3;
+    const XF_RECEPTION_APPOINTMENT = 3;
+    const XF_RECEPTION_DUTY = 1;
+    const XF_RECEPTION_FIELD = 2;
+    const XF_RECEPTION_JOINT = 4;
+    const XF_RECEPTION_NONE = 0;
     const XF_RECORD_APART = 180;
     const XF_RECORD_BODY = 1;
     const XF_RECORD_BODY_MEMBER = 2;
+    const XF_RECORD_CONTACT = 104;
     const XF_RECORD_DRIVE = 50;
     const XF_RECORD_DRIVE_CASE = 52;
     const XF_RECORD_DRIVE_PHASE = 51;
@@ -442,7 +471,11 @@ namespace {
     const XF_RECORD_DUTY_SERIES = 20;
     const XF_RECORD_DUTY_STEP = 22;
     const XF_RECORD_FINDING = 54;
+    const XF_RECORD_LETTER = 100;
+    const XF_RECORD_LETTER_TEMPLATE = 101;
     const XF_RECORD_NONE = 0;
+    const XF_RECORD_RECEPTION = 102;
+    const XF_RECORD_RECEPTION_MEMBER = 103;
     const XF_RECORD_SCREENING = 53;
     const XF_RECORD_WARNING = 55;
     const XF_RECORD_WARNING_FOLLOW_UP = 56;
@@ -696,6 +729,8 @@ namespace {
     function xf_code_name(int $which, int $value, int $lang): ?string {}
     function xf_code_of(int $which, int $value): ?string {}
     function xf_code_value(int $which, ?string $code): int {}
+    function xf_contact_close(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_contact_open(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_date_day(int $date): int {}
     function xf_date_format(int $date): string {}
     function xf_date_make(int $year, int $month, int $day): int {}
@@ -840,7 +875,11 @@ namespace {
     function xf_ledger_view(int $index): ?string {}
     function xf_ledger_view_name(?string $view, int $lang): ?string {}
     function xf_ledger_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
+    function xf_letter_add_template(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_letter_facts(Xfcase\Native\xf_store $store, int $kind, int $case_id, int $lang): string {}
+    function xf_letter_issue(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_letter_placeholders(int $kind): ?string {}
+    function xf_letter_retire_template(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_live_bytes(): int {}
     function xf_match_case_id(Xfcase\Native\xf_match $match): int {}
     function xf_match_free(Xfcase\Native\xf_match $match): void {}
@@ -925,6 +964,18 @@ namespace {
     function xf_policy_text(Xfcase\Native\xf_policy $policy): ?string {}
     function xf_policy_title(Xfcase\Native\xf_policy $policy, int $lang): ?string {}
     function xf_policy_version(Xfcase\Native\xf_policy $policy): ?string {}
+    function xf_reception_end_escort(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_end_follow_up(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_escort(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_join(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_link(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_plan_follow_up(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_receive(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_register(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_reveal(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_settle(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_summary(Xfcase\Native\xf_store $store, ?array $query): string {}
+    function xf_reception_transfer(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_record_count(Xfcase\Native\xf_store $store, int $kind, ?array $query): int {}
     function xf_record_free(Xfcase\Native\xf_record $record): void {}
     function xf_record_id(Xfcase\Native\xf_record $record): int {}

@@ -21,6 +21,7 @@ from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockStat
 from .enums import DriveCohort, DriveSource, FindingOutcome, ScreeningOccasion, Urgency, WarningResult
 from .enums import Figure, StatsBasis, StatsBy, Trait
 from .enums import DutyKind, DutyState, Letter, Placeholder
+from .enums import Received, ReceptionKind
 from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
                      DeniedError, Error, ExistsError, InternalError, InvalidError, NoMemoryError,
                      NotFoundError, PolicyError, ReadOnlyError, RefusedError, StoreIOError,
@@ -49,6 +50,6 @@ __all__ = [
     "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Relief", "Role", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "digest", "open",
     "open_memory", "Figure", "StatsBasis", "StatsBy", "Trait",
-    "DutyKind", "DutyState", "Letter", "Placeholder",
+    "DutyKind", "DutyState", "Letter", "Placeholder", "Received", "ReceptionKind",
     "DriveCohort", "DriveSource", "FindingOutcome", "ScreeningOccasion", "Urgency", "WarningResult",
 ]

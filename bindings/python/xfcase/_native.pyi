@@ -203,6 +203,8 @@ XF_ENUM_PART: int
 XF_ENUM_PLACEHOLDER: int
 XF_ENUM_PROCEDURE: int
 XF_ENUM_RAISE: int
+XF_ENUM_RECEIVED: int
+XF_ENUM_RECEPTION: int
 XF_ENUM_RECORD: int
 XF_ENUM_RELIEF: int
 XF_ENUM_ROLE: int
@@ -328,37 +330,53 @@ XF_MEASURE_RELIEF: int
 XF_MEASURE_RESOLVE: int
 XF_MEASURE_SUPPORT: int
 XF_MEASURE_SUPPORT_PLAN: int
+XF_OFFICE_ADD_TEMPLATE: int
 XF_OFFICE_ANSWER_WARNING: int
 XF_OFFICE_BEGIN_SCREENING: int
 XF_OFFICE_CALL_DUTY: int
 XF_OFFICE_CANCEL_DUTY: int
+XF_OFFICE_CLOSE_CONTACT: int
 XF_OFFICE_CLOSE_DRIVE: int
 XF_OFFICE_CLOSE_WARNING: int
 XF_OFFICE_DISMISS_FINDING: int
 XF_OFFICE_DISSOLVE_BODY: int
 XF_OFFICE_DROP_DRIVE_CASE: int
 XF_OFFICE_END_DUTY: int
+XF_OFFICE_END_ESCORT: int
+XF_OFFICE_END_FOLLOW_UP: int
 XF_OFFICE_END_PHASE: int
 XF_OFFICE_END_SCREENING: int
 XF_OFFICE_ENTER_DRIVE_CASE: int
+XF_OFFICE_ESCORT: int
 XF_OFFICE_FOLLOW_WARNING: int
 XF_OFFICE_FULFIL_DUTY_STEP: int
 XF_OFFICE_GENERATE_DUTIES: int
 XF_OFFICE_HAND_OUT_DRIVE_CASE: int
 XF_OFFICE_HOLD_DUTY: int
+XF_OFFICE_ISSUE_LETTER: int
 XF_OFFICE_ISSUE_WARNING: int
 XF_OFFICE_JOIN_BODY: int
+XF_OFFICE_JOIN_RECEPTION: int
 XF_OFFICE_LEAVE_BODY: int
+XF_OFFICE_LINK_RECEPTION: int
 XF_OFFICE_MOVE_DUTY: int
 XF_OFFICE_NONE: int
+XF_OFFICE_OPEN_CONTACT: int
 XF_OFFICE_OPEN_DRIVE: int
 XF_OFFICE_OPEN_DUTY: int
+XF_OFFICE_PLAN_FOLLOW_UP: int
 XF_OFFICE_PLAN_PHASE: int
+XF_OFFICE_RECEIVE: int
 XF_OFFICE_RECORD_FINDING: int
 XF_OFFICE_REGISTER_FINDING: int
+XF_OFFICE_REGISTER_RECEPTION: int
+XF_OFFICE_RETIRE_TEMPLATE: int
+XF_OFFICE_REVEAL_RECEPTION: int
+XF_OFFICE_SETTLE_RECEPTION: int
 XF_OFFICE_SET_DRIVE_TARGET: int
 XF_OFFICE_SET_UP_BODY: int
 XF_OFFICE_TELL_APART: int
+XF_OFFICE_TRANSFER_RECEPTION: int
 XF_OK: int
 XF_OPEN_CREATE: int
 XF_OPEN_EXISTING: int
@@ -428,9 +446,20 @@ XF_RAISE_REMINDER: int
 XF_RAISE_REPORT: int
 XF_RAISE_SUPERVISION: int
 XF_RAISE_YELLOW: int
+XF_RECEIVED_LINKED: int
+XF_RECEIVED_NONE: int
+XF_RECEIVED_REGISTERED: int
+XF_RECEIVED_SETTLED: int
+XF_RECEIVED_TRANSFERRED: int
+XF_RECEPTION_APPOINTMENT: int
+XF_RECEPTION_DUTY: int
+XF_RECEPTION_FIELD: int
+XF_RECEPTION_JOINT: int
+XF_RECEPTION_NONE: int
 XF_RECORD_APART: int
 XF_RECORD_BODY: int
 XF_RECORD_BODY_MEMBER: int
+XF_RECORD_CONTACT: int
 XF_RECORD_DRIVE: int
 XF_RECORD_DRIVE_CASE: int
 XF_RECORD_DRIVE_PHASE: int
@@ -438,7 +467,11 @@ XF_RECORD_DUTY: int
 XF_RECORD_DUTY_SERIES: int
 XF_RECORD_DUTY_STEP: int
 XF_RECORD_FINDING: int
+XF_RECORD_LETTER: int
+XF_RECORD_LETTER_TEMPLATE: int
 XF_RECORD_NONE: int
+XF_RECORD_RECEPTION: int
+XF_RECORD_RECEPTION_MEMBER: int
 XF_RECORD_SCREENING: int
 XF_RECORD_WARNING: int
 XF_RECORD_WARNING_FOLLOW_UP: int
@@ -689,6 +722,8 @@ def xf_code_at(which: int, index: int) -> int: ...
 def xf_code_name(which: int, value: int, lang: int) -> Optional[str]: ...
 def xf_code_of(which: int, value: int) -> Optional[str]: ...
 def xf_code_value(which: int, code: Optional[str]) -> int: ...
+def xf_contact_close(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_contact_open(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_date_day(date: int) -> int: ...
 def xf_date_format(date: int) -> str: ...
 def xf_date_make(year: int, month: int, day: int) -> int: ...
@@ -833,7 +868,11 @@ def xf_iter_free(iter: xf_iter) -> None: ...
 def xf_ledger_view(index: int) -> Optional[str]: ...
 def xf_ledger_view_name(view: Optional[str], lang: int) -> Optional[str]: ...
 def xf_ledger_write(store: xf_store, path: Optional[str], args: Optional[Mapping[str, Any]], progress: Optional[Callable[[int, int], object]]) -> None: ...
+def xf_letter_add_template(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_letter_facts(store: xf_store, kind: int, case_id: int, lang: int) -> str: ...
+def xf_letter_issue(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_letter_placeholders(kind: int) -> Optional[str]: ...
+def xf_letter_retire_template(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_match_case_id(match: xf_match) -> int: ...
 def xf_match_free(match: xf_match) -> None: ...
 def xf_match_has(match: xf_match, kind: int) -> int: ...
@@ -917,6 +956,18 @@ def xf_policy_rule_title(policy: xf_policy, rule: Optional[str], lang: int) -> O
 def xf_policy_text(policy: xf_policy) -> Optional[str]: ...
 def xf_policy_title(policy: xf_policy, lang: int) -> Optional[str]: ...
 def xf_policy_version(policy: xf_policy) -> Optional[str]: ...
+def xf_reception_end_escort(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_end_follow_up(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_escort(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_join(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_link(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_plan_follow_up(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_receive(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_register(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_reveal(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_settle(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_reception_summary(store: xf_store, query: Optional[Mapping[str, Any]]) -> str: ...
+def xf_reception_transfer(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_record_count(store: xf_store, kind: int, query: Optional[Mapping[str, Any]]) -> int: ...
 def xf_record_free(record: xf_record) -> None: ...
 def xf_record_id(record: xf_record) -> int: ...

@@ -32,11 +32,11 @@ class Acts(WorkActs):
                          document=document)
 
     @documented(native.xf_case_decline)
-    def decline(self, *, actor: str, reason: str, document: Optional[str] = None,
-                at: Optional[datetime] = None, revision: Optional[int] = None,
-                dry_run: bool = False) -> Case:
+    def decline(self, *, actor: str, reason: str, basis: Optional[str] = None,
+                document: Optional[str] = None, at: Optional[datetime] = None,
+                revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_decline, actor, at, revision, dry_run, reason=reason,
-                         document=document)
+                         basis=basis, document=document)
 
     @documented(native.xf_case_transfer)
     def transfer(self, *, actor: str, unit: str, reason: Optional[str] = None,
@@ -116,11 +116,13 @@ class Acts(WorkActs):
                          approver=approver, reason=reason, document=document)
 
     @documented(native.xf_case_answer)
-    def answer(self, *, actor: str, outcome: Outcome, text: str, document: Optional[str] = None,
-               at: Optional[datetime] = None, revision: Optional[int] = None,
-               dry_run: bool = False) -> Case:
+    def answer(self, *, actor: str, outcome: Outcome, text: str, reason: Optional[str] = None,
+               basis: Optional[str] = None, document: Optional[str] = None,
+               at: Optional[datetime] = None, revision: Optional[int] = None, dry_run: bool = False
+               ) -> Case:
         return self._act(native.xf_case_answer, actor, at, revision, dry_run,
-                         outcome=number_of(Outcome, outcome), text=text, document=document)
+                         outcome=number_of(Outcome, outcome), text=text, reason=reason,
+                         basis=basis, document=document)
 
     @documented(native.xf_case_serve)
     def serve(self, *, actor: str, text: Optional[str] = None, document: Optional[str] = None,
@@ -139,10 +141,12 @@ class Acts(WorkActs):
 
     @documented(native.xf_case_decide_review)
     def decide_review(self, *, actor: str, outcome: Outcome, text: str,
+                      reason: Optional[str] = None, basis: Optional[str] = None,
                       document: Optional[str] = None, at: Optional[datetime] = None,
                       revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_decide_review, actor, at, revision, dry_run,
-                         outcome=number_of(Outcome, outcome), text=text, document=document)
+                         outcome=number_of(Outcome, outcome), text=text, reason=reason,
+                         basis=basis, document=document)
 
     @documented(native.xf_case_request_recheck)
     def request_recheck(self, *, actor: str, unit: Optional[str] = None,
@@ -154,10 +158,12 @@ class Acts(WorkActs):
 
     @documented(native.xf_case_decide_recheck)
     def decide_recheck(self, *, actor: str, outcome: Outcome, text: str,
+                       reason: Optional[str] = None, basis: Optional[str] = None,
                        document: Optional[str] = None, at: Optional[datetime] = None,
                        revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_decide_recheck, actor, at, revision, dry_run,
-                         outcome=number_of(Outcome, outcome), text=text, document=document)
+                         outcome=number_of(Outcome, outcome), text=text, reason=reason,
+                         basis=basis, document=document)
 
     @documented(native.xf_case_terminate)
     def terminate(self, *, actor: str, text: Optional[str] = None, document: Optional[str] = None,
@@ -202,11 +208,12 @@ class Acts(WorkActs):
                          document=document)
 
     @documented(native.xf_case_supervise)
-    def supervise(self, *, actor: str, ground: Ground, reason: str,
+    def supervise(self, *, actor: str, ground: Ground, reason: str, text: Optional[str] = None,
                   document: Optional[str] = None, at: Optional[datetime] = None,
                   revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_supervise, actor, at, revision, dry_run,
-                         ground=number_of(Ground, ground), reason=reason, document=document)
+                         ground=number_of(Ground, ground), reason=reason, text=text,
+                         document=document)
 
     @documented(native.xf_case_feedback)
     def feedback(self, *, actor: str, text: str, document: Optional[str] = None,
@@ -216,11 +223,11 @@ class Acts(WorkActs):
                          document=document)
 
     @documented(native.xf_case_propose)
-    def propose(self, *, actor: str, text: str, document: Optional[str] = None,
-                at: Optional[datetime] = None, revision: Optional[int] = None,
-                dry_run: bool = False) -> Case:
+    def propose(self, *, actor: str, text: str, reason: Optional[str] = None,
+                document: Optional[str] = None, at: Optional[datetime] = None,
+                revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_propose, actor, at, revision, dry_run, text=text,
-                         document=document)
+                         reason=reason, document=document)
 
     @documented(native.xf_case_respond)
     def respond(self, *, actor: str, text: str, document: Optional[str] = None,

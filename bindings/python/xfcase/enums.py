@@ -513,6 +513,11 @@ class RecordKind(Coded):
     FINDING = "finding"
     WARNING = "warning"
     WARNING_FOLLOW_UP = "warning_follow_up"
+    LETTER = "letter"
+    LETTER_TEMPLATE = "letter_template"
+    RECEPTION = "reception"
+    RECEPTION_MEMBER = "reception_member"
+    CONTACT = "contact"
     APART = "apart"
 
 
@@ -548,6 +553,22 @@ class Step(Coded):
     ANSWER_WARNING = "answer_warning"
     FOLLOW_WARNING = "follow_warning"
     CLOSE_WARNING = "close_warning"
+    ISSUE_LETTER = "issue_letter"
+    ADD_TEMPLATE = "add_template"
+    RETIRE_TEMPLATE = "retire_template"
+    RECEIVE = "receive"
+    JOIN_RECEPTION = "join_reception"
+    SETTLE_RECEPTION = "settle_reception"
+    REGISTER_RECEPTION = "register_reception"
+    TRANSFER_RECEPTION = "transfer_reception"
+    LINK_RECEPTION = "link_reception"
+    ESCORT = "escort"
+    END_ESCORT = "end_escort"
+    PLAN_FOLLOW_UP = "plan_follow_up"
+    END_FOLLOW_UP = "end_follow_up"
+    REVEAL_RECEPTION = "reveal_reception"
+    OPEN_CONTACT = "open_contact"
+    CLOSE_CONTACT = "close_contact"
     TELL_APART = "tell_apart"
 
 
@@ -586,6 +607,22 @@ class DutyState(Coded):
     DONE = "done"
     MISSED = "missed"
     CANCELLED = "cancelled"
+class ReceptionKind(Coded):
+    """How visitors are received."""
+
+    DUTY = "duty"
+    FIELD = "field"
+    APPOINTMENT = "appointment"
+    JOINT = "joint"
+
+
+class Received(Coded):
+    """What became of a reception."""
+
+    SETTLED = "settled"
+    REGISTERED = "registered"
+    TRANSFERRED = "transferred"
+    LINKED = "linked"
 
 
 class Placeholder(Coded):
@@ -732,6 +769,8 @@ _WHICH: Dict[Type[Coded], int] = {
     DutyKind: native.XF_ENUM_DUTY_KIND,
     DutyState: native.XF_ENUM_DUTY_STATE,
     Letter: native.XF_ENUM_LETTER,
+    ReceptionKind: native.XF_ENUM_RECEPTION,
+    Received: native.XF_ENUM_RECEIVED,
     Placeholder: native.XF_ENUM_PLACEHOLDER,
     DriveSource: native.XF_ENUM_DRIVE_SOURCE,
     DriveCohort: native.XF_ENUM_DRIVE_COHORT,

@@ -22,6 +22,7 @@ from .duty import Duties
 from .enums import (Discovery, Form, Hash, Intake, Kind, Lang, Level, OpenMode, Procedure,
                     Raise, RecordKind, State, UnitRole,
                     number_of)
+from .front import Front
 from .journal import Entry
 from .ladder import Firing, SweepResult
 from .notice import Notice
@@ -69,7 +70,7 @@ def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None,
     return open("", OpenMode.MEMORY, hash=hash, policy=policy, now=now)
 
 
-class Store(Drives, Duties, Statistics):
+class Store(Drives, Front, Duties, Statistics):
     """A store, which closes at the end of its `with` block or with its last reference.
 
     Threads may share one: they take turns, and a transaction is one turn. For work at the same time

@@ -29,6 +29,7 @@ use Xfcase\Ground;
 use Xfcase\Intake;
 use Xfcase\Kind;
 use Xfcase\Lang;
+use Xfcase\Letter;
 use Xfcase\Level;
 use Xfcase\Means;
 use Xfcase\Measure;
@@ -162,6 +163,8 @@ final class Scene
             isset($step['report_figure']) => $this->reportFigure($step, $expect),
             isset($step['office']) => $this->office($step, $expect),
             isset($step['records']) => $this->records($step, $expect),
+            isset($step['letter']) => $this->letter($step, $expect),
+            isset($step['receptions']) => $this->receptions($step, $expect),
             isset($step['routing']) => $this->routing($step, $expect),
             isset($step['progress']) => $this->progress($step, $expect),
             isset($step['material']) => $this->material($step, $expect),
@@ -461,6 +464,46 @@ final class Scene
      * @param array<string, mixed> $step
      * @param array<string, mixed> $expect
      */
+    private function letter(array $step, array $expect): void
+    {
+        $before = $this->store->head()->seq;
+        $facts = null;
+        try {
+            $facts = $this->store->letterFacts(Letter::from($step['letter']), $this->cases[$step['case']]);
+        } catch (XfcaseException $failure) {
+            $this->checkFailure($expect, $failure);
+        }
+        if ($facts !== null) {
+            $this->checkSuccess($expect);
+            $this->members('facts', $expect['facts'] ?? [], $facts);
+            $this->same('facts', [], array_values(array_intersect($expect['without'] ?? [], array_keys($facts))));
+        }
+        $this->same('the journal after telling facts', $before, $this->store->head()->seq);
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function receptions(array $step, array $expect): void
+    {
+        $query = $step['receptions'];
+        $rows = $this->store->receptionSummary(
+            $query['unit'] ?? null,
+            $query['official'] ?? null,
+            $this->time($query['from'] ?? null),
+            $this->time($query['until'] ?? null),
+        );
+        $this->same('rows', count($expect['rows']), count($rows));
+        foreach ($rows as $i => $row) {
+            $this->members('rows', $expect['rows'][$i], $row);
+        }
+    }
+
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
     private function similar(array $step, array $expect): void
     {
         $matches = [];
@@ -525,6 +568,9 @@ final class Scene
             $this->members('record', $expect['record'] ?? [], $made->jsonSerialize());
             if (isset($step['record'])) {
                 $this->named[$step['record']] = $made->id;
+            }
+            if (isset($step['case'])) { // the one that the step registered
+                $this->cases[$step['case']] = $made->number('case_id');
             }
         }
     }

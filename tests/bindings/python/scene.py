@@ -278,6 +278,8 @@ class Scene:
             check_members("record", expect.get("record"), made.to_dict())
             if "record" in step:
                 self.records_by_name[step["record"]] = made.id
+            if "case" in step:  # the one that the step registered
+                self.cases[step["case"]] = made.number("case_id")
 
     @staticmethod
     def code_of(kind, value):
@@ -380,6 +382,25 @@ class Scene:
                 for one in self.store.search(step["search"])]
         check("hits", expect["hits"], hits)
 
+    def letter(self, step, expect):
+        before = self.store.head()
+        facts = self.attempt(expect, lambda: self.store.letter_facts(
+            xfcase.Letter(step["letter"]), self.cases[step["case"]]))
+        if facts is not None:
+            check_members("facts", expect.get("facts"), facts)
+            assert not set(expect.get("without", [])) & set(facts)
+        assert self.store.head() == before
+
+    def receptions(self, step, expect):
+        query = dict(step["receptions"])
+        for name, member in (("from", "start"), ("until", "end")):
+            if name in query:
+                query[member] = moment(query.pop(name))
+        rows = self.store.reception_summary(**query)
+        assert len(rows) == len(expect["rows"]), rows
+        for wanted, row in zip(expect["rows"], rows):
+            check_members("rows", wanted, row)
+
     def similar(self, step, expect):
         names = {id: name for name, id in self.cases.items()}
         matches = [f"{names[one.case_id]}:{one.score}:"
@@ -455,7 +476,7 @@ class Scene:
             actor=step["as"], start=start, end=end, **given) or True)
 
     STEPS = ("do", "stats", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
-             "timeline", "due", "office", "records", "search", "similar", "routing", "route", "leaders", "file", "focus",
+             "timeline", "due", "office", "records", "letter", "receptions", "search", "similar", "routing", "route", "leaders", "file", "focus",
              "progress", "material", "outcomes")
 
     @staticmethod

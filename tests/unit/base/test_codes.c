@@ -135,5 +135,6 @@ int main(void)
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/drive.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/screening.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/warning.h");
+    read_header(XFCASE_SOURCE_DIR "/include/xfcase/reception.h");
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

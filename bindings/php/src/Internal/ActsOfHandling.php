@@ -173,7 +173,7 @@ trait ActsOfHandling
     /**
      * Gives the written opinion (信访处理意见书).
      *
-     * Reads outcome (required: support, explain or not_support), text (required), document.
+     * Reads outcome (required: support, explain or not_support), text (required), document, reason, basis.
      *
      * Basis: 《信访工作条例》第三十二条、第三十四条
      */
@@ -182,6 +182,8 @@ trait ActsOfHandling
         ?Outcome $outcome = null,
         ?string $text = null,
         ?string $document = null,
+        ?string $reason = null,
+        ?string $basis = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -190,6 +192,8 @@ trait ActsOfHandling
             'outcome' => $outcome?->number(),
             'text' => $text,
             'document' => $document,
+            'reason' => $reason,
+            'basis' => $basis,
         ]);
     }
 

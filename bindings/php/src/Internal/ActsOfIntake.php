@@ -41,7 +41,7 @@ trait ActsOfIntake
     /**
      * Declines the case (不予受理) with reasons.
      *
-     * Reads reason (required), document.
+     * Reads reason (required), document, basis.
      *
      * Basis: 《信访工作条例》第二十三条
      */
@@ -49,6 +49,7 @@ trait ActsOfIntake
         string $actor,
         ?string $reason = null,
         ?string $document = null,
+        ?string $basis = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -56,6 +57,7 @@ trait ActsOfIntake
         return $this->act(xf_case_decline(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
             'document' => $document,
+            'basis' => $basis,
         ]);
     }
 

@@ -48,7 +48,7 @@ trait ActsOfReview
     /**
      * Decides the review.
      *
-     * Reads outcome (required: uphold, change or revoke), text (required), document.
+     * Reads outcome (required: uphold, change or revoke), text (required), document, reason, basis.
      *
      * Basis: 《信访工作条例》第三十五条
      */
@@ -57,6 +57,8 @@ trait ActsOfReview
         ?Outcome $outcome = null,
         ?string $text = null,
         ?string $document = null,
+        ?string $reason = null,
+        ?string $basis = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -65,6 +67,8 @@ trait ActsOfReview
             'outcome' => $outcome?->number(),
             'text' => $text,
             'document' => $document,
+            'reason' => $reason,
+            'basis' => $basis,
         ]);
     }
 
@@ -97,7 +101,7 @@ trait ActsOfReview
     /**
      * Decides the recheck.
      *
-     * Reads outcome (required: uphold, change or revoke), text (required), document.
+     * Reads outcome (required: uphold, change or revoke), text (required), document, reason, basis.
      *
      * Basis: 《信访工作条例》第三十六条
      */
@@ -106,6 +110,8 @@ trait ActsOfReview
         ?Outcome $outcome = null,
         ?string $text = null,
         ?string $document = null,
+        ?string $reason = null,
+        ?string $basis = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -114,6 +120,8 @@ trait ActsOfReview
             'outcome' => $outcome?->number(),
             'text' => $text,
             'document' => $document,
+            'reason' => $reason,
+            'basis' => $basis,
         ]);
     }
 

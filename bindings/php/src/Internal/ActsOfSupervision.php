@@ -21,7 +21,7 @@ trait ActsOfSupervision
     /**
      * Supervises the case (督办): a formal demand with its own feedback deadline.
      *
-     * Reads ground and reason (required), document. Only a petition department or a unit above may do it.
+     * Reads ground and reason (required), document, text. Only a petition department or a unit above may do it.
      *
      * Basis: 《信访工作条例》第五章
      */
@@ -30,6 +30,7 @@ trait ActsOfSupervision
         ?Ground $ground = null,
         ?string $reason = null,
         ?string $document = null,
+        ?string $text = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -38,6 +39,7 @@ trait ActsOfSupervision
             'ground' => $ground?->number(),
             'reason' => $reason,
             'document' => $document,
+            'text' => $text,
         ]);
     }
 
@@ -65,7 +67,7 @@ trait ActsOfSupervision
     /**
      * Makes an improvement proposal (改进工作建议).
      *
-     * Reads text (required), document.
+     * Reads text (required), document, reason.
      *
      * Basis: 《信访工作条例》第三十六条
      */
@@ -73,6 +75,7 @@ trait ActsOfSupervision
         string $actor,
         ?string $text = null,
         ?string $document = null,
+        ?string $reason = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -80,6 +83,7 @@ trait ActsOfSupervision
         return $this->act(xf_case_propose(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
+            'reason' => $reason,
         ]);
     }
 

@@ -1,0 +1,389 @@
+<?php
+
+// SPDX-License-Identifier: Apache-2.0
+
+declare(strict_types=1);
+
+namespace Xfcase\Internal;
+
+use DateTimeInterface;
+use Xfcase\CaseFile;
+use Xfcase\Lang;
+use Xfcase\Letter;
+use Xfcase\ReceptionKind;
+use Xfcase\Record;
+
+/**
+ * Receptions (接访、下访、约访), contact points (工作网络) and letters (文书). Each step gives the record as it
+ * then stands.
+ *
+ * @internal the steps are methods of Store
+ */
+trait StepsOfFront
+{
+    /** Issues a letter: it gets its number, and number, template and digest are on record. */
+    public function issueLetter(
+        string $actor,
+        CaseFile|int $caseId,
+        Letter $code,
+        string $document,
+        string $digest,
+        Record|int|null $of = null,
+        ?string $name = null,
+        ?string $version = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_letter_issue(...), $actor, $at, $dryRun, [
+            'case_id' => $caseId instanceof CaseFile ? $caseId->id : $caseId,
+            'code' => $code,
+            'document' => $document,
+            'digest' => $digest,
+            'of' => $of,
+            'name' => $name,
+            'version' => $version,
+        ]);
+    }
+
+    /** Registers a template of an office; a placeholder that its kind of letter does not know is refused. */
+    public function addTemplate(
+        string $actor,
+        string $name,
+        string $version,
+        Letter $code,
+        string $digest,
+        string $text,
+        string $unit,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_letter_add_template(...), $actor, $at, $dryRun, [
+            'name' => $name,
+            'version' => $version,
+            'code' => $code,
+            'digest' => $digest,
+            'text' => $text,
+            'unit' => $unit,
+        ]);
+    }
+
+    /** Takes a template out of use. */
+    public function retireTemplate(
+        string $actor,
+        Record|int $id,
+        ?DateTimeInterface $until = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_letter_retire_template(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'until' => $until,
+            'reason' => $reason,
+        ]);
+    }
+
+    /** Records that a leader received visitors. */
+    public function receive(
+        string $actor,
+        string $official,
+        string $unit,
+        ReceptionKind $code,
+        string $text,
+        ?int $persons = null,
+        ?string $place = null,
+        ?DateTimeInterface $date = null,
+        ?string $name = null,
+        ?string $category = null,
+        ?string $area = null,
+        ?string $visitor = null,
+        ?string $phone = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_receive(...), $actor, $at, $dryRun, [
+            'official' => $official,
+            'unit' => $unit,
+            'code' => $code,
+            'text' => $text,
+            'persons' => $persons,
+            'place' => $place,
+            'date' => $date,
+            'name' => $name,
+            'category' => $category,
+            'area' => $area,
+            'visitor' => $visitor,
+            'phone' => $phone,
+        ]);
+    }
+
+    /** Names a further official who takes part in a joint reception. */
+    public function joinReception(
+        string $actor,
+        Record|int $of,
+        string $official,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_join(...), $actor, $at, $dryRun, [
+            'of' => $of,
+            'official' => $official,
+        ]);
+    }
+
+    /** The matter was settled at once. */
+    public function settleReception(
+        string $actor,
+        Record|int $id,
+        string $text,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_settle(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'text' => $text,
+        ]);
+    }
+
+    /** The matter becomes a case at once: registered by the same decision as xf_case_register(), in the same transaction. */
+    public function registerReception(
+        string $actor,
+        string $name,
+        Record|int|null $id = null,
+        ?string $concernedOfficial = null,
+        ?string $concernedUnit = null,
+        ?string $official = null,
+        ?string $unit = null,
+        ?ReceptionKind $code = null,
+        ?string $text = null,
+        ?int $persons = null,
+        ?string $place = null,
+        ?DateTimeInterface $date = null,
+        ?string $visitor = null,
+        ?string $phone = null,
+        ?string $category = null,
+        ?string $area = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_register(...), $actor, $at, $dryRun, [
+            'name' => $name,
+            'id' => $id,
+            'concerned_official' => $concernedOfficial,
+            'concerned_unit' => $concernedUnit,
+            'official' => $official,
+            'unit' => $unit,
+            'code' => $code,
+            'text' => $text,
+            'persons' => $persons,
+            'place' => $place,
+            'date' => $date,
+            'visitor' => $visitor,
+            'phone' => $phone,
+            'category' => $category,
+            'area' => $area,
+        ]);
+    }
+
+    /** The matter goes to the competent unit at once: it is registered as by xf_reception_register() and transferred there; one that is a case already is only transferred. */
+    public function transferReception(
+        string $actor,
+        string $toUnit,
+        Record|int|null $id = null,
+        ?string $name = null,
+        ?string $reason = null,
+        ?string $concernedOfficial = null,
+        ?string $concernedUnit = null,
+        ?string $official = null,
+        ?string $unit = null,
+        ?ReceptionKind $code = null,
+        ?string $text = null,
+        ?int $persons = null,
+        ?string $place = null,
+        ?DateTimeInterface $date = null,
+        ?string $visitor = null,
+        ?string $phone = null,
+        ?string $category = null,
+        ?string $area = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_transfer(...), $actor, $at, $dryRun, [
+            'to_unit' => $toUnit,
+            'id' => $id,
+            'name' => $name,
+            'reason' => $reason,
+            'concerned_official' => $concernedOfficial,
+            'concerned_unit' => $concernedUnit,
+            'official' => $official,
+            'unit' => $unit,
+            'code' => $code,
+            'text' => $text,
+            'persons' => $persons,
+            'place' => $place,
+            'date' => $date,
+            'visitor' => $visitor,
+            'phone' => $phone,
+            'category' => $category,
+            'area' => $area,
+        ]);
+    }
+
+    /** The matter belongs to a case that there is. */
+    public function linkReception(
+        string $actor,
+        Record|int $id,
+        CaseFile|int $caseId,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_link(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'case_id' => $caseId instanceof CaseFile ? $caseId->id : $caseId,
+        ]);
+    }
+
+    /** What exceeds the powers of the unit goes to the next level with an escort. */
+    public function escort(
+        string $actor,
+        Record|int $id,
+        string $official,
+        string $toUnit,
+        ?DateTimeInterface $date = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_escort(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'official' => $official,
+            'to_unit' => $toUnit,
+            'date' => $date,
+        ]);
+    }
+
+    /** What came of an escort. */
+    public function endEscort(
+        string $actor,
+        Record|int $id,
+        string $text,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_end_escort(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'text' => $text,
+        ]);
+    }
+
+    /** Plans the day of a follow-up (回访). */
+    public function planFollowUp(
+        string $actor,
+        Record|int $id,
+        DateTimeInterface $date,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_plan_follow_up(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'date' => $date,
+        ]);
+    }
+
+    /** What came of a follow-up. */
+    public function endFollowUp(
+        string $actor,
+        Record|int $id,
+        string $text,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_end_follow_up(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'text' => $text,
+        ]);
+    }
+
+    /** Gives a reception with who was received in full, whoever reads; the journal says who asked and why. */
+    public function revealReception(
+        string $actor,
+        Record|int $id,
+        string $reason,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_reveal(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'reason' => $reason,
+        ]);
+    }
+
+    /** Names who is to be reached at a unit. */
+    public function openContact(
+        string $actor,
+        string $unit,
+        string $official,
+        string $phone,
+        ?string $text = null,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_contact_open(...), $actor, $at, $dryRun, [
+            'unit' => $unit,
+            'official' => $official,
+            'phone' => $phone,
+            'text' => $text,
+            'from' => $from,
+        ]);
+    }
+
+    /** Ends a contact point. */
+    public function closeContact(
+        string $actor,
+        Record|int $id,
+        ?DateTimeInterface $until = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_contact_close(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'until' => $until,
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * The register of receptions in figures: what each leader received from $from to before $until.
+     *
+     * @return list<array<string, mixed>>
+     */
+    public function receptionSummary(
+        ?string $unit = null,
+        ?string $official = null,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+    ): array {
+        $text = (string) xf_reception_summary($this->handle, [
+            'unit' => $unit,
+            'official' => $official,
+            'from' => Time::given($from),
+            'until' => Time::given($until),
+        ]);
+
+        return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    /**
+     * The facts of a letter about a case, by the codes of Placeholder.
+     *
+     * @return array<string, string>
+     */
+    public function letterFacts(Letter $kind, CaseFile|int $case, Lang $lang = Lang::Zh): array
+    {
+        $id = $case instanceof CaseFile ? $case->id : $case;
+        $text = (string) xf_letter_facts($this->handle, $kind->number(), $id, $lang->number());
+
+        return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
+    }
+}

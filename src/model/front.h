@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Records of what meets the public: receptions, contact points, letters and their templates. */
+#ifndef XFI_MODEL_FRONT_H
+#define XFI_MODEL_FRONT_H
+
+#include "model/model.h"
+
+typedef struct xfi_reception {
+    xf_id id;
+    const char *unit, *official; /* the leader who received */
+    int kind;                    /* xf_reception_kind */
+    xf_time at;
+    xf_date date;
+    const char *place, *name, *text; /* the matter, in one line and in full */
+    const char *category, *area;
+    int32_t persons;
+    const char *visitor, *phone;
+    bool open;  /* something is still owed: a result, that of an escort or of a follow-up */
+    int result; /* xf_received */
+    const char *said;
+    xf_id case_id;
+    const char *to_unit;
+    const char *escort, *escort_unit; /* who goes along, to which unit above */
+    xf_date escort_on;
+    const char *escort_result;
+    xf_date follow_up_on, followed_up_on;
+    const char *follow_up_result;
+} xfi_reception;
+
+/* Who else received; the leader is in the reception itself. */
+typedef struct xfi_reception_member {
+    xf_id id;
+    xf_id of; /* the reception */
+    const char *official, *unit;
+} xfi_reception_member;
+
+typedef struct xfi_contact {
+    xf_id id;
+    const char *unit, *official, *phone, *text;
+    bool open;
+    xf_date from, until;
+} xfi_contact;
+
+typedef struct xfi_letter {
+    xf_id id;
+    xf_id case_id;
+    const char *unit, *official; /* who issued it */
+    int kind;                    /* xf_letter_kind */
+    const char *number;
+    int32_t year;
+    int64_t seq;                /* gapless per unit, kind and year, from 1 */
+    const char *name, *version; /* of the template */
+    const char *digest;         /* of the finished document */
+    xf_time at;
+} xfi_letter;
+
+typedef struct xfi_letter_template {
+    xf_id id;
+    const char *name, *version;
+    int kind; /* xf_letter_kind */
+    const char *unit;
+    const char *digest;
+    const char *text; /* the placeholders that it names */
+    bool open;
+    xf_date from, until;
+} xfi_letter_template;
+
+extern const xfi_record xfi_reception_record, xfi_reception_member_record, xfi_contact_record,
+    xfi_letter_record, xfi_letter_template_record;
+
+#endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The register of receptions in figures. */
+#include "door/door.h"
+
+#include <xfcase/reception.h>
+
+static void add_row(const xfi_received *row, void *userdata)
+{
+    static const char *const names[XFI_RECEIVED_FIGURES] = {
+        "days", "receptions", "persons", "settled", "registered", "transferred", "linked", "open"};
+    xfi_json *json = userdata;
+    xfi_json_open(json, NULL, '{');
+    xfi_json_text(json, "official", row->official);
+    xfi_json_text(json, "unit", row->unit);
+    for (size_t i = 0; i < XFI_RECEIVED_FIGURES; i++) {
+        xfi_json_int(json, names[i], row->figures[i]);
+    }
+    xfi_json_close(json, '}');
+}
+
+static xf_status check(const xfi_select *select, xfi_error *err)
+{
+    const struct {
+        const char *name;
+        bool set;
+    } others[] = {{"case_id", select->case_id != 0}, {"state", select->state != 0},
+                  {"rule", select->rule != NULL},    {"raises", (int)select->raises != 0},
+                  {"open_only", select->open_only},  {"of", select->of != 0},
+                  {"after", select->after != 0},     {"limit", select->limit != 0}};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (others[i].set) {
+            return xfi_error_set(err, XF_E_INVALID, others[i].name, "此列表不能按 %s 筛选",
+                                 "this list cannot be restricted by %s", others[i].name);
+        }
+    }
+    return XF_OK;
+}
+
+static xf_status summary(xf_store *store, const xf_query *query, xf_text **out, xfi_error *err)
+{
+    xfi_select select;
+    xfi_buf buf = {0};
+    xfi_json json = {&buf, false};
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(check(&select, err));
+    xfi_json_open(&json, NULL, '[');
+    xf_status status = xfi_store_receptions(store->inner, &select, add_row, &json, err);
+    xfi_json_close(&json, ']');
+    if (status == XF_OK) {
+        status = xfi_text_take(&buf, out, err);
+    }
+    xfi_buf_free(&buf);
+    return status;
+}
+
+xf_status xf_reception_summary(xf_store *store, const xf_query *query, xf_text **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, summary(store, query, out, &err));
+}

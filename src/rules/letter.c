@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Letters that are issued, and the templates they are made from. */
+#include "rules/letter.h"
+
+#include "rules/office_p.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* SM3 and SHA-256 alike: 64 hexadecimal digits. */
+static xf_status check_digest(const char *digest, xfi_error *err)
+{
+    size_t len = strlen(digest);
+    return len == (size_t)2 * XFI_HASH_SIZE && digest[strspn(digest, "0123456789abcdef")] == '\0'
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "digest", "摘要须为 64 位十六进制小写字符",
+                               "a digest has 64 hexadecimal digits in small letters");
+}
+
+/* ---- issuing --------------------------------------------------------------------------------------------- */
+
+static xf_status check_template(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_letter_template *form = d->world->parent;
+    if (form == NULL) {
+        return XF_OK;
+    }
+    if (!xfi_blank(d->act->name) || !xfi_blank(d->act->version)) {
+        return xfi_error_set(err, XF_E_INVALID, "name", "已登记的模板自有名称和版本",
+                             "a template on record has its own name and version");
+    }
+    if (!form->open) {
+        return xfi_office_refuse(d, "letter.template_retired", "of",
+                                 (xfi_bi){"该模板已停用", "this template is out of use"}, err);
+    }
+    return form->kind == d->code
+               ? XF_OK
+               : xfi_office_refuse(d, "letter.template_kind", "of",
+                                   (xfi_bi){"该模板用于另一种文书",
+                                            "this template is one of another kind of letter"},
+                                   err);
+}
+
+/* Whoever made the document knew its number; it must still be the next one. */
+static xf_status check_number(const xfi_office_deciding *d, const char *number, xfi_error *err)
+{
+    char zh[320];
+    char en[320];
+    if (xfi_same(number, d->act->document)) {
+        return XF_OK;
+    }
+    (void)snprintf(zh, sizeof zh, "文号应为“%s”", number);
+    (void)snprintf(en, sizeof en, "the number of this letter is “%s”", number);
+    return xfi_office_refuse(d, "letter.number", "document", (xfi_bi){zh, en}, err);
+}
+
+static xf_status next_number(const xfi_office_deciding *d, const xfi_letter_rule *rule,
+                             const char **out, xfi_error *err)
+{
+    xfi_buf buf = {0};
+    xf_status status = xfi_rules_letter_facts(d->world->letter, rule, XF_LANG_ZH, &buf, err);
+    xfi_buf_reset(&buf);
+    if (status == XF_OK) {
+        status = xfi_rules_letter_number(d->world->letter, rule, &buf, err);
+    }
+    if (status == XF_OK) {
+        *out = xfi_arena_dup(d->arena, xfi_buf_text(&buf));
+        status = *out == NULL ? xfi_error_no_memory(err) : XF_OK;
+    }
+    xfi_buf_free(&buf);
+    return status;
+}
+
+xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_letter_rule *rule = xfi_rules_letter((xf_letter_kind)d->code);
+    const xfi_letter_template *form = d->world->parent;
+    xfi_letter *letter = d->after;
+    const char *number = NULL;
+    XFI_TRY(check_digest(d->act->digest, err));
+    XFI_TRY(check_template(d, err));
+    XFI_TRY(next_number(d, rule, &number, err));
+    XFI_TRY(check_number(d, number, err));
+    letter->case_id = d->act->case_id;
+    letter->unit = xfi_rules_letter_unit(d->world->letter, rule);
+    letter->official = d->act->actor;
+    letter->kind = d->code;
+    letter->number = number;
+    letter->year = xfi_calendar_civil(d->date).year;
+    letter->seq = d->world->letter->seq;
+    letter->name = form != NULL ? form->name : d->act->name;
+    letter->version = form != NULL ? form->version : d->act->version;
+    letter->digest = d->act->digest;
+    letter->at = d->act->at;
+    return XF_OK;
+}
+
+/* ---- templates -------------------------------------------------------------------------------------------- */
+
+static xf_status check_placeholders(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_letter_rule *rule = xfi_rules_letter((xf_letter_kind)d->code);
+    const char *at = d->act->text;
+    for (at += strspn(at, " \t\r\n"); *at != '\0'; at += strspn(at, " \t\r\n")) {
+        size_t len = strcspn(at, " \t\r\n");
+        if (xfi_rules_letter_knows(rule, at, len) == NULL) {
+            char zh[200];
+            char en[200];
+            int shown = (int)(len < 64 ? len : xfi_utf8_cut(at, 64));
+            (void)snprintf(zh, sizeof zh, "此种文书没有占位符“%.*s”", shown, at);
+            (void)snprintf(en, sizeof en, "this kind of letter knows no placeholder “%.*s”", shown,
+                           at);
+            return xfi_office_refuse(d, "letter.unknown_placeholder", "text", (xfi_bi){zh, en},
+                                     err);
+        }
+        at += len;
+    }
+    return XF_OK;
+}
+
+xf_status xfi_office_add_template(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_letter_template *others = d->world->rows; /* of the unit */
+    xfi_letter_template *form = d->after;
+    XFI_TRY(check_digest(d->act->digest, err));
+    XFI_TRY(check_placeholders(d, err));
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        if (xfi_same(others[i].name, d->act->name) &&
+            xfi_same(others[i].version, d->act->version)) {
+            return xfi_office_refuse(
+                d, "letter.template_twice", "version",
+                (xfi_bi){"该模板的这一版本已登记", "this version of the template is on record"},
+                err);
+        }
+    }
+    form->name = d->act->name;
+    form->version = d->act->version;
+    form->kind = d->code;
+    form->unit = d->act->unit;
+    form->digest = d->act->digest;
+    form->text = d->act->text;
+    form->open = true;
+    form->from = d->date;
+    return XF_OK;
+}
+
+xf_status xfi_office_retire_template(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_letter_template *form = d->after;
+    if (!form->open) {
+        return xfi_office_refuse(d, "letter.template_retired", "id",
+                                 (xfi_bi){"该模板已停用", "this template is out of use"}, err);
+    }
+    form->open = false;
+    form->until = d->act->until == 0 ? d->date : d->act->until;
+    return xfi_office_period(form->from, form->until, err);
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Receptions: one result each, reached at once; a report against an official is a case from the first
+ * entry on; an escort goes upward. */
+#include "model/front.h"
+#include "rules/office_p.h"
+
+#include <xfcase/reception.h>
+
+static xf_status needs(const xfi_office_deciding *d, const char *field, xfi_error *err)
+{
+    return xfi_error_refuse(err, XF_E_INVALID, "office.needs_field", d->verb->basis, field,
+                            (xfi_bi){"缺少必填字段", "a required field is missing"});
+}
+
+/* What is still owed. */
+static void settle_open(xfi_reception *row)
+{
+    row->open = row->result == XF_RECEIVED_NONE ||
+                (!xfi_blank(row->escort) && xfi_blank(row->escort_result)) ||
+                (row->follow_up_on != 0 && row->followed_up_on == 0);
+}
+
+static xf_status fill(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_office_act *act = d->act;
+    xfi_reception *row = d->after;
+    row->unit = act->unit;
+    row->official = act->official;
+    row->kind = d->code;
+    row->at = act->at;
+    row->date = act->date == 0 ? d->date : act->date;
+    row->place = act->place;
+    row->name = act->name;
+    row->text = act->text;
+    row->category = act->category;
+    row->area = act->area;
+    row->persons = act->persons;
+    row->visitor = act->visitor;
+    row->phone = act->phone;
+    if (row->date > d->date) {
+        return xfi_office_refuse(
+            d, "reception.future", "date",
+            (xfi_bi){"接待日期不得晚于登记日期", "nobody was received on a day that is to come"},
+            err);
+    }
+    if (!xfi_blank(row->phone) && !xfi_phone_valid(row->phone)) {
+        return xfi_error_set(err, XF_E_INVALID, "phone", "电话号码有误",
+                             "this is no telephone number");
+    }
+    settle_open(row);
+    return XF_OK;
+}
+
+xf_status xfi_office_receive(xfi_office_deciding *d, xfi_error *err)
+{
+    return fill(d, err);
+}
+
+xf_status xfi_office_join_reception(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_reception *reception = d->world->parent;
+    const xfi_reception_member *others = d->world->rows;
+    xfi_reception_member *member = d->after;
+    if (reception->kind != XF_RECEPTION_JOINT) {
+        return xfi_office_refuse(
+            d, "reception.not_joint", "of",
+            (xfi_bi){"仅联合接访可有其他接访人员", "only a joint reception has further officials"},
+            err);
+    }
+    bool twice = xfi_same(reception->official, d->act->official);
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        twice = twice || xfi_same(others[i].official, d->act->official);
+    }
+    if (twice) {
+        return xfi_office_refuse(
+            d, "reception.member_twice", "official",
+            (xfi_bi){"该人员已在接访人员之列", "this official takes part already"}, err);
+    }
+    member->of = reception->id;
+    member->official = d->act->official;
+    member->unit = xfi_rules_post(d->world->org, d->act->official, d->date)->unit;
+    return XF_OK;
+}
+
+/* ---- what became of it -------------------------------------------------------------------------------- */
+
+static xf_status one_result(const xfi_office_deciding *d, xf_received result, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    if (row->result != XF_RECEIVED_NONE) {
+        return xfi_office_refuse(
+            d, "reception.has_result", "id",
+            (xfi_bi){"该接访已有处理结果", "what became of this reception is on record already"},
+            err);
+    }
+    row->result = (int)result;
+    settle_open(row);
+    return XF_OK;
+}
+
+xf_status xfi_office_settle_reception(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    row->said = d->act->text;
+    return one_result(d, XF_RECEIVED_SETTLED, err);
+}
+
+xf_status xfi_office_link_reception(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    row->case_id = d->act->case_id;
+    return one_result(d, XF_RECEIVED_LINKED, err);
+}
+
+/* A new reception is told by the same step; of one that there is only what was missing. */
+static xf_status new_or_known(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_office_act *act = d->act;
+    xfi_reception *row = d->after;
+    if (d->before == NULL) {
+        const struct {
+            const char *field;
+            bool missing;
+        } must[] = {{"unit", xfi_blank(act->unit)},
+                    {"official", xfi_blank(act->official)},
+                    {"code", xfi_blank(act->code)},
+                    {"text", xfi_blank(act->text)}};
+        for (size_t i = 0; i < sizeof must / sizeof *must; i++) {
+            if (must[i].missing) {
+                return needs(d, must[i].field, err);
+            }
+        }
+        return fill(d, err);
+    }
+    const struct {
+        const char *field, *given;
+    } fixed[] = {{"unit", act->unit},  {"official", act->official}, {"code", act->code},
+                 {"text", act->text},  {"visitor", act->visitor},   {"phone", act->phone},
+                 {"place", act->place}};
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
+        if (!xfi_blank(fixed[i].given)) {
+            return xfi_error_set(err, XF_E_INVALID, fixed[i].field, "该接访已登记此项",
+                                 "this reception has it on record already");
+        }
+    }
+    row->name = xfi_blank(act->name) ? row->name : act->name;
+    row->category = xfi_blank(act->category) ? row->category : act->category;
+    row->area = xfi_blank(act->area) ? row->area : act->area;
+    return XF_OK;
+}
+
+static xfi_act *new_act(xfi_office_deciding *d, xf_act_kind kind)
+{
+    xfi_act *act = xfi_arena_alloc(d->arena, sizeof *act);
+    if (act != NULL) {
+        act->kind = kind;
+        act->at = d->act->at;
+        act->recorded_at = d->act->recorded_at;
+        act->actor = d->act->actor;
+        d->out->acts[d->out->act_count++] = act;
+    }
+    return act;
+}
+
+static void fill_draft(const xfi_office_deciding *d, const xfi_reception *row, xfi_case *draft)
+{
+    bool report = !xfi_blank(d->act->concerned_official) || !xfi_blank(d->act->concerned_unit);
+    draft->unit = row->unit;
+    draft->form = XF_FORM_VISIT;
+    draft->kind = report ? XF_KIND_REPORT : XF_KIND_CLAIM;
+    draft->title = row->name;
+    draft->matter = row->text;
+    draft->category = row->category;
+    draft->area = row->area;
+    draft->persons = row->persons;
+    draft->concerned_official = d->act->concerned_official;
+    draft->concerned_unit = d->act->concerned_unit;
+}
+
+/* The case as its register would be filled in; the same decision judges it. */
+static xf_status register_case(xfi_office_deciding *d, xfi_reception *row, xfi_error *err)
+{
+    xfi_act *act = new_act(d, XF_ACT_REGISTER);
+    xfi_case *draft = xfi_arena_alloc(d->arena, sizeof *draft);
+    xfi_detail *detail = xfi_arena_alloc(d->arena, sizeof *detail);
+    xfi_petitioner *visitor = xfi_arena_alloc(d->arena, sizeof *visitor);
+    if (act == NULL || draft == NULL || detail == NULL || visitor == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    fill_draft(d, row, draft);
+    detail->reception = row->id;
+    detail->place = row->place;
+    visitor->name = row->visitor;
+    visitor->phone = row->phone;
+    act->draft = draft;
+    act->detail = detail;
+    act->petitioners = visitor;
+    act->petitioner_count = xfi_blank(row->visitor) ? 0 : 1;
+    row->case_id = d->world->next_case;
+    return XF_OK;
+}
+
+xf_status xfi_office_register_reception(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    XFI_TRY(new_or_known(d, err));
+    XFI_TRY(one_result(d, XF_RECEIVED_REGISTERED, err));
+    return register_case(d, row, err);
+}
+
+xf_status xfi_office_transfer_reception(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    XFI_TRY(new_or_known(d, err));
+    if (row->result == XF_RECEIVED_REGISTERED) { /* the case goes on, and the reception says so */
+        row->result = XF_RECEIVED_TRANSFERRED;
+        settle_open(row);
+    } else {
+        XFI_TRY(one_result(d, XF_RECEIVED_TRANSFERRED, err));
+        XFI_TRY(register_case(d, row, err));
+    }
+    xfi_act *act = new_act(d, XF_ACT_TRANSFER);
+    if (act == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    act->unit = d->act->to_unit;
+    act->reason = d->act->reason;
+    row->to_unit = d->act->to_unit;
+    return XF_OK;
+}
+
+/* ---- the next level ----------------------------------------------------------------------------------- */
+
+xf_status xfi_office_escort(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    if (!xfi_blank(row->escort)) {
+        return xfi_office_refuse(
+            d, "reception.escort_twice", "id",
+            (xfi_bi){"该接访已安排陪同", "there is an escort for this reception already"}, err);
+    }
+    if (xfi_same(row->unit, d->act->to_unit) ||
+        !xfi_rules_above(d->world->org, d->act->to_unit, row->unit)) {
+        return xfi_office_refuse(
+            d, "reception.escort_upward", "to_unit",
+            (xfi_bi){"陪同移送须去往上级单位", "an escort leads to a unit above"}, err);
+    }
+    row->escort = d->act->official;
+    row->escort_unit = d->act->to_unit;
+    row->escort_on = d->act->date == 0 ? d->date : d->act->date;
+    settle_open(row);
+    return XF_OK;
+}
+
+xf_status xfi_office_end_escort(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    if (xfi_blank(row->escort) || !xfi_blank(row->escort_result)) {
+        return xfi_office_refuse(
+            d, "reception.no_escort", "id",
+            (xfi_bi){"没有待记录结果的陪同", "there is no escort whose result is missing"}, err);
+    }
+    row->escort_result = d->act->text;
+    settle_open(row);
+    return XF_OK;
+}
+
+/* ---- afterwards -------------------------------------------------------------------------------------------- */
+
+xf_status xfi_office_plan_follow_up(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    if (d->act->date < row->date) {
+        return xfi_office_refuse(
+            d, "reception.follow_up_before", "date",
+            (xfi_bi){"回访日期不得早于接待日期", "a follow-up is not before the reception"}, err);
+    }
+    row->follow_up_on = d->act->date;
+    row->followed_up_on = 0;
+    settle_open(row);
+    return XF_OK;
+}
+
+xf_status xfi_office_end_follow_up(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    if (row->follow_up_on == 0 || row->followed_up_on != 0) {
+        return xfi_office_refuse(
+            d, "reception.no_follow_up", "id",
+            (xfi_bi){"没有待完成的回访", "there is no follow-up that is planned"}, err);
+    }
+    row->followed_up_on = d->date;
+    row->follow_up_result = d->act->text;
+    settle_open(row);
+    return XF_OK;
+}
+
+/* Nothing changes; that it was read is in the journal. */
+xf_status xfi_office_reveal_reception(xfi_office_deciding *d, xfi_error *err)
+{
+    (void)d;
+    (void)err;
+    return XF_OK;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Receptions and letters as somebody in particular reads them: who was received is masked, a report is
+ * not there for whom it is about, and a letter names people only to who may know them. */
+#include "host.h"
+
+static xf_record *receive(xf_store *store, const char *visitor)
+{
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    xf_record *made = NULL;
+    act.actor = "h_office", act.unit = "office", act.official = "p_office", act.code = "duty";
+    act.text = "反映停水（示例）", act.visitor = visitor, act.phone = "00000000001";
+    OK(xf_reception_receive(store, &act, &made));
+    return made;
+}
+
+/* A report received: a case from the first entry on. */
+static xf_id receive_report(xf_store *store)
+{
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    xf_record *made = NULL;
+    act.actor = "h_office", act.unit = "office", act.official = "p_office", act.code = "duty";
+    act.name = "举报（示例）", act.text = "举报内容（示例）", act.visitor = "示例举报人";
+    act.concerned_official = "h_town", act.concerned_unit = "town";
+    OK(xf_reception_register(store, &act, &made));
+    xf_id id = xf_record_number(made, "case_id");
+    xf_record_free(made);
+    assert_true(id > 0);
+    return id;
+}
+
+static int count_entries_with(xf_store *store, const char *text)
+{
+    xf_iter *iter = NULL;
+    xf_entry *entry = NULL;
+    int count = 0;
+    OK(xf_entry_list(store, NULL, &iter));
+    for (;;) {
+        OK(xf_entry_next(iter, &entry));
+        if (entry == NULL) {
+            break;
+        }
+        count += strstr(xf_entry_payload(entry), text) != NULL;
+        xf_entry_free(entry);
+    }
+    xf_iter_free(iter);
+    return count;
+}
+
+static void test_visitors_are_masked(void **unused)
+{
+    xf_store *store = open_county();
+    xf_record *record = receive(store, "示例来访人");
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    xf_iter *iter = NULL;
+    (void)unused;
+    assert_string_equal(xf_record_text(record, "visitor"), "示例来访人");
+    xf_record_free(record);
+    OK(xf_store_set_reader(store, "h_office"));
+    OK(xf_record_read(store, XF_RECORD_RECEPTION, 1, &record));
+    assert_string_equal(xf_record_text(record, "visitor"), "示***");
+    assert_string_equal(xf_record_text(record, "phone"), "000***01");
+    assert_string_equal(xf_record_text(record, "text"), "反映停水（示例）");
+    xf_record_free(record);
+    OK(xf_record_list(store, XF_RECORD_RECEPTION, NULL, &iter));
+    OK(xf_record_next(iter, &record));
+    assert_string_equal(xf_record_text(record, "visitor"), "示***");
+    xf_record_free(record);
+    xf_iter_free(iter);
+    assert_int_equal(count_entries_with(store, "示例来访人"), 0);
+    assert_int_equal(count_entries_with(store, "反映停水"), 0);
+    /* whoever may know says why, and that is on record */
+    act.actor = "h_office", act.id = 1, act.reason = "回访联系";
+    OK(xf_reception_reveal(store, &act, &record));
+    assert_string_equal(xf_record_text(record, "visitor"), "示例来访人");
+    xf_record_free(record);
+    assert_int_equal(count_entries_with(store, "回访联系"), 1);
+    act.actor = "h_town";
+    assert_int_equal(xf_reception_reveal(store, &act, &record), XF_E_DENIED);
+    OK(xf_store_set_reader(store, NULL));
+    assert_int_equal(count_entries_with(store, "示例来访人"), 1);
+    xf_store_free(store);
+}
+
+static void test_reports_are_sealed(void **unused)
+{
+    static const char *const concerned[] = {"h_town", "p_town"};
+    xf_store *store = open_county();
+    xf_id id = receive_report(store);
+    xf_record *record = NULL;
+    xf_text *text = NULL;
+    int64_t count = 0;
+    (void)unused;
+    for (size_t i = 0; i < sizeof concerned / sizeof *concerned; i++) {
+        OK(xf_store_set_reader(store, concerned[i]));
+        assert_int_equal(xf_record_read(store, XF_RECORD_RECEPTION, 1, &record), XF_E_NOT_FOUND);
+        OK(xf_record_count(store, XF_RECORD_RECEPTION, NULL, &count));
+        assert_int_equal(count, 0);
+        OK(xf_reception_summary(store, NULL, &text));
+        assert_string_equal(xf_text_get(text), "[]");
+        xf_text_free(text);
+        assert_int_equal(count_entries_with(store, "举报"), 0);
+        assert_int_equal(xf_letter_facts(store, XF_LETTER_ACCEPTANCE, id, XF_LANG_ZH, &text),
+                         XF_E_NOT_FOUND);
+    }
+    OK(xf_store_set_reader(store, "p_county"));
+    OK(xf_reception_summary(store, NULL, &text));
+    assert_non_null(strstr(xf_text_get(text), "\"official\":\"p_office\""));
+    xf_text_free(text);
+    xf_store_free(store);
+}
+
+static xf_id accepted(xf_store *store)
+{
+    xf_record *record = receive(store, "示例来访人");
+    xf_office_act step = XF_OFFICE_ACT_INIT;
+    xf_act act = XF_ACT_INIT;
+    step.actor = "h_office", step.id = xf_record_id(record), step.name = "反映停水（示例）";
+    xf_record_free(record);
+    OK(xf_reception_register(store, &step, &record));
+    xf_id id = xf_record_number(record, "case_id");
+    xf_record_free(record);
+    act.actor = "h_office";
+    OK(xf_case_accept(store, id, &act, NULL));
+    return id;
+}
+
+static void test_letters_name_people_to_who_may_know(void **unused)
+{
+    xf_store *store = open_county();
+    xf_id id = accepted(store);
+    xf_text *text = NULL;
+    xf_case *file = NULL;
+    (void)unused;
+    OK(xf_letter_facts(store, XF_LETTER_ACCEPTANCE, id, XF_LANG_EN, &text));
+    assert_non_null(strstr(xf_text_get(text), "示例来访人"));
+    xf_text_free(text);
+    OK(xf_store_set_reader(store, "h_office"));
+    assert_int_equal(xf_letter_facts(store, XF_LETTER_ACCEPTANCE, id, XF_LANG_ZH, &text),
+                     XF_E_REFUSED);
+    assert_string_equal(xf_error_rule(xf_error_last()), "letter.needs_reveal");
+    xf_act act = XF_ACT_INIT;
+    act.actor = "h_office", act.reason = "制发受理告知书";
+    OK(xf_case_reveal(store, id, &act, &file));
+    xf_case_free(file);
+    OK(xf_letter_facts(store, XF_LETTER_ACCEPTANCE, id, XF_LANG_ZH, &text));
+    assert_non_null(strstr(xf_text_get(text), "示例来访人"));
+    xf_text_free(text);
+    /* another reader did not reveal it */
+    OK(xf_store_set_reader(store, "p_county"));
+    assert_int_equal(xf_letter_facts(store, XF_LETTER_ACCEPTANCE, id, XF_LANG_ZH, &text),
+                     XF_E_REFUSED);
+    xf_store_free(store);
+}
+
+/* Every placeholder of every kind is one that templates may name. */
+static void test_placeholders_have_codes(void **unused)
+{
+    (void)unused;
+    for (int kind = XF_LETTER_ACCEPTANCE; kind <= XF_LETTER_IMPROVEMENT; kind++) {
+        const char *at = xf_letter_placeholders((xf_letter_kind)kind);
+        size_t words = 0;
+        for (; *at != '\0'; words++) {
+            char word[64] = "";
+            size_t len = strcspn(at, " !");
+            assert_true(len < sizeof word);
+            memcpy(word, at, len);
+            assert_true(xf_code_value(XF_ENUM_PLACEHOLDER, word) > 0);
+            at += len;
+            at += strspn(at, "! ");
+        }
+        assert_true(words > 10);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_visitors_are_masked),
+        cmocka_unit_test(test_reports_are_sealed),
+        cmocka_unit_test(test_letters_name_people_to_who_may_know),
+        cmocka_unit_test(test_placeholders_have_codes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
