@@ -137,6 +137,8 @@ int cmd_stats(cli *c, int argc, char **argv);
 int cmd_reported(cli *c, int argc, char **argv);
 int cmd_account(cli *c, int argc, char **argv);
 int cmd_template(cli *c, int argc, char **argv);
+int cmd_letter(cli *c, int argc, char **argv);
+int cmd_reception(cli *c, int argc, char **argv);
 int cmd_report(cli *c, int argc, char **argv);
 int cmd_verify(cli *c, int argc, char **argv);
 int cmd_backup(cli *c, int argc, char **argv);

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Letters of a case: their facts, and a letter that is filled, numbered and put on record at once. The
+ * register of receptions in figures. */
+#include "documents.h"
+#include "ledger.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int print_facts(const cli *c, xf_text *text)
+{
+    const char *name;
+    json_t *value;
+    json_t *facts = cli_json_load(text);
+    if (c->json) {
+        return cli_json(facts);
+    }
+    json_object_foreach(facts, name, value)
+    {
+        cli_pad(
+            stdout,
+            xf_code_name(XF_ENUM_PLACEHOLDER, xf_code_value(XF_ENUM_PLACEHOLDER, name), c->lang),
+            c->lang == XF_LANG_EN ? 28 : 14);
+        cli_text(stdout, json_string_value(value));
+        (void)putchar('\n');
+    }
+    json_decref(facts);
+    return EXIT_OK;
+}
+
+#ifdef XFCASE_OFFICE
+
+typedef struct letter {
+    xf_letter_kind kind;
+    xf_id case_id;
+    const char *actor, *template_file, *path;
+} letter;
+
+/* The number that the facts gave stands in the document, so both are of one transaction. */
+static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out)
+{
+    xf_text *facts = NULL;
+    xf_text *digest = NULL;
+    xf_status status = xf_letter_facts(c->store, one->kind, one->case_id, XF_LANG_ZH, &facts);
+    if (status == XF_OK) {
+        status = xf_template_fill(one->kind, one->template_file, xf_text_get(facts), one->path,
+                                  XF_DOCUMENT_BY_NAME, &digest);
+    }
+    if (status == XF_OK) {
+        json_t *members = cli_json_load(facts);
+        facts = NULL;
+        xf_office_act act = XF_OFFICE_ACT_INIT;
+        act.actor = one->actor;
+        act.case_id = one->case_id;
+        act.code = xf_code_of(XF_ENUM_LETTER, (int)one->kind);
+        act.document = json_string_value(json_object_get(members, "number"));
+        act.digest = xf_text_get(digest);
+        act.name = one->template_file == NULL ? "built-in" : one->template_file;
+        status = xf_letter_issue(c->store, &act, out);
+        json_decref(members);
+        if (status != XF_OK) {
+            (void)remove(one->path);
+        }
+    }
+    xf_text_free(digest);
+    xf_text_free(facts);
+    return status;
+}
+
+static int issue(const cli *c, const letter *one)
+{
+    xf_record *record = NULL;
+    xf_status status = xf_store_begin(c->store);
+    if (status == XF_OK) {
+        status = fill_and_issue(c, one, &record);
+        if (status == XF_OK) {
+            status = xf_store_commit(c->store);
+        } else {
+            int code = cli_fail(c, one->path);
+            return xf_store_rollback(c->store) == XF_OK ? code : cli_fail(c, one->path);
+        }
+    }
+    if (status != XF_OK) {
+        xf_record_free(record);
+        return cli_fail(c, one->path);
+    }
+    (void)printf("%s  %s  ", xf_record_text(record, "number"), xf_record_text(record, "digest"));
+    xf_record_free(record);
+    return document_written(c, one->path, XF_OK);
+}
+
+#endif
+
+static int tell(const cli *c, xf_letter_kind kind, xf_id id)
+{
+    xf_text *text = NULL;
+    if (xf_letter_facts(c->store, kind, id, c->lang, &text) != XF_OK) {
+        return cli_fail(c, "letter");
+    }
+    return print_facts(c, text);
+}
+
+int cmd_letter(cli *c, int argc, char **argv)
+{
+    const char *actor = NULL;
+    const char *source = NULL;
+    const char *to = NULL;
+    xf_id id = 0;
+    int rest;
+    const cli_option options[] = {
+        {"to", &to, NULL, "填写并制发：文件（.docx 或 .txt）",
+         "fill and issue: the file (.docx, .txt)"},
+        {"template", &source, NULL, "本单位的模板（默认：内置模板）",
+         "a template of the office (default: the built-in one)"},
+        {"actor", &actor, NULL, "制发人", "the official who issues it"},
+    };
+    int code = cli_parse(c, cli_command_named("letter"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code != -1) {
+        return code;
+    }
+    int kind = argc - rest == 2 ? ledger_code(XF_ENUM_LETTER, argv[rest + 1]) : -1;
+    if (kind <= 0) {
+        return cli_usage(
+            c, "用法：xfcase letter 事项 文书 [--to 文件 --actor 人员]，文书见 template list",
+            "usage: xfcase letter CASE LETTER [--to FILE --actor WHO], for letters see "
+            "template list");
+    }
+    code = cli_open(c, to == NULL ? XF_OPEN_READ_ONLY : XF_OPEN_EXISTING);
+    code = code == -1 ? cli_find_case(c, argv[rest], &id) : code;
+    if (code != -1) {
+        return code;
+    }
+    if (to == NULL) {
+        return tell(c, (xf_letter_kind)kind, id);
+    }
+#ifdef XFCASE_OFFICE
+    const letter one = {(xf_letter_kind)kind, id, actor, source, to};
+    return issue(c, &one);
+#else
+    return document_missing(c, "letter", argc, argv);
+#endif
+}
+
+/* ---- receptions ------------------------------------------------------------------------------------------ */
+
+static bool read_day(const char *text, xf_time *out)
+{
+    xf_date date = 0;
+    if (text != NULL && !cli_read_date(text, &date)) {
+        return false;
+    }
+    *out = text == NULL ? 0 : xf_time_make(date, 0);
+    return true;
+}
+
+static int print_register(const cli *c, xf_text *text)
+{
+    size_t i;
+    json_t *row;
+    json_t *rows = cli_json_load(text);
+    if (c->json) {
+        return cli_json(rows);
+    }
+    json_array_foreach(rows, i, row)
+    {
+        const char *name;
+        json_t *value;
+        json_object_foreach(row, name, value)
+        {
+            if (json_is_string(value)) {
+                (void)printf("%s  ", json_string_value(value));
+            } else {
+                (void)printf(" %s=%lld", name, (long long)json_integer_value(value));
+            }
+        }
+        (void)putchar('\n');
+    }
+    json_decref(rows);
+    return EXIT_OK;
+}
+
+int cmd_reception(cli *c, int argc, char **argv)
+{
+    xf_query query = XF_QUERY_INIT;
+    const char *from = NULL;
+    const char *until = NULL;
+    xf_text *text = NULL;
+    int rest;
+    const cli_option options[] = {
+        {"unit", &query.unit, NULL, "单位", "of this unit"},
+        {"official", &query.official, NULL, "接访领导", "of this official"},
+        {"from", &from, NULL, "起（日期）", "from this day"},
+        {"until", &until, NULL, "止（日期，不含）", "until this day, not included"},
+    };
+    int code = cli_parse(c, cli_command_named("reception"), options,
+                         sizeof options / sizeof *options, argc, argv, &rest);
+    if (code == -1 && (!read_day(from, &query.from) || !read_day(until, &query.until))) {
+        code = cli_tell(c, EXIT_USAGE, "from", cli_say(c, "日期有误", "this is no day"));
+    }
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    if (code != -1) {
+        return code;
+    }
+    if (xf_reception_summary(c->store, &query, &text) != XF_OK) {
+        return cli_fail(c, "reception");
+    }
+    return print_register(c, text);
+}

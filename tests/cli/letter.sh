@@ -1,0 +1,36 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Letters: facts, a letter that is filled, numbered and on record; the register of receptions.
+. "$SRC/tests/cli/lib.shinc"
+office
+who=青石镇-承办一
+expect 0 x office register-reception --actor $who --unit 青石镇 --official $who --code duty \
+    --name 示例停水 --text 反映停水 --persons 2 --visitor 示例来访人
+has out 'result=registered'
+case=$(sed -n 's/.*case_id=\([0-9]*\).*/\1/p' out)
+expect 0 x reception
+has out 'receptions=1'
+has out 'persons=2'
+expect 2 x reception --from tomorrow
+# without an acceptance there is no letter that tells it
+expect 1 x letter "$case" acceptance
+has err 'letter.missing_fact'
+expect 0 x do accept "$case" --actor $who
+expect 0 x letter "$case" acceptance
+has out '青石镇信受〔'
+has out '示例来访人'
+expect 2 x letter "$case" dances
+expect 0 x office open-contact --actor $who --unit 青石镇 --official $who --phone 0100-1234567
+if x template list >/dev/null 2>&1; then
+    expect 0 x letter "$case" acceptance --to a.txt --actor $who
+    has a.txt '1号'
+    has a.txt '示例来访人'
+    expect 0 x letter "$case" acceptance --to b.docx --actor $who
+    expect 0 x records letter
+    has out 'seq=2'
+    has out 'digest='
+    # nothing is left of a letter that may not be issued
+    expect 1 x letter "$case" answer --to c.txt --actor $who
+    [ ! -e c.txt ] || fail 'a letter that was refused is there'
+fi
+expect 0 x verify
