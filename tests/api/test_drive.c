@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Drives through the public interface: what was told on a day is told of that day ever after, a
+ * report is in no figure of those it is about, and what lacks of the seven ones is named. */
+#include "api/host.h"
+
+#include <jansson.h>
+
+static xf_office_act step(const char *actor)
+{
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    act.actor = actor;
+    return act;
+}
+
+static xf_id open_drive(xf_store *store)
+{
+    xf_record *record = NULL;
+    xf_office_act act = step("h_town");
+    act.name = "示例行动";
+    act.unit = "town";
+    act.from = date("2026-03-02");
+    act.until = date("2026-12-31");
+    OK(xf_drive_open(store, &act, &record));
+    xf_id id = xf_record_id(record);
+    xf_record_free(record);
+    act = step("h_town");
+    act.id = id;
+    act.code = "new";
+    act.count = 90;
+    OK(xf_drive_set_target(store, &act, NULL));
+    return id;
+}
+
+static void enter(xf_store *store, xf_id drive, xf_id case_id)
+{
+    xf_office_act act = step("h_town");
+    act.of = drive;
+    act.case_id = case_id;
+    act.code = "screening";
+    OK(xf_drive_enter(store, &act, NULL));
+}
+
+/* The figures, without what depends on the day on which they are asked for. */
+static char *figures(xf_store *store, xf_id drive, xf_date day)
+{
+    xf_text *text = NULL;
+    OK(xf_drive_progress(store, drive, day, XF_LANG_ZH, &text));
+    json_t *found = json_loads(xf_text_get(text), 0, NULL);
+    assert_non_null(found);
+    xf_text_free(text);
+    json_t *kept =
+        json_pack("{s:O, s:O, s:O, s:O}", "cohorts", json_object_get(found, "cohorts"), "total",
+                  json_object_get(found, "total"), "sources", json_object_get(found, "sources"),
+                  "late", json_object_get(found, "late"));
+    char *out = json_dumps(kept, JSON_COMPACT | JSON_SORT_KEYS | JSON_REAL_PRECISION(6));
+    json_decref(kept);
+    json_decref(found);
+    return out;
+}
+
+static int64_t total(xf_store *store, xf_id drive)
+{
+    xf_text *text = NULL;
+    OK(xf_drive_progress(store, drive, 0, XF_LANG_EN, &text));
+    json_t *found = json_loads(xf_text_get(text), 0, NULL);
+    int64_t count = json_integer_value(json_object_get(json_object_get(found, "total"), "total"));
+    json_decref(found);
+    xf_text_free(text);
+    return count;
+}
+
+static void work(xf_store *store, xf_id id, xf_act_kind kind)
+{
+    xf_act act = by("h_town");
+    act.outcome = kind == XF_ACT_ANSWER ? XF_OUTCOME_SUPPORT : XF_OUTCOME_NONE;
+    act.text = kind == XF_ACT_ANSWER ? "予以支持（示例）" : NULL;
+    act.reason = kind == XF_ACT_REBOUND || kind == XF_ACT_WITHDRAW ? "示例" : NULL;
+    act.satisfied = kind == XF_ACT_CONCLUDE;
+    OK(xf_case_do(store, id, kind, &act, NULL));
+}
+
+/* Each day something happens; the figures that were told in the evening are asked for again at the
+ * end, when they are made from the journal. */
+static void test_a_past_day_stays_as_it_was(void **unused)
+{
+    static const struct {
+        const char *day;
+        int which; /* of the cases */
+        xf_act_kind kind;
+    } days[] = {
+        {"2026-03-03", 0, XF_ACT_ACCEPT},   {"2026-03-04", 1, XF_ACT_ACCEPT},
+        {"2026-03-05", 2, XF_ACT_ACCEPT},   {"2026-03-10", 0, XF_ACT_ANSWER},
+        {"2026-03-11", 0, XF_ACT_SERVE},    {"2026-03-12", 0, XF_ACT_CONCLUDE},
+        {"2026-03-20", 1, XF_ACT_WITHDRAW}, {"2026-04-02", 0, XF_ACT_REBOUND},
+        {"2026-05-08", 2, XF_ACT_ANSWER},   {"2026-05-11", 2, XF_ACT_SERVE},
+        {"2026-05-12", 2, XF_ACT_CONCLUDE}, {"2026-06-01", 0, XF_ACT_ANSWER},
+        {"2026-06-02", 0, XF_ACT_SERVE},    {"2026-06-03", 0, XF_ACT_CONCLUDE},
+    };
+    enum { DAYS = sizeof days / sizeof *days, CASES = 3 };
+    char *told[DAYS];
+    xf_id cases[CASES];
+    xf_store *store = open_county();
+    xf_id drive = open_drive(store);
+    (void)unused;
+    for (int i = 0; i < CASES; i++) {
+        cases[i] = register_one(store);
+        enter(store, drive, cases[i]);
+    }
+    for (size_t i = 0; i < DAYS; i++) {
+        char when[32];
+        (void)snprintf(when, sizeof when, "%sT10:00", days[i].day);
+        clock_at(store, when);
+        work(store, cases[days[i].which], days[i].kind);
+        told[i] = figures(store, drive, 0);
+    }
+    assert_non_null(strstr(told[5], "\"resolved\":{\"count\":1,\"of\":3,\"rate\":33.3}"));
+    clock_at(store, "2026-07-01T10:00");
+    for (size_t i = 0; i < DAYS; i++) {
+        char *then = figures(store, drive, date(days[i].day));
+        assert_string_equal(then, told[i]);
+        free(then);
+        free(told[i]);
+    }
+    verifies(store);
+    xf_store_free(store);
+}
+
+static void test_a_report_is_in_no_figure_of_whom_it_is_about(void **unused)
+{
+    xf_store *store = open_county();
+    xf_id drive = open_drive(store);
+    xf_register_args args = a_case("town", "h_town");
+    xf_case *report = NULL;
+    xf_query query = XF_QUERY_INIT;
+    int64_t count = 0;
+    (void)unused;
+    enter(store, drive, register_one(store));
+    args.kind = XF_KIND_REPORT;
+    args.concerned_official = "p_bureau";
+    args.concerned_unit = "bureau";
+    OK(xf_case_register(store, &args, &report));
+    enter(store, drive, xf_case_id(report));
+    assert_int_equal(total(store, drive), 2);
+    query.of = drive;
+    OK(xf_store_set_reader(store, "p_bureau"));
+    assert_int_equal(total(store, drive), 1);
+    OK(xf_record_count(store, XF_RECORD_DRIVE_CASE, &query, &count));
+    assert_int_equal(count, 1);
+    GIVES(XF_E_NOT_FOUND, xf_record_read(store, XF_RECORD_DRIVE_CASE, 2, &(xf_record *){NULL}));
+    OK(xf_store_set_reader(store, NULL));
+    assert_int_equal(total(store, drive), 2);
+    xf_case_free(report);
+    xf_store_free(store);
+}
+
+static void test_what_lacks_is_named(void **unused)
+{
+    xf_store *store = open_county();
+    xf_id drive = open_drive(store);
+    xf_record *phase = NULL;
+    xf_id id = register_one(store);
+    xf_office_act act = step("h_town");
+    json_t *details;
+    (void)unused;
+    enter(store, drive, id);
+    act.of = drive;
+    act.name = "集中化解";
+    act.from = date("2026-03-02");
+    act.until = date("2026-10-31");
+    act.flag = 1;
+    OK(xf_drive_plan_phase(store, &act, &phase));
+    act = step("h_town");
+    act.id = xf_record_id(phase);
+    GIVES(XF_E_REFUSED, xf_drive_end_phase(store, &act, NULL));
+    assert_string_equal(last_rule(), "drive.seven_ones");
+    assert_non_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "包案领导"));
+    details = json_loads(xf_error_details(xf_error_last()), 0, NULL);
+    assert_int_equal(json_array_size(details), 1);
+    const json_t *one = json_array_get(details, 0);
+    assert_int_equal(json_integer_value(json_object_get(one, "case")), id);
+    /* the case itself is there; the other six of the seven are not */
+    assert_int_equal(json_array_size(json_object_get(one, "missing")), 6);
+    json_decref(details);
+    xf_record_free(phase);
+    xf_store_free(store);
+}
+
+/* What is refused half-way leaves neither a case nor a changed finding, in the caller's transaction
+ * too. */
+static void test_a_finding_becomes_a_case_whole(void **unused)
+{
+    xf_store *store = open_county();
+    xf_record *made = NULL;
+    xf_office_act act = step("h_town");
+    (void)unused;
+    act.name = "示例排查";
+    act.unit = "town";
+    act.code = "periodic";
+    OK(xf_screening_begin(store, &act, NULL));
+    act = step("h_town");
+    act.of = 1;
+    act.text = "示例发现";
+    act.code = "soon";
+    act.persons = 7;
+    OK(xf_screening_find(store, &act, NULL));
+    int64_t before = head(store);
+    act = step("h_bureau"); /* not competent */
+    act.id = 1;
+    act.name = "示例事项";
+    OK(xf_store_begin(store));
+    GIVES(XF_E_DENIED, xf_screening_register(store, &act, NULL));
+    OK(xf_store_commit(store));
+    assert_int_equal(head(store), before);
+    act.actor = "h_town";
+    OK(xf_screening_register(store, &act, &made));
+    assert_int_equal(head(store), before + 2);
+    xf_case *row = NULL;
+    OK(xf_case_read(store, xf_record_number(made, "case_id"), &row));
+    assert_int_equal(xf_case_persons(row), 7);
+    assert_string_equal(xf_case_matter(row), "示例发现");
+    xf_case_free(row);
+    xf_record_free(made);
+    verifies(store);
+    xf_store_free(store);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_past_day_stays_as_it_was),
+        cmocka_unit_test(test_a_report_is_in_no_figure_of_whom_it_is_about),
+        cmocka_unit_test(test_what_lacks_is_named),
+        cmocka_unit_test(test_a_finding_becomes_a_case_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
