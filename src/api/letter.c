@@ -166,7 +166,7 @@ xf_status xfi_api_letter_source(xf_store *store, const xfi_letter_rule *rule, xf
                  .err = err};
     XFI_TRY(read_rows(store, case_id, out, err));
     XFI_TRY(read_acts(&r, case_id));
-    return xfi_store_letter_next(store->inner, xfi_rules_letter_unit(out, rule), rule->kind,
+    return xfi_store_letter_next(store->inner, xfi_rules_letter_unit(out, rule), (int)rule->kind,
                                  xfi_calendar_civil(r.today).year, &out->seq, err);
 }
 

@@ -58,7 +58,7 @@ static void take_deadlines(const standing_rows *all, xfi_drive_row *row)
             high = middle;
         }
     }
-    row->deadlines = &all->deadlines[low];
+    row->deadlines = all->deadline_count == 0 ? NULL : &all->deadlines[low];
     while (low + row->deadline_count < all->deadline_count &&
            row->deadlines[row->deadline_count].case_id == row->row.id) {
         row->deadline_count++;
