@@ -123,7 +123,9 @@ static const char *owner(const xfi_office_deciding *d)
     const xfi_record *record = xfi_model_office(d->verb->record);
     const xfi_record *parent = xfi_model_office(d->verb->parent);
     const char *unit = unit_of(record, d->before != NULL ? d->before : d->after);
-    return xfi_blank(unit) && parent != NULL ? unit_of(parent, d->world->parent) : unit;
+    bool by_parent = (xfi_rules_office_uses(d->act->kind) & XFI_OFFICE_BY_PARENT) != 0;
+    return (by_parent || xfi_blank(unit)) && parent != NULL ? unit_of(parent, d->world->parent)
+                                                            : unit;
 }
 
 static xf_status check_actor(const xfi_office_deciding *d, xfi_error *err)

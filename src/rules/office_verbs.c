@@ -57,6 +57,7 @@ static const struct {
 } uses[] = {
     {XF_OFFICE_END_PHASE, XFI_OFFICE_OF_PARENT | XFI_OFFICE_FILES},
     {XF_OFFICE_REGISTER_FINDING, XFI_OFFICE_REGISTERS},
+    {XF_OFFICE_JOIN_RECEPTION, XFI_OFFICE_BY_PARENT}, /* of officials of other units */
 };
 
 unsigned xfi_rules_office_uses(xf_office_kind kind)
