@@ -119,12 +119,15 @@ xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
 /* ---- one entry of the library's own ------------------------------------------------------------------ */
 
 static xf_status append(xf_store *store, const char *kind, const char *actor,
-                        const xfi_duty_event *event, const char *said,
+                        const xfi_duty_event *event, const char *said, xf_id case_id,
                         const xfi_office_changes *changes, xfi_error *err)
 {
     const xfi_office_act facts = {.id = event->id, .text = said};
-    xfi_entry entry = {
-        .at = event->now, .recorded_at = event->recorded_at, .actor = actor, .kind = kind};
+    xfi_entry entry = {.at = event->now,
+                       .recorded_at = event->recorded_at,
+                       .actor = actor,
+                       .kind = kind,
+                       .case_id = case_id /* its seal holds for the entry too */};
     return xfi_api_append_entry(store, &entry, &xfi_office_act_record, &facts, changes->items,
                                 changes->count, err);
 }
@@ -151,6 +154,11 @@ static xf_status load_world(xf_store *store, const xfi_duty_event *event, xfi_of
         world->file = file;
     }
     return xfi_store_office_next(store->inner, &xfi_notice_record, &world->next_notice, err);
+}
+
+static xf_id case_of(const xfi_office_world *world)
+{
+    return world->file == NULL ? 0 : world->file->row.id;
 }
 
 /* ---- the sweep --------------------------------------------------------------------------------------------- */
@@ -191,7 +199,7 @@ xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_t
                              (long long)id);
     }
     count(&changes, done, result);
-    return append(store, kinds[done], "system", &event, NULL, &changes, err);
+    return append(store, kinds[done], "system", &event, NULL, case_of(&world), &changes, err);
 }
 
 /* ---- a new holiday notice -------------------------------------------------------------------------------- */
@@ -220,7 +228,7 @@ static xf_status recompute_one(xf_store *store, const char *actor, xf_record_kin
         return XF_OK;
     }
     *moved += moves(&changes);
-    return append(store, "recompute_duty", actor, &event, said, &changes, err);
+    return append(store, "recompute_duty", actor, &event, said, case_of(&world), &changes, err);
 }
 
 xf_status xfi_api_recompute_duties(xf_store *store, const char *actor, xfi_arena *arena,

@@ -188,6 +188,13 @@ static void test_seal_holds_for_duties(void **unused)
     OK(xf_notice_next(list, &row));
     assert_null(row);
     xf_iter_free(list);
+    xf_entry *entry = NULL; /* nor do the entries of the sweep say anything */
+    OK(xf_entry_list(store, NULL, &list));
+    while (xf_entry_next(list, &entry) == XF_OK && entry != NULL) {
+        assert_null(strstr(xf_entry_kind(entry), "_duty"));
+        xf_entry_free(entry);
+    }
+    xf_iter_free(list);
     xf_store_free(store);
 }
 
