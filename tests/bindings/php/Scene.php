@@ -544,7 +544,7 @@ final class Scene
             };
         }
         foreach ($method->getParameters() as $parameter) {
-            $type = (string) $parameter->getType();
+            $type = ltrim((string) $parameter->getType(), '?');
             if ($parameter->name === 'code' && enum_exists($type) && is_string($args['code'] ?? null)) {
                 $args['code'] = $type::from($args['code']);
             }
