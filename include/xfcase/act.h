@@ -168,7 +168,9 @@ XF_API XF_CHECKED xf_status xf_case_refer(xf_store *store, xf_id id, const xf_ac
 /**
  * Returns a transferred case to its sender with an objection (异议退回).
  *
- * Reads reason (required), document. Within 5 working days.
+ * Reads reason (required), approver (required: an official in office of the sender or of a unit
+ * above it, who checked the objection and agreed), document. Within 5 working days; later only
+ * where xf_case_object() was in time.
  *
  * @param store the store.
  * @param id the case.

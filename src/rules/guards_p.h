@@ -117,6 +117,7 @@ bool xfi_rules_holds_objection_in_time(const xfi_asking *s);
 bool xfi_rules_holds_no_objection_waits(const xfi_asking *s);
 bool xfi_rules_holds_objection_waits(const xfi_asking *s);
 bool xfi_rules_holds_actor_above_both(const xfi_asking *s);
+bool xfi_rules_holds_sender_agreed(const xfi_asking *s);
 bool xfi_rules_holds_criticism_approved(const xfi_asking *s);
 bool xfi_rules_holds_checked_by_another(const xfi_asking *s);
 bool xfi_rules_holds_actor_leading(const xfi_asking *s);

@@ -209,6 +209,8 @@ static const xfi_guard rows[] = {
      xfi_rules_holds_unit_not_concerned},
     {"return.too_late", "at", XFI_ONLY(A(RETURN)), true, XF_E_REFUSED, XFI_OF_ACT, XFI_OWN,
      xfi_rules_holds_window_open_or_reasoned},
+    {"return.not_agreed", "approver", XFI_ONLY(A(RETURN)), true, XF_E_REFUSED, XFI_OF_ACT, XFI_OWN,
+     xfi_rules_holds_sender_agreed},
     {"review.window_ended", "at", XFI_ONLY(A(REQUEST_REVIEW)), true, XF_E_REFUSED, XFI_OF_ACT,
      XFI_OWN, xfi_rules_holds_window_open_or_reasoned},
     {"recheck.window_ended", "at", XFI_ONLY(A(REQUEST_RECHECK)), true, XF_E_REFUSED, XFI_OF_ACT,

@@ -147,7 +147,7 @@ static const struct act_row {
     {XF_ACT_TRANSFER, "unit", "reason document", R22("第二十二条", "Art. 22")},
     {XF_ACT_HAND_OVER, "unit", "reason document", R22("第二十二条", "Art. 22")},
     {XF_ACT_REFER, "channel", "reason document", R22("第三十一条", "Art. 31")},
-    {XF_ACT_RETURN, "reason", "document", R22("第二十三条", "Art. 23")},
+    {XF_ACT_RETURN, "reason approver", "document", R22("第二十三条", "Art. 23")},
     {XF_ACT_ASSIGN_LEAD,
      "official",
      "reason",

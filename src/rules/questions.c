@@ -278,7 +278,11 @@ bool xfi_rules_holds_window_open_or_reasoned(const xfi_asking *s)
         s->d->act->at <= window->due_at) {
         return true;
     }
-    if (s->d->act->kind != XF_ACT_RETURN && !xfi_blank(s->d->act->reason)) {
+    bool back = s->d->act->kind == XF_ACT_RETURN;
+    if (back && s->d->after->row.objected_at != 0) {
+        return true; /* objected in time; the sender agreed afterwards */
+    }
+    if (!back && !xfi_blank(s->d->act->reason)) {
         return true; /* admitted late, with the reason on record */
     }
     char until[XFI_DATE_TEXT];

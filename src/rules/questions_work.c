@@ -251,6 +251,20 @@ bool xfi_rules_holds_actor_above_both(const xfi_asking *s)
            xfi_rules_above(org, own, s->d->act->unit);
 }
 
+/* Papers go back only after who sent them has checked the objection and agreed. */
+bool xfi_rules_holds_sender_agreed(const xfi_asking *s)
+{
+    const xfi_deciding *d = s->d;
+    const char *sender = d->after->row.sender;
+    const xfi_official *post = xfi_rules_post(d->world->org, d->act->approver, d->date);
+    return (post != NULL && !xfi_rules_concerned(&d->after->row, post) &&
+            xfi_rules_above(d->world->org, post->unit, sender)) ||
+           xfi_rules_object(s, "退回须经转送（交办）单位“%s”或其上级的在任人员核实同意",
+                            "an official in office of the sender, “%s”, or of a unit above it has "
+                            "to check the objection and agree",
+                            xfi_or_empty(sender));
+}
+
 bool xfi_rules_holds_criticism_approved(const xfi_asking *s)
 {
     const xfi_deciding *d = s->d;

@@ -60,11 +60,11 @@ class Acts(WorkActs):
                          reason=reason, document=document)
 
     @documented(native.xf_case_return)
-    def return_(self, *, actor: str, reason: str, document: Optional[str] = None,
+    def return_(self, *, actor: str, reason: str, approver: str, document: Optional[str] = None,
                 at: Optional[datetime] = None, revision: Optional[int] = None,
                 dry_run: bool = False) -> Case:
         return self._act(native.xf_case_return, actor, at, revision, dry_run, reason=reason,
-                         document=document)
+                         approver=approver, document=document)
 
     @documented(native.xf_case_assign_lead)
     def assign_lead(self, *, actor: str, official: str, reason: Optional[str] = None,

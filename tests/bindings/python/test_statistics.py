@@ -489,7 +489,7 @@ def test_passing_to_and_fro():
         once.transfer(actor="clerk_county", unit="town")
         case = thrice.transfer(actor="clerk_county", unit="town")
         store.now = at(2026, 3, 3, 9)
-        case = case.return_(actor="clerk_town", reason="示例")
+        case = case.return_(actor="clerk_town", reason="示例", approver="clerk_county")
         case = case.transfer(actor="clerk_county", unit="village")
         moved, = store.account(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31))["passed_on"]
         assert moved["case"] == thrice.id and moved["times"] == 3 and moved["back"] == 1

@@ -72,6 +72,7 @@ static void transfer_starts_the_receivers_clocks(void **unused)
     due_is(&w, "object", "2026-03-12");             /* 5 working days */
     xfi_act back = simple(XF_ACT_RETURN, "2026-03-13T09:00", "h_bureau");
     back.reason = "不属本单位职权（示例）";
+    back.approver = "h_office";
     refused(&w, back, "return.too_late", "第二十三条");
     back.at = at("2026-03-12T17:00");
     act(&w, back);

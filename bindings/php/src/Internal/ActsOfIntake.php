@@ -133,13 +133,16 @@ trait ActsOfIntake
     /**
      * Returns a transferred case to its sender with an objection (异议退回).
      *
-     * Reads reason (required), document. Within 5 working days.
+     * Reads reason (required), approver (required: an official in office of the sender or of a unit
+     * above it, who checked the objection and agreed), document. Within 5 working days; later only
+     * where object() was in time.
      *
      * Basis: 《信访工作条例》第二十三条
      */
     public function return(
         string $actor,
         ?string $reason = null,
+        ?string $approver = null,
         ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
@@ -147,6 +150,7 @@ trait ActsOfIntake
     ): self {
         return $this->act(xf_case_return(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
+            'approver' => $approver,
             'document' => $document,
         ]);
     }
