@@ -78,7 +78,8 @@ void xfi_report_rate(int32_t count, int32_t of, char out[XFI_RATE_TEXT])
         return;
     }
     int64_t tenths = ((int64_t)count * TENTHS * 2 + of) / ((int64_t)of * 2);
-    (void)snprintf(out, XFI_RATE_TEXT, "%lld.%lld", (long long)(tenths / TEN), (long long)(tenths % TEN));
+    (void)snprintf(out, XFI_RATE_TEXT, "%lld.%lld", (long long)(tenths / TEN),
+                   (long long)(tenths % TEN));
 }
 
 static void add_rate(xfi_json *json, const char *key, int32_t count, int32_t of)

@@ -87,10 +87,8 @@ static const struct {
     xf_record_kind kind;
     const char *sql;
 } waiting[] = {
-    {XF_RECORD_DUTY_SERIES, WAITING("duty_series")},
-    {XF_RECORD_DUTY, WAITING("duty")},
-    {XF_RECORD_DUTY_STEP, WAITING("duty_step")},
-    {XF_RECORD_DRIVE, WAITING("drive")},
+    {XF_RECORD_DUTY_SERIES, WAITING("duty_series")}, {XF_RECORD_DUTY, WAITING("duty")},
+    {XF_RECORD_DUTY_STEP, WAITING("duty_step")},     {XF_RECORD_DRIVE, WAITING("drive")},
     {XF_RECORD_WARNING, WAITING("warning")},
 };
 

@@ -158,8 +158,7 @@ static void options_say_why_not(void **unused)
     world_open(&w);
     register_case(&w, "town", "h_town", "2026-03-02T09:00");
     act(&w, (xfi_act){.kind = XF_ACT_ACCEPT, .at = at("2026-03-02T10:00"), .actor = "h_town"});
-    xfi_world view = {
-        .policy = w.policy, .calendar = w.calendar, .org = &w.org, .file = &w.file};
+    xfi_world view = {.policy = w.policy, .calendar = w.calendar, .org = &w.org, .file = &w.file};
     const xfi_option *options;
     size_t count;
     assert_int_equal(xfi_rules_options(&view, "h_town", at("2026-03-03T09:00"), &w.arena, &options,
