@@ -2,6 +2,7 @@
 /* Personal data for a reader: the first character stays, of a number the last two as well. */
 #include "door/door.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,8 +25,8 @@ static void add_masked(const char *text, bool number, xfi_buf *out)
 enum how {
     WORDS,
     NUMBER,
-    APART, /* in snapshots by itself, whoever reads */
-    JOURNAL /* the matter of a reception that may not be sealed yet: whoever may see it reads the record */
+    APART,  /* in snapshots by itself, whoever reads */
+    JOURNAL /* a matter that may yet become a sealed report: whoever may see it reads the record */
 };
 
 /* What is personal, by table; the act of a step names it as the record does. */
@@ -33,12 +34,16 @@ static const struct personal {
     const char *table, *name;
     enum how how;
 } personal[] = {
-    {"petitioner", "name", WORDS},      {"petitioner", "phone", NUMBER},
-    {"petitioner", "address", WORDS},   {"petitioner", "id_number", APART},
-    {"petitioner", "household", WORDS}, {"petitioner", "residence", WORDS},
-    {"reception", "visitor", WORDS},    {"reception", "phone", NUMBER},
-    {"reception", "name", JOURNAL},     {"reception", "text", JOURNAL},
-    {"reception", "said", JOURNAL},
+    {"petitioner", "name", WORDS},          {"petitioner", "phone", NUMBER},
+    {"petitioner", "address", WORDS},       {"petitioner", "id_number", APART},
+    {"petitioner", "household", WORDS},     {"petitioner", "residence", WORDS},
+    {"reception", "visitor", WORDS},        {"reception", "phone", NUMBER},
+    {"reception", "name", JOURNAL},         {"reception", "text", JOURNAL},
+    {"reception", "said", JOURNAL},         {"finding", "text", JOURNAL},
+    {"finding", "place", JOURNAL},          {"finding", "reason", JOURNAL},
+    {"warning", "name", JOURNAL},           {"warning", "text", JOURNAL},
+    {"warning", "answer", JOURNAL},         {"warning", "summary", JOURNAL},
+    {"warning_follow_up", "text", JOURNAL},
 };
 enum { PERSONAL = sizeof personal / sizeof *personal };
 
@@ -124,8 +129,17 @@ static char *masked_text(json_t *payload, xfi_buf *buf)
 
 static bool has_personal(const char *payload)
 {
-    return strstr(payload, "[\"petitioner\",") != NULL ||
-           strstr(payload, "[\"reception\",") != NULL;
+    char row[40];
+    for (size_t i = 0; i < PERSONAL; i++) {
+        bool next = i == 0 || strcmp(personal[i].table, personal[i - 1].table) != 0;
+        if (next) {
+            (void)snprintf(row, sizeof row, "[\"%s\",", personal[i].table);
+        }
+        if (next && strstr(payload, row) != NULL) {
+            return true;
+        }
+    }
+    return false;
 }
 
 xf_status xfi_door_mask_payload(xf_store *store, const char *payload, xfi_arena *arena,

@@ -69,6 +69,19 @@ static int64_t total(xf_store *store, xf_id drive)
     return count;
 }
 
+/* How many cases the written material says were taken in. */
+static int in_material(xf_store *store, xf_id drive)
+{
+    static const char taken_in[] = "纳入信访积案";
+    xf_text *text = NULL;
+    OK(xf_drive_material(store, drive, 0, XF_LANG_ZH, &text));
+    const char *at = strstr(xf_text_get(text), taken_in);
+    assert_non_null(at);
+    int count = atoi(at + strlen(taken_in));
+    xf_text_free(text);
+    return count;
+}
+
 static void work(xf_store *store, xf_id id, xf_act_kind kind)
 {
     xf_act act = by("h_town");
@@ -142,14 +155,108 @@ static void test_a_report_is_in_no_figure_of_whom_it_is_about(void **unused)
     enter(store, drive, xf_case_id(report));
     assert_int_equal(total(store, drive), 2);
     query.of = drive;
+    assert_int_equal(in_material(store, drive), 2);
     OK(xf_store_set_reader(store, "p_bureau"));
     assert_int_equal(total(store, drive), 1);
+    assert_int_equal(in_material(store, drive), 1);
     OK(xf_record_count(store, XF_RECORD_DRIVE_CASE, &query, &count));
     assert_int_equal(count, 1);
     GIVES(XF_E_NOT_FOUND, xf_record_read(store, XF_RECORD_DRIVE_CASE, 2, &(xf_record *){NULL}));
     OK(xf_store_set_reader(store, NULL));
     assert_int_equal(total(store, drive), 2);
     xf_case_free(report);
+    xf_store_free(store);
+}
+
+static const char warned_of[] = "举报线索（示例）";
+
+/* A warning to the town whose matter became a report against the bureau, and what was seen to. */
+static void warn_of_report(xf_store *store)
+{
+    xf_register_args args = a_case("county", "p_county");
+    xf_case *report = NULL;
+    xf_office_act act = step("p_county");
+    act.unit = "county";
+    act.to_unit = "town";
+    act.text = warned_of;
+    act.date = date("2026-04-01");
+    OK(xf_warning_issue(store, &act, NULL));
+    act = step("p_county");
+    act.of = 1;
+    act.text = warned_of;
+    OK(xf_warning_follow(store, &act, NULL));
+    act = step("h_town");
+    act.id = 1;
+    act.text = warned_of;
+    OK(xf_warning_answer(store, &act, NULL));
+    args.kind = XF_KIND_REPORT;
+    args.concerned_official = "p_bureau";
+    args.concerned_unit = "bureau";
+    OK(xf_case_register(store, &args, &report));
+    act = step("p_county");
+    act.id = 1;
+    act.code = "became_case";
+    act.case_id = xf_case_id(report);
+    OK(xf_warning_close(store, &act, NULL));
+    xf_case_free(report);
+}
+
+static bool outcomes_tell_it(xf_store *store)
+{
+    xf_text *text = NULL;
+    OK(xf_warning_outcomes(store, NULL, date("2026-01-01"), date("2026-12-31"), XF_LANG_ZH, &text));
+    bool told = strstr(xf_text_get(text), warned_of) != NULL;
+    assert_non_null(strstr(xf_text_get(text), told ? "\"warned\":1" : "\"warned\":0"));
+    xf_text_free(text);
+    return told;
+}
+
+static bool lists_tell_it(xf_store *store)
+{
+    xf_iter *iter = NULL;
+    xf_record *row = NULL;
+    int found = 0;
+    for (xf_record_kind kind = XF_RECORD_WARNING; kind <= XF_RECORD_WARNING_FOLLOW_UP; kind++) {
+        OK(xf_record_list(store, kind, NULL, &iter));
+        OK(xf_record_next(iter, &row));
+        found += row != NULL;
+        xf_record_free(row);
+        xf_iter_free(iter);
+    }
+    assert_int_not_equal(found, 1);
+    return found == 2;
+}
+
+static bool the_journal_tells_it(xf_store *store)
+{
+    xf_iter *iter = NULL;
+    xf_entry *row = NULL;
+    bool found = false;
+    OK(xf_entry_list(store, NULL, &iter));
+    for (OK(xf_entry_next(iter, &row)); row != NULL; OK(xf_entry_next(iter, &row))) {
+        found = found || strstr(xf_entry_payload(row), warned_of) != NULL;
+        xf_entry_free(row);
+    }
+    xf_iter_free(iter);
+    return found;
+}
+
+static void test_a_warning_that_became_a_report_is_not_told_to_whom_it_is_about(void **unused)
+{
+    static const char *const concerned[] = {"p_bureau", "h_bureau"};
+    xf_store *store = open_county();
+    (void)unused;
+    warn_of_report(store);
+    assert_true(outcomes_tell_it(store));
+    assert_true(lists_tell_it(store));
+    assert_true(the_journal_tells_it(store));
+    for (size_t i = 0; i < sizeof concerned / sizeof *concerned; i++) {
+        OK(xf_store_set_reader(store, concerned[i]));
+        assert_false(outcomes_tell_it(store));
+        assert_false(lists_tell_it(store));
+    }
+    OK(xf_store_set_reader(store, "p_bureau"));
+    assert_false(the_journal_tells_it(store));
     xf_store_free(store);
 }
 
@@ -229,6 +336,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_past_day_stays_as_it_was),
         cmocka_unit_test(test_a_report_is_in_no_figure_of_whom_it_is_about),
+        cmocka_unit_test(test_a_warning_that_became_a_report_is_not_told_to_whom_it_is_about),
         cmocka_unit_test(test_what_lacks_is_named),
         cmocka_unit_test(test_a_finding_becomes_a_case_whole),
     };
