@@ -103,8 +103,8 @@ static xf_status check_file(const xf_act *args, xfi_error *err)
         return xfi_error_set(err, XF_E_INVALID, "media_type", "媒体类型有误，应如 application/pdf",
                              "this is no media type, such as application/pdf");
     }
-    bool hex = strlen(digest) == 2 * XFI_HASH_SIZE &&
-               strspn(digest, "0123456789abcdef") == 2 * XFI_HASH_SIZE;
+    const size_t digits = (size_t)2 * XFI_HASH_SIZE;
+    bool hex = strlen(digest) == digits && strspn(digest, "0123456789abcdef") == digits;
     return *digest == '\0' || hex
                ? XF_OK
                : xfi_error_set(err, XF_E_INVALID, "digest", "摘要应为64位小写十六进制的 SM3 值",

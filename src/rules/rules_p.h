@@ -29,8 +29,8 @@ bool xfi_rules_field_required(xf_act_kind act, const char *field);
 const char *xfi_rules_missing_field(const xfi_act *act);
 const char *xfi_rules_stray_field(const xfi_act *act);
 const char *xfi_rules_fields_text(xf_act_kind act, xfi_arena *arena);
-/* What the act, done in `from`, tells the rules of a pack; `file` stands as it leaves it. */
-xfi_event xfi_rules_event(const xfi_act *act, xf_state from, const xfi_casefile *file);
+/* What the act `what`, done in `from`, tells the rules of a pack; `file` stands as it leaves it. */
+xfi_event xfi_rules_event(const xfi_act *what, xf_state from, const xfi_casefile *file);
 
 /* ---- effects.c ------------------------------------------------------------------------------------- */
 

@@ -371,7 +371,7 @@ const xfi_listing xfi_listings[] = {
      NULL,
      {{"r.id", false}},
      {[BY_ID] = "r.id = ?",
-      [BY_UNIT] = "r.unit IN " BELOW,
+      [BY_UNIT] = ("r.unit IN " BELOW),
       [BY_OFFICIAL] = "r.official = ?",
       [BY_OPEN] = "r.open = 1",
       [BY_AFTER] = "r.id > ?"}},
