@@ -91,21 +91,24 @@ static void figure_text(const json_t *figure, const json_t *cell, char out[80])
     (void)snprintf(out, 80, days ? "%s/%s" : "%s%% (%s)", one, two);
 }
 
-static void add_change(cli_table *table, const json_t *cell, const char *period)
+static void add_percent(cli_table *table, const json_t *number)
 {
     char text[40];
+    char shown[48];
+    number_text(number, text);
+    (void)snprintf(shown, sizeof shown, "%s%s", text, strcmp(text, "-") == 0 ? "" : "%");
+    cli_table_add(table, shown);
+}
+
+static void add_change(cli_table *table, const json_t *cell, const char *period)
+{
     const json_t *change = json_object_get(json_object_get(cell, "change"), period);
-    number_text(json_object_get(change, "batches"), text);
-    (void)strcat(text, strcmp(text, "-") == 0 ? "" : "%");
-    cli_table_add(table, text);
+    add_percent(table, json_object_get(change, "batches"));
 }
 
 static void add_share(cli_table *table, const json_t *cell)
 {
-    char text[40];
-    number_text(json_object_get(json_object_get(cell, "share"), "batches"), text);
-    (void)strcat(text, strcmp(text, "-") == 0 ? "" : "%");
-    cli_table_add(table, text);
+    add_percent(table, json_object_get(json_object_get(cell, "share"), "batches"));
 }
 
 /* "2/4", what an office reported: shown beside what was counted. */
