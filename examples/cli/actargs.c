@@ -46,7 +46,8 @@ static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char
     return true;
 }
 
-static bool read_codes(const act_texts *texts, xf_act *out, const char **field)
+static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const char **field,
+                       const char **why)
 {
     const struct {
         const char *field, *text;
@@ -68,6 +69,7 @@ static bool read_codes(const act_texts *texts, xf_act *out, const char **field)
         *field = codes[i].field;
         values[i] = given(codes[i].text) == NULL ? 0 : ledger_code(codes[i].which, codes[i].text);
         if (values[i] < 0) {
+            *why = ledger_unknown(c, codes[i].which);
             return false;
         }
     }
@@ -95,9 +97,10 @@ static bool read_dates(const act_texts *texts, xf_act *out, const char **field)
            cli_read_date(texts->report_date, &out->report_date);
 }
 
-bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field)
+bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field, const char **why)
 {
     *out = (xf_act)XF_ACT_INIT;
+    *why = cli_say(c, "内容不可识别", "this cannot be understood");
     *field = "at";
     if (given(texts->at) != NULL && !cli_read_time(texts->at, &out->at)) {
         return false;
@@ -120,7 +123,7 @@ bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field)
     if (texts->satisfied != NULL && !ledger_yes_no(texts->satisfied, &out->satisfied)) {
         return false;
     }
-    return read_codes(texts, out, field) && read_dates(texts, out, field) &&
+    return read_codes(c, texts, out, field, why) && read_dates(texts, out, field) &&
            read_numbers(c, texts, out, field);
 }
 

@@ -13,8 +13,8 @@ typedef struct act_texts {
         *relief, *fund, *means, *name, *media_type, *bytes, *digest;
 } act_texts;
 
-/* False when a text does not fit; *field says which. The texts must outlive the act. */
-bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field);
+/* False when a text does not fit; *field says which, *why what is wrong. The texts must outlive the act. */
+bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field, const char **why);
 /* The kind for a code or name; XF_ACT_NONE: there is none. */
 xf_act_kind act_kind(const char *text);
 

@@ -54,7 +54,7 @@ int cmd_do(cli *c, int argc, char **argv)
     xf_case *file = NULL;
     xf_id id;
     int rest;
-    const char *field;
+    const char *field, *why;
     const cli_option options[] = {
         {"at", &t.at, NULL, "何时（默认现在）", "when (default: now)"},
         {"actor", &t.actor, NULL, "经办人", "who acts"},
@@ -111,9 +111,8 @@ int cmd_do(cli *c, int argc, char **argv)
     if (code != -1) {
         return code;
     }
-    if (!act_read(c, &t, &act, &field)) {
-        return cli_tell(c, EXIT_USAGE, field,
-                        cli_say(c, "内容不可识别", "this cannot be understood"));
+    if (!act_read(c, &t, &act, &field, &why)) {
+        return cli_tell(c, EXIT_USAGE, field, why);
     }
     act.dry_run = dry_run ? 1 : 0;
     if (xf_case_do(c->store, id, kind, &act, &file) != XF_OK) {

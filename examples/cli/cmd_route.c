@@ -21,9 +21,7 @@ static const char *text_of(const json_t *row, const char *name)
 static int read_code(const cli *c, const char *option, xf_enum which, const char *text, int *out)
 {
     *out = text == NULL ? 0 : ledger_code(which, text);
-    return *out >= 0
-               ? -1
-               : cli_tell(c, EXIT_USAGE, option, cli_say(c, "取值未知", "the value is unknown"));
+    return *out >= 0 ? -1 : cli_tell(c, EXIT_USAGE, option, ledger_unknown(c, which));
 }
 
 static int read_facts(const cli *c, const route_texts *t, xf_route_facts *facts)

@@ -237,6 +237,25 @@ int ledger_code(xf_enum which, const char *text)
     return value;
 }
 
+const char *ledger_unknown(const cli *c, xf_enum which)
+{
+    static char said[1024];
+    const char *before = cli_say(c, "取值未知，可用：", "the value is unknown; there are: ");
+    size_t used = 0;
+    for (size_t i = 0; xf_code_at(which, i) >= 0; i++) {
+        int value = xf_code_at(which, i);
+        const char *name = xf_code_name(which, value, c->lang);
+        size_t needs = strlen(before) + strlen(name);
+        if (value == 0 || needs >= sizeof said - used) {
+            continue; /* 0 is "not given" */
+        }
+        (void)snprintf(said + used, sizeof said - used, "%s%s", before, name);
+        used += needs;
+        before = cli_say(c, "、", ", ");
+    }
+    return said;
+}
+
 bool ledger_yes_no(const char *text, int32_t *out)
 {
     static const struct {

@@ -159,7 +159,7 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
         ledger_get(l, "digest")};
     xf_act act;
     xf_id id;
-    const char *field;
+    const char *field, *why;
     xf_act_kind kind = act_kind(ledger_get(l, "act"));
     if (kind == XF_ACT_NONE) {
         ledger_reject(l, "act", cli_say(l->c, "没有这个动作", "there is no such act"));
@@ -174,8 +174,8 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
     if (*texts.actor == '\0') {
         texts.actor = default_actor;
     }
-    if (!act_read(c, &texts, &act, &field)) {
-        ledger_reject(l, field, cli_say(l->c, "内容不可识别", "this cannot be understood"));
+    if (!act_read(c, &texts, &act, &field, &why)) {
+        ledger_reject(l, field, why);
     } else if (is_there(l, c->store, id, kind, act.at)) {
         l->there++;
     } else if (xf_case_do(c->store, id, kind, &act, NULL) == XF_OK) {

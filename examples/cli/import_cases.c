@@ -57,7 +57,7 @@ static bool read_code(ledger *l, const char *field, xf_enum which, int *out)
     const char *text = ledger_get(l, field);
     *out = *text == '\0' ? 0 : ledger_code(which, text);
     if (*out < 0) {
-        ledger_reject(l, field, cli_say(l->c, "取值未知", "the value is unknown"));
+        ledger_reject(l, field, ledger_unknown(l->c, which));
     }
     return *out >= 0;
 }

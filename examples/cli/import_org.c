@@ -38,7 +38,7 @@ static bool optional_code(ledger *l, const char *field, xf_enum which, int *out)
     if (*out >= 0) {
         return true;
     }
-    ledger_reject(l, field, cli_say(l->c, "取值未知", "the value is unknown"));
+    ledger_reject(l, field, ledger_unknown(l->c, which));
     return false;
 }
 

@@ -94,6 +94,8 @@ void ledger_progress(ledger *l, size_t done, size_t all);
 void ledger_progress_clear(ledger *l);
 /* The value of an enumeration: a text code or a Chinese or English name; -1: none. */
 int ledger_code(xf_enum which, const char *text);
+/* "unknown", with the values that there are; valid until the next call. */
+const char *ledger_unknown(const cli *c, xf_enum which);
 bool ledger_yes_no(const char *text, int32_t *out); /* false: neither; "" is no */
 
 /* ---- rejects.c ------------------------------------------------------------------------------------------- */

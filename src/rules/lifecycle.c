@@ -333,6 +333,46 @@ const char *xfi_rules_missing_field(const xfi_act *act)
     return NULL;
 }
 
+/* What a clerk calls the fields that acts require. */
+static const struct field_title {
+    const char *field, *zh;
+} field_titles[] = {
+    {"reason", "理由"},
+    {"text", "说明"},
+    {"unit", "单位"},
+    {"official", "人员"},
+    {"approver", "批准人"},
+    {"days", "天数"},
+    {"other_case", "另一事项"},
+    {"outcome", "结论"},
+    {"channel", "法定途径"},
+    {"policy_version", "规则版本"},
+    {"item", "第几项"},
+    {"assessment", "诉求性质"},
+    {"measure", "化解措施"},
+    {"basis", "依据"},
+    {"date", "日期"},
+    {"report_date", "报告日期"},
+    {"satisfaction", "满意程度"},
+    {"cause", "以往未化解的原因"},
+    {"check", "清单项目"},
+    {"ground", "督办事由"},
+    {"name", "附件名称"},
+    {"media_type", "媒体类型"},
+    {"bytes", "附件字节数"},
+    {"digest", "附件摘要"},
+};
+
+const char *xfi_rules_field_title(const char *field)
+{
+    for (size_t i = 0; i < sizeof field_titles / sizeof *field_titles; i++) {
+        if (strcmp(field_titles[i].field, field) == 0) {
+            return field_titles[i].zh;
+        }
+    }
+    return field;
+}
+
 const char *xfi_rules_stray_field(const xfi_act *act)
 {
     const struct act_row *row = act_row(act->kind);

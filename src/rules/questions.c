@@ -268,7 +268,9 @@ bool xfi_rules_holds_fields_complete(const xfi_asking *s)
         s->out->rule = rule;
     }
     s->out->field = missing;
-    return xfi_rules_object(s, "缺少必填内容：%s", "this is required: %s", missing);
+    /* both texts read both; "%.0s" reads the Chinese title and says nothing */
+    return xfi_rules_object(s, "缺少必填内容：%s（%s）", "this is required: %s%.0s", missing,
+                            xfi_rules_field_title(missing));
 }
 
 bool xfi_rules_holds_window_open_or_reasoned(const xfi_asking *s)
