@@ -6,11 +6,15 @@
 
 enum { DAY_MS = 86400000, AN_HOUR = 60 };
 
-static xfi_event_end end_of(xf_duty_state state)
+/* What was held took place; a report that was made, or a step that was done, is no longer owed. */
+static xfi_event_end end_of(const xf_record *duty, xf_record_kind kind)
 {
-    return state == XF_DUTY_STATE_DONE        ? XFI_EVENT_DONE
-           : state == XF_DUTY_STATE_CANCELLED ? XFI_EVENT_CANCELLED
-                                              : XFI_EVENT_STANDS;
+    xf_duty_state state = (xf_duty_state)xf_record_number(duty, "state");
+    bool is_report = (xf_duty_kind)xf_record_number(duty, "kind") == XF_DUTY_KIND_REPORT;
+    if (state == XF_DUTY_STATE_DONE) {
+        return kind == XF_RECORD_DUTY && !is_report ? XFI_EVENT_HELD : XFI_EVENT_DONE;
+    }
+    return state == XF_DUTY_STATE_CANCELLED ? XFI_EVENT_CANCELLED : XFI_EVENT_STANDS;
 }
 
 /* A beginning that was said, or a limit within the day; else the day. */
@@ -52,14 +56,14 @@ static void describe(const xfi_agenda *agenda, const xf_record *duty, const xfi_
 }
 
 static xf_status put_duty(const xfi_agenda *agenda, const xf_record *duty, const xfi_names *names,
-                          const char *kind)
+                          xf_record_kind kind)
 {
     xfi_str description = {0};
     xfi_event event = {
-        .kind = kind,
+        .kind = xf_code_of(XF_ENUM_RECORD, (int)kind),
         .id = xf_record_id(duty),
         .sequence = (int32_t)xf_record_number(duty, "sequence"),
-        .end = end_of((xf_duty_state)xf_record_number(duty, "state")),
+        .end = end_of(duty, kind),
         .summary = xf_record_text(duty, "name"),
         .place = xf_record_text(duty, "place"),
         .category = xfi_say(agenda->lang, "定期职责", "Duty of the office"),
@@ -82,10 +86,9 @@ static xf_status put_kind(const xfi_agenda *agenda, xf_store *store, const xf_qu
 {
     xf_iter *iter = NULL;
     xf_record *duty = NULL;
-    const char *named = xf_code_of(XF_ENUM_RECORD, (int)kind);
     xf_status status = xf_record_list(store, kind, query, &iter);
     while (status == XF_OK && (status = xf_record_next(iter, &duty)) == XF_OK && duty != NULL) {
-        status = put_duty(agenda, duty, names, named);
+        status = put_duty(agenda, duty, names, kind);
         if (status == XF_OK) {
             status = xfi_run_step(run);
         }

@@ -166,10 +166,13 @@ static bool add_todo_times(icalcomponent *to, const xfi_event *event)
 
 static icalproperty_status status_of(const xfi_event *event, bool todo)
 {
-    if (event->end == XFI_EVENT_STANDS) {
-        return todo ? ICAL_STATUS_NEEDSACTION : ICAL_STATUS_CONFIRMED;
-    }
-    return todo && event->end == XFI_EVENT_DONE ? ICAL_STATUS_COMPLETED : ICAL_STATUS_CANCELLED;
+    static const icalproperty_status statuses[][2] = {
+        [XFI_EVENT_STANDS] = {ICAL_STATUS_CONFIRMED, ICAL_STATUS_NEEDSACTION},
+        [XFI_EVENT_DONE] = {ICAL_STATUS_CANCELLED, ICAL_STATUS_COMPLETED},
+        [XFI_EVENT_CANCELLED] = {ICAL_STATUS_CANCELLED, ICAL_STATUS_CANCELLED},
+        [XFI_EVENT_HELD] = {ICAL_STATUS_CONFIRMED, ICAL_STATUS_COMPLETED},
+    };
+    return statuses[event->end][todo ? 1 : 0];
 }
 
 static bool add_texts(icalcomponent *to, const xfi_event *event)

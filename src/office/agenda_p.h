@@ -8,8 +8,9 @@
 
 typedef enum xfi_event_end {
     XFI_EVENT_STANDS = 0,
-    XFI_EVENT_DONE = 1,     /* what was owed was done */
-    XFI_EVENT_CANCELLED = 2 /* it fell away */
+    XFI_EVENT_DONE = 1,      /* what was owed was done */
+    XFI_EVENT_CANCELLED = 2, /* it fell away */
+    XFI_EVENT_HELD = 3       /* it took place: its event stays, its task is completed */
 } xfi_event_end;
 
 typedef struct xfi_event {

@@ -73,10 +73,31 @@ static void test_moved_duty_updates_its_entry(void **unused)
     xf_store_free(store);
 }
 
+/* A visiting day that was held took place: it is not cancelled. A step that was done is no longer owed. */
+static void test_held_duty_stays(void **unused)
+{
+    static const char path[] = "agenda-held.ics";
+    xf_store *store = a_bureau();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    (void)unused;
+    act.actor = "h_bureau", act.id = 1, act.text = "已接待（示例）";
+    OK(xf_duty_hold(store, &act, NULL));
+    OK(xf_duty_fulfil(store, &act, NULL));
+    char *text = written(store, path);
+    entry_has(text, "UID:duty-1@", "STATUS:CONFIRMED");
+    entry_has(text, "UID:duty-1@", "SEQUENCE:1");
+    entry_has(text, "UID:duty_step-1@", "STATUS:CANCELLED");
+    entry_has(text, "UID:duty_step-2@", "STATUS:CONFIRMED");
+    free(text);
+    assert_int_equal(unlink(path), 0);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_moved_duty_updates_its_entry),
+        cmocka_unit_test(test_held_duty_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
