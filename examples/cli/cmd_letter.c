@@ -157,26 +157,34 @@ static bool read_day(const char *text, xf_time *out)
 
 static int print_register(const cli *c, xf_text *text)
 {
+    static const struct {
+        const char *name, *zh; /* of a member, which is also the English heading */
+    } columns[] = {{"official", "接访领导"}, {"unit", "单位"},        {"days", "天数"},
+                   {"receptions", "接访"},   {"persons", "人次"},     {"settled", "当场办结"},
+                   {"registered", "登记"},   {"transferred", "转送"}, {"linked", "并入"},
+                   {"open", "未了"}};
+    enum { COLUMNS = sizeof columns / sizeof *columns };
+    cli_table table = {.columns = COLUMNS};
     size_t i;
     json_t *row;
     json_t *rows = cli_json_load(text);
     if (c->json) {
         return cli_json(rows);
     }
+    for (i = 0; i < COLUMNS; i++) {
+        cli_table_add(&table, c->lang == XF_LANG_EN ? columns[i].name : columns[i].zh);
+    }
     json_array_foreach(rows, i, row)
     {
-        const char *name;
-        json_t *value;
-        json_object_foreach(row, name, value)
-        {
-            if (json_is_string(value)) {
-                (void)printf("%s  ", json_string_value(value));
-            } else {
-                (void)printf(" %s=%lld", name, (long long)json_integer_value(value));
-            }
+        for (size_t k = 0; k < COLUMNS; k++) {
+            const json_t *value = json_object_get(row, columns[k].name);
+            char number[32];
+            (void)snprintf(number, sizeof number, "%lld", (long long)json_integer_value(value));
+            cli_table_add(&table, json_is_string(value) ? json_string_value(value) : number);
         }
-        (void)putchar('\n');
     }
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
     json_decref(rows);
     return EXIT_OK;
 }

@@ -9,8 +9,12 @@ expect 0 x office register-reception --actor $who --unit 青石镇 --official $w
 has out 'result=registered'
 case=$(sed -n 's/.*case_id=\([0-9]*\).*/\1/p' out)
 expect 0 x reception
-has out 'receptions=1'
-has out 'persons=2'
+# days, receptions, people, settled, registered, transferred, linked, open
+has out '接访领导'
+sed 's/  */ /g; s/ $//' out >line
+has line '青石镇-承办一 青石镇 1 1 2 0 1 0 0 0'
+expect 0 x --lang en reception
+has out 'receptions'
 expect 2 x reception --from tomorrow
 # without an acceptance there is no letter that tells it
 expect 1 x letter "$case" acceptance
