@@ -136,15 +136,33 @@ static void add_figures(cli_table *table, const json_t *figures, const json_t *c
     }
 }
 
+/* Shares and changes are shown of batches; where they were not asked for there is nothing to show. */
+static bool has(const json_t *answer, const char *code)
+{
+    size_t i;
+    const json_t *figure;
+    json_array_foreach(json_object_get(answer, "figures"), i, figure)
+    {
+        if (strcmp(figures_text(figure, "code"), code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_line(cli_table *table, const json_t *answer, const char *name, const json_t *row,
                      bool compare)
 {
     const json_t *cell = json_object_get(row, "total");
     cli_table_add(table, name);
     add_figures(table, json_object_get(answer, "figures"), cell);
-    add_share(table, cell);
-    add_reported(table, row);
-    if (compare) {
+    if (has(answer, "batches")) {
+        add_share(table, cell);
+    }
+    if (has(answer, "batches") || has(answer, "persons")) {
+        add_reported(table, row);
+    }
+    if (compare && has(answer, "batches")) {
         add_change(table, cell, "before");
         add_change(table, cell, "year_before");
     }
@@ -153,7 +171,8 @@ static void add_line(cli_table *table, const json_t *answer, const char *name, c
 static void print_rows(const cli *c, const json_t *answer, bool compare)
 {
     const json_t *figures = json_object_get(answer, "figures");
-    cli_table table = {.columns = json_array_size(figures) + (compare ? 5 : 3)};
+    cli_table table = {.columns = json_array_size(figures) + 1};
+    const bool shares = has(answer, "batches");
     size_t i;
     const json_t *item;
     cli_table_add(&table, figures_text(json_object_get(answer, "rows"), "name"));
@@ -161,9 +180,16 @@ static void print_rows(const cli *c, const json_t *answer, bool compare)
     {
         cli_table_add(&table, figures_text(item, "name"));
     }
-    cli_table_add(&table, cli_say(c, "批次占比", "share"));
-    cli_table_add(&table, cli_say(c, "上报", "reported"));
-    if (compare) {
+    if (shares) {
+        table.columns++;
+        cli_table_add(&table, cli_say(c, "批次占比", "share"));
+    }
+    if (shares || has(answer, "persons")) {
+        table.columns++;
+        cli_table_add(&table, cli_say(c, "上报", "reported"));
+    }
+    if (shares && compare) {
+        table.columns += 2;
         cli_table_add(&table, cli_say(c, "环比", "before"));
         cli_table_add(&table, cli_say(c, "同比", "year before"));
     }

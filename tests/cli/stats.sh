@@ -25,6 +25,12 @@ expect 0 x --json stats $year --known 2026-03-02
 has out '"batches":0'
 expect 0 x stats $year --rows month --compare
 has out '2026-03'
+has out '批次占比'
+# shares and changes are of batches: without them there is no empty column
+expect 0 x stats $year --rows month --figures persons,accepted --compare
+has out '按期受理率'
+hasnot out '批次占比'
+hasnot out '同比'
 
 # what is wrong is said
 expect 2 x stats --from 2026-01-01
