@@ -29,6 +29,20 @@ static char *without_blanks(char *name)
     return name;
 }
 
+/* Whoever speaks for the others is one of them: a name in both lists is one person. */
+static bool in_other_list(people *list, const char *name, bool representatives)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        xf_petitioner_args *one = &list->items[i];
+        bool other = (one->representative == 1) != representatives;
+        if (other && strcmp(one->name, name) == 0) {
+            one->representative = 1;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool people_add(people *list, const char *names, bool representatives)
 {
     char *at = strdup(names);
@@ -39,6 +53,10 @@ bool people_add(people *list, const char *names, bool representatives)
         char *next = end + skip;
         *end = '\0';
         at = without_blanks(at);
+        if (*at != '\0' && in_other_list(list, at, representatives)) {
+            at = next;
+            continue;
+        }
         if (*at != '\0' && list->count == PEOPLE_MAX) {
             return false;
         }
