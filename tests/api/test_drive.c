@@ -70,14 +70,14 @@ static int64_t total(xf_store *store, xf_id drive)
 }
 
 /* How many cases the written material says were taken in. */
-static int in_material(xf_store *store, xf_id drive)
+static long in_material(xf_store *store, xf_id drive)
 {
     static const char taken_in[] = "纳入信访积案";
     xf_text *text = NULL;
     OK(xf_drive_material(store, drive, 0, XF_LANG_ZH, &text));
     const char *at = strstr(xf_text_get(text), taken_in);
     assert_non_null(at);
-    int count = atoi(at + strlen(taken_in));
+    long count = strtol(at + strlen(taken_in), NULL, 10);
     xf_text_free(text);
     return count;
 }
