@@ -6,18 +6,31 @@
 
 enum { DAY_MS = 86400000, AN_HOUR = 60 };
 
-/* What was held took place; a report that was made, or a step that was done, is no longer owed. */
-static xfi_event_end end_of(const xf_record *duty, xf_record_kind kind)
+/* What took place: a meeting or a visit that was held; of days that are counted each day, as their month
+ * is only the limit by which they are owed. */
+static bool took_place(const xf_record *duty, xf_record_kind kind)
 {
-    xf_duty_state state = (xf_duty_state)xf_record_number(duty, "state");
-    bool is_report = (xf_duty_kind)xf_record_number(duty, "kind") == XF_DUTY_KIND_REPORT;
-    if (state == XF_DUTY_STATE_DONE) {
-        return kind == XF_RECORD_DUTY && !is_report ? XFI_EVENT_HELD : XFI_EVENT_DONE;
+    if (kind == XF_RECORD_DUTY_STEP) {
+        return xfi_blank(xf_record_text(duty, "step"));
     }
-    return state == XF_DUTY_STATE_CANCELLED ? XFI_EVENT_CANCELLED : XFI_EVENT_STANDS;
+    return (xf_duty_kind)xf_record_number(duty, "kind") != XF_DUTY_KIND_REPORT &&
+           xf_record_number(duty, "required") == 0;
 }
 
-/* A beginning that was said, or a limit within the day; else the day. */
+static xfi_event_end end_of(const xf_record *duty, xf_record_kind kind)
+{
+    switch ((xf_duty_state)xf_record_number(duty, "state")) {
+    case XF_DUTY_STATE_DONE:
+        return took_place(duty, kind) ? XFI_EVENT_HELD : XFI_EVENT_DONE;
+    case XF_DUTY_STATE_CANCELLED:
+        return XFI_EVENT_CANCELLED;
+    default:
+        return XFI_EVENT_STANDS;
+    }
+}
+
+/* A beginning that was said, or a limit within the day; else the day. What was held on another day than
+ * planned stands on that day. */
 static void set_date(const xf_record *duty, xfi_event *event)
 {
     xf_date day = (xf_date)xf_record_number(duty, "date");
@@ -26,6 +39,11 @@ static void set_date(const xf_record *duty, xfi_event *event)
     if (event->at == 0 && due != 0 && xf_date_of_time(due) == day &&
         due < xf_time_make(day, 0) + DAY_MS - 60000) {
         event->at = due;
+    }
+    xf_date held = (xf_date)xf_record_number(duty, "held_on");
+    if (event->end == XFI_EVENT_HELD && held != 0 && held != day) {
+        day = held;
+        event->at = 0;
     }
     event->minutes = AN_HOUR;
     event->day = event->at == 0 ? day : 0;

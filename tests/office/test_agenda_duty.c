@@ -80,6 +80,7 @@ static void test_held_duty_stays(void **unused)
     xf_store *store = a_bureau();
     xf_office_act act = XF_OFFICE_ACT_INIT;
     (void)unused;
+    clock_at(store, "2026-11-02T10:00");
     act.actor = "h_bureau", act.id = 1, act.text = "已接待（示例）";
     OK(xf_duty_hold(store, &act, NULL));
     OK(xf_duty_fulfil(store, &act, NULL));
@@ -93,11 +94,55 @@ static void test_held_duty_stays(void **unused)
     xf_store_free(store);
 }
 
+/* Held later than planned, it stands on the day it was held. */
+static void test_held_late_stands_on_its_day(void **unused)
+{
+    static const char path[] = "agenda-late.ics";
+    xf_store *store = a_bureau();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    (void)unused;
+    clock_at(store, "2026-11-04T09:00");
+    act.actor = "h_bureau", act.id = 1, act.text = "已接待（示例）", act.date = date("2026-11-03");
+    OK(xf_duty_hold(store, &act, NULL));
+    char *text = written(store, path);
+    entry_has(text, "UID:duty-1@", "STATUS:CONFIRMED");
+    entry_has(text, "UID:duty-1@", "DTSTART;VALUE=DATE:20261103");
+    free(text);
+    assert_int_equal(unlink(path), 0);
+    xf_store_free(store);
+}
+
+/* A reception day that counts is there once, on its day; the month's end was only the limit. */
+static void test_counted_day_is_there_once(void **unused)
+{
+    static const char path[] = "agenda-counted.ics";
+    xf_store *store = open_county();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    (void)unused;
+    clock_at(store, "2026-09-01T09:00");
+    act.actor = "h_bureau", act.code = "reception_day", act.unit = "bureau";
+    act.official = "h_bureau", act.from = date("2026-09-01");
+    OK(xf_duty_open(store, &act, NULL));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    clock_at(store, "2026-09-09T17:00"); /* a Wednesday */
+    act.actor = "h_bureau", act.id = 1, act.text = "已接待（示例）";
+    OK(xf_duty_hold(store, &act, NULL));
+    char *text = written(store, path);
+    entry_has(text, "UID:duty-1@", "STATUS:CANCELLED");
+    entry_has(text, "UID:duty_step-1@", "DTSTART;VALUE=DATE:20260909");
+    entry_has(text, "UID:duty_step-1@", "STATUS:CONFIRMED");
+    free(text);
+    assert_int_equal(unlink(path), 0);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_moved_duty_updates_its_entry),
         cmocka_unit_test(test_held_duty_stays),
+        cmocka_unit_test(test_held_late_stands_on_its_day),
+        cmocka_unit_test(test_counted_day_is_there_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
