@@ -233,13 +233,13 @@ static void fail_each(int from_then_on, long step)
 static void test_one_allocation_fails(void **unused)
 {
     (void)unused;
-    fail_each(0, 1);
+    fail_each(0, HEAP_STEP);
 }
 
 static void test_all_allocations_fail_from_one_on(void **unused)
 {
     (void)unused;
-    fail_each(1, 7);
+    fail_each(1, 7 * HEAP_STEP);
 }
 
 /* ---- a host that goes on -------------------------------------------------------------------------------------- */
@@ -262,7 +262,7 @@ static void test_a_transaction_after_a_failure(void **unused)
 {
     (void)unused;
     int given_up = 0, survived = 0, failed = 1;
-    for (long n = 1; failed; n++) {
+    for (long n = 1; failed; n += HEAP_STEP) {
         heap h = {0, 0, 0, 0, 0};
         OK(xf_host_set_allocator(take, &h));
         xf_store *store = open_county();

@@ -70,7 +70,7 @@ static xf_status try_verify(xf_store *store)
 static void fail_each(xf_status (*call)(xf_store *store))
 {
     bool done = false;
-    for (long n = 1; !done; n++) {
+    for (long n = 1; !done; n += HEAP_STEP) {
         heap h = {0, 0, 0, 0, 0};
         OK(xf_host_set_allocator(take, &h));
         xf_store *store = open_county();
