@@ -34,8 +34,25 @@ static int check(const cli *c, xf_letter_kind kind, const char *source)
     if (xf_template_check(kind, source, &names) != XF_OK) {
         return cli_fail(c, source);
     }
-    (void)puts(xf_text_get(names));
-    xf_text_free(names);
+    size_t i;
+    const json_t *name;
+    json_t *needed = cli_json_load(names);
+    if (c->json) {
+        return cli_json(needed);
+    }
+    json_array_foreach(needed, i, name)
+    {
+        const char *code = json_string_value(name);
+        int value = xf_code_value(XF_ENUM_PLACEHOLDER, code);
+        if (value < 0) { /* the host's own */
+            cli_text(stdout, code);
+            (void)putchar('\n');
+        } else {
+            cli_pad(stdout, code, 16);
+            (void)puts(xf_code_name(XF_ENUM_PLACEHOLDER, value, c->lang));
+        }
+    }
+    json_decref(needed);
     return EXIT_OK;
 }
 

@@ -49,6 +49,9 @@ expect 0 x template list
 has out '受理告知书'
 expect 0 x template write 受理告知书 t.docx
 expect 0 x template check acceptance t.docx
+has out '程序依据'
+hasnot out '"law"'
+expect 0 x --json template check acceptance t.docx
 has out '"law"'
 expect 2 x template check transfer t.docx
 has err '受理日期'
