@@ -178,6 +178,24 @@ static xf_status check_named(const xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
+/* An unknown code is answered with those that there are. */
+static xf_status unknown_code(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_codes *codes = xfi_codes_of(d->verb->codes);
+    char list[512] = "";
+    size_t used = 0;
+    for (size_t i = 0; codes != NULL && i < codes->count; i++) {
+        const xfi_code *row = &codes->rows[i];
+        if (row->value == 0 || strlen(row->code) + sizeof ", " > sizeof list - used) {
+            continue; /* 0 is "not given" */
+        }
+        used += (size_t)snprintf(list + used, sizeof list - used, "%s%s", used == 0 ? "" : ", ",
+                                 row->code);
+    }
+    return xfi_error_set(err, XF_E_INVALID, "code", "没有代码“%s”，可用：%s",
+                         "there is no code “%s”; there are: %s", d->act->code, list);
+}
+
 static xf_status read_code(xfi_office_deciding *d, xfi_error *err)
 {
     if (d->verb->codes == 0 || xfi_blank(d->act->code)) {
@@ -185,8 +203,7 @@ static xf_status read_code(xfi_office_deciding *d, xfi_error *err)
     }
     const xfi_code *code = xfi_code_by_text(d->verb->codes, d->act->code);
     if (code == NULL || code->value == 0) {
-        return xfi_error_set(err, XF_E_INVALID, "code", "没有代码“%s”", "there is no code “%s”",
-                             d->act->code);
+        return unknown_code(d, err);
     }
     d->code = code->value;
     return XF_OK;

@@ -23,6 +23,9 @@ has err 'name'
 expect 2 x office set_up_body --actor 青石镇-承办一 --unit 青石镇 --name 示例 --code leading_group --persons 3
 has err 'persons'
 expect 3 x office dissolve_body --actor 青石镇-承办一 --id 9
+# a code that is unknown is answered with those that there are
+expect 2 x office set_up_body --actor 青石镇-承办一 --unit 青石镇 --name 示例 --code choir
+has err 'leading_group'
 expect 2 x office dance --actor 青石镇-承办一
 expect 2 x records dances
 expect 2 x records body --of 1
