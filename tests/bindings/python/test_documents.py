@@ -236,7 +236,7 @@ def test_duties_stand_in_the_calendar(store, tmp_path):
     assert any(value.startswith("20260904") for key, value in moved.items() if key.startswith("DTSTART"))
     store.now = at(2026, 9, 4, 17)
     store.hold_duty(actor="clerk", id=called, text="形成意见", next="一周内反馈")
-    assert known()["STATUS"] == "CANCELLED"
+    assert known()["STATUS"] == "CONFIRMED"
     store.open_duty(actor="mayor", code="visiting_day", unit="town", start=datetime.date(2026, 9, 7))
     text = agenda(store, tmp_path / "a.ics", unit="town")
     kinds = {one["UID"].split("-")[0] for one in components(text, "VEVENT")}
