@@ -212,6 +212,10 @@ static const xfi_key limits_keys[] = {
     INT("calendar_days", false, offsetof(xf_policy, calendar_days), 1, 366),
     INT("many", false, offsetof(xf_policy, many), 2, 9999),
     INT("typical", false, offsetof(xf_policy, typical), 2, 9999),
+    INT("warning_principal", false, offsetof(xf_policy, warning_workdays[0]), 1, 99),
+    INT("warning_superior", false, offsetof(xf_policy, warning_workdays[1]), 1, 99),
+    INT("drive_measured", false, offsetof(xf_policy, drive_measured), 1, 20),
+    INT("drive_superior", false, offsetof(xf_policy, drive_superior), 1, 12),
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
 

@@ -249,6 +249,10 @@ struct xf_policy {
     int32_t calendar_days; /* an alarm is due so long before the notices run out; 0: 45 */
     int32_t many;          /* from how many people the principal leads the case; 0: as collective */
     int32_t typical;       /* so many cases of one category and unit are typical of an area; 0: 3 */
+    int32_t warning_workdays[2]; /* an unanswered warning: so long after its due date the principal
+                                    is told, and so long after that the superior; 0: 1 and 2 */
+    int32_t drive_measured;      /* so many working days after a month's end; 0: 1 */
+    int32_t drive_superior;      /* behind at so many month's ends in a row: reported up; 0: 2 */
     const xfi_rule *rules;
     size_t rule_count;
     xfi_routing routing;

@@ -7,7 +7,8 @@
 
 #include <stdio.h>
 
-/* Working days after the due date of a warning, and whom they tell. */
+/* Whom an unanswered warning is told, one after the other, and after how many more working days
+ * where the policy does not say. */
 static const struct {
     int32_t workdays;
     xf_target target;
@@ -16,9 +17,23 @@ static const struct {
     const char *rung;
 } climb[] = {
     {1, XF_TARGET_PRINCIPAL, 0, XF_RAISE_RED, "red"},
-    {3, XF_TARGET_SUPERIOR, 1, XF_RAISE_REPORT, "report"},
+    {2, XF_TARGET_SUPERIOR, 1, XF_RAISE_REPORT, "report"},
 };
-enum { CLIMB = sizeof climb / sizeof *climb, DECEMBER = 12 };
+enum { CLIMB = sizeof climb / sizeof *climb, DECEMBER = 12, MEASURED = 1, BEHIND_UP = 2 };
+
+static int32_t or_customary(int32_t said, int32_t customary)
+{
+    return said == 0 ? customary : said;
+}
+
+static int32_t climbs_after(const xf_policy *policy, int32_t told)
+{
+    int32_t days = 0;
+    for (int32_t i = 0; i <= told; i++) {
+        days += or_customary(policy->warning_workdays[i], climb[i].workdays);
+    }
+    return days;
+}
 
 static xf_time morning(const xfi_office_world *world, xf_date day, int32_t workdays)
 {
@@ -30,8 +45,9 @@ static xf_time morning(const xfi_office_world *world, xf_date day, int32_t workd
 void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
 {
     warning->next_fire_at =
-        warning->told < CLIMB ? morning(d->world, warning->due_date, climb[warning->told].workdays)
-                              : 0;
+        warning->told < CLIMB
+            ? morning(d->world, warning->due_date, climbs_after(d->world->policy, warning->told))
+            : 0;
 }
 
 void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_date day)
@@ -40,7 +56,8 @@ void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_
     bool last = civil.month == DECEMBER;
     drive->measure_on =
         xfi_calendar_date(civil.year + (last ? 1 : 0), last ? 1 : civil.month + 1, 1) - 1;
-    drive->next_fire_at = morning(d->world, drive->measure_on, 1);
+    drive->next_fire_at = morning(d->world, drive->measure_on,
+                                  or_customary(d->world->policy->drive_measured, MEASURED));
 }
 
 static xfi_office_deciding watching(const xfi_office_world *world, const xfi_office_act *act,
@@ -142,7 +159,7 @@ xf_status xfi_rules_measure_drive(const xfi_office_world *world, const xfi_drive
     if (after->behind > 0) {
         XFI_TRY(tell_behind(&d, drive, reason, XF_TARGET_PRINCIPAL, XF_RAISE_YELLOW, err));
     }
-    if (after->behind > 1) {
+    if (after->behind >= or_customary(world->policy->drive_superior, BEHIND_UP)) {
         XFI_TRY(tell_behind(&d, drive, reason, XF_TARGET_SUPERIOR, XF_RAISE_REPORT, err));
     }
     xfi_office_measure_next(&d, after, drive->measure_on + 1);

@@ -42,6 +42,10 @@ static const mistake_case cases[] = {
     {"\"offset\": 1,", "\"offset\": 36601,", 34, R "/ladder/1/offset", "36601", "36600", "36600"},
     {"\"representatives\": 5", "\"representatives\": 0", 9, "/limits/representatives", "0", "1 至",
      "from 1"},
+    {"\"representatives\": 5", "\"representatives\": 5, \"drive_superior\": 13", 9,
+     "/limits/drive_superior", "13", "1 至 12", "from 1 to 12"},
+    {"\"representatives\": 5", "\"representatives\": 5, \"warning_superior\": 0", 9,
+     "/limits/warning_superior", "0", "1 至 99", "from 1 to 99"},
     {"\"zh\": \"第一条\"", "\"zh\": \"\"", 12, R "/basis/zh", "\"\"", "1 至 500", "1 to 500"},
     /* not one of the codes */
     {"\"kind\": \"duty\"", "\"kind\": \"right\"", 14, R "/kind", "\"right\"", "duty, window",
