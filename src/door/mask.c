@@ -43,7 +43,9 @@ static const struct personal {
     {"finding", "place", JOURNAL},          {"finding", "reason", JOURNAL},
     {"warning", "name", JOURNAL},           {"warning", "text", JOURNAL},
     {"warning", "answer", JOURNAL},         {"warning", "summary", JOURNAL},
-    {"warning_follow_up", "text", JOURNAL},
+    {"warning_follow_up", "text", JOURNAL}, {"finding", "area", JOURNAL},
+    {"finding", "category", JOURNAL},       {"reception", "area", JOURNAL},
+    {"reception", "category", JOURNAL},
 };
 enum { PERSONAL = sizeof personal / sizeof *personal };
 

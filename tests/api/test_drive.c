@@ -227,14 +227,14 @@ static bool lists_tell_it(xf_store *store)
     return found == 2;
 }
 
-static bool the_journal_tells_it(xf_store *store)
+static bool the_journal_tells(xf_store *store, const char *text)
 {
     xf_iter *iter = NULL;
     xf_entry *row = NULL;
     bool found = false;
     OK(xf_entry_list(store, NULL, &iter));
     for (OK(xf_entry_next(iter, &row)); row != NULL; OK(xf_entry_next(iter, &row))) {
-        found = found || strstr(xf_entry_payload(row), warned_of) != NULL;
+        found = found || strstr(xf_entry_payload(row), text) != NULL;
         xf_entry_free(row);
     }
     xf_iter_free(iter);
@@ -249,14 +249,38 @@ static void test_a_warning_that_became_a_report_is_not_told_to_whom_it_is_about(
     warn_of_report(store);
     assert_true(outcomes_tell_it(store));
     assert_true(lists_tell_it(store));
-    assert_true(the_journal_tells_it(store));
+    assert_true(the_journal_tells(store, warned_of));
     for (size_t i = 0; i < sizeof concerned / sizeof *concerned; i++) {
         OK(xf_store_set_reader(store, concerned[i]));
         assert_false(outcomes_tell_it(store));
         assert_false(lists_tell_it(store));
     }
     OK(xf_store_set_reader(store, "p_bureau"));
-    assert_false(the_journal_tells_it(store));
+    assert_false(the_journal_tells(store, warned_of));
+    xf_store_free(store);
+}
+
+/* Its first entry belongs to no case, and the matter may become a sealed report. */
+static void test_where_a_finding_lies_is_masked_in_the_journal(void **unused)
+{
+    xf_store *store = open_county();
+    xf_office_act act = step("h_town");
+    (void)unused;
+    act.name = "示例排查";
+    act.unit = "town";
+    act.code = "periodic";
+    OK(xf_screening_begin(store, &act, NULL));
+    act = step("h_town");
+    act.of = 1;
+    act.text = "示例发现";
+    act.code = "soon";
+    act.area = "xarea";
+    act.category = "xcategory";
+    OK(xf_screening_find(store, &act, NULL));
+    assert_true(the_journal_tells(store, "xarea") && the_journal_tells(store, "xcategory"));
+    OK(xf_store_set_reader(store, "p_bureau"));
+    assert_false(the_journal_tells(store, "xarea"));
+    assert_false(the_journal_tells(store, "xcategory"));
     xf_store_free(store);
 }
 
@@ -337,6 +361,7 @@ int main(void)
         cmocka_unit_test(test_a_past_day_stays_as_it_was),
         cmocka_unit_test(test_a_report_is_in_no_figure_of_whom_it_is_about),
         cmocka_unit_test(test_a_warning_that_became_a_report_is_not_told_to_whom_it_is_about),
+        cmocka_unit_test(test_where_a_finding_lies_is_masked_in_the_journal),
         cmocka_unit_test(test_what_lacks_is_named),
         cmocka_unit_test(test_a_finding_becomes_a_case_whole),
     };
