@@ -95,7 +95,9 @@ XF_API XF_CHECKED xf_status xf_duty_generate(xf_store *store, const xf_office_ac
 /**
  * Records that an occurrence took place, in time or late.
  *
- * Where days are counted, one day of them. Reads id (required: the occurrence), text (required: the minutes),
+ * Where days are counted, one day of them. Not before the month or quarter of the occurrence began, nor, where
+ * its own day lies before that, before that day; what was called, not before the day on which it was called.
+ * Reads id (required: the occurrence), text (required: the minutes),
  * next (what is next; required of a meeting), date (the day of the step when absent), place, persons,
  * document. Gives the occurrence.
  *
@@ -116,6 +118,7 @@ XF_API XF_CHECKED xf_status xf_duty_hold(xf_store *store, const xf_office_act *a
 /**
  * Records that a step of the chain around a day was done, in time or late.
  *
+ * Not before the month or quarter before that of the occurrence, from which on it can be prepared.
  * Reads id (required: the step of the chain), date, text, document. Gives that step.
  *
  * @param store the store.

@@ -3,6 +3,7 @@
  * what is still planned is moved, and only with a principal's approval. */
 #include "rules/duty_p.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { FARTHEST = 1100 /* days that occurrences are made ahead by hand */ };
@@ -128,6 +129,48 @@ static xf_status done_day(const xfi_office_deciding *d, xf_date *out, xfi_error 
                                    err);
 }
 
+/* Before this day an occurrence cannot have been held: its month or quarter had not begun, nor, where
+ * the rule or an official puts it before that, its own day come; what was called, not been called. */
+static xf_date earliest(const xfi_office_deciding *d, const xfi_duty *duty)
+{
+    if (duty->of == 0) {
+        xf_date called = xfi_calendar_date_of(duty->start_at, d->world->policy->zone);
+        return called < duty->date ? called : duty->date;
+    }
+    xf_date first = duty->period < duty->rule_date ? duty->period : duty->rule_date;
+    return first < duty->date ? first : duty->date;
+}
+
+/* A step of the chain is prepared from the period before on, or from its own day where that is earlier. */
+static xf_date earliest_step(const xfi_office_deciding *d, const xfi_duty_step *step)
+{
+    const xfi_duty *duty = d->world->duties->duty_count > 0 ? d->world->duties->duties : NULL;
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, step->duty);
+    if (duty == NULL || rule == NULL) {
+        return 0;
+    }
+    xf_date first = earliest(d, duty);
+    if (duty->of != 0) {
+        first = xfi_duty_period(rule, first - 1);
+    }
+    return first < step->date ? first : step->date;
+}
+
+static xf_status not_before(const xfi_office_deciding *d, xf_date date, xf_date first,
+                            xfi_error *err)
+{
+    char day[XFI_DATE_TEXT];
+    char zh[120];
+    char en[120];
+    if (date >= first) {
+        return XF_OK;
+    }
+    xfi_calendar_format(first, day);
+    (void)snprintf(zh, sizeof zh, "早于本次事项可以办理的最早日期（%s）", day);
+    (void)snprintf(en, sizeof en, "this occurrence cannot have been done before %s", day);
+    return xfi_office_refuse(d, "duty.too_early", "date", (xfi_bi){zh, en}, err);
+}
+
 /* Why a day does not count; rule NULL: it does. */
 typedef struct refusal {
     const char *rule;
@@ -232,6 +275,7 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
     if (duty->required > 0) {
         return hold_day(d, duty, date, err);
     }
+    XFI_TRY(not_before(d, date, earliest(d, duty), err));
     if (duty->kind == XF_DUTY_KIND_MEETING && xfi_blank(d->act->next)) {
         return xfi_office_refuse(
             d, "duty.needs_next", "next",
@@ -259,6 +303,7 @@ xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err)
         return closed(d, err);
     }
     XFI_TRY(done_day(d, &date, err));
+    XFI_TRY(not_before(d, date, earliest_step(d, step), err));
     bool same_day = date == step->date && date == d->date; /* then the hour decides */
     step->state = XF_DUTY_STATE_DONE;
     step->open = false;

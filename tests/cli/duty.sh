@@ -35,6 +35,9 @@ expect 0 x sweep
 expect 0 at 2026-10-09T10:00 missed
 has out '公示'
 has out '逾期未办'
+expect 1 at 2026-10-09T10:00 hold 1 --actor 青石镇-承办一 --text 接待2批 --date 2026-09-30
+has err 'duty.too_early'
+has err '2026-10-01'
 expect 0 at 2026-10-09T10:00 hold 1 --actor 青石镇-承办一 --text 接待2批 --date 2026-10-08 --persons 4
 has out 'held_on=2026-10-08'
 expect 0 at 2026-10-09T10:00 generate --actor 青石镇-承办一 --until 2027-01-31
