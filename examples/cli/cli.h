@@ -109,9 +109,13 @@ json_t *cli_json_load(xf_text *text); /* and frees the text */
  * 09:00 of that day. False when it is none of them. */
 bool cli_read_time(const char *text, xf_time *out);
 bool cli_read_date(const char *text, xf_date *out);
+/* The instant at which it ends: a bare date is that whole day. */
+bool cli_read_until(const char *text, xf_time *out);
 
-/* Days of receipt, from and before, for a query. False, and told, when one is no date. */
-bool cli_received(const cli *c, const char *from, const char *until, xf_query *query);
+/* The days of --from and --until, both inclusive, as dates and as instants (until: the first one that
+ * is no longer meant). NULL: not given, 0. -1: read; else told. */
+int cli_days(const cli *c, const char *from, const char *until, xf_date *first, xf_date *last);
+int cli_period(const cli *c, const char *from, const char *until, xf_time *start, xf_time *end);
 
 /* ---- the commands ------------------------------------------------------------------------------------------- */
 

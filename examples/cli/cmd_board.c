@@ -109,11 +109,12 @@ int cmd_forecast(cli *c, int argc, char **argv)
     xf_time end = 0;
     int64_t rows = 0;
     int rest;
-    const cli_option options[] = {{"until", &until, NULL, "到何时", "until when"},
-                                  {"limit", &limit, NULL, "最多行数", "at most so many rows"}};
+    const cli_option options[] = {
+        {"until", &until, NULL, "到哪天（含）或何时", "until this day or time"},
+        {"limit", &limit, NULL, "最多行数", "at most so many rows"}};
     int code = cli_parse(c, cli_command_named("forecast"), options,
                          sizeof options / sizeof *options, argc, argv, &rest);
-    if (code == -1 && (until == NULL || !cli_read_time(until, &end) ||
+    if (code == -1 && (until == NULL || !cli_read_until(until, &end) ||
                        (limit != NULL && !cli_number(limit, 1, INT32_MAX, &rows)))) {
         code = cli_usage(c, "请用 --until 指明时间", "name a time with --until");
     }

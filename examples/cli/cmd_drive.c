@@ -240,9 +240,9 @@ static int show_warnings(cli *c, const char *unit, const char *from_text, const 
     xf_text *text = NULL;
     xf_date from = 0;
     xf_date until = 0;
-    if ((from_text != NULL && !cli_read_date(from_text, &from)) ||
-        (until_text != NULL && !cli_read_date(until_text, &until))) {
-        return cli_tell(c, EXIT_USAGE, "date", cli_say(c, "日期有误", "this is no date"));
+    int code = cli_days(c, from_text, until_text, &from, &until);
+    if (code != -1) {
+        return code;
     }
     if (xf_warning_outcomes(c->store, unit, from, until, c->lang, &text) != XF_OK) {
         return cli_fail(c, "warnings");

@@ -149,20 +149,6 @@ static int show(cli *c, const xf_query *query, bool missed)
     return code;
 }
 
-static bool day_start(const char *text, int32_t add, xf_time *out)
-{
-    xf_date date = 0;
-    char day[11];
-    if (text == NULL) {
-        return true;
-    }
-    if (!cli_read_date(text, &date)) {
-        return false;
-    }
-    cli_date(date + add, day);
-    return xf_time_parse(day, out) == XF_OK; /* a bare date is its first instant */
-}
-
 static int list(cli *c, int argc, char **argv, bool missed)
 {
     xf_query query = XF_QUERY_INIT;
@@ -183,9 +169,7 @@ static int list(cli *c, int argc, char **argv, bool missed)
         code = cli_usage(c, "用法：xfcase duty [missed] [--unit 单位] …",
                          "usage: xfcase duty [missed] [--unit U] …");
     }
-    if (code == -1 && (!day_start(from, 0, &query.from) || !day_start(until, 1, &query.until))) {
-        code = cli_tell(c, EXIT_USAGE, "from", cli_say(c, "日期有误", "this is no date"));
-    }
+    code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     code = code == -1 ? cli_known(c, &query) : code;
     query.open_only = all ? 0 : 1;

@@ -30,7 +30,7 @@ int cmd_ledger(cli *c, int argc, char **argv)
         {"unit", &args.unit, NULL, "责任单位", "the responsible unit"},
         {"official", &args.official, NULL, "包案领导、组长或承办人", "lead, team head or handler"},
         {"from", &from, NULL, "收到日期起", "received from"},
-        {"until", &until, NULL, "收到日期止（不含）", "received before"},
+        {"until", &until, NULL, "收到日期止", "received until this day"},
         {"views", NULL, &list, "列出视图", "list the views"},
     };
     int code = cli_parse(c, cli_command_named("ledger"), options, sizeof options / sizeof *options,
@@ -50,9 +50,7 @@ int cmd_ledger(cli *c, int argc, char **argv)
         return cli_usage(c, "请用 --xlsx、--csv 或 --jsonl 指明一个文件",
                          "name one file with --xlsx, --csv or --jsonl");
     }
-    if (code == -1 && !document_period(c, from, until, &args.from, &args.until)) {
-        return EXIT_USAGE;
-    }
+    code = code == -1 ? cli_period(c, from, until, &args.from, &args.until) : code;
     args.lang = c->lang;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     if (code != -1) {

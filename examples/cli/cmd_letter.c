@@ -145,16 +145,6 @@ int cmd_letter(cli *c, int argc, char **argv)
 
 /* ---- receptions ------------------------------------------------------------------------------------------ */
 
-static bool read_day(const char *text, xf_time *out)
-{
-    xf_date date = 0;
-    if (text != NULL && !cli_read_date(text, &date)) {
-        return false;
-    }
-    *out = text == NULL ? 0 : xf_time_make(date, 0);
-    return true;
-}
-
 static int print_register(const cli *c, xf_text *text)
 {
     static const struct {
@@ -199,14 +189,12 @@ int cmd_reception(cli *c, int argc, char **argv)
     const cli_option options[] = {
         {"unit", &query.unit, NULL, "单位", "of this unit"},
         {"official", &query.official, NULL, "接访领导", "of this official"},
-        {"from", &from, NULL, "起（日期）", "from this day"},
-        {"until", &until, NULL, "止（日期，不含）", "until this day, not included"},
+        {"from", &from, NULL, "自哪天", "from this day on"},
+        {"until", &until, NULL, "至哪天", "until this day"},
     };
     int code = cli_parse(c, cli_command_named("reception"), options,
                          sizeof options / sizeof *options, argc, argv, &rest);
-    if (code == -1 && (!read_day(from, &query.from) || !read_day(until, &query.until))) {
-        code = cli_tell(c, EXIT_USAGE, "from", cli_say(c, "日期有误", "this is no day"));
-    }
+    code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     if (code != -1) {
         return code;

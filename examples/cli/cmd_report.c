@@ -65,7 +65,7 @@ int cmd_report(cli *c, int argc, char **argv)
     const char *paths[3] = {NULL, NULL, NULL};
     xf_report_args args = XF_REPORT_ARGS_INIT;
     const char *from = NULL;
-    const char *to = NULL;
+    const char *until = NULL;
     const char *path = NULL;
     int rest;
     const cli_option options[] = {
@@ -75,17 +75,14 @@ int cmd_report(cli *c, int argc, char **argv)
         {"data", &paths[2], NULL, "写为数据（JSON）", "write data, as JSON"},
         {"from", &from, NULL, "起始日期（默认：本月一日）",
          "the first day (default: of this month)"},
-        {"to", &to, NULL, "截止日期（默认：今天）", "the last day (default: today)"},
+        {"until", &until, NULL, "截止日期（默认：今天）", "the last day (default: today)"},
         {"unit", &args.unit, NULL, "此单位及其下级", "this unit and those below it"},
         {"title", &args.title, NULL, "标题", "the title"},
     };
     int code = cli_parse(c, cli_command_named("report"), options, sizeof options / sizeof *options,
                          argc, argv, &rest);
     code = code == -1 ? choose(c, paths, &args, &path) : code;
-    if (code == -1 && ((from != NULL && !cli_read_date(from, &args.from)) ||
-                       (to != NULL && !cli_read_date(to, &args.to)))) {
-        code = cli_usage(c, "--from 或 --to 不是日期", "--from or --to is no date");
-    }
+    code = code == -1 ? cli_days(c, from, until, &args.from, &args.to) : code;
     args.lang = c->lang;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     if (code != -1) {

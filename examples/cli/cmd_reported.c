@@ -102,7 +102,13 @@ static void print_list(const json_t *rows)
 static int list(const cli *c, const stated *s)
 {
     xf_text *text = NULL;
-    if (xf_reported_list(c->store, s->period.unit, 0, 0, c->lang, &text) != XF_OK) {
+    xf_date from;
+    xf_date until;
+    int code = cli_days(c, s->period.from, s->period.until, &from, &until);
+    if (code != -1) {
+        return code;
+    }
+    if (xf_reported_list(c->store, s->period.unit, from, until, c->lang, &text) != XF_OK) {
         return cli_fail(c, "reported");
     }
     json_t *rows = cli_json_load(text);
@@ -122,7 +128,7 @@ int cmd_reported(cli *c, int argc, char **argv)
         {"actor", &s.actor, NULL, "录入人", "who enters it"},
         {"unit", &s.period.unit, NULL, "单位", "the unit"},
         {"from", &s.period.from, NULL, "第一日", "the first day"},
-        {"to", &s.period.to, NULL, "最后一日", "the last day"},
+        {"until", &s.period.until, NULL, "最后一日", "the last day"},
         {"by", &s.by, NULL, "维度，如 level", "the dimension, as level"},
         {"value", &s.value, NULL, "该维度的取值", "the value in it"},
         {"batches", &s.batches, NULL, "批次", "batches"},

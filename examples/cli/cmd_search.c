@@ -5,20 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Days as instants; false, and told, when one is none. */
-bool cli_received(const cli *c, const char *from, const char *until, xf_query *query)
-{
-    xf_date days[2] = {0, 0};
-    if ((from != NULL && !cli_read_date(from, &days[0])) ||
-        (until != NULL && !cli_read_date(until, &days[1]))) {
-        (void)cli_usage(c, "--from 或 --until 不是日期", "--from or --until is no date");
-        return false;
-    }
-    query->from = days[0] == 0 ? 0 : xf_time_make(days[0], 0);
-    query->until = days[1] == 0 ? 0 : xf_time_make(days[1], 0);
-    return true;
-}
-
 static int print_hit(const cli *c, const xf_hit *hit)
 {
     xf_text *text = NULL;
@@ -100,7 +86,7 @@ int cmd_search(cli *c, int argc, char **argv)
         {"official", &query.official, NULL, "包案领导、组长或承办人", "lead, team head or handler"},
         {"open", NULL, &open_only, "只查未结束的", "cases that have not ended"},
         {"from", &from, NULL, "收到日期起", "received from"},
-        {"until", &until, NULL, "收到日期止（不含）", "received before"},
+        {"until", &until, NULL, "收到日期止", "received until this day"},
         {"limit", &limit, NULL, "最多几件（20）", "how many at most (20)"},
         {"after", &after, NULL, "从此事项之后继续", "go on behind this case"},
     };
@@ -109,9 +95,7 @@ int cmd_search(cli *c, int argc, char **argv)
     if (code == -1 && (rest == argc || !cli_number(limit, 0, INT64_MAX, &query.limit))) {
         code = cli_usage(c, "用法：xfcase search 词语 …", "usage: xfcase search WORDS …");
     }
-    if (code == -1 && !cli_received(c, from, until, &query)) {
-        code = EXIT_USAGE;
-    }
+    code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
     query.open_only = open_only ? 1 : 0;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     code = code == -1 ? cli_known(c, &query) : code;

@@ -151,10 +151,8 @@ static int review(cli *c, similar *what)
     if (!cli_number(what->least, 1, 100, &least)) {
         return cli_usage(c, "--least 须在1到100之间", "--least is between 1 and 100");
     }
-    if (!cli_received(c, what->from, what->until, &what->query)) {
-        return EXIT_USAGE;
-    }
-    int code = cli_open(c, XF_OPEN_READ_ONLY);
+    int code = cli_period(c, what->from, what->until, &what->query.from, &what->query.until);
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     code = code == -1 ? cli_known(c, &what->query) : code;
     if (code != -1) {
         return code;
@@ -191,7 +189,7 @@ int cmd_similar(cli *c, int argc, char **argv)
         {"review", NULL, &what.review, "核查一段时间的全部事项", "review all cases of a time"},
         {"unit", &what.query.unit, NULL, "责任单位（核查）", "the responsible unit (review)"},
         {"from", &what.from, NULL, "收到日期起（核查）", "received from (review)"},
-        {"until", &what.until, NULL, "收到日期止，不含（核查）", "received before (review)"},
+        {"until", &what.until, NULL, "收到日期止（核查）", "received until this day (review)"},
         {"least", &what.least, NULL, "至少几分（核查，60）", "the least score (review, 60)"},
     };
     int code = cli_parse(c, cli_command_named("similar"), options, sizeof options / sizeof *options,

@@ -98,3 +98,41 @@ bool cli_read_time(const char *text, xf_time *out)
     *out = xf_time_make(date, minutes);
     return true;
 }
+
+bool cli_read_until(const char *text, xf_time *out)
+{
+    xf_date date;
+    if (cli_read_date(text, &date)) {
+        *out = xf_time_make(date + 1, 0) - 1;
+        return true;
+    }
+    return cli_read_time(text, out);
+}
+
+int cli_days(const cli *c, const char *from, const char *until, xf_date *first, xf_date *last)
+{
+    *first = *last = 0;
+    if (from != NULL && !cli_read_date(from, first)) {
+        return cli_tell(c, EXIT_USAGE, "--from",
+                        cli_say(c, "须为日期，例：2026-03-05", "a date is needed: 2026-03-05"));
+    }
+    if (until != NULL && !cli_read_date(until, last)) {
+        return cli_tell(c, EXIT_USAGE, "--until",
+                        cli_say(c, "须为日期，例：2026-03-05", "a date is needed: 2026-03-05"));
+    }
+    if (*first != 0 && *last != 0 && *last < *first) {
+        return cli_tell(c, EXIT_USAGE, "--until",
+                        cli_say(c, "早于 --from", "it is earlier than --from"));
+    }
+    return -1;
+}
+
+int cli_period(const cli *c, const char *from, const char *until, xf_time *start, xf_time *end)
+{
+    xf_date first;
+    xf_date last;
+    int code = cli_days(c, from, until, &first, &last);
+    *start = first == 0 ? 0 : xf_time_make(first, 0);
+    *end = last == 0 ? 0 : xf_time_make(last + 1, 0);
+    return code;
+}

@@ -10,20 +10,6 @@ bool document_is(const char *what)
 
 #ifdef XFCASE_OFFICE
 
-bool document_period(const cli *c, const char *from, const char *until, xf_time *from_at,
-                     xf_time *until_at)
-{
-    xf_date days[2] = {0, 0};
-    if ((from != NULL && !cli_read_date(from, &days[0])) ||
-        (until != NULL && !cli_read_date(until, &days[1]))) {
-        (void)cli_usage(c, "--from 或 --until 不是日期", "--from or --until is no date");
-        return false;
-    }
-    *from_at = days[0] == 0 ? 0 : xf_time_make(days[0], 0);
-    *until_at = days[1] == 0 ? 0 : xf_time_make(days[1], 0);
-    return true;
-}
-
 static int show_progress(int64_t left, int64_t total, void *userdata)
 {
     (void)userdata;

@@ -14,9 +14,6 @@ int document_export(cli *c, const char *what, const char *path, const char *unit
 
 #include <xfcase-office.h>
 
-/* Two times of an option; false: said what is wrong. */
-bool document_period(const cli *c, const char *from, const char *until, xf_time *from_at,
-                     xf_time *until_at);
 xf_progress_fn document_progress(void); /* a percentage, on a terminal only */
 /* Says where the document is, or what went wrong. The exit code. */
 int document_written(const cli *c, const char *path, xf_status status);

@@ -6,12 +6,12 @@
 #include "cli.h"
 
 typedef struct figures_period {
-    const char *from, *to, *unit, *known;
+    const char *from, *until, *unit, *known;
 } figures_period;
 
 #define FIGURES_PERIOD(period)                                                                     \
     {"from", &(period).from, NULL, "第一日", "the first day"},                                     \
-        {"to", &(period).to, NULL, "最后一日", "the last day"},                                    \
+        {"until", &(period).until, NULL, "最后一日", "the last day"},                              \
         {"unit", &(period).unit, NULL, "单位", "the unit"},                                        \
     {                                                                                              \
         "known", &(period).known, NULL, "只计此前已录入的", "only what had been entered before"    \

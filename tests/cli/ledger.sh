@@ -15,7 +15,7 @@ expect 0 x ledger --lang en --csv due.csv --view due
 has due.csv 'Days left'
 expect 0 x ledger --xlsx all.xlsx
 has out 'all.xlsx'
-expect 0 x ledger --jsonl one.jsonl --json --from 2025-02-01 --until 2025-03-01
+expect 0 x ledger --jsonl one.jsonl --json --from 2025-02-01 --until 2025-02-28
 has out '"file":"one.jsonl"'
 hasnot one.jsonl '"received":"2025-01'
 hasnot one.jsonl '"received":"2025-03'
@@ -36,7 +36,7 @@ expect 3 x export --what ics --output b.ics --unit 无此单位
 expect 2 x export --unit 青石镇
 expect 0 x report --from 2025-01-01 --html r.html
 has r.html '月度走势'
-expect 0 x report --from 2025-01-01 --to 2025-12-31
+expect 0 x report --from 2025-01-01 --until 2025-12-31
 has out '按期答复率'
 expect 0 x report --json
 has out '"format": 1'

@@ -20,7 +20,7 @@ expect 0 x --lang en search 款未发
 has out 'matter: '
 expect 0 x search 示例赵
 has out '没有找到'
-expect 0 x search 电梯 --from 2026-07-01 --until 2026-07-02
+expect 0 x search 电梯 --from 2026-07-01 --until 2026-07-01
 has out '电梯停运'
 expect 0 x search 电梯 --from 2026-07-02
 has out '没有找到'
@@ -52,7 +52,7 @@ has out '没有相似的事项'
 expect 0 x similar --review
 has out '比对3件，1组可能重复'
 has out '◆ 93分'
-expect 0 x similar --review --from 2026-07-01 --until 2026-08-01
+expect 0 x similar --review --from 2026-07-01 --until 2026-07-31
 has out '比对1件，0组可能重复'
 expect 2 x similar S1 --apart S2 $by
 has err 'reason'

@@ -8,7 +8,7 @@ for who in 甲 乙; do
         --level city --title 示例"$who"
 done
 expect 0 "$XFCASE" --now 2026-03-03T10:00 register --actor 青石镇-承办一 --unit 青石镇 --form letter --title 示例丙
-year="--from 2026-01-01 --to 2026-11-30"
+year="--from 2026-01-01 --until 2026-11-30"
 
 # 3 batches, 13 person-visits; two of three by visit
 expect 0 x stats $year --rows form
@@ -39,7 +39,7 @@ expect 2 x stats $year --columns form
 has err '行'
 expect 3 x stats $year --unit nowhere
 expect 2 x stats $year --figures batches,luck
-expect 2 x stats --from 2026-12-01 --to 2026-01-01
+expect 2 x stats --from 2026-12-01 --until 2026-01-01
 
 # what the office stated stands beside what was counted
 state="reported put --actor 青石镇-承办一 --unit 青石镇 $year --source 年度分析"
@@ -57,11 +57,11 @@ expect 0 x reported
 hasnot out '中央'
 
 # nobody accepted them: 15 days from 2 and 3 March; nor was a lead named for the two of many people
-expect 0 x account --from 2026-03-01 --to 2026-03-31
+expect 0 x account --from 2026-03-01 --until 2026-03-31
 has out '2026-03-17'
 has out '青石镇'
-expect 0 x --json account --from 2026-03-01 --to 2026-03-31
+expect 0 x --json account --from 2026-03-01 --until 2026-03-31
 has out '"late":5,"open":5'
-expect 0 x --json account --from 2026-01-01 --to 2026-01-31
+expect 0 x --json account --from 2026-01-01 --until 2026-01-31
 has out '"late":[]'
 expect 0 x verify
