@@ -1,38 +1,54 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What follows from texts and people instead of from fields: the index that is searched, and the
- * salted hashes by which the same people are found again. Both are kept by the entry that changes
- * what they are made of, in its transaction; a rebuild makes them anew. */
+ * salted hashes by which the same people are found again. Both are kept by the transaction that
+ * changes what they are made of (the index at its end, waiting.c); a rebuild makes them anew. */
 #include "store/store_p.h"
 
 #include <string.h>
 
 /* ---- the index ------------------------------------------------------------------------------------------- */
 
-static xf_status write_index(xfi_store *store, xfi_db *db, xf_id case_id, const char *sql,
-                             xfi_error *err)
+xf_status xfi_index_words(xfi_store *store, const xfi_passages *passages, xfi_arena *arena,
+                          xfi_words *out, xfi_error *err)
 {
-    xfi_passages passages;
-    xfi_stmt *stmt;
-    xfi_index *text = &store->index;
-    xfi_arena_reset(&text->arena);
-    XFI_TRY(xfi_passages_read(store, db, case_id, &text->arena, &passages, err));
-    if (passages.count == 0) {
-        return XF_OK;
-    }
+    xfi_buf *parts = store->index.parts;
+    *out = (xfi_words){{NULL}};
     for (size_t i = 0; i < XFI_INDEX_PARTS; i++) {
-        xfi_buf_reset(&text->parts[i]);
+        xfi_buf_reset(&parts[i]);
     }
-    for (size_t i = 0; i < passages.count; i++) {
-        xfi_buf *part = &text->parts[(int)passages.of[i].part - 1];
-        xfi_folded_grams(&passages.of[i].folded, true, part);
-        if (part->failed) {
+    for (size_t i = 0; i < passages->count; i++) {
+        xfi_folded_grams(&passages->of[i].folded, true, &parts[(int)passages->of[i].part - 1]);
+    }
+    for (size_t i = 0; passages->count > 0 && i < XFI_INDEX_PARTS; i++) {
+        out->of[i] =
+            parts[i].failed ? NULL : xfi_arena_copy(arena, xfi_buf_text(&parts[i]), parts[i].len);
+        if (out->of[i] == NULL) {
             return xfi_error_no_memory(err);
         }
+    }
+    return XF_OK;
+}
+
+xf_status xfi_index_read(xfi_store *store, xfi_db *db, xf_id case_id, xfi_arena *arena,
+                         xfi_words *out, xfi_error *err)
+{
+    xfi_passages passages;
+    xfi_arena_reset(&store->index.arena);
+    XFI_TRY(xfi_passages_read(store, db, case_id, &store->index.arena, &passages, err));
+    return xfi_index_words(store, &passages, arena, out, err);
+}
+
+xf_status xfi_index_write(xfi_db *db, xf_id case_id, const char *sql, const xfi_words *words,
+                          xfi_error *err)
+{
+    xfi_stmt *stmt;
+    if (words->of[0] == NULL) {
+        return XF_OK;
     }
     XFI_TRY(xfi_db_prepare(db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, case_id);
     for (size_t i = 0; i < XFI_INDEX_PARTS; i++) {
-        xfi_db_bind_text(stmt, (int)i + 1, xfi_buf_text(&text->parts[i]));
+        xfi_db_bind_text(stmt, (int)i + 1, words->of[i]);
     }
     return xfi_db_run(stmt, err);
 }
@@ -61,6 +77,18 @@ static xf_status put_key(xfi_db *db, xf_id case_id, int32_t n, const xfi_key *ke
     return xfi_db_run(stmt, err);
 }
 
+static xf_status learn_person(xfi_store *store, xfi_db *db, const xfi_petitioner *person,
+                              xfi_error *err)
+{
+    xfi_key keys[XFI_KEYS];
+    size_t count;
+    XFI_TRY(xfi_keys_of(store, person, keys, &count, err));
+    for (size_t i = 0; i < count; i++) {
+        XFI_TRY(put_key(db, person->case_id, person->n, &keys[i], err));
+    }
+    return XF_OK;
+}
+
 static xf_status learn_people(xfi_store *store, xfi_db *db, xf_id case_id, xfi_error *err)
 {
     void *rows = NULL;
@@ -78,106 +106,50 @@ static xf_status learn_people(xfi_store *store, xfi_db *db, xf_id case_id, xfi_e
         xfi_rows_collect(&xfi_petitioner_record, stmt, &store->index.arena, &rows, &count, err));
     const xfi_petitioner *people = rows;
     for (size_t i = 0; i < count; i++) {
-        xfi_key keys[XFI_KEYS];
-        size_t key_count;
-        XFI_TRY(xfi_keys_of(store, &people[i], keys, &key_count, err));
-        for (size_t k = 0; k < key_count; k++) {
-            XFI_TRY(put_key(db, case_id, people[i].n, &keys[k], err));
-        }
+        XFI_TRY(learn_person(store, db, &people[i], err));
     }
     return XF_OK;
 }
 
-/* ---- with an entry -------------------------------------------------------------------------------------- */
-
-static bool title_changes(const xfi_change *change)
+/* The petitioner whom a row changes; NULL: none. */
+static const xfi_petitioner *person_of(const xfi_change *change)
 {
-    const xfi_case *before = change->before;
-    const xfi_case *after = change->after;
-    return before == NULL || !xfi_same(before->title, after->title) ||
-           !xfi_same(before->matter, after->matter);
+    return change->record == &xfi_petitioner_record ? change->after : NULL;
 }
 
-/* The case whose texts or people a row changes; 0: none. */
-static xf_id touched(const xfi_change *change)
+/* Whether a row before this one was of the same case. */
+static bool seen_before(const xfi_change *changes, size_t upto, xf_id case_id)
 {
-    if (change->record == &xfi_case_record) {
-        return title_changes(change) ? ((const xfi_case *)change->after)->id : 0;
-    }
-    if (change->record == &xfi_claim_record) {
-        return ((const xfi_claim *)change->after)->case_id;
-    }
-    if (change->record == &xfi_measure_record) {
-        return ((const xfi_measure *)change->after)->case_id;
-    }
-    return change->record == &xfi_petitioner_record
-               ? ((const xfi_petitioner *)change->after)->case_id
-               : 0;
-}
-
-static bool has_people(const xfi_touch *touch)
-{
-    bool any = false;
-    for (size_t i = 0; i < touch->count && !any; i++) {
-        any = touch->changes[i].record == &xfi_petitioner_record;
-    }
-    return any;
-}
-
-/* A case that an earlier row of the entry touched as well. */
-static bool is_known(const xfi_touch *touch, size_t upto, xf_id id)
-{
-    for (size_t i = upto; i-- > 0;) { /* mostly the row before */
-        if (touched(&touch->changes[i]) == id) {
+    for (size_t i = upto; i-- > 0;) {
+        const xfi_petitioner *person = person_of(&changes[i]);
+        if (person != NULL && person->case_id == case_id) {
             return true;
         }
     }
-    return id == touch->opinion;
+    return false;
 }
 
-static xf_status of_case(xfi_store *store, xf_id id, bool people, bool learn, xfi_error *err)
+xf_status xfi_people_note(xfi_store *store, const xfi_change *changes, size_t count, xfi_error *err)
 {
-    XFI_TRY(write_index(store, store->db, id, learn ? xfi_index_put : xfi_index_take_back, err));
-    if (!people) {
-        return XF_OK;
-    }
-    return learn ? learn_people(store, store->db, id, err) : forget_people(store->db, id, err);
-}
-
-static xf_status of_entry(xfi_store *store, const xfi_touch *touch, bool learn, xfi_error *err)
-{
-    bool people = has_people(touch);
-    if (touch->opinion != 0) {
-        XFI_TRY(of_case(store, touch->opinion, people, learn, err));
-    }
-    for (size_t i = 0; i < touch->count; i++) {
-        xf_id id = touched(&touch->changes[i]);
-        if (id != 0 && !is_known(touch, i, id)) {
-            XFI_TRY(of_case(store, id, people, learn, err));
+    for (size_t i = 0; i < count; i++) {
+        const xfi_petitioner *person = person_of(&changes[i]);
+        if (person == NULL) {
+            continue;
+        }
+        if (xfi_changes_make(changes, count, person->case_id)) { /* nothing to forget */
+            XFI_TRY(learn_person(store, store->db, person, err));
+        } else if (!seen_before(changes, i, person->case_id)) {
+            XFI_TRY(forget_people(store->db, person->case_id, err));
+            XFI_TRY(learn_people(store, store->db, person->case_id, err));
         }
     }
     return XF_OK;
-}
-
-xfi_touch xfi_index_touch(const xfi_entry *entry, const xfi_change *changes, size_t count)
-{
-    bool opinion = xfi_is_opinion(entry->kind);
-    return (xfi_touch){opinion ? entry->case_id : 0, changes, count};
-}
-
-xf_status xfi_index_forget(xfi_store *store, const xfi_touch *touch, xfi_error *err)
-{
-    return of_entry(store, touch, false, err);
-}
-
-xf_status xfi_index_learn(xfi_store *store, const xfi_touch *touch, xfi_error *err)
-{
-    return of_entry(store, touch, true, err);
 }
 
 /* ---- all of it -------------------------------------------------------------------------------------------- */
 
-static xf_status learn_all(xfi_store *store, xfi_db *target, xfi_stmt *ids, xfi_error *err)
+static xf_status learn_all(xfi_store *store, xfi_db *target, xfi_stmt *ids, xfi_arena *texts,
+                           xfi_error *err)
 {
     for (;;) {
         bool row;
@@ -185,8 +157,11 @@ static xf_status learn_all(xfi_store *store, xfi_db *target, xfi_stmt *ids, xfi_
         if (!row) {
             return XF_OK;
         }
+        xfi_words words;
         xf_id id = xfi_db_int(ids, 0);
-        XFI_TRY(write_index(store, target, id, xfi_index_put, err));
+        xfi_arena_reset(texts);
+        XFI_TRY(xfi_index_read(store, target, id, texts, &words, err));
+        XFI_TRY(xfi_index_write(target, id, xfi_index_put, &words, err));
         XFI_TRY(learn_people(store, target, id, err));
     }
 }
@@ -195,11 +170,16 @@ xf_status xfi_index_make(xfi_store *store, xfi_db *target, xfi_error *err)
 {
     static const char ids_sql[] = "SELECT id FROM cases ORDER BY id";
     xfi_stmt *ids;
+    xfi_arena texts = {0};
+    if (target == store->db) {
+        xfi_waiting_drop(store); /* all of it is read from the rows */
+    }
     XFI_TRY(xfi_db_exec(target, xfi_index_clear, err));
     XFI_TRY(xfi_db_exec(target, "DELETE FROM identity", err));
     XFI_TRY(xfi_db_prepare(target, ids_sql, &ids, err));
-    xf_status status = learn_all(store, target, ids, err);
+    xf_status status = learn_all(store, target, ids, &texts, err);
     xfi_db_done(ids);
+    xfi_arena_free(&texts);
     return status;
 }
 
@@ -288,6 +268,8 @@ xf_status xfi_index_compare(xfi_store *store, xfi_db *replayed, xfi_arena *texts
 void xfi_index_free(xfi_index *text)
 {
     xfi_arena_free(&text->arena);
+    xfi_arena_free(&text->waiting_arena);
+    xfi_free(text->waiting);
     for (size_t i = 0; i < XFI_INDEX_PARTS; i++) {
         xfi_buf_free(&text->parts[i]);
     }

@@ -191,8 +191,7 @@ xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_record 
     XFI_TRY(xfi_journal_hash(store->hasher, &store->scratch, store->head_hash, entry, entry->hash,
                              err));
     xfi_cursors_park(store);
-    xfi_touch touch = xfi_index_touch(entry, changes, count);
-    xf_status status = xfi_index_forget(store, &touch, err);
+    xf_status status = xfi_waiting_note(store, entry, facts, act, changes, count, err);
     if (status == XF_OK) {
         status = insert(store, entry, err);
     }
@@ -200,7 +199,7 @@ xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_record 
         status = write_rows(store, changes, count, entry->hash, err);
     }
     if (status == XF_OK) {
-        status = xfi_index_learn(store, &touch, err);
+        status = xfi_people_note(store, changes, count, err);
     }
     if (status != XF_OK) {
         store->torn = status;

@@ -168,6 +168,14 @@ xf_status xfi_passages_read(xfi_store *store, xfi_db *db, xf_id case_id, xfi_are
     return blank_people(db, case_id, arena, out, err);
 }
 
+xf_status xfi_passages_opinion(xfi_store *store, xf_id case_id, const char *text, xfi_arena *arena,
+                               xfi_passages *out, xfi_error *err)
+{
+    *out = (xfi_passages){0};
+    XFI_TRY(add(out, XF_PART_ANSWER, text, arena, err));
+    return out->count == 0 ? XF_OK : blank_people(store->db, case_id, arena, out, err);
+}
+
 xf_status xfi_store_passages(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_passages *out,
                              xfi_error *err)
 {

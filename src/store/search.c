@@ -67,6 +67,7 @@ xf_status xfi_index_find(xfi_store *store, const char *match, const xfi_select *
     *out = NULL;
     *count = 0;
     xfi_cursors_park(store);
+    XFI_TRY(xfi_waiting_settle(store, err));
     xf_status status = find(store, match, select, most, &sql, arena, out, count, err);
     xfi_buf_free(&sql);
     return status;
@@ -155,6 +156,7 @@ xf_status xfi_store_like_texts(xfi_store *store, const xfi_grams *grams, size_t 
     *out = NULL;
     *count = 0;
     xfi_cursors_park(store);
+    XFI_TRY(xfi_waiting_settle(store, err));
     XFI_TRY(rare_grams(store, grams, arena, rare, &rare_count, err));
     size_t use = rare_count < USED ? rare_count : USED;
     for (size_t i = 0; i < use; i++) {

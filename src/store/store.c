@@ -93,7 +93,8 @@ xf_status xfi_store_commit(xfi_store *store, xfi_error *err)
         xfi_error_set(err, status, NULL, "事务中有写入失败，只能撤销",
                       "a write of the transaction failed, it can only be undone");
     } else {
-        status = xfi_db_commit(store->db, err);
+        status = xfi_waiting_settle(store, err);
+        status = status == XF_OK ? xfi_db_commit(store->db, err) : status;
     }
     if (status != XF_OK) {
         xfi_store_rollback(store);
@@ -105,6 +106,7 @@ xf_status xfi_store_commit(xfi_store *store, xfi_error *err)
 void xfi_store_rollback(xfi_store *store)
 {
     xfi_cursors_park(store);
+    xfi_waiting_drop(store);
     xfi_db_rollback(store->db);
     store->writing = false;
     store->torn = XF_OK;

@@ -231,7 +231,7 @@ int xfi_select_width(const xfi_listing *listing);
 xf_status xfi_cursor_new(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
                          xfi_cursor **out, xfi_error *err);
 
-/* ---- texts and people (passage.c, index.c, identity.c): what follows from them, beside the rows ------ */
+/* ---- texts and people (passage.c, index.c, waiting.c, identity.c): what follows from them, beside the rows ------ */
 
 enum { XFI_INDEX_PARTS = 5, XFI_KEYS = 12, XFI_KEY_BYTES = 16 };
 
@@ -255,22 +255,48 @@ xf_status xfi_index_find(xfi_store *store, const char *match, const xfi_select *
 /* Texts that have any of these grams. */
 void xfi_index_match_any(const char *const *grams, size_t count, xfi_buf *out);
 
+/* What the index holds of a case: the grams of each part. The first NULL: nothing. */
+typedef struct xfi_words {
+    const char *of[XFI_INDEX_PARTS];
+} xfi_words;
+
+/* A case whose texts the open transaction changed. */
+typedef struct xfi_waiting {
+    xf_id case_id;
+    xfi_words stored, wanted;
+    bool read; /* what is wanted is to be read from the rows */
+} xfi_waiting;
+
 typedef struct xfi_index {
     xfi_arena arena; /* of the case under way */
     xfi_buf parts[XFI_INDEX_PARTS];
+    xfi_waiting **waiting; /* by case */
+    size_t waiting_count, waiting_cap;
+    xfi_arena waiting_arena;
 } xfi_index;
 
-/* An entry under way, to find the cases whose texts and people it changes. */
-typedef struct xfi_touch {
-    xf_id opinion; /* the case that the entry answers; 0: none */
-    const xfi_change *changes;
-    size_t count;
-} xfi_touch;
+/* The grams of passages, in the arena. */
+xf_status xfi_index_words(xfi_store *store, const xfi_passages *passages, xfi_arena *arena,
+                          xfi_words *out, xfi_error *err);
+/* The same of a case, by the rows of `db` and the journal of the store. */
+xf_status xfi_index_read(xfi_store *store, xfi_db *db, xf_id case_id, xfi_arena *arena,
+                         xfi_words *out, xfi_error *err);
+/* Runs xfi_index_put or xfi_index_take_back. */
+xf_status xfi_index_write(xfi_db *db, xf_id case_id, const char *sql, const xfi_words *words,
+                          xfi_error *err);
 
-xfi_touch xfi_index_touch(const xfi_entry *entry, const xfi_change *changes, size_t count);
-/* Before the entry and its rows are written, and after. */
-xf_status xfi_index_forget(xfi_store *store, const xfi_touch *touch, xfi_error *err);
-xf_status xfi_index_learn(xfi_store *store, const xfi_touch *touch, xfi_error *err);
+/* Notes whose texts an entry is about to change; before its rows are written. */
+xf_status xfi_waiting_note(xfi_store *store, const xfi_entry *entry, const xfi_record *facts,
+                           const void *act, const xfi_change *changes, size_t count,
+                           xfi_error *err);
+/* Writes the index of what waits: before a commit, and before it is read. */
+xf_status xfi_waiting_settle(xfi_store *store, xfi_error *err);
+void xfi_waiting_drop(xfi_store *store);
+/* Writes the keys of the people whom an entry changed; after its rows were written. */
+xf_status xfi_people_note(xfi_store *store, const xfi_change *changes, size_t count,
+                          xfi_error *err);
+/* Whether one of the rows makes that case. */
+bool xfi_changes_make(const xfi_change *changes, size_t count, xf_id case_id);
 /* All of it, from the rows of `target` and the journal of the store. */
 xf_status xfi_index_make(xfi_store *store, xfi_db *target, xfi_error *err);
 /* Whether the store's is the same as that of replayed rows. */
@@ -281,6 +307,9 @@ void xfi_index_free(xfi_index *text);
 /* With the rows of `db`, which need not be the store's. */
 xf_status xfi_passages_read(xfi_store *store, xfi_db *db, xf_id case_id, xfi_arena *arena,
                             xfi_passages *out, xfi_error *err);
+/* One more opinion of a case that is there. */
+xf_status xfi_passages_opinion(xfi_store *store, xf_id case_id, const char *text, xfi_arena *arena,
+                               xfi_passages *out, xfi_error *err);
 bool xfi_is_opinion(const char *kind); /* an entry whose text is an answer */
 
 typedef struct xfi_key {

@@ -121,7 +121,8 @@ xf_status xfi_store_verify(xfi_store *store, xfi_arena *arena, xfi_finding *out,
     bool own;
     *out = (xfi_finding){0};
     XFI_TRY(xfi_store_enter(store, false, &own, err));
-    xf_status status = xfi_db_open(NULL, &config, &memory, err);
+    xf_status status = xfi_waiting_settle(store, err);
+    status = status != XF_OK ? status : xfi_db_open(NULL, &config, &memory, err);
     if (status == XF_OK) {
         status = verify(store, memory, arena, out, err);
         xfi_db_rollback(memory);

@@ -118,12 +118,191 @@ static void test_several_and_changed(void **state)
         number_of_sql(p, "SELECT count(*) FROM case_text WHERE case_text MATCH '示例'"), 1);
 }
 
+/* ---- within one transaction ---------------------------------------------------------------------------- */
+
+static void write_in(place *p, const char *kind, xf_id case_id, const xfi_act *act,
+                     const xfi_change *changes, size_t count)
+{
+    xfi_entry entry;
+    ok(p, append(p, kind, case_id, act, changes, count, &entry));
+}
+
+static size_t found_by(place *p, const char *text)
+{
+    static const xfi_select all;
+    xfi_folded term;
+    xf_id *ids;
+    size_t count;
+    ok(p, xfi_fold(text, &p->arena, &term, &p->err));
+    ok(p, xfi_store_search(p->store, &term, 1, &all, &p->arena, &ids, &count, &p->err));
+    return count;
+}
+
+static void answer(place *p, xf_id id, const char *text)
+{
+    const xfi_act act = {.kind = XF_ACT_ANSWER, .actor = "h_town", .text = text};
+    write_in(p, "answer", id, &act, NULL, 0);
+}
+
+/* What an open transaction wrote is found in it, and is gone when it is undone. */
+static void test_found_before_the_commit(void **state)
+{
+    place *p = *state;
+    put_case(p, 1, "征地补偿");
+    const xfi_case before = a_case(1);
+    xfi_case old = before;
+    old.title = "征地补偿";
+    xfi_case corrected = old;
+    corrected.title = "拖欠工资";
+    const xfi_change title = {&xfi_case_record, &old, &corrected};
+    const xfi_petitioner person = {.case_id = 2, .n = 1, .name = "示例赵", .phone = "13800000001"};
+    const xfi_case second = a_case(2);
+    const xfi_change made[] = {{&xfi_case_record, NULL, &second},
+                               {&xfi_petitioner_record, NULL, &person}};
+    ok(p, xfi_store_begin(p->store, true, &p->err));
+    write_in(p, "correct", 1, NULL, &title, 1);
+    assert_int_equal(found_by(p, "征地"), 0);
+    assert_int_equal(found_by(p, "拖欠"), 1);
+    answer(p, 1, "示例赵反映属实，已发放");
+    write_in(p, "register", 2, NULL, made, 2);
+    assert_int_equal(found_by(p, "属实"), 1);
+    answer(p, 2, "示例赵反映属实，另行处理");
+    assert_int_equal(found_by(p, "反映属实"), 2);
+    assert_int_equal(found_by(p, "例赵"), 0); /* a petitioner's name is blanked */
+    assert_verifies(p);
+    xfi_store_rollback(p->store);
+    assert_int_equal(found_by(p, "征地"), 1);
+    assert_int_equal(found_by(p, "拖欠"), 0);
+    assert_int_equal(found_by(p, "属实"), 0);
+    assert_verifies(p);
+}
+
+/* However often a transaction comes back to a case, its row of the index is written once: many cases
+ * are one segment of it. */
+static void test_written_once(void **state)
+{
+    enum { CASES = 100 };
+    place *p = *state;
+    ok(p, xfi_store_begin(p->store, true, &p->err));
+    for (xf_id id = 1; id <= CASES; id++) {
+        const xfi_case row = a_case(id);
+        const xfi_claim claim = {.case_id = id, .n = 1, .text = "修路"};
+        const xfi_change first = {&xfi_case_record, NULL, &row};
+        const xfi_change second = {&xfi_claim_record, NULL, &claim};
+        write_in(p, "register", id, NULL, &first, 1);
+        write_in(p, "claim", id, NULL, &second, 1);
+        answer(p, id, "年内完工");
+    }
+    ok(p, xfi_store_commit(p->store, &p->err));
+    assert_verifies(p);
+    assert_int_equal(number_of_sql(p, "SELECT count(*) FROM case_text WHERE case_text MATCH "
+                                      "'claim : 修路 answer : 完工'"),
+                     CASES);
+    assert_int_equal(number_of_sql(p, "SELECT count(DISTINCT segid) FROM case_text_idx"), 1);
+}
+
+/* A claim that is assessed, with its text as it was, is nothing that the index says. */
+static void test_other_fields_leave_it(void **state)
+{
+    place *p = *state;
+    put_case(p, 1, "征地补偿");
+    const xfi_claim claim = {.case_id = 1, .n = 1, .text = "修路"};
+    xfi_claim assessed = claim;
+    assessed.assessments = 1;
+    put_one(p, "claim", 1, &xfi_claim_record, NULL, &claim);
+    int64_t rows = number_of_sql(p, "SELECT count(*) FROM case_text_data");
+    put_one(p, "assess", 1, &xfi_claim_record, &claim, &assessed);
+    assert_int_equal(number_of_sql(p, "SELECT count(*) FROM case_text_data"), rows);
+    assert_verifies(p);
+}
+
+enum { PLAYED = 12 };
+
+static uint32_t draw(uint32_t *seed, uint32_t below)
+{
+    *seed = *seed * 1664525U + 1013904223U;
+    return (*seed >> 8U) % below;
+}
+
+static void one_step(place *p, uint32_t *seed, xfi_case *cases, xfi_claim *claims)
+{
+    static const char *const words[] = {"道路维修", "征地补偿", "拖欠工资", "噪声扰民", ""};
+    size_t at = draw(seed, PLAYED);
+    xf_id id = (xf_id)at + 1;
+    const char *word = words[draw(seed, COUNT_OF(words))];
+    if (cases[at].id == 0) {
+        cases[at] = a_case(id);
+        const xfi_petitioner person = {.case_id = id, .n = 1, .name = "道路"};
+        const xfi_change made[] = {{&xfi_case_record, NULL, &cases[at]},
+                                   {&xfi_petitioner_record, NULL, &person}};
+        write_in(p, "register", id, NULL, made, 1 + draw(seed, 2));
+        return;
+    }
+    xfi_case row = cases[at];
+    xfi_claim claim = {.case_id = id, .n = 1, .text = word, .assessments = claims[at].assessments};
+    switch (draw(seed, 4)) {
+    case 0:
+        row.matter = *word == '\0' ? NULL : word;
+        write_in(p, "correct", id, NULL, &(xfi_change){&xfi_case_record, &cases[at], &row}, 1);
+        cases[at] = row;
+        break;
+    case 1:
+        claim.answer = *word == '\0' ? NULL : "已答复";
+        claim.assessments++;
+        write_in(
+            p, "claim", id, NULL,
+            &(xfi_change){&xfi_claim_record, claims[at].case_id == 0 ? NULL : &claims[at], &claim},
+            1);
+        claims[at] = claim;
+        break;
+    case 2:
+        (void)found_by(p, "道路");
+        break;
+    default:
+        answer(p, id, word);
+        break;
+    }
+}
+
+/* In whatever order texts come, go and are asked for, the index is what follows from the journal. */
+static void test_any_order(void **state)
+{
+    enum { TRANSACTIONS = 120 };
+    place *p = *state;
+    uint32_t seed = 20260305;
+    xfi_case cases[PLAYED] = {{0}};
+    xfi_claim claims[PLAYED] = {{0}};
+    for (int i = 0; i < TRANSACTIONS; i++) {
+        xfi_case kept_cases[PLAYED];
+        xfi_claim kept_claims[PLAYED];
+        memcpy(kept_cases, cases, sizeof cases);
+        memcpy(kept_claims, claims, sizeof claims);
+        ok(p, xfi_store_begin(p->store, true, &p->err));
+        for (uint32_t steps = 1 + draw(&seed, 8); steps > 0; steps--) {
+            one_step(p, &seed, cases, claims);
+        }
+        if (draw(&seed, 4) == 0) {
+            xfi_store_rollback(p->store);
+            memcpy(cases, kept_cases, sizeof cases);
+            memcpy(claims, kept_claims, sizeof claims);
+        } else {
+            ok(p, xfi_store_commit(p->store, &p->err));
+        }
+        assert_verifies(p);
+        xfi_arena_reset(&p->arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_tampering_is_found, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_keys_are_salted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_several_and_changed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_found_before_the_commit, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_written_once, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_other_fields_leave_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_any_order, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
