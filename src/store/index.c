@@ -55,36 +55,31 @@ xf_status xfi_index_write(xfi_db *db, xf_id case_id, const char *sql, const xfi_
 
 /* ---- the people -------------------------------------------------------------------------------------------- */
 
-static xf_status forget_people(xfi_db *db, xf_id case_id, xfi_error *err)
+static xf_status run_key(xfi_db *db, const char *sql, const xfi_petitioner *person,
+                         const xfi_key *key, xfi_error *err)
 {
-    static const char sql[] = "DELETE FROM identity WHERE case_id = ?";
-    xfi_stmt *stmt;
-    XFI_TRY(xfi_db_prepare(db, sql, &stmt, err));
-    xfi_db_bind_int(stmt, 0, case_id);
-    return xfi_db_run(stmt, err);
-}
-
-static xf_status put_key(xfi_db *db, xf_id case_id, int32_t n, const xfi_key *key, xfi_error *err)
-{
-    static const char sql[] = "INSERT INTO identity (key, case_id, n, kind) VALUES (?, ?, ?, ?)"
-                              " ON CONFLICT DO NOTHING";
     xfi_stmt *stmt;
     XFI_TRY(xfi_db_prepare(db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, key->text);
-    xfi_db_bind_int(stmt, 1, case_id);
-    xfi_db_bind_int(stmt, 2, n);
+    xfi_db_bind_int(stmt, 1, person->case_id);
+    xfi_db_bind_int(stmt, 2, person->n);
     xfi_db_bind_text(stmt, 3, xfi_code_text(XF_ENUM_LIKENESS, (int)key->kind));
     return xfi_db_run(stmt, err);
 }
 
-static xf_status learn_person(xfi_store *store, xfi_db *db, const xfi_petitioner *person,
-                              xfi_error *err)
+static const char learn_sql[] = "INSERT INTO identity (key, case_id, n, kind) VALUES (?, ?, ?, ?)"
+                                " ON CONFLICT DO NOTHING";
+static const char forget_sql[] =
+    "DELETE FROM identity WHERE key = ? AND case_id = ? AND n = ? AND kind = ?";
+
+static xf_status of_person(xfi_store *store, xfi_db *db, const char *sql,
+                           const xfi_petitioner *person, xfi_error *err)
 {
     xfi_key keys[XFI_KEYS];
     size_t count;
     XFI_TRY(xfi_keys_of(store, person, keys, &count, err));
     for (size_t i = 0; i < count; i++) {
-        XFI_TRY(put_key(db, person->case_id, person->n, &keys[i], err));
+        XFI_TRY(run_key(db, sql, person, &keys[i], err));
     }
     return XF_OK;
 }
@@ -106,44 +101,28 @@ static xf_status learn_people(xfi_store *store, xfi_db *db, xf_id case_id, xfi_e
         xfi_rows_collect(&xfi_petitioner_record, stmt, &store->index.arena, &rows, &count, err));
     const xfi_petitioner *people = rows;
     for (size_t i = 0; i < count; i++) {
-        XFI_TRY(learn_person(store, db, &people[i], err));
+        XFI_TRY(of_person(store, db, learn_sql, &people[i], err));
     }
     return XF_OK;
 }
 
-/* The petitioner whom a row changes; NULL: none. */
-static const xfi_petitioner *person_of(const xfi_change *change)
+/* A key stands with one person of a case, so each of them is forgotten and learnt by himself. */
+static xf_status note_people(xfi_store *store, const char *sql, bool before,
+                             const xfi_change *changes, size_t count, xfi_error *err)
 {
-    return change->record == &xfi_petitioner_record ? change->after : NULL;
-}
-
-/* Whether a row before this one was of the same case. */
-static bool seen_before(const xfi_change *changes, size_t upto, xf_id case_id)
-{
-    for (size_t i = upto; i-- > 0;) {
-        const xfi_petitioner *person = person_of(&changes[i]);
-        if (person != NULL && person->case_id == case_id) {
-            return true;
+    for (size_t i = 0; i < count; i++) {
+        const void *row = before ? changes[i].before : changes[i].after;
+        if (changes[i].record == &xfi_petitioner_record && row != NULL) {
+            XFI_TRY(of_person(store, store->db, sql, row, err));
         }
     }
-    return false;
+    return XF_OK;
 }
 
 xf_status xfi_people_note(xfi_store *store, const xfi_change *changes, size_t count, xfi_error *err)
 {
-    for (size_t i = 0; i < count; i++) {
-        const xfi_petitioner *person = person_of(&changes[i]);
-        if (person == NULL) {
-            continue;
-        }
-        if (xfi_changes_make(changes, count, person->case_id)) { /* nothing to forget */
-            XFI_TRY(learn_person(store, store->db, person, err));
-        } else if (!seen_before(changes, i, person->case_id)) {
-            XFI_TRY(forget_people(store->db, person->case_id, err));
-            XFI_TRY(learn_people(store, store->db, person->case_id, err));
-        }
-    }
-    return XF_OK;
+    XFI_TRY(note_people(store, forget_sql, true, changes, count, err));
+    return note_people(store, learn_sql, false, changes, count, err);
 }
 
 /* ---- all of it -------------------------------------------------------------------------------------------- */

@@ -18,8 +18,7 @@ const char *const xfi_schema_index[] = {
     "    n INTEGER NOT NULL,\n"
     "    kind TEXT NOT NULL,\n"
     "    PRIMARY KEY (key, case_id, n)\n"
-    ") STRICT",
-    "CREATE INDEX identity_case ON identity (case_id)",
+    ") STRICT, WITHOUT ROWID",
 
     /* proposals that were looked at and turned down */
     "CREATE TABLE apart (\n"

@@ -295,8 +295,6 @@ void xfi_waiting_drop(xfi_store *store);
 /* Writes the keys of the people whom an entry changed; after its rows were written. */
 xf_status xfi_people_note(xfi_store *store, const xfi_change *changes, size_t count,
                           xfi_error *err);
-/* Whether one of the rows makes that case. */
-bool xfi_changes_make(const xfi_change *changes, size_t count, xf_id case_id);
 /* All of it, from the rows of `target` and the journal of the store. */
 xf_status xfi_index_make(xfi_store *store, xfi_db *target, xfi_error *err);
 /* Whether the store's is the same as that of replayed rows. */

@@ -9,7 +9,8 @@
 
 enum { MOST = 1024 }; /* so that a long transaction holds no more texts than these */
 
-bool xfi_changes_make(const xfi_change *changes, size_t count, xf_id case_id)
+/* Whether one of the rows makes that case. */
+static bool makes(const xfi_change *changes, size_t count, xf_id case_id)
 {
     for (size_t i = 0; i < count; i++) {
         const xfi_change *change = &changes[i];
@@ -166,7 +167,7 @@ static xf_status begin(xfi_store *store, xf_id case_id, const xfi_change *change
     }
     item->case_id = case_id;
     *out = item;
-    if (xfi_changes_make(changes, count, case_id)) {
+    if (makes(changes, count, case_id)) {
         return draft(store, changes, count, item, err);
     }
     XFI_TRY(xfi_index_read(store, store->db, case_id, &index->waiting_arena, &item->stored, err));
@@ -197,7 +198,7 @@ static xf_status note_rows(xfi_store *store, const xfi_change *changes, size_t c
             continue;
         }
         XFI_TRY(item_of(store, id, changes, count, &item, err));
-        bool drafted = xfi_changes_make(changes, count, id) && item->wanted.of[0] != NULL;
+        bool drafted = makes(changes, count, id) && item->wanted.of[0] != NULL;
         item->read = item->read || !drafted;
     }
     return XF_OK;

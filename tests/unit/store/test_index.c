@@ -216,6 +216,27 @@ static void test_other_fields_leave_it(void **state)
     assert_verifies(p);
 }
 
+/* A telephone that was wrong: its key goes with it, those of the others stay. */
+static void test_people_are_corrected(void **state)
+{
+    place *p = *state;
+    const xfi_case row = a_case(1);
+    const xfi_petitioner people[] = {
+        {.case_id = 1, .n = 1, .name = "示例赵", .phone = "13800000001"},
+        {.case_id = 1, .n = 2, .name = "示例钱", .phone = "13800000001"}};
+    xfi_petitioner right = people[0];
+    right.phone = "13800000002";
+    const xfi_change made[] = {{&xfi_case_record, NULL, &row},
+                               {&xfi_petitioner_record, NULL, &people[0]},
+                               {&xfi_petitioner_record, NULL, &people[1]}};
+    put(p, "register", 1, made, 3);
+    assert_int_equal(number_of_sql(p, "SELECT count(DISTINCT key) FROM identity"), 1);
+    put_one(p, "correct", 1, &xfi_petitioner_record, &people[0], &right);
+    assert_int_equal(number_of_sql(p, "SELECT count(DISTINCT key) FROM identity"), 2);
+    assert_int_equal(number_of_sql(p, "SELECT count(*) FROM identity"), 2);
+    assert_verifies(p);
+}
+
 enum { PLAYED = 12 };
 
 static uint32_t draw(uint32_t *seed, uint32_t below)
@@ -302,6 +323,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_found_before_the_commit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_written_once, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_other_fields_leave_it, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_people_are_corrected, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_any_order, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
