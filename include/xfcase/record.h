@@ -7,6 +7,7 @@
 #ifndef XFCASE_RECORD_H
 #define XFCASE_RECORD_H
 
+#include "codes.h"
 #include "error.h"
 #include "types.h"
 

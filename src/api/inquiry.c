@@ -3,6 +3,7 @@
 #include "api/run_p.h"
 
 #include <xfcase/inquiry.h>
+#include <xfcase/text.h>
 
 #include <string.h>
 

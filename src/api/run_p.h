@@ -8,6 +8,7 @@
 
 #include <xfcase/act.h>
 #include <xfcase/case.h>
+#include <xfcase/register.h>
 
 enum {
     XFI_API_ID_MAX = 64,

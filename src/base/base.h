@@ -7,6 +7,7 @@
 #ifndef XFI_BASE_H
 #define XFI_BASE_H
 
+#include <xfcase/codes.h>
 #include <xfcase/error.h>
 #include <xfcase/types.h>
 

@@ -111,10 +111,10 @@ function check_public(header, quoted) {
         check_office_header(header, quoted)
     } else if (quoted && FILENAME == "include/xfcase.h" && header ~ /^xfcase\//) {
         edge("include/" header)
-    } else if (quoted && header ~ /^(export|types|error|record)\.h$/) {
+    } else if (quoted && header ~ /^(export|enums|types|codes|error|record)\.h$/) {
         edge("include/xfcase/" header)
     } else if (quoted || header !~ /^std(def|int)\.h$/) {
-        fail("a public header may include export.h, types.h, error.h, record.h, <stddef.h> and <stdint.h>," \
+        fail("a public header may include export.h, enums.h, types.h, codes.h, error.h, record.h, <stddef.h> and <stdint.h>," \
              " not " header)
     }
 }

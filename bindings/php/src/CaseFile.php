@@ -16,7 +16,7 @@ use Xfcase\Internal\ActsOfIntake;
 use Xfcase\Internal\ActsOfResolution;
 use Xfcase\Internal\ActsOfReview;
 use Xfcase\Internal\ActsOfSupervision;
-use Xfcase\Internal\ActsOfUnits;
+use Xfcase\Internal\ActsOfTeam;
 use Xfcase\Internal\Snapshot;
 use Xfcase\Internal\Time;
 
@@ -33,7 +33,7 @@ final readonly class CaseFile implements JsonSerializable
     use ActsOfResolution;
     use ActsOfReview;
     use ActsOfSupervision;
-    use ActsOfUnits;
+    use ActsOfTeam;
     use Snapshot;
 
     /** The number by which the store knows the case. */

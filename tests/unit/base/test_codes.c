@@ -127,6 +127,8 @@ int main(void)
         cmocka_unit_test(each_status_has_its_name),
     };
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/types.h");
+    read_header(XFCASE_SOURCE_DIR "/include/xfcase/enums.h");
+    read_header(XFCASE_SOURCE_DIR "/include/xfcase/codes.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/error.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/record.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/body.h");

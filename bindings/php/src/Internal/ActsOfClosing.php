@@ -7,11 +7,14 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
+use Xfcase\CaseFile;
+use Xfcase\Check;
 use Xfcase\Outcome;
 use Xfcase\Satisfaction;
 
 /**
- * The acts on responsibility, closing and what comes after. Each gives the case as it then stands; this one stays as it was.
+ * The acts of closing, and of coming back after it. Each gives the case as
+ * it then stands; this one stays as it was.
  *
  * An argument that the law requires and that is missing is a refusal with its article.
  *
@@ -20,13 +23,36 @@ use Xfcase\Satisfaction;
 trait ActsOfClosing
 {
     /**
-     * The receiving unit objects to its responsibility (管辖异议); the common superior decides.
+     * Concludes the case (办结): the petitioner is satisfied, or the window for review has ended.
      *
-     * Reads reason (required), document. Within 5 working days of the transfer.
+     * Reads satisfied, text, document.
      *
-     * Basis: 《信访工作条例》第二十三条、第二十四条
+     * Basis: 《信访工作条例》第三十四条、第三十五条
      */
-    public function object(
+    public function conclude(
+        string $actor,
+        bool $satisfied = false,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_conclude(...), $actor, $at, $revision, $dryRun, [
+            'satisfied' => $satisfied ? 1 : 0,
+            'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Records that the petitioner withdrew the matter (撤回).
+     *
+     * Reads reason (required), document.
+     *
+     * Basis: plan rule L.2
+     */
+    public function withdraw(
         string $actor,
         ?string $reason = null,
         ?string $document = null,
@@ -34,57 +60,51 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_object(...), $actor, $at, $revision, $dryRun, [
+        return $this->act(xf_case_withdraw(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
             'document' => $document,
         ]);
     }
 
     /**
-     * The common superior names the responsible unit (指定管辖); the clocks of a transfer start anew.
+     * Merges the case into another (并案), which keeps the earlier clock.
      *
-     * Reads unit and reason (required), document.
+     * Reads otherCase (required), reason (required).
      *
-     * Basis: 《信访工作条例》第二十四条
+     * Basis: plan rule 2.9
      */
-    public function decideObjection(
+    public function merge(
         string $actor,
-        ?string $unit = null,
+        int|CaseFile|null $otherCase = null,
         ?string $reason = null,
-        ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_decide_objection(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
+        return $this->act(xf_case_merge(...), $actor, $at, $revision, $dryRun, [
+            'other_case' => $otherCase instanceof CaseFile ? $otherCase->id : $otherCase,
             'reason' => $reason,
-            'document' => $document,
         ]);
     }
 
     /**
-     * Records a notice of criticism (通报批评) of a unit.
+     * Records why an item of a checklist does not apply to this case (例外).
      *
-     * Reads unit, reason and approver (required: the principal of a unit above), document.
+     * Reads check and reason (required).
      *
-     * Basis: 《信访工作条例》第五章
+     * Basis: “七个一”和办结清单
      */
-    public function criticise(
+    public function exceptItem(
         string $actor,
-        ?string $unit = null,
+        ?Check $check = null,
         ?string $reason = null,
-        ?string $approver = null,
-        ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_criticise(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
+        return $this->act(xf_case_except_item(...), $actor, $at, $revision, $dryRun, [
+            'check' => $check?->number(),
             'reason' => $reason,
-            'approver' => $approver,
-            'document' => $document,
         ]);
     }
 
@@ -106,71 +126,6 @@ trait ActsOfClosing
     ): self {
         return $this->act(xf_case_check_result(...), $actor, $at, $revision, $dryRun, [
             'outcome' => $outcome?->number(),
-            'text' => $text,
-            'document' => $document,
-        ]);
-    }
-
-    /**
-     * Records a follow-up visit (回访) and what the petitioner said of the result.
-     *
-     * Reads satisfaction and text (required), document.
-     *
-     * Basis: 回访规则
-     */
-    public function followUp(
-        string $actor,
-        ?Satisfaction $satisfaction = null,
-        ?string $text = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_follow_up(...), $actor, $at, $revision, $dryRun, [
-            'satisfaction' => $satisfaction?->number(),
-            'text' => $text,
-            'document' => $document,
-        ]);
-    }
-
-    /**
-     * The matter comes back after it was called resolved (反弹): a new cycle with its own clocks, counted.
-     *
-     * Reads reason (required), document.
-     *
-     * Basis: 反弹事项重新办理规则
-     */
-    public function rebound(
-        string $actor,
-        ?string $reason = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_rebound(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'document' => $document,
-        ]);
-    }
-
-    /**
-     * Records what came of the statutory channel (法定途径结果).
-     *
-     * Reads text (required), document.
-     *
-     * Basis: 《信访工作条例》第三十一条
-     */
-    public function recordChannel(
-        string $actor,
-        ?string $text = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_record_channel(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
         ]);
@@ -200,22 +155,88 @@ trait ActsOfClosing
     }
 
     /**
-     * Gives the case with the personal data of its petitioners (查看个人信息); that somebody read it,
-     * and why, goes into the journal.
+     * Records a follow-up visit (回访) and what the petitioner said of the result.
      *
-     * Reads reason (required).
+     * Reads satisfaction and text (required), document.
      *
-     * Basis: 《个人信息保护法》第六条、第五十一条
+     * Basis: 回访规则
      */
-    public function reveal(
+    public function followUp(
         string $actor,
-        ?string $reason = null,
+        ?Satisfaction $satisfaction = null,
+        ?string $text = null,
+        ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_reveal(...), $actor, $at, $revision, $dryRun, [
+        return $this->act(xf_case_follow_up(...), $actor, $at, $revision, $dryRun, [
+            'satisfaction' => $satisfaction?->number(),
+            'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Archives a case that has ended (归档).
+     *
+     * Reads text, document.
+     *
+     * Basis: plan rule 2.9
+     */
+    public function archive(
+        string $actor,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_archive(...), $actor, $at, $revision, $dryRun, [
+            'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Reopens the case (重新办理) as a new cycle with its own clocks; what was late stays late.
+     *
+     * Reads reason (required), document.
+     *
+     * Basis: plan rule 1.6
+     */
+    public function reopen(
+        string $actor,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_reopen(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * The matter comes back after it was called resolved (反弹): a new cycle with its own clocks, counted.
+     *
+     * Reads reason (required), document.
+     *
+     * Basis: 反弹事项重新办理规则
+     */
+    public function rebound(
+        string $actor,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_rebound(...), $actor, $at, $revision, $dryRun, [
+            'reason' => $reason,
+            'document' => $document,
         ]);
     }
 }

@@ -7,10 +7,10 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
-use Xfcase\Outcome;
 
 /**
- * The acts of the handling of a case. Each gives the case as it then stands; this one stays as it was.
+ * The acts of handling: who works on the case, what is investigated, and within which time. Each gives the case as
+ * it then stands; this one stays as it was.
  *
  * An argument that the law requires and that is missing is a refusal with its article.
  *
@@ -171,51 +171,119 @@ trait ActsOfHandling
     }
 
     /**
-     * Gives the written opinion (信访处理意见书).
+     * Turns the simple procedure into the ordinary one; the 60 days count from acceptance.
      *
-     * Reads outcome (required: support, explain or not_support), text (required), document, reason, basis.
+     * Reads reason (required).
      *
-     * Basis: 《信访工作条例》第三十二条、第三十四条
+     * Basis: 简易办理办法（2016 试行）
      */
-    public function answer(
+    public function toOrdinary(
         string $actor,
-        ?Outcome $outcome = null,
-        ?string $text = null,
-        ?string $document = null,
         ?string $reason = null,
-        ?string $basis = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_answer(...), $actor, $at, $revision, $dryRun, [
-            'outcome' => $outcome?->number(),
-            'text' => $text,
-            'document' => $document,
+        return $this->act(xf_case_to_ordinary(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
-            'basis' => $basis,
         ]);
     }
 
     /**
-     * Records on which day the opinion was served (送达): the answer, the review or the recheck
-     * opinion.
+     * Moves the case to another version of its policy pack; open deadlines are computed anew.
      *
-     * Reads document, text.
+     * Reads policyVersion (required), reason (required).
      *
-     * Basis: 《信访工作条例》第三十五条、第三十六条
+     * Basis: design: a case keeps its version
      */
-    public function serve(
+    public function movePolicy(
         string $actor,
-        ?string $document = null,
-        ?string $text = null,
+        ?string $policyVersion = null,
+        ?string $reason = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_serve(...), $actor, $at, $revision, $dryRun, [
-            'document' => $document,
+        return $this->act(xf_case_move_policy(...), $actor, $at, $revision, $dryRun, [
+            'policy_version' => $policyVersion,
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Puts a file of the host on record (附件) by name, media type, size and SM3 digest; its content stays
+     * with the host. Attachments are numbered from 1.
+     *
+     * Reads name, media_type, bytes and digest (required), text, item and reason (both: the attachment that it
+     * takes the place of, and why).
+     *
+     * Basis: 《信访工作条例》第二十一条
+     */
+    public function attach(
+        string $actor,
+        ?string $name = null,
+        ?string $mediaType = null,
+        ?int $bytes = null,
+        ?string $digest = null,
+        ?string $text = null,
+        ?int $item = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_attach(...), $actor, $at, $revision, $dryRun, [
+            'name' => $name,
+            'media_type' => $mediaType,
+            'bytes' => $bytes,
+            'digest' => $digest,
             'text' => $text,
+            'item' => $item,
+            'reason' => $reason,
+        ]);
+    }
+
+    /**
+     * Compares an attachment with what the host has now: another size or digest marks it as changed, the
+     * content of before clears the mark.
+     *
+     * Reads item, bytes and digest (required).
+     *
+     * Basis: 《信访工作条例》第二十一条
+     */
+    public function checkFile(
+        string $actor,
+        ?int $item = null,
+        ?int $bytes = null,
+        ?string $digest = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_check_file(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'bytes' => $bytes,
+            'digest' => $digest,
+        ]);
+    }
+
+    /**
+     * Gives the case with the personal data of its petitioners (查看个人信息); that somebody read it,
+     * and why, goes into the journal.
+     *
+     * Reads reason (required).
+     *
+     * Basis: 《个人信息保护法》第六条、第五十一条
+     */
+    public function reveal(
+        string $actor,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_reveal(...), $actor, $at, $revision, $dryRun, [
+            'reason' => $reason,
         ]);
     }
 }

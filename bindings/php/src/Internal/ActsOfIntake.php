@@ -9,7 +9,8 @@ namespace Xfcase\Internal;
 use DateTimeInterface;
 
 /**
- * The acts of the first steps with a case. Each gives the case as it then stands; this one stays as it was.
+ * The acts of intake: who is responsible, and whether the matter is taken up. Each gives the case as
+ * it then stands; this one stays as it was.
  *
  * An argument that the law requires and that is missing is a refusal with its article.
  *
@@ -108,29 +109,6 @@ trait ActsOfIntake
     }
 
     /**
-     * Refers the matter to the statutory channel (导入法定途径); the clocks end.
-     *
-     * Reads channel (required), reason, document.
-     *
-     * Basis: 《信访工作条例》第三十一条
-     */
-    public function refer(
-        string $actor,
-        ?string $channel = null,
-        ?string $reason = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_refer(...), $actor, $at, $revision, $dryRun, [
-            'channel' => $channel,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
-    }
-
-    /**
      * Returns a transferred case to its sender with an objection (异议退回).
      *
      * Reads reason (required), approver (required: an official in office of the sender or of a unit
@@ -156,42 +134,90 @@ trait ActsOfIntake
     }
 
     /**
-     * Turns the simple procedure into the ordinary one; the 60 days count from acceptance.
+     * The receiving unit objects to its responsibility (管辖异议); the common superior decides.
      *
-     * Reads reason (required).
+     * Reads reason (required), document. Within 5 working days of the transfer.
      *
-     * Basis: 简易办理办法（2016 试行）
+     * Basis: 《信访工作条例》第二十三条、第二十四条
      */
-    public function toOrdinary(
+    public function object(
         string $actor,
         ?string $reason = null,
+        ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_to_ordinary(...), $actor, $at, $revision, $dryRun, [
+        return $this->act(xf_case_object(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
+            'document' => $document,
         ]);
     }
 
     /**
-     * Moves the case to another version of its policy pack; open deadlines are computed anew.
+     * The common superior names the responsible unit (指定管辖); the clocks of a transfer start anew.
      *
-     * Reads policyVersion (required), reason (required).
+     * Reads unit and reason (required), document.
      *
-     * Basis: design: a case keeps its version
+     * Basis: 《信访工作条例》第二十四条
      */
-    public function movePolicy(
+    public function decideObjection(
         string $actor,
-        ?string $policyVersion = null,
+        ?string $unit = null,
         ?string $reason = null,
+        ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_move_policy(...), $actor, $at, $revision, $dryRun, [
-            'policy_version' => $policyVersion,
+        return $this->act(xf_case_decide_objection(...), $actor, $at, $revision, $dryRun, [
+            'unit' => $unit,
             'reason' => $reason,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Refers the matter to the statutory channel (导入法定途径); the clocks end.
+     *
+     * Reads channel (required), reason, document.
+     *
+     * Basis: 《信访工作条例》第三十一条
+     */
+    public function refer(
+        string $actor,
+        ?string $channel = null,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_refer(...), $actor, $at, $revision, $dryRun, [
+            'channel' => $channel,
+            'reason' => $reason,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Records what came of the statutory channel (法定途径结果).
+     *
+     * Reads text (required), document.
+     *
+     * Basis: 《信访工作条例》第三十一条
+     */
+    public function recordChannel(
+        string $actor,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_record_channel(...), $actor, $at, $revision, $dryRun, [
+            'text' => $text,
+            'document' => $document,
         ]);
     }
 }

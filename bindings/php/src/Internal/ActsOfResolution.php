@@ -9,7 +9,6 @@ namespace Xfcase\Internal;
 use DateTimeInterface;
 use Xfcase\Assessment;
 use Xfcase\Cause;
-use Xfcase\Check;
 use Xfcase\Fund;
 use Xfcase\Means;
 use Xfcase\Measure;
@@ -17,7 +16,8 @@ use Xfcase\Outcome;
 use Xfcase\Relief;
 
 /**
- * The acts of the resolution work. Each gives the case as it then stands; this one stays as it was.
+ * The acts of resolution: claims, measures, causes and what the lead directs. Each gives the case as
+ * it then stands; this one stays as it was.
  *
  * An argument that the law requires and that is missing is a refusal with its article.
  *
@@ -170,6 +170,76 @@ trait ActsOfResolution
     }
 
     /**
+     * Records that a piece of resolution work ended without what it was to bring about (未达成): a
+     * mediation that failed, an agreement that was not kept. It fulfils no claim.
+     *
+     * Reads item (number of the measure) and text (required), date, document.
+     *
+     * Basis: 《信访工作条例》第二十八条、第三十三条
+     */
+    public function failMeasure(
+        string $actor,
+        ?int $item = null,
+        ?string $text = null,
+        ?DateTimeInterface $date = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_fail_measure(...), $actor, $at, $revision, $dryRun, [
+            'item' => $item,
+            'text' => $text,
+            'date' => Time::date($date),
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Records why earlier handling failed: policy, substance or procedure.
+     *
+     * Reads cause and text (required).
+     *
+     * Basis: 《信访工作条例》第二十八条、第三十一条
+     */
+    public function findCause(
+        string $actor,
+        ?Cause $cause = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_find_cause(...), $actor, $at, $revision, $dryRun, [
+            'cause' => $cause?->number(),
+            'text' => $text,
+        ]);
+    }
+
+    /**
+     * Records a lesson of the case (经验教训) and, with its document, the standing measure that it became.
+     *
+     * Reads text (required), cause, document. Also after the case has ended.
+     *
+     * Basis: plan rules 2.8, 6.4
+     */
+    public function recordLesson(
+        string $actor,
+        ?string $text = null,
+        ?Cause $cause = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_record_lesson(...), $actor, $at, $revision, $dryRun, [
+            'text' => $text,
+            'cause' => $cause?->number(),
+            'document' => $document,
+        ]);
+    }
+
+    /**
      * The lead's decisions (五定): direction, responsible official, closing date, reporting date; the handler is
      * assigned beside them.
      *
@@ -192,48 +262,6 @@ trait ActsOfResolution
             'official' => $official,
             'date' => Time::date($date),
             'report_date' => Time::date($reportDate),
-        ]);
-    }
-
-    /**
-     * Records why an item of a checklist does not apply to this case (例外).
-     *
-     * Reads check and reason (required).
-     *
-     * Basis: “七个一”和办结清单
-     */
-    public function exceptItem(
-        string $actor,
-        ?Check $check = null,
-        ?string $reason = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_except_item(...), $actor, $at, $revision, $dryRun, [
-            'check' => $check?->number(),
-            'reason' => $reason,
-        ]);
-    }
-
-    /**
-     * Records why earlier handling failed: policy, substance or procedure.
-     *
-     * Reads cause and text (required).
-     *
-     * Basis: 《信访工作条例》第二十八条、第三十一条
-     */
-    public function findCause(
-        string $actor,
-        ?Cause $cause = null,
-        ?string $text = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_find_cause(...), $actor, $at, $revision, $dryRun, [
-            'cause' => $cause?->number(),
-            'text' => $text,
         ]);
     }
 }

@@ -7,11 +7,11 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
-use Xfcase\CaseFile;
 use Xfcase\Outcome;
 
 /**
- * The acts of review, recheck and the end of a case. Each gives the case as it then stands; this one stays as it was.
+ * The acts of answer and review. Each gives the case as
+ * it then stands; this one stays as it was.
  *
  * An argument that the law requires and that is missing is a refusal with its article.
  *
@@ -19,6 +19,55 @@ use Xfcase\Outcome;
  */
 trait ActsOfReview
 {
+    /**
+     * Gives the written opinion (信访处理意见书).
+     *
+     * Reads outcome (required: support, explain or not_support), text (required), document, reason, basis.
+     *
+     * Basis: 《信访工作条例》第三十二条、第三十四条
+     */
+    public function answer(
+        string $actor,
+        ?Outcome $outcome = null,
+        ?string $text = null,
+        ?string $document = null,
+        ?string $reason = null,
+        ?string $basis = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_answer(...), $actor, $at, $revision, $dryRun, [
+            'outcome' => $outcome?->number(),
+            'text' => $text,
+            'document' => $document,
+            'reason' => $reason,
+            'basis' => $basis,
+        ]);
+    }
+
+    /**
+     * Records on which day the opinion was served (送达): the answer, the review or the recheck
+     * opinion.
+     *
+     * Reads document, text.
+     *
+     * Basis: 《信访工作条例》第三十五条、第三十六条
+     */
+    public function serve(
+        string $actor,
+        ?string $document = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_serve(...), $actor, $at, $revision, $dryRun, [
+            'document' => $document,
+            'text' => $text,
+        ]);
+    }
+
     /**
      * Records the petitioner's request for review (复查).
      *
@@ -141,113 +190,6 @@ trait ActsOfReview
         bool $dryRun = false,
     ): self {
         return $this->act(xf_case_terminate(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
-    }
-
-    /**
-     * Concludes the case (办结): the petitioner is satisfied, or the window for review has ended.
-     *
-     * Reads satisfied, text, document.
-     *
-     * Basis: 《信访工作条例》第三十四条、第三十五条
-     */
-    public function conclude(
-        string $actor,
-        bool $satisfied = false,
-        ?string $text = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_conclude(...), $actor, $at, $revision, $dryRun, [
-            'satisfied' => $satisfied ? 1 : 0,
-            'text' => $text,
-            'document' => $document,
-        ]);
-    }
-
-    /**
-     * Records that the petitioner withdrew the matter (撤回).
-     *
-     * Reads reason (required), document.
-     *
-     * Basis: plan rule L.2
-     */
-    public function withdraw(
-        string $actor,
-        ?string $reason = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_withdraw(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'document' => $document,
-        ]);
-    }
-
-    /**
-     * Merges the case into another (并案), which keeps the earlier clock.
-     *
-     * Reads otherCase (required), reason (required).
-     *
-     * Basis: plan rule 2.9
-     */
-    public function merge(
-        string $actor,
-        int|CaseFile|null $otherCase = null,
-        ?string $reason = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_merge(...), $actor, $at, $revision, $dryRun, [
-            'other_case' => $otherCase instanceof CaseFile ? $otherCase->id : $otherCase,
-            'reason' => $reason,
-        ]);
-    }
-
-    /**
-     * Reopens the case (重新办理) as a new cycle with its own clocks; what was late stays late.
-     *
-     * Reads reason (required), document.
-     *
-     * Basis: plan rule 1.6
-     */
-    public function reopen(
-        string $actor,
-        ?string $reason = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_reopen(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'document' => $document,
-        ]);
-    }
-
-    /**
-     * Archives a case that has ended (归档).
-     *
-     * Reads text, document.
-     *
-     * Basis: plan rule 2.9
-     */
-    public function archive(
-        string $actor,
-        ?string $text = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_archive(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
             'document' => $document,
         ]);

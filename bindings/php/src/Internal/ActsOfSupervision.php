@@ -10,7 +10,8 @@ use DateTimeInterface;
 use Xfcase\Ground;
 
 /**
- * The acts of supervision, proposals and collective visits. Each gives the case as it then stands; this one stays as it was.
+ * The acts of supervision and of collective visits. Each gives the case as
+ * it then stands; this one stays as it was.
  *
  * An argument that the law requires and that is missing is a refusal with its article.
  *
@@ -60,6 +61,31 @@ trait ActsOfSupervision
     ): self {
         return $this->act(xf_case_feedback(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /**
+     * Records a notice of criticism (通报批评) of a unit.
+     *
+     * Reads unit, reason and approver (required: the principal of a unit above), document.
+     *
+     * Basis: 《信访工作条例》第五章
+     */
+    public function criticise(
+        string $actor,
+        ?string $unit = null,
+        ?string $reason = null,
+        ?string $approver = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_criticise(...), $actor, $at, $revision, $dryRun, [
+            'unit' => $unit,
+            'reason' => $reason,
+            'approver' => $approver,
             'document' => $document,
         ]);
     }

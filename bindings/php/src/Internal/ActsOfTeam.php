@@ -7,67 +7,17 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
-use Xfcase\Cause;
 
 /**
- * The acts of who works on a case, by when and with which papers. Each gives the case as it then
- * stands; this one stays as it was.
+ * The acts of the team: its members, the parts of units, and key cases. Each gives the case as
+ * it then stands; this one stays as it was.
  *
  * An argument that the law requires and that is missing is a refusal with its article.
  *
  * @internal the acts are methods of CaseFile
  */
-trait ActsOfUnits
+trait ActsOfTeam
 {
-    /**
-     * Records that a piece of resolution work ended without what it was to bring about (未达成): a
-     * mediation that failed, an agreement that was not kept. It fulfils no claim.
-     *
-     * Reads item (number of the measure) and text (required), date, document.
-     *
-     * Basis: 《信访工作条例》第二十八条、第三十三条
-     */
-    public function failMeasure(
-        string $actor,
-        ?int $item = null,
-        ?string $text = null,
-        ?DateTimeInterface $date = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_fail_measure(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'text' => $text,
-            'date' => Time::date($date),
-            'document' => $document,
-        ]);
-    }
-
-    /**
-     * Records a lesson of the case (经验教训) and, with its document, the standing measure that it became.
-     *
-     * Reads text (required), cause, document. Also after the case has ended.
-     *
-     * Basis: plan rules 2.8, 6.4
-     */
-    public function recordLesson(
-        string $actor,
-        ?string $text = null,
-        ?Cause $cause = null,
-        ?string $document = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_record_lesson(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'cause' => $cause?->number(),
-            'document' => $document,
-        ]);
-    }
-
     /**
      * Adds a member to the resolution team (化解工作小组成员).
      *
@@ -241,63 +191,6 @@ trait ActsOfUnits
     ): self {
         return $this->act(xf_case_unmark_key(...), $actor, $at, $revision, $dryRun, [
             'reason' => $reason,
-        ]);
-    }
-
-    /**
-     * Puts a file of the host on record (附件) by name, media type, size and SM3 digest; its content stays
-     * with the host. Attachments are numbered from 1.
-     *
-     * Reads name, media_type, bytes and digest (required), text, item and reason (both: the attachment that it
-     * takes the place of, and why).
-     *
-     * Basis: 《信访工作条例》第二十一条
-     */
-    public function attach(
-        string $actor,
-        ?string $name = null,
-        ?string $mediaType = null,
-        ?int $bytes = null,
-        ?string $digest = null,
-        ?string $text = null,
-        ?int $item = null,
-        ?string $reason = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_attach(...), $actor, $at, $revision, $dryRun, [
-            'name' => $name,
-            'media_type' => $mediaType,
-            'bytes' => $bytes,
-            'digest' => $digest,
-            'text' => $text,
-            'item' => $item,
-            'reason' => $reason,
-        ]);
-    }
-
-    /**
-     * Compares an attachment with what the host has now: another size or digest marks it as changed, the
-     * content of before clears the mark.
-     *
-     * Reads item, bytes and digest (required).
-     *
-     * Basis: 《信访工作条例》第二十一条
-     */
-    public function checkFile(
-        string $actor,
-        ?int $item = null,
-        ?int $bytes = null,
-        ?string $digest = null,
-        ?DateTimeInterface $at = null,
-        ?int $revision = null,
-        bool $dryRun = false,
-    ): self {
-        return $this->act(xf_case_check_file(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'bytes' => $bytes,
-            'digest' => $digest,
         ]);
     }
 }

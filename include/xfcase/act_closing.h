@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file act_closing.h
+ * Acts of closing (办结、归档), and of coming back after it. What acts share is in act.h.
+ */
+#ifndef XFCASE_ACT_CLOSING_H
+#define XFCASE_ACT_CLOSING_H
+
+#include "error.h"
+#include "types.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Concludes the case (办结): the petitioner is satisfied, or the window for review has ended.
+ *
+ * Reads satisfied, text, document.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 《信访工作条例》第三十四条、第三十五条
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_conclude(xf_store *store, xf_id id, const xf_act *act,
+                                             xf_case **out);
+
+/**
+ * Records that the petitioner withdrew the matter (撤回).
+ *
+ * Reads reason (required), document.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * plan rule L.2
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_withdraw(xf_store *store, xf_id id, const xf_act *act,
+                                             xf_case **out);
+
+/**
+ * Merges the case into another (并案), which keeps the earlier clock.
+ *
+ * Reads other_case (required), reason (required).
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * plan rule 2.9
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_merge(xf_store *store, xf_id id, const xf_act *act,
+                                          xf_case **out);
+
+/**
+ * Records why an item of a checklist does not apply to this case (例外).
+ *
+ * Reads check and reason (required).
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * “七个一”和办结清单
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_except_item(xf_store *store, xf_id id, const xf_act *act,
+                                                xf_case **out);
+
+/**
+ * The acceptance check (审核验收) of what is called resolved, by somebody who did not handle it.
+ *
+ * Reads outcome (pass or fail) and text (required), document.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 审核验收规则
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_check_result(xf_store *store, xf_id id, const xf_act *act,
+                                                 xf_case **out);
+
+/**
+ * Records that the result was reported upward (上报办理结果), or told to the petition department.
+ *
+ * Reads unit (to whom: one above the responsible unit, or a petition department) and text (required),
+ * document.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 《信访工作条例》第二十二条
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_report_up(xf_store *store, xf_id id, const xf_act *act,
+                                              xf_case **out);
+
+/**
+ * Records a follow-up visit (回访) and what the petitioner said of the result.
+ *
+ * Reads satisfaction and text (required), document.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 回访规则
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_follow_up(xf_store *store, xf_id id, const xf_act *act,
+                                              xf_case **out);
+
+/**
+ * Archives a case that has ended (归档).
+ *
+ * Reads text, document.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * plan rule 2.9
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_archive(xf_store *store, xf_id id, const xf_act *act,
+                                            xf_case **out);
+
+/**
+ * Reopens the case (重新办理) as a new cycle with its own clocks; what was late stays late.
+ *
+ * Reads reason (required), document.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * plan rule 1.6
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_reopen(xf_store *store, xf_id id, const xf_act *act,
+                                           xf_case **out);
+
+/**
+ * The matter comes back after it was called resolved (反弹): a new cycle with its own clocks, counted.
+ *
+ * Reads reason (required), document.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 反弹事项重新办理规则
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_rebound(xf_store *store, xf_id id, const xf_act *act,
+                                            xf_case **out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

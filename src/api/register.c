@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Registering cases. */
+#include "api/likeness_p.h"
+#include "api/run_p.h"
+
+#include <xfcase/register.h>
+
+static xf_status check_register(const xf_register_args *args, xfi_error *err)
+{
+    const struct {
+        const char *field, *text;
+        size_t max;
+        bool required;
+    } texts[] = {
+        {"unit", args->unit, XFI_API_ID_MAX, true},
+        {"host_number", args->host_number, XFI_API_NAME_MAX, false},
+        {"title", args->title, XFI_API_TITLE_MAX, false},
+        {"matter", args->matter, XFI_API_MATTER_MAX, false},
+        {"category", args->category, XFI_API_ID_MAX, false},
+        {"area", args->area, XFI_API_ID_MAX, false},
+        {"concerned_official", args->concerned_official, XFI_API_ID_MAX, false},
+        {"concerned_unit", args->concerned_unit, XFI_API_ID_MAX, false},
+        {"field", args->field, XFI_API_ID_MAX, false},
+        {"interest", args->interest, XFI_API_NAME_MAX, false},
+        {"origin", args->origin, XFI_API_TEXT_MAX, false},
+        {"place", args->place, XFI_API_TITLE_MAX, false},
+        {"contact", args->contact, XFI_API_TEXT_MAX, false},
+        {"outlook", args->outlook, XFI_API_TEXT_MAX, false},
+        {"history", args->history, XFI_API_TEXT_MAX, false},
+        {"new_fact", args->new_fact, XFI_API_TEXT_MAX, false},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, texts[i].required,
+                                    err));
+    }
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_FORM, (int)args->form, "form", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_KIND, (int)args->kind, "kind", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_INTAKE, (int)args->intake, "intake", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_PROCEDURE, (int)args->procedure, "procedure", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_DISCOVERY, (int)args->discovery, "discovery", err));
+    XFI_TRY(xfi_door_check_enum(XF_ENUM_LEVEL, (int)args->level, "level", err));
+    if (args->happened_on < 0 || args->happened_on > XF_DATE_MAX || args->follows < 0) {
+        return xfi_error_set(err, XF_E_INVALID, args->follows < 0 ? "follows" : "happened_on",
+                             "值超出范围", "it is out of range");
+    }
+    if (args->at < 0 || args->persons < 0) {
+        return xfi_error_set(err, XF_E_INVALID, args->at < 0 ? "at" : "persons", "不能为负数",
+                             "it must not be negative");
+    }
+    return XF_OK;
+}
+
+static xf_status check_petitioner(const xf_petitioner_args *one, xfi_error *err)
+{
+    const struct {
+        const char *field, *text;
+        size_t max;
+        bool required;
+    } texts[] = {
+        {"petitioners.name", one->name, XFI_API_NAME_MAX, true},
+        {"petitioners.phone", one->phone, XFI_API_ID_MAX, false},
+        {"petitioners.address", one->address, XFI_API_TITLE_MAX, false},
+        {"petitioners.id_number", one->id_number, XFI_API_ID_MAX, false},
+        {"petitioners.household", one->household, XFI_API_TITLE_MAX, false},
+        {"petitioners.residence", one->residence, XFI_API_TITLE_MAX, false},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, texts[i].required,
+                                    err));
+    }
+    if (!xfi_blank(one->phone) && !xfi_phone_valid(one->phone)) {
+        return xfi_error_set(err, XF_E_INVALID, "petitioners.phone", "电话号码有误",
+                             "this is no telephone number");
+    }
+    if (!xfi_blank(one->id_number) && !xfi_identity_valid(one->id_number)) {
+        return xfi_error_set(err, XF_E_INVALID, "petitioners.id_number",
+                             "公民身份号码有误（GB 11643，18位，末位为校验码）",
+                             "this is no identity number (GB 11643: 18 characters, the last one "
+                             "checks the others)");
+    }
+    return XF_OK;
+}
+
+static xf_status read_petitioners(const xf_register_args *args, xfi_arena *arena,
+                                  xfi_petitioner **out, xfi_error *err)
+{
+    enum { MOST = 1000 };
+    if (args->petitioner_count > MOST ||
+        (args->petitioner_count > 0 && args->petitioners == NULL)) {
+        return xfi_error_set(err, XF_E_INVALID, "petitioner_count", "信访人数目有误（最多1000名）",
+                             "the number of petitioners is wrong (at most 1000)");
+    }
+    *out = xfi_arena_alloc(arena, (args->petitioner_count + 1) * sizeof **out);
+    if (*out == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    const char *at = (const char *)args->petitioners;
+    size_t step = args->petitioner_count > 0 ? args->petitioners[0].size : 0;
+    for (size_t i = 0; i < args->petitioner_count; i++, at += step) {
+        xf_petitioner_args one;
+        XFI_TRY(xfi_door_copy_args(at, step, &one, sizeof one, err));
+        XFI_TRY(check_petitioner(&one, err));
+        (*out)[i].name = one.name;
+        (*out)[i].phone = one.phone;
+        (*out)[i].address = one.address;
+        (*out)[i].representative = one.representative != 0;
+        (*out)[i].id_number = one.id_number;
+        (*out)[i].household = one.household;
+        (*out)[i].residence = one.residence;
+    }
+    return XF_OK;
+}
+
+static xf_status check_host_number(xf_store *store, const char *host_number, xfi_error *err)
+{
+    xf_id taken = 0;
+    if (xfi_blank(host_number)) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_find(store->inner, NULL, host_number, &taken, err));
+    return taken == 0 ? XF_OK
+                      : xfi_error_set(err, XF_E_EXISTS, "host_number", "编号“%s”已登记（第%lld号）",
+                                      "the number “%s” is registered already (case %lld)",
+                                      host_number, (long long)taken);
+}
+
+static void fill_draft(const xf_register_args *args, xfi_case *draft)
+{
+    *draft = (xfi_case){
+        .host_number = args->host_number,
+        .unit = args->unit,
+        .form = args->form,
+        .kind = args->kind,
+        .intake = args->intake,
+        .procedure = args->procedure,
+        .title = args->title,
+        .matter = args->matter,
+        .category = args->category,
+        .area = args->area,
+        .persons = args->persons,
+        .concerned_official = args->concerned_official,
+        .concerned_unit = args->concerned_unit,
+    };
+}
+
+static void fill_detail(const xf_register_args *args, xfi_detail *detail)
+{
+    *detail = (xfi_detail){
+        .discovery = args->discovery,
+        .level = args->level,
+        .field = args->field,
+        .interest = args->interest,
+        .origin = args->origin,
+        .happened_on = args->happened_on,
+        .place = args->place,
+        .contact = args->contact,
+        .outlook = args->outlook,
+        .history = args->history,
+        .follows = args->follows,
+        .new_fact = args->new_fact,
+    };
+}
+
+/* What a registration is decided from; it lives as long as the changeset. */
+typedef struct registering {
+    xfi_casefile file, earlier;
+    xfi_case draft;
+    xfi_detail detail;
+} registering;
+
+xf_status xfi_api_decide_register(xf_store *store, const xf_register_args *args,
+                                  xfi_changeset *changes, xfi_petitioner **people, xfi_error *err)
+{
+    registering *r = xfi_arena_alloc(&store->arena, sizeof *r);
+    if (r == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    xfi_world world = {.file = &r->file};
+    xf_time now = xfi_door_now(store);
+    xfi_petitioner *named = NULL;
+    xfi_act act = {.kind = XF_ACT_REGISTER,
+                   .at = args->at == 0 ? now : args->at,
+                   .recorded_at = now,
+                   .actor = args->actor,
+                   .draft = &r->draft,
+                   .detail = &r->detail};
+    fill_draft(args, &r->draft);
+    fill_detail(args, &r->detail);
+    if (args->follows != 0) {
+        XFI_TRY(xfi_store_load(store->inner, args->follows, &store->arena, &r->earlier, err));
+        world.other = &r->earlier;
+    }
+    XFI_TRY(read_petitioners(args, &store->arena, &named, err));
+    act.petitioners = named;
+    act.petitioner_count = args->petitioner_count;
+    r->draft.repeat_of = args->follows;
+    if (args->follows == 0) {
+        XFI_TRY(xfi_api_repeat_of(store, &r->draft, named, args->petitioner_count, act.at,
+                                  &r->draft.repeat_of, err));
+    }
+    XFI_TRY(check_host_number(store, args->host_number, err));
+    XFI_TRY(xfi_api_surround(store, NULL, NULL, &world, err));
+    XFI_TRY(xfi_door_routing(store, &world.routing, err));
+    int year = xfi_calendar_civil(xfi_calendar_date_of(act.at, world.policy->zone)).year;
+    xf_id id;
+    XFI_TRY(xfi_store_load_new(store->inner, args->unit, year, &store->arena, &r->file, &id, err));
+    r->file.row.id = id;
+    *people = named;
+    return xfi_rules_decide(&world, &act, &store->arena, changes, err);
+}
+
+static xf_status register_one(xf_store *store, const xf_register_args *args, xf_case **out,
+                              xfi_error *err)
+{
+    xfi_changeset changes;
+    xfi_petitioner *people = NULL;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_decide_register(store, args, &changes, &people, err));
+    XFI_TRY(xfi_api_give(&changes, people, args->petitioner_count, out, err));
+    return args->dry_run != 0 ? XF_OK : xfi_api_append(store, &changes, err);
+}
+
+static xf_status run_register(xf_store *store, const xf_register_args *given, xf_case **out,
+                              xfi_error *err)
+{
+    xf_register_args args;
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(given, "args", err));
+    XFI_TRY(xfi_door_copy_args(given, given->size, &args, sizeof args, err));
+    XFI_TRY(xfi_api_check_actor(args.actor, err));
+    XFI_TRY(check_register(&args, err));
+    XFI_TRY(xfi_door_begin(store, args.dry_run == 0, err));
+    xf_status status = xfi_door_end(store, register_one(store, &args, out, err), err);
+    if (status != XF_OK && out != NULL) {
+        xf_case_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
+xf_status xf_case_register(xf_store *store, const xf_register_args *args, xf_case **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, run_register(store, args, out, &err));
+}
