@@ -51,6 +51,11 @@ typedef struct xfi_buf {
 
 void xfi_buf_add(xfi_buf *buf, const char *data, size_t len);
 void xfi_buf_puts(xfi_buf *buf, const char *text);
+void xfi_buf_int(xfi_buf *buf, int64_t number); /* in decimal */
+/* Room for `len` more bytes, at which they are to be written; xfi_buf_wrote() says how many were.
+ * NULL without memory. */
+char *xfi_buf_room(xfi_buf *buf, size_t len);
+void xfi_buf_wrote(xfi_buf *buf, size_t len);
 void xfi_buf_printf(xfi_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void xfi_buf_reset(xfi_buf *buf); /* empties, keeps the block */
 void xfi_buf_free(xfi_buf *buf);

@@ -43,6 +43,33 @@ void xfi_buf_add(xfi_buf *buf, const char *data, size_t len)
     }
 }
 
+char *xfi_buf_room(xfi_buf *buf, size_t len)
+{
+    return buf_reserve(buf, len) ? buf->data + buf->len : NULL;
+}
+
+void xfi_buf_wrote(xfi_buf *buf, size_t len)
+{
+    buf->len += len;
+    buf->data[buf->len] = '\0';
+}
+
+void xfi_buf_int(xfi_buf *buf, int64_t number)
+{
+    enum { DIGITS = 24 };
+    char text[DIGITS];
+    size_t at = DIGITS;
+    uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    do {
+        text[--at] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0) {
+        text[--at] = '-';
+    }
+    xfi_buf_add(buf, text + at, DIGITS - at);
+}
+
 void xfi_buf_puts(xfi_buf *buf, const char *text)
 {
     if (text != NULL) {

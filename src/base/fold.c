@@ -56,6 +56,9 @@ static bool is_letter(uint32_t c)
 
 static uint32_t folded(uint32_t c)
 {
+    if (c >= 0x4E00 && c <= 0x9FFF) { /* Han, nearly every character: as it is */
+        return c;
+    }
     c = c >= FULL_WIDTH && c <= FULL_WIDTH_END ? c - FULL_WIDTH + '!' : c;
     for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++) {
         if (within(capitals[i].of, c)) {

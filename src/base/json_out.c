@@ -1,31 +1,52 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/base.h"
 
-#include <inttypes.h>
 #include <string.h>
 
-static void quoted(xfi_buf *buf, const char *text)
+static bool is_plain(unsigned char c)
+{
+    return c >= 0x20 && c != '"' && c != '\\';
+}
+
+static void escape(xfi_buf *buf, unsigned char c)
 {
     static const char shorts[] = {'\b', 'b', '\f', 'f', '\n', 'n', '\r', 'r', '\t', 't'};
-    xfi_buf_add(buf, "\"", 1);
-    const char *run = text;
-    for (; *text != '\0'; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c >= 0x20 && c != '"' && c != '\\') {
-            continue;
+    const char *named = c < 0x20 ? memchr(shorts, c, sizeof shorts) : NULL;
+    if (c >= 0x20) {
+        xfi_buf_printf(buf, "\\%c", c);
+    } else if (named != NULL) {
+        xfi_buf_printf(buf, "\\%c", named[1]);
+    } else {
+        xfi_buf_printf(buf, "\\u%04x", c);
+    }
+}
+
+/* Most texts have nothing to escape: they are copied while they are looked at. */
+static void quoted(xfi_buf *buf, const char *text)
+{
+    size_t len = strlen(text);
+    char *out = xfi_buf_room(buf, len + 2);
+    if (out == NULL) {
+        return;
+    }
+    size_t plain = 0;
+    *out++ = '"';
+    while (is_plain((unsigned char)text[plain])) {
+        out[plain] = text[plain];
+        plain++;
+    }
+    if (plain == len) {
+        out[len] = '"';
+        xfi_buf_wrote(buf, len + 2);
+        return;
+    }
+    xfi_buf_wrote(buf, plain + 1);
+    for (const char *run = text += plain; *run != '\0'; run = text) {
+        escape(buf, (unsigned char)*text++);
+        for (run = text; is_plain((unsigned char)*text); text++) {
         }
         xfi_buf_add(buf, run, (size_t)(text - run));
-        run = text + 1;
-        const char *named = c < 0x20 ? memchr(shorts, c, sizeof shorts) : NULL;
-        if (c >= 0x20) {
-            xfi_buf_printf(buf, "\\%c", c);
-        } else if (named != NULL) {
-            xfi_buf_printf(buf, "\\%c", named[1]);
-        } else {
-            xfi_buf_printf(buf, "\\u%04x", c);
-        }
     }
-    xfi_buf_add(buf, run, (size_t)(text - run));
     xfi_buf_add(buf, "\"", 1);
 }
 
@@ -67,7 +88,7 @@ void xfi_json_text(xfi_json *json, const char *key, const char *text)
 void xfi_json_int(xfi_json *json, const char *key, int64_t value)
 {
     lead(json, key);
-    xfi_buf_printf(json->buf, "%" PRId64, value);
+    xfi_buf_int(json->buf, value);
 }
 
 void xfi_json_bool(xfi_json *json, const char *key, bool value)

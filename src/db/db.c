@@ -76,32 +76,6 @@ xf_status xfi_db_exec(xfi_db *db, const char *sql, xfi_error *err)
     return db->driver->exec(db->link, sql, err);
 }
 
-xf_status xfi_db_begin(xfi_db *db, bool write, xfi_error *err)
-{
-    return db->driver->begin(db->link, write, err);
-}
-
-xf_status xfi_db_commit(xfi_db *db, xfi_error *err)
-{
-    xf_status status = db->driver->commit(db->link, err);
-    if (status != XF_OK) {
-        db->driver->rollback(db->link);
-    }
-    return status;
-}
-
-void xfi_db_rollback(xfi_db *db)
-{
-    if (db->driver->in_transaction(db->link)) {
-        db->driver->rollback(db->link);
-    }
-}
-
-bool xfi_db_in_transaction(const xfi_db *db)
-{
-    return db->driver->in_transaction(db->link);
-}
-
 /* ---- statements ----------------------------------------------------------------------------------------- */
 
 static xf_status prepare(xfi_db *db, const char *sql, bool kept, xfi_stmt **out, xfi_error *err)
@@ -234,6 +208,41 @@ const char *xfi_db_text(xfi_stmt *stmt, int column)
 const void *xfi_db_blob(xfi_stmt *stmt, int column, size_t *len)
 {
     return stmt->db->driver->column_blob(stmt->plan, column, len);
+}
+
+/* ---- transactions --------------------------------------------------------------------------------------- */
+
+static xf_status run_kept(xfi_db *db, const char *sql, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    XFI_TRY(xfi_db_prepare(db, sql, &stmt, err));
+    return xfi_db_run(stmt, err);
+}
+
+xf_status xfi_db_begin(xfi_db *db, bool write, xfi_error *err)
+{
+    return run_kept(db, write ? db->driver->begin_write : db->driver->begin, err);
+}
+
+xf_status xfi_db_commit(xfi_db *db, xfi_error *err)
+{
+    xf_status status = run_kept(db, db->driver->commit, err);
+    if (status != XF_OK) {
+        db->driver->rollback(db->link);
+    }
+    return status;
+}
+
+void xfi_db_rollback(xfi_db *db)
+{
+    if (db->driver->in_transaction(db->link)) {
+        db->driver->rollback(db->link);
+    }
+}
+
+bool xfi_db_in_transaction(const xfi_db *db)
+{
+    return db->driver->in_transaction(db->link);
 }
 
 /* ---- the rest is the engine's ------------------------------------------------------------------------------- */

@@ -11,8 +11,7 @@ typedef struct xfi_db_driver {
     xf_status (*settle)(void *link, xfi_error *err);
     void (*close)(void *link);
     xf_status (*exec)(void *link, const char *sql, xfi_error *err);
-    xf_status (*begin)(void *link, bool write, xfi_error *err);
-    xf_status (*commit)(void *link, xfi_error *err);
+    const char *begin, *begin_write, *commit; /* statements */
     void (*rollback)(void *link);
     bool (*in_transaction)(void *link);
     xf_status (*prepare)(void *link, const char *sql, bool kept, void **plan, xfi_error *err);

@@ -255,16 +255,6 @@ static void db_close(void *link)
     end_link(link, is_file(link));
 }
 
-static xf_status db_begin(void *link, bool write, xfi_error *err)
-{
-    return db_exec(link, write ? "BEGIN IMMEDIATE" : "BEGIN", err);
-}
-
-static xf_status db_commit(void *link, xfi_error *err)
-{
-    return db_exec(link, "COMMIT", err);
-}
-
 static bool db_in_transaction(void *link)
 {
     return sqlite3_get_autocommit(link) == 0;
@@ -404,7 +394,7 @@ static xf_status copy_snapshot(sqlite3 *to, sqlite3 *from, xfi_db_progress_fn pr
     }
     bool own = !db_in_transaction(from);
     if (own) {
-        XFI_TRY(db_begin(from, false, err));
+        XFI_TRY(db_exec(from, "BEGIN", err));
     }
     xf_status status = db_exec(from, "SELECT count(*) FROM sqlite_schema", err);
     if (status == XF_OK) {
@@ -482,8 +472,9 @@ const xfi_db_driver xfi_db_sqlite = {
     .settle = db_settle,
     .close = db_close,
     .exec = db_exec,
-    .begin = db_begin,
-    .commit = db_commit,
+    .begin = "BEGIN",
+    .begin_write = "BEGIN IMMEDIATE",
+    .commit = "COMMIT",
     .rollback = db_rollback,
     .in_transaction = db_in_transaction,
     .prepare = db_prepare,

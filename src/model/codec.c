@@ -22,11 +22,6 @@ static value read_field(const xfi_field *field, const void *row)
     return v;
 }
 
-static bool same_value(value a, value b)
-{
-    return a.is_text ? xfi_same(a.text, b.text) : a.number == b.number;
-}
-
 static bool empty_value(value v)
 {
     return v.is_text ? xfi_blank(v.text) : v.number == 0;
@@ -68,9 +63,8 @@ void xfi_model_encode(const xfi_record *record, const void *before, const void *
     xfi_json_open(json, key, '{');
     for (size_t i = 0; i < record->count; i++) {
         const xfi_field *field = &record->fields[i];
-        value v = read_field(field, after);
-        if (field->key || !same_value(read_field(field, before), v)) {
-            write_field(field, v, json);
+        if (field->key || !xfi_model_same(field, before, after)) {
+            write_field(field, read_field(field, after), json);
         }
     }
     xfi_json_close(json, '}');
@@ -79,9 +73,8 @@ void xfi_model_encode(const xfi_record *record, const void *before, const void *
 const char *xfi_model_difference(const xfi_record *record, const void *a, const void *b)
 {
     for (size_t i = 0; i < record->count; i++) {
-        const xfi_field *field = &record->fields[i];
-        if (!same_value(read_field(field, a), read_field(field, b))) {
-            return field->name;
+        if (!xfi_model_same(&record->fields[i], a, b)) {
+            return record->fields[i].name;
         }
     }
     return NULL;

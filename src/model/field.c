@@ -4,10 +4,9 @@
 
 #include <string.h>
 
-int64_t xfi_model_number(const xfi_field *field, const void *row)
+static inline int64_t number_at(xfi_field_type type, const void *at)
 {
-    const void *at = (const char *)row + field->offset;
-    switch (field->type) {
+    switch (type) {
     case XFI_F_INT:
     case XFI_F_REF:
     case XFI_F_TIME:
@@ -23,6 +22,24 @@ int64_t xfi_model_number(const xfi_field *field, const void *row)
         break;
     }
     return 0;
+}
+
+bool xfi_model_same(const xfi_field *field, const void *a, const void *b)
+{
+    static const int64_t nothing; /* is 0, false and NULL */
+    const void *x = a == NULL ? (const void *)&nothing : (const char *)a + field->offset;
+    const void *y = b == NULL ? (const void *)&nothing : (const char *)b + field->offset;
+    if (field->type != XFI_F_TEXT) {
+        return number_at(field->type, x) == number_at(field->type, y);
+    }
+    const char *one = a == NULL ? NULL : *(const char *const *)x;
+    const char *two = b == NULL ? NULL : *(const char *const *)y;
+    return one == two || xfi_same(one, two);
+}
+
+int64_t xfi_model_number(const xfi_field *field, const void *row)
+{
+    return number_at(field->type, (const char *)row + field->offset);
 }
 
 const char *xfi_model_text(const xfi_field *field, const void *row)

@@ -436,6 +436,8 @@ typedef struct xfi_changeset {
 
 int64_t xfi_model_number(const xfi_field *field, const void *row);   /* 0 for a text */
 const char *xfi_model_text(const xfi_field *field, const void *row); /* NULL for a number */
+/* Whether a field says the same in both rows; NULL is an empty row. */
+bool xfi_model_same(const xfi_field *field, const void *a, const void *b);
 void xfi_model_set_number(const xfi_field *field, void *row, int64_t number);
 void xfi_model_set_text(const xfi_field *field, void *row, const char *text);
 

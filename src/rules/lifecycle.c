@@ -311,8 +311,7 @@ static bool word_in(const char *words, const char *word)
 static bool field_set(const xfi_field *field, const xfi_act *act)
 {
     static const xfi_act nothing;
-    xfi_record one = {"", sizeof *act, field, 1, 0};
-    return !xfi_model_equal(&one, act, &nothing);
+    return !xfi_model_same(field, act, &nothing);
 }
 
 bool xfi_rules_field_required(xf_act_kind act, const char *field)

@@ -112,8 +112,11 @@ bool xfi_rules_holds_not_before_last(const xfi_asking *s)
 {
     char last[XFI_TIME_TEXT];
     xf_time last_at = s->d->after->row.last_at;
+    if (s->d->act->at >= last_at) {
+        return true;
+    }
     time_text(s, last_at, last);
-    return s->d->act->at >= last_at || xfi_rules_object(s, "早于该事项上一动作的时间（%s）",
+    return xfi_rules_object(s, "早于该事项上一动作的时间（%s）",
                                                         "it lies before the last act (%s)", last);
 }
 

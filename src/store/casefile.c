@@ -42,15 +42,39 @@ static xf_status rows_of(xfi_store *store, const xfi_record *record, const char 
     return xfi_rows_collect(record, stmt, arena, out, count, err);
 }
 
+/* What fired in the turn of each running deadline. */
+static xf_status read_firings(xfi_store *store, xfi_arena *arena, xfi_casefile *out, xfi_error *err)
+{
+    static const char fired[] =
+        "firing r WHERE r.deadline_id = ? AND r.turn = ? ORDER BY r.rung, r.rep";
+    for (size_t i = 0; i < out->deadline_count; i++) {
+        const int64_t params[] = {out->deadlines[i].id, out->deadlines[i].turn};
+        void *rows = NULL;
+        size_t count;
+        XFI_TRY(rows_of(store, &xfi_firing_record, fired, params, 2, arena, &rows, &count, err));
+        if (out->firing_count == 0) {
+            out->firings = rows;
+            out->firing_count = count;
+        } else if (count > 0) {
+            size_t all = out->firing_count + count;
+            xfi_firing *joined = xfi_arena_alloc(arena, all * sizeof *joined);
+            if (joined == NULL) {
+                return xfi_error_no_memory(err);
+            }
+            memcpy(joined, out->firings, out->firing_count * sizeof *joined);
+            memcpy(joined + out->firing_count, rows, count * sizeof *joined);
+            out->firings = joined;
+            out->firing_count = all;
+        }
+    }
+    return XF_OK;
+}
+
 static xf_status read_parts(xfi_store *store, xfi_arena *arena, xfi_casefile *out, xfi_error *err)
 {
     static const char running[] =
         "deadline r WHERE r.case_id = ? AND r.state IN ('open', 'paused') ORDER BY r.id";
     static const char pauses[] = "pause r WHERE r.case_id = ? AND r.cycle = ? ORDER BY r.n";
-    static const char firings[] =
-        "firing r JOIN deadline d ON d.id = r.deadline_id AND d.turn = r.turn"
-        " WHERE d.case_id = ? AND d.state IN ('open', 'paused')"
-        " ORDER BY r.deadline_id, r.rung, r.rep";
     const int64_t params[] = {out->row.id, out->row.cycle};
     void *rows = NULL;
     XFI_TRY(rows_of(store, &xfi_deadline_record, running, params, 1, arena, &rows,
@@ -59,11 +83,7 @@ static xf_status read_parts(xfi_store *store, xfi_arena *arena, xfi_casefile *ou
     XFI_TRY(
         rows_of(store, &xfi_pause_record, pauses, params, 2, arena, &rows, &out->pause_count, err));
     out->pauses = rows;
-    if (out->deadline_count > 0) {
-        XFI_TRY(rows_of(store, &xfi_firing_record, firings, params, 1, arena, &rows,
-                        &out->firing_count, err));
-        out->firings = rows;
-    }
+    XFI_TRY(read_firings(store, arena, out, err));
     XFI_TRY(number(store, next_deadline_sql, &out->next_deadline, err));
     return number(store, next_notice_sql, &out->next_notice, err);
 }

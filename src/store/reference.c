@@ -14,13 +14,18 @@ xf_status xfi_store_reference_version(xfi_store *store, int64_t *out, xfi_error 
 {
     xfi_stmt *stmt;
     bool row;
-    *out = 0;
+    *out = store->reference;
+    if (store->reference_known) {
+        return XF_OK;
+    }
     XFI_TRY(xfi_db_prepare(store->db, version_sql, &stmt, err));
     xf_status status = xfi_db_step(stmt, &row, err);
     if (status == XF_OK && row) {
         *out = strtoll(xfi_or_empty(xfi_db_text(stmt, 0)), NULL, 10);
     }
     xfi_db_done(stmt);
+    store->reference = *out;
+    store->reference_known = status == XF_OK && xfi_db_in_transaction(store->db);
     return status;
 }
 
@@ -45,6 +50,7 @@ xf_status xfi_store_touch_reference(xfi_store *store, const char *hash, xfi_erro
         XFI_TRY(xfi_store_reference_version(store, &version, err));
         version++;
     }
+    store->reference_known = false;
     (void)snprintf(text, sizeof text, "%" PRId64, version);
     XFI_TRY(xfi_db_prepare(store->db, touch_sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, text);

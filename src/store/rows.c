@@ -65,8 +65,7 @@ static bool differing(const xfi_record *record, const void *before, const void *
     bool any = false;
     *out = (xfi_fields){{0}};
     for (size_t i = record->keys; i < record->count; i++) {
-        xfi_record one = {record->table, record->size, &record->fields[i], 1, 0};
-        if (!xfi_model_equal(&one, before, after)) {
+        if (!xfi_model_same(&record->fields[i], before, after)) {
             add_field(out, i);
             any = true;
         }

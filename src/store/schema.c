@@ -130,7 +130,7 @@ static const char *const tables_of_cases[] = {
     "    household TEXT,\n"
     "    residence TEXT,\n"
     "    PRIMARY KEY (case_id, n)\n"
-    ") STRICT",
+    ") STRICT, WITHOUT ROWID",
 
     "CREATE TABLE claim (\n"
     "    case_id INTEGER NOT NULL REFERENCES cases (id)" DEFERRED ",\n"
@@ -289,7 +289,7 @@ static const char *const tables_of_cases[] = {
     "    from_at INTEGER,\n"
     "    until_at INTEGER,\n"
     "    PRIMARY KEY (case_id, n)\n"
-    ") STRICT",
+    ") STRICT, WITHOUT ROWID",
 
     /* the primary key is what lets a rung fire once */
     "CREATE TABLE firing (\n"

@@ -72,6 +72,7 @@ xf_status xfi_store_begin(xfi_store *store, bool write, xfi_error *err)
     /* an open statement would hold its snapshot: after another process's commit nothing could be
      * written on top of it */
     xfi_cursors_park(store);
+    store->reference_known = false;
     XFI_TRY(xfi_db_begin(store->db, write, err));
     if (!write) {
         return XF_OK;
@@ -93,6 +94,7 @@ xf_status xfi_store_commit(xfi_store *store, xfi_error *err)
         xfi_error_set(err, status, NULL, "事务中有写入失败，只能撤销",
                       "a write of the transaction failed, it can only be undone");
     } else {
+        store->reference_known = false;
         status = xfi_waiting_settle(store, err);
         status = status == XF_OK ? xfi_db_commit(store->db, err) : status;
     }
@@ -107,6 +109,7 @@ void xfi_store_rollback(xfi_store *store)
 {
     xfi_cursors_park(store);
     xfi_waiting_drop(store);
+    store->reference_known = false;
     xfi_db_rollback(store->db);
     store->writing = false;
     store->torn = XF_OK;

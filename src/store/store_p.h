@@ -330,6 +330,8 @@ struct xfi_store {
     int64_t head_seq; /* of the journal; true inside a write transaction */
     char head_hash[2 * XFI_HASH_SIZE + 1];
     xfi_buf payload, scratch; /* kept blocks */
+    int64_t reference; /* version of the reference data, if it is known in this transaction */
+    bool reference_known;
     xfi_org org;
     xfi_arena org_arena;
     int64_t org_version;
