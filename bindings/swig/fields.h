@@ -127,7 +127,8 @@ static const xfn_field xf_office_act_fields[] = {XFN_FIELD(xf_office_act, at),
                                                  XFN_FIELD(xf_office_act, version),
                                                  XFN_FIELD(xf_office_act, digest),
                                                  XFN_FIELD(xf_office_act, concerned_official),
-                                                 XFN_FIELD(xf_office_act, concerned_unit)};
+                                                 XFN_FIELD(xf_office_act, concerned_unit),
+                                                 XFN_FIELD(xf_office_act, measure)};
 XFN_STRUCT(xf_office_act);
 
 static const xfn_field xf_store_config_fields[] = {

@@ -38,6 +38,7 @@ static const struct field {
     {"persons", NUMBER, offsetof(xf_office_act, persons), "人数", "number of people"},
     {"count", NUMBER, offsetof(xf_office_act, count), "数目", "a number"},
     {"amount", AMOUNT, offsetof(xf_office_act, amount), "金额（分）", "money, in fen"},
+    {"measure", TEXT, offsetof(xf_office_act, measure), "计量单位", "what is counted, as 人, 台"},
     {"flag", NUMBER, offsetof(xf_office_act, flag), "1 为是", "1: yes"},
     {"lead", TEXT, offsetof(xf_office_act, lead), "分管领导", "the leader in charge"},
     {"next", TEXT, offsetof(xf_office_act, next), "下一步工作", "what is next"},

@@ -26,6 +26,15 @@ typedef enum xf_drive_cohort {
     XF_DRIVE_COHORT_NEW = 2      /**< 今年新增 */
 } xf_drive_cohort;
 
+/** What is promised for a drive. */
+typedef enum xf_resource_kind {
+    XF_RESOURCE_NONE = 0,
+    XF_RESOURCE_PEOPLE = 1,    /**< 人力 */
+    XF_RESOURCE_EQUIPMENT = 2, /**< 物力 */
+    XF_RESOURCE_MONEY = 3,     /**< 财力 */
+    XF_RESOURCE_OTHER = 4      /**< 其他, as the text says */
+} xf_resource_kind;
+
 /**
  * Opens a drive.
  *
@@ -186,6 +195,68 @@ XF_API XF_CHECKED xf_status xf_drive_drop(xf_store *store, const xf_office_act *
  */
 XF_API XF_CHECKED xf_status xf_drive_close(xf_store *store, const xf_office_act *act,
                                            xf_record **out);
+
+/**
+ * Records what a unit promises for a drive: people, equipment, money (人力、物力、财力保障).
+ *
+ * Money is an amount; people and equipment are a count; what else there is has one of the two. Reads of
+ * (required: the drive), code (required: of xf_resource_kind), unit (required: who promises), official
+ * (required: who promised it there), amount, count, measure (what is counted), text (required for what
+ * is neither of the three), date (by when it is to be there), document. Gives the resource.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 6.6
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_drive_promise(xf_store *store, const xf_office_act *act,
+                                             xf_record **out);
+
+/**
+ * Records that of what was promised something was given; parts add up.
+ *
+ * More than was promised is no mistake: the figures say so. Reads of (required: the resource), amount or
+ * count (required: as it was promised), date (the day of the step when absent), official, text, document.
+ * Gives what was given.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 6.6
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_drive_give(xf_store *store, const xf_office_act *act,
+                                          xf_record **out);
+
+/**
+ * Takes back what was promised and not given yet; what was given stays.
+ *
+ * Reads id (required: the resource), reason (required), document. Gives the resource.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 6.6
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_drive_withdraw(xf_store *store, const xf_office_act *act,
+                                              xf_record **out);
 
 /**
  * The progress of a drive at the end of a day.

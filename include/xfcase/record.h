@@ -33,6 +33,8 @@ typedef enum xf_record_kind {
     XF_RECORD_FINDING = 54,           /**< 排查发现 */
     XF_RECORD_WARNING = 55,           /**< 预警通报 */
     XF_RECORD_WARNING_FOLLOW_UP = 56, /**< what was done after one */
+    XF_RECORD_RESOURCE = 57, /**< what a unit promised for a drive: people, equipment, money */
+    XF_RECORD_RESOURCE_GIVEN = 58,    /**< what of it was given */
     XF_RECORD_LETTER = 100,           /**< a letter that was issued */
     XF_RECORD_LETTER_TEMPLATE = 101,  /**< a template of letters */
     XF_RECORD_RECEPTION = 102,        /**< 接访、下访、约访 */
@@ -70,6 +72,9 @@ typedef enum xf_office_kind {
     XF_OFFICE_RECORD_FINDING = 62,      /**< 登记排查发现 */
     XF_OFFICE_REGISTER_FINDING = 63,    /**< 排查发现登记为信访事项 */
     XF_OFFICE_DISMISS_FINDING = 64,     /**< 排查发现不构成信访事项 */
+    XF_OFFICE_PROMISE_RESOURCE = 65,    /**< 承诺保障资源 */
+    XF_OFFICE_GIVE_RESOURCE = 66,       /**< 资源到位 */
+    XF_OFFICE_WITHDRAW_RESOURCE = 67,   /**< 撤回未到位的资源 */
     XF_OFFICE_ISSUE_WARNING = 70,       /**< 发出预警通报 */
     XF_OFFICE_ANSWER_WARNING = 71,      /**< 反馈预警通报 */
     XF_OFFICE_FOLLOW_WARNING = 72,      /**< 预警跟踪督办 */
@@ -135,6 +140,7 @@ typedef struct xf_office_act {
     const char *digest;             /**< SM3 digest of a finished document, in hexadecimal */
     const char *concerned_official; /**< the official whom a report is about */
     const char *concerned_unit;     /**< the unit that a report is about */
+    const char *measure;            /**< the unit of measure of `count`, as 人, 台 */
 } xf_office_act;
 
 /** Initialises an xf_office_act. */
@@ -142,7 +148,7 @@ typedef struct xf_office_act {
     {                                                                                              \
         sizeof(xf_office_act), 0, NULL, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL,      \
             NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL,    \
-            NULL, NULL, NULL, NULL, NULL                                                           \
+            NULL, NULL, NULL, NULL, NULL, NULL                                                     \
     }
 
 /**

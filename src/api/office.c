@@ -30,6 +30,7 @@ static xf_status check_texts(const xf_office_act *args, xfi_error *err)
         {"digest", args->digest, XFI_API_ID_MAX},
         {"concerned_official", args->concerned_official, XFI_API_ID_MAX},
         {"concerned_unit", args->concerned_unit, XFI_API_ID_MAX},
+        {"measure", args->measure, XFI_API_ID_MAX},
         {"lead", args->lead, XFI_API_ID_MAX},
         {"next", args->next, XFI_API_TEXT_MAX},
         {"time", args->time, XFI_API_ID_MAX},
@@ -109,6 +110,7 @@ static xf_status read_act(xf_store *store, xf_office_kind kind, const xf_office_
         .digest = args->digest,
         .concerned_official = args->concerned_official,
         .concerned_unit = args->concerned_unit,
+        .measure = args->measure,
     };
     return xfi_rules_office_check(act, err);
 }
@@ -238,6 +240,22 @@ static xf_status load_next(xf_store *store, const xfi_office_verb *verb, xfi_off
     return xfi_store_office_next(store->inner, xfi_model_office(verb->record), &world->next, err);
 }
 
+static xf_status load_parent(xf_store *store, const xfi_office_act *act,
+                             const xfi_office_verb *verb, xfi_office_world *world, xfi_error *err)
+{
+    xf_id id = verb->parent == XF_RECORD_NONE ? 0 : parent_of(verb, act, world->target);
+    const void *drive = NULL;
+    if (id != 0) {
+        XFI_TRY(load_row(store, verb->parent, id, "of", &world->parent, err));
+    }
+    if ((xfi_rules_office_uses(act->kind) & XFI_OFFICE_OF_DRIVE) != 0) {
+        id = number_in(xfi_model_office(verb->parent), "of", world->parent);
+        XFI_TRY(load_row(store, XF_RECORD_DRIVE, id, "of", &drive, err));
+    }
+    world->drive = drive;
+    return XF_OK;
+}
+
 static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
                       xfi_error *err)
 {
@@ -250,10 +268,7 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
     if (act->id != 0) {
         XFI_TRY(load_row(store, verb->record, act->id, "id", &world->target, err));
     }
-    xf_id parent = verb->parent == XF_RECORD_NONE ? 0 : parent_of(verb, act, world->target);
-    if (parent != 0) {
-        XFI_TRY(load_row(store, verb->parent, parent, "of", &world->parent, err));
-    }
+    XFI_TRY(load_parent(store, act, verb, world, err));
     xf_id mine = number_in(xfi_model_office(verb->record), "case_id", world->target);
     xf_id case_id = act->case_id != 0 ? act->case_id : mine;
     if (case_id != 0) {

@@ -44,6 +44,14 @@ static const xfi_code warning_result_rows[] = {
     {XF_WARNING_RESULT_UNFOUNDED, "unfounded", "经核实不存在", "unfounded"},
 };
 
+static const xfi_code resource_rows[] = {
+    {XF_RESOURCE_NONE, "none", "无", "none"},
+    {XF_RESOURCE_PEOPLE, "people", "人力", "people"},
+    {XF_RESOURCE_EQUIPMENT, "equipment", "物力", "equipment"},
+    {XF_RESOURCE_MONEY, "money", "财力", "money"},
+    {XF_RESOURCE_OTHER, "other", "其他", "other"},
+};
+
 const xfi_codes xfi_drive_codes[] = {
     ROWS(XF_ENUM_DRIVE_SOURCE, drive_source),
     ROWS(XF_ENUM_DRIVE_COHORT, drive_cohort),
@@ -51,5 +59,6 @@ const xfi_codes xfi_drive_codes[] = {
     ROWS(XF_ENUM_URGENCY, urgency),
     ROWS(XF_ENUM_FINDING_OUTCOME, finding_outcome),
     ROWS(XF_ENUM_WARNING_RESULT, warning_result),
+    ROWS(XF_ENUM_RESOURCE, resource),
 };
 const size_t xfi_drive_codes_count = sizeof xfi_drive_codes / sizeof *xfi_drive_codes;

@@ -61,8 +61,44 @@ static const xfi_field drive_case_fields[] = {
     F(xfi_drive_case, reason, XFI_F_TEXT),
 };
 
+static const xfi_field resource_fields[] = {
+    K(xfi_resource, id, XFI_F_INT),
+    F(xfi_resource, of, XFI_F_INT),
+    F(xfi_resource, unit, XFI_F_TEXT),
+    F(xfi_resource, official, XFI_F_TEXT),
+    F(xfi_resource, open, XFI_F_BOOL),
+    C(xfi_resource, kind, XF_ENUM_RESOURCE),
+    F(xfi_resource, amount, XFI_F_INT),
+    F(xfi_resource, count, XFI_F_I32),
+    F(xfi_resource, measure, XFI_F_TEXT),
+    F(xfi_resource, text, XFI_F_TEXT),
+    F(xfi_resource, document, XFI_F_TEXT),
+    F(xfi_resource, promised_on, XFI_F_DATE),
+    F(xfi_resource, due_date, XFI_F_DATE),
+    F(xfi_resource, given_amount, XFI_F_INT),
+    F(xfi_resource, given_count, XFI_F_INT),
+    F(xfi_resource, parts, XFI_F_I32),
+    F(xfi_resource, given_on, XFI_F_DATE),
+    F(xfi_resource, withdrawn_on, XFI_F_DATE),
+    F(xfi_resource, reason, XFI_F_TEXT),
+};
+
+static const xfi_field resource_given_fields[] = {
+    K(xfi_resource_given, id, XFI_F_INT),
+    F(xfi_resource_given, of, XFI_F_INT),
+    F(xfi_resource_given, unit, XFI_F_TEXT),
+    F(xfi_resource_given, official, XFI_F_TEXT),
+    F(xfi_resource_given, date, XFI_F_DATE),
+    F(xfi_resource_given, amount, XFI_F_INT),
+    F(xfi_resource_given, count, XFI_F_I32),
+    F(xfi_resource_given, text, XFI_F_TEXT),
+    F(xfi_resource_given, document, XFI_F_TEXT),
+};
+
 /* clang-format on */
 
 RECORD(drive, "drive", xfi_drive, 1);
 RECORD(drive_phase, "drive_phase", xfi_drive_phase, 1);
 RECORD(drive_case, "drive_case", xfi_drive_case, 1);
+RECORD(resource, "resource", xfi_resource, 1);
+RECORD(resource_given, "resource_given", xfi_resource_given, 1);

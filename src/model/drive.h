@@ -50,7 +50,35 @@ typedef struct xfi_drive_case {
     const char *reason; /* of another hand-out, or of leaving */
 } xfi_drive_case;
 
-extern const xfi_record xfi_drive_record, xfi_drive_phase_record, xfi_drive_case_record;
+/* What a unit promised, and what of it is there. */
+typedef struct xfi_resource {
+    xf_id id;
+    xf_id of; /* the drive */
+    const char *unit, *official;
+    bool open; /* something of it is still to be given */
+    int kind;  /* xf_resource_kind */
+    int64_t amount;
+    int32_t count; /* one of the two is 0 */
+    const char *measure, *text, *document;
+    xf_date promised_on, due_date;
+    int64_t given_amount, given_count;
+    int32_t parts; /* in so many */
+    xf_date given_on, withdrawn_on;
+    const char *reason; /* of the withdrawal */
+} xfi_resource;
+
+typedef struct xfi_resource_given {
+    xf_id id;
+    xf_id of; /* the resource */
+    const char *unit, *official;
+    xf_date date;
+    int64_t amount;
+    int32_t count;
+    const char *text, *document;
+} xfi_resource_given;
+
+extern const xfi_record xfi_drive_record, xfi_drive_phase_record, xfi_drive_case_record,
+    xfi_resource_record, xfi_resource_given_record;
 
 /* A case of a drive as it stood at an instant. */
 typedef struct xfi_drive_row {

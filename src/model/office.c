@@ -45,6 +45,7 @@ static const xfi_field office_act_fields[] = {
     F(xfi_office_act, digest, XFI_F_TEXT),
     F(xfi_office_act, concerned_official, XFI_F_TEXT),
     F(xfi_office_act, concerned_unit, XFI_F_TEXT),
+    F(xfi_office_act, measure, XFI_F_TEXT),
 };
 
 static const xfi_field body_fields[] = {
@@ -98,6 +99,8 @@ static const struct {
     {XF_RECORD_DRIVE, &xfi_drive_record},
     {XF_RECORD_DRIVE_PHASE, &xfi_drive_phase_record},
     {XF_RECORD_DRIVE_CASE, &xfi_drive_case_record},
+    {XF_RECORD_RESOURCE, &xfi_resource_record},
+    {XF_RECORD_RESOURCE_GIVEN, &xfi_resource_given_record},
     {XF_RECORD_SCREENING, &xfi_screening_record},
     {XF_RECORD_FINDING, &xfi_finding_record},
     {XF_RECORD_WARNING, &xfi_warning_record},

@@ -30,6 +30,7 @@ typedef struct xfi_office_act {
     const char *lead, *next, *time;
     const char *visitor, *phone, *version, *digest;
     const char *concerned_official, *concerned_unit;
+    const char *measure;
 } xfi_office_act;
 
 typedef struct xfi_body {

@@ -424,6 +424,8 @@ const xfi_record *const xfi_model_tables[] = {
     &xfi_drive_record,
     &xfi_drive_phase_record,
     &xfi_drive_case_record,
+    &xfi_resource_record,
+    &xfi_resource_given_record,
     &xfi_screening_record,
     &xfi_finding_record,
     &xfi_warning_record,

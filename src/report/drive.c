@@ -55,7 +55,7 @@ static xf_status read_view(xf_store *store, xf_id id, xf_date date, xfi_drive_vi
     XFI_TRY(plan_rows(store, view, err));
     xfi_rules_drive_progress(&view->drive, view->rows, view->row_count, date, today,
                              &view->progress);
-    return XF_OK;
+    return xfi_report_read_supply(store, view, err);
 }
 
 /* ---- writing -------------------------------------------------------------------------------------------------- */
@@ -224,6 +224,7 @@ static void write_progress(const xfi_drive_view *view, xf_lang lang, xfi_buf *ou
     add_cohorts(&json, progress, lang);
     add_sources(&json, progress, lang);
     add_late(&json, view);
+    xfi_report_supply_json(view, lang, &json);
     xfi_json_close(&json, '}');
 }
 

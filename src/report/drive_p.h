@@ -7,17 +7,42 @@
 #include "door/door.h"
 #include "rules/office.h"
 
+typedef enum xfi_supply {
+    XFI_SUPPLY_OWED = 0,
+    XFI_SUPPLY_PARTLY = 1,
+    XFI_SUPPLY_LATE = 2, /* not all of it is there, and its day has passed */
+    XFI_SUPPLY_GIVEN = 3,
+    XFI_SUPPLY_WITHDRAWN = 4
+} xfi_supply;
+
+/* What was promised, as it stood on the day of the figures. */
+typedef struct xfi_promised {
+    const xfi_resource *of;
+    int64_t amount, count; /* given by then */
+    int32_t parts;
+    xfi_supply supply;
+} xfi_promised;
+
 typedef struct xfi_drive_view {
     xfi_drive drive;
     xfi_body body; /* id 0: none leads it */
     const xfi_drive_phase *phases;
     size_t phase_count;
+    xfi_promised *promised;
+    size_t promised_count;
     xfi_drive_row *rows;
     size_t row_count;
     const xfi_org *org;
     xfi_drive_progress progress;
 } xfi_drive_view;
 
+/* Reads what was promised by the day of the figures (drive_supply.c). */
+xf_status xfi_report_read_supply(xf_store *store, xfi_drive_view *view, xfi_error *err);
+void xfi_report_supply_json(const xfi_drive_view *view, xf_lang lang, xfi_json *json);
+/* "50000.00元", "3人" */
+void xfi_report_quantity(const xfi_resource *of, int64_t amount, int64_t count, xf_lang lang,
+                         xfi_buf *out);
+const char *xfi_report_supply_name(xfi_supply supply, xf_lang lang);
 /* The name of a unit, its id where it has none. */
 const char *xfi_report_unit_name(const xfi_org *org, const char *id);
 #define XFI_RATE_TEXT 32

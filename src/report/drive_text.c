@@ -120,6 +120,37 @@ static void phases(const material *m)
     xfi_buf_puts(m->out, "\n");
 }
 
+/* An optional record: where nothing was promised, nothing is said. */
+static void supply(const material *m)
+{
+    const xfi_drive_view *view = m->view;
+    const xf_lang lang = m->en ? XF_LANG_EN : XF_LANG_ZH;
+    if (view->promised_count > 0) {
+        say(m, "资源保障：\n", "Resources:\n");
+    }
+    for (size_t i = 0; i < view->promised_count; i++) {
+        const xfi_promised *one = &view->promised[i];
+        const xfi_code *kind = xfi_code_by_value(XF_ENUM_RESOURCE, one->of->kind);
+        xfi_buf_puts(m->out, xfi_report_unit_name(view->org, one->of->unit));
+        xfi_buf_printf(m->out, m->en ? " promised %s: " : "承诺%s", m->en ? kind->en : kind->zh);
+        xfi_report_quantity(one->of, one->of->amount, one->of->count, lang, m->out);
+        if (!xfi_blank(one->of->text)) {
+            xfi_buf_printf(m->out, m->en ? " (%s)" : "（%s）", one->of->text);
+        }
+        if (one->of->due_date != 0) {
+            xfi_buf_printf(m->out, m->en ? ", by %s" : "，%s前到位",
+                           day(m, one->of->due_date).text);
+        }
+        say(m, "；已到位", "; given: ");
+        xfi_report_quantity(one->of, one->amount, one->count, lang, m->out);
+        xfi_buf_printf(m->out, m->en ? " (%s).\n" : "（%s）。\n",
+                       xfi_report_supply_name(one->supply, lang));
+    }
+    if (view->promised_count > 0) {
+        xfi_buf_puts(m->out, "\n");
+    }
+}
+
 static void cohort(const material *m, int which)
 {
     const xfi_drive_figures *of = &m->view->progress.cohorts[which];
@@ -181,6 +212,7 @@ void xfi_report_drive_material(const xfi_drive_view *view, xf_lang lang, xfi_buf
     title(&m);
     basics(&m);
     phases(&m);
+    supply(&m);
     say(&m, "三、化解情况\n", "3. Results\n");
     cohort(&m, XF_DRIVE_COHORT_EARLIER);
     cohort(&m, XF_DRIVE_COHORT_NEW);

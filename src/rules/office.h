@@ -16,6 +16,7 @@ typedef struct xfi_office_world {
     const xfi_org *org;
     const void *target;          /* the record that is changed; NULL: a new one is made */
     const void *parent;          /* the record that `of`, or the target, names; NULL: none */
+    const xfi_drive *drive;      /* XFI_OFFICE_OF_DRIVE: that the parent belongs to */
     const xfi_casefile *file;    /* of case_id; NULL: none */
     const xfi_casefile *other;   /* of other_case; NULL: none */
     const xfi_duty_file *duties; /* of a duty that is changed; NULL: none */
@@ -60,7 +61,8 @@ typedef enum xfi_office_use {
     XFI_OFFICE_OF_PARENT = 1, /* the children are the parent's, of a target too */
     XFI_OFFICE_FILES = 2,     /* the case files of the children that are open */
     XFI_OFFICE_REGISTERS = 4, /* a case is registered first; case_id is its id */
-    XFI_OFFICE_BY_PARENT = 8  /* the parent's unit does it, whatever unit the record names */
+    XFI_OFFICE_BY_PARENT = 8, /* the parent's unit does it, whatever unit the record names */
+    XFI_OFFICE_OF_DRIVE = 16  /* the parent belongs to a drive */
 } xfi_office_use;
 
 unsigned xfi_rules_office_uses(xf_office_kind kind);

@@ -92,9 +92,9 @@ void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_
 /* When it is told next that the warning is not answered; none when all was told. */
 void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning);
 
-/* The steps of one noun, ended by one of no kind: drive.c, screening.c, warning.c. */
-extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_screening_verbs[],
-    xfi_office_warning_verbs[];
+/* The steps of one noun, ended by one of no kind: drive.c, resource.c, screening.c, warning.c. */
+extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_resource_verbs[],
+    xfi_office_screening_verbs[], xfi_office_warning_verbs[];
 /* front_verbs.c; letter.c, reception.c, contact.c */
 extern const xfi_office_verb xfi_front_verbs[];
 xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err);

@@ -47,7 +47,11 @@ static const xfi_office_verb verbs[] = {
 };
 
 static const xfi_office_verb *const nouns[] = {
-    verbs,           xfi_office_drive_verbs, xfi_office_screening_verbs, xfi_office_warning_verbs,
+    verbs,
+    xfi_office_drive_verbs,
+    xfi_office_resource_verbs,
+    xfi_office_screening_verbs,
+    xfi_office_warning_verbs,
     xfi_front_verbs,
 };
 
@@ -58,6 +62,7 @@ static const struct {
     {XF_OFFICE_END_PHASE, XFI_OFFICE_OF_PARENT | XFI_OFFICE_FILES},
     {XF_OFFICE_REGISTER_FINDING, XFI_OFFICE_REGISTERS},
     {XF_OFFICE_JOIN_RECEPTION, XFI_OFFICE_BY_PARENT}, /* of officials of other units */
+    {XF_OFFICE_GIVE_RESOURCE, XFI_OFFICE_OF_DRIVE},
 };
 
 unsigned xfi_rules_office_uses(xf_office_kind kind)

@@ -222,3 +222,16 @@ xf_status xfi_store_drive_rows(xfi_store *store, xf_id drive, xf_date day, xf_ti
     return xfi_store_leave(store, own, read_rows(store, drive, day, until, arena, out, count, err),
                            err);
 }
+
+xf_status xfi_store_drive_given(xfi_store *store, xf_id drive, xfi_arena *arena,
+                                xfi_resource_given **out, size_t *count, xfi_error *err)
+{
+    void *rows = NULL;
+    xfi_cursors_park(store);
+    XFI_TRY(collect(store, &xfi_resource_given_record,
+                    "resource_given r WHERE r.\"of\" IN (SELECT id FROM resource WHERE \"of\" = ?)"
+                    " ORDER BY r.\"of\", r.id",
+                    drive, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}

@@ -61,6 +61,43 @@ const char *const xfi_schema_drive[] = {
     "CREATE INDEX drive_case_of ON drive_case (\"of\", id)",
     "CREATE INDEX drive_case_case ON drive_case (case_id, id)",
 
+    "CREATE TABLE resource (\n"
+    "    id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    \"of\" INTEGER NOT NULL,\n"
+    "    unit TEXT,\n"
+    "    official TEXT,\n"
+    "    open INTEGER NOT NULL,\n"
+    "    kind TEXT,\n"
+    "    amount INTEGER NOT NULL,\n"
+    "    count INTEGER NOT NULL,\n"
+    "    measure TEXT,\n"
+    "    text TEXT,\n"
+    "    document TEXT,\n"
+    "    promised_on TEXT,\n"
+    "    due_date TEXT,\n"
+    "    given_amount INTEGER NOT NULL,\n"
+    "    given_count INTEGER NOT NULL,\n"
+    "    parts INTEGER NOT NULL,\n"
+    "    given_on TEXT,\n"
+    "    withdrawn_on TEXT,\n"
+    "    reason TEXT\n"
+    ") STRICT",
+    "CREATE INDEX resource_of ON resource (\"of\", id)",
+    "CREATE INDEX resource_unit ON resource (unit, id)",
+
+    "CREATE TABLE resource_given (\n"
+    "    id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    \"of\" INTEGER NOT NULL,\n"
+    "    unit TEXT,\n"
+    "    official TEXT,\n"
+    "    date TEXT,\n"
+    "    amount INTEGER NOT NULL,\n"
+    "    count INTEGER NOT NULL,\n"
+    "    text TEXT,\n"
+    "    document TEXT\n"
+    ") STRICT",
+    "CREATE INDEX resource_given_of ON resource_given (\"of\", id)",
+
     "CREATE TABLE screening (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"
     "    name TEXT,\n"

@@ -43,7 +43,7 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_screening_occasion": xfcase.ScreeningOccasion,
          "xf_urgency": xfcase.Urgency,
          "xf_finding_outcome": xfcase.FindingOutcome,
-         "xf_warning_result": xfcase.WarningResult,
+         "xf_warning_result": xfcase.WarningResult, "xf_resource_kind": xfcase.Resource,
          "xf_part": xfcase.Part, "xf_likeness": xfcase.Likeness,
          "xf_stats_by": xfcase.StatsBy, "xf_figure": xfcase.Figure,
          "xf_stats_basis": xfcase.StatsBasis, "xf_trait": xfcase.Trait,

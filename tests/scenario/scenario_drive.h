@@ -51,6 +51,27 @@ static void check_figures(const scene *s, const char *which, const json_t *expec
     json_decref(actual);
 }
 
+/* Rows in order, with their standing laid flat. */
+static void check_standing(const scene *s, const char *which, const json_t *expect,
+                           const json_t *progress)
+{
+    const json_t *wanted = json_object_get(expect, which);
+    const json_t *found = json_object_get(progress, which);
+    size_t i;
+    const json_t *one;
+    if (wanted != NULL && json_array_size(wanted) != json_array_size(found)) {
+        FAIL(s, "there are %zu %s", json_array_size(found), which);
+    }
+    json_array_foreach(wanted, i, one)
+    {
+        json_t *row = json_copy(json_array_get(found, i));
+        const json_t *code = json_object_get(json_object_get(row, "standing"), "code");
+        (void)json_object_set_new(row, "standing", json_string(json_string_value(code)));
+        check_members(s, which, one, row);
+        json_decref(row);
+    }
+}
+
 /* {"progress": a drive, "date": a day, "expect": {"earlier", "new", "total": {…}, "late": [cases]}} */
 static void play_progress(scene *s, const json_t *step, const json_t *expect)
 {
@@ -77,6 +98,7 @@ static void play_progress(scene *s, const json_t *step, const json_t *expect)
         check_value(s, "late", json_object_get(expect, "late"), late);
     }
     json_decref(late);
+    check_standing(s, "resources", expect, found);
     json_decref(found);
 }
 

@@ -44,6 +44,10 @@ enum RecordKind: string
     case Warning = 'warning';
     /** 预警跟踪 */
     case WarningFollowUp = 'warning_follow_up';
+    /** what a unit promised for a drive */
+    case Resource = 'resource';
+    /** what of it was given */
+    case ResourceGiven = 'resource_given';
     /** 文书 */
     case Letter = 'letter';
     /** 文书模板 */

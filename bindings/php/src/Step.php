@@ -70,6 +70,12 @@ enum Step: string
     case RegisterFinding = 'register_finding';
     /** 排查发现不构成信访事项 */
     case DismissFinding = 'dismiss_finding';
+    /** 承诺保障资源 */
+    case PromiseResource = 'promise_resource';
+    /** 资源到位 */
+    case GiveResource = 'give_resource';
+    /** 撤回未到位的资源 */
+    case WithdrawResource = 'withdraw_resource';
     /** 发出预警通报 */
     case IssueWarning = 'issue_warning';
     /** 反馈预警通报 */

@@ -211,6 +211,7 @@ namespace {
     const XF_ENUM_RECEPTION = 67;
     const XF_ENUM_RECORD = 30;
     const XF_ENUM_RELIEF = 23;
+    const XF_ENUM_RESOURCE = 69;
     const XF_ENUM_ROLE = 26;
     const XF_ENUM_ROLL = 5;
     const XF_ENUM_SATISFACTION = 18;
@@ -355,6 +356,7 @@ namespace {
     const XF_OFFICE_FOLLOW_WARNING = 72;
     const XF_OFFICE_FULFIL_DUTY_STEP = 24;
     const XF_OFFICE_GENERATE_DUTIES = 22;
+    const XF_OFFICE_GIVE_RESOURCE = 66;
     const XF_OFFICE_HAND_OUT_DRIVE_CASE = 55;
     const XF_OFFICE_HOLD_DUTY = 23;
     const XF_OFFICE_ISSUE_LETTER = 100;
@@ -370,6 +372,7 @@ namespace {
     const XF_OFFICE_OPEN_DUTY = 20;
     const XF_OFFICE_PLAN_FOLLOW_UP = 118;
     const XF_OFFICE_PLAN_PHASE = 52;
+    const XF_OFFICE_PROMISE_RESOURCE = 65;
     const XF_OFFICE_RECEIVE = 110;
     const XF_OFFICE_RECORD_FINDING = 62;
     const XF_OFFICE_REGISTER_FINDING = 63;
@@ -381,6 +384,7 @@ namespace {
     const XF_OFFICE_SET_UP_BODY = 1;
     const XF_OFFICE_TELL_APART = 180;
     const XF_OFFICE_TRANSFER_RECEPTION = 114;
+    const XF_OFFICE_WITHDRAW_RESOURCE = 67;
     const XF_OK = 0;
     const XF_OPEN_CREATE = 0;
     const XF_OPEN_EXISTING = 1;
@@ -476,6 +480,8 @@ namespace {
     const XF_RECORD_NONE = 0;
     const XF_RECORD_RECEPTION = 102;
     const XF_RECORD_RECEPTION_MEMBER = 103;
+    const XF_RECORD_RESOURCE = 57;
+    const XF_RECORD_RESOURCE_GIVEN = 58;
     const XF_RECORD_SCREENING = 53;
     const XF_RECORD_WARNING = 55;
     const XF_RECORD_WARNING_FOLLOW_UP = 56;
@@ -490,6 +496,11 @@ namespace {
     const XF_RELIEF_NONE = 0;
     const XF_RELIEF_OTHER = 10;
     const XF_RELIEF_TEMPORARY = 2;
+    const XF_RESOURCE_EQUIPMENT = 2;
+    const XF_RESOURCE_MONEY = 3;
+    const XF_RESOURCE_NONE = 0;
+    const XF_RESOURCE_OTHER = 4;
+    const XF_RESOURCE_PEOPLE = 1;
     const XF_ROLE_ASSIST = 2;
     const XF_ROLE_HOST = 1;
     const XF_ROLE_NONE = 0;
@@ -801,12 +812,15 @@ namespace {
     function xf_drive_drop(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_end_phase(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_enter(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_give(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_hand_out(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_material(Xfcase\Native\xf_store $store, int $id, int $date, int $lang): string {}
     function xf_drive_open(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_plan_phase(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_progress(Xfcase\Native\xf_store $store, int $id, int $date, int $lang): string {}
+    function xf_drive_promise(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_set_target(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_withdraw(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_due_count(Xfcase\Native\xf_store $store, ?array $query): int {}
     function xf_due_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
     function xf_duty_call(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}

@@ -18,7 +18,7 @@ from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockStat
                     Means, Measure, OpenMode, Outcome, Part, Placeholder, Procedure, Raise, RecordKind, Relief,
                     Role, Roll, Satisfaction, State, Step, Target,
                     UnitRole)
-from .enums import DriveCohort, DriveSource, FindingOutcome, ScreeningOccasion, Urgency, WarningResult
+from .enums import DriveCohort, DriveSource, FindingOutcome, Resource, ScreeningOccasion, Urgency, WarningResult
 from .enums import Figure, StatsBasis, StatsBy, Trait
 from .enums import DutyKind, DutyState, Letter, Placeholder
 from .enums import Received, ReceptionKind
@@ -51,5 +51,5 @@ __all__ = [
     "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "digest", "open",
     "open_memory", "Figure", "StatsBasis", "StatsBy", "Trait",
     "DutyKind", "DutyState", "Letter", "Placeholder", "Received", "ReceptionKind",
-    "DriveCohort", "DriveSource", "FindingOutcome", "ScreeningOccasion", "Urgency", "WarningResult",
+    "DriveCohort", "DriveSource", "FindingOutcome", "Resource", "ScreeningOccasion", "Urgency", "WarningResult",
 ]

@@ -207,6 +207,7 @@ XF_ENUM_RECEIVED: int
 XF_ENUM_RECEPTION: int
 XF_ENUM_RECORD: int
 XF_ENUM_RELIEF: int
+XF_ENUM_RESOURCE: int
 XF_ENUM_ROLE: int
 XF_ENUM_ROLL: int
 XF_ENUM_SATISFACTION: int
@@ -351,6 +352,7 @@ XF_OFFICE_ESCORT: int
 XF_OFFICE_FOLLOW_WARNING: int
 XF_OFFICE_FULFIL_DUTY_STEP: int
 XF_OFFICE_GENERATE_DUTIES: int
+XF_OFFICE_GIVE_RESOURCE: int
 XF_OFFICE_HAND_OUT_DRIVE_CASE: int
 XF_OFFICE_HOLD_DUTY: int
 XF_OFFICE_ISSUE_LETTER: int
@@ -366,6 +368,7 @@ XF_OFFICE_OPEN_DRIVE: int
 XF_OFFICE_OPEN_DUTY: int
 XF_OFFICE_PLAN_FOLLOW_UP: int
 XF_OFFICE_PLAN_PHASE: int
+XF_OFFICE_PROMISE_RESOURCE: int
 XF_OFFICE_RECEIVE: int
 XF_OFFICE_RECORD_FINDING: int
 XF_OFFICE_REGISTER_FINDING: int
@@ -377,6 +380,7 @@ XF_OFFICE_SET_DRIVE_TARGET: int
 XF_OFFICE_SET_UP_BODY: int
 XF_OFFICE_TELL_APART: int
 XF_OFFICE_TRANSFER_RECEPTION: int
+XF_OFFICE_WITHDRAW_RESOURCE: int
 XF_OK: int
 XF_OPEN_CREATE: int
 XF_OPEN_EXISTING: int
@@ -472,6 +476,8 @@ XF_RECORD_LETTER_TEMPLATE: int
 XF_RECORD_NONE: int
 XF_RECORD_RECEPTION: int
 XF_RECORD_RECEPTION_MEMBER: int
+XF_RECORD_RESOURCE: int
+XF_RECORD_RESOURCE_GIVEN: int
 XF_RECORD_SCREENING: int
 XF_RECORD_WARNING: int
 XF_RECORD_WARNING_FOLLOW_UP: int
@@ -486,6 +492,11 @@ XF_RELIEF_MEDICAL: int
 XF_RELIEF_NONE: int
 XF_RELIEF_OTHER: int
 XF_RELIEF_TEMPORARY: int
+XF_RESOURCE_EQUIPMENT: int
+XF_RESOURCE_MONEY: int
+XF_RESOURCE_NONE: int
+XF_RESOURCE_OTHER: int
+XF_RESOURCE_PEOPLE: int
 XF_ROLE_ASSIST: int
 XF_ROLE_HOST: int
 XF_ROLE_NONE: int
@@ -794,12 +805,15 @@ def xf_drive_close(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_reco
 def xf_drive_drop(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_drive_end_phase(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_drive_enter(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_give(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_drive_hand_out(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_drive_material(store: xf_store, id: int, date: int, lang: int) -> str: ...
 def xf_drive_open(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_drive_plan_phase(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_drive_progress(store: xf_store, id: int, date: int, lang: int) -> str: ...
+def xf_drive_promise(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_drive_set_target(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_drive_withdraw(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_due_count(store: xf_store, query: Optional[Mapping[str, Any]]) -> int: ...
 def xf_due_list(store: xf_store, query: Optional[Mapping[str, Any]]) -> xf_iter: ...
 def xf_duty_call(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...

@@ -8,7 +8,7 @@ from typing import Any, Dict, Optional, Union
 
 from . import _native as native
 from .case import Case
-from .enums import DriveCohort, DriveSource, Lang, ScreeningOccasion, Urgency, WarningResult
+from .enums import DriveCohort, DriveSource, Lang, Resource, ScreeningOccasion, Urgency, WarningResult
 from .office import Office
 from .record import Record
 from .values import day_number
@@ -79,6 +79,34 @@ class Drives(Office):
         """Closes a drive, once all its phases have ended."""
         return self._step(native.xf_drive_close, actor, at, dry_run,
                           id=id, text=text, document=document)
+
+    def promise_resource(self, *, actor: str, of: Union[Record, int], code: Resource, unit: str,
+                         official: str, amount: Optional[int] = None, count: Optional[int] = None,
+                         measure: Optional[str] = None, text: Optional[str] = None,
+                         date: Optional[date] = None, document: Optional[str] = None,
+                         at: Optional[datetime] = None, dry_run: bool = False) -> Record:
+        """Records what a unit promises for a drive: money as an amount in fen, people and equipment
+        as a count."""
+        return self._step(native.xf_drive_promise, actor, at, dry_run,
+                          of=of, code=code, unit=unit, official=official, amount=amount,
+                          count=count, measure=measure, text=text, date=date, document=document)
+
+    def give_resource(self, *, actor: str, of: Union[Record, int], amount: Optional[int] = None,
+                      count: Optional[int] = None, date: Optional[date] = None,
+                      official: Optional[str] = None, text: Optional[str] = None,
+                      document: Optional[str] = None, at: Optional[datetime] = None,
+                      dry_run: bool = False) -> Record:
+        """Records that of what was promised something was given; parts add up."""
+        return self._step(native.xf_drive_give, actor, at, dry_run,
+                          of=of, amount=amount, count=count, date=date, official=official,
+                          text=text, document=document)
+
+    def withdraw_resource(self, *, actor: str, id: Union[Record, int], reason: str,
+                          document: Optional[str] = None, at: Optional[datetime] = None,
+                          dry_run: bool = False) -> Record:
+        """Takes back what was promised and not given yet."""
+        return self._step(native.xf_drive_withdraw, actor, at, dry_run,
+                          id=id, reason=reason, document=document)
 
     def drive_progress(self, drive: Union[Record, int], day: Optional[date] = None, *,
                        lang: Lang = Lang.ZH) -> Dict[str, Any]:

@@ -513,6 +513,8 @@ class RecordKind(Coded):
     FINDING = "finding"
     WARNING = "warning"
     WARNING_FOLLOW_UP = "warning_follow_up"
+    RESOURCE = "resource"
+    RESOURCE_GIVEN = "resource_given"
     LETTER = "letter"
     LETTER_TEMPLATE = "letter_template"
     RECEPTION = "reception"
@@ -549,6 +551,9 @@ class Step(Coded):
     RECORD_FINDING = "record_finding"
     REGISTER_FINDING = "register_finding"
     DISMISS_FINDING = "dismiss_finding"
+    PROMISE_RESOURCE = "promise_resource"
+    GIVE_RESOURCE = "give_resource"
+    WITHDRAW_RESOURCE = "withdraw_resource"
     ISSUE_WARNING = "issue_warning"
     ANSWER_WARNING = "answer_warning"
     FOLLOW_WARNING = "follow_warning"
@@ -739,6 +744,15 @@ class WarningResult(Coded):
     UNFOUNDED = "unfounded"
 
 
+class Resource(Coded):
+    """What is promised for a drive."""
+
+    PEOPLE = "people"
+    EQUIPMENT = "equipment"
+    MONEY = "money"
+    OTHER = "other"
+
+
 _WHICH: Dict[Type[Coded], int] = {
     State: native.XF_ENUM_STATE,
     Act: native.XF_ENUM_ACT,
@@ -778,6 +792,7 @@ _WHICH: Dict[Type[Coded], int] = {
     Urgency: native.XF_ENUM_URGENCY,
     FindingOutcome: native.XF_ENUM_FINDING_OUTCOME,
     WarningResult: native.XF_ENUM_WARNING_RESULT,
+    Resource: native.XF_ENUM_RESOURCE,
     Part: native.XF_ENUM_PART,
     Likeness: native.XF_ENUM_LIKENESS,
     StatsBy: native.XF_ENUM_STATS_BY,

@@ -326,6 +326,11 @@ class Scene:
         names = {id: name for name, id in self.cases.items()}
         if "late" in expect:
             check("late", expect["late"], [names[one["case"]] for one in found["late"]])
+        for which in ("resources",):
+            rows = [{**one, "standing": one["standing"]["code"]} for one in found[which]]
+            assert len(rows) == len(expect.get(which, rows)), rows
+            for wanted, row in zip(expect.get(which, []), rows):
+                check_members(which, wanted, row)
 
     def material(self, step, expect):
         said = self.store.drive_material(self.records_by_name[step["material"]],

@@ -12,6 +12,7 @@ use Xfcase\DriveCohort;
 use Xfcase\DriveSource;
 use Xfcase\Lang;
 use Xfcase\Record;
+use Xfcase\Resource;
 
 /**
  * The steps of drives (专项行动), and their progress. Each step gives the record as it then stands.
@@ -170,6 +171,76 @@ trait StepsOfDrives
         return $this->step(xf_drive_close(...), $actor, $at, $dryRun, [
             'id' => $id,
             'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /** Records what a unit promises for a drive: money as an amount in fen, people and equipment as a count. */
+    public function promiseResource(
+        string $actor,
+        Record|int $of,
+        Resource $code,
+        string $unit,
+        string $official,
+        ?int $amount = null,
+        ?int $count = null,
+        ?string $measure = null,
+        ?string $text = null,
+        ?DateTimeInterface $date = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_promise(...), $actor, $at, $dryRun, [
+            'of' => $of,
+            'code' => $code,
+            'unit' => $unit,
+            'official' => $official,
+            'amount' => $amount,
+            'count' => $count,
+            'measure' => $measure,
+            'text' => $text,
+            'date' => $date,
+            'document' => $document,
+        ]);
+    }
+
+    /** Records that of what was promised something was given; parts add up. */
+    public function giveResource(
+        string $actor,
+        Record|int $of,
+        ?int $amount = null,
+        ?int $count = null,
+        ?DateTimeInterface $date = null,
+        ?string $official = null,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_give(...), $actor, $at, $dryRun, [
+            'of' => $of,
+            'amount' => $amount,
+            'count' => $count,
+            'date' => $date,
+            'official' => $official,
+            'text' => $text,
+            'document' => $document,
+        ]);
+    }
+
+    /** Takes back what was promised and not given yet. */
+    public function withdrawResource(
+        string $actor,
+        Record|int $id,
+        string $reason,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_withdraw(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'reason' => $reason,
             'document' => $document,
         ]);
     }
