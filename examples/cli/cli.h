@@ -117,6 +117,15 @@ bool cli_read_until(const char *text, xf_time *out);
 int cli_days(const cli *c, const char *from, const char *until, xf_date *first, xf_date *last);
 int cli_period(const cli *c, const char *from, const char *until, xf_time *start, xf_time *end);
 
+/* ---- words.c -------------------------------------------------------------------------------------------- */
+
+/* Where the word stands: behind the common options; argc when there is none. */
+int cli_word_index(int argc, char **argv);
+/* Runs another command's function with the words at `at` replaced by those given; NULL ends them, four
+ * at most. */
+int cli_run_as(cli *c, int (*run)(cli *c, int argc, char **argv), int argc, char **argv, int at,
+               int replaced, const char *const *words);
+
 /* ---- the commands ------------------------------------------------------------------------------------------- */
 
 int cmd_init(cli *c, int argc, char **argv);

@@ -166,7 +166,67 @@ static int show_drive(cli *c, const char *id_text, const char *date_text, bool m
     return EXIT_OK;
 }
 
-int cmd_drive(cli *c, int argc, char **argv)
+/* ---- what is promised for a drive ---------------------------------------------------------------------- */
+
+static int list_resources(cli *c, int argc, char **argv)
+{
+    static const column columns[] = {{"id", "编号", "id", 0},
+                                     {"of", "行动", "drive", 0},
+                                     {"unit", "承诺单位", "unit", 0},
+                                     {"official", "承诺人", "official", 0},
+                                     {"kind", "类别", "kind", XF_ENUM_RESOURCE},
+                                     {"amount", "金额（分）", "fen", 0},
+                                     {"given_amount", "已到位（分）", "given, fen", 0},
+                                     {"count", "数量", "count", 0},
+                                     {"given_count", "已到位", "given", 0},
+                                     {"measure", "单位", "measure", 0},
+                                     {"due_date", "期限", "due", 0},
+                                     {"withdrawn_on", "撤回", "withdrawn", 0},
+                                     {"text", "内容", "what", 0}};
+    xf_query query = XF_QUERY_INIT;
+    bool open = false;
+    int rest;
+    const cli_option options[] = {
+        {"unit", &query.unit, NULL, "承诺单位", "of this unit"},
+        {"open", NULL, &open, "只列尚未到位的", "only what is still to be given"},
+    };
+    int code = cli_parse(c, cli_command_named("drive"), options, sizeof options / sizeof *options,
+                         argc, argv, &rest);
+    if (code == -1 && argc - rest > 1) {
+        code = cli_usage(c, "用法：xfcase drive resource [专项行动] [--unit 单位] [--open]",
+                         "usage: xfcase drive resource [DRIVE] [--unit U] [--open]");
+    }
+    if (code == -1 && rest < argc && !cli_number(argv[rest], 1, INT64_MAX, &query.of)) {
+        code = cli_tell(c, EXIT_USAGE, argv[rest], cli_say(c, "须为编号", "an id is expected"));
+    }
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    query.open_only = open ? 1 : 0;
+    return code == -1 ? print_records(c, XF_RECORD_RESOURCE, &query, columns,
+                                      sizeof columns / sizeof *columns)
+                      : code;
+}
+
+/* `at`: where the word "resource" stands. */
+static int cmd_resource(cli *c, int argc, char **argv, int at)
+{
+    static const struct {
+        const char *word, *step, *subject;
+    } steps[] = {{"promise", "promise_resource", "--of"},
+                 {"give", "give_resource", "--of"},
+                 {"withdraw", "withdraw_resource", "--id"}};
+    const char *const none[] = {NULL};
+    for (size_t i = 0; at + 1 < argc && i < sizeof steps / sizeof *steps; i++) {
+        if (strcmp(argv[at + 1], steps[i].word) == 0) {
+            bool named = at + 2 < argc && argv[at + 2][0] != '-';
+            const char *const words[] = {steps[i].step, named ? steps[i].subject : NULL,
+                                         named ? argv[at + 2] : NULL, NULL};
+            return cli_run_as(c, cmd_office, argc, argv, at, named ? 3 : 2, words);
+        }
+    }
+    return cli_run_as(c, list_resources, argc, argv, at, 1, none);
+}
+
+static int cmd_drives(cli *c, int argc, char **argv)
 {
     static const column columns[] = {{"id", "编号", "id", 0},
                                      {"unit", "单位", "unit", 0},
@@ -198,6 +258,13 @@ int cmd_drive(cli *c, int argc, char **argv)
     return rest < argc ? show_drive(c, argv[rest], date, material)
                        : print_records(c, XF_RECORD_DRIVE, &query, columns,
                                        sizeof columns / sizeof *columns);
+}
+
+int cmd_drive(cli *c, int argc, char **argv)
+{
+    int at = cli_word_index(argc, argv);
+    return at < argc && strcmp(argv[at], "resource") == 0 ? cmd_resource(c, argc, argv, at)
+                                                          : cmd_drives(c, argc, argv);
 }
 
 /* ---- screen ------------------------------------------------------------------------------------------------- */

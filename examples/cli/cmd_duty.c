@@ -241,54 +241,12 @@ static const struct {
     {"call", "call_duty", "--code"},
 };
 
-/* Where the word stands: behind the common options; argc when there is none. */
-static int word_index(int argc, char **argv)
-{
-    static const char *const valued[] = {"--store", "--lang", "--now", "--reader"};
-    for (int i = 1; i < argc; i++) {
-        bool takes_value = false;
-        for (size_t k = 0; k < sizeof valued / sizeof *valued; k++) {
-            takes_value = takes_value || strcmp(argv[i], valued[k]) == 0;
-        }
-        if (argv[i][0] != '-') {
-            return i;
-        }
-        if (!takes_value && strchr(argv[i], '=') == NULL && strcmp(argv[i], "--json") != 0) {
-            return argc;
-        }
-        i += takes_value ? 1 : 0;
-    }
-    return argc;
-}
-
-/* Runs another command's function with the words at `at` replaced by those given; NULL ends them. */
-static int run_as(cli *c, int (*run)(cli *c, int argc, char **argv), int argc, char **argv, int at,
-                  int replaced, const char *const *words)
-{
-    char **args = calloc((size_t)argc + 4, sizeof *args);
-    int count = 0;
-    if (args == NULL) {
-        return cli_tell(c, EXIT_IO, "duty", cli_say(c, "内存不足", "out of memory"));
-    }
-    for (int i = 0; i < argc; i++) {
-        for (size_t k = 0; i == at && words[k] != NULL; k++) {
-            args[count++] = (char *)(uintptr_t)words[k];
-        }
-        if (i < at || i >= at + replaced) {
-            args[count++] = argv[i];
-        }
-    }
-    int code = run(c, count, args);
-    free(args);
-    return code;
-}
-
 static int take_step(cli *c, size_t index, int argc, char **argv, int at)
 {
     bool named = at + 1 < argc && argv[at + 1][0] != '-';
     const char *const words[] = {steps[index].step, named ? steps[index].subject : NULL,
                                  named ? argv[at + 1] : NULL, NULL};
-    return run_as(c, cmd_office, argc, argv, at, named ? 2 : 1, words);
+    return cli_run_as(c, cmd_office, argc, argv, at, named ? 2 : 1, words);
 }
 
 static int cmd_missed(cli *c, int argc, char **argv)
@@ -313,7 +271,7 @@ int cmd_duty(cli *c, int argc, char **argv)
         {"generate", cmd_generate, {NULL}},
         {"series", cmd_records, {"duty_series", NULL}},
     };
-    int at = word_index(argc, argv);
+    int at = cli_word_index(argc, argv);
     if (at == argc) {
         return cmd_list(c, argc, argv);
     }
@@ -324,7 +282,7 @@ int cmd_duty(cli *c, int argc, char **argv)
     }
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (strcmp(argv[at], others[i].word) == 0) {
-            return run_as(c, others[i].run, argc, argv, at, 1, others[i].words);
+            return cli_run_as(c, others[i].run, argc, argv, at, 1, others[i].words);
         }
     }
     return cli_tell(

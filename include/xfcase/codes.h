@@ -59,6 +59,7 @@ typedef enum xf_enum {
     XF_ENUM_PLACEHOLDER = 66,        /**< xf_placeholder */
     XF_ENUM_RECEPTION = 67,          /**< xf_reception_kind */
     XF_ENUM_RECEIVED = 68,           /**< xf_received */
+    XF_ENUM_RESOURCE = 69,           /**< xf_resource_kind */
     XF_ENUM_PART = 80,               /**< xf_part */
     XF_ENUM_LIKENESS = 81            /**< xf_likeness */
 } xf_enum;

@@ -316,6 +316,50 @@ static void test_what_lacks_is_named(void **unused)
     xf_store_free(store);
 }
 
+/* Parts of what was promised add up, as told on each day, and never beyond what can be counted. */
+static void test_resources_add_up(void **unused)
+{
+    static const struct {
+        const char *day;
+        int64_t given;
+    } days[] = {{"2026-03-09", 0}, {"2026-03-10", 700}, {"2026-03-11", 700}, {"2026-03-12", 1200}};
+    xf_store *store = open_county();
+    xf_id drive = open_drive(store);
+    xf_record *promised = NULL;
+    xf_office_act act = step("h_town");
+    (void)unused;
+    act.of = drive;
+    act.code = "money";
+    act.unit = "town";
+    act.official = "p_town";
+    act.amount = 1000;
+    act.at = at("2026-03-09T09:00");
+    clock_at(store, "2026-03-20T09:00");
+    OK(xf_drive_promise(store, &act, &promised));
+    act = step("h_town");
+    act.of = xf_record_id(promised);
+    act.date = date("2026-03-10");
+    act.amount = 700;
+    OK(xf_drive_give(store, &act, NULL));
+    act.date = date("2026-03-12");
+    act.amount = 500;
+    OK(xf_drive_give(store, &act, NULL));
+    act.amount = INT64_MAX;
+    GIVES(XF_E_INVALID, xf_drive_give(store, &act, NULL));
+    assert_string_equal(last_field(), "amount");
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        xf_text *text = NULL;
+        OK(xf_drive_progress(store, drive, date(days[i].day), XF_LANG_ZH, &text));
+        json_t *found = json_loads(xf_text_get(text), 0, NULL);
+        const json_t *one = json_array_get(json_object_get(found, "resources"), 0);
+        assert_int_equal(json_integer_value(json_object_get(one, "given")), days[i].given);
+        json_decref(found);
+        xf_text_free(text);
+    }
+    xf_record_free(promised);
+    xf_store_free(store);
+}
+
 /* What is refused half-way leaves neither a case nor a changed finding, in the caller's transaction
  * too. */
 static void test_a_finding_becomes_a_case_whole(void **unused)
@@ -363,6 +407,7 @@ int main(void)
         cmocka_unit_test(test_a_warning_that_became_a_report_is_not_told_to_whom_it_is_about),
         cmocka_unit_test(test_where_a_finding_lies_is_masked_in_the_journal),
         cmocka_unit_test(test_what_lacks_is_named),
+        cmocka_unit_test(test_resources_add_up),
         cmocka_unit_test(test_a_finding_becomes_a_case_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -27,6 +27,23 @@ expect 0 x --now 2026-03-04 drive 1 --material
 has out '往年积案：共1件，化解0件'
 expect 0 x --now 2026-03-04 --lang en drive 1 --material
 has out 'earlier backlog: 1'
+expect 0 x --now 2026-03-04 drive resource promise 1 $A --code money --unit 青石镇 --official 青石镇-承办一 --amount 5000000 --date 2026-03-31 --text 专项经费
+expect 0 x --now 2026-03-05 drive resource give 1 $A --amount 3000000
+expect 1 x --now 2026-03-05 drive resource give 1 $A --count 3
+has err 'resource.needs_amount'
+expect 0 x drive resource 1 --open
+has out '财力'
+has out '3000000'
+expect 0 x --json drive resource
+has out '"given_amount":3000000'
+expect 0 x --now 2026-03-05 drive 1 --material
+has out '承诺财力50000.00元（专项经费），2026年3月31日前到位；已到位30000.00元（部分到位）'
+expect 0 x --now 2026-03-05 --lang en drive 1 --material
+has out 'promised money: CNY 50000.00 (专项经费), by 2026-03-31; given: CNY 30000.00 (partly given)'
+expect 0 x --now 2026-03-06 drive resource withdraw 1 $A --reason 另有安排（示例）
+expect 0 x drive resource 1 --open
+hasnot out '财力'
+expect 2 x drive resource one
 expect 3 x drive 9
 expect 2 x drive one
 expect 2 x drive 1 --date soon
