@@ -23,8 +23,11 @@ typedef struct xf_query xf_query;
 /**
  * Searches the texts of cases.
  *
- * The best hits come first: words in the title count most, then those in matter and claims, then
- * answers and resolution work, rare words more than frequent ones; of equals the later case.
+ * Up to 500 hits are ordered by how well they fit: words in the title count most, then those in matter
+ * and claims, then answers and resolution work, rare words more than frequent ones; of equals the later
+ * case. Of more hits, those with all words in the title come first, then the others, each time the
+ * latest case first. A list is of the moment it is made: what is not there any more, or not for the
+ * reader, when a hit is read is left out.
  *
  * @param store the store.
  * @param text what is searched, at most 300 bytes and 16 words; words with blanks between are all to

@@ -45,7 +45,7 @@ xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_m
                          const char **title, xfi_error *err)
 {
     xfi_passages passages;
-    XFI_TRY(xfi_store_passages(store->inner, case_id, arena, &passages, err));
+    XFI_TRY(xfi_store_matter_passages(store->inner, case_id, arena, &passages, err));
     if (title != NULL && passages.count > 0) {
         const xfi_passage *first = &passages.of[0];
         *title = xfi_api_shown(first, 0, strlen(first->text), arena);

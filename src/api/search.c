@@ -83,18 +83,6 @@ static xf_status read_text(const char *text, xfi_arena *arena, asked *out, xfi_e
 
 /* ---- the list ---------------------------------------------------------------------------------------------- */
 
-static xf_status go_behind(xf_iter *iter, xf_id after, xfi_error *err)
-{
-    while (after != 0 && iter->next < iter->count) {
-        if (*(const xf_id *)iter->rows[iter->next++] == after) {
-            return XF_OK;
-        }
-    }
-    return after == 0 ? XF_OK
-                      : xfi_error_set(err, XF_E_NOT_FOUND, "after", "第%lld号事项不在检索结果中",
-                                      "case %lld is none of the hits", (long long)after);
-}
-
 static xf_status collect(xf_store *store, const asked *what, const xfi_select *select,
                          xf_iter *iter, xfi_error *err)
 {
@@ -110,8 +98,7 @@ static xf_status collect(xf_store *store, const asked *what, const xfi_select *s
     }
     iter->rows = rows;
     iter->asked = what;
-    iter->left = select->limit > 0 ? select->limit : -1;
-    return go_behind(iter, select->after, err);
+    return XF_OK;
 }
 
 static xf_status fill_list(xf_store *store, const char *text, const xf_query *query, xf_iter *iter,
@@ -134,7 +121,10 @@ static xf_status make_list(xf_store *store, const char *text, const xf_query *qu
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_iter_new(store, XFI_ITER_HIT, NULL, &iter, err));
-    xf_status status = fill_list(store, text, query, iter, err);
+    xf_status status = xfi_door_begin(store, false, err);
+    if (status == XF_OK) {
+        status = xfi_door_end(store, fill_list(store, text, query, iter, err), err);
+    }
     if (status != XF_OK) {
         xfi_door_iter_free(iter);
         return status;
@@ -251,7 +241,7 @@ static xf_status fill_hit(const xfi_case *row, const xfi_passages *passages, con
     return mark(passage, term, hit, err);
 }
 
-static xf_status look_at(xf_iter *iter, xf_id id, xf_hit *hit, bool *found, xfi_error *err)
+static xf_status read_hit(xf_iter *iter, xf_id id, xf_hit *hit, bool *found, xfi_error *err)
 {
     xfi_case row;
     xfi_passages passages;
@@ -265,9 +255,16 @@ static xf_status look_at(xf_iter *iter, xf_id id, xf_hit *hit, bool *found, xfi_
     return fill_hit(&row, &passages, iter->asked, hit, found, err);
 }
 
+/* One transaction around its statements: the file is locked once, and all see the same. */
+static xf_status look_at(xf_iter *iter, xf_id id, xf_hit *hit, bool *found, xfi_error *err)
+{
+    XFI_TRY(xfi_door_begin(iter->store, false, err));
+    return xfi_door_end(iter->store, read_hit(iter, id, hit, found, err), err);
+}
+
 static xf_status next_hit(xf_iter *iter, xf_hit **out, xfi_error *err)
 {
-    while (iter->next < iter->count && iter->left != 0) {
+    while (iter->next < iter->count) {
         bool found = false;
         xf_hit *hit = xfi_alloc(sizeof *hit);
         if (hit == NULL) {
@@ -280,7 +277,6 @@ static xf_status next_hit(xf_iter *iter, xf_hit **out, xfi_error *err)
         XFI_TRY(status);
         iter->next++; /* only now: a hit that found no memory is given by the next call */
         if (found) {
-            iter->left -= iter->left > 0 ? 1 : 0;
             *out = hit;
             return XF_OK;
         }

@@ -10,7 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BY_TEXT = 50, LEAST_BY_DEFAULT = 60 };
+enum {
+    BY_TEXT = 50, /* cases that are compared because of their texts */
+    MISSES = 20,  /* in a row: those that follow promise even less */
+    LEAST_BY_DEFAULT = 60
+};
 
 #define F(name, kind)                                                                              \
     {                                                                                              \
@@ -147,14 +151,17 @@ static xf_status compare_all(comparing *c, xfi_error *err)
     for (size_t i = 0; i < c->shared_count; i++) {
         XFI_TRY(compare(c, c->shared[i].case_id, &c->shared[i], err));
     }
-    for (size_t i = 0; i < c->alike_count; i++) {
+    int misses = 0;
+    for (size_t i = 0; i < c->alike_count && misses < MISSES; i++) {
         bool known = false;
         for (size_t k = 0; k < c->shared_count && !known; k++) {
             known = c->shared[k].case_id == c->alike[i];
         }
+        size_t before = c->count;
         if (!known) {
             XFI_TRY(compare(c, c->alike[i], NULL, err));
         }
+        misses = known || c->count > before ? 0 : misses + 1;
     }
     if (c->count > 0) {
         qsort(c->out, c->count, sizeof *c->out, by_score);
@@ -177,8 +184,8 @@ static xf_status candidates(comparing *c, xf_id id, xfi_error *err)
     XFI_TRY(xfi_api_petitioners(c->store, id, c->arena, &people, &count, err));
     XFI_TRY(xfi_store_same_people(inner, people, count, id, c->arena, &c->shared, &c->shared_count,
                                   err));
-    XFI_TRY(xfi_store_like_texts(inner, &c->matter.whole, BY_TEXT, c->arena, &c->alike,
-                                 &c->alike_count, err));
+    XFI_TRY(xfi_store_like_texts(inner, id, &c->matter.title, &c->matter.whole, BY_TEXT, c->arena,
+                                 &c->alike, &c->alike_count, err));
     return xfi_store_told_apart(inner, id, c->arena, &c->apart, &c->apart_count, err);
 }
 

@@ -224,7 +224,6 @@ struct xf_iter {
     const xf_id *ids; /* of cases that are read one by one; NULL: `rows` has them */
     size_t next, count;
     const void *asked; /* of hits: the words */
-    int64_t left;      /* of hits: how many more; -1: all */
 };
 
 /* A new snapshot: a zeroed block of the record's handle size with its arena, texts copied. */

@@ -182,6 +182,14 @@ xf_status xfi_store_passages(xfi_store *store, xf_id case_id, xfi_arena *arena, 
     return xfi_passages_read(store, store->db, case_id, arena, out, err);
 }
 
+xf_status xfi_store_matter_passages(xfi_store *store, xf_id case_id, xfi_arena *arena,
+                                    xfi_passages *out, xfi_error *err)
+{
+    *out = (xfi_passages){0};
+    XFI_TRY(read_rows(store->db, 0, case_id, arena, out, err));
+    return blank_people(store->db, case_id, arena, out, err);
+}
+
 xf_status xfi_store_draft_passages(const xfi_case *draft, const xfi_petitioner *people,
                                    size_t count, xfi_arena *arena, xfi_passages *out,
                                    xfi_error *err)

@@ -50,13 +50,18 @@ const char *const xfi_index_content[] = {
     NULL,
 };
 
-const char xfi_index_found[] = "SELECT r.id FROM case_text JOIN cases r ON r.id = case_text.rowid"
-                               " WHERE case_text MATCH ?";
-/* a word in the title says most, one in an answer or a measure least; then the later case */
-const char xfi_index_order[] = " ORDER BY bm25(case_text, 8.0, 3.0, 3.0, 2.0, 1.0), r.id DESC";
-/* counted no further than the limit: a word that stands everywhere says nothing */
-const char xfi_index_spread[] = "SELECT count(*) FROM (SELECT 1 FROM case_text"
-                                " WHERE case_text MATCH ? LIMIT ?)";
+const char xfi_index_found[] = "SELECT case_text.rowid FROM case_text WHERE case_text MATCH ?"
+                               " AND case_text.rowid < ?";
+/* a condition on the cases as r stands between */
+const char xfi_index_where[] = " AND EXISTS (SELECT 1 FROM cases r WHERE r.id = case_text.rowid";
+/* the index is read backwards and no further than the limit */
+const char xfi_index_latest[] = " ORDER BY case_text.rowid DESC LIMIT ?";
+/* a word in the title says most, one in an answer or a measure least; then the later case. Each hit
+ * is weighed, and each word counted through: for few hits only */
+const char xfi_index_ranked[] =
+    " ORDER BY bm25(case_text, 8.0, 3.0, 3.0, 2.0, 1.0), case_text.rowid DESC LIMIT ?";
+/* no further than the limit: a word that stands everywhere says nothing */
+const char xfi_index_having[] = "SELECT rowid FROM case_text WHERE case_text MATCH ? LIMIT ?";
 
 /* Grams in quotes follow each other; a single character begins a gram. */
 static void add_term(const char *grams, bool single, xfi_buf *out)
@@ -78,9 +83,12 @@ xf_status xfi_index_match(const xfi_folded *terms, size_t count, xfi_buf *out, x
     return out->failed ? xfi_error_no_memory(err) : XF_OK;
 }
 
-void xfi_index_match_any(const char *const *grams, size_t count, xfi_buf *out)
+void xfi_index_match_title(const char *match, bool in_title, xfi_buf *out)
 {
-    for (size_t i = 0; i < count; i++) {
-        xfi_buf_printf(out, "%s\"%s\"", i == 0 ? "" : " OR ", grams[i]);
-    }
+    xfi_buf_printf(out, in_title ? "{title} : (%s)" : "(%s) NOT {title} : (%s)", match, match);
+}
+
+void xfi_index_match_gram(const char *gram, xfi_buf *out)
+{
+    xfi_buf_printf(out, "\"%s\"", gram);
 }

@@ -283,6 +283,10 @@ typedef struct xfi_passages {
 xf_status xfi_store_passages(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_passages *out,
                              xfi_error *err);
 
+/* Only title and matter. */
+xf_status xfi_store_matter_passages(xfi_store *store, xf_id case_id, xfi_arena *arena,
+                                    xfi_passages *out, xfi_error *err);
+
 /* The same of a case that is about to be registered. */
 xf_status xfi_store_draft_passages(const xfi_case *draft, const xfi_petitioner *people,
                                    size_t count, xfi_arena *arena, xfi_passages *out,
@@ -303,18 +307,21 @@ xf_status xfi_store_same_people(xfi_store *store, const xfi_petitioner *people, 
                                 xf_id except, xfi_arena *arena, xfi_shared **out, size_t *count,
                                 xfi_error *err);
 
-/* ---- finding cases (search.c) ------------------------------------------------------------------------------------ */
+/* ---- finding cases (search.c, alike.c) --------------------------------------------------------------------------- */
 
-/* Cases whose texts have every term, best first, restricted as a list of cases is (but for after and
- * limit); the ids in the arena. */
+/* Cases whose texts have every term, restricted as a list of cases is, but that `after` is the hit
+ * to go on behind. Up to 500 of them the best first; of more those that have all terms in the
+ * title first, then the others, the latest of each first. The ids in the arena. */
 xf_status xfi_store_search(xfi_store *store, const xfi_folded *terms, size_t term_count,
                            const xfi_select *select, xfi_arena *arena, xf_id **out, size_t *count,
                            xfi_error *err);
 
-/* Up to `most` cases whose texts share the rarer of these pairs; words that stand in thousands of
- * cases bring none. The ids in the arena, the best first. */
-xf_status xfi_store_like_texts(xfi_store *store, const xfi_grams *grams, size_t most,
-                               xfi_arena *arena, xf_id **out, size_t *count, xfi_error *err);
+/* Up to `most` cases that may have a similar text: they share a quarter of the rarer pairs of the
+ * title, or an eighth of those of the whole. Pairs that stand in every tenth case, or in more than a thousand, bring none.
+ * Not looked at: whether the reader may know of them. The ids in the arena, the most promising first. */
+xf_status xfi_store_like_texts(xfi_store *store, xf_id except, const xfi_grams *title,
+                               const xfi_grams *whole, size_t most, xfi_arena *arena, xf_id **out,
+                               size_t *count, xfi_error *err);
 /* The cases that were told apart from this one. */
 xf_status xfi_store_told_apart(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
                                size_t *count, xfi_error *err);

@@ -241,19 +241,23 @@ extern const char
     *const xfi_index_content[]; /* all that the index says, case by case; ends with NULL */
 /* Write the grams of each part of a case (id, parts), or take exactly them back. */
 extern const char xfi_index_put[], xfi_index_take_back[], xfi_index_clear[];
-/* Cases as r whose texts match, further conditions to follow; the best first. */
-extern const char xfi_index_found[], xfi_index_order[];
-extern const char xfi_index_spread[]; /* in how many cases a match is, up to a limit */
-/* What `match` of xfi_index_found is for texts that have each of these terms. */
+/* The ids below a bound of cases whose texts match; then conditions on the case as r within
+ * `where` and a bracket; then an order with a limit. */
+extern const char xfi_index_found[], xfi_index_where[], xfi_index_latest[], xfi_index_ranked[];
+extern const char xfi_index_having[]; /* the ids of cases that match, so many of them */
+/* What `match` of xfi_index_found is for texts that have each of these terms; the same for those
+ * that have all of them in the title, or do not; what it is for one gram. */
 xf_status xfi_index_match(const xfi_folded *terms, size_t count, xfi_buf *out, xfi_error *err);
+void xfi_index_match_title(const char *match, bool in_title, xfi_buf *out);
+void xfi_index_match_gram(const char *gram, xfi_buf *out);
 
-/* Cases that match, `most` of them (0: all), best first; the ids in the arena. search.c */
-xf_status xfi_index_find(xfi_store *store, const char *match, const xfi_select *select,
-                         int64_t most, xfi_arena *arena, xf_id **out, size_t *count,
-                         xfi_error *err);
+/* Ids in an arena. search.c */
+typedef struct xfi_ids {
+    xf_id *of;
+    size_t count, cap;
+} xfi_ids;
 
-/* Texts that have any of these grams. */
-void xfi_index_match_any(const char *const *grams, size_t count, xfi_buf *out);
+xf_status xfi_ids_read(xfi_stmt *stmt, xfi_arena *arena, xfi_ids *out, xfi_error *err);
 
 /* What the index holds of a case: the grams of each part. The first NULL: nothing. */
 typedef struct xfi_words {

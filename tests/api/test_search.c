@@ -123,6 +123,63 @@ static void test_order(void **unused)
     xf_store_free(store);
 }
 
+/* Of a word that many cases have, those with it in the title come first, each time the latest first;
+ * pages go on behind a case of either. */
+static void test_many_hits(void **unused)
+{
+    (void)unused;
+    enum { FEW = 500 };
+    xf_store *store = open_county();
+    xf_query query = XF_QUERY_INIT;
+    OK(xf_store_begin(store));
+    for (int i = 1; i <= FEW; i++) { /* in the title of 1, 101, 201, 301, 401 */
+        put(store, i % 100 == 1 ? "停水" : "物业", i % 100 == 1 ? NULL : "小区停水停水停水");
+    }
+    OK(xf_store_commit(store));
+    query.limit = 7;
+    assert_string_equal(found(store, "停水", &query), "401 301 201 101 1 500 499");
+    put(store, "停水", NULL);                                   /* 501: the title says most */
+    put(store, "停水停电", "某小区居民多次反映水压不足的情况"); /* 502 */
+    assert_string_equal(found(store, "停水", &query), "502 501 401 301 201 101 1");
+    query.limit = 3;
+    assert_string_equal(found(store, "停水", &query), "502 501 401");
+    query.after = 401;
+    assert_string_equal(found(store, "停水", &query), "301 201 101");
+    query.after = 101;
+    assert_string_equal(found(store, "停水", &query), "1 500 499");
+    query.after = 1;
+    assert_string_equal(found(store, "停水", &query), "500 499 498");
+    query.after = 499;
+    assert_string_equal(found(store, "停水", &query), "498 497 496");
+    query.after = 3;
+    assert_string_equal(found(store, "停水", &query), "2");
+    query.after = 2;
+    assert_string_equal(found(store, "停水", &query), "");
+    query.after = put(store, "物业", NULL); /* no hit */
+    xf_iter *list = NULL;
+    GIVES(XF_E_NOT_FOUND, xf_search_list(store, "停水", &query, &list));
+    query.after = 0;
+    query.unit = "town";
+    query.open_only = 1;
+    assert_string_equal(found(store, "停 水", &query), "502 501 401");
+    query.unit = "bureau";
+    assert_string_equal(found(store, "停水", &query), "");
+    /* for whom it is about a report is not there, the others are */
+    xf_register_args args = a_case("office", "h_office");
+    args.kind = XF_KIND_REPORT;
+    args.title = "停水";
+    args.concerned_official = "p_bureau";
+    args.concerned_unit = "bureau";
+    OK(xf_case_register(store, &args, NULL));
+    query.unit = NULL;
+    assert_string_equal(found(store, "停水", &query), "504 502 501");
+    OK(xf_store_set_reader(store, "p_bureau"));
+    assert_string_equal(found(store, "停水", &query), "502 501 401");
+    query.after = 504;
+    GIVES(XF_E_NOT_FOUND, xf_search_list(store, "停水", &query, &list));
+    xf_store_free(store);
+}
+
 static void test_where_it_stands(void **unused)
 {
     (void)unused;
@@ -312,6 +369,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_of_every_length),
         cmocka_unit_test(test_order),
+        cmocka_unit_test(test_many_hits),
         cmocka_unit_test(test_where_it_stands),
         cmocka_unit_test(test_texts_of_acts),
         cmocka_unit_test(test_undone),
