@@ -83,8 +83,12 @@ static xf_status found_store(xf_store *store, const xf_policy *given, xfi_error 
         XFI_TRY(xfi_policy_builtin(&policy, err));
     }
     xf_status status = write_policy(store, "system", policy, false, err);
-    xfi_policy_unref(policy);
-    return status;
+    if (status != XF_OK) {
+        xfi_policy_unref(policy);
+        return status;
+    }
+    store->policies[0] = policy; /* not to be read again for the first case */
+    return XF_OK;
 }
 
 static xf_status open_store(const char *path, const xf_store_config *given, xf_store **out,

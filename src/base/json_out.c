@@ -12,13 +12,12 @@ static void escape(xfi_buf *buf, unsigned char c)
 {
     static const char shorts[] = {'\b', 'b', '\f', 'f', '\n', 'n', '\r', 'r', '\t', 't'};
     const char *named = c < 0x20 ? memchr(shorts, c, sizeof shorts) : NULL;
-    if (c >= 0x20) {
-        xfi_buf_printf(buf, "\\%c", c);
-    } else if (named != NULL) {
-        xfi_buf_printf(buf, "\\%c", named[1]);
-    } else {
+    if (c < 0x20 && named == NULL) {
         xfi_buf_printf(buf, "\\u%04x", c);
+        return;
     }
+    const char two[] = {'\\', c < 0x20 ? named[1] : (char)c};
+    xfi_buf_add(buf, two, sizeof two);
 }
 
 /* Most texts have nothing to escape: they are copied while they are looked at. */

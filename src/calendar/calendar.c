@@ -6,19 +6,10 @@
 #include <string.h>
 
 /* Days off that the law fixes by the date (《全国年节及纪念日放假办法》, 2024): all that is known of a
- * year before its notice. */
-static bool fixed_holiday(xfi_civil civil)
-{
-    static const struct {
-        int month, day;
-    } fixed[] = {{1, 1}, {5, 1}, {5, 2}, {10, 1}, {10, 2}, {10, 3}};
-    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
-        if (civil.month == fixed[i].month && civil.day == fixed[i].day) {
-            return true;
-        }
-    }
-    return false;
-}
+ * year before its notice. In the order of the year. */
+static const struct {
+    int month, day;
+} fixed[] = {{1, 1}, {5, 1}, {5, 2}, {10, 1}, {10, 2}, {10, 3}};
 
 /* The last entry for a date: a host's own day lies over a notice. NULL: none. */
 static const xfi_special *special(const xf_calendar *calendar, xf_date date)
@@ -40,20 +31,50 @@ static const xfi_special *special(const xf_calendar *calendar, xf_date date)
 static bool fixed_by_law(const xf_calendar *calendar, xf_date date)
 {
     xfi_civil civil = xfi_calendar_civil(date);
-    return !calendar->covered[civil.year] && fixed_holiday(civil);
+    bool named = false;
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
+        named = named || (civil.month == fixed[i].month && civil.day == fixed[i].day);
+    }
+    return named && !calendar->covered[civil.year];
 }
 
-static bool ordinary_workday(const xf_calendar *calendar, xf_date date)
+/* The days that the law fixes, one after the other, in years without a notice. */
+typedef struct fixed_day {
+    int year;
+    size_t next;
+    xf_date date; /* behind every other when there are no more */
+} fixed_day;
+
+static void next_fixed(const xf_calendar *calendar, fixed_day *at)
 {
-    return xfi_calendar_weekday(date) <= 5 && !fixed_by_law(calendar, date);
+    if (at->next == sizeof fixed / sizeof *fixed) {
+        at->year++;
+        at->next = 0;
+    }
+    while (at->year <= XFI_CALENDAR_LAST_YEAR && calendar->covered[at->year]) {
+        at->year++;
+    }
+    at->date = XF_DATE_MAX + 1;
+    if (at->year <= XFI_CALENDAR_LAST_YEAR) {
+        at->date = xfi_calendar_date(at->year, fixed[at->next].month, fixed[at->next].day);
+        at->next++;
+    }
 }
 
 static void fill_tables(xf_calendar *calendar)
 {
     int32_t rank = 0;
     size_t next = 0;
+    int weekday = xfi_calendar_weekday(XF_DATE_MIN);
+    fixed_day by_law = {XFI_CALENDAR_FIRST_YEAR, 0, 0};
+    next_fixed(calendar, &by_law);
     for (xf_date date = XF_DATE_MIN; date <= XF_DATE_MAX; date++) {
-        bool work = ordinary_workday(calendar, date);
+        bool work = weekday <= 5;
+        weekday = weekday % 7 + 1;
+        while (by_law.date <= date) {
+            work = work && by_law.date != date;
+            next_fixed(calendar, &by_law);
+        }
         while (next < calendar->special_count && calendar->specials[next].date <= date) {
             work = calendar->specials[next++].work;
         }

@@ -65,7 +65,8 @@ static xf_status all_rows(xfi_store *store, const xfi_record *record, xfi_arena 
     xfi_stmt *stmt;
     *out = NULL;
     *count = 0;
-    XFI_TRY(xfi_db_prepare(store->db, xfi_tables_of(&store->tables, record)->all, &stmt, err));
+    XFI_TRY(xfi_tables_prepare(&store->tables, store->db, xfi_tables_of(&store->tables, record),
+                               XFI_TABLE_ALL, &stmt, err));
     return xfi_rows_collect(record, stmt, arena, out, count, err);
 }
 

@@ -140,7 +140,8 @@ static xf_status clear(xfi_store *store, xfi_error *err)
 {
     for (size_t i = xfi_model_table_count; i > 0; i--) { /* children first */
         xfi_stmt *stmt;
-        XFI_TRY(xfi_db_prepare(store->db, store->tables.of[i - 1].clear, &stmt, err));
+        XFI_TRY(xfi_tables_prepare(&store->tables, store->db, &store->tables.of[i - 1],
+                                   XFI_TABLE_CLEAR, &stmt, err));
         XFI_TRY(xfi_db_run(stmt, err));
     }
     return XF_OK;

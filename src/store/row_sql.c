@@ -38,9 +38,8 @@ static const char *keep(xfi_tables *tables, xfi_buf *buf)
     return text;
 }
 
-static void make(xfi_tables *tables, xfi_table *table, xfi_buf *buf)
+static void add_insert(const xfi_record *record, xfi_buf *buf)
 {
-    const xfi_record *record = table->record;
     xfi_buf_printf(buf, "INSERT INTO %s (", record->table);
     xfi_tables_columns(record, "", buf);
     xfi_buf_puts(buf, ") VALUES (");
@@ -48,43 +47,60 @@ static void make(xfi_tables *tables, xfi_table *table, xfi_buf *buf)
         xfi_buf_puts(buf, i == 0 ? "?" : ", ?");
     }
     xfi_buf_puts(buf, ")");
-    table->insert = keep(tables, buf);
+}
 
+static void add_by_key(const xfi_record *record, xfi_buf *buf)
+{
     xfi_buf_puts(buf, "SELECT ");
     xfi_tables_columns(record, "", buf);
     xfi_buf_printf(buf, " FROM %s WHERE ", record->table);
     add_keys(record, buf);
-    table->by_key = keep(tables, buf);
+}
 
+static void add_all(const xfi_record *record, xfi_buf *buf)
+{
     xfi_buf_puts(buf, "SELECT ");
     xfi_tables_columns(record, "", buf);
     xfi_buf_printf(buf, " FROM %s ORDER BY ", record->table);
     for (size_t i = 0; i < record->keys; i++) {
         xfi_buf_printf(buf, "%s\"%s\"", i == 0 ? "" : ", ", record->fields[i].name);
     }
-    table->all = keep(tables, buf);
+}
 
+static void add_clear(const xfi_record *record, xfi_buf *buf)
+{
     xfi_buf_printf(buf, "DELETE FROM %s", record->table);
-    table->clear = keep(tables, buf);
+}
+
+xf_status xfi_tables_prepare(xfi_tables *tables, xfi_db *db, xfi_table *table, int which,
+                             xfi_stmt **out, xfi_error *err)
+{
+    static void (*const forms[XFI_TABLE_SQLS])(const xfi_record *record, xfi_buf *buf) = {
+        [XFI_TABLE_INSERT] = add_insert,
+        [XFI_TABLE_BY_KEY] = add_by_key,
+        [XFI_TABLE_ALL] = add_all,
+        [XFI_TABLE_CLEAR] = add_clear,
+    };
+    if (table->sql[which] == NULL) {
+        xfi_buf buf = {0};
+        forms[which](table->record, &buf);
+        table->sql[which] = keep(tables, &buf);
+        xfi_buf_free(&buf);
+    }
+    return table->sql[which] == NULL ? xfi_error_no_memory(err)
+                                     : xfi_db_prepare(db, table->sql[which], out, err);
 }
 
 xf_status xfi_tables_make(xfi_tables *tables, xfi_error *err)
 {
-    xfi_buf buf = {0};
-    bool ok = true;
     tables->of = xfi_arena_alloc(&tables->arena, xfi_model_table_count * sizeof *tables->of);
     if (tables->of == NULL) {
         return xfi_error_no_memory(err);
     }
     for (size_t i = 0; i < xfi_model_table_count; i++) {
-        xfi_table *table = &tables->of[i];
-        table->record = xfi_model_tables[i];
-        make(tables, table, &buf);
-        ok = ok && table->insert != NULL && table->by_key != NULL && table->all != NULL &&
-             table->clear != NULL;
+        tables->of[i].record = xfi_model_tables[i];
     }
-    xfi_buf_free(&buf);
-    return ok ? XF_OK : xfi_error_no_memory(err);
+    return XF_OK;
 }
 
 void xfi_tables_free(xfi_tables *tables)

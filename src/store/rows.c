@@ -125,7 +125,7 @@ xf_status xfi_rows_write(xfi_tables *tables, xfi_db *db, const xfi_record *recor
     }
     date_text dates[XFI_STORE_FIELDS];
     xfi_stmt *stmt;
-    XFI_TRY(xfi_db_prepare(db, table->insert, &stmt, err));
+    XFI_TRY(xfi_tables_prepare(tables, db, table, XFI_TABLE_INSERT, &stmt, err));
     const xfi_fields fields = fields_from(record, 0);
     bind_fields(stmt, record, &fields, false, after, dates);
     return xfi_db_run(stmt, err);
@@ -188,7 +188,8 @@ xf_status xfi_rows_find(xfi_tables *tables, xfi_db *db, const xfi_record *record
     date_text dates[XFI_STORE_FIELDS];
     xfi_stmt *stmt;
     *found = false;
-    XFI_TRY(xfi_db_prepare(db, xfi_tables_of(tables, record)->by_key, &stmt, err));
+    XFI_TRY(xfi_tables_prepare(tables, db, xfi_tables_of(tables, record), XFI_TABLE_BY_KEY, &stmt,
+                               err));
     const xfi_fields none = {{0}};
     bind_fields(stmt, record, &none, true, key, dates);
     xf_status status = xfi_db_step(stmt, found, err);

@@ -51,10 +51,12 @@ static inline bool xfi_fields_has(const xfi_fields *fields, size_t i)
     return (fields->words[i / 64] >> (i % 64) & 1U) != 0;
 }
 
+enum { XFI_TABLE_INSERT, XFI_TABLE_BY_KEY, XFI_TABLE_ALL, XFI_TABLE_CLEAR, XFI_TABLE_SQLS };
+
 /* The statements of one table. Their addresses stay the same, so that they are prepared once. */
 typedef struct xfi_table {
     const xfi_record *record;
-    const char *insert, *by_key, *all, *clear;
+    const char *sql[XFI_TABLE_SQLS]; /* NULL: not made yet */
     struct {
         xfi_fields fields;
         const char *sql;
@@ -76,6 +78,9 @@ typedef struct xfi_tables {
 xf_status xfi_tables_make(xfi_tables *tables, xfi_error *err);
 void xfi_tables_free(xfi_tables *tables);
 xfi_table *xfi_tables_of(xfi_tables *tables, const xfi_record *record); /* NULL: no such table */
+/* Prepares XFI_TABLE_INSERT, …, whose text is made when it is first asked for. */
+xf_status xfi_tables_prepare(xfi_tables *tables, xfi_db *db, xfi_table *table, int which,
+                             xfi_stmt **out, xfi_error *err);
 /* The update of exactly these fields. NULL without memory or room; there is room for all fields. */
 const char *xfi_tables_update(xfi_tables *tables, xfi_table *table, const xfi_fields *fields);
 /* All columns of a record, as r, from what the constant `rest` says. NULL without memory. */

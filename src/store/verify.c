@@ -85,12 +85,14 @@ static xf_status compare_rows(comparison *c, xfi_error *err)
     return XF_OK;
 }
 
-static xf_status compare_table(xfi_store *store, xfi_db *replayed, const xfi_table *table,
+static xf_status compare_table(xfi_store *store, xfi_db *replayed, xfi_table *table,
                                xfi_arena *texts, xfi_finding *finding, xfi_error *err)
 {
     comparison c = {.record = table->record, .texts = texts, .finding = finding};
-    XFI_TRY(xfi_db_prepare(store->db, table->all, &c.stored.stmt, err));
-    xf_status status = xfi_db_prepare(replayed, table->all, &c.replayed.stmt, err);
+    XFI_TRY(
+        xfi_tables_prepare(&store->tables, store->db, table, XFI_TABLE_ALL, &c.stored.stmt, err));
+    xf_status status =
+        xfi_tables_prepare(&store->tables, replayed, table, XFI_TABLE_ALL, &c.replayed.stmt, err);
     if (status == XF_OK) {
         status = compare_rows(&c, err);
     }
