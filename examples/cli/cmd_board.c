@@ -7,15 +7,23 @@ static void add_firing(const cli *c, const xf_firing *firing, cli_table *table)
     char at[20];
     xf_case *file = NULL;
     xf_deadline *deadline = NULL;
+    bool office = xf_firing_record(firing) != XF_RECORD_NONE;
     cli_time(xf_firing_planned_at(firing), at);
     bool known = xf_case_read(c->store, xf_firing_case_id(firing), &file) == XF_OK;
     bool timed = xf_deadline_read(c->store, xf_firing_deadline_id(firing), &deadline) == XF_OK;
     const char *const cells[] = {
         at,
-        xf_code_name(XF_ENUM_RAISE, (int)xf_firing_raises(firing), c->lang),
+        xf_firing_missed(firing)
+            ? xf_code_name(XF_ENUM_DUTY_STATE, XF_DUTY_STATE_MISSED, c->lang)
+            : xf_code_name(XF_ENUM_RAISE, (int)xf_firing_raises(firing), c->lang),
         known ? xf_case_number(file) : "",
-        timed ? xf_deadline_title(deadline, c->lang) : "",
-        known ? xf_case_title(file) : "",
+        timed    ? xf_deadline_title(deadline, c->lang)
+        : office ? xf_code_name(XF_ENUM_RECORD, (int)xf_firing_record(firing), c->lang)
+                 : "",
+        office  ? xf_firing_title(firing)
+        : known ? xf_case_title(file)
+                : "",
+        *xf_firing_official(firing) != '\0' ? xf_firing_official(firing) : xf_firing_unit(firing),
     };
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         cli_table_add(table, cells[i]);
@@ -35,11 +43,9 @@ static void print_firing_json(const xf_firing *firing)
 
 static int list_firings(const cli *c, xf_time until, int64_t limit)
 {
-    static const char *const heads[][2] = {{"时间", "when"},
-                                           {"预警", "raises"},
-                                           {"编号", "number"},
-                                           {"时限", "deadline"},
-                                           {"事项", "case"}};
+    static const char *const heads[][2] = {{"时间", "when"},   {"预警", "raises"},
+                                           {"编号", "number"}, {"时限", "deadline"},
+                                           {"事项", "matter"}, {"通知", "tells"}};
     xf_iter *iter = NULL;
     xf_firing *firing = NULL;
     cli_table table = {.columns = sizeof heads / sizeof *heads};

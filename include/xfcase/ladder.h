@@ -6,6 +6,7 @@
 #define XFCASE_LADDER_H
 
 #include "error.h"
+#include "record.h"
 #include "types.h"
 
 #ifdef __cplusplus
@@ -59,9 +60,12 @@ XF_API XF_CHECKED xf_status xf_store_sweep(xf_store *store, xf_time now, xf_prog
 XF_API XF_CHECKED xf_status xf_store_next_due(xf_store *store, xf_time *out);
 
 /**
- * What would fire until then if nobody did anything; writes nothing.
+ * What would fire, and what would be missed, until then if nobody did anything; writes nothing.
  *
- * Runs the same decisions as the sweep. The list is read with xf_firing_next(), in order of time.
+ * Runs the same decisions as the sweep: rungs of cases, recurring duties with the steps of their chain
+ * (also those that the sweep would only make until then), drives and warnings; of what recurs three
+ * years ahead at most. For a reader what is sealed is not there. The list is read with
+ * xf_firing_next(), in order of time; unlike what fired already, its rows say whom they would tell.
  *
  * @param store the store.
  * @param until until when.
@@ -88,7 +92,7 @@ XF_API xf_id xf_firing_deadline_id(const xf_firing *firing);
  * The case.
  *
  * @param firing the snapshot; NULL gives 0 or "".
- * @return the id, 0 when there is none.
+ * @return the id, 0 when there is none: a forecast is about records of the office too.
  * @since 0.1
  */
 XF_API xf_id xf_firing_case_id(const xf_firing *firing);
@@ -166,6 +170,96 @@ XF_API xf_raise xf_firing_raises(const xf_firing *firing);
  * @since 0.1
  */
 XF_API xf_ground xf_firing_ground(const xf_firing *firing);
+
+/**
+ * In a forecast the rule: of a deadline, or of a duty or a step of its chain ("visiting_day.contact").
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_firing_rule(const xf_firing *firing);
+
+/**
+ * Whether, in a forecast, it is no rung: a duty or a step of its chain would be missed then.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return 1 or 0.
+ * @since 0.1
+ */
+XF_API int xf_firing_missed(const xf_firing *firing);
+
+/**
+ * In a forecast, what kind of record of the office it is about.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return the value, XF_RECORD_NONE for what is about a case.
+ * @since 0.1
+ */
+XF_API xf_record_kind xf_firing_record(const xf_firing *firing);
+
+/**
+ * In a forecast, that record.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return the id, 0 for what is about a case, and for one that the sweep would only make until then.
+ * @since 0.1
+ */
+XF_API xf_id xf_firing_record_id(const xf_firing *firing);
+
+/**
+ * In a forecast, the name of that record.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_firing_title(const xf_firing *firing);
+
+/**
+ * Whom the rung names, in a forecast.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return the value, XF_TARGET_NONE for what is missed.
+ * @since 0.1
+ */
+XF_API xf_target xf_firing_target(const xf_firing *firing);
+
+/**
+ * The unit that would be told, in a forecast; of what would be missed, whose it is.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_firing_unit(const xf_firing *firing);
+
+/**
+ * The official who would be told, in a forecast, by the posts as they are known now; of what would be
+ * missed, who does it.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_firing_official(const xf_firing *firing);
+
+/**
+ * The date around which the rung stands, in a forecast.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return the date, 0 when there is none.
+ * @since 0.1
+ */
+XF_API xf_date xf_firing_due_date(const xf_firing *firing);
 
 /**
  * A snapshot as one JSON object: text codes, ISO dates and instants, absent members for what is

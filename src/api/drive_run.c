@@ -3,23 +3,18 @@
 #include "api/drive_p.h"
 #include "rules/office.h"
 
-static xf_status measure(xf_store *store, xf_id id, const xfi_office_world *world, xf_time now,
+static xf_status measure(xf_store *store, const xfi_watched *one, xf_time now,
                          xfi_office_changes *changes, xfi_error *err)
 {
-    xfi_arena *arena = &store->arena;
-    xfi_drive *drive = xfi_arena_alloc(arena, sizeof *drive);
+    const xfi_drive *drive = one->row;
+    const xfi_office_world *world = &one->world;
     xfi_drive_row *rows = NULL;
     size_t count = 0;
-    bool found = false;
     xfi_drive_progress progress;
     int32_t zone = world->policy->zone;
-    if (drive == NULL) {
-        return xfi_error_no_memory(err);
-    }
-    XFI_TRY(xfi_store_office(store->inner, &xfi_drive_record, id, arena, drive, &found, err));
     xf_date day = drive->measure_on;
-    XFI_TRY(xfi_store_drive_rows(store->inner, id, day, xfi_calendar_day_end(day, zone), arena,
-                                 &rows, &count, err));
+    XFI_TRY(xfi_store_drive_rows(store->inner, drive->id, day, xfi_calendar_day_end(day, zone),
+                                 &store->arena, &rows, &count, err));
     for (size_t i = 0; i < count; i++) {
         const xf_policy *policy;
         XFI_TRY(
@@ -27,20 +22,80 @@ static xf_status measure(xf_store *store, xf_id id, const xfi_office_world *worl
         rows[i].planned = xfi_rules_drive_planned(policy, &rows[i]);
     }
     xfi_rules_drive_progress(drive, rows, count, day, xfi_calendar_date_of(now, zone), &progress);
-    return xfi_rules_measure_drive(world, drive, &progress, now, arena, changes, err);
+    return xfi_rules_measure_drive(world, drive, &progress, now, &store->arena, changes, err);
 }
 
-static xf_status remind(xf_store *store, xf_id id, const xfi_office_world *world, xf_time now,
+static xf_status remind(xf_store *store, const xfi_watched *one, xf_time now,
                         xfi_office_changes *changes, xfi_error *err)
 {
-    xfi_warning *warning = xfi_arena_alloc(&store->arena, sizeof *warning);
+    return xfi_rules_remind_warning(&one->world, one->row, now, &store->arena, changes, err);
+}
+
+/* What the sweep watches, and the entry that it makes of it. */
+static const struct watch {
+    xf_record_kind kind;
+    const char *entry;
+    xf_status (*decide)(xf_store *store, const xfi_watched *one, xf_time now,
+                        xfi_office_changes *changes, xfi_error *err);
+} watches[] = {
+    {XF_RECORD_DRIVE, "measure_drive", measure},
+    {XF_RECORD_WARNING, "remind_warning", remind},
+};
+
+static const struct watch *watch_of(xf_record_kind kind)
+{
+    for (size_t i = 0; i < sizeof watches / sizeof *watches; i++) {
+        if (watches[i].kind == kind) {
+            return &watches[i];
+        }
+    }
+    return NULL;
+}
+
+bool xfi_api_watches(xf_record_kind kind)
+{
+    return watch_of(kind) != NULL;
+}
+
+static xf_time next_of(const xfi_watched *one)
+{
+    const xfi_field *field = xfi_model_field(one->record, "next_fire_at");
+    return field == NULL ? 0 : xfi_model_number(field, one->row);
+}
+
+xf_status xfi_api_watched(xf_store *store, xf_record_kind kind, xf_id id, xfi_watched *out,
+                          xfi_error *err)
+{
+    xfi_world around = {.file = NULL};
     bool found = false;
-    if (warning == NULL) {
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_api_surround(store, NULL, NULL, &around, err));
+    *out = (xfi_watched){
+        .kind = kind, .id = id, .record = xfi_model_office(kind), .world = {.file = NULL}};
+    out->world.policy = around.policy;
+    out->world.calendar = around.calendar;
+    out->world.org = around.org;
+    void *row = xfi_arena_alloc(&store->arena, out->record->size);
+    if (row == NULL) {
         return xfi_error_no_memory(err);
     }
-    XFI_TRY(xfi_store_office(store->inner, &xfi_warning_record, id, &store->arena, warning, &found,
-                             err));
-    return xfi_rules_remind_warning(world, warning, now, &store->arena, changes, err);
+    XFI_TRY(xfi_store_office(store->inner, out->record, id, &store->arena, row, &found, err));
+    out->row = row;
+    out->next_fire_at = found ? next_of(out) : 0;
+    return xfi_store_office_next(store->inner, &xfi_notice_record, &out->world.next_notice, err);
+}
+
+xf_status xfi_api_decide_watched(xf_store *store, xfi_watched *one, xf_time now,
+                                 xfi_office_changes *changes, xfi_error *err)
+{
+    XFI_TRY(watch_of(one->kind)->decide(store, one, now, changes, err));
+    for (size_t i = 0; i < changes->count; i++) {
+        if (changes->items[i].record == one->record) {
+            one->row = changes->items[i].after;
+        }
+    }
+    one->next_fire_at = next_of(one);
+    return XF_OK;
 }
 
 static void count_notices(const xfi_office_changes *changes, xf_sweep_result *result)
@@ -54,20 +109,15 @@ static void count_notices(const xfi_office_changes *changes, xf_sweep_result *re
 xf_status xfi_api_watch(xf_store *store, xf_record_kind kind, xf_id id, xf_time now,
                         xf_sweep_result *result, xfi_error *err)
 {
-    xfi_world around = {.file = NULL};
+    xfi_watched one;
     xfi_office_changes changes;
-    xfi_arena_reset(&store->arena);
-    XFI_TRY(xfi_api_surround(store, NULL, NULL, &around, err));
-    xfi_office_world world = {
-        .policy = around.policy, .calendar = around.calendar, .org = around.org};
-    XFI_TRY(xfi_store_office_next(store->inner, &xfi_notice_record, &world.next_notice, err));
-    XFI_TRY(kind == XF_RECORD_DRIVE ? measure(store, id, &world, now, &changes, err)
-                                    : remind(store, id, &world, now, &changes, err));
+    XFI_TRY(xfi_api_watched(store, kind, id, &one, err));
+    XFI_TRY(xfi_api_decide_watched(store, &one, now, &changes, err));
     const xfi_office_act facts = {.id = id};
     xfi_entry entry = {.at = now,
                        .recorded_at = xfi_door_now(store),
                        .actor = "system",
-                       .kind = kind == XF_RECORD_DRIVE ? "measure_drive" : "remind_warning"};
+                       .kind = watch_of(kind)->entry};
     XFI_TRY(xfi_api_append_entry(store, &entry, &xfi_office_act_record, &facts, changes.items,
                                  changes.count, err));
     count_notices(&changes, result);

@@ -132,14 +132,15 @@ static xf_status append(xf_store *store, const char *kind, const char *actor,
                                 changes->count, err);
 }
 
-static xf_status load_world(xf_store *store, const xfi_duty_event *event, xfi_office_world *world,
-                            xfi_error *err)
+xf_status xfi_api_duty_world(xf_store *store, const xfi_duty_event *event, xfi_office_world *world,
+                             xfi_duty_file **out, xfi_error *err)
 {
     xfi_world around = {.file = NULL};
     xfi_duty_file *duties;
     xfi_arena_reset(&store->arena);
     XFI_TRY(xfi_api_surround(store, NULL, NULL, &around, err));
     XFI_TRY(xfi_api_load_duties(store, event->record, event->id, NULL, &duties, err));
+    *out = duties;
     *world = (xfi_office_world){
         .policy = around.policy, .calendar = around.calendar, .org = around.org, .duties = duties};
     xf_id about = duties->duty_count > 0 && event->record != XF_RECORD_DUTY_SERIES
@@ -187,9 +188,10 @@ xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_t
                                         [XFI_DUTY_MADE] = "make_duties"};
     const xfi_duty_event event = {kind, id, now, xfi_door_now(store)};
     xfi_office_world world;
+    xfi_duty_file *file;
     xfi_office_changes changes;
     xfi_duty_done done;
-    XFI_TRY(load_world(store, &event, &world, err));
+    XFI_TRY(xfi_api_duty_world(store, &event, &world, &file, err));
     XFI_TRY(xfi_rules_duty_fire(&world, &event, &store->arena, &changes, &done, err));
     if (changes.count == 0) { /* it would wait for ever */
         return xfi_error_set(err, XF_E_CORRUPT, "next_fire_at",
@@ -220,9 +222,10 @@ static xf_status recompute_one(xf_store *store, const char *actor, xf_record_kin
     xf_time now = xfi_door_now(store);
     const xfi_duty_event event = {kind, id, now, now};
     xfi_office_world world;
+    xfi_duty_file *file;
     xfi_office_changes changes;
     const char *said;
-    XFI_TRY(load_world(store, &event, &world, err));
+    XFI_TRY(xfi_api_duty_world(store, &event, &world, &file, err));
     XFI_TRY(xfi_rules_duty_recompute(&world, &event, &store->arena, &changes, &said, err));
     if (changes.count == 0) {
         return XF_OK;

@@ -21,11 +21,11 @@
         return noun##_ == NULL ? "" : xfi_or_empty(noun##_->row.field);                            \
     }
 /* A snapshot as JSON, and its end. */
-#define SNAPSHOT_END(noun)                                                                         \
+#define SNAPSHOT_END(noun) SNAPSHOT_END_AS(noun, xfi_##noun##_record)
+#define SNAPSHOT_END_AS(noun, record)                                                              \
     xf_status xf_##noun##_json(const xf_##noun *noun##_, xf_text **out)                            \
     {                                                                                              \
-        return xfi_api_json(&xfi_##noun##_record, noun##_ == NULL ? NULL : &noun##_->row, #noun,   \
-                            out);                                                                  \
+        return xfi_api_json(&record, noun##_ == NULL ? NULL : &noun##_->row, #noun, out);          \
     }                                                                                              \
     void xf_##noun##_free(xf_##noun *noun##_)                                                      \
     {                                                                                              \

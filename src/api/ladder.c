@@ -2,14 +2,14 @@
 /* The sweep, and the forecast on the same decisions. */
 #include "api/drive_p.h"
 #include "api/duty_p.h"
+#include "api/forecast_p.h"
 #include "api/getter_p.h"
 
 #include <xfcase/ladder.h>
 
-#include <stdlib.h>
 #include <string.h>
 
-enum { STEP = 200 /* rungs of one transaction */, FORECAST_MAX = 100000 };
+enum { STEP = 200 /* rungs of one transaction */ };
 
 /* ---- the sweep --------------------------------------------------------------------------------------------- */
 
@@ -92,7 +92,7 @@ static xf_status fire_next(xf_store *store, xf_time now, bool *fired, xf_sweep_r
     if (next.kind == XF_RECORD_NONE) {
         return fire_case(store, next.case_id, now, result, err);
     }
-    return next.kind == XF_RECORD_DRIVE || next.kind == XF_RECORD_WARNING
+    return xfi_api_watches(next.kind)
                ? xfi_api_watch(store, next.kind, next.id, now, result, err)
                : xfi_api_fire_duty(store, next.kind, next.id, now, result, err);
 }
@@ -188,136 +188,13 @@ xf_status xf_store_next_due(xf_store *store, xf_time *out)
 
 /* ---- the forecast ---------------------------------------------------------------------------------------------- */
 
-typedef struct forecast {
-    xf_time until;
-    xfi_arena *arena; /* of the list that is made */
-    const void **rows;
-    size_t count, cap, limit;
-} forecast;
-
-/* `unborn`: the first number that no deadline has yet. */
-static xf_status add_firing(forecast *f, const xfi_firing *firing, xf_id unborn, xfi_error *err)
-{
-    xfi_firing *row = xfi_arena_alloc(f->arena, sizeof *row);
-    if (row != NULL && f->count == f->cap) {
-        size_t cap = f->cap == 0 ? 256 : f->cap * 2;
-        const void **rows = xfi_arena_alloc(f->arena, cap * sizeof *rows);
-        if (rows == NULL) {
-            return xfi_error_no_memory(err);
-        }
-        if (f->count > 0) {
-            memcpy(rows, f->rows, f->count * sizeof *rows);
-        }
-        f->rows = rows;
-        f->cap = cap;
-    }
-    if (row == NULL) {
-        return xfi_error_no_memory(err);
-    }
-    XFI_TRY(xfi_model_copy(&xfi_firing_record, firing, f->arena, row, err));
-    row->fired_at = 0;
-    row->late = false;
-    if (row->deadline_id >= unborn) { /* a rung would open it; each case counts on by itself */
-        row->deadline_id = 0;
-    }
-    f->rows[f->count++] = row;
-    return XF_OK;
-}
-
-static xf_time next_of(const xfi_casefile *file)
-{
-    xf_time first = 0;
-    for (size_t i = 0; i < file->deadline_count; i++) {
-        xf_time at = file->deadlines[i].next_fire_at;
-        first = at != 0 && (first == 0 || at < first) ? at : first;
-    }
-    return first;
-}
-
-/* The case as it would go on if nobody did anything. */
-static xf_status foresee(xf_store *store, xf_id id, forecast *f, xfi_error *err)
-{
-    xfi_loaded mine;
-    xf_time now = xfi_door_now(store);
-    xfi_arena_reset(&store->arena);
-    XFI_TRY(xfi_api_load(store, id, &mine, err));
-    xf_id unborn = mine.file.next_deadline;
-    for (;;) {
-        xfi_changeset changes;
-        bool fired;
-        xf_time at = next_of(&mine.file);
-        if (at == 0 || at > f->until) {
-            return XF_OK;
-        }
-        at = at < now ? now : at; /* what waits would fire at once */
-        XFI_TRY(xfi_rules_fire(&mine.world, at, at, &store->arena, &changes, &fired, err));
-        if (!fired) {
-            return XF_OK;
-        }
-        XFI_TRY(add_firing(f, &changes.after.firings[changes.after.firing_count - 1], unborn, err));
-        mine.file = changes.after;
-    }
-}
-
-static int by_time(const void *a, const void *b)
-{
-    const xfi_firing *x = *(const xfi_firing *const *)a;
-    const xfi_firing *y = *(const xfi_firing *const *)b;
-    if (x->planned_at != y->planned_at) {
-        return x->planned_at < y->planned_at ? -1 : 1;
-    }
-    return (x->deadline_id > y->deadline_id) - (x->deadline_id < y->deadline_id);
-}
-
-static xf_status foresee_all(xf_store *store, forecast *f, xfi_error *err)
-{
-    xf_id *ids = NULL;
-    size_t count = 0;
-    XFI_TRY(xfi_store_cases_firing(store->inner, f->until, f->arena, &ids, &count, err));
-    for (size_t i = 0; i < count; i++) {
-        XFI_TRY(foresee(store, ids[i], f, err));
-    }
-    if (f->count > 0) {
-        qsort(f->rows, f->count, sizeof *f->rows, by_time);
-    }
-    f->count = f->count > f->limit ? f->limit : f->count;
-    return XF_OK;
-}
-
-static xf_status make_forecast(xf_store *store, xf_time until, int64_t limit, xf_iter **out,
-                               xfi_error *err)
-{
-    XFI_TRY(xfi_door_store(store, err));
-    XFI_TRY(xfi_door_need(out, "out", err));
-    if (limit < 0 || until < 0) {
-        return xfi_error_set(err, XF_E_INVALID, limit < 0 ? "limit" : "until", "不能为负数",
-                             "it must not be negative");
-    }
-    xf_iter *iter;
-    XFI_TRY(xfi_door_iter_new(store, XFI_ITER_FIRING, NULL, &iter, err));
-    forecast f = {
-        .until = until, .arena = &iter->arena, .limit = limit == 0 ? FORECAST_MAX : (size_t)limit};
-    xf_status status = xfi_door_begin(store, false, err);
-    if (status == XF_OK) {
-        status = xfi_door_end(store, foresee_all(store, &f, err), err);
-    }
-    if (status != XF_OK) {
-        xfi_door_iter_free(iter);
-        return status;
-    }
-    iter->rows = f.rows;
-    iter->count = f.count;
-    *out = iter;
-    return XF_OK;
-}
-
 xf_status xf_store_forecast(xf_store *store, xf_time until, int64_t limit, xf_iter **out)
 {
     xfi_error err = {0};
     if (out != NULL) {
         *out = NULL;
     }
-    return xfi_door_publish(&err, make_forecast(store, until, limit, out, &err));
+    return xfi_door_publish(&err, xfi_api_forecast(store, until, limit, out, &err));
 }
 
 /* ---- what a firing tells ------------------------------------------------------------------------------------------ */
@@ -332,4 +209,13 @@ GETTER(firing, fired_at, xf_time)
 GETTER_BOOL(firing, late)
 GETTER(firing, raises, xf_raise)
 GETTER(firing, ground, xf_ground)
-SNAPSHOT_END(firing)
+GETTER_TEXT(firing, rule)
+GETTER_BOOL(firing, missed)
+GETTER(firing, record, xf_record_kind)
+GETTER(firing, record_id, xf_id)
+GETTER_TEXT(firing, title)
+GETTER(firing, target, xf_target)
+GETTER_TEXT(firing, unit)
+GETTER_TEXT(firing, official)
+GETTER(firing, due_date, xf_date)
+SNAPSHOT_END_AS(firing, xfi_foreseen_record)

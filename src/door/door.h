@@ -146,7 +146,7 @@ struct xf_notice {
 };
 struct xf_firing {
     xfi_arena arena;
-    xfi_firing row;
+    xfi_foreseen row;
 };
 struct xf_entry {
     xfi_arena arena;
@@ -246,7 +246,7 @@ xf_status xfi_door_docket_new(xf_store *store, const xfi_case *row, const xfi_re
 xf_status xfi_door_deadline_titled(const xfi_deadline *row, xfi_bi title, xfi_bi basis,
                                    xf_deadline **out, xfi_error *err);
 xf_status xfi_door_notice_new(const xfi_notice *row, xf_notice **out, xfi_error *err);
-xf_status xfi_door_firing_new(const xfi_firing *row, xf_firing **out, xfi_error *err);
+xf_status xfi_door_firing_new(const xfi_foreseen *row, xf_firing **out, xfi_error *err);
 xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *err);
 xf_status xfi_door_unit_new(const xfi_unit *row, xf_unit **out, xfi_error *err);
 xf_status xfi_door_official_new(const xfi_official *row, xf_official **out, xfi_error *err);

@@ -21,20 +21,20 @@ static xf_status snapshot(const xfi_record *record, const void *row, size_t size
     return XF_OK;
 }
 
-#define SNAPSHOT(noun)                                                                             \
-    xf_status xfi_door_##noun##_new(const xfi_##noun *row, xf_##noun **out, xfi_error *err)        \
+#define SNAPSHOT(noun, kind)                                                                       \
+    xf_status xfi_door_##noun##_new(const xfi_##kind *row, xf_##noun **out, xfi_error *err)        \
     {                                                                                              \
         void *block;                                                                               \
-        xf_status status = snapshot(&xfi_##noun##_record, row, sizeof(xf_##noun),                  \
+        xf_status status = snapshot(&xfi_##kind##_record, row, sizeof(xf_##noun),                  \
                                     offsetof(xf_##noun, row), &block, err);                        \
         *out = block;                                                                              \
         return status;                                                                             \
     }
 
-SNAPSHOT(notice)
-SNAPSHOT(firing)
-SNAPSHOT(unit)
-SNAPSHOT(official)
+SNAPSHOT(notice, notice)
+SNAPSHOT(firing, foreseen)
+SNAPSHOT(unit, unit)
+SNAPSHOT(official, official)
 
 /* An identity number leaves the library with its region and last character only. */
 static xf_status mask(xfi_petitioner *one, xfi_arena *arena, xfi_error *err)

@@ -137,9 +137,36 @@ static xf_status deadline_snapshot(xf_iter *iter, const void *row, const void *w
         return status;                                                                             \
     }
 SNAPSHOT(notice)
-SNAPSHOT(firing)
 SNAPSHOT(unit)
 SNAPSHOT(official)
+
+/* One that fired, or one of a forecast: that is collected whole and knows more. */
+static xf_status firing_snapshot(xf_iter *iter, const void *row, const void *with, void **out,
+                                 xfi_error *err)
+{
+    xf_firing *made = NULL;
+    (void)with;
+    xfi_foreseen shown = {0};
+    if (iter->rows != NULL) {
+        shown = *(const xfi_foreseen *)row;
+    } else {
+        const xfi_firing *fired = row;
+        shown = (xfi_foreseen){.deadline_id = fired->deadline_id,
+                               .case_id = fired->case_id,
+                               .turn = fired->turn,
+                               .rung = fired->rung,
+                               .rep = fired->rep,
+                               .planned_at = fired->planned_at,
+                               .fired_at = fired->fired_at,
+                               .late = fired->late,
+                               .carried = fired->carried,
+                               .raises = fired->raises,
+                               .ground = fired->ground};
+    }
+    xf_status status = xfi_door_firing_new(&shown, &made, err);
+    *out = made;
+    return status;
+}
 
 /* An entry names rules: the pack in force tells their titles. */
 static xf_status entry_snapshot(xf_iter *iter, const void *row, const void *with, void **out,

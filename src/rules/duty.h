@@ -62,6 +62,8 @@ typedef enum xfi_duty_done {
 xf_status xfi_rules_duty_fire(const xfi_office_world *world, const xfi_duty_event *event,
                               xfi_arena *arena, xfi_office_changes *out, xfi_duty_done *done,
                               xfi_error *err);
+/* "visiting_day.contact", as notices name the rule of a step; NULL without memory. */
+const char *xfi_rules_duty_step_rule(xfi_arena *arena, const xfi_duty_step *step);
 /* A new holiday notice: an occurrence and its chain computed anew, or, of a series that leaves days
  * off out, what falls out and what comes in. *said tells old and new dates; nothing changed: no rows. */
 xf_status xfi_rules_duty_recompute(const xfi_office_world *world, const xfi_duty_event *event,

@@ -163,12 +163,11 @@ static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
     return xfi_office_add(&f->d, &xfi_duty_record, before, duty, err);
 }
 
-/* "visiting_day.contact" */
-static const char *rule_of_step(firing *f, const xfi_duty_step *step)
+const char *xfi_rules_duty_step_rule(xfi_arena *arena, const xfi_duty_step *step)
 {
     xfi_buf buf = {0};
     xfi_buf_printf(&buf, "%s.%s", xfi_or_empty(step->duty), xfi_or_empty(step->step));
-    const char *text = buf.failed ? NULL : xfi_arena_dup(f->d.arena, xfi_buf_text(&buf));
+    const char *text = buf.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&buf));
     xfi_buf_free(&buf);
     return text;
 }
@@ -177,7 +176,7 @@ static xf_status fire_step(firing *f, xfi_duty_done *done, xfi_error *err)
 {
     const xfi_duty_step *before = step_of(f->d.world->duties, f->event->id);
     xfi_duty_step *step = before == NULL ? NULL : copy_of(f, before, sizeof *step, err);
-    const char *rule = step == NULL ? NULL : rule_of_step(f, step);
+    const char *rule = step == NULL ? NULL : xfi_rules_duty_step_rule(f->d.arena, step);
     if (rule == NULL) {
         return xfi_error_no_memory(err);
     }

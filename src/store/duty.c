@@ -2,6 +2,7 @@
 /* Recurring duties: what waits for the sweep, and the rows around one of them. */
 #include "store/store_p.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *duty,
@@ -81,15 +82,30 @@ xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
 #define WAITING(table)                                                                             \
     "SELECT id, next_fire_at FROM " table " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"  \
     " ORDER BY next_fire_at, id LIMIT 1"
+/* What all of them belongs to: itself, but of a step its occurrence. */
+#define ROOTS(table, id)                                                                           \
+    "SELECT DISTINCT r." id " FROM " table                                                         \
+    " r WHERE r.next_fire_at IS NOT NULL AND r.next_fire_at <= ?"
+#define UNSEALED                                                                                   \
+    " AND " XFI_SEALED("r.case_id", "concerned_official") " AND " XFI_SEALED("r.case_id",          \
+                                                                             "concerned_unit")
 
 /* At the same instant occurrences are made before their rungs fire. */
 static const struct {
     xf_record_kind kind;
     const char *sql;
+    xf_record_kind root;
+    const char *roots;
+    bool of_cases; /* the seal of a case holds for them */
 } waiting[] = {
-    {XF_RECORD_DUTY_SERIES, WAITING("duty_series")}, {XF_RECORD_DUTY, WAITING("duty")},
-    {XF_RECORD_DUTY_STEP, WAITING("duty_step")},     {XF_RECORD_DRIVE, WAITING("drive")},
-    {XF_RECORD_WARNING, WAITING("warning")},
+    {XF_RECORD_DUTY_SERIES, WAITING("duty_series"), XF_RECORD_DUTY_SERIES,
+     ROOTS("duty_series", "id"), false},
+    {XF_RECORD_DUTY, WAITING("duty"), XF_RECORD_DUTY, ROOTS("duty", "id") UNSEALED, true},
+    {XF_RECORD_DUTY_STEP, WAITING("duty_step"), XF_RECORD_DUTY,
+     ROOTS("duty_step", "\"of\"") UNSEALED, true},
+    {XF_RECORD_DRIVE, WAITING("drive"), XF_RECORD_DRIVE, ROOTS("drive", "id"), false},
+    {XF_RECORD_WARNING, WAITING("warning"), XF_RECORD_WARNING, ROOTS("warning", "id") UNSEALED,
+     true},
 };
 
 xf_status xfi_store_next_office(xfi_store *store, xf_time until, xf_record_kind *kind, xf_id *id,
@@ -135,6 +151,62 @@ static xf_status collect(xfi_stmt *stmt, xfi_arena *arena, xf_id **out, size_t *
         }
         if (row) {
             (*out)[(*count)++] = xfi_db_int(stmt, 0);
+        }
+    }
+    return XF_OK;
+}
+
+static int by_kind_and_id(const void *a, const void *b)
+{
+    const xfi_waiting_row *x = a;
+    const xfi_waiting_row *y = b;
+    return x->kind != y->kind ? (x->kind > y->kind) - (x->kind < y->kind)
+                              : (x->id > y->id) - (x->id < y->id);
+}
+
+static xf_status roots_of(xfi_store *store, size_t i, xf_time until, xfi_arena *arena, xf_id **ids,
+                          size_t *count, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    XFI_TRY(xfi_db_prepare(store->db, waiting[i].roots, &stmt, err));
+    xfi_db_bind_int(stmt, 0, until);
+    if (waiting[i].of_cases) {
+        xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+        xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
+    }
+    xf_status status = collect(stmt, arena, ids, count, err);
+    xfi_db_done(stmt);
+    return status;
+}
+
+xf_status xfi_store_office_waiting(xfi_store *store, xf_time until, xfi_arena *arena,
+                                   xfi_waiting_row **out, size_t *count, xfi_error *err)
+{
+    enum { KINDS = sizeof waiting / sizeof *waiting };
+    xf_id *ids[KINDS] = {NULL};
+    size_t counts[KINDS] = {0};
+    size_t all = 0;
+    *count = 0;
+    xfi_cursors_park(store);
+    for (size_t i = 0; i < KINDS; i++) {
+        XFI_TRY(roots_of(store, i, until, arena, &ids[i], &counts[i], err));
+        all += counts[i];
+    }
+    xfi_waiting_row *rows = xfi_arena_alloc(arena, (all + 1) * sizeof *rows);
+    *out = rows;
+    if (rows == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    size_t found = 0;
+    for (size_t i = 0; i < KINDS; i++) {
+        for (size_t k = 0; k < counts[i]; k++) {
+            rows[found++] = (xfi_waiting_row){waiting[i].root, ids[i][k]};
+        }
+    }
+    qsort(rows, found, sizeof *rows, by_kind_and_id);
+    for (size_t i = 0; i < found; i++) {
+        if (i == 0 || by_kind_and_id(&rows[i], &rows[i - 1]) != 0) {
+            rows[(*count)++] = rows[i];
         }
     }
     return XF_OK;

@@ -162,6 +162,14 @@ xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
 /* What of the office waits first, up to `until` (0: any); *kind NONE: nothing does. */
 xf_status xfi_store_next_office(xfi_store *store, xf_time until, xf_record_kind *kind, xf_id *id,
                                 xf_time *at, xfi_error *err);
+/* Everything of the office that waits until then and that the reader may know of, each once: steps of a
+ * chain by their occurrence; the array lives in the arena. */
+typedef struct xfi_waiting_row {
+    xf_record_kind kind;
+    xf_id id;
+} xfi_waiting_row;
+xf_status xfi_store_office_waiting(xfi_store *store, xf_time until, xfi_arena *arena,
+                                   xfi_waiting_row **out, size_t *count, xfi_error *err);
 /* Occurrences of which something is still owed, or series that are open; by id, in the arena. */
 xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena *arena,
                                 xf_id **out, size_t *count, xfi_error *err);

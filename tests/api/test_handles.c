@@ -675,6 +675,15 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_firing_fired_at(NULL));
     ZERO(xf_firing_late(NULL));
     ZERO(xf_firing_raises(NULL));
+    EMPTY(xf_firing_rule(NULL));
+    ZERO(xf_firing_missed(NULL));
+    ZERO(xf_firing_record(NULL));
+    ZERO(xf_firing_record_id(NULL));
+    EMPTY(xf_firing_title(NULL));
+    ZERO(xf_firing_target(NULL));
+    EMPTY(xf_firing_unit(NULL));
+    EMPTY(xf_firing_official(NULL));
+    ZERO(xf_firing_due_date(NULL));
     ZERO(xf_notice_id(NULL));
     ZERO(xf_notice_case_id(NULL));
     ZERO(xf_notice_deadline_id(NULL));

@@ -24,6 +24,11 @@ expect 0 at 2026-09-01T09:00 missed
 hasnot out '2026-09-28'
 expect 0 at 2026-09-01T09:00 --lang en list
 has out 'Thu'
+now=2026-09-01T09:00
+expect 0 x forecast --until 2026-10-09T09:00
+has out '联系下访地'
+has out '逾期未办'
+has out '青石镇-承办一'
 expect 0 at 2026-09-28T10:00 fulfil 1 --actor 青石镇-承办一 --document 联系函
 has out 'state=done'
 expect 1 at 2026-09-28T10:00 fulfil 1 --actor 青石镇-承办一

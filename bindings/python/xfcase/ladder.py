@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import _native as native
 from . import values
-from .enums import Ground, Raise
+from .enums import Ground, Raise, RecordKind, Target
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -28,14 +28,18 @@ class SweepResult:
 
 
 class Firing(Snapshot):
-    """A rung that fired, or in a forecast would fire."""
+    """A rung that fired, or in a forecast would fire.
+
+    Rows of a forecast say whom they would tell and may be about a record of the office; `missed` ones are no
+    rung: a duty or a step of its chain would be missed then.
+    """
 
     __slots__ = ("_store",)
     _store: Store
     _json = native.xf_firing_json
 
     deadline_id = values.reference(native.xf_firing_deadline_id)
-    case_id = values.number(native.xf_firing_case_id)
+    case_id = values.reference(native.xf_firing_case_id)
     turn = values.number(native.xf_firing_turn)
     rung = values.text(native.xf_firing_rung)
     rep = values.number(native.xf_firing_rep)
@@ -44,6 +48,15 @@ class Firing(Snapshot):
     late = values.flag(native.xf_firing_late)
     raises = values.code_or_none(native.xf_firing_raises, Raise)
     ground = values.code_or_none(native.xf_firing_ground, Ground)
+    missed = values.flag(native.xf_firing_missed)
+    rule = values.text(native.xf_firing_rule)
+    record = values.code_or_none(native.xf_firing_record, RecordKind)
+    record_id = values.reference(native.xf_firing_record_id)
+    title = values.text(native.xf_firing_title)
+    target = values.code_or_none(native.xf_firing_target, Target)
+    unit = values.text(native.xf_firing_unit)
+    official = values.text(native.xf_firing_official)
+    due_date = values.civil(native.xf_firing_due_date)
 
     @classmethod
     def _of(cls, handle: native.xf_firing, store: Store) -> Firing:
@@ -53,9 +66,9 @@ class Firing(Snapshot):
         return made
 
     @property
-    def case(self) -> Case:
-        """Its case, as it stands now."""
-        return self._store.case(self.case_id)
+    def case(self) -> Case | None:
+        """Its case, as it stands now; none where it is about a record of the office."""
+        return None if self.case_id is None else self._store.case(self.case_id)
 
     def __repr__(self) -> str:
         return f"<Firing {self.rung} planned {self.planned_at}>"

@@ -457,8 +457,9 @@ class Store(Drives, Front, Duties, Statistics):
             return moment(native.xf_store_next_due(self._handle))
 
     def forecast(self, until: datetime, limit: int = 0) -> Rows[Firing]:
-        """What would fire until then if nobody did anything; writes nothing.
+        """What would fire, or be missed, until then if nobody did anything; writes nothing.
 
+        Cases, recurring duties with their chains, drives and warnings; each row says whom it would tell.
         limit: how many at most; 0 is 100000.
         """
         return Rows(self, lambda: native.xf_store_forecast(

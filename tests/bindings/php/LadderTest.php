@@ -15,6 +15,7 @@ use Xfcase\Exception\NotFoundException;
 use Xfcase\Lang;
 use Xfcase\Notice;
 use Xfcase\Raise;
+use Xfcase\RecordKind;
 use Xfcase\Target;
 
 /**
@@ -62,6 +63,27 @@ final class LadderTest extends Desk
         self::assertEquals($this->store->now(), $fired?->firedAt);
         self::assertNotNull($fired->deadlineId);
         self::assertFalse($fired->late);
+    }
+
+    public function testTheForecastIsOfDutiesToo(): void
+    {
+        $this->store->setNow(self::time('2026-09-01T09:00'));
+        $this->store->openDuty(actor: 'handler', code: 'month_meeting', unit: 'bureau', official: 'handler');
+        $told = [];
+        foreach ($this->store->forecast(self::time('2026-10-09T09:00')) as $one) {
+            if ($one->record === RecordKind::Duty) {
+                self::assertNull($one->caseId);
+                self::assertSame('月末汇报会（2026年9月）', $one->title);
+                self::assertSame('2026-09-30', $one->dueDate?->format('Y-m-d'));
+                $told[] = [$one->plannedAt?->format('Y-m-d H:i'), $one->rung, $one->missed, $one->official,
+                    $one->target, $one->raises];
+            }
+        }
+        self::assertSame([
+            ['2026-09-24 09:00', 'remind', false, 'handler', Target::Handler, Raise::Reminder],
+            ['2026-10-01 00:00', '', true, 'handler', null, null],
+            ['2026-10-08 09:00', 'red', false, 'head', Target::Principal, Raise::Red],
+        ], $told);
     }
 
     public function testANotice(): void

@@ -6,7 +6,8 @@ import json
 import pytest
 import xfcase
 from conftest import at, fill, register
-from xfcase import Act, ClockState, Count, Form, Kind, Lang, Mark, Outcome, Raise, Roll, State
+from xfcase import (Act, ClockState, Count, Form, Kind, Lang, Mark, Outcome, Raise, RecordKind, Roll, State,
+                    Target)
 
 
 def test_case_tells_what_was_registered(store):
@@ -137,6 +138,28 @@ def test_sweep_notices_and_delivery(store, case):
     assert taken == [one.id for one in notices[1:]]
     assert store.notices(open_only=True).first() is None
     assert case.refresh().mark is Mark.RED
+
+
+def test_the_forecast_is_of_duties_too(store):
+    store.now = at(2026, 4, 1, 9)
+    store.open_duty(actor="clerk", code="month_meeting", unit="town", official="clerk")
+    ahead = list(store.forecast(at(2026, 5, 8, 9)))
+    # 30 April 2026 is a Thursday; 27 April three working days before; 6 May the first working day after
+    # the holiday of 1 to 5 May
+    assert [(one.planned_at, one.rung, one.missed, one.official) for one in ahead] == [
+        (at(2026, 4, 27, 9), "remind", False, "clerk"),
+        (at(2026, 5, 1, 0), "", True, "clerk"),
+        (at(2026, 5, 6, 9), "red", False, "mayor")]
+    assert {one.title for one in ahead} == {"月末汇报会（2026年4月）"}
+    assert ahead[0].case is None and ahead[0].case_id is None and ahead[0].record is RecordKind.DUTY
+    assert ahead[1].raises is None and ahead[1].target is None and ahead[2].target is Target.PRINCIPAL
+    assert ahead[2].due_date == datetime.date(2026, 4, 30) and ahead[2].rule == "month_meeting"
+    assert list(store.notices()) == []
+    for one in ahead:
+        store.now = one.planned_at
+        store.sweep()
+    assert [(one.planned_at, one.rung, one.official, one.record_id) for one in store.notices()] == [
+        (one.planned_at, one.rung, one.official, one.record_id) for one in ahead if not one.missed]
 
 
 def test_delivery_stops_where_the_function_says_so(store, case):
