@@ -13,15 +13,13 @@ from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
 from .digest import digest
 from .docket import Docket
-from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count, Discovery,
-                    Form, Format, Fund, Ground, Hash, Intake, Kind, Lang, Level, Likeness, Mark,
-                    Means, Measure, OpenMode, Outcome, Part, Placeholder, Procedure, Raise, RecordKind, Relief,
-                    Role, Roll, Satisfaction, State, Step, Target,
-                    UnitRole)
-from .enums import DriveCohort, DriveSource, FindingOutcome, Resource, ScreeningOccasion, Urgency, WarningResult
-from .enums import Figure, StatsBasis, StatsBy, Trait
-from .enums import DutyKind, DutyState, Letter, Placeholder
-from .enums import Received, ReceptionKind
+from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count,
+                    Discovery, DriveCohort, DriveSource, DutyKind, DutyState, Figure,
+                    FindingOutcome, Form, Format, Fund, Ground, Hash, Intake, Kind, Lang, Letter,
+                    Level, Likeness, Mark, Means, Measure, OpenMode, Outcome, Part, Placeholder,
+                    Procedure, Raise, Received, ReceptionKind, RecordKind, Relief, Resource, Role,
+                    Roll, Satisfaction, ScreeningOccasion, State, StatsBasis, StatsBy, Step,
+                    Target, Trait, UnitRole, Urgency, WarningResult)
 from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
                      DeniedError, Error, ExistsError, InternalError, InvalidError, NoMemoryError,
                      NotFoundError, PolicyError, ReadOnlyError, RefusedError, StoreIOError,
@@ -41,15 +39,17 @@ from .values import CHINA
 __version__: str = native.xf_version_text() or ""
 
 __all__ = [
-    "Act", "Assessment", "BodyKind", "BodyPost", "BusyError", "CHINA", "Calendar", "CallbackError", "Case", "Cause",
-    "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError", "Count", "CountedRows",
-    "Deadline", "DeniedError", "Discovery", "Docket", "Due", "Entry", "Error", "ExistsError", "Firing", "Form", "Format",
-    "Fund", "Ground", "Hash", "Hit", "Intake", "InternalError", "InvalidError", "Kind", "Lang", "Letter", "Level", "Likeness", "Mark", "Match", "Means", "Measure",
-    "NoMemoryError", "NotFoundError", "Notice", "Official", "OpenMode", "Option", "Options",
-    "Outcome", "Part", "Petitioner", "Placeholder", "Policy", "PolicyError", "Procedure", "Progress", "Raise",
-    "ReadOnlyError", "Record", "RecordKind", "RefusedError", "Relief", "Role", "Roll", "Routing", "Rows", "Satisfaction", "State", "Step", "Store",
-    "StoreIOError", "SweepResult", "Target", "Unit", "UnitRole", "VersionError", "digest", "open",
-    "open_memory", "Figure", "StatsBasis", "StatsBy", "Trait",
-    "DutyKind", "DutyState", "Letter", "Placeholder", "Received", "ReceptionKind",
-    "DriveCohort", "DriveSource", "FindingOutcome", "Resource", "ScreeningOccasion", "Urgency", "WarningResult",
+    "Act", "Assessment", "BodyKind", "BodyPost", "BusyError", "CHINA", "Calendar", "CallbackError",
+    "Case", "Cause", "Check", "ClockState", "ClosedError", "ConflictError", "CorruptError",
+    "Count", "CountedRows", "Deadline", "DeniedError", "Discovery", "Docket", "DriveCohort",
+    "DriveSource", "Due", "DutyKind", "DutyState", "Entry", "Error", "ExistsError", "Figure",
+    "FindingOutcome", "Firing", "Form", "Format", "Fund", "Ground", "Hash", "Hit", "Intake",
+    "InternalError", "InvalidError", "Kind", "Lang", "Letter", "Level", "Likeness", "Mark",
+    "Match", "Means", "Measure", "NoMemoryError", "NotFoundError", "Notice", "Official",
+    "OpenMode", "Option", "Options", "Outcome", "Part", "Petitioner", "Placeholder", "Policy",
+    "PolicyError", "Procedure", "Progress", "Raise", "ReadOnlyError", "Received", "ReceptionKind",
+    "Record", "RecordKind", "RefusedError", "Relief", "Resource", "Role", "Roll", "Routing",
+    "Rows", "Satisfaction", "ScreeningOccasion", "State", "StatsBasis", "StatsBy", "Step", "Store",
+    "StoreIOError", "SweepResult", "Target", "Trait", "Unit", "UnitRole", "Urgency",
+    "VersionError", "WarningResult", "digest", "open", "open_memory",
 ]

@@ -9,34 +9,25 @@ import weakref
 from contextlib import contextmanager
 from datetime import date, datetime
 from types import TracebackType
-from typing import (Any, Callable, Dict, Iterable, Iterator, List, NoReturn, Optional, Tuple, Type,
-                    TypeVar, Union)
+from typing import (Any, Callable, Dict, Iterable, Iterator, NoReturn, Optional, Tuple, Type,
+                    Union)
 
 from . import _native as native
 from .calendar import Calendar
 from .case import Case, Petitioner
-from .deadline import Deadline
-from .docket import Docket
 from .drives import Drives
 from .duty import Duties
 from .enums import (Discovery, Form, Hash, Intake, Kind, Lang, Level, OpenMode, Procedure,
-                    Raise, RecordKind, State, UnitRole,
-                    number_of)
+                    UnitRole, number_of)
 from .front import Front
-from .journal import Entry
 from .ladder import Firing, SweepResult
+from .lists import Lists, reader_of
 from .notice import Notice
-from .official import Official, Unit
 from .policy import Policy
-from .query import CountedRows, Rows
-from .record import Record
+from .query import Rows
 from .route import Routing
-from .search import Hit, Match
 from .statistics import Statistics
 from .values import day_number, moment, moment_number
-
-H = TypeVar("H")
-T = TypeVar("T")
 
 #: Called during a long run with what is left and what there is in all; False stops the run.
 Progress = Callable[[int, int], Optional[bool]]
@@ -70,7 +61,7 @@ def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None,
     return open("", OpenMode.MEMORY, hash=hash, policy=policy, now=now)
 
 
-class Store(Drives, Front, Duties, Statistics):
+class Store(Lists, Drives, Front, Duties, Statistics):
     """A store, which closes at the end of its `with` block or with its last reference.
 
     Threads may share one: they take turns, and a transaction is one turn. For work at the same time
@@ -203,202 +194,7 @@ class Store(Drives, Front, Duties, Statistics):
         with self._lock:
             return self.case(native.xf_case_find(self._handle, number, host_number))
 
-    # ---- lists -----------------------------------------------------------------------------------
-
-    def _list(self, open: Callable[..., native.xf_iter],
-              read: Callable[[native.xf_iter], Optional[H]], make: Callable[[H], T],
-              query: Dict[str, Any]) -> Rows[T]:
-        return Rows(self, lambda: open(self._handle, query), _reader(read, make))
-
-    def _counted(self, open: Callable[..., native.xf_iter],
-                 read: Callable[[native.xf_iter], Optional[H]], make: Callable[[H], T],
-                 query: Dict[str, Any], count: Callable[..., int]) -> CountedRows[T]:
-        return CountedRows(self, lambda: open(self._handle, query), _reader(read, make),
-                           lambda: count(self._handle, query))
-
-    def cases(self, *, unit: Optional[str] = None, official: Optional[str] = None,
-              state: Optional[State] = None, open_only: bool = False,
-              start: Optional[datetime] = None, end: Optional[datetime] = None,
-              after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Case]:
-        """Cases by id: of a responsible unit, of a lead, team head or handler, in a state, not
-        ended, received from start on and before end, behind an id."""
-        return self._counted(
-            native.xf_case_list, native.xf_case_next, lambda handle: Case._of(handle, self),
-            _query(unit=unit, official=official, state=number_of(State, state),
-                   open_only=open_only, start=start, end=end, after=after, limit=limit),
-            native.xf_case_count)
-
-    def search(self, text: str, *, unit: Optional[str] = None, official: Optional[str] = None,
-               state: Optional[State] = None, open_only: bool = False,
-               start: Optional[datetime] = None, end: Optional[datetime] = None,
-               after: Optional[int] = None, limit: Optional[int] = None) -> Rows[Hit]:
-        """Cases whose texts have all words of text, the best first: title, matter, claims, answers
-        and resolution work. after: the case of the hit to go on behind."""
-        query = _query(unit=unit, official=official, state=number_of(State, state),
-                       open_only=open_only, start=start, end=end, after=after, limit=limit)
-        return Rows(self, lambda: native.xf_search_list(self._handle, text, query),
-                    _reader(native.xf_hit_next, lambda handle: Hit._of(handle, self)))
-
-    def dockets(self, *, unit: Optional[str] = None, official: Optional[str] = None,
-                state: Optional[State] = None, open_only: bool = False,
-                start: Optional[datetime] = None, end: Optional[datetime] = None,
-                after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Docket]:
-        """Cases as a register (台账) shows them, by id: one walk over the store."""
-        return self._counted(
-            native.xf_docket_list, native.xf_docket_next,
-            lambda handle: Docket._of(handle, self),
-            _query(unit=unit, official=official, state=number_of(State, state),
-                   open_only=open_only, start=start, end=end, after=after, limit=limit),
-            native.xf_case_count)
-
-    def similar(self, case: Union[Case, int], limit: int = 0) -> Rows[Match]:
-        """Cases that may belong together with a case, by score: the same people or the same matter,
-        across time and units."""
-        id = case if isinstance(case, int) else case.id
-        return Rows(self, lambda: native.xf_similar_list(self._handle, id, limit),
-                    _reader(native.xf_match_next, lambda handle: Match._of(handle, self)))
-
-    def review_similar(self, *, unit: Optional[str] = None, official: Optional[str] = None,
-                       state: Optional[State] = None, open_only: bool = False,
-                       start: Optional[datetime] = None, end: Optional[datetime] = None,
-                       after: Optional[int] = None, limit: Optional[int] = None, least: int = 0,
-                       lang: Lang = Lang.ZH) -> Dict[str, Any]:
-        """Groups of cases that may belong together, with at least one of those named: for the
-        quarterly review of the files. least: links with at least this score; 0 is 60."""
-        query = _query(unit=unit, official=official, state=number_of(State, state),
-                       open_only=open_only, start=start, end=end, after=after, limit=limit)
-        with self._lock:
-            text = native.xf_similar_review(self._handle, query, least, lang.number)
-        found: Dict[str, Any] = json.loads(text or "{}")
-        return found
-
-    def due(self, *, unit: Optional[str] = None, official: Optional[str] = None,
-            state: Optional[State] = None, rule: Optional[str] = None,
-            start: Optional[datetime] = None, end: Optional[datetime] = None,
-            limit: Optional[int] = None) -> CountedRows[Deadline]:
-        """The due board: running deadlines with their cases, the earliest first, paused ones last."""
-        return self._counted(
-            native.xf_due_list, native.xf_deadline_next,
-            lambda handle: Deadline._of(handle, self),
-            _query(unit=unit, official=official, state=number_of(State, state), rule=rule,
-                   start=start, end=end, limit=limit),
-            native.xf_due_count)
-
-    def deadlines(self, *, case: Optional[int] = None, unit: Optional[str] = None,
-                  official: Optional[str] = None, state: Optional[State] = None,
-                  rule: Optional[str] = None, open_only: bool = False,
-                  start: Optional[datetime] = None, end: Optional[datetime] = None,
-                  after: Optional[int] = None, limit: Optional[int] = None) -> Rows[Deadline]:
-        """Deadlines by id, due from start on and before end."""
-        return self._list(
-            native.xf_deadline_list, native.xf_deadline_next,
-            lambda handle: Deadline._of(handle, self),
-            _query(case_id=case, unit=unit, official=official, state=number_of(State, state),
-                   rule=rule, open_only=open_only, start=start, end=end, after=after,
-                   limit=limit))
-
-    def deadline(self, id: int) -> Deadline:
-        """A deadline by its number."""
-        with self._lock:
-            return Deadline._of(native.xf_deadline_read(self._handle, id), self)
-
-    def notices(self, *, case: Optional[int] = None, unit: Optional[str] = None,
-                official: Optional[str] = None, rule: Optional[str] = None,
-                raises: Optional[Raise] = None, open_only: bool = False,
-                start: Optional[datetime] = None, end: Optional[datetime] = None,
-                after: Optional[int] = None, limit: Optional[int] = None) -> Rows[Notice]:
-        """Notices by id: to a unit or an official, not acknowledged, created in a time."""
-        return self._list(
-            native.xf_notice_list, native.xf_notice_next, lambda handle: Notice._of(handle, self),
-            _query(case_id=case, unit=unit, official=official, rule=rule,
-                   raises=number_of(Raise, raises), open_only=open_only, start=start, end=end,
-                   after=after, limit=limit))
-
-    def notice(self, id: int) -> Notice:
-        """A notice by its number."""
-        with self._lock:
-            return Notice._of(native.xf_notice_read(self._handle, id), self)
-
-    def firings(self, *, case: Optional[int] = None, raises: Optional[Raise] = None,
-                start: Optional[datetime] = None, end: Optional[datetime] = None,
-                limit: Optional[int] = None) -> Rows[Firing]:
-        """Rungs that fired, by planned time."""
-        return self._list(
-            native.xf_firing_list, native.xf_firing_next, lambda handle: Firing._of(handle, self),
-            _query(case_id=case, raises=number_of(Raise, raises), start=start, end=end,
-                   limit=limit))
-
-    def units(self, *, unit: Optional[str] = None, limit: Optional[int] = None) -> Rows[Unit]:
-        """Units by id."""
-        return self._list(native.xf_unit_list, native.xf_unit_next, Unit._of,
-                          _query(unit=unit, limit=limit))
-
-    def officials(self, *, unit: Optional[str] = None, official: Optional[str] = None,
-                  limit: Optional[int] = None) -> Rows[Official]:
-        """Posts of officials by id and first day."""
-        return self._list(native.xf_official_list, native.xf_official_next, Official._of,
-                          _query(unit=unit, official=official, limit=limit))
-
-    def records(self, kind: RecordKind, *, of: Union[Record, int, None] = None,
-                case: Optional[int] = None, unit: Optional[str] = None,
-                official: Optional[str] = None, open_only: bool = False,
-                start: Optional[datetime] = None, end: Optional[datetime] = None,
-                after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Record]:
-        """Records of the office of one kind, by id; what they have no field for is refused."""
-        number = number_of(RecordKind, kind)
-        return self._counted(
-            lambda handle, query: native.xf_record_list(handle, number, query),
-            native.xf_record_next, Record._of,
-            _query(of=of.id if isinstance(of, Record) else of, case_id=case, unit=unit,
-                   official=official, open_only=open_only, start=start, end=end, after=after,
-                   limit=limit),
-            lambda handle, query: native.xf_record_count(handle, number, query))
-
-    def record(self, kind: RecordKind, id: int) -> Record:
-        """A record of the office by its id."""
-        with self._lock:
-            return Record._of(native.xf_record_read(self._handle, number_of(RecordKind, kind), id))
-
-    def journal(self, *, case: Optional[int] = None, start: Optional[datetime] = None,
-                end: Optional[datetime] = None, after: Optional[int] = None,
-                limit: Optional[int] = None) -> Rows[Entry]:
-        """Journal entries by number."""
-        return self._list(native.xf_entry_list, native.xf_entry_next, Entry._of,
-                          _query(case_id=case, start=start, end=end, after=after, limit=limit))
-
-    def traces(self, *, unit: Optional[str] = None, official: Optional[str] = None,
-               state: Optional[State] = None, open_only: bool = False,
-               start: Optional[datetime] = None, end: Optional[datetime] = None,
-               after: Optional[int] = None, limit: Optional[int] = None) -> Rows[Entry]:
-        """Journal entries of cases, case by case; of the cases that cases() would list."""
-        return self._list(
-            native.xf_trace_list, native.xf_entry_next, Entry._of,
-            _query(unit=unit, official=official, state=number_of(State, state),
-                   open_only=open_only, start=start, end=end, after=after, limit=limit))
-
     # ---- units and officials ---------------------------------------------------------------------
-
-    def missing(self, *, case: Optional[int] = None, unit: Optional[str] = None,
-                official: Optional[str] = None, open_only: bool = False, after: int = 0,
-                limit: int = 0, lang: Lang = Lang.ZH) -> List[Dict[str, Any]]:
-        """The elements of registration that cases lack; only cases that lack something."""
-        query = {"case_id": case or 0, "unit": unit, "official": official,
-                 "open_only": int(open_only), "after": after, "limit": limit}
-        with self._lock:
-            text = native.xf_case_missing(self._handle, query, lang.number)
-        found: List[Dict[str, Any]] = json.loads(text or "[]")
-        return found
-
-    def focus(self, *, case: Optional[int] = None, unit: Optional[str] = None,
-              official: Optional[str] = None, open_only: bool = False, after: int = 0,
-              limit: int = 0, lang: Lang = Lang.ZH) -> List[Dict[str, Any]]:
-        """The focus list: still disputed, raised by many, key, typical; each with its reasons."""
-        query = {"case_id": case or 0, "unit": unit, "official": official,
-                 "open_only": int(open_only), "after": after, "limit": limit}
-        with self._lock:
-            text = native.xf_case_focus(self._handle, query, lang.number)
-        found: List[Dict[str, Any]] = json.loads(text or "[]")
-        return found
 
     def set_reader(self, official: Optional[str]) -> None:
         """Says who reads: reports against this official or its unit are not there, and personal
@@ -464,7 +260,7 @@ class Store(Drives, Front, Duties, Statistics):
         """
         return Rows(self, lambda: native.xf_store_forecast(
             self._handle, moment_number(until, "until"), limit),
-            _reader(native.xf_firing_next, lambda handle: Firing._of(handle, self)))
+            reader_of(native.xf_firing_next, lambda handle: Firing._of(handle, self)))
 
     def lease(self, owner: str, *, until: Optional[datetime] = None,
               limit: int = 100) -> Tuple[Notice, ...]:
@@ -476,7 +272,7 @@ class Store(Drives, Front, Duties, Statistics):
         with self._lock:
             rows = Rows(self, lambda: native.xf_notice_lease(
                 self._handle, owner, moment_number(until, "until"), limit),
-                _reader(native.xf_notice_next, lambda handle: Notice._of(handle, self)))
+                reader_of(native.xf_notice_next, lambda handle: Notice._of(handle, self)))
             return tuple(rows)
 
     def acknowledge(self, notice: Union[Notice, int], owner: str) -> None:
@@ -569,21 +365,6 @@ class Store(Drives, Front, Duties, Statistics):
 
     def __repr__(self) -> str:
         return f"<Store at {id(self):#x}>"
-
-
-def _reader(read: Callable[[native.xf_iter], Optional[H]],
-            make: Callable[[H], T]) -> Callable[[native.xf_iter], Optional[T]]:
-    def one(rows: native.xf_iter) -> Optional[T]:
-        handle = read(rows)
-        return None if handle is None else make(handle)
-    return one
-
-
-def _query(start: Optional[datetime] = None, end: Optional[datetime] = None,
-           open_only: bool = False, **members: Any) -> Dict[str, Any]:
-    members.update({"from": moment_number(start, "start"), "until": moment_number(end, "end"),
-                    "open_only": int(open_only)})
-    return {name: value for name, value in members.items() if value is not None}
 
 
 def _watched(progress: Optional[Progress]) -> Optional[Callable[[int, int], int]]:

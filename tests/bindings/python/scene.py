@@ -285,7 +285,7 @@ class Scene:
     def code_of(kind, value):
         """The member where there is one; a wrong code goes to the library as it is."""
         which = xfcase._native.xf_office_codes(kind.number)
-        enum = next((one for one in xfcase.enums._WHICH if xfcase.enums._WHICH[one] == which), None)
+        enum = next((one for one in xfcase.coded._WHICH if xfcase.coded._WHICH[one] == which), None)
         try:
             return enum(value)
         except (TypeError, ValueError):

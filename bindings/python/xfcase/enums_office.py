@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Enumerations of the work of an office beside its cases."""
+from __future__ import annotations
+
+from . import _native as native
+from .coded import Coded, bind
+
+
+class RecordKind(Coded):
+    """What is kept of an office beside its cases."""
+
+    BODY = "body"
+    BODY_MEMBER = "body_member"
+    DUTY_SERIES = "duty_series"
+    DUTY = "duty"
+    DUTY_STEP = "duty_step"
+    DRIVE = "drive"
+    DRIVE_PHASE = "drive_phase"
+    DRIVE_CASE = "drive_case"
+    SCREENING = "screening"
+    FINDING = "finding"
+    WARNING = "warning"
+    WARNING_FOLLOW_UP = "warning_follow_up"
+    RESOURCE = "resource"
+    RESOURCE_GIVEN = "resource_given"
+    LETTER = "letter"
+    LETTER_TEMPLATE = "letter_template"
+    RECEPTION = "reception"
+    RECEPTION_MEMBER = "reception_member"
+    CONTACT = "contact"
+    APART = "apart"
+
+
+class Step(Coded):
+    """A step in the work of an office that is no act on one case."""
+
+    SET_UP_BODY = "set_up_body"
+    DISSOLVE_BODY = "dissolve_body"
+    JOIN_BODY = "join_body"
+    LEAVE_BODY = "leave_body"
+    OPEN_DUTY = "open_duty"
+    END_DUTY = "end_duty"
+    GENERATE_DUTIES = "generate_duties"
+    HOLD_DUTY = "hold_duty"
+    FULFIL_DUTY_STEP = "fulfil_duty_step"
+    MOVE_DUTY = "move_duty"
+    CANCEL_DUTY = "cancel_duty"
+    CALL_DUTY = "call_duty"
+    OPEN_DRIVE = "open_drive"
+    SET_DRIVE_TARGET = "set_drive_target"
+    PLAN_PHASE = "plan_phase"
+    END_PHASE = "end_phase"
+    ENTER_DRIVE_CASE = "enter_drive_case"
+    HAND_OUT_DRIVE_CASE = "hand_out_drive_case"
+    DROP_DRIVE_CASE = "drop_drive_case"
+    CLOSE_DRIVE = "close_drive"
+    BEGIN_SCREENING = "begin_screening"
+    END_SCREENING = "end_screening"
+    RECORD_FINDING = "record_finding"
+    REGISTER_FINDING = "register_finding"
+    DISMISS_FINDING = "dismiss_finding"
+    PROMISE_RESOURCE = "promise_resource"
+    GIVE_RESOURCE = "give_resource"
+    WITHDRAW_RESOURCE = "withdraw_resource"
+    ISSUE_WARNING = "issue_warning"
+    ANSWER_WARNING = "answer_warning"
+    FOLLOW_WARNING = "follow_warning"
+    CLOSE_WARNING = "close_warning"
+    ISSUE_LETTER = "issue_letter"
+    ADD_TEMPLATE = "add_template"
+    RETIRE_TEMPLATE = "retire_template"
+    RECEIVE = "receive"
+    JOIN_RECEPTION = "join_reception"
+    SETTLE_RECEPTION = "settle_reception"
+    REGISTER_RECEPTION = "register_reception"
+    TRANSFER_RECEPTION = "transfer_reception"
+    LINK_RECEPTION = "link_reception"
+    ESCORT = "escort"
+    END_ESCORT = "end_escort"
+    PLAN_FOLLOW_UP = "plan_follow_up"
+    END_FOLLOW_UP = "end_follow_up"
+    REVEAL_RECEPTION = "reveal_reception"
+    OPEN_CONTACT = "open_contact"
+    CLOSE_CONTACT = "close_contact"
+    TELL_APART = "tell_apart"
+
+
+class BodyKind(Coded):
+    """What a body is."""
+
+    LEADING_GROUP = "leading_group"
+    JOINT_CONFERENCE = "joint_conference"
+    TASK_FORCE = "task_force"
+
+
+class BodyPost(Coded):
+    """What somebody is in a body."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+    OFFICE_HEAD = "office_head"
+    OFFICE = "office"
+
+
+class DutyKind(Coded):
+    """What a recurring duty is."""
+
+    MEETING = "meeting"
+    VISIT = "visit"
+    RECEPTION = "reception"
+    SCREENING = "screening"
+    REPORT = "report"
+
+
+class DutyState(Coded):
+    """Where an occurrence, or a step of its chain, stands."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class ReceptionKind(Coded):
+    """How visitors are received."""
+
+    DUTY = "duty"
+    FIELD = "field"
+    APPOINTMENT = "appointment"
+    JOINT = "joint"
+
+
+class Received(Coded):
+    """What became of a reception."""
+
+    SETTLED = "settled"
+    REGISTERED = "registered"
+    TRANSFERRED = "transferred"
+    LINKED = "linked"
+
+
+class DriveSource(Coded):
+    """How a case came into a drive."""
+
+    HANDED_DOWN = "handed_down"
+    SCREENING = "screening"
+
+
+class DriveCohort(Coded):
+    """Since when the matter of a case in a drive is unresolved."""
+
+    EARLIER = "earlier"
+    NEW = "new"
+
+
+class ScreeningOccasion(Coded):
+    """On what occasion a round of screening is held."""
+
+    PERIODIC = "periodic"
+    BEFORE_PERIOD = "before_period"
+    DRIVE = "drive"
+
+
+class Urgency(Coded):
+    """How soon something is to be done about a matter."""
+
+    ORDINARY = "ordinary"
+    SOON = "soon"
+    AT_ONCE = "at_once"
+
+
+class FindingOutcome(Coded):
+    """What became of a finding."""
+
+    CASE = "case"
+    WARNING = "warning"
+    NO_MATTER = "no_matter"
+
+
+class WarningResult(Coded):
+    """What came of what was warned of."""
+
+    RESOLVED = "resolved"
+    BECAME_CASE = "became_case"
+    COLLECTIVE_VISIT = "collective_visit"
+    UNFOUNDED = "unfounded"
+
+
+class Resource(Coded):
+    """What is promised for a drive."""
+
+    PEOPLE = "people"
+    EQUIPMENT = "equipment"
+    MONEY = "money"
+    OTHER = "other"
+
+
+bind({
+    RecordKind: native.XF_ENUM_RECORD,
+    Step: native.XF_ENUM_OFFICE,
+    BodyKind: native.XF_ENUM_BODY_KIND,
+    BodyPost: native.XF_ENUM_BODY_POST,
+    DutyKind: native.XF_ENUM_DUTY_KIND,
+    DutyState: native.XF_ENUM_DUTY_STATE,
+    ReceptionKind: native.XF_ENUM_RECEPTION,
+    Received: native.XF_ENUM_RECEIVED,
+    DriveSource: native.XF_ENUM_DRIVE_SOURCE,
+    DriveCohort: native.XF_ENUM_DRIVE_COHORT,
+    ScreeningOccasion: native.XF_ENUM_SCREENING_OCCASION,
+    Urgency: native.XF_ENUM_URGENCY,
+    FindingOutcome: native.XF_ENUM_FINDING_OUTCOME,
+    WarningResult: native.XF_ENUM_WARNING_RESULT,
+    Resource: native.XF_ENUM_RESOURCE,
+})
