@@ -73,7 +73,7 @@ static char *tests_with_readers(void)
     DIR *dir = opendir(folder);
     assert_non_null(dir);
     for (struct dirent *entry = readdir(dir); entry != NULL; entry = readdir(dir)) {
-        if (!ends_with(entry->d_name, ".c") || strcmp(entry->d_name, "test_handles.c") == 0) {
+        if (!ends_with(entry->d_name, ".c") || strncmp(entry->d_name, "test_handles", 12) == 0) {
             continue;
         }
         char *text = whole_file(in_folder(folder, entry->d_name));

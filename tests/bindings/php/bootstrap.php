@@ -13,4 +13,7 @@ if (getenv('XFCASE_PHP_JIT') && !(opcache_get_status(false)['jit']['on'] ?? fals
 
 require dirname(__DIR__, 3) . '/bindings/php/autoload.php';
 require __DIR__ . '/Desk.php';
+require __DIR__ . '/OfficeSteps.php';
+require __DIR__ . '/ReadSteps.php';
+require __DIR__ . '/RouteSteps.php';
 require __DIR__ . '/StatsSteps.php';
