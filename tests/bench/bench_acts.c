@@ -51,7 +51,7 @@ int main(int argc, char **argv)
     bench_must(xf_store_set_now(store, bench_time("2026-03-02T09:00")), "clock");
     bench_office(store);
     bench_must(xf_store_head(store, &before, NULL), "head");
-    double begun = bench_seconds();
+    double begun = bench_seconds(), used = bench_cpu_seconds();
     for (int64_t i = 0; i < cases; i++) {
         one_case(store);
     }
@@ -59,11 +59,13 @@ int main(int argc, char **argv)
         bench_must(xf_store_commit(store), "commit");
     }
     double spent = bench_seconds() - begun;
+    used = bench_cpu_seconds() - used;
     bench_must(xf_store_close(store), "close");
     xf_store_free(store);
     bench_figure("first_entry", (double)(before + 1));
     bench_figure("acts", (double)(cases * ACTS));
     bench_figure("acts_per_second", (double)(cases * ACTS) / spent);
+    bench_figure("cpu_microseconds_per_act", used * 1e6 / (double)(cases * ACTS));
     bench_figure("bytes_per_case", (double)bench_file_size(argv[1]) / (double)cases);
     return 0;
 }

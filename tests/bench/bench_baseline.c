@@ -1,180 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The same writes with nothing but the engine, to compare with:
- * bench_baseline <store> <file> durable|relaxed <first entry> <entries per transaction>
+ * bench_baseline <store> <file> durable|relaxed <first entry> <entries per transaction> [index]
  *
  * Reads what a benchmark of the library left in <store>: its tables and indexes, its journal rows,
  * and from each of them the rows that were written with it. All of it is read into memory first.
  * Entries before <first entry> are then written to <file> without being timed (not if the file
  * exists already), the others with prepared statements and nothing else: one INSERT for the
  * journal row, one INSERT or UPDATE of the changed columns for each row. No decision, no check, no
- * JSON, no hash. It is no part of the library, so it speaks to the engine directly. */
-#include "bench.h"
-
-#include <jansson.h>
-#include <sqlite3.h>
-
-enum { COLUMNS = 128, TABLES = 128, STATEMENTS = 1024 };
-
-static void must(sqlite3 *db, int code, const char *what)
-{
-    if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW) {
-        (void)fprintf(stderr, "%s: %s\n", what, sqlite3_errmsg(db));
-        exit(1);
-    }
-}
-
-static void *must_alloc(void *memory)
-{
-    if (memory == NULL) {
-        (void)fprintf(stderr, "out of memory\n");
-        exit(1);
-    }
-    return memory;
-}
-
-/* ---- what is to be written ------------------------------------------------------------------------------ */
-
-typedef struct value {
-    int type; /* of the engine */
-    int len;
-    int64_t number;
-    char *text;
-} value;
-
-/* One write: a statement and its parameters. */
-typedef struct write_op {
-    sqlite3_stmt *stmt;
-    size_t first, count; /* values */
-} write_op;
-
-typedef struct entry {
-    size_t first, count; /* writes */
-} entry;
-
-typedef struct list {
-    char *items;
-    size_t count, cap;
-} list;
-
-static list values, writes, entries;
-
-static void *push(list *to, size_t size)
-{
-    if (to->count == to->cap) {
-        to->cap = to->cap == 0 ? 4096 : 2 * to->cap;
-        to->items = must_alloc(realloc(to->items, to->cap * size));
-    }
-    char *item = to->items + to->count++ * size;
-    memset(item, 0, size);
-    return item;
-}
-
-static value *value_at(size_t index)
-{
-    return (value *)(void *)values.items + index;
-}
-
-static write_op *write_at(size_t index)
-{
-    return (write_op *)(void *)writes.items + index;
-}
-
-static entry *entry_at(size_t index)
-{
-    return (entry *)(void *)entries.items + index;
-}
-
-static struct {
-    char *sql;
-    sqlite3_stmt *stmt;
-} statements[STATEMENTS];
-static size_t statement_count;
-
-static sqlite3_stmt *statement(sqlite3 *db, const char *sql)
-{
-    for (size_t i = 0; i < statement_count; i++) {
-        if (strcmp(statements[i].sql, sql) == 0) {
-            return statements[i].stmt;
-        }
-    }
-    if (statement_count == STATEMENTS) {
-        (void)fprintf(stderr, "too many different statements\n");
-        exit(1);
-    }
-    sqlite3_stmt *stmt = NULL;
-    must(db, sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL), sql);
-    statements[statement_count].sql = must_alloc(strdup(sql));
-    statements[statement_count++].stmt = stmt;
-    return stmt;
-}
-
-static void add_text(int type, const void *text, size_t len)
-{
-    value *added = push(&values, sizeof *added);
-    added->type = type;
-    added->len = (int)len;
-    added->text = must_alloc(malloc(len + 1));
-    memcpy(added->text, text, len);
-}
-
-static void add_number(int type, int64_t number)
-{
-    value *added = push(&values, sizeof *added);
-    added->type = type;
-    added->number = number;
-}
-
-static void add_json(const json_t *json)
-{
-    if (json_is_string(json)) {
-        add_text(SQLITE_TEXT, json_string_value(json), json_string_length(json));
-    } else if (json_is_integer(json)) {
-        add_number(SQLITE_INTEGER, json_integer_value(json));
-    } else if (json_is_boolean(json)) {
-        add_number(SQLITE_INTEGER, json_is_true(json));
-    } else {
-        add_number(SQLITE_NULL, 0);
-    }
-}
-
-static void bind(sqlite3_stmt *stmt, int index, const value *v)
-{
-    if (v->type == SQLITE_INTEGER) {
-        (void)sqlite3_bind_int64(stmt, index, v->number);
-    } else if (v->type == SQLITE_TEXT) {
-        (void)sqlite3_bind_text(stmt, index, v->text, v->len, SQLITE_STATIC);
-    } else if (v->type == SQLITE_BLOB) {
-        (void)sqlite3_bind_blob(stmt, index, v->text, v->len, SQLITE_STATIC);
-    } else {
-        (void)sqlite3_bind_null(stmt, index);
-    }
-}
-
-static void run_write(sqlite3 *db, const write_op *op)
-{
-    for (size_t i = 0; i < op->count; i++) {
-        bind(op->stmt, (int)i + 1, value_at(op->first + i));
-    }
-    must(db, sqlite3_step(op->stmt), "write");
-    must(db, sqlite3_reset(op->stmt), "write");
-}
-
-static void run_entries(sqlite3 *db, size_t from, size_t to, int64_t batch)
-{
-    for (size_t i = from; i < to; i++) {
-        if ((int64_t)(i - from) % batch == 0) {
-            run_write(db, &(write_op){statement(db, "BEGIN IMMEDIATE"), 0, 0});
-        }
-        for (size_t k = 0; k < entry_at(i)->count; k++) {
-            run_write(db, write_at(entry_at(i)->first + k));
-        }
-        if ((int64_t)(i - from + 1) % batch == 0 || i + 1 == to) {
-            run_write(db, &(write_op){statement(db, "COMMIT"), 0, 0});
-        }
-    }
-}
+ * JSON, no hash. With "index" it also writes what the library writes beside the rows, the words of
+ * each text into the index and the keys of people, ready made: what is left is the library's own
+ * work. It is no part of the library, so it speaks to the engine directly. */
+#include "baseline.h"
 
 /* ---- reading the store of the library ------------------------------------------------------------------- */
+
+enum { COLUMNS = 128, TABLES = 128 };
 
 typedef struct table_info {
     char name[COLUMNS];
@@ -339,8 +179,166 @@ static void add_journal_row(sqlite3 *db, sqlite3_stmt *from)
     op->stmt = statement(db, sql);
 }
 
-static void read_entry(sqlite3 *db, json_t *seen, sqlite3_stmt *from, int payload_column)
+/* ---- texts and people -------------------------------------------------------------------------------------- */
+
+enum { PARTS = 5, ANSWER = 3 };
+
+/* What the store's index holds of a case in the end, and what was written of it so far. */
+typedef struct words {
+    char *parts[PARTS];
+    size_t len[PARTS], cap[PARTS];
+    int there, answered; /* in the file */
+    int made, added;     /* by the transaction under way */
+} words;
+
+static words *index_of; /* by case; NULL: no index is written */
+static int64_t index_cases;
+static int64_t batch_cases[1 << 20];
+static size_t batch_count;
+
+static void add_word(words *w, size_t part, const char *term)
 {
+    size_t need = w->len[part] + strlen(term) + 2;
+    if (need > w->cap[part]) {
+        w->cap[part] = 2 * need;
+        w->parts[part] = must_alloc(realloc(w->parts[part], w->cap[part]));
+    }
+    w->len[part] +=
+        (size_t)sprintf(w->parts[part] + w->len[part], "%s%s", w->len[part] == 0 ? "" : " ", term);
+}
+
+static void read_index(sqlite3 *store)
+{
+    static const char *const names[PARTS] = {"title", "matter", "claim", "answer", "measure"};
+    sqlite3_stmt *stmt = NULL;
+    const char *sql = "SELECT coalesce(max(id), 0) FROM cases";
+    must(store, sqlite3_prepare_v2(store, sql, -1, &stmt, NULL), sql);
+    must(store, sqlite3_step(stmt), sql);
+    index_cases = sqlite3_column_int64(stmt, 0) + 1;
+    must(store, sqlite3_finalize(stmt), sql);
+    index_of = must_alloc(calloc((size_t)index_cases, sizeof *index_of));
+    sql = "SELECT doc, col, term FROM case_text_place ORDER BY doc, \"offset\"";
+    must(store, sqlite3_prepare_v2(store, sql, -1, &stmt, NULL), sql);
+    while (sqlite3_step(stmt) == SQLITE_ROW) {
+        const char *column = (const char *)sqlite3_column_text(stmt, 1);
+        for (size_t i = 0; i < PARTS; i++) {
+            if (strcmp(names[i], column) == 0) {
+                add_word(&index_of[sqlite3_column_int64(stmt, 0)], i,
+                         (const char *)sqlite3_column_text(stmt, 2));
+            }
+        }
+    }
+    must(store, sqlite3_finalize(stmt), sql);
+}
+
+static void add_words(sqlite3 *db, int64_t id, int back, int answered)
+{
+    const words *w = &index_of[id];
+    write_op *op = push(&writes, sizeof *op);
+    op->first = values.count;
+    op->count = 1 + PARTS;
+    op->stmt =
+        statement(db, back ? "INSERT INTO case_text (case_text, rowid, title, matter, claim, "
+                             "answer, measure) VALUES ('delete', ?, ?, ?, ?, ?, ?)"
+                           : "INSERT INTO case_text (rowid, title, matter, claim, answer, "
+                             "measure) VALUES (?, ?, ?, ?, ?, ?)");
+    add_number(SQLITE_INTEGER, id);
+    for (size_t i = 0; i < PARTS; i++) {
+        int empty = w->len[i] == 0 || (i == ANSWER && !answered);
+        add_text(SQLITE_TEXT, empty ? "" : w->parts[i], empty ? 0 : w->len[i]);
+    }
+}
+
+static void add_keys(sqlite3 *store, sqlite3 *db, int64_t id)
+{
+    static sqlite3_stmt *keys;
+    const char *sql =
+        "SELECT key, case_id, n, kind FROM identity WHERE case_id = ? ORDER BY n, key";
+    if (keys == NULL) { /* the store has no index by case */
+        must(store,
+             sqlite3_exec(store,
+                          "CREATE TEMP TABLE identity AS SELECT * FROM main.identity;"
+                          "CREATE INDEX temp.by_case ON identity (case_id)",
+                          NULL, NULL, NULL),
+             "keys");
+        must(store, sqlite3_prepare_v2(store, sql, -1, &keys, NULL), sql);
+    }
+    (void)sqlite3_bind_int64(keys, 1, id);
+    while (sqlite3_step(keys) == SQLITE_ROW) {
+        write_op *op = push(&writes, sizeof *op);
+        op->first = values.count;
+        op->count = 4;
+        op->stmt =
+            statement(db, "INSERT INTO identity (key, case_id, n, kind) VALUES (?, ?, ?, ?)");
+        add_text(SQLITE_TEXT, sqlite3_column_text(keys, 0), (size_t)sqlite3_column_bytes(keys, 0));
+        add_number(SQLITE_INTEGER, sqlite3_column_int64(keys, 1));
+        add_number(SQLITE_INTEGER, sqlite3_column_int64(keys, 2));
+        add_text(SQLITE_TEXT, sqlite3_column_text(keys, 3), (size_t)sqlite3_column_bytes(keys, 3));
+    }
+    must(store, sqlite3_reset(keys), sql);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* As the library does: each case once, at the end of its transaction. */
+static void settle_index(sqlite3 *db)
+{
+    qsort(batch_cases, batch_count, sizeof *batch_cases, by_number);
+    for (size_t i = 0; i < batch_count; i++) {
+        int64_t id = batch_cases[i];
+        words *w = &index_of[id];
+        if (w->there) {
+            add_words(db, id, 1, w->answered);
+        }
+        w->answered = w->answered || w->added;
+        add_words(db, id, 0, w->answered);
+        w->there = 1;
+        w->made = w->added = 0;
+    }
+    batch_count = 0;
+}
+
+static void index_entry(sqlite3 *store, sqlite3 *db, const char *kind, int64_t id)
+{
+    int made = strcmp(kind, "register") == 0, added = strcmp(kind, "answer") == 0;
+    if (index_of == NULL || (!made && !added) || id <= 0 || id >= index_cases) {
+        return;
+    }
+    words *w = &index_of[id];
+    if (!w->made && !w->added) {
+        if (batch_count == sizeof batch_cases / sizeof *batch_cases) {
+            (void)fprintf(stderr, "too many cases in one transaction\n");
+            exit(1);
+        }
+        batch_cases[batch_count++] = id;
+    }
+    w->made = w->made || made;
+    w->added = w->added || added;
+    if (made) {
+        add_keys(store, db, id);
+    }
+}
+
+/* ---- entries ----------------------------------------------------------------------------------------------- */
+
+static int column_named(sqlite3_stmt *stmt, const char *name)
+{
+    for (int i = 0; i < sqlite3_column_count(stmt); i++) {
+        if (strcmp(sqlite3_column_name(stmt, i), name) == 0) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+/* `last`: of its transaction */
+static void read_entry(sqlite3 *store, sqlite3 *db, json_t *seen, sqlite3_stmt *from, int last)
+{
+    int payload_column = column_named(from, "payload");
     const char *payload = (const char *)sqlite3_column_text(from, payload_column);
     json_t *json = json_loads(payload == NULL ? "{}" : payload, JSON_DECODE_ANY, NULL);
     const json_t *rows = json_object_get(json, "rows");
@@ -354,32 +352,39 @@ static void read_entry(sqlite3 *db, json_t *seen, sqlite3_stmt *from, int payloa
         }
     }
     json_decref(json);
+    index_entry(store, db, (const char *)sqlite3_column_text(from, column_named(from, "kind")),
+                sqlite3_column_int64(from, column_named(from, "case_id")));
+    if (last) {
+        settle_index(db);
+    }
     entry *added = push(&entries, sizeof *added);
     added->first = first;
     added->count = writes.count - first;
 }
 
-static void read_journal(sqlite3 *store, sqlite3 *db, const char *sql, int64_t first)
+static void read_journal(sqlite3 *store, sqlite3 *db, const char *sql, int64_t first, int64_t batch)
 {
     sqlite3_stmt *stmt = NULL;
     json_t *seen = must_alloc(json_object());
-    int payload_column = -1;
+    int64_t read = 0;
+    size_t before = entries.count;
     must(store, sqlite3_prepare_v2(store, sql, -1, &stmt, NULL), sql);
     (void)sqlite3_bind_int64(stmt, 1, first);
-    for (int i = 0; i < sqlite3_column_count(stmt); i++) {
-        payload_column = strcmp(sqlite3_column_name(stmt, i), "payload") == 0 ? i : payload_column;
-    }
     while (sqlite3_step(stmt) == SQLITE_ROW) {
-        read_entry(db, seen, stmt, payload_column);
+        read_entry(store, db, seen, stmt, ++read % batch == 0);
     }
     must(store, sqlite3_finalize(stmt), sql);
+    if (batch_count > 0 && entries.count > before) { /* the last transaction is a short one */
+        size_t written = writes.count;
+        settle_index(db);
+        entry_at(entries.count - 1)->count += writes.count - written;
+    }
     json_decref(seen);
 }
 
 /* ---- the file to write ------------------------------------------------------------------------------------ */
 
-/* Tables that the engine makes for an index of texts come with that index. The library keeps it up to
- * date and the baseline does not: what search costs an act is part of what the ratio says. */
+/* Tables that the engine makes for an index of texts come with that index. */
 static void copy_schema(sqlite3 *store, sqlite3 *db)
 {
     sqlite3_stmt *stmt = NULL;
@@ -411,31 +416,37 @@ static sqlite3 *open_file(const char *path, int flags, const char *pragmas)
 
 int main(int argc, char **argv)
 {
-    if (argc != 6) {
+    if (argc != 6 && argc != 7) {
         (void)fprintf(stderr, "use: bench_baseline <store> <file> durable|relaxed <first entry> "
-                              "<entries per commit>\n");
+                              "<entries per commit> [index]\n");
         return 2;
     }
     int64_t first = bench_count(argv[4]), batch = bench_count(argv[5]);
     int fresh = bench_file_size(argv[2]) == 0;
-    sqlite3 *store = open_file(argv[1], SQLITE_OPEN_READONLY, "PRAGMA query_only = 1");
+    sqlite3 *store = open_file(argv[1], SQLITE_OPEN_READONLY, "PRAGMA busy_timeout = 1000");
     sqlite3 *db = open_file(argv[2], SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                             strcmp(argv[3], "relaxed") == 0
                                 ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL"
                                 : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    if (argc == 7) {
+        read_index(store);
+    }
     if (fresh) {
         copy_schema(store, db);
-        read_journal(store, db, "SELECT * FROM journal WHERE seq < ? ORDER BY seq", first);
+        read_journal(store, db, "SELECT * FROM journal WHERE seq < ? ORDER BY seq", first,
+                     INT64_MAX);
         run_entries(db, 0, entries.count, INT64_MAX);
     }
     size_t from = entries.count, written = writes.count;
-    read_journal(store, db, "SELECT * FROM journal WHERE seq >= ? ORDER BY seq", first);
-    double begun = bench_seconds();
+    read_journal(store, db, "SELECT * FROM journal WHERE seq >= ? ORDER BY seq", first, batch);
+    double begun = bench_seconds(), used = bench_cpu_seconds();
     run_entries(db, from, entries.count, batch);
     double spent = bench_seconds() - begun;
+    used = bench_cpu_seconds() - used;
     bench_figure("entries", (double)(entries.count - from));
     bench_figure("rows", (double)(writes.count - written));
     bench_figure("entries_per_second", (double)(entries.count - from) / spent);
+    bench_figure("cpu_microseconds_per_entry", used * 1e6 / (double)(entries.count - from));
     bench_figure("microseconds_per_entry", spent * 1e6 / (double)(entries.count - from));
     return 0; /* memory and handles end with the process */
 }

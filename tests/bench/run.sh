@@ -56,15 +56,34 @@ facts() {
     echo "command:    sh tests/bench/run.sh <build folder>${size:+ $size}"
 }
 
-# acts <name> <durability> <cases> <acts per commit>
+# beside <name> <what> <figure of the acts> <figure of the baseline> <format>: a row for each baseline
+beside() {
+    for base in base index; do
+        ours=$(figure "$1.acts" "$3")
+        bare=$(figure "$1.$base" "$4")
+        case $3 in
+        *_per_second) times=$(ratio "$bare" "$ours") ;;
+        *) times=$(ratio "$ours" "$bare") ;;
+        esac
+        case $base in
+        base) name=$2 ;;
+        *) name="  the engine writing the index too" ;;
+        esac
+        row "$name" "$($5 "$ours")" "$($5 "$bare")" "$times"
+    done
+}
+
+# acts <name> <durability> <cases> <acts per commit> <what>
 acts() {
     "$bin/bench_acts" "$dir/$1.db" "$2" "$3" "$4" >"$dir/$1.acts"
-    "$bin/bench_baseline" "$dir/$1.db" "$dir/$1.base.db" "$2" \
-        "$(figure "$1.acts" first_entry)" "$4" >"$dir/$1.base"
-    ours=$(figure "$1.acts" acts_per_second)
-    bare=$(figure "$1.base" entries_per_second)
-    row "acts, $5" "$(per_second "$ours")" "$(per_second "$bare")" "$(ratio "$bare" "$ours")"
-    rm -f "$dir/$1.base.db"*
+    for base in base index; do
+        # shellcheck disable=SC2046 # none or one argument
+        "$bin/bench_baseline" "$dir/$1.db" "$dir/$1.base.db" "$2" \
+            "$(figure "$1.acts" first_entry)" "$4" $([ $base = base ] || echo index) >"$dir/$1.$base"
+        rm -f "$dir/$1.base.db"*
+    done
+    beside "$1" "acts, $5" acts_per_second entries_per_second per_second
+    beside "$1" "  processor time" cpu_microseconds_per_act cpu_microseconds_per_entry micro
 }
 
 # sweep <open cases>
