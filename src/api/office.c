@@ -321,6 +321,11 @@ static xf_status decide_case(xf_store *store, const xfi_office_world *world, xfi
     args.place = finding->place;
     args.persons = finding->persons;
     args.discovery = XF_DISCOVERY_SCREENING;
+    args.concerned_official = act->concerned_official;
+    args.concerned_unit = act->concerned_unit;
+    args.kind = xfi_blank(act->concerned_official) && xfi_blank(act->concerned_unit)
+                    ? XF_KIND_CLAIM
+                    : XF_KIND_REPORT;
     XFI_TRY(xfi_api_decide_register(store, &args, out, &nobody, err));
     act->case_id = out->case_id;
     return XF_OK;

@@ -118,10 +118,19 @@ static xf_status check_host_number(xf_store *store, const char *host_number, xfi
         return XF_OK;
     }
     XFI_TRY(xfi_store_find(store->inner, NULL, host_number, &taken, err));
-    return taken == 0 ? XF_OK
-                      : xfi_error_set(err, XF_E_EXISTS, "host_number", "编号“%s”已登记（第%lld号）",
-                                      "the number “%s” is registered already (case %lld)",
-                                      host_number, (long long)taken);
+    if (taken != 0) {
+        return xfi_error_set(err, XF_E_EXISTS, "host_number", "编号“%s”已登记（第%lld号）",
+                             "the number “%s” is registered already (case %lld)", host_number,
+                             (long long)taken);
+    }
+    /* one that the reader must not know of has taken its number all the same */
+    bool before = xfi_store_lift(store->inner, true);
+    xf_status status = xfi_store_find(store->inner, NULL, host_number, &taken, err);
+    (void)xfi_store_lift(store->inner, before);
+    return status != XF_OK || taken == 0
+               ? status
+               : xfi_error_set(err, XF_E_EXISTS, "host_number", "编号“%s”不可用",
+                               "the number “%s” cannot be used", host_number);
 }
 
 static void fill_draft(const xf_register_args *args, xfi_case *draft)

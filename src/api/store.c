@@ -527,9 +527,7 @@ xf_status xf_store_calendar_state(xf_store *store, xf_lang lang, xf_text **out)
         status = xfi_door_begin(store, false, &err);
     }
     if (status == XF_OK) {
-        bool read = xfi_store_lift(store->inner, true); /* a number of deadlines seals nothing */
         status = xfi_api_calendar_state(store, lang, &buf, &err);
-        (void)xfi_store_lift(store->inner, read);
         status = xfi_door_end(store, status, &err);
     }
     if (status == XF_OK) {

@@ -224,6 +224,7 @@ struct xf_iter {
     const xf_id *ids; /* of cases that are read one by one; NULL: `rows` has them */
     size_t next, count;
     const void *asked; /* of hits: the words */
+    int64_t left;      /* of entries: how many more; -1: all */
 };
 
 /* A new snapshot: a zeroed block of the record's handle size with its arena, texts copied. */
@@ -235,6 +236,9 @@ xf_status xfi_door_mask_record(xf_store *store, xf_record **out, xfi_error *err)
 /* The same in the payload of a journal entry; *out NULL: nothing was to be masked. */
 xf_status xfi_door_mask_payload(xf_store *store, const char *payload, xfi_arena *arena,
                                 const char **out, xfi_error *err);
+/* Whether an entry is about a record that is not there for the reader. hidden.c */
+xf_status xfi_door_hidden(xf_store *store, const xfi_entry *entry, xfi_arena *arena, bool *out,
+                          xfi_error *err);
 xf_status xfi_door_case_new(const xfi_case *row, const xfi_petitioner *petitioners, size_t count,
                             xf_case **out, xfi_error *err);
 xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const xfi_case *owner,

@@ -44,7 +44,8 @@ static const struct personal {
     {"warning", "name", JOURNAL},           {"warning", "text", JOURNAL},
     {"warning", "answer", JOURNAL},         {"warning", "summary", JOURNAL},
     {"warning_follow_up", "text", JOURNAL}, {"finding", "area", JOURNAL},
-    {"finding", "category", JOURNAL},       {"reception", "area", JOURNAL},
+    {"finding", "category", JOURNAL},       {"finding", "proposed_unit", JOURNAL},
+    {"finding", "to_unit", JOURNAL},        {"reception", "area", JOURNAL},
     {"reception", "category", JOURNAL},
 };
 enum { PERSONAL = sizeof personal / sizeof *personal };

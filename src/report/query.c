@@ -14,6 +14,11 @@ static const xfi_record *const records[] = {
     [XFI_ITER_DOCKET] = &xfi_case_record,       [XFI_ITER_TRACE] = NULL,
 };
 
+static bool is_journal(xfi_iter_of of)
+{
+    return of == XFI_ITER_ENTRY || of == XFI_ITER_TRACE;
+}
+
 /* ---- opening ---------------------------------------------------------------------------------------- */
 
 static xf_status open_cursor(xf_store *store, xfi_iter_of of, const xfi_select *select,
@@ -42,8 +47,12 @@ static xf_status make_list(xf_store *store, const xf_query *query, xfi_iter_of o
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    int64_t limit = select.limit;
+    select.limit = is_journal(of) ? 0 : limit; /* counted where entries are passed over */
     XFI_TRY(open_cursor(store, of, &select, &cursor, err));
-    return xfi_door_iter_new(store, of, cursor, out, err);
+    XFI_TRY(xfi_door_iter_new(store, of, cursor, out, err));
+    (*out)->left = limit > 0 ? limit : -1;
+    return XF_OK;
 }
 
 static xf_status list(xf_store *store, const xf_query *query, xfi_iter_of of, xf_iter **out)
@@ -188,14 +197,34 @@ static xf_status entry_snapshot(xf_iter *iter, const void *row, const void *with
     return status;
 }
 
+/* Entries that are not there for the reader are passed over, and do not count. */
+static xf_status next_entry(xf_iter *iter, xfi_entry *row, bool *found, xfi_error *err)
+{
+    bool hidden = true;
+    *found = iter->left != 0;
+    while (*found && hidden) {
+        xfi_arena_reset(&iter->arena);
+        XFI_TRY(xfi_cursor_next(iter->cursor, &iter->arena, row, NULL, found, err));
+        if (*found) {
+            XFI_TRY(xfi_door_hidden(iter->store, row, &iter->arena, &hidden, err));
+        }
+    }
+    iter->left -= *found && iter->left > 0 ? 1 : 0;
+    return XF_OK;
+}
+
 static xf_status next_of_cursor(xf_iter *iter, snapshot_fn snapshot, void **out, xfi_error *err)
 {
     any_row row = {0};
     bool found = false;
     bool joined = iter->of == XFI_ITER_DUE || iter->of == XFI_ITER_DOCKET;
     xfi_arena_reset(&iter->arena);
-    XFI_TRY(xfi_cursor_next(iter->cursor, &iter->arena, &row.u, joined ? &row.with : NULL, &found,
-                            err));
+    if (is_journal(iter->of)) {
+        XFI_TRY(next_entry(iter, &row.u.entry, &found, err));
+    } else {
+        XFI_TRY(xfi_cursor_next(iter->cursor, &iter->arena, &row.u, joined ? &row.with : NULL,
+                                &found, err));
+    }
     if (!found) { /* the statement goes back at once; what is left is an empty collected list */
         xfi_cursor_close(iter->cursor);
         iter->cursor = NULL;

@@ -81,10 +81,30 @@ static bool nothing_new(const xfi_deciding *d)
            terminated(d->world->other);
 }
 
+/* What went before a report is a report about the same; nothing else goes on from one. */
+static bool follows_apart(const xfi_deciding *d)
+{
+    const xfi_casefile *earlier = d->world->other;
+    return earlier != NULL && !xfi_rules_may_be_linked(&d->after->row, &earlier->row);
+}
+
+/* A report is not handled by the unit that it is about. */
+static bool reported_unit_handles(const xfi_deciding *d)
+{
+    const xfi_case *row = &d->after->row;
+    return row->kind == XF_KIND_REPORT && xfi_rules_unit_concerned(d->world->org, row, row->unit);
+}
+
 static bool happens_later(const xfi_deciding *d)
 {
     return d->act->detail != NULL && d->act->detail->happened_on > d->date;
 }
+
+#define REPORTS                                                                                    \
+    {                                                                                              \
+        "《信访工作条例》第四章、第五章（条号待核）",                                              \
+            "Regulations on Petition Work, chapters 4, 5 (article to be confirmed)"                \
+    }
 
 static const struct {
     bool (*in_the_way)(const xfi_deciding *d);
@@ -121,6 +141,19 @@ static const struct {
       "a report against an official, a matter of many people, one handed down or brought again "
       "does "
       "not run under the simple procedure"}},
+    {reported_unit_handles,
+     "register.concerned",
+     "unit",
+     REPORTS,
+     {"检举控告不得由被检举控告的单位及其下属单位登记办理",
+      "a report is not registered at the unit that it is about, nor at one below it"}},
+    {follows_apart,
+     "register.follows_report",
+     "follows",
+     REPORTS,
+     {"检举控告与其他事项、与针对他人的检举控告不得相互接续",
+      "a report follows a report about the same official and unit only, and nothing else follows "
+      "it"}},
     {nothing_new,
      "register.no_new_fact",
      "new_fact",

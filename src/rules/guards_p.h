@@ -98,6 +98,7 @@ bool xfi_rules_holds_lead_not_silently_replaced(const xfi_asking *s);
 bool xfi_rules_holds_not_the_same_lead(const xfi_asking *s);
 bool xfi_rules_holds_outcome_fits(const xfi_asking *s);
 bool xfi_rules_holds_merged_into_another(const xfi_asking *s);
+bool xfi_rules_holds_other_case_linkable(const xfi_asking *s);
 bool xfi_rules_holds_other_case_runs(const xfi_asking *s);
 bool xfi_rules_holds_other_case_as_far(const xfi_asking *s);
 bool xfi_rules_holds_policy_differs(const xfi_asking *s);

@@ -34,9 +34,7 @@ bool xfi_rules_alike_text(int percent)
     return percent >= ALIKE;
 }
 
-/* A report is linked to no other matter, and to a report about somebody else neither: who may not
- * know of the one would learn of it by the other. */
-static bool may_be_linked(const xfi_case *row, const xfi_case *earlier)
+bool xfi_rules_may_be_linked(const xfi_case *row, const xfi_case *earlier)
 {
     return row->kind == XF_KIND_REPORT || earlier->kind == XF_KIND_REPORT
                ? row->kind == earlier->kind &&
@@ -48,6 +46,6 @@ static bool may_be_linked(const xfi_case *row, const xfi_case *earlier)
 bool xfi_rules_repeats(const xfi_case *row, xf_time at, const xfi_case *earlier, int title,
                        int whole)
 {
-    return earlier->received_at <= at && may_be_linked(row, earlier) &&
+    return earlier->received_at <= at && xfi_rules_may_be_linked(row, earlier) &&
            (title >= SAME_MATTER || whole >= SAME_MATTER);
 }

@@ -128,19 +128,25 @@ static const char *owner(const xfi_office_deciding *d)
                                                             : unit;
 }
 
+/* Before anything else is said of the record or its case. */
+static xf_status check_concerned(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_casefile *file = d->world->file;
+    if (d->actor != NULL && file != NULL && file->row.kind == XF_KIND_REPORT &&
+        xfi_rules_concerned(d->world->org, &file->row, d->actor)) {
+        return xfi_error_refuse(
+            err, XF_E_DENIED, "actor.concerned", d->verb->basis, "actor",
+            (xfi_bi){"被检举控告的人员及其单位不得经手",
+                     "neither the official nor the unit that a report is about handles it"});
+    }
+    return XF_OK;
+}
+
 static xf_status check_actor(const xfi_office_deciding *d, xfi_error *err)
 {
     if (d->actor == NULL) {
         return xfi_error_refuse(err, XF_E_DENIED, "actor.not_in_office", OFFICE, "actor",
                                 (xfi_bi){"该人员当日不在任", "the official is not in office then"});
-    }
-    const xfi_casefile *file = d->world->file;
-    if (file != NULL && file->row.kind == XF_KIND_REPORT &&
-        xfi_rules_concerned(&file->row, d->actor)) {
-        return xfi_error_refuse(
-            err, XF_E_DENIED, "actor.concerned", d->verb->basis, "actor",
-            (xfi_bi){"被检举控告的人员及其单位不得经手",
-                     "neither the official nor the unit that a report is about handles it"});
     }
     const xfi_org *org = d->world->org;
     const char *unit = xfi_blank(d->by) ? owner(d) : d->by;
@@ -245,6 +251,7 @@ xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_offic
                              .out = out};
     *out = (xfi_office_changes){0};
     XFI_TRY(begin(&d, err));
+    XFI_TRY(check_concerned(&d, err));
     XFI_TRY(read_code(&d, err));
     XFI_TRY(check_named(&d, err));
     XFI_TRY(d.verb->decide(&d, err));

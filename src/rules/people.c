@@ -103,12 +103,16 @@ const char *xfi_rules_competent_unit(const xfi_case *row)
     }
 }
 
-bool xfi_rules_concerned(const xfi_case *row, const xfi_official *post)
+bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post)
 {
     bool person =
         !xfi_blank(row->concerned_official) && xfi_same(row->concerned_official, post->id);
-    bool unit = !xfi_blank(row->concerned_unit) && xfi_same(row->concerned_unit, post->unit);
-    return person || unit;
+    return person || xfi_rules_unit_concerned(org, row, post->unit);
+}
+
+bool xfi_rules_unit_concerned(const xfi_org *org, const xfi_case *row, const char *unit)
+{
+    return !xfi_blank(row->concerned_unit) && xfi_rules_above(org, row->concerned_unit, unit);
 }
 
 /* ---- climbing ------------------------------------------------------------------------------------------ */
@@ -146,7 +150,7 @@ static const xfi_official *usable(climb *c, xf_target target, const char *unit, 
         why = xfi_blank(id) ? "missing" : "left";
     } else if (xfi_rules_absent(post, c->date)) {
         why = "absent";
-    } else if (xfi_rules_concerned(c->row, post)) {
+    } else if (xfi_rules_concerned(c->org, c->row, post)) {
         why = "concerned";
     }
     if (why == NULL) {

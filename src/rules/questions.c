@@ -58,7 +58,11 @@ bool xfi_rules_holds_actor_in_office(const xfi_asking *s)
 
 bool xfi_rules_holds_actor_not_concerned(const xfi_asking *s)
 {
-    return !xfi_rules_concerned(&s->d->after->row, s->d->actor);
+    const xfi_deciding *d = s->d;
+    const xfi_case *row = &d->after->row;
+    bool person =
+        !xfi_blank(row->concerned_official) && xfi_same(row->concerned_official, d->act->actor);
+    return !person && (d->actor == NULL || !xfi_rules_concerned(d->world->org, row, d->actor));
 }
 
 /* Units that assist finish their own part, answer for it and bring their own papers. */
@@ -309,8 +313,7 @@ bool xfi_rules_holds_unit_differs(const xfi_asking *s)
 
 bool xfi_rules_holds_unit_not_concerned(const xfi_asking *s)
 {
-    const xfi_case *row = &s->d->after->row;
-    return xfi_blank(row->concerned_unit) || !xfi_same(s->d->act->unit, row->concerned_unit);
+    return !xfi_rules_unit_concerned(s->d->world->org, &s->d->after->row, s->d->act->unit);
 }
 
 /* Review goes one level above the unit that handled, recheck one above the reviewing unit. */
@@ -344,7 +347,7 @@ bool xfi_rules_holds_official_in_office(const xfi_asking *s)
 bool xfi_rules_holds_official_not_concerned(const xfi_asking *s)
 {
     const xfi_official *post = xfi_rules_post(s->d->world->org, s->d->act->official, s->d->date);
-    return post == NULL || !xfi_rules_concerned(&s->d->after->row, post);
+    return post == NULL || !xfi_rules_concerned(s->d->world->org, &s->d->after->row, post);
 }
 
 bool xfi_rules_holds_lead_not_silently_replaced(const xfi_asking *s)
@@ -384,6 +387,12 @@ bool xfi_rules_holds_outcome_fits(const xfi_asking *s)
 bool xfi_rules_holds_merged_into_another(const xfi_asking *s)
 {
     return s->d->act->other_case != s->d->after->row.id;
+}
+
+bool xfi_rules_holds_other_case_linkable(const xfi_asking *s)
+{
+    const xfi_casefile *other = s->d->world->other;
+    return other == NULL || xfi_rules_may_be_linked(&s->d->after->row, &other->row);
 }
 
 bool xfi_rules_holds_other_case_runs(const xfi_asking *s)

@@ -121,10 +121,10 @@ static bool unit_concerned(const routing *r, const char *unit)
 {
     const xfi_route_facts *facts = &r->out->facts;
     const xfi_official *head = xfi_rules_principal(r->world->org, unit, facts->date);
-    bool under_it = !xfi_blank(facts->concerned_unit) &&
-                    xfi_rules_above(r->world->org, facts->concerned_unit, unit);
-    return under_it || (head != NULL && !xfi_blank(facts->concerned_official) &&
-                        xfi_same(head->id, facts->concerned_official));
+    const xfi_case about = {.concerned_unit = facts->concerned_unit};
+    return xfi_rules_unit_concerned(r->world->org, &about, unit) ||
+           (head != NULL && !xfi_blank(facts->concerned_official) &&
+            xfi_same(head->id, facts->concerned_official));
 }
 
 static xfi_routed find_unit(const routing *r, const char *named)
@@ -165,7 +165,7 @@ static xfi_routed find_official(const routing *r, const char *named)
     if (post == NULL) {
         found.result =
             known_official(r->world->org, found.id) ? XFI_ROUTE_ENDED : XFI_ROUTE_UNKNOWN;
-    } else if (xfi_rules_concerned(&about, post)) {
+    } else if (xfi_rules_concerned(r->world->org, &about, post)) {
         found.result = XFI_ROUTE_CONCERNED;
     } else {
         found.result = xfi_rules_absent(post, facts->date) ? XFI_ROUTE_ABSENT : XFI_ROUTE_PROPOSED;

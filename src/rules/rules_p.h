@@ -76,7 +76,12 @@ const char *xfi_rules_superior(const xfi_org *org, const char *unit); /* NULL at
 bool xfi_rules_above(const xfi_org *org, const char *upper, const char *lower);
 /* The unit whose turn it is in the state that the row is in. */
 const char *xfi_rules_competent_unit(const xfi_case *row);
-bool xfi_rules_concerned(const xfi_case *row, const xfi_official *post);
+/* A report is not given to whom it is about, nor to whoever stands under the unit that it is about. */
+bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post);
+bool xfi_rules_unit_concerned(const xfi_org *org, const xfi_case *row, const char *unit);
+/* A report is linked to no other matter, and to a report about somebody else neither: who may not
+ * know of the one would learn of it by the other. */
+bool xfi_rules_may_be_linked(const xfi_case *row, const xfi_case *earlier);
 
 typedef struct xfi_addressee {
     const char *unit, *official; /* official NULL: nobody was found */

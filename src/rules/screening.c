@@ -118,7 +118,7 @@ const xfi_office_verb xfi_office_screening_verbs[] = {
      XF_ENUM_URGENCY, "of! text! code! unit area place category persons to_unit date", SCREENING,
      find},
     {XF_OFFICE_REGISTER_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,
-     "id! name! unit reason", SCREENING, register_finding},
+     "id! name! unit reason concerned_official concerned_unit", SCREENING, register_finding},
     {XF_OFFICE_DISMISS_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,
      "id! reason!", SCREENING, dismiss},
     {XF_OFFICE_NONE, XF_RECORD_NONE, XF_RECORD_NONE, XF_RECORD_NONE, 0, NULL, {NULL, NULL}, NULL},

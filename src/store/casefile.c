@@ -9,9 +9,7 @@ static const char next_deadline_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM de
 static const char next_notice_sql[] = "SELECT coalesce(max(id), 0) + 1 FROM notice";
 static const char next_of_year_sql[] = "SELECT coalesce(max(number_seq), 0) + 1 FROM cases"
                                        " WHERE registered_unit = ? AND number_year = ?";
-#define VISIBLE                                                                                    \
-    " AND " XFI_SEALED("cases.id", "concerned_official") " AND " XFI_SEALED("cases.id",            \
-                                                                            "concerned_unit")
+#define VISIBLE " AND " XFI_UNSEALED("cases.id")
 static const char by_number_sql[] = "SELECT id FROM cases WHERE number = ?" VISIBLE;
 static const char by_host_number_sql[] = "SELECT id FROM cases WHERE host_number = ?" VISIBLE;
 static const char case_of_deadline_sql[] = "SELECT case_id FROM deadline WHERE id = ?";
@@ -132,10 +130,14 @@ static xf_status load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_cas
                       xfi_error *err)
 {
     bool found;
+    bool seen = false;
     const xfi_case key = {.id = case_id};
     XFI_TRY(xfi_rows_find(&store->tables, store->db, &xfi_case_record, &key, arena, &out->row,
                           &found, err));
-    if (!found || !xfi_reader_sees(store, &out->row)) {
+    if (found) {
+        XFI_TRY(xfi_reader_sees(store, &out->row, &seen, err));
+    }
+    if (!seen) {
         return xfi_error_set(err, XF_E_NOT_FOUND, "case", "没有编号为 %lld 的信访事项",
                              "there is no case %lld", (long long)case_id);
     }
@@ -184,8 +186,7 @@ xf_status xfi_store_case(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_
     xfi_cursors_park(store);
     XFI_TRY(
         xfi_rows_find(&store->tables, store->db, &xfi_case_record, &key, arena, out, found, err));
-    *found = *found && xfi_reader_sees(store, out);
-    return XF_OK;
+    return *found ? xfi_reader_sees(store, out, found, err) : XF_OK;
 }
 
 xf_status xfi_store_detail(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_detail *out,
@@ -284,12 +285,9 @@ static xf_status add_id(xfi_arena *arena, xf_id id, xf_id **ids, size_t *count, 
 xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *arena, xf_id **out,
                                  size_t *count, xfi_error *err)
 {
-    static const char sql[] =
-        "SELECT DISTINCT case_id FROM deadline"
-        " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ? AND " XFI_SEALED(
-            "deadline.case_id",
-            "concerned_official") " AND " XFI_SEALED("deadline.case_id",
-                                                     "concerned_unit") " ORDER BY case_id";
+    static const char sql[] = "SELECT DISTINCT case_id FROM deadline"
+                              " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"
+                              " AND " XFI_UNSEALED("deadline.case_id") " ORDER BY case_id";
     xfi_stmt *stmt;
     size_t cap = 0;
     *out = NULL;

@@ -86,9 +86,7 @@ xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
 #define ROOTS(table, id)                                                                           \
     "SELECT DISTINCT r." id " FROM " table                                                         \
     " r WHERE r.next_fire_at IS NOT NULL AND r.next_fire_at <= ?"
-#define UNSEALED                                                                                   \
-    " AND " XFI_SEALED("r.case_id", "concerned_official") " AND " XFI_SEALED("r.case_id",          \
-                                                                             "concerned_unit")
+#define OF_NO_REPORT " AND " XFI_UNSEALED("r.case_id")
 
 /* At the same instant occurrences are made before their rungs fire. */
 static const struct {
@@ -100,11 +98,11 @@ static const struct {
 } waiting[] = {
     {XF_RECORD_DUTY_SERIES, WAITING("duty_series"), XF_RECORD_DUTY_SERIES,
      ROOTS("duty_series", "id"), false},
-    {XF_RECORD_DUTY, WAITING("duty"), XF_RECORD_DUTY, ROOTS("duty", "id") UNSEALED, true},
+    {XF_RECORD_DUTY, WAITING("duty"), XF_RECORD_DUTY, ROOTS("duty", "id") OF_NO_REPORT, true},
     {XF_RECORD_DUTY_STEP, WAITING("duty_step"), XF_RECORD_DUTY,
-     ROOTS("duty_step", "\"of\"") UNSEALED, true},
+     ROOTS("duty_step", "\"of\"") OF_NO_REPORT, true},
     {XF_RECORD_DRIVE, WAITING("drive"), XF_RECORD_DRIVE, ROOTS("drive", "id"), false},
-    {XF_RECORD_WARNING, WAITING("warning"), XF_RECORD_WARNING, ROOTS("warning", "id") UNSEALED,
+    {XF_RECORD_WARNING, WAITING("warning"), XF_RECORD_WARNING, ROOTS("warning", "id") OF_NO_REPORT,
      true},
 };
 

@@ -6,13 +6,10 @@
 static xf_status pick(xfi_store *store, xf_time now, xf_id *ids, size_t limit, size_t *count,
                       xfi_error *err)
 {
-    static const char sql[] =
-        "SELECT n.id FROM notice n LEFT JOIN lease l ON l.notice_id = n.id"
-        " WHERE n.acked_at IS NULL"
-        " AND (l.notice_id IS NULL OR l.until <= ?) AND " XFI_SEALED(
-            "n.case_id",
-            "concerned_official") " AND " XFI_SEALED("n.case_id",
-                                                     "concerned_unit") " ORDER BY n.id LIMIT ?";
+    static const char sql[] = "SELECT n.id FROM notice n LEFT JOIN lease l ON l.notice_id = n.id"
+                              " WHERE n.acked_at IS NULL"
+                              " AND (l.notice_id IS NULL OR l.until <= ?)"
+                              " AND " XFI_UNSEALED(XFI_NOTICE_CASE("n.")) " ORDER BY n.id LIMIT ?";
     xfi_stmt *stmt;
     bool row = true;
     xf_status status = XF_OK;

@@ -11,8 +11,10 @@
 #define DUE_AT "coalesce(r.due_at, 9223372036854775807)"
 /* the compiler's view of one string each: a row per column that may name the reader */
 #define SEALED(id)                                                                                 \
-    [SEALED_PERSON] = (XFI_SEALED(id, "concerned_official")), [SEALED_UNIT] = (XFI_SEALED(         \
-                                                                  id, "concerned_unit"))
+    [SEALED_PERSON] = (XFI_NOT_ABOUT_PERSON(id)), [SEALED_UNIT] = (XFI_NOT_ABOUT_UNIT(id))
+/* the case that a warning became, which a finding or a notice is about */
+#define WARNING_CASE(warning) "(SELECT w.case_id FROM warning w WHERE w.id = " warning ")"
+#define FINDING_CASE "coalesce(r.case_id, " WARNING_CASE("r.warning") ")"
 /* the case of the reception that a row belongs to */
 #define RECEPTION_CASE "(SELECT n.case_id FROM reception n WHERE n.id = r.\"of\")"
 /* a unit and all below it */
@@ -144,7 +146,7 @@ const xfi_listing xfi_listings[] = {
       [BY_FROM] = "r.created_at >= ?",
       [BY_UNTIL] = "r.created_at < ?",
       [BY_AFTER] = "r.id > ?",
-      SEALED("r.case_id")}},
+      SEALED(XFI_NOTICE_CASE("r."))}},
     {&xfi_unit_record, NULL, "unit r", NULL, {{"r.id", true}}, {[BY_UNIT] = "r.id = ?"}},
     {&xfi_official_record,
      NULL,
@@ -238,10 +240,10 @@ const xfi_listing xfi_listings[] = {
       [BY_UNIT] = "r.unit = ?",
       [BY_OFFICIAL] = "r.official = ?",
       [BY_AFTER] = "r.id > ?",
-      [SEALED_PERSON] = (XFI_SEALED("r.case_id", "concerned_official") " AND " XFI_SEALED(
-          "r.other_case", "concerned_official")),
-      [SEALED_UNIT] = (XFI_SEALED("r.case_id", "concerned_unit") " AND " XFI_SEALED(
-          "r.other_case", "concerned_unit"))}},
+      [SEALED_PERSON] =
+          (XFI_NOT_ABOUT_PERSON("r.case_id") " AND " XFI_NOT_ABOUT_PERSON("r.other_case")),
+      [SEALED_UNIT] =
+          (XFI_NOT_ABOUT_UNIT("r.case_id") " AND " XFI_NOT_ABOUT_UNIT("r.other_case"))}},
     {&xfi_drive_record,
      NULL,
      "drive r",
@@ -316,7 +318,7 @@ const xfi_listing xfi_listings[] = {
       [BY_OPEN] = "r.open = 1",
       [BY_OF] = "r.\"of\" = ?",
       [BY_AFTER] = "r.id > ?",
-      SEALED("r.case_id")}},
+      SEALED(FINDING_CASE)}},
     {&xfi_warning_record,
      NULL,
      "warning r",
@@ -338,7 +340,7 @@ const xfi_listing xfi_listings[] = {
       [BY_OFFICIAL] = "r.official = ?",
       [BY_OF] = "r.\"of\" = ?",
       [BY_AFTER] = "r.id > ?",
-      SEALED("(SELECT w.case_id FROM warning w WHERE w.id = r.\"of\")")}},
+      SEALED(WARNING_CASE("r.\"of\""))}},
     {&xfi_letter_record,
      NULL,
      "letter r",

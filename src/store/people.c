@@ -40,10 +40,8 @@ static xf_status add(seen_list *list, seen one, xfi_arena *arena, xfi_error *err
 static xf_status look_up(xfi_store *store, const xfi_key *key, int32_t person, xf_id except,
                          seen_list *list, xfi_arena *arena, xfi_error *err)
 {
-    static const char sql[] =
-        "SELECT i.case_id FROM identity i WHERE i.key = ? AND i.case_id <> ?"
-        " AND " XFI_SEALED("i.case_id", "concerned_official") " AND " XFI_SEALED(
-            "i.case_id", "concerned_unit") " ORDER BY i.case_id DESC LIMIT ?";
+    static const char sql[] = "SELECT i.case_id FROM identity i WHERE i.key = ? AND i.case_id <> ?"
+                              " AND " XFI_UNSEALED("i.case_id") " ORDER BY i.case_id DESC LIMIT ?";
     xfi_stmt *stmt;
     bool row = true;
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));

@@ -39,11 +39,30 @@ const char *xfi_reader_unit(const xfi_store *store)
     return store->lifted || store->reader_unit[0] == '\0' ? NULL : store->reader_unit;
 }
 
-bool xfi_reader_sees(const xfi_store *store, const xfi_case *row)
+static xf_status stands_under(xfi_store *store, const char *unit, const char *over, bool *out,
+                              xfi_error *err)
+{
+    static const char sql[] =
+        "SELECT count(*) FROM unit u WHERE u.id = ? AND u.id IN " XFI_UNITS_ABOVE;
+    xfi_stmt *stmt;
+    int64_t count = 0;
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, over);
+    xfi_db_bind_text(stmt, 1, unit);
+    xf_status status = xfi_rows_number(stmt, &count, err);
+    *out = count > 0;
+    return status;
+}
+
+xf_status xfi_reader_sees(xfi_store *store, const xfi_case *row, bool *out, xfi_error *err)
 {
     const char *official = xfi_reader_official(store);
     const char *unit = xfi_reader_unit(store);
-    bool concerned = (official != NULL && xfi_same(row->concerned_official, official)) ||
-                     (unit != NULL && xfi_same(row->concerned_unit, unit));
-    return row->kind != XF_KIND_REPORT || !concerned;
+    bool under = false;
+    if (row->kind == XF_KIND_REPORT && unit != NULL && !xfi_blank(row->concerned_unit)) {
+        XFI_TRY(stands_under(store, unit, row->concerned_unit, &under, err));
+    }
+    bool person = official != NULL && xfi_same(row->concerned_official, official);
+    *out = row->kind != XF_KIND_REPORT || !(person || under);
+    return XF_OK;
 }

@@ -86,7 +86,10 @@ void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store)
         xfi_sql_text(sql, official);
     }
     if (unit != NULL) {
-        xfi_sql_puts(sql, " AND (r.kind <> 'report' OR coalesce(r.concerned_unit, '') <> ?)");
+        xfi_sql_puts(
+            sql,
+            " AND (r.kind <> 'report' OR coalesce(r.concerned_unit, '') NOT IN " XFI_UNITS_ABOVE
+            ")");
         xfi_sql_text(sql, unit);
     }
 }

@@ -360,15 +360,26 @@ struct xfi_store {
 
 /* ---- who reads (reader.c) --------------------------------------------------------------------------- */
 
-/* A case that the reader of parameter 1, of the unit of parameter 2, must not know of; `id` is what
- * names the case. NULL for a parameter: no reader. */
-#define XFI_SEALED(id, column)                                                                     \
-    "NOT EXISTS (SELECT 1 FROM cases k WHERE k.id = " id " AND k.kind = 'report' AND k." column    \
-    " = ?)"
+/* A unit and all above it; what is told to a unit is told to those that stand under it. */
+#define XFI_UNITS_ABOVE                                                                            \
+    "(WITH RECURSIVE over (id) AS (SELECT ? UNION SELECT u.superior FROM unit u"                   \
+    " JOIN over o ON o.id = u.id WHERE u.superior IS NOT NULL) SELECT id FROM over)"
+#define XFI_NO_REPORT(id, about)                                                                   \
+    "NOT EXISTS (SELECT 1 FROM cases k WHERE k.id = " id " AND k.kind = 'report' AND k." about ")"
+/* That the case which `id` names is none that the reader must not know of, as the person that it is
+ * about or by their unit. The parameter is the reader, or the reader's unit; NULL: no reader. */
+#define XFI_NOT_ABOUT_PERSON(id) XFI_NO_REPORT(id, "concerned_official = ?")
+#define XFI_NOT_ABOUT_UNIT(id) XFI_NO_REPORT(id, "concerned_unit IN " XFI_UNITS_ABOVE)
+#define XFI_UNSEALED(id) XFI_NOT_ABOUT_PERSON(id) " AND " XFI_NOT_ABOUT_UNIT(id)
 
 const char *xfi_reader_official(const xfi_store *store); /* NULL: none, or lifted */
 const char *xfi_reader_unit(const xfi_store *store);
-bool xfi_reader_sees(const xfi_store *store, const xfi_case *row);
+/* The case that a notice is about: its own, or what the warning became that it is about. */
+#define XFI_NOTICE_CASE(n)                                                                         \
+    "coalesce(" n "case_id, (SELECT w.case_id FROM warning w WHERE " n "record = 'warning'"        \
+    " AND w.id = " n "record_id))"
+/* The same of a row. */
+xf_status xfi_reader_sees(xfi_store *store, const xfi_case *row, bool *out, xfi_error *err);
 
 /* A transaction around one function of this room, unless the caller opened one. */
 xf_status xfi_store_enter(xfi_store *store, bool write, bool *own, xfi_error *err);

@@ -169,7 +169,7 @@ static void test_reports_stay_apart(void **unused)
     assert_int_equal(repeats_of(store, &person, &args), 0);
     xf_register_args claim = titled("反映审批中的问题", NULL);
     assert_int_equal(repeats_of(store, &person, &claim), 0);
-    args.concerned_unit = "county";
+    args.concerned_unit = "office";
     assert_int_equal(repeats_of(store, &person, &args), 0);
     args.concerned_unit = "bureau";
     assert_int_equal(repeats_of(store, &person, &args), 1);

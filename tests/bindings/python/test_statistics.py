@@ -75,8 +75,8 @@ def take(store, dice, id, name, when):
 
 def registration(dice, number):
     report = dice.random() < .1
-    # who is reported does not register it
-    units = ["village", "county"] if report else ["town", "town", "village", "county"]
+    # who is reported does not register it, nor does who stands under them
+    units = ["bureau", "county"] if report else ["town", "town", "village", "county"]
     return {"unit": dice.choice(units), "title": f"示例{number}",
             "form": dice.choice(list(Form)), "persons": dice.choice([1, 1, 2, 4, 5, 12]),
             "level": dice.choice(list(Level)), "field": dice.choice([None, "land", "labour"]),

@@ -99,6 +99,8 @@ trait StepsOfScreening
         string $name,
         ?string $unit = null,
         ?string $reason = null,
+        ?string $concernedOfficial = null,
+        ?string $concernedUnit = null,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
@@ -107,6 +109,8 @@ trait StepsOfScreening
             'name' => $name,
             'unit' => $unit,
             'reason' => $reason,
+            'concerned_official' => $concernedOfficial,
+            'concerned_unit' => $concernedUnit,
         ]);
     }
 
