@@ -302,35 +302,6 @@ static xf_status append(xf_store *store, const xfi_office_act *act,
                                 changes->count, err);
 }
 
-/* The case that a finding becomes; the step then names it. */
-static xf_status decide_case(xf_store *store, const xfi_office_world *world, xfi_office_act *act,
-                             xfi_changeset *out, xfi_error *err)
-{
-    const xfi_screening_finding *finding = world->target;
-    const char *proposed =
-        xfi_blank(finding->proposed_unit) ? finding->unit : finding->proposed_unit;
-    xf_register_args args = XF_REGISTER_ARGS_INIT;
-    xfi_petitioner *nobody;
-    args.at = act->at;
-    args.actor = act->actor;
-    args.unit = xfi_blank(act->unit) ? proposed : act->unit;
-    args.title = act->name;
-    args.matter = finding->text;
-    args.category = finding->category;
-    args.area = finding->area;
-    args.place = finding->place;
-    args.persons = finding->persons;
-    args.discovery = XF_DISCOVERY_SCREENING;
-    args.concerned_official = act->concerned_official;
-    args.concerned_unit = act->concerned_unit;
-    args.kind = xfi_blank(act->concerned_official) && xfi_blank(act->concerned_unit)
-                    ? XF_KIND_CLAIM
-                    : XF_KIND_REPORT;
-    XFI_TRY(xfi_api_decide_register(store, &args, out, &nobody, err));
-    act->case_id = out->case_id;
-    return XF_OK;
-}
-
 /* The acts that are part of the step, each decided on what the one before left. */
 static xf_status decide_acts(xf_store *store, const xfi_office_world *world,
                              const xfi_office_changes *changes, xfi_changeset *sets, xfi_error *err)
@@ -344,20 +315,16 @@ static xf_status decide_acts(xf_store *store, const xfi_office_world *world,
     for (size_t i = 0; i < changes->act_count; i++) {
         const xfi_act *act = changes->acts[i];
         if (act->kind == XF_ACT_REGISTER) {
-            int year = xfi_calendar_civil(xfi_calendar_date_of(act->at, world->policy->zone)).year;
-            xf_id id;
-            file = &mine->file;
-            XFI_TRY(xfi_store_load_new(store->inner, act->draft->unit, year, &store->arena, file,
-                                       &id, err));
-            file->row.id = id;
-        } else if (i == 0) {
-            XFI_TRY(xfi_api_load(store, world->file->row.id, mine, err));
-            around = mine->world;
-            file = &mine->file;
+            XFI_TRY(xfi_api_decide_register(store, act, &sets[i], err));
+        } else {
+            if (i == 0) {
+                XFI_TRY(xfi_api_load(store, world->file->row.id, mine, err));
+                around = mine->world;
+                file = &mine->file;
+            }
+            around.file = file;
+            XFI_TRY(xfi_rules_decide(&around, act, &store->arena, &sets[i], err));
         }
-        around.file = file;
-        XFI_TRY(xfi_rules_check_fields(act, err));
-        XFI_TRY(xfi_rules_decide(&around, act, &store->arena, &sets[i], err));
         file = &sets[i].after;
     }
     return XF_OK;
@@ -375,19 +342,14 @@ static xf_status give(xf_store *store, const xfi_office_act *act, const xfi_offi
 }
 
 /* All is decided before anything is written: a refusal leaves nothing in the caller's transaction. */
-static xf_status decide_and_write(xf_store *store, xfi_office_act *act, bool dry_run,
+static xf_status decide_and_write(xf_store *store, const xfi_office_act *act, bool dry_run,
                                   xf_record **out, xfi_error *err)
 {
     xfi_office_world world = {0};
     xfi_office_changes changes;
-    xfi_changeset made;
     xfi_changeset sets[sizeof changes.acts / sizeof *changes.acts];
-    bool registers = (xfi_rules_office_uses(act->kind) & XFI_OFFICE_REGISTERS) != 0;
     xfi_arena_reset(&store->arena);
     XFI_TRY(load(store, act, &world, err));
-    if (registers) {
-        XFI_TRY(decide_case(store, &world, act, &made, err));
-    }
     XFI_TRY(xfi_rules_office_decide(&world, act, &store->arena, &changes, err));
     XFI_TRY(xfi_api_count_receptions(store, act, &world, &changes, err));
     XFI_TRY(decide_acts(store, &world, &changes, sets, err));
@@ -395,9 +357,6 @@ static xf_status decide_and_write(xf_store *store, xfi_office_act *act, bool dry
     /* what changes nothing leaves no entry, but that personal data was read */
     if (dry_run || (changes.count == 0 && act->kind != XF_OFFICE_REVEAL_RECEPTION)) {
         return XF_OK;
-    }
-    if (registers) {
-        XFI_TRY(xfi_api_append(store, &made, err));
     }
     for (size_t i = 0; i < changes.act_count; i++) {
         XFI_TRY(xfi_api_append(store, &sets[i], err));

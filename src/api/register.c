@@ -174,47 +174,34 @@ static void fill_detail(const xf_register_args *args, xfi_detail *detail)
 typedef struct registering {
     xfi_casefile file, earlier;
     xfi_case draft;
-    xfi_detail detail;
 } registering;
 
-xf_status xfi_api_decide_register(xf_store *store, const xf_register_args *args,
-                                  xfi_changeset *changes, xfi_petitioner **people, xfi_error *err)
+xf_status xfi_api_decide_register(xf_store *store, const xfi_act *given, xfi_changeset *changes,
+                                  xfi_error *err)
 {
     registering *r = xfi_arena_alloc(&store->arena, sizeof *r);
     if (r == NULL) {
         return xfi_error_no_memory(err);
     }
     xfi_world world = {.file = &r->file};
-    xf_time now = xfi_door_now(store);
-    xfi_petitioner *named = NULL;
-    xfi_act act = {.kind = XF_ACT_REGISTER,
-                   .at = args->at == 0 ? now : args->at,
-                   .recorded_at = now,
-                   .actor = args->actor,
-                   .draft = &r->draft,
-                   .detail = &r->detail};
-    fill_draft(args, &r->draft);
-    fill_detail(args, &r->detail);
-    if (args->follows != 0) {
-        XFI_TRY(xfi_store_load(store->inner, args->follows, &store->arena, &r->earlier, err));
+    xfi_act act = *given;
+    xf_id id;
+    r->draft = *given->draft;
+    act.draft = &r->draft;
+    if (act.detail->follows != 0) {
+        XFI_TRY(xfi_store_load(store->inner, act.detail->follows, &store->arena, &r->earlier, err));
         world.other = &r->earlier;
-    }
-    XFI_TRY(read_petitioners(args, &store->arena, &named, err));
-    act.petitioners = named;
-    act.petitioner_count = args->petitioner_count;
-    r->draft.repeat_of = args->follows;
-    if (args->follows == 0) {
-        XFI_TRY(xfi_api_repeat_of(store, &r->draft, named, args->petitioner_count, act.at,
+        r->draft.repeat_of = act.detail->follows;
+    } else {
+        XFI_TRY(xfi_api_repeat_of(store, &r->draft, act.petitioners, act.petitioner_count, act.at,
                                   &r->draft.repeat_of, err));
     }
-    XFI_TRY(check_host_number(store, args->host_number, err));
     XFI_TRY(xfi_api_surround(store, NULL, NULL, &world, err));
     XFI_TRY(xfi_door_routing(store, &world.routing, err));
     int year = xfi_calendar_civil(xfi_calendar_date_of(act.at, world.policy->zone)).year;
-    xf_id id;
-    XFI_TRY(xfi_store_load_new(store->inner, args->unit, year, &store->arena, &r->file, &id, err));
+    XFI_TRY(
+        xfi_store_load_new(store->inner, r->draft.unit, year, &store->arena, &r->file, &id, err));
     r->file.row.id = id;
-    *people = named;
     return xfi_rules_decide(&world, &act, &store->arena, changes, err);
 }
 
@@ -222,9 +209,24 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
                               xfi_error *err)
 {
     xfi_changeset changes;
+    xfi_case draft;
+    xfi_detail detail;
     xfi_petitioner *people = NULL;
+    xf_time now = xfi_door_now(store);
     xfi_arena_reset(&store->arena);
-    XFI_TRY(xfi_api_decide_register(store, args, &changes, &people, err));
+    fill_draft(args, &draft);
+    fill_detail(args, &detail);
+    XFI_TRY(read_petitioners(args, &store->arena, &people, err));
+    XFI_TRY(check_host_number(store, args->host_number, err));
+    xfi_act act = {.kind = XF_ACT_REGISTER,
+                   .at = args->at == 0 ? now : args->at,
+                   .recorded_at = now,
+                   .actor = args->actor,
+                   .draft = &draft,
+                   .detail = &detail,
+                   .petitioners = people,
+                   .petitioner_count = args->petitioner_count};
+    XFI_TRY(xfi_api_decide_register(store, &act, &changes, err));
     XFI_TRY(xfi_api_give(&changes, people, args->petitioner_count, out, err));
     return args->dry_run != 0 ? XF_OK : xfi_api_append(store, &changes, err);
 }

@@ -38,10 +38,10 @@ xf_status xfi_api_append_entry(xf_store *store, xfi_entry *entry, const xfi_reco
 xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *actor, xf_id case_id,
                              const xfi_record *record, const void *before, const void *after,
                              xfi_error *err);
-/* What registering a case changes, everything in the arena of the store; it is for the caller to
- * append. The arguments have been checked. */
-xf_status xfi_api_decide_register(xf_store *store, const xf_register_args *args,
-                                  xfi_changeset *changes, xfi_petitioner **people, xfi_error *err);
+/* What registering a case changes (register.c), everything in the arena of the store: the act has draft,
+ * detail and petitioners, that have been checked; which case it repeats is found here. */
+xf_status xfi_api_decide_register(xf_store *store, const xfi_act *given, xfi_changeset *changes,
+                                  xfi_error *err);
 /* A snapshot of the case as the changeset leaves it; `out` may be NULL. */
 xf_status xfi_api_give(const xfi_changeset *changes, const xfi_petitioner *petitioners,
                        size_t count, xf_case **out, xfi_error *err);

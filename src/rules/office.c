@@ -101,6 +101,47 @@ xf_status xfi_office_add(xfi_office_deciding *d, const xfi_record *record, const
     return XF_OK;
 }
 
+xfi_act *xfi_office_act_on_case(xfi_office_deciding *d, xf_act_kind kind)
+{
+    xfi_act *act = xfi_arena_alloc(d->arena, sizeof *act);
+    if (act != NULL) {
+        act->kind = kind;
+        act->at = d->act->at;
+        act->recorded_at = d->act->recorded_at;
+        act->actor = d->act->actor;
+        d->out->acts[d->out->act_count++] = act;
+    }
+    return act;
+}
+
+xf_status xfi_office_register(xfi_office_deciding *d, const xfi_case *draft,
+                              const xfi_detail *detail, const xfi_petitioner *who, xfi_error *err)
+{
+    struct drafted {
+        xfi_case draft;
+        xfi_detail detail;
+        xfi_petitioner who;
+    } *kept = xfi_arena_alloc(d->arena, sizeof *kept);
+    xfi_act *act = xfi_office_act_on_case(d, XF_ACT_REGISTER);
+    if (kept == NULL || act == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    bool report = !xfi_blank(d->act->concerned_official) || !xfi_blank(d->act->concerned_unit);
+    kept->draft = *draft;
+    kept->draft.kind = report ? XF_KIND_REPORT : XF_KIND_CLAIM;
+    kept->draft.concerned_official = d->act->concerned_official;
+    kept->draft.concerned_unit = d->act->concerned_unit;
+    kept->detail = *detail;
+    act->draft = &kept->draft;
+    act->detail = &kept->detail;
+    if (who != NULL) {
+        kept->who = *who;
+        act->petitioners = &kept->who;
+        act->petitioner_count = 1;
+    }
+    return XF_OK;
+}
+
 xf_status xfi_office_period(xf_date from, xf_date until, xfi_error *err)
 {
     return from == 0 || until == 0 || from <= until

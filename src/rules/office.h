@@ -60,9 +60,8 @@ typedef struct xfi_office_verb {
 typedef enum xfi_office_use {
     XFI_OFFICE_OF_PARENT = 1, /* the children are the parent's, of a target too */
     XFI_OFFICE_FILES = 2,     /* the case files of the children that are open */
-    XFI_OFFICE_REGISTERS = 4, /* a case is registered first; case_id is its id */
-    XFI_OFFICE_BY_PARENT = 8, /* the parent's unit does it, whatever unit the record names */
-    XFI_OFFICE_OF_DRIVE = 16  /* the parent belongs to a drive */
+    XFI_OFFICE_BY_PARENT = 4, /* the parent's unit does it, whatever unit the record names */
+    XFI_OFFICE_OF_DRIVE = 8   /* the parent belongs to a drive */
 } xfi_office_use;
 
 unsigned xfi_rules_office_uses(xf_office_kind kind);

@@ -60,7 +60,6 @@ static const struct {
     unsigned uses;
 } uses[] = {
     {XF_OFFICE_END_PHASE, XFI_OFFICE_OF_PARENT | XFI_OFFICE_FILES},
-    {XF_OFFICE_REGISTER_FINDING, XFI_OFFICE_REGISTERS},
     {XF_OFFICE_JOIN_RECEPTION, XFI_OFFICE_BY_PARENT}, /* of officials of other units */
     {XF_OFFICE_GIVE_RESOURCE, XFI_OFFICE_OF_DRIVE},
 };

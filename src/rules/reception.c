@@ -149,55 +149,21 @@ static xf_status new_or_known(xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
-static xfi_act *new_act(xfi_office_deciding *d, xf_act_kind kind)
-{
-    xfi_act *act = xfi_arena_alloc(d->arena, sizeof *act);
-    if (act != NULL) {
-        act->kind = kind;
-        act->at = d->act->at;
-        act->recorded_at = d->act->recorded_at;
-        act->actor = d->act->actor;
-        d->out->acts[d->out->act_count++] = act;
-    }
-    return act;
-}
-
-static void fill_draft(const xfi_office_deciding *d, const xfi_reception *row, xfi_case *draft)
-{
-    bool report = !xfi_blank(d->act->concerned_official) || !xfi_blank(d->act->concerned_unit);
-    draft->unit = row->unit;
-    draft->form = XF_FORM_VISIT;
-    draft->kind = report ? XF_KIND_REPORT : XF_KIND_CLAIM;
-    draft->title = row->name;
-    draft->matter = row->text;
-    draft->category = row->category;
-    draft->area = row->area;
-    draft->persons = row->persons;
-    draft->concerned_official = d->act->concerned_official;
-    draft->concerned_unit = d->act->concerned_unit;
-}
-
-/* The case as its register would be filled in; the same decision judges it. */
 static xf_status register_case(xfi_office_deciding *d, xfi_reception *row, xfi_error *err)
 {
-    xfi_act *act = new_act(d, XF_ACT_REGISTER);
-    xfi_case *draft = xfi_arena_alloc(d->arena, sizeof *draft);
-    xfi_detail *detail = xfi_arena_alloc(d->arena, sizeof *detail);
-    xfi_petitioner *visitor = xfi_arena_alloc(d->arena, sizeof *visitor);
-    if (act == NULL || draft == NULL || detail == NULL || visitor == NULL) {
-        return xfi_error_no_memory(err);
-    }
-    fill_draft(d, row, draft);
-    detail->reception = row->id;
-    detail->place = row->place;
-    visitor->name = row->visitor;
-    visitor->phone = row->phone;
-    act->draft = draft;
-    act->detail = detail;
-    act->petitioners = visitor;
-    act->petitioner_count = xfi_blank(row->visitor) ? 0 : 1;
+    const xfi_case draft = {
+        .unit = row->unit,
+        .form = XF_FORM_VISIT,
+        .title = row->name,
+        .matter = row->text,
+        .category = row->category,
+        .area = row->area,
+        .persons = row->persons,
+    };
+    const xfi_detail detail = {.reception = row->id, .place = row->place};
+    const xfi_petitioner visitor = {.name = row->visitor, .phone = row->phone};
     row->case_id = d->world->next_case;
-    return XF_OK;
+    return xfi_office_register(d, &draft, &detail, xfi_blank(row->visitor) ? NULL : &visitor, err);
 }
 
 xf_status xfi_office_register_reception(xfi_office_deciding *d, xfi_error *err)
@@ -219,7 +185,7 @@ xf_status xfi_office_transfer_reception(xfi_office_deciding *d, xfi_error *err)
         XFI_TRY(one_result(d, XF_RECEIVED_TRANSFERRED, err));
         XFI_TRY(register_case(d, row, err));
     }
-    xfi_act *act = new_act(d, XF_ACT_TRANSFER);
+    xfi_act *act = xfi_office_act_on_case(d, XF_ACT_TRANSFER);
     if (act == NULL) {
         return xfi_error_no_memory(err);
     }

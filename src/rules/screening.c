@@ -92,7 +92,6 @@ static xf_status decided(xfi_office_deciding *d, xf_finding_outcome outcome, xfi
     }
     finding->open = false;
     finding->outcome = (int)outcome;
-    finding->case_id = d->act->case_id;
     finding->reason = d->act->reason;
     finding->decided_on = d->date;
     return XF_OK;
@@ -100,7 +99,21 @@ static xf_status decided(xfi_office_deciding *d, xf_finding_outcome outcome, xfi
 
 static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)
 {
-    return decided(d, XF_FINDING_OUTCOME_CASE, err);
+    xfi_screening_finding *finding = d->after;
+    const char *proposed =
+        xfi_blank(finding->proposed_unit) ? finding->unit : finding->proposed_unit;
+    const xfi_case draft = {
+        .unit = xfi_blank(d->act->unit) ? proposed : d->act->unit,
+        .title = d->act->name,
+        .matter = finding->text,
+        .category = finding->category,
+        .area = finding->area,
+        .persons = finding->persons,
+    };
+    const xfi_detail detail = {.discovery = XF_DISCOVERY_SCREENING, .place = finding->place};
+    XFI_TRY(decided(d, XF_FINDING_OUTCOME_CASE, err));
+    finding->case_id = d->world->next_case;
+    return xfi_office_register(d, &draft, &detail, NULL, err);
 }
 
 static xf_status dismiss(xfi_office_deciding *d, xfi_error *err)

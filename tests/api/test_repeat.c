@@ -176,12 +176,39 @@ static void test_reports_stay_apart(void **unused)
     xf_store_free(store);
 }
 
+/* A reception registers its case as anybody does: what it repeats is found. */
+static void test_from_a_reception(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_petitioner_args person = named("示例赵");
+    person.phone = "13800000001";
+    xf_register_args args = titled(TITLE, NULL);
+    assert_int_equal(repeats_of(store, &person, &args), 0);
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    act.actor = act.official = "h_town";
+    act.unit = "town";
+    act.code = "duty";
+    act.name = TITLE;
+    act.text = "征地补偿款至今没有发放（示例）";
+    act.visitor = "示例赵";
+    act.phone = "13800000001";
+    OK(xf_reception_register(store, &act, NULL));
+    xf_case *row = NULL;
+    OK(xf_case_read(store, 2, &row));
+    assert_int_equal(xf_case_repeat_of(row), 1);
+    xf_case_free(row);
+    verifies(store);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_by_identity_number),  cmocka_unit_test(test_by_telephone),
         cmocka_unit_test(test_by_name_and_home),    cmocka_unit_test(test_matter),
         cmocka_unit_test(test_what_was_known_then), cmocka_unit_test(test_reports_stay_apart),
+        cmocka_unit_test(test_from_a_reception),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

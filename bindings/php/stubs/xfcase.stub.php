@@ -858,18 +858,27 @@ namespace {
     function xf_eventlog_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_firing_case_id(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_deadline_id(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_due_date(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_fired_at(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_free(Xfcase\Native\xf_firing $firing): void {}
     function xf_firing_ground(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_json(Xfcase\Native\xf_firing $firing): string {}
     function xf_firing_late(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_firing_missed(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_firing {}
+    function xf_firing_official(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_firing_planned_at(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_raises(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_record(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_record_id(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_rep(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_rule(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_firing_rung(Xfcase\Native\xf_firing $firing): ?string {}
+    function xf_firing_target(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_title(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_firing_turn(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_unit(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_hit_after(Xfcase\Native\xf_hit $hit): ?string {}
     function xf_hit_before(Xfcase\Native\xf_hit $hit): ?string {}
     function xf_hit_case_id(Xfcase\Native\xf_hit $hit): int {}
