@@ -56,10 +56,10 @@ struct xfn_struct {
         .count = offsetof(type, number), .of = &(what)                                             \
     }
 #define XFN_STRUCT(type)                                                                           \
-    static const xfn_struct type##_struct = {#type, sizeof(type), type##_fields,                   \
-                                             sizeof type##_fields / sizeof *type##_fields}
+    static const xfn_struct type##_struct = {#type, sizeof(type), type##_members,                  \
+                                             sizeof type##_members / sizeof *type##_members}
 
-static const xfn_field xf_act_fields[] = {
+static const xfn_field xf_act_members[] = {
     XFN_FIELD(xf_act, at),           XFN_FIELD(xf_act, actor),
     XFN_FIELD(xf_act, revision),     XFN_FIELD(xf_act, dry_run),
     XFN_FIELD(xf_act, reason),       XFN_FIELD(xf_act, text),
@@ -80,71 +80,71 @@ static const xfn_field xf_act_fields[] = {
     XFN_FIELD(xf_act, digest)};
 XFN_STRUCT(xf_act);
 
-static const xfn_field xf_period_fields[] = {
+static const xfn_field xf_period_members[] = {
     XFN_FIELD(xf_period, start), XFN_FIELD(xf_period, amount), XFN_FIELD(xf_period, unit),
     XFN_FIELD(xf_period, roll)};
 XFN_STRUCT(xf_period);
 
-static const xfn_field xf_query_fields[] = {
+static const xfn_field xf_query_members[] = {
     XFN_FIELD(xf_query, case_id),   XFN_FIELD(xf_query, unit),  XFN_FIELD(xf_query, official),
     XFN_FIELD(xf_query, state),     XFN_FIELD(xf_query, rule),  XFN_FIELD(xf_query, raises),
     XFN_FIELD(xf_query, open_only), XFN_FIELD(xf_query, from),  XFN_FIELD(xf_query, until),
     XFN_FIELD(xf_query, after),     XFN_FIELD(xf_query, limit), XFN_FIELD(xf_query, of)};
 XFN_STRUCT(xf_query);
 
-static const xfn_field xf_office_act_fields[] = {XFN_FIELD(xf_office_act, at),
-                                                 XFN_FIELD(xf_office_act, actor),
-                                                 XFN_FIELD(xf_office_act, dry_run),
-                                                 XFN_FIELD(xf_office_act, id),
-                                                 XFN_FIELD(xf_office_act, of),
-                                                 XFN_FIELD(xf_office_act, case_id),
-                                                 XFN_FIELD(xf_office_act, code),
-                                                 XFN_FIELD(xf_office_act, name),
-                                                 XFN_FIELD(xf_office_act, text),
-                                                 XFN_FIELD(xf_office_act, reason),
-                                                 XFN_FIELD(xf_office_act, document),
-                                                 XFN_FIELD(xf_office_act, basis),
-                                                 XFN_FIELD(xf_office_act, unit),
-                                                 XFN_FIELD(xf_office_act, to_unit),
-                                                 XFN_FIELD(xf_office_act, official),
-                                                 XFN_FIELD(xf_office_act, approver),
-                                                 XFN_FIELD(xf_office_act, category),
-                                                 XFN_FIELD(xf_office_act, area),
-                                                 XFN_FIELD(xf_office_act, place),
-                                                 XFN_FIELD(xf_office_act, from),
-                                                 XFN_FIELD(xf_office_act, until),
-                                                 XFN_FIELD(xf_office_act, date),
-                                                 XFN_FIELD(xf_office_act, persons),
-                                                 XFN_FIELD(xf_office_act, count),
-                                                 XFN_FIELD(xf_office_act, amount),
-                                                 XFN_FIELD(xf_office_act, flag),
-                                                 XFN_FIELD(xf_office_act, other_case),
-                                                 XFN_FIELD(xf_office_act, lead),
-                                                 XFN_FIELD(xf_office_act, next),
-                                                 XFN_FIELD(xf_office_act, time),
-                                                 XFN_FIELD(xf_office_act, visitor),
-                                                 XFN_FIELD(xf_office_act, phone),
-                                                 XFN_FIELD(xf_office_act, version),
-                                                 XFN_FIELD(xf_office_act, digest),
-                                                 XFN_FIELD(xf_office_act, concerned_official),
-                                                 XFN_FIELD(xf_office_act, concerned_unit),
-                                                 XFN_FIELD(xf_office_act, measure)};
+static const xfn_field xf_office_act_members[] = {XFN_FIELD(xf_office_act, at),
+                                                  XFN_FIELD(xf_office_act, actor),
+                                                  XFN_FIELD(xf_office_act, dry_run),
+                                                  XFN_FIELD(xf_office_act, id),
+                                                  XFN_FIELD(xf_office_act, of),
+                                                  XFN_FIELD(xf_office_act, case_id),
+                                                  XFN_FIELD(xf_office_act, code),
+                                                  XFN_FIELD(xf_office_act, name),
+                                                  XFN_FIELD(xf_office_act, text),
+                                                  XFN_FIELD(xf_office_act, reason),
+                                                  XFN_FIELD(xf_office_act, document),
+                                                  XFN_FIELD(xf_office_act, basis),
+                                                  XFN_FIELD(xf_office_act, unit),
+                                                  XFN_FIELD(xf_office_act, to_unit),
+                                                  XFN_FIELD(xf_office_act, official),
+                                                  XFN_FIELD(xf_office_act, approver),
+                                                  XFN_FIELD(xf_office_act, category),
+                                                  XFN_FIELD(xf_office_act, area),
+                                                  XFN_FIELD(xf_office_act, place),
+                                                  XFN_FIELD(xf_office_act, from),
+                                                  XFN_FIELD(xf_office_act, until),
+                                                  XFN_FIELD(xf_office_act, date),
+                                                  XFN_FIELD(xf_office_act, persons),
+                                                  XFN_FIELD(xf_office_act, count),
+                                                  XFN_FIELD(xf_office_act, amount),
+                                                  XFN_FIELD(xf_office_act, flag),
+                                                  XFN_FIELD(xf_office_act, other_case),
+                                                  XFN_FIELD(xf_office_act, lead),
+                                                  XFN_FIELD(xf_office_act, next),
+                                                  XFN_FIELD(xf_office_act, time),
+                                                  XFN_FIELD(xf_office_act, visitor),
+                                                  XFN_FIELD(xf_office_act, phone),
+                                                  XFN_FIELD(xf_office_act, version),
+                                                  XFN_FIELD(xf_office_act, digest),
+                                                  XFN_FIELD(xf_office_act, concerned_official),
+                                                  XFN_FIELD(xf_office_act, concerned_unit),
+                                                  XFN_FIELD(xf_office_act, measure)};
 XFN_STRUCT(xf_office_act);
 
-static const xfn_field xf_store_config_fields[] = {
+static const xfn_field xf_store_config_members[] = {
     XFN_FIELD(xf_store_config, mode),    XFN_FIELD(xf_store_config, busy_ms),
     XFN_FIELD(xf_store_config, relaxed), XFN_FIELD(xf_store_config, hash),
     XFN_FIELD(xf_store_config, policy),  XFN_FIELD(xf_store_config, now)};
 XFN_STRUCT(xf_store_config);
 
-static const xfn_field xf_petitioner_args_fields[] = {
+static const xfn_field xf_petitioner_args_members[] = {
     XFN_FIELD(xf_petitioner_args, name),      XFN_FIELD(xf_petitioner_args, phone),
     XFN_FIELD(xf_petitioner_args, address),   XFN_FIELD(xf_petitioner_args, representative),
     XFN_FIELD(xf_petitioner_args, id_number), XFN_FIELD(xf_petitioner_args, household),
     XFN_FIELD(xf_petitioner_args, residence)};
 XFN_STRUCT(xf_petitioner_args);
 
-static const xfn_field xf_register_args_fields[] = {
+static const xfn_field xf_register_args_members[] = {
     XFN_FIELD(xf_register_args, at),
     XFN_FIELD(xf_register_args, actor),
     XFN_FIELD(xf_register_args, unit),
@@ -176,14 +176,14 @@ static const xfn_field xf_register_args_fields[] = {
     XFN_FIELD(xf_register_args, new_fact)};
 XFN_STRUCT(xf_register_args);
 
-static const xfn_field xf_unit_args_fields[] = {
+static const xfn_field xf_unit_args_members[] = {
     XFN_FIELD(xf_unit_args, id),       XFN_FIELD(xf_unit_args, name),
     XFN_FIELD(xf_unit_args, kind),     XFN_FIELD(xf_unit_args, level),
     XFN_FIELD(xf_unit_args, superior), XFN_FIELD(xf_unit_args, valid_from),
     XFN_FIELD(xf_unit_args, valid_to)};
 XFN_STRUCT(xf_unit_args);
 
-static const xfn_field xf_official_args_fields[] = {
+static const xfn_field xf_official_args_members[] = {
     XFN_FIELD(xf_official_args, id),        XFN_FIELD(xf_official_args, name),
     XFN_FIELD(xf_official_args, unit),      XFN_FIELD(xf_official_args, rank),
     XFN_FIELD(xf_official_args, principal), XFN_FIELD(xf_official_args, valid_from),
@@ -191,18 +191,18 @@ static const xfn_field xf_official_args_fields[] = {
     XFN_FIELD(xf_official_args, absent_to), XFN_FIELD(xf_official_args, leader)};
 XFN_STRUCT(xf_official_args);
 
-static const xfn_field xf_route_facts_fields[] = {XFN_FIELD(xf_route_facts, category),
-                                                  XFN_FIELD(xf_route_facts, area),
-                                                  XFN_FIELD(xf_route_facts, field),
-                                                  XFN_FIELD(xf_route_facts, title),
-                                                  XFN_FIELD(xf_route_facts, matter),
-                                                  XFN_FIELD(xf_route_facts, kind),
-                                                  XFN_FIELD(xf_route_facts, level),
-                                                  XFN_FIELD(xf_route_facts, concerned_unit),
-                                                  XFN_FIELD(xf_route_facts, concerned_official),
-                                                  XFN_FIELD(xf_route_facts, date)};
+static const xfn_field xf_route_facts_members[] = {XFN_FIELD(xf_route_facts, category),
+                                                   XFN_FIELD(xf_route_facts, area),
+                                                   XFN_FIELD(xf_route_facts, field),
+                                                   XFN_FIELD(xf_route_facts, title),
+                                                   XFN_FIELD(xf_route_facts, matter),
+                                                   XFN_FIELD(xf_route_facts, kind),
+                                                   XFN_FIELD(xf_route_facts, level),
+                                                   XFN_FIELD(xf_route_facts, concerned_unit),
+                                                   XFN_FIELD(xf_route_facts, concerned_official),
+                                                   XFN_FIELD(xf_route_facts, date)};
 XFN_STRUCT(xf_route_facts);
-static const xfn_field xf_stats_args_fields[] = {
+static const xfn_field xf_stats_args_members[] = {
     XFN_FIELD(xf_stats_args, from),    XFN_FIELD(xf_stats_args, to),
     XFN_FIELD(xf_stats_args, basis),   XFN_FIELD(xf_stats_args, unit),
     XFN_FIELD(xf_stats_args, subtree), XFN_FIELD(xf_stats_args, known_at),
@@ -210,13 +210,13 @@ static const xfn_field xf_stats_args_fields[] = {
     XFN_FIELD(xf_stats_args, figures), XFN_FIELD(xf_stats_args, compare)};
 XFN_STRUCT(xf_stats_args);
 
-static const xfn_field xf_account_args_fields[] = {
+static const xfn_field xf_account_args_members[] = {
     XFN_FIELD(xf_account_args, from), XFN_FIELD(xf_account_args, to),
     XFN_FIELD(xf_account_args, unit), XFN_FIELD(xf_account_args, subtree),
     XFN_FIELD(xf_account_args, known_at)};
 XFN_STRUCT(xf_account_args);
 
-static const xfn_field xf_reported_args_fields[] = {
+static const xfn_field xf_reported_args_members[] = {
     XFN_FIELD(xf_reported_args, id),          XFN_FIELD(xf_reported_args, unit),
     XFN_FIELD(xf_reported_args, from),        XFN_FIELD(xf_reported_args, to),
     XFN_FIELD(xf_reported_args, by),          XFN_FIELD(xf_reported_args, value),
@@ -225,34 +225,34 @@ static const xfn_field xf_reported_args_fields[] = {
     XFN_FIELD(xf_reported_args, source),      XFN_FIELD(xf_reported_args, reason)};
 XFN_STRUCT(xf_reported_args);
 
-static const xfn_field xf_sweep_result_fields[] = {
+static const xfn_field xf_sweep_result_members[] = {
     XFN_FIELD(xf_sweep_result, fired),   XFN_FIELD(xf_sweep_result, late),
     XFN_FIELD(xf_sweep_result, notices), XFN_FIELD(xf_sweep_result, supervisions),
     XFN_FIELD(xf_sweep_result, missed),  XFN_FIELD(xf_sweep_result, made)};
 XFN_STRUCT(xf_sweep_result);
 
 #ifdef XFCASE_OFFICE
-static const xfn_field xf_ledger_args_fields[] = {
+static const xfn_field xf_ledger_args_members[] = {
     XFN_FIELD(xf_ledger_args, document), XFN_FIELD(xf_ledger_args, views),
     XFN_FIELD(xf_ledger_args, lang),     XFN_FIELD(xf_ledger_args, unit),
     XFN_FIELD(xf_ledger_args, official), XFN_FIELD(xf_ledger_args, from),
     XFN_FIELD(xf_ledger_args, until)};
 XFN_STRUCT(xf_ledger_args);
 
-static const xfn_field xf_eventlog_args_fields[] = {
+static const xfn_field xf_eventlog_args_members[] = {
     XFN_FIELD(xf_eventlog_args, lang), XFN_FIELD(xf_eventlog_args, unit),
     XFN_FIELD(xf_eventlog_args, official), XFN_FIELD(xf_eventlog_args, from),
     XFN_FIELD(xf_eventlog_args, until)};
 XFN_STRUCT(xf_eventlog_args);
 
-static const xfn_field xf_agenda_args_fields[] = {
+static const xfn_field xf_agenda_args_members[] = {
     XFN_FIELD(xf_agenda_args, lang),     XFN_FIELD(xf_agenda_args, unit),
     XFN_FIELD(xf_agenda_args, official), XFN_FIELD(xf_agenda_args, from),
     XFN_FIELD(xf_agenda_args, until),    XFN_FIELD(xf_agenda_args, todo),
     XFN_FIELD(xf_agenda_args, no_alarms)};
 XFN_STRUCT(xf_agenda_args);
 
-static const xfn_field xf_report_args_fields[] = {
+static const xfn_field xf_report_args_members[] = {
     XFN_FIELD(xf_report_args, document), XFN_FIELD(xf_report_args, from),
     XFN_FIELD(xf_report_args, to),       XFN_FIELD(xf_report_args, unit),
     XFN_FIELD(xf_report_args, lang),     XFN_FIELD(xf_report_args, title),

@@ -82,6 +82,27 @@ struct xf_act {
 XF_API XF_CHECKED xf_status xf_case_do(xf_store *store, xf_id id, xf_act_kind kind,
                                        const xf_act *act, xf_case **out);
 
+/**
+ * The fields of xf_act that an act reads.
+ *
+ * @param kind the act.
+ * @return names with a blank between them, a required one with "!" behind it: "days! reason! document";
+ * NULL when there is no such act.
+ * @since 0.1
+ */
+XF_API const char *xf_act_fields(xf_act_kind kind);
+
+/**
+ * What people call a field of an act: for forms.
+ *
+ * @param kind the act.
+ * @param field the name of the field, as in xf_act_fields().
+ * @param lang the language wanted.
+ * @return the name, NULL when the act does not read the field.
+ * @since 0.1
+ */
+XF_API const char *xf_act_field_name(xf_act_kind kind, const char *field, xf_lang lang);
+
 #ifdef __cplusplus
 }
 #endif

@@ -187,6 +187,38 @@ XF_API const char *xf_office_fields(xf_office_kind kind);
 XF_API xf_enum xf_office_codes(xf_office_kind kind);
 
 /**
+ * What people call a field of a step: for forms.
+ *
+ * @param kind the step.
+ * @param field the name of the field, as in xf_office_fields().
+ * @param lang the language wanted.
+ * @return the name, NULL when the step does not read the field.
+ * @since 0.1
+ */
+XF_API const char *xf_office_field_name(xf_office_kind kind, const char *field, xf_lang lang);
+
+/**
+ * What people call a field of a record: for lists and details.
+ *
+ * @param kind what the record is.
+ * @param field the name of the field, as in xf_record_json().
+ * @param lang the language wanted.
+ * @return the name, NULL when such records have no such field.
+ * @since 0.1
+ */
+XF_API const char *xf_record_field_name(xf_record_kind kind, const char *field, xf_lang lang);
+
+/**
+ * The enumeration that a field of a record is of: xf_code_name() then says its text code in words.
+ *
+ * @param kind what the record is.
+ * @param field the name of the field, as in xf_record_json().
+ * @return the enumeration, 0 when the field is no text code of one.
+ * @since 0.1
+ */
+XF_API xf_enum xf_record_field_codes(xf_record_kind kind, const char *field);
+
+/**
  * Reads one record.
  *
  * @param store the store.

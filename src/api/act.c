@@ -357,3 +357,21 @@ xf_status xf_case_do(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *
     }
     return xfi_api_verb(store, id, kind, act, out);
 }
+
+/* ---- what acts read -------------------------------------------------------------------------------------- */
+
+const char *xf_act_fields(xf_act_kind kind)
+{
+    return xfi_rules_is_verb(kind) ? xfi_rules_act_fields(kind) : NULL;
+}
+
+const char *xf_act_field_name(xf_act_kind kind, const char *field, xf_lang lang)
+{
+    const char *fields = xf_act_fields(kind);
+    if (fields == NULL || field == NULL || !xfi_rules_reads(fields, field)) {
+        return NULL;
+    }
+    const xfi_bi *title =
+        xfi_model_title(XFI_TITLES_OF_ACTS, xfi_code_text(XF_ENUM_ACT, (int)kind), field);
+    return title == NULL ? NULL : xfi_bi_get(*title, lang);
+}

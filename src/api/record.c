@@ -23,6 +23,43 @@ xf_enum xf_office_codes(xf_office_kind kind)
     return verb == NULL ? (xf_enum)0 : verb->codes;
 }
 
+/* ---- what fields are called ------------------------------------------------------------------------------ */
+
+static const char *name_of(const xfi_bi *title, xf_lang lang)
+{
+    return title == NULL ? NULL : xfi_bi_get(*title, lang);
+}
+
+const char *xf_office_field_name(xf_office_kind kind, const char *field, xf_lang lang)
+{
+    const xfi_office_verb *verb = xfi_rules_office_verb(kind);
+    return verb == NULL || field == NULL || !xfi_rules_reads(verb->fields, field)
+               ? NULL
+               : name_of(xfi_model_title(XFI_TITLES_OF_STEPS,
+                                         xfi_code_text(XF_ENUM_OFFICE, (int)kind), field),
+                         lang);
+}
+
+const char *xf_record_field_name(xf_record_kind kind, const char *field, xf_lang lang)
+{
+    const xfi_record *record = xfi_model_office(kind);
+    return record == NULL || field == NULL || xfi_model_field(record, field) == NULL
+               ? NULL
+               : name_of(xfi_model_title(XFI_TITLES_OF_RECORDS,
+                                         xfi_code_text(XF_ENUM_RECORD, (int)kind), field),
+                         lang);
+}
+
+xf_enum xf_record_field_codes(xf_record_kind kind, const char *field)
+{
+    const xfi_record *record = xfi_model_office(kind);
+    const xfi_field *found =
+        record == NULL || field == NULL ? NULL : xfi_model_field(record, field);
+    return found == NULL ? (xf_enum)0 : found->codes;
+}
+
+/* ---- reading --------------------------------------------------------------------------------------------- */
+
 static xf_status read_row(xf_store *store, xf_record_kind kind, xf_id id, xf_record **out,
                           xfi_error *err)
 {

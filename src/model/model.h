@@ -462,6 +462,17 @@ bool xfi_model_same(const xfi_field *field, const void *a, const void *b);
 void xfi_model_set_number(const xfi_field *field, void *row, int64_t number);
 void xfi_model_set_text(const xfi_field *field, void *row, const char *text);
 
+/* ---- titles (title.c) ---------------------------------------------------------------------------------------- */
+
+typedef enum xfi_titles {
+    XFI_TITLES_OF_RECORDS = 1,
+    XFI_TITLES_OF_STEPS = 2,
+    XFI_TITLES_OF_ACTS = 3
+} xfi_titles;
+
+/* What people call a field of the record, step or act with this text code; NULL: it has no title. */
+const xfi_bi *xfi_model_title(xfi_titles which, const char *of, const char *field);
+
 /* ---- codec (codec.c) ----------------------------------------------------------------------------------------- */
 
 /* Writes the fields of `after` that differ from `before` (NULL: from an empty record) as members of

@@ -138,139 +138,115 @@ bool xfi_rules_is_final(xf_state state)
 
 static const struct act_row {
     xf_act_kind act;
-    const char *required, *optional; /* names of fields of xf_act */
+    const char *fields; /* of xf_act; a required one with "!" behind it */
     xfi_bi basis;
 } acts[] = {
-    {XF_ACT_REGISTER, "", "", R22("第二十二条、第二十三条", "Art. 22, 23")},
-    {XF_ACT_ACCEPT, "", "text document", R22("第二十二条、第二十三条", "Art. 22, 23")},
-    {XF_ACT_DECLINE, "reason", "basis document", R22("第二十三条", "Art. 23")},
-    {XF_ACT_TRANSFER, "unit", "reason document", R22("第二十二条", "Art. 22")},
-    {XF_ACT_HAND_OVER, "unit", "reason document", R22("第二十二条", "Art. 22")},
-    {XF_ACT_REFER, "channel", "reason document", R22("第三十一条", "Art. 31")},
-    {XF_ACT_RETURN, "reason approver", "document", R22("第二十三条", "Art. 23")},
+    {XF_ACT_REGISTER, "", R22("第二十二条、第二十三条", "Art. 22, 23")},
+    {XF_ACT_ACCEPT, "text document", R22("第二十二条、第二十三条", "Art. 22, 23")},
+    {XF_ACT_DECLINE, "reason! basis document", R22("第二十三条", "Art. 23")},
+    {XF_ACT_TRANSFER, "unit! reason document", R22("第二十二条", "Art. 22")},
+    {XF_ACT_HAND_OVER, "unit! reason document", R22("第二十二条", "Art. 22")},
+    {XF_ACT_REFER, "channel! reason document", R22("第三十一条", "Art. 31")},
+    {XF_ACT_RETURN, "reason! approver! document", R22("第二十三条", "Art. 23")},
     {XF_ACT_ASSIGN_LEAD,
-     "official",
-     "reason",
+     "official! reason",
      {"包案规则（班子成员包案，重点和人数多的由主要负责人包案）",
       "rule on leads: members of the leading body; the principal for key and many-people cases"}},
-    {XF_ACT_ASSIGN_HANDLER, "official", "reason", OFFICE},
-    {XF_ACT_ASSIGN_TEAM_HEAD, "official", "reason", OFFICE},
-    {XF_ACT_INVESTIGATE, "text", "document", R22("第三十一条", "Art. 31")},
-    {XF_ACT_HOLD_HEARING, "", "text document", R22("第三十一条、第三十六条", "Art. 31, 36")},
-    {XF_ACT_END_HEARING, "", "text document", R22("第三十六条", "Art. 36")},
-    {XF_ACT_EXTEND, "days approver reason", "document", R22("第三十四条", "Art. 34")},
-    {XF_ACT_ANSWER, "outcome text", "reason basis document",
+    {XF_ACT_ASSIGN_HANDLER, "official! reason", OFFICE},
+    {XF_ACT_ASSIGN_TEAM_HEAD, "official! reason", OFFICE},
+    {XF_ACT_INVESTIGATE, "text! document", R22("第三十一条", "Art. 31")},
+    {XF_ACT_HOLD_HEARING, "text document", R22("第三十一条、第三十六条", "Art. 31, 36")},
+    {XF_ACT_END_HEARING, "text document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_EXTEND, "days! approver! reason! document", R22("第三十四条", "Art. 34")},
+    {XF_ACT_ANSWER, "outcome! text! reason basis document",
      R22("第三十二条、第三十四条", "Art. 32, 34")},
-    {XF_ACT_SERVE, "", "text document", R22("第三十五条、第三十六条", "Art. 35, 36")},
-    {XF_ACT_REQUEST_REVIEW, "", "unit text reason document", R22("第三十五条", "Art. 35")},
-    {XF_ACT_DECIDE_REVIEW, "outcome text", "reason basis document", R22("第三十五条", "Art. 35")},
-    {XF_ACT_REQUEST_RECHECK, "", "unit text reason document", R22("第三十六条", "Art. 36")},
-    {XF_ACT_DECIDE_RECHECK, "outcome text", "reason basis document", R22("第三十六条", "Art. 36")},
-    {XF_ACT_TERMINATE, "", "text document", R22("第三十六条", "Art. 36")},
-    {XF_ACT_CONCLUDE, "", "satisfied text document", R22("第三十四条、第三十五条", "Art. 34, 35")},
-    {XF_ACT_WITHDRAW, "reason", "document", OFFICE},
-    {XF_ACT_MERGE, "other_case reason", "", OFFICE},
-    {XF_ACT_REOPEN, "reason", "document", OFFICE},
-    {XF_ACT_ARCHIVE, "", "text document", OFFICE},
-    {XF_ACT_SUPERVISE, "ground reason", "text document", R22("第五章", "chapter 5")},
-    {XF_ACT_FEEDBACK, "text", "document", R22("第五章", "chapter 5")},
-    {XF_ACT_PROPOSE, "text", "reason document",
+    {XF_ACT_SERVE, "text document", R22("第三十五条、第三十六条", "Art. 35, 36")},
+    {XF_ACT_REQUEST_REVIEW, "unit text reason document", R22("第三十五条", "Art. 35")},
+    {XF_ACT_DECIDE_REVIEW, "outcome! text! reason basis document", R22("第三十五条", "Art. 35")},
+    {XF_ACT_REQUEST_RECHECK, "unit text reason document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_DECIDE_RECHECK, "outcome! text! reason basis document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_TERMINATE, "text document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_CONCLUDE, "satisfied text document", R22("第三十四条、第三十五条", "Art. 34, 35")},
+    {XF_ACT_WITHDRAW, "reason! document", OFFICE},
+    {XF_ACT_MERGE, "other_case! reason!", OFFICE},
+    {XF_ACT_REOPEN, "reason! document", OFFICE},
+    {XF_ACT_ARCHIVE, "text document", OFFICE},
+    {XF_ACT_SUPERVISE, "ground! reason! text document", R22("第五章", "chapter 5")},
+    {XF_ACT_FEEDBACK, "text! document", R22("第五章", "chapter 5")},
+    {XF_ACT_PROPOSE, "text! reason document",
      R22("第三十六条（条号待核）", "Art. 36 (article to be confirmed)")},
-    {XF_ACT_RESPOND, "text", "document",
+    {XF_ACT_RESPOND, "text! document",
      R22("第三十六条（条号待核）", "Art. 36 (article to be confirmed)")},
-    {XF_ACT_REPORT_VISIT,
-     "",
-     "text",
-     {"群体来访处置规则（30分钟到场）", "rule on collective visits"}},
+    {XF_ACT_REPORT_VISIT, "text", {"群体来访处置规则（30分钟到场）", "rule on collective visits"}},
     {XF_ACT_ARRIVE,
-     "",
      "official reason text",
      {"群体来访处置规则（30分钟到场，5人以上主要负责人到场）", "rule on collective visits"}},
     {XF_ACT_TO_ORDINARY,
-     "reason",
-     "",
+     "reason!",
      {"信访事项简易办理办法（试行）", "trial rules on simple handling"}},
-    {XF_ACT_MOVE_POLICY, "policy_version reason", "", OFFICE},
-    {XF_ACT_ABSORB, "other_case", "reason", OFFICE},
+    {XF_ACT_MOVE_POLICY, "policy_version! reason!", OFFICE},
+    {XF_ACT_ABSORB, "other_case! reason", OFFICE},
     {XF_ACT_ADD_CLAIM,
-     "text",
-     "",
+     "text!",
      {"《信访工作条例》第三十一条", "Regulations on Petition Work, Art. 31"}},
     {XF_ACT_ASSESS_CLAIM,
-     "item assessment basis",
-     "reason text",
+     "item! assessment! basis! reason text",
      {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
     {XF_ACT_ANSWER_CLAIM,
-     "item outcome text",
-     "basis document",
+     "item! outcome! text! basis document",
      {"《信访工作条例》第三十二条", "Regulations on Petition Work, Art. 32"}},
     {XF_ACT_TAKE_MEASURE,
-     "measure text",
-     "item official unit date amount source relief fund means basis document",
+     "measure! text! item official unit date amount source relief fund means basis document",
      {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
     {XF_ACT_FINISH_MEASURE,
-     "item text",
-     "date document",
+     "item! text! date document",
      {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
     {XF_ACT_DIRECT,
-     "text official date report_date",
-     "",
+     "text! official! date! report_date!",
      {"包案规则（定方向、定责任人、定承办人、定办结日、定报告日）",
       "rule on leads: five decisions"}},
     {XF_ACT_EXCEPT_ITEM,
-     "check reason",
-     "",
+     "check! reason!",
      {"“七个一”和办结清单", "checklists of the seven ones and of closing"}},
     {XF_ACT_FIND_CAUSE,
-     "cause text",
-     "",
+     "cause! text!",
      {"《信访工作条例》第二十八条、第三十一条", "Regulations on Petition Work, Art. 28, 31"}},
     {XF_ACT_OBJECT,
-     "reason",
-     "document",
+     "reason! document",
      {"《信访工作条例》第二十三条、第二十四条", "Regulations on Petition Work, Art. 23, 24"}},
     {XF_ACT_DECIDE_OBJECTION,
-     "unit reason",
-     "document",
+     "unit! reason! document",
      {"《信访工作条例》第二十四条", "Regulations on Petition Work, Art. 24"}},
     {XF_ACT_CRITICISE,
-     "unit reason approver",
-     "document",
+     "unit! reason! approver! document",
      {"《信访工作条例》第五章", "Regulations on Petition Work, chapter 5"}},
-    {XF_ACT_CHECK_RESULT,
-     "outcome text",
-     "document",
-     {"审核验收规则", "rule on acceptance checks"}},
-    {XF_ACT_FOLLOW_UP, "satisfaction text", "document", {"回访规则", "rule on follow-up visits"}},
-    {XF_ACT_REBOUND, "reason", "document", {"反弹事项重新办理规则", "rule on rebounds"}},
+    {XF_ACT_CHECK_RESULT, "outcome! text! document", {"审核验收规则", "rule on acceptance checks"}},
+    {XF_ACT_FOLLOW_UP, "satisfaction! text! document", {"回访规则", "rule on follow-up visits"}},
+    {XF_ACT_REBOUND, "reason! document", {"反弹事项重新办理规则", "rule on rebounds"}},
     {XF_ACT_RECORD_CHANNEL,
-     "text",
-     "document",
+     "text! document",
      {"《信访工作条例》第三十一条", "Regulations on Petition Work, Art. 31"}},
     {XF_ACT_REPORT_UP,
-     "unit text",
-     "document",
+     "unit! text! document",
      {"《信访工作条例》第二十二条", "Regulations on Petition Work, Art. 22"}},
-    {XF_ACT_ISSUE_CODE, "text", "", R22("第二十三条", "Art. 23")},
-    {XF_ACT_ATTACH, "name media_type bytes digest", "text item reason", FILES},
-    {XF_ACT_CHECK_FILE, "item bytes digest", "", FILES},
-    {XF_ACT_ADD_MEMBER, "official", "text", TEAM},
-    {XF_ACT_REMOVE_MEMBER, "official reason", "", TEAM},
-    {XF_ACT_ASSIGN_PART, "unit text date", "official document", PARTS},
-    {XF_ACT_FINISH_PART, "item text", "document", PARTS},
-    {XF_ACT_MOVE_PART, "item date reason", "", PARTS},
-    {XF_ACT_DROP_PART, "item reason", "", PARTS},
-    {XF_ACT_MARK_KEY, "reason", "", KEY_CASES},
-    {XF_ACT_UNMARK_KEY, "reason", "", KEY_CASES},
+    {XF_ACT_ISSUE_CODE, "text!", R22("第二十三条", "Art. 23")},
+    {XF_ACT_ATTACH, "name! media_type! bytes! digest! text item reason", FILES},
+    {XF_ACT_CHECK_FILE, "item! bytes! digest!", FILES},
+    {XF_ACT_ADD_MEMBER, "official! text", TEAM},
+    {XF_ACT_REMOVE_MEMBER, "official! reason!", TEAM},
+    {XF_ACT_ASSIGN_PART, "unit! text! date! official document", PARTS},
+    {XF_ACT_FINISH_PART, "item! text! document", PARTS},
+    {XF_ACT_MOVE_PART, "item! date! reason!", PARTS},
+    {XF_ACT_DROP_PART, "item! reason!", PARTS},
+    {XF_ACT_MARK_KEY, "reason!", KEY_CASES},
+    {XF_ACT_UNMARK_KEY, "reason!", KEY_CASES},
     {XF_ACT_RECORD_LESSON,
-     "text",
-     "cause document",
+     "text! cause document",
      {"善后规则（总结经验教训）", "rule on what follows closing: lessons"}},
-    {XF_ACT_FAIL_MEASURE, "item text", "date document",
+    {XF_ACT_FAIL_MEASURE, "item! text! date document",
      R22("第二十八条、第三十三条", "Art. 28, 33")},
     {XF_ACT_REVEAL,
-     "reason",
-     "",
+     "reason!",
      {"《个人信息保护法》第六条、第五十一条", "Personal Information Protection Law, Art. 6, 51"}},
 };
 
@@ -296,16 +272,27 @@ bool xfi_rules_is_verb(xf_act_kind act)
            act_row(act) != NULL;
 }
 
-static bool word_in(const char *words, const char *word)
+const char *xfi_rules_word(const char *fields, const char *word)
 {
     size_t len = strlen(word);
-    for (const char *at = strstr(words, word); at != NULL; at = strstr(at + 1, word)) {
-        bool starts = at == words || at[-1] == ' ';
-        if (starts && (at[len] == ' ' || at[len] == '\0')) {
-            return true;
+    for (const char *at = strstr(fields, word); at != NULL; at = strstr(at + 1, word)) {
+        bool starts = at == fields || at[-1] == ' ';
+        if (starts && (at[len] == ' ' || at[len] == '!' || at[len] == '\0')) {
+            return at + len;
         }
     }
-    return false;
+    return NULL;
+}
+
+bool xfi_rules_reads(const char *fields, const char *field)
+{
+    return xfi_rules_word(fields, field) != NULL;
+}
+
+static bool requires(const struct act_row *row, const char *field)
+{
+    const char *end = xfi_rules_word(row->fields, field);
+    return end != NULL && *end == '!';
 }
 
 static bool field_set(const xfi_field *field, const xfi_act *act)
@@ -317,7 +304,7 @@ static bool field_set(const xfi_field *field, const xfi_act *act)
 bool xfi_rules_field_required(xf_act_kind act, const char *field)
 {
     const struct act_row *row = act_row(act);
-    return row != NULL && word_in(row->required, field);
+    return row != NULL && requires(row, field);
 }
 
 const char *xfi_rules_missing_field(const xfi_act *act)
@@ -325,51 +312,11 @@ const char *xfi_rules_missing_field(const xfi_act *act)
     const struct act_row *row = act_row(act->kind);
     for (size_t i = 0; row != NULL && i < xfi_act_record.count; i++) {
         const xfi_field *field = &xfi_act_record.fields[i];
-        if (word_in(row->required, field->name) && !field_set(field, act)) {
+        if (requires(row, field->name) && !field_set(field, act)) {
             return field->name;
         }
     }
     return NULL;
-}
-
-/* What a clerk calls the fields that acts require. */
-static const struct field_title {
-    const char *field, *zh;
-} field_titles[] = {
-    {"reason", "理由"},
-    {"text", "说明"},
-    {"unit", "单位"},
-    {"official", "人员"},
-    {"approver", "批准人"},
-    {"days", "天数"},
-    {"other_case", "另一事项"},
-    {"outcome", "结论"},
-    {"channel", "法定途径"},
-    {"policy_version", "规则版本"},
-    {"item", "第几项"},
-    {"assessment", "诉求性质"},
-    {"measure", "化解措施"},
-    {"basis", "依据"},
-    {"date", "日期"},
-    {"report_date", "报告日期"},
-    {"satisfaction", "满意程度"},
-    {"cause", "以往未化解的原因"},
-    {"check", "清单项目"},
-    {"ground", "督办事由"},
-    {"name", "附件名称"},
-    {"media_type", "媒体类型"},
-    {"bytes", "附件字节数"},
-    {"digest", "附件摘要"},
-};
-
-const char *xfi_rules_field_title(const char *field)
-{
-    for (size_t i = 0; i < sizeof field_titles / sizeof *field_titles; i++) {
-        if (strcmp(field_titles[i].field, field) == 0) {
-            return field_titles[i].zh;
-        }
-    }
-    return field;
 }
 
 const char *xfi_rules_stray_field(const xfi_act *act)
@@ -377,36 +324,17 @@ const char *xfi_rules_stray_field(const xfi_act *act)
     const struct act_row *row = act_row(act->kind);
     for (size_t i = 0; row != NULL && i < xfi_act_record.count; i++) {
         const xfi_field *field = &xfi_act_record.fields[i];
-        if (field_set(field, act) && !word_in(row->required, field->name) &&
-            !word_in(row->optional, field->name)) {
+        if (field_set(field, act) && xfi_rules_word(row->fields, field->name) == NULL) {
             return field->name;
         }
     }
     return NULL;
 }
 
-const char *xfi_rules_fields_text(xf_act_kind act, xfi_arena *arena)
+const char *xfi_rules_act_fields(xf_act_kind act)
 {
     const struct act_row *row = act_row(act);
-    if (row == NULL) {
-        return "";
-    }
-    size_t room = 2 * strlen(row->required) + strlen(row->optional) + 3;
-    char *text = xfi_arena_alloc(arena, room);
-    char *out = text;
-    for (const char *c = row->required; text != NULL && *c != '\0'; c++) {
-        *out++ = *c;
-        if (c[1] == ' ' || c[1] == '\0') {
-            *out++ = '!';
-        }
-    }
-    if (text != NULL && *row->required != '\0' && *row->optional != '\0') {
-        *out++ = ' ';
-    }
-    if (text != NULL) {
-        memcpy(out, row->optional, strlen(row->optional) + 1);
-    }
-    return text == NULL ? "" : text;
+    return row == NULL ? NULL : row->fields;
 }
 
 static xfi_qualifier register_qualifier(const xfi_case *row)

@@ -13,27 +13,14 @@
 
 /* ---- fields ------------------------------------------------------------------------------------------- */
 
-/* What stands behind the word in the text: ' ', '!' or NUL; NULL: the word is not there. */
-static const char *behind(const char *fields, const char *word)
-{
-    size_t len = strlen(word);
-    for (const char *at = strstr(fields, word); at != NULL; at = strstr(at + 1, word)) {
-        bool starts = at == fields || at[-1] == ' ';
-        if (starts && (at[len] == ' ' || at[len] == '!' || at[len] == '\0')) {
-            return at + len;
-        }
-    }
-    return NULL;
-}
-
 bool xfi_rules_office_reads(const xfi_office_verb *verb, const char *field)
 {
-    return behind(verb->fields, field) != NULL;
+    return xfi_rules_word(verb->fields, field) != NULL;
 }
 
 bool xfi_rules_office_requires(const xfi_office_verb *verb, const char *field)
 {
-    const char *end = behind(verb->fields, field);
+    const char *end = xfi_rules_word(verb->fields, field);
     return end != NULL && *end == '!';
 }
 
@@ -46,10 +33,14 @@ static bool is_set(const xfi_field *field, const xfi_office_act *act)
 
 static xf_status needs(const xfi_office_verb *verb, const char *field, xfi_error *err)
 {
-    char zh[80];
-    char en[80];
-    (void)snprintf(zh, sizeof zh, "缺少必填字段 %s", field);
-    (void)snprintf(en, sizeof en, "the field %s is required", field);
+    char zh[160];
+    char en[160];
+    const char *step = xfi_code_text(XF_ENUM_OFFICE, (int)verb->kind);
+    const xfi_bi *title = xfi_model_title(XFI_TITLES_OF_STEPS, step, field);
+    (void)snprintf(zh, sizeof zh, "缺少必填内容：%s（%s）", title == NULL ? field : title->zh,
+                   field);
+    (void)snprintf(en, sizeof en, "this is required: %s (%s)", title == NULL ? field : title->en,
+                   field);
     return xfi_error_refuse(err, XF_E_INVALID, "office.needs_field", verb->basis, field,
                             (xfi_bi){zh, en});
 }
@@ -60,7 +51,7 @@ xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err)
     for (size_t i = 0; i < xfi_office_act_record.count; i++) {
         const xfi_field *field = &xfi_office_act_record.fields[i];
         if (is_set(field, act) && !xfi_rules_office_reads(verb, field->name)) {
-            return xfi_error_set(err, XF_E_INVALID, field->name, "此项工作不使用字段 %s",
+            return xfi_error_set(err, XF_E_INVALID, field->name, "此项工作不使用这项内容：%s",
                                  "this step does not read the field %s", field->name);
         }
         if (!is_set(field, act) && xfi_rules_office_requires(verb, field->name)) {

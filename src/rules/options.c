@@ -29,7 +29,7 @@ xf_status xfi_rules_options(const xfi_world *world, const char *actor, xf_time a
         xfi_option *option = &options[(*count)++];
         option->act = act.kind;
         option->allowed = allowed;
-        option->fields = xfi_rules_fields_text(act.kind, arena);
+        option->fields = xfi_or_empty(xfi_rules_act_fields(act.kind));
         if (!allowed) {
             option->rule = objection.rule;
             option->basis = objection.basis;

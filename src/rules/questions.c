@@ -275,9 +275,11 @@ bool xfi_rules_holds_fields_complete(const xfi_asking *s)
         s->out->rule = rule;
     }
     s->out->field = missing;
+    const char *act = xfi_code_text(XF_ENUM_ACT, (int)s->d->act->kind);
+    const xfi_bi *title = xfi_model_title(XFI_TITLES_OF_ACTS, act, missing);
     /* both texts read both; "%.0s" reads the Chinese title and says nothing */
     return xfi_rules_object(s, "缺少必填内容：%s（%s）", "this is required: %s%.0s", missing,
-                            xfi_rules_field_title(missing));
+                            title == NULL ? missing : title->zh);
 }
 
 bool xfi_rules_holds_window_open_or_reasoned(const xfi_asking *s)

@@ -59,6 +59,10 @@ xf_status xfi_rules_check_fields(const xfi_act *act, xfi_error *err);
 
 bool xfi_rules_is_final(xf_state state); /* no deadline may be open in it */
 bool xfi_rules_is_verb(xf_act_kind act); /* an official can do it to a registered case */
+/* The fields of xf_act that it reads, a required one with "!" behind it; NULL: there is no such act. */
+const char *xfi_rules_act_fields(xf_act_kind act);
+/* Whether such a list names the field. */
+bool xfi_rules_reads(const char *fields, const char *field);
 
 /* ---- repeated cases (likeness.c) ----------------------------------------------------------------------------- */
 

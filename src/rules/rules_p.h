@@ -27,9 +27,9 @@ xfi_bi xfi_rules_act_basis(xf_act_kind act);
 bool xfi_rules_field_required(xf_act_kind act, const char *field);
 /* The first required field that is missing, the first set field that is not read; NULL: none. */
 const char *xfi_rules_missing_field(const xfi_act *act);
-const char *xfi_rules_field_title(const char *field); /* in Chinese */
 const char *xfi_rules_stray_field(const xfi_act *act);
-const char *xfi_rules_fields_text(xf_act_kind act, xfi_arena *arena);
+/* What stands behind the word in a list of fields: ' ', '!' or NUL; NULL: it is not there. */
+const char *xfi_rules_word(const char *fields, const char *word);
 /* What the act `what`, done in `from`, tells the rules of a pack; `file` stands as it leaves it. */
 xfi_event xfi_rules_event(const xfi_act *what, xf_state from, const xfi_casefile *file);
 

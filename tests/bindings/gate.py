@@ -24,7 +24,7 @@ NOT_FOR_SCRIPTS = {"xf_text_make", "xf_text_get", "xf_text_size", "xf_text_free"
 # What the layer has no use for: it has dates, versions and errors of its own language; capsules and
 # objects end by themselves.
 NOT_FOR_LAYERS = re.compile(r"xf_(date|time)_|xf_error_|xf_version_number|xf_host_|xf_status_|"
-                            r"xf_code_at|xf_code_of|xf_case_do|xf_office_|_free$|xf_deadline_read")
+                            r"xf_code_at|xf_code_of|xf_case_do|xf_office_do|_free$|xf_deadline_read")
 # Enumerations without text codes, and those whose zero is "nothing" and no member.
 PLAIN = {"xf_lang": xfcase.Lang, "xf_format": xfcase.Format, "xf_open_mode": xfcase.OpenMode,
          "xf_hash": xfcase.Hash}

@@ -154,4 +154,20 @@ enum Act: string
     case RecordLesson = 'record_lesson';
     /** 化解工作未达成 */
     case FailMeasure = 'fail_measure';
+
+    /**
+     * The arguments that the act reads, by the names of the library: true for required ones.
+     *
+     * @return array<string, bool>
+     */
+    public function fields(): array
+    {
+        return self::fieldList(xf_act_fields($this->number()));
+    }
+
+    /** What people call an argument of the act; null when the act does not read it. */
+    public function fieldLabel(string $field, Lang $lang = Lang::Zh): ?string
+    {
+        return xf_act_field_name($this->number(), $field, $lang->number());
+    }
 }

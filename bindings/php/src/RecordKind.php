@@ -60,4 +60,19 @@ enum RecordKind: string
     case Contact = 'contact';
     /** 非同一事项 */
     case Apart = 'apart';
+
+    /** What people call a field of such records; null when they have no such field. */
+    public function fieldLabel(string $field, Lang $lang = Lang::Zh): ?string
+    {
+        return xf_record_field_name($this->number(), $field, $lang->number());
+    }
+
+    /** What people call a text code in a field; the text itself where the field holds none. */
+    public function valueLabel(string $field, string $code, Lang $lang = Lang::Zh): string
+    {
+        $which = xf_record_field_codes($this->number(), $field);
+        $value = $which === 0 ? -1 : xf_code_value($which, $code);
+
+        return $value < 0 ? $code : (string) xf_code_name($which, $value, $lang->number());
+    }
 }

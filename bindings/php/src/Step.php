@@ -118,4 +118,38 @@ enum Step: string
     case CloseContact = 'close_contact';
     /** 认定非同一事项 */
     case TellApart = 'tell_apart';
+
+    /**
+     * The arguments that the step reads, by the names of the library: true for required ones.
+     *
+     * @return array<string, bool>
+     */
+    public function fields(): array
+    {
+        return self::fieldList(xf_office_fields($this->number()));
+    }
+
+    /** What people call an argument of the step; null when the step does not read it. */
+    public function fieldLabel(string $field, Lang $lang = Lang::Zh): ?string
+    {
+        return xf_office_field_name($this->number(), $field, $lang->number());
+    }
+
+    /**
+     * The text codes that `code` of the step may be, with their names; empty when it reads none.
+     *
+     * @return array<string, string>
+     */
+    public function codes(Lang $lang = Lang::Zh): array
+    {
+        $names = [];
+        $which = xf_office_codes($this->number());
+        for ($i = 0; $which !== 0 && ($value = xf_code_at($which, $i)) >= 0; $i++) {
+            if ($value > 0) {
+                $names[(string) xf_code_of($which, $value)] = (string) xf_code_name($which, $value, $lang->number());
+            }
+        }
+
+        return $names;
+    }
 }

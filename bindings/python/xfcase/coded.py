@@ -10,6 +10,11 @@ from . import _native as native
 C = TypeVar("C", bound="Coded")
 
 
+def field_list(fields: Optional[str]) -> Dict[str, bool]:
+    """A list of fields as the library writes it: whether each is required."""
+    return {name.rstrip("!"): name.endswith("!") for name in (fields or "").split()}
+
+
 class Lang(enum.Enum):
     """Language of a text."""
 

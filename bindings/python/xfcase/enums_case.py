@@ -2,8 +2,10 @@
 """Enumerations of a case: what it is, where it stands, what is done with it."""
 from __future__ import annotations
 
+from typing import Dict, Optional
+
 from . import _native as native
-from .coded import Coded, bind
+from .coded import Coded, Lang, bind, field_list
 
 
 class State(Coded):
@@ -99,6 +101,15 @@ class Act(Coded):
     UNMARK_KEY = "unmark_key"
     RECORD_LESSON = "record_lesson"
     FAIL_MEASURE = "fail_measure"
+
+    @property
+    def fields(self) -> Dict[str, bool]:
+        """The arguments that the act reads: whether it requires them."""
+        return field_list(native.xf_act_fields(self.number))
+
+    def field_label(self, field: str, lang: Lang = Lang.ZH) -> Optional[str]:
+        """What people call an argument of the act; None when the act does not read it."""
+        return native.xf_act_field_name(self.number, field, lang.number)
 
 
 class Form(Coded):

@@ -2,8 +2,11 @@
 """Enumerations of the work of an office beside its cases."""
 from __future__ import annotations
 
+import itertools
+from typing import Dict, Optional
+
 from . import _native as native
-from .coded import Coded, bind
+from .coded import Coded, Lang, bind, field_list
 
 
 class RecordKind(Coded):
@@ -29,6 +32,16 @@ class RecordKind(Coded):
     RECEPTION_MEMBER = "reception_member"
     CONTACT = "contact"
     APART = "apart"
+
+    def field_label(self, field: str, lang: Lang = Lang.ZH) -> Optional[str]:
+        """What people call a field of such records; None when they have no such field."""
+        return native.xf_record_field_name(self.number, field, lang.number)
+
+    def value_label(self, field: str, code: str, lang: Lang = Lang.ZH) -> str:
+        """What people call a text code in a field; the text itself where the field holds none."""
+        which = native.xf_record_field_codes(self.number, field)
+        value = native.xf_code_value(which, code) if which else -1
+        return (native.xf_code_name(which, value, lang.number) or code) if value >= 0 else code
 
 
 class Step(Coded):
@@ -83,6 +96,22 @@ class Step(Coded):
     OPEN_CONTACT = "open_contact"
     CLOSE_CONTACT = "close_contact"
     TELL_APART = "tell_apart"
+
+    @property
+    def fields(self) -> Dict[str, bool]:
+        """The arguments that the step reads: whether it requires them. "from" is `start` of methods."""
+        return field_list(native.xf_office_fields(self.number))
+
+    def field_label(self, field: str, lang: Lang = Lang.ZH) -> Optional[str]:
+        """What people call an argument of the step; None when the step does not read it."""
+        return native.xf_office_field_name(self.number, field, lang.number)
+
+    def codes(self, lang: Lang = Lang.ZH) -> Dict[str, str]:
+        """The text codes that `code` of the step may be, with their names; empty when it reads none."""
+        which = native.xf_office_codes(self.number)
+        numbers = (native.xf_code_at(which, i) for i in range(1000)) if which else iter(())
+        return {native.xf_code_of(which, n) or "": native.xf_code_name(which, n, lang.number) or ""
+                for n in itertools.takewhile(lambda n: n >= 0, numbers) if n > 0}
 
 
 class BodyKind(Coded):

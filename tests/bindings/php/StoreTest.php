@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Xfcase\Tests;
 
 use RuntimeException;
+use Xfcase\Act;
 use Xfcase\Exception\BusyException;
 use Xfcase\Exception\CallbackException;
 use Xfcase\Exception\ClosedException;
@@ -17,8 +18,11 @@ use Xfcase\Exception\NotFoundException;
 use Xfcase\Exception\ReadOnlyException;
 use Xfcase\Exception\XfcaseException;
 use Xfcase\Hash;
+use Xfcase\Lang;
 use Xfcase\Library;
 use Xfcase\OpenMode;
+use Xfcase\RecordKind;
+use Xfcase\Step;
 use Xfcase\Store;
 
 final class StoreTest extends Desk
@@ -161,5 +165,23 @@ final class StoreTest extends Desk
         self::assertMatchesRegularExpression('/^\d+\.\d+\.\d+$/', Library::version());
         [$major, $minor, $patch] = array_map(intval(...), explode('.', Library::version()));
         self::assertSame($major * 10000 + $minor * 100 + $patch, Library::versionNumber());
+    }
+
+    public function testFormsKnowTheNamesOfFields(): void
+    {
+        self::assertSame(
+            ['days' => true, 'approver' => true, 'reason' => true, 'document' => false],
+            Act::Extend->fields(),
+        );
+        self::assertSame('延长天数', Act::Extend->fieldLabel('days'));
+        self::assertNull(Act::Extend->fieldLabel('unit'));
+        self::assertTrue(Step::JoinBody->fields()['official']);
+        self::assertSame('post', Step::JoinBody->fieldLabel('code', Lang::En));
+        self::assertSame('组长', Step::JoinBody->codes()['head']);
+        self::assertSame([], Step::MoveDuty->codes());
+        self::assertSame('人员', RecordKind::BodyMember->fieldLabel('official'));
+        self::assertNull(RecordKind::BodyMember->fieldLabel('place'));
+        self::assertSame('副组长', RecordKind::BodyMember->valueLabel('post', 'deputy'));
+        self::assertSame('甲', RecordKind::BodyMember->valueLabel('official', '甲'));
     }
 }

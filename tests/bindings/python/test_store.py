@@ -273,6 +273,19 @@ def test_enumerations_know_their_names():
     assert Outcome.SUPPORT.number == 1
 
 
+def test_forms_know_the_names_of_fields():
+    assert Act.EXTEND.fields == {"days": True, "approver": True, "reason": True, "document": False}
+    assert Act.EXTEND.field_label("days") == "延长天数" and Act.EXTEND.field_label("unit") is None
+    step = xfcase.Step.JOIN_BODY
+    assert step.fields == {"of": True, "official": True, "code": True, "from": False, "document": False}
+    assert step.field_label("code") == "职务" and step.field_label("code", Lang.EN) == "post"
+    assert step.codes()["head"] == "组长" and "none" not in step.codes()
+    assert xfcase.Step.MOVE_DUTY.codes() == {}
+    member = xfcase.RecordKind.BODY_MEMBER
+    assert member.field_label("official") == "人员" and member.field_label("place") is None
+    assert member.value_label("post", "deputy") == "副组长" and member.value_label("official", "甲") == "甲"
+
+
 def test_documentation_comes_from_the_headers():
     assert "Extends the handling period" in (xfcase.Case.extend.__doc__ or "")
     assert ":param" not in (xfcase.Case.extend.__doc__ or "")

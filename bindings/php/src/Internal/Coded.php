@@ -40,6 +40,17 @@ trait Coded
         return $numbers[$this->value] ??= xf_code_value(self::WHICH, $this->value);
     }
 
+    /** @return array<string, bool> */
+    private static function fieldList(?string $fields): array
+    {
+        $list = [];
+        foreach (array_filter(explode(' ', (string) $fields)) as $field) {
+            $list[rtrim($field, '!')] = str_ends_with($field, '!');
+        }
+
+        return $list;
+    }
+
     /** The name for people. */
     public function label(Lang $lang = Lang::Zh): string
     {
