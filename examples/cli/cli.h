@@ -74,6 +74,13 @@ int cli_find_case(cli *c, const char *text, xf_id *out);
 void cli_case_title(const xf_case *file);
 int cli_case_line(const cli *c, const xf_case *file); /* with its state, or as JSON */
 
+/* One record for people: a field a line, or all in one; with --json as it is (cmd_records.c). */
+int cli_record(const cli *c, const xf_record *record, bool block);
+/* "（必填）" where a list of fields of the library requires this one, else "". */
+const char *cli_required(const cli *c, const char *fields, const char *field);
+/* The first word that is no option nor its value; `flags`, ended by NULL, are options without one. */
+const char *cli_first_word(int argc, char **argv, const char *const *flags);
+
 void cli_warn_calendar(
     const cli *c); /* on stderr, when the holiday notices run out (cmd_reference.c) */
 

@@ -44,6 +44,44 @@ static int read_file(const cli *c, const char *path, file_facts *facts, act_text
     return code;
 }
 
+/* The field of an act that an option gives. */
+static void field_of(const char *option, char out[64])
+{
+    (void)snprintf(out, 64, "%s", strcmp(option, "other") == 0 ? "other_case" : option);
+    for (char *at = out; *at != '\0'; at++) {
+        *at = *at == '-' ? '_' : *at;
+    }
+}
+
+/* The options that the act reads, as the library says; all where no act is named. */
+static size_t of_act(const cli *c, xf_act_kind kind, const cli_option *all, size_t count,
+                     cli_option *out, char (*said)[400])
+{
+    static const char *const of_every[] = {"at", "actor", "revision", "dry-run"};
+    const char *reads = xf_act_fields(kind);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        char field[64];
+        field_of(all[i].name, field);
+        const char *title = xf_act_field_name(kind, field, c->lang);
+        bool always =
+            reads == NULL || (strcmp(field, "file") == 0 && strstr(reads, "digest") != NULL);
+        for (size_t k = 0; k < sizeof of_every / sizeof *of_every; k++) {
+            always = always || strcmp(all[i].name, of_every[k]) == 0;
+        }
+        if (!always && title == NULL) {
+            continue;
+        }
+        out[kept] = all[i];
+        if (title != NULL) {
+            (void)snprintf(said[i], sizeof said[i], "%s%s", cli_required(c, reads, field), title);
+            out[kept].zh = out[kept].en = said[i];
+        }
+        kept++;
+    }
+    return kept;
+}
+
 int cmd_do(cli *c, int argc, char **argv)
 {
     act_texts t = {.at = NULL};
@@ -96,8 +134,14 @@ int cmd_do(cli *c, int argc, char **argv)
         {"revision", &t.revision, NULL, "所见次数（防止覆盖他人）", "the revision you saw"},
         {"dry-run", NULL, &dry_run, "只试算，不写入", "decide only, write nothing"},
     };
-    int code = cli_parse(c, cli_command_named("do"), options, sizeof options / sizeof *options,
-                         argc, argv, &rest);
+    enum { COUNT = sizeof options / sizeof *options };
+    static const char *const flags[] = {"--dry-run", NULL};
+    const char *word = cli_first_word(argc, argv, flags);
+    char said[COUNT][400];
+    cli_option read[COUNT];
+    size_t count =
+        of_act(c, word == NULL ? XF_ACT_NONE : act_kind(word), options, COUNT, read, said);
+    int code = cli_parse(c, cli_command_named("do"), read, count, argc, argv, &rest);
     if (code == -1 && argc - rest != 2) {
         code = cli_usage(c, "用法：xfcase do 动作 事项", "usage: xfcase do ACT CASE");
     }

@@ -76,19 +76,28 @@ static void number_text(const json_t *value, char out[32])
     }
 }
 
-static void figure_text(const json_t *figure, const json_t *cell, char out[80])
+static void figure_text(const json_t *figure, const json_t *cell, char out[100])
 {
     const json_t *value = json_object_get(cell, figures_text(figure, "code"));
     char one[32];
     char two[32];
+    char mean[32];
     if (strcmp(figures_text(figure, "is"), "number") == 0) {
         number_text(value, out);
         return;
     }
     bool days = strcmp(figures_text(figure, "is"), "days") == 0;
-    number_text(json_object_get(value, days ? "median" : "rate"), one);
-    number_text(json_object_get(value, days ? "p90" : "of"), two);
-    (void)snprintf(out, 80, days ? "%s/%s" : "%s%% (%s)", one, two);
+    if (days) { /* the heading says in which order */
+        number_text(json_object_get(value, "mean"), mean);
+        number_text(json_object_get(value, "median"), one);
+        number_text(json_object_get(value, "p90"), two);
+        (void)snprintf(out, 100, "%s/%s/%s", mean, one, two);
+        return;
+    }
+    number_text(json_object_get(value, "rate"), one);
+    number_text(json_object_get(value, "count"), mean);
+    number_text(json_object_get(value, "of"), two);
+    (void)snprintf(out, 100, "%s%s (%s/%s)", one, strcmp(one, "-") == 0 ? "" : "%", mean, two);
 }
 
 static void add_percent(cli_table *table, const json_t *number)
@@ -98,12 +107,6 @@ static void add_percent(cli_table *table, const json_t *number)
     number_text(number, text);
     (void)snprintf(shown, sizeof shown, "%s%s", text, strcmp(text, "-") == 0 ? "" : "%");
     cli_table_add(table, shown);
-}
-
-static void add_change(cli_table *table, const json_t *cell, const char *period)
-{
-    const json_t *change = json_object_get(json_object_get(cell, "change"), period);
-    add_percent(table, json_object_get(change, "batches"));
 }
 
 static void add_share(cli_table *table, const json_t *cell)
@@ -130,7 +133,7 @@ static void add_figures(cli_table *table, const json_t *figures, const json_t *c
     const json_t *figure;
     json_array_foreach(figures, i, figure)
     {
-        char text[80];
+        char text[100];
         figure_text(figure, cell, text);
         cli_table_add(table, text);
     }
@@ -150,8 +153,17 @@ static bool has(const json_t *answer, const char *code)
     return false;
 }
 
-static void add_line(cli_table *table, const json_t *answer, const char *name, const json_t *row,
-                     bool compare)
+/* What a figure is called; of days also which numbers stand there. */
+static void add_heading(const cli *c, cli_table *table, const json_t *figure)
+{
+    char text[100];
+    bool days = strcmp(figures_text(figure, "is"), "days") == 0;
+    (void)snprintf(text, sizeof text, "%s%s", figures_text(figure, "name"),
+                   days ? cli_say(c, "（平均/中位/90%）", " (mean/median/90 %)") : "");
+    cli_table_add(table, text);
+}
+
+static void add_line(cli_table *table, const json_t *answer, const char *name, const json_t *row)
 {
     const json_t *cell = json_object_get(row, "total");
     cli_table_add(table, name);
@@ -162,13 +174,9 @@ static void add_line(cli_table *table, const json_t *answer, const char *name, c
     if (has(answer, "batches") || has(answer, "persons")) {
         add_reported(table, row);
     }
-    if (compare && has(answer, "batches")) {
-        add_change(table, cell, "before");
-        add_change(table, cell, "year_before");
-    }
 }
 
-static void print_rows(const cli *c, const json_t *answer, bool compare)
+static void print_rows(const cli *c, const json_t *answer)
 {
     const json_t *figures = json_object_get(answer, "figures");
     cli_table table = {.columns = json_array_size(figures) + 1};
@@ -178,7 +186,7 @@ static void print_rows(const cli *c, const json_t *answer, bool compare)
     cli_table_add(&table, figures_text(json_object_get(answer, "rows"), "name"));
     json_array_foreach(figures, i, item)
     {
-        cli_table_add(&table, figures_text(item, "name"));
+        add_heading(c, &table, item);
     }
     if (shares) {
         table.columns++;
@@ -188,16 +196,11 @@ static void print_rows(const cli *c, const json_t *answer, bool compare)
         table.columns++;
         cli_table_add(&table, cli_say(c, "上报", "reported"));
     }
-    if (shares && compare) {
-        table.columns += 2;
-        cli_table_add(&table, cli_say(c, "环比", "before"));
-        cli_table_add(&table, cli_say(c, "同比", "year before"));
-    }
     json_array_foreach(json_object_get(answer, "row_items"), i, item)
     {
-        add_line(&table, answer, figures_text(item, "name"), item, compare);
+        add_line(&table, answer, figures_text(item, "name"), item);
     }
-    add_line(&table, answer, cli_say(c, "合计", "total"), answer, compare);
+    add_line(&table, answer, cli_say(c, "合计", "total"), answer);
     cli_table_print(&table, stdout, -1, NULL);
     cli_table_free(&table);
 }
@@ -208,7 +211,7 @@ static void add_cells(cli_table *table, const json_t *figure, const json_t *cell
     const json_t *cell;
     json_array_foreach(cells, i, cell)
     {
-        char text[80];
+        char text[100];
         figure_text(figure, cell, text);
         cli_table_add(table, text);
     }
@@ -218,10 +221,10 @@ static void print_cross(const cli *c, const json_t *answer, const json_t *figure
 {
     const json_t *columns = json_object_get(answer, "column_items");
     cli_table table = {.columns = json_array_size(columns) + 2};
-    char text[80];
+    char text[100];
     size_t i;
     const json_t *item;
-    cli_table_add(&table, figures_text(figure, "name"));
+    add_heading(c, &table, figure);
     json_array_foreach(columns, i, item)
     {
         cli_table_add(&table, figures_text(item, "name"));
@@ -249,8 +252,10 @@ static int print_table(const cli *c, json_t *answer, bool compare)
     if (c->json) {
         return cli_json(answer);
     }
-    if (json_array_size(json_object_get(answer, "column_items")) == 0) {
-        print_rows(c, answer, compare);
+    if (compare) {
+        figures_compare(c, answer);
+    } else if (json_array_size(json_object_get(answer, "column_items")) == 0) {
+        print_rows(c, answer);
     } else {
         json_array_foreach(json_object_get(answer, "figures"), i, figure)
         {
@@ -310,6 +315,10 @@ int cmd_stats(cli *c, int argc, char **argv)
                          argc, argv, &rest);
     if (code == -1 && rest < argc) {
         code = cli_usage(c, "stats 只用选项，见 --help", "stats takes options only");
+    }
+    if (code == -1 && a.compare && a.columns != NULL && !c->json) {
+        code = cli_usage(c, "--compare 逐行比较，不与 --columns 同用（--json 有全部数据）",
+                         "--compare goes by rows, without --columns (--json has everything)");
     }
     code = code == -1 ? read_args(c, &a, &args) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;

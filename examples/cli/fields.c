@@ -237,11 +237,12 @@ int ledger_code(xf_enum which, const char *text)
     return value;
 }
 
-const char *ledger_unknown(const cli *c, xf_enum which)
+const char *ledger_choices(const cli *c, xf_enum which)
 {
     static char said[1024];
-    const char *before = cli_say(c, "取值未知，可用：", "the value is unknown; there are: ");
+    const char *before = "";
     size_t used = 0;
+    said[0] = '\0';
     for (size_t i = 0; xf_code_at(which, i) >= 0; i++) {
         int value = xf_code_at(which, i);
         const char *name = xf_code_name(which, value, c->lang);
@@ -253,6 +254,15 @@ const char *ledger_unknown(const cli *c, xf_enum which)
         used += needs;
         before = cli_say(c, "、", ", ");
     }
+    return said;
+}
+
+const char *ledger_unknown(const cli *c, xf_enum which)
+{
+    static char said[1200];
+    (void)snprintf(said, sizeof said, "%s%s",
+                   cli_say(c, "取值未知，可用：", "the value is unknown; there are: "),
+                   ledger_choices(c, which));
     return said;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "figures.h"
+#include "ledger.h"
 
 int figures_read_period(const cli *c, const figures_period *period, xf_date *from, xf_date *to,
                         xf_time *known)
@@ -21,10 +22,8 @@ int figures_read_period(const cli *c, const figures_period *period, xf_date *fro
 
 int figures_code(const cli *c, xf_enum which, const char *text, const char *option, int *out)
 {
-    *out = xf_code_value(which, text);
-    return *out >= 0 ? -1
-                     : cli_tell(c, EXIT_USAGE, option,
-                                cli_say(c, "没有这个代码", "there is no such code"));
+    *out = ledger_code(which, text);
+    return *out >= 0 ? -1 : cli_tell(c, EXIT_USAGE, option, ledger_unknown(c, which));
 }
 
 const char *figures_text(const json_t *object, const char *name)

@@ -22,6 +22,7 @@ int figures_read_period(const cli *c, const figures_period *period, xf_date *fro
                         xf_time *known);
 /* -1: a code of the enumeration. */
 int figures_code(const cli *c, xf_enum which, const char *text, const char *option, int *out);
+void figures_compare(const cli *c, const json_t *answer); /* compare.c: a table per figure */
 const char *figures_text(const json_t *object, const char *name); /* never NULL */
 
 #endif

@@ -95,6 +95,7 @@ void ledger_progress_clear(ledger *l);
 /* The value of an enumeration: a text code or a Chinese or English name; -1: none. */
 int ledger_code(xf_enum which, const char *text);
 /* "unknown", with the values that there are; valid until the next call. */
+const char *ledger_choices(const cli *c, xf_enum which); /* their names */
 const char *ledger_unknown(const cli *c, xf_enum which);
 bool ledger_yes_no(const char *text, int32_t *out); /* false: neither; "" is no */
 

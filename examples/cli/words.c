@@ -44,3 +44,35 @@ int cli_run_as(cli *c, int (*run)(cli *c, int argc, char **argv), int argc, char
     free(args);
     return code;
 }
+
+const char *cli_required(const cli *c, const char *fields, const char *field)
+{
+    size_t len = strlen(field);
+    for (const char *at = strstr(fields, field); at != NULL; at = strstr(at + 1, field)) {
+        if ((at == fields || at[-1] == ' ') && at[len] == '!') {
+            return cli_say(c, "（必填）", "(required) ");
+        }
+    }
+    return "";
+}
+
+static bool is_flag(const char *word, const char *const *flags)
+{
+    for (; *flags != NULL; flags++) {
+        if (strcmp(word, *flags) == 0) {
+            return true;
+        }
+    }
+    return strcmp(word, "--json") == 0 || strcmp(word, "--help") == 0;
+}
+
+const char *cli_first_word(int argc, char **argv, const char *const *flags)
+{
+    for (int i = 1; i < argc; i++) {
+        if (argv[i][0] != '-') {
+            return argv[i];
+        }
+        i += is_flag(argv[i], flags) || strchr(argv[i], '=') != NULL ? 0 : 1;
+    }
+    return NULL;
+}

@@ -4,10 +4,10 @@
 . "$SRC/tests/cli/lib.shinc"
 office
 who=青石镇-承办一
-expect 0 x office register-reception --actor $who --unit 青石镇 --official $who --code duty \
+expect 0 x --json office register-reception --actor $who --unit 青石镇 --official $who --code duty \
     --name 示例停水 --text 反映停水 --persons 2 --visitor 示例来访人
-has out 'result=registered'
-case=$(sed -n 's/.*case_id=\([0-9]*\).*/\1/p' out)
+has out '"result":"registered"'
+case=$(sed -n 's/.*"case_id":\([0-9]*\).*/\1/p' out)
 expect 0 x reception
 # days, receptions, people, settled, registered, transferred, linked, open
 has out '接访领导'
@@ -31,8 +31,8 @@ if x template list >/dev/null 2>&1; then
     has a.txt '示例来访人'
     expect 0 x letter "$case" acceptance --to b.docx --actor $who
     expect 0 x records letter
-    has out 'seq=2'
-    has out 'digest='
+    has out '序号：2'
+    has out '摘要（SM3）：'
     # nothing is left of a letter that may not be issued
     expect 1 x letter "$case" answer --to c.txt --actor $who
     [ ! -e c.txt ] || fail 'a letter that was refused is there'

@@ -23,14 +23,22 @@ has out '示例甲'
 hasnot out '示例丙'
 expect 0 x --json stats $year --known 2026-03-02
 has out '"batches":0'
-expect 0 x stats $year --rows month --compare
-has out '2026-03'
-has out '批次占比'
-# shares and changes are of batches: without them there is no empty column
-expect 0 x stats $year --rows month --figures persons,accepted --compare
-has out '按期受理率'
-hasnot out '批次占比'
-hasnot out '同比'
+# by name as well as by code; a rate says of how many; days say which number is which
+expect 0 x stats $year --rows 信访形式 --figures 批次,人次,按期受理率,办理天数
+has out '（平均/中位/90%）'
+has out '0.0% (0/3)'
+expect 2 x stats $year --rows 月亮
+has err '可用：'
+# what there was before, by how much it changed, in numbers and in percent: 2 visits of 12 people in March,
+# one in February
+expect 0 "$XFCASE" --now 2026-02-10T10:00 register --actor 青石镇-承办一 --unit 青石镇 --form visit --persons 4 --title 示例丁
+expect 0 "$XFCASE" --now 2025-03-10T10:00 register --actor 青石镇-承办一 --unit 青石镇 --form visit --persons 24 --title 示例戊
+expect 0 x stats --from 2026-03-01 --until 2026-03-31 --rows form --compare --figures batches,persons,accepted
+has out '上期 2026-02-01–2026-02-28  上年同期 2025-03-01–2025-03-31'
+sed 's/  */ /g' out >line
+has line '走访 2 1 +1 +100.0% 1 +1 +100.0%'
+has line '走访 12 4 +8 +200.0% 24 -12 -50.0%'
+has line '按期受理率 本期 上期 增减 上年同期 增减'
 
 # what is wrong is said
 expect 2 x stats --from 2026-01-01

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A figure now, in the period before (环比) and a year before (同比), and by how much it changed. Numbers
+ * change in number and in percent, rates in points, days in days. */
+#include "figures.h"
+
+#include <math.h>
+#include <string.h>
+
+enum figure_is { IS_NUMBER, IS_RATE, IS_DAYS };
+
+static enum figure_is kind_of(const json_t *figure)
+{
+    const char *is = figures_text(figure, "is");
+    return strcmp(is, "rate") == 0 ? IS_RATE : strcmp(is, "days") == 0 ? IS_DAYS : IS_NUMBER;
+}
+
+/* The one number of a cell that is compared; NULL or JSON null: nothing was to be counted. */
+static const json_t *number_of(const json_t *figure, const json_t *cell)
+{
+    static const char *const members[] = {[IS_RATE] = "rate", [IS_DAYS] = "mean"};
+    const json_t *value = json_object_get(cell, figures_text(figure, "code"));
+    enum figure_is is = kind_of(figure);
+    return is == IS_NUMBER ? value : json_object_get(value, members[is]);
+}
+
+static void add_number(cli_table *table, const json_t *figure, const json_t *value)
+{
+    char text[40] = "-";
+    if (json_is_number(value)) {
+        (void)snprintf(text, sizeof text, json_is_integer(value) ? "%.0f%s" : "%.1f%s",
+                       json_number_value(value), kind_of(figure) == IS_RATE ? "%" : "");
+    }
+    cli_table_add(table, text);
+}
+
+static void add_difference(const cli *c, cli_table *table, const json_t *figure, const json_t *now,
+                           const json_t *then)
+{
+    char text[40] = "-";
+    if (json_is_number(now) && json_is_number(then)) {
+        double by = json_number_value(now) - json_number_value(then);
+        by = fabs(by) < 0.05 ? 0 : by;
+        (void)snprintf(text, sizeof text, kind_of(figure) == IS_NUMBER ? "%+.0f%s" : "%+.1f%s", by,
+                       kind_of(figure) == IS_RATE ? cli_say(c, "个百分点", " points") : "");
+    }
+    cli_table_add(table, text);
+}
+
+static void add_percent(cli_table *table, const json_t *change)
+{
+    char text[40] = "-";
+    if (json_is_number(change)) {
+        (void)snprintf(text, sizeof text, "%+.1f%%", json_number_value(change));
+    }
+    cli_table_add(table, text);
+}
+
+static void add_row(const cli *c, cli_table *table, const json_t *figure, const char *name,
+                    const json_t *cell)
+{
+    static const char *const periods[] = {"before", "year_before"};
+    const json_t *now = number_of(figure, cell);
+    cli_table_add(table, name);
+    add_number(table, figure, now);
+    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
+        const json_t *then = number_of(figure, json_object_get(cell, periods[i]));
+        const json_t *change = json_object_get(json_object_get(cell, "change"), periods[i]);
+        add_number(table, figure, then);
+        add_difference(c, table, figure, now, then);
+        if (kind_of(figure) == IS_NUMBER) {
+            add_percent(table, json_object_get(change, figures_text(figure, "code")));
+        }
+    }
+}
+
+static void add_headings(const cli *c, cli_table *table, const json_t *figure)
+{
+    static const char *const of[][2] = {{"上期", "before"}, {"上年同期", "year before"}};
+    static const char *const change[][2] = {{"增减", "change"}, {"增减", "change"}};
+    static const char *const percent[][2] = {{"环比", "in %"}, {"同比", "in %"}};
+    bool days = kind_of(figure) == IS_DAYS;
+    char title[100];
+    (void)snprintf(title, sizeof title, "%s%s", figures_text(figure, "name"),
+                   days ? cli_say(c, "（平均）", " (mean)") : "");
+    cli_table_add(table, title);
+    cli_table_add(table, cli_say(c, "本期", "now"));
+    for (size_t i = 0; i < 2; i++) {
+        cli_table_add(table, cli_say(c, of[i][0], of[i][1]));
+        cli_table_add(table, cli_say(c, change[i][0], change[i][1]));
+        if (kind_of(figure) == IS_NUMBER) {
+            cli_table_add(table, cli_say(c, percent[i][0], percent[i][1]));
+        }
+    }
+}
+
+static void print_period(const cli *c, const json_t *answer, const char *name, const char *zh,
+                         const char *en)
+{
+    const json_t *period = json_object_get(answer, name);
+    (void)printf("%s%s %s–%s", strcmp(name, "period") == 0 ? "" : "  ", cli_say(c, zh, en),
+                 figures_text(period, "from"), figures_text(period, "to"));
+}
+
+void figures_compare(const cli *c, const json_t *answer)
+{
+    size_t i;
+    size_t k;
+    const json_t *figure;
+    const json_t *item;
+    print_period(c, answer, "period", "本期", "now");
+    print_period(c, answer, "before", "上期", "before");
+    print_period(c, answer, "year_before", "上年同期", "year before");
+    (void)putchar('\n');
+    json_array_foreach(json_object_get(answer, "figures"), i, figure)
+    {
+        cli_table table = {.columns = kind_of(figure) == IS_NUMBER ? 8 : 6};
+        add_headings(c, &table, figure);
+        json_array_foreach(json_object_get(answer, "row_items"), k, item)
+        {
+            add_row(c, &table, figure, figures_text(item, "name"), json_object_get(item, "total"));
+        }
+        add_row(c, &table, figure, cli_say(c, "合计", "total"), json_object_get(answer, "total"));
+        (void)putchar('\n');
+        cli_table_print(&table, stdout, -1, NULL);
+        cli_table_free(&table);
+    }
+}
