@@ -35,7 +35,33 @@ typedef struct letter {
     xf_letter_kind kind;
     xf_id case_id;
     const char *actor, *template_file, *path;
+    xf_id template_id; /* of the record of this very file; 0: it is not on record */
 } letter;
+
+/* The template on record that is this file, byte for byte. */
+static int find_template(const cli *c, letter *one)
+{
+    xf_text *digest = NULL;
+    xf_iter *list = NULL;
+    xf_record *record = NULL;
+    xf_query query = XF_QUERY_INIT;
+    query.open_only = 1;
+    int code = one->template_file == NULL ? -1 : document_digest(c, one->template_file, &digest);
+    if (code != -1 || digest == NULL) {
+        return code;
+    }
+    xf_status status = xf_record_list(c->store, XF_RECORD_LETTER_TEMPLATE, &query, &list);
+    while (status == XF_OK && (status = xf_record_next(list, &record)) == XF_OK && record != NULL) {
+        bool same =
+            strcmp(xf_record_text(record, "digest"), xf_text_get(digest)) == 0 &&
+            strcmp(xf_record_text(record, "kind"), xf_code_of(XF_ENUM_LETTER, (int)one->kind)) == 0;
+        one->template_id = same ? xf_record_id(record) : one->template_id;
+        xf_record_free(record);
+    }
+    xf_iter_free(list);
+    xf_text_free(digest);
+    return status == XF_OK ? -1 : cli_fail(c, one->template_file);
+}
 
 /* The number that the facts gave stands in the document, so both are of one transaction. */
 static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out)
@@ -56,7 +82,10 @@ static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out
         act.code = xf_code_of(XF_ENUM_LETTER, (int)one->kind);
         act.document = json_string_value(json_object_get(members, "number"));
         act.digest = xf_text_get(digest);
-        act.name = one->template_file == NULL ? "built-in" : one->template_file;
+        act.of = one->template_id;
+        act.name = one->template_id != 0        ? NULL
+                   : one->template_file == NULL ? "built-in"
+                                                : one->template_file;
         status = xf_letter_issue(c->store, &act, out);
         json_decref(members);
         if (status != XF_OK) {
@@ -136,8 +165,9 @@ int cmd_letter(cli *c, int argc, char **argv)
         return tell(c, (xf_letter_kind)kind, id);
     }
 #ifdef XFCASE_OFFICE
-    const letter one = {(xf_letter_kind)kind, id, actor, source, to};
-    return issue(c, &one);
+    letter one = {(xf_letter_kind)kind, id, actor, source, to, 0};
+    code = find_template(c, &one);
+    return code == -1 ? issue(c, &one) : code;
 #else
     return document_missing(c, "letter", argc, argv);
 #endif

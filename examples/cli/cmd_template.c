@@ -79,8 +79,61 @@ static int fill(const cli *c, xf_letter_kind kind, const char *source, const cha
     return code;
 }
 
+/* "number date unit": the placeholders of a template, as its record keeps them. */
+static char *joined(const json_t *names)
+{
+    size_t i;
+    const json_t *name;
+    size_t room = 1;
+    json_array_foreach(names, i, name)
+    {
+        room += json_string_length(name) + 1;
+    }
+    char *text = calloc(room, 1);
+    char *at = text;
+    json_array_foreach(names, i, name)
+    {
+        at += text == NULL ? 0
+                           : snprintf(at, room - (size_t)(at - text), "%s%s", i == 0 ? "" : " ",
+                                      json_string_value(name));
+    }
+    return text;
+}
+
+/* Checks a file and puts it on record: what it is called, its digest, what it needs. */
+static int put_on_record(cli *c, xf_letter_kind kind, const char *path, xf_office_act *act)
+{
+    xf_text *digest = NULL;
+    xf_text *names = NULL;
+    xf_record *record = NULL;
+    const char *slash = strrchr(path, '/');
+    int code = document_digest(c, path, &digest);
+    if (code != -1) {
+        return code;
+    }
+    if (xf_template_check(kind, path, &names) != XF_OK) {
+        xf_text_free(digest);
+        return cli_fail(c, path);
+    }
+    json_t *needed = cli_json_load(names);
+    char *text = joined(needed);
+    act->code = xf_code_of(XF_ENUM_LETTER, (int)kind);
+    act->digest = xf_text_get(digest);
+    act->text = text;
+    act->name = act->name != NULL ? act->name : slash == NULL ? path : slash + 1;
+    act->version = act->version != NULL ? act->version : "1";
+    code = xf_letter_add_template(c->store, act, &record) == XF_OK ? cli_record(c, record, true)
+                                                                   : cli_fail(c, path);
+    xf_record_free(record);
+    free(text);
+    json_decref(needed);
+    xf_text_free(digest);
+    return code;
+}
+
 int cmd_template(cli *c, int argc, char **argv)
 {
+    xf_office_act act = XF_OFFICE_ACT_INIT;
     const char *source = NULL;
     const char *facts = NULL;
     xf_letter_kind kind = XF_LETTER_NONE;
@@ -89,6 +142,12 @@ int cmd_template(cli *c, int argc, char **argv)
         {"template", &source, NULL, "fill：本单位的模板（默认：内置模板）",
          "fill: a template of the office (default: the built-in one)"},
         {"facts", &facts, NULL, "fill：文书要素（JSON 文件）", "fill: the facts, a JSON file"},
+        {"actor", &act.actor, NULL, "register：登记人", "register: the official who registers it"},
+        {"unit", &act.unit, NULL, "register：使用模板的单位", "register: the unit that uses it"},
+        {"name", &act.name, NULL, "register：模板名称（默认：文件名）",
+         "register: what it is called (default: the name of the file)"},
+        {"version", &act.version, NULL, "register：版本（默认 1）",
+         "register: its version (default 1)"},
     };
     int code = cli_parse(c, cli_command_named("template"), options,
                          sizeof options / sizeof *options, argc, argv, &rest);
@@ -114,8 +173,13 @@ int cmd_template(cli *c, int argc, char **argv)
     if (words == 3 && strcmp(what, "fill") == 0 && facts != NULL) {
         return fill(c, kind, source, facts, argv[rest + 2]);
     }
-    return cli_usage(c, "用法：template list，template write|check|fill 文书 文件，见 --help",
-                     "use: template list, template write|check|fill LETTER FILE, see --help");
+    if (words == 3 && strcmp(what, "register") == 0) {
+        code = cli_open(c, XF_OPEN_EXISTING);
+        return code == -1 ? put_on_record(c, kind, argv[rest + 2], &act) : code;
+    }
+    return cli_usage(
+        c, "用法：template list，template write|check|register|fill 文书 文件，见 --help",
+        "use: template list, template write|check|register|fill LETTER FILE, see --help");
 }
 
 #else

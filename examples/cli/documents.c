@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "documents.h"
+#include "ledger.h"
+
+#include <stdlib.h>
 
 #include <string.h>
 
@@ -9,6 +12,18 @@ bool document_is(const char *what)
 }
 
 #ifdef XFCASE_OFFICE
+
+int document_digest(const cli *c, const char *path, xf_text **out)
+{
+    char *content = NULL;
+    size_t size = 0;
+    int code = ledger_read_bytes(c, path, &content, &size);
+    if (code == -1 && xf_digest_of(content, size, out) != XF_OK) {
+        code = cli_fail(c, path);
+    }
+    free(content);
+    return code;
+}
 
 static int show_progress(int64_t left, int64_t total, void *userdata)
 {

@@ -14,6 +14,8 @@ int document_export(cli *c, const char *what, const char *path, const char *unit
 
 #include <xfcase-office.h>
 
+/* The SM3 of a file. -1: read. */
+int document_digest(const cli *c, const char *path, xf_text **out);
 xf_progress_fn document_progress(void); /* a percentage, on a terminal only */
 /* Says where the document is, or what went wrong. The exit code. */
 int document_written(const cli *c, const char *path, xf_status status);

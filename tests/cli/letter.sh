@@ -33,6 +33,18 @@ if x template list >/dev/null 2>&1; then
     expect 0 x records letter
     has out '序号：2'
     has out '摘要（SM3）：'
+    # a template of the office: on record with what it needs, and letters made from it say so
+    expect 0 x template write acceptance own.docx
+    expect 0 x template register acceptance own.docx --actor $who --unit 青石镇 --name 本镇受理告知书
+    has out '本镇受理告知书'
+    has out 'petitioners'
+    expect 1 x template register acceptance own.docx --actor $who --unit 青石镇 --name 本镇受理告知书
+    has err 'letter.template_twice'
+    expect 2 x template register transfer own.docx --actor $who --unit 青石镇
+    expect 3 x template register acceptance none.docx --actor $who --unit 青石镇
+    expect 0 x letter "$case" acceptance --template own.docx --to d.docx --actor $who
+    expect 0 x --json records letter
+    has out '"name":"本镇受理告知书","version":"1"'
     # nothing is left of a letter that may not be issued
     expect 1 x letter "$case" answer --to c.txt --actor $who
     [ ! -e c.txt ] || fail 'a letter that was refused is there'
