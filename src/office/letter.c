@@ -24,6 +24,7 @@ PART(content_types_xml)
 PART(rels_xml)
 PART(document_rels_xml)
 PART(styles_xml)
+PART(fonts_xml)
 
 static const struct {
     xf_letter_kind kind;
@@ -103,26 +104,79 @@ static bool next_line(const char **at, const xfi_filling *filling, line *out)
 
 /* ---- as DOCX ------------------------------------------------------------------------------------------------- */
 
-static void add_document(const xfi_filling *filling, xfi_str *out)
+/* The quotation marks of a Chinese text are Chinese: without the hint a word processor takes them from
+ * the Latin font. */
+static void add_paragraph(xfi_str *out, const char *style, const char *text, size_t len, bool keep)
 {
-    line l = {.text = {0}};
+    xfi_str one = {0};
+    xfi_str_bytes(&one, text, len);
+    xfi_str_printf(out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style,
+                   keep ? "<w:keepNext/>" : "");
+    xfi_str_puts(out, "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t>");
+    xfi_str_xml(out, xfi_str_get(&one));
+    xfi_str_puts(out, "</w:t></w:r></w:p>");
+    out->failed = out->failed || one.failed;
+    xfi_str_free(&one);
+}
+
+/* Each line of a fact is a paragraph. The last one stays with what follows, where that is asked for. */
+static void add_paragraphs(xfi_str *out, const char *style, const char *text, bool keep)
+{
+    size_t len = strcspn(text, "\n");
+    for (; text[len] == '\n'; len = strcspn(text, "\n")) {
+        add_paragraph(out, style, text, len, false);
+        text += len + 1;
+    }
+    add_paragraph(out, style, text, len, keep);
+}
+
+static xf_status expand(xfi_filling *filling, const char *text, xfi_str *out)
+{
+    xfi_str_reset(out);
+    if (filling->facts != NULL) {
+        return xfi_holder_expand(filling, text, out);
+    }
+    xfi_str_puts(out, text);
+    return XF_OK;
+}
+
+/* A signature does not stand on a page by itself: what it is under goes with it. */
+static xf_status add_lines(xfi_filling *filling, xfi_str *out)
+{
+    line lines[2] = {{.text = {0}}, {.text = {0}}};
+    xfi_str filled = {0};
     const char *at = text_of(filling->kind);
+    xf_status status = XF_OK;
+    bool more = next_line(&at, filling, &lines[0]);
+    for (size_t i = 0; status == XF_OK && more; i = 1 - i) {
+        more = next_line(&at, filling, &lines[1 - i]);
+        bool keep = more && strcmp(lines[1 - i].style, "signature") == 0;
+        status = expand(filling, xfi_str_get(&lines[i].text), &filled);
+        if (status == XF_OK) {
+            add_paragraphs(out, lines[i].style, xfi_str_get(&filled), keep);
+        }
+    }
+    out->failed = out->failed || lines[0].text.failed || lines[1].text.failed || filled.failed;
+    xfi_str_free(&lines[0].text);
+    xfi_str_free(&lines[1].text);
+    xfi_str_free(&filled);
+    return status;
+}
+
+static xf_status add_document(xfi_filling *filling, xfi_str *out)
+{
     xfi_str_puts(
         out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
              "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
-    while (next_line(&at, filling, &l)) {
-        xfi_str_printf(out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>", l.style);
-        xfi_str_xml(out, xfi_str_get(&l.text));
-        xfi_str_puts(out, "</w:t></w:r></w:p>");
-    }
+    XFI_TRY(add_lines(filling, out));
     /* A4 with the margins of official papers, 28 characters by 22 lines */
     xfi_str_puts(out, "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" "
                       "w:right=\"1474\" w:bottom=\"1984\" w:left=\"1587\" w:header=\"851\" "
                       "w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n");
-    xfi_str_free(&l.text);
+    return out->failed ? xfi_doc_no_memory() : XF_OK;
 }
 
-xf_status xfi_letter_docx(const xfi_filling *filling, xfi_docx *out)
+xf_status xfi_letter_docx(xfi_filling *filling, xfi_docx *out)
 {
     const struct {
         const char *name;
@@ -132,13 +186,16 @@ xf_status xfi_letter_docx(const xfi_filling *filling, xfi_docx *out)
         {"[Content_Types].xml", xfi_office_content_types_xml, xfi_office_content_types_xml_len},
         {"_rels/.rels", xfi_office_rels_xml, xfi_office_rels_xml_len},
         {"word/styles.xml", xfi_office_styles_xml, xfi_office_styles_xml_len},
+        {"word/fontTable.xml", xfi_office_fonts_xml, xfi_office_fonts_xml_len},
         {"word/_rels/document.xml.rels", xfi_office_document_rels_xml,
          xfi_office_document_rels_xml_len},
     };
     xfi_str document = {0};
     *out = (xfi_docx){NULL, 0};
-    add_document(filling, &document);
-    xf_status status = document.failed ? xfi_doc_no_memory() : XF_OK;
+    xf_status status = add_document(filling, &document);
+    if (status == XF_OK && filling->facts != NULL) {
+        status = xfi_filling_result(filling);
+    }
     for (size_t i = 0; status == XF_OK && i < sizeof parts / sizeof *parts; i++) {
         status = xfi_docx_add(out, parts[i].name, (const char *)parts[i].data, parts[i].len);
     }

@@ -55,7 +55,7 @@ static xf_status write_file(const char *path, const xfi_str *bytes)
 
 xf_status xf_template_write(xf_letter_kind kind, const char *path)
 {
-    const xfi_filling nothing = {.kind = kind};
+    xfi_filling nothing = {.kind = kind};
     xfi_docx docx;
     xfi_str bytes = {0};
     XFI_TRY(xfi_letter_check(kind));
@@ -88,8 +88,13 @@ static xf_status digest_of(const xfi_str *bytes, xf_text **out)
 static xf_status fill_docx(const char *source, bool as_text, xfi_filling *filling, xfi_str *bytes)
 {
     xfi_docx docx;
-    XFI_TRY(source != NULL ? xfi_docx_read(&docx, source) : xfi_letter_docx(filling, &docx));
-    xf_status status = xfi_docx_fill(&docx, filling, as_text ? bytes : NULL);
+    xf_status status = XF_OK;
+    if (source == NULL) {
+        XFI_TRY(xfi_letter_docx(filling, &docx));
+    } else {
+        XFI_TRY(xfi_docx_read(&docx, source));
+        status = xfi_docx_fill(&docx, filling, as_text ? bytes : NULL);
+    }
     if (status == XF_OK && !as_text) {
         status = xfi_docx_pack(&docx, bytes);
     }

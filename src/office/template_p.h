@@ -65,8 +65,8 @@ xf_status xfi_docx_fill(xfi_docx *docx, xfi_filling *filling, xfi_str *text);
 
 /* XF_E_INVALID where there is no built-in letter of the kind. */
 xf_status xfi_letter_check(xf_letter_kind kind);
-/* With facts, optional paragraphs of which one is missing are left out. */
-xf_status xfi_letter_docx(const xfi_filling *filling, xfi_docx *out);
+/* With facts it is filled, and optional paragraphs of which one is missing are left out. */
+xf_status xfi_letter_docx(xfi_filling *filling, xfi_docx *out);
 xf_status xfi_letter_text(xfi_filling *filling, xfi_str *out);
 
 #endif

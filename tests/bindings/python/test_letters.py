@@ -2,6 +2,8 @@
 """Letters from templates as a word processor saves them, made here part by part."""
 import hashlib
 import re
+import shutil
+import subprocess
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
@@ -177,3 +179,98 @@ def test_built_in_letters_are_templates_too(tmp_path, kind):
     digest = documents.fill_letter(kind, facts, tmp_path / "own.docx", source=source)
     assert digest == documents.fill_letter(kind, facts, tmp_path / "own.docx", source=source)
     assert paragraphs(tmp_path / "own.docx") == lines
+
+
+def test_each_line_of_a_fact_is_a_paragraph(tmp_path):
+    """In a built-in letter, with its indent; a value is never taken for a placeholder."""
+    facts = dict(FACTS, law="示例依据", approver="示例", due_date="2026年6月4日", reasons="第一段\n第二段{{文号}}",
+                 case_number="示例1", accepted_on="2026年3月5日", petitioners="示例甲", unit="示例镇",
+                 original_due="2026年5月4日", contact="示例乙", phone="0100-1234567")
+    out = tmp_path / "out.docx"
+    documents.fill_letter(KIND, {name: text for name, text in facts.items() if name != "理由"}, out)
+    lines = paragraphs(out)
+    first = next(i for i, line in enumerate(lines) if line.endswith("第一段"))
+    assert lines[first + 1] == "第二段{{文号}}"
+    with zipfile.ZipFile(out) as file:
+        document = file.read("word/document.xml").decode()
+        fonts = file.read("word/fontTable.xml").decode()
+        styles = file.read("word/styles.xml").decode()
+    # what stands above the signature goes to its page with it
+    at = document.index('"signature"')
+    assert document.rindex("<w:keepNext/>", 0, at) > document.rindex("<w:p>", 0, document.rindex("<w:p>", 0, at))
+    # each font has another one to be taken where it is not installed
+    for font in set(re.findall(r'w:eastAsia="([^"-]+)"', styles)):
+        assert re.search(f'w:name="{font}">\\s*<w:altName', fonts), font
+
+
+# ---- with a word processor, where there is one ----
+
+OFFICE = shutil.which("soffice")
+with_office = pytest.mark.skipif(OFFICE is None, reason="no word processor here")
+
+FLAT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
+ <office:automatic-styles>
+  <style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+  <style:style style:name="R" style:family="text"><style:text-properties fo:color="#ff0000"/></style:style>
+  <style:page-layout style:name="P"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"/>
+   <style:header-style/><style:footer-style/></style:page-layout>
+ </office:automatic-styles>
+ <office:master-styles>
+  <style:master-page style:name="Standard" style:page-layout-name="P">
+   <style:header><text:p>{{文<text:span text:style-name="B">号}}</text:span></text:p></style:header>
+   <style:footer><text:p>{{发文单位}} <text:page-number/></text:p></style:footer>
+  </style:master-page>
+ </office:master-styles>
+ <office:body><office:text>
+  <text:p>{<text:span text:style-name="B">{信访</text:span><text:span text:style-name="R">人}</text:span>}：</text:p>
+  <table:table><table:table-column table:number-columns-repeated="2"/>
+   <table:table-row><table:table-cell><text:p>延长天数</text:p></table:table-cell>
+    <table:table-cell><text:p>{{延长<text:span text:style-name="B">天数}}</text:span>日</text:p></table:table-cell></table:table-row>
+  </table:table>
+  <text:p>{{理由}}</text:p>
+ </office:text></office:body>
+</office:document>"""
+
+
+def convert(files, to, into):
+    subprocess.run([OFFICE, f"-env:UserInstallation=file://{into}/profile", "--headless", "--convert-to", to,
+                    "--outdir", into, *files], check=True, capture_output=True, timeout=180)
+    return [into / (file.stem + "." + to.split(":")[0]) for file in files]
+
+
+@with_office
+def test_a_template_that_a_word_processor_made(tmp_path):
+    (tmp_path / "own.fodt").write_text(FLAT, "utf-8")
+    source, = convert([tmp_path / "own.fodt"], "docx", tmp_path)
+    assert sorted(documents.check_template(KIND, source)) == ["days", "number", "petitioners", "reasons", "unit"]
+    out = tmp_path / "filled.docx"
+    documents.fill_letter(KIND, {"number": "示例〔2026〕1号", "petitioners": "示例甲 & 示例乙", "days": 30,
+                                 "reasons": "第一行\n第二行", "unit": "示例镇"}, out, source=source)
+    text = convert([out], "txt:Text (encoded):UTF8", tmp_path)[0].read_text("utf-8")
+    for line in ("示例甲 & 示例乙：", "30日", "第一行", "第二行"):
+        assert line in text
+    again = ElementTree.fromstring(convert([out], "fodt", tmp_path)[0].read_bytes())
+    whole = "".join(again.itertext())
+    assert "示例〔2026〕1号" in whole and "示例镇" in whole and "{{" not in whole
+
+
+@with_office
+def test_a_word_processor_opens_built_in_letters(tmp_path):
+    letters = []
+    for kind in Letter:
+        if kind.value == "none":
+            continue
+        documents.write_template(kind, tmp_path / "t.docx")
+        facts = {name: f"〔{name}〕" for name in documents.check_template(kind, tmp_path / "t.docx")}
+        letters.append(tmp_path / f"{kind.value}.docx")
+        documents.fill_letter(kind, facts, letters[-1])
+    assert len(letters) == 12
+    for made in convert(letters, "txt:Text (encoded):UTF8", tmp_path):
+        text = made.read_text("utf-8-sig")
+        assert [line for line in text.splitlines() if line] == paragraphs(made.with_suffix(".docx"))
