@@ -23,6 +23,8 @@ static const char style[] =
     "th{background:#eef2f6;font-weight:600}th:first-child,td:first-child,.text td,.text th"
     "{text-align:left}tfoot td{font-weight:600;border-top:2px solid var(--line)}"
     ".late{color:var(--late);font-weight:600}"
+    /* a date, a name or a number is not broken in two, nor is a heading of two characters */
+    ".short,table:not(.text) td:not(:first-child),:lang(zh) th{white-space:nowrap}"
     "svg{width:100%;height:auto;display:block;margin:6px 0}svg text{font-size:12px;fill:var(--ink)}"
     ".now{fill:var(--now)}.then{fill:var(--then)}.grid{stroke:#e4e9ee}"
     ".full{stroke:#9aa5b1;stroke-dasharray:3 3}"
@@ -32,6 +34,8 @@ static const char style[] =
     "@page{size:A4;margin:16mm 14mm}"
     "@media print{body{background:#fff;font-size:11pt}main{margin:0;padding:0;max-width:none}"
     "h2,h3{break-after:avoid}svg,.card,tr{break-inside:avoid}thead{display:table-header-group}"
+    /* the total stands once, at the end of its table */
+    "tfoot{display:table-row-group}table{font-size:11.5px}th,td{padding:5px 4px}"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
 
 static void tag(xfi_str *out, const char *name, const char *text)
@@ -195,11 +199,12 @@ static void drives(xfi_str *out, const json_t *report, xf_lang lang)
 
 static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
 {
-    static const char *const fields[][3] = {
-        {"number", "信访编号", "case"},    {"title", "信访事项", "matter"},
-        {"deadline", "时限", "deadline"},  {"due", "届满日期", "due"},
-        {"days", "逾期天数", "days over"}, {"unit", "履责单位", "unit"},
-        {"handler", "承办人", "handler"},  {"lead", "包案领导", "lead"}};
+    static const struct {
+        const char *field, *zh, *en, *class;
+    } fields[] = {{"number", "信访编号", "case", "short"},   {"title", "信访事项", "matter", ""},
+                  {"deadline", "时限", "deadline", ""},      {"due", "届满日期", "due", "short"},
+                  {"days", "逾期天数", "days over", "late"}, {"unit", "履责单位", "unit", ""},
+                  {"handler", "承办人", "handler", "short"}, {"lead", "包案领导", "lead", "short"}};
     const json_t *of = json_object_get(report, "overdue");
     size_t i;
     json_t *one;
@@ -212,20 +217,19 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
         (long long)json_array_size(json_object_get(of, "listed")));
     xfi_str_puts(out, "</p><table class=\"text\"><thead><tr>");
     for (i = 0; i < sizeof fields / sizeof *fields; i++) {
-        tag(out, "th", xfi_say(lang, fields[i][1], fields[i][2]));
+        tag(out, "th", xfi_say(lang, fields[i].zh, fields[i].en));
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(json_object_get(of, "listed"), i, one)
     {
         xfi_str_puts(out, "<tr>");
         for (size_t n = 0; n < sizeof fields / sizeof *fields; n++) {
-            bool days = strcmp(fields[n][0], "days") == 0;
-            xfi_str_puts(out, days ? "<td class=\"late\">" : "<td>");
-            if (days) {
+            xfi_str_printf(out, "<td class=\"%s\">", fields[n].class);
+            if (strcmp(fields[n].field, "days") == 0) {
                 xfi_str_printf(out, "%lld",
                                (long long)json_integer_value(json_object_get(one, "days")));
             } else {
-                xfi_str_xml(out, xfi_report_get(one, fields[n][0]));
+                xfi_str_xml(out, xfi_report_get(one, fields[n].field));
             }
             xfi_str_puts(out, "</td>");
         }
@@ -235,6 +239,16 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
 }
 
 /* ---- the page -------------------------------------------------------------------------------------------------------- */
+
+/* "2026-11-20T09:00:00+08:00" as people write it: 2026-11-20 09:00. */
+static void instant(const char *iso, char out[sizeof "2026-11-20 09:00"])
+{
+    (void)snprintf(out, sizeof "2026-11-20 09:00", "%s", iso);
+    char *t = strchr(out, 'T');
+    if (t != NULL) {
+        *t = ' ';
+    }
+}
 
 static void head(xfi_str *out, const json_t *report, xf_lang lang)
 {
@@ -275,12 +289,14 @@ void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out)
     }
     drives(out, report, lang);
     overdue(out, report, lang);
+    char computed_at[sizeof "2026-11-20 09:00"];
+    instant(xfi_report_get(report, "computed_at"), computed_at);
     xfi_str_puts(out, "<footer>");
     xfi_str_printf(out,
                    xfi_say(lang,
                            "统计时间：%s。口径：按收到日期统计，同比与上年同期比，环比与上一期比。",
                            "Computed at %s, by the day of receipt; y/y is against the year before, "
                            "p/p against the period before."),
-                   xfi_report_get(report, "computed_at"));
+                   computed_at);
     xfi_str_puts(out, "</footer></main></body></html>\n");
 }

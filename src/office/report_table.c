@@ -56,6 +56,9 @@ static void put_percent(const json_t *of, const char *figure, bool sign, char *o
 {
     double value;
     if (xfi_report_number(of, figure, &value)) {
+        const double least = 0.05; /* what is less reads 0.0, which has no sign */
+        sign = sign && (value >= least || value <= -least);
+        value = value < least && value > -least ? 0 : value;
         (void)snprintf(out, XFI_CELL_TEXT_MAX, sign ? "%+.1f%%" : "%.1f%%", value);
     } else {
         nothing(out);

@@ -96,12 +96,21 @@ static lxw_format *format_of(const workbook *made, xfi_cell_type type)
 
 /* ---- sheets ------------------------------------------------------------------------------------------------ */
 
-static void print_setup(lxw_worksheet *at)
+/* A register has some forty columns: on one page across nobody could read them. Each page has as many
+ * as can be read, with the number of the case before them. */
+static void print_setup(lxw_worksheet *at, const xfi_view *of)
 {
+    enum { A3 = 8, READABLE = 260 /* characters across */ };
+    size_t width = 0;
+    for (size_t i = 0; of->columns[i] != NULL; i++) {
+        width += (size_t)of->columns[i]->width + 2;
+    }
     worksheet_set_landscape(at);
-    worksheet_set_paper(at, 9); /* A4 */
-    worksheet_fit_to_pages(at, 1, 0);
+    worksheet_set_paper(at, A3);
+    worksheet_set_margins(at, 0.4, 0.4, 0.6, 0.6);
+    worksheet_fit_to_pages(at, (uint16_t)(width / READABLE + 1), 0);
     (void)worksheet_repeat_rows(at, 0, 0);
+    (void)worksheet_repeat_columns(at, 0, 1);
     (void)worksheet_set_footer(at, "&L&A&R&P / &N");
     worksheet_freeze_panes(at, 1, 2);
 }
@@ -123,7 +132,7 @@ static xf_status add_sheet(xfi_book *book, size_t view)
     if (to->at == NULL) {
         return failed(LXW_ERROR_MEMORY_MALLOC_FAILED);
     }
-    print_setup(to->at);
+    print_setup(to->at, of);
     for (lxw_col_t i = 0; of->columns[i] != NULL; i++) {
         const xfi_column *column = of->columns[i];
         lxw_error error = worksheet_set_column(to->at, i, i, column->width + 2, NULL);

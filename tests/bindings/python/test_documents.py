@@ -49,6 +49,12 @@ def test_a_spreadsheet(ledger, tmp_path):
     assert rows[2]["红黄绿"].value is None and rows[2]["办结方式"].value == "已撤回"
     rules = [rule for area in sheet.conditional_formatting for rule in area.rules]
     assert {rule.formula[0] for rule in rules} >= {'"红"', '"黄"', '"绿"', "0"}
+    # printed, a page has no more columns than can be read, each with the number of the case
+    across = sum(column.width for column in sheet.column_dimensions.values())
+    assert sheet.page_setup.paperSize == "8" or sheet.page_setup.paperSize == 8
+    assert sheet.page_setup.orientation == "landscape"
+    assert across / sheet.page_setup.fitToWidth <= 265 and sheet.page_setup.fitToHeight == 0
+    assert sheet.print_title_cols.replace("$", "") == "A:B" and sheet.print_title_rows.replace("$", "") == "1:1"
     assert [book[name].max_row - 1 for name in ("在办", "办结", "到期看板", "逾期")] == [2, 1, 2, 1]
 
 

@@ -112,6 +112,11 @@ def test_a_page_that_needs_nothing_else(year, tmp_path):
     style = "".join(re.findall(r"<style>(.*?)</style>", text, re.S))
     assert "url(" not in style and "@import" not in style and "@media print" in style and "@page" in style
     assert "http:" not in text and "https:" not in text
+    # printed, the total of a table stands at its end and not on every page
+    assert re.search(r"@media print\{.*tfoot\{display:table-row-group\}", style)
+    assert "+0.0%" not in text and "-0.0%" not in text
+    assert re.search(r"统计时间：\d{4}-\d\d-\d\d \d\d:\d\d。", text)
+    assert re.search(r'<td class="short">\d{4}-\d\d-\d\d</td>', text)
     assert "default-src 'none'" in text and '<html lang="zh-CN">' in text
     for said in ("示例报告 <i>", "多人来访 <b>&", "50.0%", "（1/2）", "14.3%", "3月", visit.number, "1（14.3%）"):
         assert said in page.texts, said
