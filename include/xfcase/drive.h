@@ -78,6 +78,9 @@ XF_API XF_CHECKED xf_status xf_drive_set_target(xf_store *store, const xf_office
 /**
  * Plans a phase. Phases do not overlap; days between two phases may belong to none.
  *
+ * By the policy pack its end is a duty by itself (XF_RECORD_DUTY with `phase`): who leads the drive is
+ * reminded of it, and it climbs while the phase is not ended.
+ *
  * Reads of (required: the drive), name (required), from (required), until (required), text (the
  * duties), flag (1: it ends only when every case has all seven ones, 七个一). Gives the phase.
  *
@@ -96,8 +99,9 @@ XF_API XF_CHECKED xf_status xf_drive_plan_phase(xf_store *store, const xf_office
                                                 xf_record **out);
 
 /**
- * Ends a phase. Where it asks for the seven ones, what is missing is a refusal that names cases
- * and items: details [{"case","number","missing":[{"check","name"}…]}…].
+ * Ends a phase, once nothing that is owed in it is open. Where it asks for the seven ones, what is
+ * missing is a refusal that names cases and items: details
+ * [{"case","number","missing":[{"check","name"}…]}…].
  *
  * Reads id (required: the phase), text (what came of it), document. Gives the phase.
  *
@@ -114,6 +118,29 @@ XF_API XF_CHECKED xf_status xf_drive_plan_phase(xf_store *store, const xf_office
  */
 XF_API XF_CHECKED xf_status xf_drive_end_phase(xf_store *store, const xf_office_act *act,
                                                xf_record **out);
+
+/**
+ * Sets what a unit owes in a phase, by when. It is a duty like those that are called: held, moved or
+ * cancelled as they are, and told when it is due and missed.
+ *
+ * Reads of (required: the phase), unit (required: whose duty it is, the drive's own or one below),
+ * date (required: a day of the phase), name (required: what is to be done), official (who does it), lead
+ * (the leader in charge), code (the id of a duty of the pack that recurs once; when absent its first
+ * that is a task). Gives the duty.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rules 1.1, 3.10
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_drive_set_duty(xf_store *store, const xf_office_act *act,
+                                              xf_record **out);
 
 /**
  * Takes a case into a drive. A matter unresolved since before the year of the drive is an earlier

@@ -22,7 +22,8 @@ typedef enum xf_duty_kind {
     XF_DUTY_KIND_VISIT = 2,     /**< 下访 */
     XF_DUTY_KIND_RECEPTION = 3, /**< 接访 */
     XF_DUTY_KIND_SCREENING = 4, /**< 调研排查 */
-    XF_DUTY_KIND_REPORT = 5     /**< 报告 */
+    XF_DUTY_KIND_REPORT = 5,    /**< 报告 */
+    XF_DUTY_KIND_TASK = 6       /**< 任务: what is owed in a phase of a drive */
 } xf_duty_kind;
 
 /** Where an occurrence, or a step of its chain, stands. */

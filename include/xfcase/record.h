@@ -75,6 +75,7 @@ typedef enum xf_office_kind {
     XF_OFFICE_PROMISE_RESOURCE = 65,    /**< 承诺保障资源 */
     XF_OFFICE_GIVE_RESOURCE = 66,       /**< 资源到位 */
     XF_OFFICE_WITHDRAW_RESOURCE = 67,   /**< 撤回未到位的资源 */
+    XF_OFFICE_SET_PHASE_DUTY = 69,      /**< 布置阶段任务 */
     XF_OFFICE_ISSUE_WARNING = 70,       /**< 发出预警通报 */
     XF_OFFICE_ANSWER_WARNING = 71,      /**< 反馈预警通报 */
     XF_OFFICE_FOLLOW_WARNING = 72,      /**< 预警跟踪督办 */

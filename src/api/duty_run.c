@@ -2,6 +2,8 @@
 /* Recurring duties as the sweep and a new holiday notice go over them. */
 #include "api/duty_p.h"
 
+#include <xfcase/body.h>
+
 #include <string.h>
 
 /* ---- the rows around one ------------------------------------------------------------------------------- */
@@ -25,6 +27,51 @@ static xf_status load_duty(xf_store *store, xf_id id, xfi_duty_file *file, xfi_e
                                    err));
     file->firings = firings;
     return XF_OK;
+}
+
+static xf_status load_phase(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
+{
+    xfi_duty *duties = NULL;
+    XFI_TRY(
+        xfi_store_phase_duties(store->inner, id, &store->arena, &duties, &file->duty_count, err));
+    file->duties = duties;
+    return XF_OK;
+}
+
+/* Who holds the posts of the body that leads a drive. */
+static xf_status load_posts(xf_store *store, xf_id body, xfi_duty_file *file, xfi_error *err)
+{
+    void *rows = NULL;
+    size_t count = 0;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_body_member_record, body, &store->arena, &rows,
+                                &count, err));
+    const xfi_body_member *members = rows;
+    for (size_t i = 0; i < count; i++) {
+        const xfi_body_member *one = &members[i];
+        if (one->open && one->post == XF_BODY_POST_OFFICE_HEAD && file->office == NULL) {
+            file->office = one->official;
+        }
+        if (one->open && one->post == XF_BODY_POST_HEAD && file->head == NULL) {
+            file->head = one->official;
+        }
+    }
+    return XF_OK;
+}
+
+/* What the sweep addresses: of a duty of a phase, those who lead the drive. */
+static xf_status load_leaders(xf_store *store, xfi_duty_file *file, xfi_error *err)
+{
+    xfi_drive_phase phase = {0};
+    xfi_drive drive = {0};
+    bool found = false;
+    if (file->duty_count == 0 || file->duties[0].phase == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_office(store->inner, &xfi_drive_phase_record, file->duties[0].phase,
+                             &store->arena, &phase, &found, err));
+    XFI_TRY(xfi_store_office(store->inner, &xfi_drive_record, phase.of, &store->arena, &drive,
+                             &found, err));
+    return drive.body == 0 ? XF_OK : load_posts(store, drive.body, file, err);
 }
 
 static xf_status load_series(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
@@ -66,13 +113,18 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
         return xfi_error_no_memory(err);
     }
     if (id > 0) {
-        XFI_TRY(kind == XF_RECORD_DUTY_SERIES ? load_series(store, id, file, err)
-                : kind == XF_RECORD_DUTY      ? load_duty(store, id, file, err)
-                                              : load_of_step(store, id, file, err));
+        XFI_TRY(kind == XF_RECORD_DUTY_SERIES   ? load_series(store, id, file, err)
+                : kind == XF_RECORD_DRIVE_PHASE ? load_phase(store, id, file, err)
+                : kind == XF_RECORD_DUTY        ? load_duty(store, id, file, err)
+                                                : load_of_step(store, id, file, err));
     }
-    unit = file->series != NULL   ? file->series->unit
-           : file->duty_count > 0 ? file->duties[0].unit
-                                  : unit;
+    unit = kind == XF_RECORD_DRIVE_PHASE ? unit
+           : file->series != NULL        ? file->series->unit
+           : file->duty_count > 0        ? file->duties[0].unit
+                                         : unit;
+    if (kind == XF_RECORD_DUTY) {
+        XFI_TRY(load_leaders(store, file, err));
+    }
     XFI_TRY(xfi_door_calendar_of(store, unit, &file->calendar, &region, err));
     XFI_TRY(xfi_store_office_next(store->inner, &xfi_duty_record, &file->next_duty, err));
     return xfi_store_office_next(store->inner, &xfi_duty_step_record, &file->next_step, err);

@@ -206,10 +206,12 @@ static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
                              const xfi_office_act *act, xfi_office_world *world, xfi_error *err)
 {
     xfi_duty_file *duties;
-    if (verb->record < XF_RECORD_DUTY_SERIES || verb->record > XF_RECORD_DUTY_STEP) {
+    bool of_phase = verb->record == XF_RECORD_DRIVE_PHASE;
+    if (!of_phase && (verb->record < XF_RECORD_DUTY_SERIES || verb->record > XF_RECORD_DUTY_STEP)) {
         return XF_OK;
     }
-    XFI_TRY(xfi_api_load_duties(store, verb->record, act->id, act->unit, &duties, err));
+    const char *unit = of_phase ? ((const xfi_drive *)world->parent)->unit : act->unit;
+    XFI_TRY(xfi_api_load_duties(store, verb->record, act->id, unit, &duties, err));
     world->duties = duties;
     return act->kind == XF_OFFICE_OPEN_DUTY
                ? xfi_store_duty_twin(store->inner, act->unit, act->code, act->official,

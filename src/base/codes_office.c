@@ -63,6 +63,7 @@ static const xfi_code office_rows[] = {
     {XF_OFFICE_PROMISE_RESOURCE, "promise_resource", "承诺保障资源", "promise a resource"},
     {XF_OFFICE_GIVE_RESOURCE, "give_resource", "资源到位", "give a resource"},
     {XF_OFFICE_WITHDRAW_RESOURCE, "withdraw_resource", "撤回未到位的资源", "withdraw a resource"},
+    {XF_OFFICE_SET_PHASE_DUTY, "set_phase_duty", "布置阶段任务", "set a duty of a phase"},
     {XF_OFFICE_ISSUE_WARNING, "issue_warning", "发出预警通报", "issue a warning"},
     {XF_OFFICE_ANSWER_WARNING, "answer_warning", "反馈预警通报", "answer a warning"},
     {XF_OFFICE_FOLLOW_WARNING, "follow_warning", "预警跟踪督办", "follow up a warning"},
@@ -109,6 +110,7 @@ static const xfi_code duty_kind_rows[] = {
     {XF_DUTY_KIND_RECEPTION, "reception", "接访", "reception"},
     {XF_DUTY_KIND_SCREENING, "screening", "调研排查", "screening"},
     {XF_DUTY_KIND_REPORT, "report", "报告", "report"},
+    {XF_DUTY_KIND_TASK, "task", "任务", "task"},
 };
 static const xfi_code duty_state_rows[] = {
     {XF_DUTY_STATE_NONE, "none", "无", "none"},

@@ -13,7 +13,8 @@ static bool took_place(const xf_record *duty, xf_record_kind kind)
     if (kind == XF_RECORD_DUTY_STEP) {
         return xfi_blank(xf_record_text(duty, "step"));
     }
-    return (xf_duty_kind)xf_record_number(duty, "kind") != XF_DUTY_KIND_REPORT &&
+    xf_duty_kind is = (xf_duty_kind)xf_record_number(duty, "kind");
+    return is != XF_DUTY_KIND_REPORT && is != XF_DUTY_KIND_TASK &&
            xf_record_number(duty, "required") == 0;
 }
 

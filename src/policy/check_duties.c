@@ -31,10 +31,11 @@ static bool idle_count(const xfi_duty_rule *duty)
     return duty->recurs != XFI_RECURS_MONTHLY_COUNT && duty->count != 0;
 }
 
-/* The day of what is called is given; days that are counted are working days anyway. */
+/* The day of what is called is given, and that of a phase; days that are counted are working days anyway. */
 static bool idle_roll(const xfi_duty_rule *duty)
 {
-    return (duty->recurs == XFI_RECURS_ONCE || duty->recurs == XFI_RECURS_MONTHLY_COUNT) &&
+    return (duty->recurs == XFI_RECURS_ONCE || duty->recurs == XFI_RECURS_MONTHLY_COUNT ||
+            duty->recurs == XFI_RECURS_PHASE_END) &&
            duty->roll != XFI_DUTY_STAY;
 }
 
@@ -65,8 +66,8 @@ static const struct {
      {"无此键：仅 recurs 为 monthly_count 时可用", "no such key: it goes with monthly_count only"}},
     {idle_roll,
      "roll",
-     {"none：once 和 monthly_count 没有可顺延的日期",
-      "none: once and monthly_count have no day that rolls"}},
+     {"none：once、monthly_count 和 phase_end 没有可顺延的日期",
+      "none: once, monthly_count and phase_end have no day that rolls"}},
     {idle_links,
      "steps",
      {"无此键：monthly_count 没有确定的日期",

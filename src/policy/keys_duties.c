@@ -10,6 +10,8 @@ static const xfi_code recurs_rows[] = {
      "a weekday of the week in which a month begins"},
     {XFI_RECURS_QUARTER_END, "quarter_end", "每季度末", "at the end of each quarter"},
     {XFI_RECURS_MONTHLY_COUNT, "monthly_count", "每月若干个工作日", "so many working days a month"},
+    {XFI_RECURS_PHASE_END, "phase_end", "专项行动每阶段结束",
+     "at the end of each phase of a drive"},
 };
 static const xfi_code roll_rows[] = {
     {XFI_DUTY_STAY, "none", "不变", "stays"},

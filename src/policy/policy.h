@@ -136,7 +136,8 @@ typedef enum xfi_recurs {
     XFI_RECURS_FIRST_WEEKDAY = 2, /* the first such weekday of the month */
     XFI_RECURS_WEEK1_WEEKDAY = 3, /* that weekday of the week in which the month begins */
     XFI_RECURS_QUARTER_END = 4,   /* the last day of March, June, September and December */
-    XFI_RECURS_MONTHLY_COUNT = 5  /* so many working days in each month, whichever they are */
+    XFI_RECURS_MONTHLY_COUNT = 5, /* so many working days in each month, whichever they are */
+    XFI_RECURS_PHASE_END = 6      /* the last day of each phase of a drive */
 } xfi_recurs;
 
 /* What becomes of a day that is no working day; the first three are those of xf_roll. */

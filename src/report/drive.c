@@ -35,6 +35,10 @@ static xf_status read_drive(xf_store *store, xf_id id, xfi_drive_view *view, xfi
     XFI_TRY(xfi_store_office_of(store->inner, &xfi_drive_phase_record, id, &store->arena, &phases,
                                 &view->phase_count, err));
     view->phases = phases;
+    xfi_duty *duties = NULL;
+    XFI_TRY(
+        xfi_store_drive_duties(store->inner, id, &store->arena, &duties, &view->duty_count, err));
+    view->duties = duties;
     return xfi_store_org(store->inner, &view->org, err);
 }
 
@@ -45,6 +49,7 @@ static xf_status read_view(xf_store *store, xf_id id, xf_date date, xfi_drive_vi
     xfi_arena_reset(&store->arena);
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     int32_t zone = policy->zone;
+    view->policy = policy;
     xf_time now = xfi_door_now(store);
     xf_date today = xfi_calendar_date_of(now, zone);
     date = date == 0 ? today : date;
@@ -224,6 +229,7 @@ static void write_progress(const xfi_drive_view *view, xf_lang lang, xfi_buf *ou
     add_cohorts(&json, progress, lang);
     add_sources(&json, progress, lang);
     add_late(&json, view);
+    xfi_report_phases_json(view, lang, &json);
     xfi_report_supply_json(view, lang, &json);
     xfi_json_close(&json, '}');
 }

@@ -28,11 +28,14 @@ typedef struct xfi_drive_view {
     xfi_body body; /* id 0: none leads it */
     const xfi_drive_phase *phases;
     size_t phase_count;
+    const xfi_duty *duties; /* of the phases, by phase */
+    size_t duty_count;
     xfi_promised *promised;
     size_t promised_count;
     xfi_drive_row *rows;
     size_t row_count;
     const xfi_org *org;
+    const xf_policy *policy; /* of now */
     xfi_drive_progress progress;
 } xfi_drive_view;
 
@@ -43,6 +46,12 @@ void xfi_report_supply_json(const xfi_drive_view *view, xf_lang lang, xfi_json *
 void xfi_report_quantity(const xfi_resource *of, int64_t amount, int64_t count, xf_lang lang,
                          xfi_buf *out);
 const char *xfi_report_supply_name(xfi_supply supply, xf_lang lang);
+/* It was set for a unit by then: the end of a phase is said with the phase. */
+bool xfi_report_set_by(const xfi_drive_view *view, const xfi_duty *duty);
+/* Where a duty of a phase stood on the day of the figures. */
+xf_duty_state xfi_report_duty_state(const xfi_drive_view *view, const xfi_duty *duty);
+/* The phases with what is owed in each (drive_phase.c). */
+void xfi_report_phases_json(const xfi_drive_view *view, xf_lang lang, xfi_json *json);
 /* The name of a unit, its id where it has none. */
 const char *xfi_report_unit_name(const xfi_org *org, const char *id);
 #define XFI_RATE_TEXT 32

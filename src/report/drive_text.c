@@ -96,6 +96,26 @@ static void basics(const material *m)
            m->en ? ".\n\n" : "。\n\n");
 }
 
+/* What units were told to do in a phase; its own end is said with the phase. */
+static void duties(const material *m, const xfi_drive_phase *phase)
+{
+    const xfi_drive_view *view = m->view;
+    for (size_t i = 0; i < view->duty_count; i++) {
+        const xfi_duty *duty = &view->duties[i];
+        const xfi_code *code =
+            xfi_code_by_value(XF_ENUM_DUTY_STATE, (int)xfi_report_duty_state(view, duty));
+        if (duty->phase != phase->id || !xfi_report_set_by(view, duty)) {
+            continue;
+        }
+        say(m, "   任务：", "   Duty: ");
+        xfi_buf_puts(m->out, xfi_or_empty(duty->name));
+        say(m, "（", " (");
+        xfi_buf_puts(m->out, xfi_report_unit_name(view->org, duty->unit));
+        xfi_buf_printf(m->out, m->en ? ", by %s): %s.\n" : "，%s前）：%s。\n",
+                       day(m, duty->date).text, m->en ? code->en : code->zh);
+    }
+}
+
 static void phases(const material *m)
 {
     say(m, "二、推进情况\n", "2. Phases\n");
@@ -116,6 +136,7 @@ static void phases(const material *m)
             say(m, "尚未结束。", "It has not ended.");
         }
         xfi_buf_puts(m->out, "\n");
+        duties(m, phase);
     }
     xfi_buf_puts(m->out, "\n");
 }

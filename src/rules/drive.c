@@ -116,7 +116,7 @@ static xf_status plan_phase(xfi_office_deciding *d, xfi_error *err)
     phase->until = d->act->until;
     phase->text = d->act->text;
     phase->seven_ones = d->act->flag;
-    return XF_OK;
+    return xfi_drive_owe_end(d, phase, err);
 }
 
 /* A case that ended in another way than by resolution is asked for nothing any more. */
@@ -205,6 +205,7 @@ static xf_status end_phase(xfi_office_deciding *d, xfi_error *err)
     if (phase->seven_ones) {
         XFI_TRY(check_seven(d, err));
     }
+    XFI_TRY(xfi_drive_meet_end(d, err));
     phase->open = false;
     phase->ended_on = d->date;
     phase->result = d->act->text;
@@ -315,6 +316,8 @@ const xfi_office_verb xfi_office_drive_verbs[] = {
      "of! name! from! until! text flag", DRIVES, plan_phase},
     {XF_OFFICE_END_PHASE, XF_RECORD_DRIVE_PHASE, XF_RECORD_DRIVE, XF_RECORD_DRIVE_CASE, 0,
      "id! text document", DRIVES, end_phase},
+    {XF_OFFICE_SET_PHASE_DUTY, XF_RECORD_DUTY, XF_RECORD_DRIVE_PHASE, XF_RECORD_NONE, 0,
+     "of! unit! date! name! code official lead", DRIVES, xfi_drive_set_duty},
     {XF_OFFICE_ENTER_DRIVE_CASE, XF_RECORD_DRIVE_CASE, XF_RECORD_DRIVE, XF_RECORD_DRIVE_CASE,
      XF_ENUM_DRIVE_SOURCE, "of! case_id! code! date text", DRIVES, enter},
     {XF_OFFICE_HAND_OUT_DRIVE_CASE, XF_RECORD_DRIVE_CASE, XF_RECORD_DRIVE, XF_RECORD_NONE, 0,

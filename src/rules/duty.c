@@ -26,9 +26,11 @@ static xf_status closed(const xfi_office_deciding *d, xfi_error *err)
 static xf_status check_series(const xfi_office_deciding *d, const xfi_duty_rule *rule,
                               xfi_error *err)
 {
-    if (rule->recurs == XFI_RECURS_ONCE) {
+    if (rule->recurs == XFI_RECURS_ONCE || rule->recurs == XFI_RECURS_PHASE_END) {
         return xfi_office_refuse(d, "duty.does_not_recur", "code",
-                                 (xfi_bi){"该事项不定期，须逐次召集", "it does not recur: call it"},
+                                 (xfi_bi){"该事项不定期：须逐次召集，或随专项行动阶段产生",
+                                          "it does not recur: call it, or plan the phase that it "
+                                          "ends"},
                                  err);
     }
     if (rule->recurs == XFI_RECURS_MONTHLY_COUNT && xfi_blank(d->act->official)) {
@@ -264,6 +266,31 @@ xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office
     return xfi_office_add(&d, &xfi_duty_record, before, duty, err);
 }
 
+void xfi_duty_finish(xfi_duty *duty, xf_date date, const char *text, const char *document)
+{
+    duty->state = XF_DUTY_STATE_DONE;
+    duty->open = false;
+    duty->next_fire_at = 0;
+    duty->sequence++;
+    duty->held_on = date;
+    duty->late = date > duty->date;
+    duty->text = text;
+    duty->document = document;
+}
+
+/* The end of a phase is recorded, and put off, with the phase itself. */
+static xf_status own_day(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, duty->duty);
+    return duty->phase == 0 || rule == NULL || rule->recurs != XFI_RECURS_PHASE_END
+               ? XF_OK
+               : xfi_office_refuse(d, "duty.of_phase", "id",
+                                   (xfi_bi){"阶段总结以“阶段结束”登记，不单独办理、改期或取消",
+                                            "it is done by ending the phase, and neither moved nor "
+                                            "cancelled by itself"},
+                                   err);
+}
+
 xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_duty *duty = d->after;
@@ -271,6 +298,7 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
     if (!duty->open) {
         return closed(d, err);
     }
+    XFI_TRY(own_day(d, duty, err));
     XFI_TRY(done_day(d, &date, err));
     if (duty->required > 0) {
         return hold_day(d, duty, date, err);
@@ -281,16 +309,9 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
             d, "duty.needs_next", "next",
             (xfi_bi){"会议须记明下一步工作安排", "the minutes of a meeting say what is next"}, err);
     }
-    duty->state = XF_DUTY_STATE_DONE;
-    duty->open = false;
-    duty->next_fire_at = 0;
-    duty->sequence++;
-    duty->held_on = date;
-    duty->late = date > duty->date;
-    duty->text = d->act->text;
+    xfi_duty_finish(duty, date, d->act->text, d->act->document);
     duty->next = d->act->next;
     duty->persons = d->act->persons;
-    duty->document = d->act->document;
     duty->place = xfi_blank(d->act->place) ? duty->place : d->act->place;
     return XF_OK;
 }
@@ -359,6 +380,7 @@ xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err)
                                           "late"},
                                  err);
     }
+    XFI_TRY(own_day(d, duty, err));
     if (duty->required > 0) {
         return xfi_office_refuse(d, "duty.no_day", "id",
                                  (xfi_bi){"按天计数的职责没有可改的日期",
@@ -385,6 +407,7 @@ xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err)
     if (!duty->open) {
         return closed(d, err);
     }
+    XFI_TRY(own_day(d, duty, err));
     XFI_TRY(check_approver(d, duty->unit, err));
     return xfi_duty_drop(d, duty, d->act->reason, err);
 }

@@ -42,6 +42,8 @@ struct xfi_duty_file {
     size_t firing_count;
     xf_id twin; /* an open series of the same duty, unit and official; 0: none */
     xf_id next_duty, next_step;
+    const char *office,
+        *head; /* of the body that leads the drive of the duty's phase; NULL: none */
 };
 
 /* Whom a system entry is for: a row of one of the three kinds in the file of the world. */

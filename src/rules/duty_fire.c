@@ -155,8 +155,16 @@ static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
         return XF_E_NO_MEMORY;
     }
     xfi_duty_clock clock = xfi_duty_clock_of(f->d.world->policy, duty);
-    const about who = {duty->name, duty->unit, duty->official,
-                       duty->lead, duty->duty, duty->case_id};
+    const xfi_duty_file *file = f->d.world->duties;
+    const xfi_duty_rule *rule = xfi_policy_duty(f->d.world->policy, duty->duty);
+    /* whoever holds the posts of the body that leads the drive by now */
+    bool ends = rule != NULL && rule->recurs == XFI_RECURS_PHASE_END;
+    const about who = {duty->name,
+                       duty->unit,
+                       ends ? file->office : duty->official,
+                       ends ? file->head : duty->lead,
+                       duty->duty,
+                       duty->case_id};
     const parts row = {&duty->state, &duty->mark, &duty->late, &duty->next_fire_at,
                        &duty->sequence};
     XFI_TRY(fire_row(f, &clock, &who, &row, done, err));

@@ -55,6 +55,8 @@ xf_status xfi_duty_make(xfi_office_deciding *d, xfi_duty_series *series, xf_date
 /* Fills an occurrence on a day from the rule and adds its chain. */
 xf_status xfi_duty_fill(xfi_office_deciding *d, const xfi_duty_rule *rule, xf_id next_step,
                         xfi_duty *duty, xf_id *steps_made, xfi_error *err);
+/* What is done: an occurrence, with its minutes. */
+void xfi_duty_finish(xfi_duty *duty, xf_date date, const char *text, const char *document);
 /* How far ahead of a day occurrences are made. */
 xf_date xfi_duty_horizon(const xfi_duty_rule *rule, xf_date today);
 /* Puts an occurrence on another day; its chain moves along. */

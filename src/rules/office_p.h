@@ -98,6 +98,12 @@ void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_
 /* When it is told next that the warning is not answered; none when all was told. */
 void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning);
 
+/* ---- drive_duty.c: what is owed in the phases of a drive --------------------------------------- */
+
+xf_status xfi_drive_owe_end(xfi_office_deciding *d, const xfi_drive_phase *phase, xfi_error *err);
+xf_status xfi_drive_meet_end(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err);
+
 /* The steps of one noun, ended by one of no kind: drive.c, resource.c, screening.c, warning.c. */
 extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_resource_verbs[],
     xfi_office_screening_verbs[], xfi_office_warning_verbs[];

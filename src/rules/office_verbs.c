@@ -62,6 +62,7 @@ static const struct {
     {XF_OFFICE_END_PHASE, XFI_OFFICE_OF_PARENT | XFI_OFFICE_FILES},
     {XF_OFFICE_JOIN_RECEPTION, XFI_OFFICE_BY_PARENT}, /* of officials of other units */
     {XF_OFFICE_GIVE_RESOURCE, XFI_OFFICE_OF_DRIVE},
+    {XF_OFFICE_SET_PHASE_DUTY, XFI_OFFICE_OF_DRIVE},
 };
 
 unsigned xfi_rules_office_uses(xf_office_kind kind)

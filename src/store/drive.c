@@ -235,3 +235,27 @@ xf_status xfi_store_drive_given(xfi_store *store, xf_id drive, xfi_arena *arena,
     *out = rows;
     return XF_OK;
 }
+
+xf_status xfi_store_phase_duties(xfi_store *store, xf_id phase, xfi_arena *arena, xfi_duty **out,
+                                 size_t *count, xfi_error *err)
+{
+    void *rows = NULL;
+    xfi_cursors_park(store);
+    XFI_TRY(collect(store, &xfi_duty_record, "duty r WHERE r.phase = ? ORDER BY r.id", phase, arena,
+                    &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
+xf_status xfi_store_drive_duties(xfi_store *store, xf_id drive, xfi_arena *arena, xfi_duty **out,
+                                 size_t *count, xfi_error *err)
+{
+    void *rows = NULL;
+    xfi_cursors_park(store);
+    XFI_TRY(collect(store, &xfi_duty_record,
+                    "duty r WHERE r.phase IN (SELECT id FROM drive_phase WHERE \"of\" = ?)"
+                    " ORDER BY r.phase, r.id",
+                    drive, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}

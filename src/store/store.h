@@ -177,6 +177,11 @@ xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena
 
 /* The cases that were in a drive on a day, by id, as they stood at its last instant `until`: a case
  * that was touched later is made again from its journal. */
+/* The duties of one phase; of all phases of a drive. By phase and id. */
+xf_status xfi_store_phase_duties(xfi_store *store, xf_id phase, xfi_arena *arena, xfi_duty **out,
+                                 size_t *count, xfi_error *err);
+xf_status xfi_store_drive_duties(xfi_store *store, xf_id drive, xfi_arena *arena, xfi_duty **out,
+                                 size_t *count, xfi_error *err);
 /* What was given of everything that was promised for a drive, by resource. */
 xf_status xfi_store_drive_given(xfi_store *store, xf_id drive, xfi_arena *arena,
                                 xfi_resource_given **out, size_t *count, xfi_error *err);

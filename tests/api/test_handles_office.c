@@ -28,6 +28,7 @@ static const struct step {
     {"xf_drive_enter(", xf_drive_enter},
     {"xf_drive_hand_out(", xf_drive_hand_out},
     {"xf_drive_drop(", xf_drive_drop},
+    {"xf_drive_set_duty(", xf_drive_set_duty},
     {"xf_drive_close(", xf_drive_close},
     {"xf_drive_promise(", xf_drive_promise},
     {"xf_drive_give(", xf_drive_give},

@@ -99,6 +99,7 @@ static void play_progress(scene *s, const json_t *step, const json_t *expect)
     }
     json_decref(late);
     check_standing(s, "resources", expect, found);
+    check_standing(s, "phases", expect, found);
     json_decref(found);
 }
 

@@ -30,4 +30,6 @@ enum DutyKind: string
     case Screening = 'screening';
     /** 报告 */
     case Report = 'report';
+    /** 任务 */
+    case Task = 'task';
 }

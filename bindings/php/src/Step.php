@@ -76,6 +76,8 @@ enum Step: string
     case GiveResource = 'give_resource';
     /** 撤回未到位的资源 */
     case WithdrawResource = 'withdraw_resource';
+    /** 布置阶段任务 */
+    case SetPhaseDuty = 'set_phase_duty';
     /** 发出预警通报 */
     case IssueWarning = 'issue_warning';
     /** 反馈预警通报 */

@@ -51,6 +51,15 @@ class Drives(Office):
         return self._step(native.xf_drive_end_phase, actor, at, dry_run,
                           id=id, text=text, document=document)
 
+    def set_phase_duty(self, *, actor: str, of: Union[Record, int], unit: str, date: date, name: str,
+                       code: Optional[str] = None, official: Optional[str] = None,
+                       lead: Optional[str] = None, at: Optional[datetime] = None,
+                       dry_run: bool = False) -> Record:
+        """Sets what a unit owes in a phase, by when; gives the duty."""
+        return self._step(native.xf_drive_set_duty, actor, at, dry_run,
+                          of=of, unit=unit, date=date, name=name, code=code, official=official,
+                          lead=lead)
+
     def enter_drive_case(self, *, actor: str, of: Union[Record, int], case_id: Union[Case, int],
                          code: DriveSource, date: Optional[date] = None, text: Optional[str] = None,
                          at: Optional[datetime] = None, dry_run: bool = False) -> Record:

@@ -75,6 +75,7 @@ class Step(Coded):
     PROMISE_RESOURCE = "promise_resource"
     GIVE_RESOURCE = "give_resource"
     WITHDRAW_RESOURCE = "withdraw_resource"
+    SET_PHASE_DUTY = "set_phase_duty"
     ISSUE_WARNING = "issue_warning"
     ANSWER_WARNING = "answer_warning"
     FOLLOW_WARNING = "follow_warning"
@@ -140,6 +141,7 @@ class DutyKind(Coded):
     RECEPTION = "reception"
     SCREENING = "screening"
     REPORT = "report"
+    TASK = "task"
 
 
 class DutyState(Coded):

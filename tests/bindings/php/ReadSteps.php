@@ -156,7 +156,7 @@ trait ReadSteps
             $late = array_map(fn (array $one): string => (string) array_search($one['case'], $this->cases, true), $found['late']);
             $this->same('late', $expect['late'], $late);
         }
-        foreach (array_intersect(['resources'], array_keys($expect)) as $which) {
+        foreach (array_intersect(['resources', 'phases'], array_keys($expect)) as $which) {
             $this->same("number of $which", count($expect[$which]), count($found[$which]));
             foreach ($expect[$which] as $i => $wanted) {
                 $this->members($which, $wanted, ['standing' => $found[$which][$i]['standing']['code']] + $found[$which][$i]);

@@ -326,7 +326,7 @@ class Scene:
         names = {id: name for name, id in self.cases.items()}
         if "late" in expect:
             check("late", expect["late"], [names[one["case"]] for one in found["late"]])
-        for which in ("resources",):
+        for which in ("resources", "phases"):
             rows = [{**one, "standing": one["standing"]["code"]} for one in found[which]]
             assert len(rows) == len(expect.get(which, rows)), rows
             for wanted, row in zip(expect.get(which, []), rows):

@@ -103,6 +103,30 @@ trait StepsOfDrives
         ]);
     }
 
+    /** Sets what a unit owes in a phase, by when; gives the duty. */
+    public function setPhaseDuty(
+        string $actor,
+        Record|int $of,
+        string $unit,
+        DateTimeInterface $date,
+        string $name,
+        ?string $code = null,
+        ?string $official = null,
+        ?string $lead = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_drive_set_duty(...), $actor, $at, $dryRun, [
+            'of' => $of,
+            'unit' => $unit,
+            'date' => $date,
+            'name' => $name,
+            'code' => $code,
+            'official' => $official,
+            'lead' => $lead,
+        ]);
+    }
+
     /** Takes a case into a drive; date: since when the matter is unresolved. */
     public function enterDriveCase(
         string $actor,

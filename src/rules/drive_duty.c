@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What is owed in the phases of a drive: that each is concluded, which the pack lets recur at the end
+ * of every phase, and what units were told to do in it. Both are duties as all others. */
+#include "rules/duty_p.h"
+
+#include <xfcase/duty.h>
+
+static const char *name_of(const xfi_office_deciding *d, const xfi_drive_phase *phase,
+                           const xfi_duty_rule *rule)
+{
+    xfi_buf buf = {0};
+    xfi_buf_printf(&buf, "%s：%s", xfi_or_empty(phase->name), rule->title.zh);
+    const char *text = buf.failed ? NULL : xfi_arena_dup(d->arena, xfi_buf_text(&buf));
+    xfi_buf_free(&buf);
+    return text;
+}
+
+/* ---- the end of a phase ------------------------------------------------------------------------------- */
+
+static xf_status owe(xfi_office_deciding *d, const xfi_drive_phase *phase,
+                     const xfi_duty_rule *rule, xfi_duty_made *made, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->parent;
+    const xfi_duty_file *file = d->world->duties;
+    xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
+    const char *name = name_of(d, phase, rule);
+    xf_id steps;
+    if (duty == NULL || name == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *duty = (xfi_duty){
+        .id = file->next_duty + made->duties,
+        .phase = phase->id,
+        .name = name,
+        .unit = drive->unit,
+        .period = phase->until,
+        .rule_date = phase->until,
+        .date = phase->until,
+        .start_at = d->act->at,
+    };
+    XFI_TRY(xfi_office_add(d, &xfi_duty_record, NULL, duty, err)); /* before its steps */
+    XFI_TRY(xfi_duty_fill(d, rule, file->next_step + made->steps, duty, &steps, err));
+    made->duties++;
+    made->steps += steps;
+    return XF_OK;
+}
+
+xf_status xfi_drive_owe_end(xfi_office_deciding *d, const xfi_drive_phase *phase, xfi_error *err)
+{
+    const xf_policy *policy = d->world->policy;
+    xfi_duty_made made = {0};
+    for (size_t i = 0; i < policy->duty_count; i++) {
+        if (policy->duties[i].recurs == XFI_RECURS_PHASE_END) {
+            XFI_TRY(owe(d, phase, &policy->duties[i], &made, err));
+        }
+    }
+    return XF_OK;
+}
+
+static bool is_end(const xfi_office_deciding *d, const xfi_duty *duty)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, duty->duty);
+    return rule != NULL && rule->recurs == XFI_RECURS_PHASE_END;
+}
+
+/* What is still owed by units is to be done, or to be cancelled by who may. */
+static xf_status still_owed(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    xfi_buf zh = {0};
+    xfi_buf en = {0};
+    for (size_t i = 0; i < file->duty_count; i++) {
+        const xfi_duty *duty = &file->duties[i];
+        if (duty->open && !is_end(d, duty)) {
+            xfi_buf_printf(&zh, "%s%s（%s）", zh.len == 0 ? "阶段任务尚未完成：" : "；",
+                           xfi_or_empty(duty->name), xfi_or_empty(duty->unit));
+            xfi_buf_printf(&en, "%s%s (%s)", en.len == 0 ? "still owed in the phase: " : "; ",
+                           xfi_or_empty(duty->name), xfi_or_empty(duty->unit));
+        }
+    }
+    xf_status status = zh.failed || en.failed ? xfi_error_no_memory(err) : XF_OK;
+    if (status == XF_OK && zh.len > 0) {
+        status = xfi_office_refuse(d, "drive.duties_open", "id",
+                                   (xfi_bi){xfi_buf_text(&zh), xfi_buf_text(&en)}, err);
+    }
+    xfi_buf_free(&zh);
+    xfi_buf_free(&en);
+    return status;
+}
+
+xf_status xfi_drive_meet_end(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    XFI_TRY(still_owed(d, err));
+    for (size_t i = 0; i < file->duty_count; i++) {
+        const xfi_duty *before = &file->duties[i];
+        xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
+        if (duty == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        if (!before->open) {
+            continue;
+        }
+        *duty = *before;
+        xfi_duty_finish(duty, d->date, d->act->text, d->act->document);
+        XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
+    }
+    return XF_OK;
+}
+
+/* ---- what a unit owes in a phase -------------------------------------------------------------------------- */
+
+/* The one that is named, else the pack's first task. */
+static const xfi_duty_rule *rule_of(const xfi_office_deciding *d)
+{
+    const xf_policy *policy = d->world->policy;
+    if (!xfi_blank(d->act->code)) {
+        return xfi_policy_duty(policy, d->act->code);
+    }
+    for (size_t i = 0; i < policy->duty_count; i++) {
+        if (policy->duties[i].kind == XF_DUTY_KIND_TASK &&
+            policy->duties[i].recurs == XFI_RECURS_ONCE) {
+            return &policy->duties[i];
+        }
+    }
+    return NULL;
+}
+
+static xf_status check_duty(const xfi_office_deciding *d, const xfi_duty_rule *rule, xfi_error *err)
+{
+    const xfi_drive_phase *phase = d->world->parent;
+    if (rule == NULL || rule->recurs != XFI_RECURS_ONCE) {
+        return xfi_error_set(err, XF_E_INVALID, "code", "规则包没有可布置的任务“%s”",
+                             "the policy pack has no duty “%s” that could be set",
+                             xfi_or_empty(d->act->code));
+    }
+    if (!phase->open) {
+        return xfi_office_refuse(d, "drive.phase_ended", "of",
+                                 (xfi_bi){"该阶段已经结束", "the phase has ended already"}, err);
+    }
+    if (d->act->date < phase->from || d->act->date > phase->until) {
+        return xfi_office_refuse(
+            d, "drive.duty_outside", "date",
+            (xfi_bi){"完成期限须在该阶段之内", "it is to be done within the phase"}, err);
+    }
+    return xfi_rules_above(d->world->org, d->world->drive->unit, d->act->unit)
+               ? XF_OK
+               : xfi_office_refuse(d, "drive.duty_elsewhere", "unit",
+                                   (xfi_bi){"须为开展专项行动的单位或其下级单位",
+                                            "it is of the drive's unit, or of one below it"},
+                                   err);
+}
+
+xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_drive_phase *phase = d->world->parent;
+    const xfi_duty_rule *rule = rule_of(d);
+    xfi_duty *duty = d->after;
+    xf_id steps;
+    XFI_TRY(check_duty(d, rule, err));
+    if (d->act->date < d->date) {
+        return xfi_office_refuse(
+            d, "duty.past", "date",
+            (xfi_bi){"不得定在已经过去的日期", "it cannot be set on a day that has passed"}, err);
+    }
+    d->by = d->world->drive->unit;
+    duty->phase = phase->id;
+    duty->name = d->act->name;
+    duty->unit = d->act->unit;
+    duty->official = d->act->official;
+    duty->lead = d->act->lead;
+    duty->period = d->act->date;
+    duty->rule_date = d->act->date;
+    duty->date = d->act->date;
+    duty->start_at = d->act->at;
+    return xfi_duty_fill(d, rule, d->world->duties->next_step, duty, &steps, err);
+}
