@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Letters of a case: their facts, and a letter that is filled, numbered and put on record at once. The
- * register of receptions in figures. */
+/* Letters of a case: their facts, and a letter that is filled, numbered and put on record at once. */
 #include "documents.h"
 #include "ledger.h"
 
@@ -171,66 +170,4 @@ int cmd_letter(cli *c, int argc, char **argv)
 #else
     return document_missing(c, "letter", argc, argv);
 #endif
-}
-
-/* ---- receptions ------------------------------------------------------------------------------------------ */
-
-static int print_register(const cli *c, xf_text *text)
-{
-    static const struct {
-        const char *name, *zh; /* of a member, which is also the English heading */
-    } columns[] = {{"official", "接访领导"}, {"unit", "单位"},        {"days", "天数"},
-                   {"receptions", "接访"},   {"persons", "人次"},     {"settled", "当场办结"},
-                   {"registered", "登记"},   {"transferred", "转送"}, {"linked", "并入"},
-                   {"open", "未了"}};
-    enum { COLUMNS = sizeof columns / sizeof *columns };
-    cli_table table = {.columns = COLUMNS};
-    size_t i;
-    json_t *row;
-    json_t *rows = cli_json_load(text);
-    if (c->json) {
-        return cli_json(rows);
-    }
-    for (i = 0; i < COLUMNS; i++) {
-        cli_table_add(&table, c->lang == XF_LANG_EN ? columns[i].name : columns[i].zh);
-    }
-    json_array_foreach(rows, i, row)
-    {
-        for (size_t k = 0; k < COLUMNS; k++) {
-            const json_t *value = json_object_get(row, columns[k].name);
-            char number[32];
-            (void)snprintf(number, sizeof number, "%lld", (long long)json_integer_value(value));
-            cli_table_add(&table, json_is_string(value) ? json_string_value(value) : number);
-        }
-    }
-    cli_table_print(&table, stdout, -1, NULL);
-    cli_table_free(&table);
-    json_decref(rows);
-    return EXIT_OK;
-}
-
-int cmd_reception(cli *c, int argc, char **argv)
-{
-    xf_query query = XF_QUERY_INIT;
-    const char *from = NULL;
-    const char *until = NULL;
-    xf_text *text = NULL;
-    int rest;
-    const cli_option options[] = {
-        {"unit", &query.unit, NULL, "单位", "of this unit"},
-        {"official", &query.official, NULL, "接访领导", "of this official"},
-        {"from", &from, NULL, "自哪天", "from this day on"},
-        {"until", &until, NULL, "至哪天", "until this day"},
-    };
-    int code = cli_parse(c, cli_command_named("reception"), options,
-                         sizeof options / sizeof *options, argc, argv, &rest);
-    code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
-    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
-    if (code != -1) {
-        return code;
-    }
-    if (xf_reception_summary(c->store, &query, &text) != XF_OK) {
-        return cli_fail(c, "reception");
-    }
-    return print_register(c, text);
 }

@@ -251,6 +251,66 @@ XF_API XF_CHECKED xf_status xf_reception_reveal(xf_store *store, const xf_office
                                                 xf_record **out);
 
 /**
+ * Names the department that keeps the one register of receptions of a unit and all below it.
+ *
+ * One at a time: the one before ends on the day before. Receptions of that day and later get a running
+ * number of the year in it, whoever enters them there; officials of the department enter receptions of
+ * all these units, and may have who was received revealed. Reads unit (required: whose register it is),
+ * to_unit (required: the department, the unit itself or one below), from (today when absent, not
+ * before), document, text. Gives the register.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 6.7
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_reception_keep_register(xf_store *store, const xf_office_act *act,
+                                                       xf_record **out);
+
+/**
+ * Ends the keeping of a register; receptions after its last day get no number.
+ *
+ * Reads id (required: the register), reason (required), until (today when absent, not before), document.
+ * Gives the register.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 6.7
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_reception_end_register(xf_store *store, const xf_office_act *act,
+                                                      xf_record **out);
+
+/**
+ * Who keeps the register that receptions at a unit stand in.
+ *
+ * @param store the store.
+ * @param unit the unit, or one that the register's unit is above.
+ * @param date the day; 0 is today.
+ * @param out receives the register, with the department as `keeper`; NULL on failure.
+ * @return XF_OK; XF_E_NOT_FOUND, and the error says that nobody keeps one; XF_E_INVALID.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 6.7
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_reception_register_of(xf_store *store, const char *unit,
+                                                     xf_date date, xf_record **out);
+
+/**
  * The register of receptions in figures: what each leader received.
  *
  * A joint reception counts for each official who took part. Receptions that the reader must not know

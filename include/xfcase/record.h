@@ -35,6 +35,7 @@ typedef enum xf_record_kind {
     XF_RECORD_WARNING_FOLLOW_UP = 56, /**< what was done after one */
     XF_RECORD_RESOURCE = 57, /**< what a unit promised for a drive: people, equipment, money */
     XF_RECORD_RESOURCE_GIVEN = 58,    /**< what of it was given */
+    XF_RECORD_REGISTER = 59,          /**< which department keeps the register of receptions */
     XF_RECORD_LETTER = 100,           /**< a letter that was issued */
     XF_RECORD_LETTER_TEMPLATE = 101,  /**< a template of letters */
     XF_RECORD_RECEPTION = 102,        /**< 接访、下访、约访 */
@@ -75,11 +76,13 @@ typedef enum xf_office_kind {
     XF_OFFICE_PROMISE_RESOURCE = 65,    /**< 承诺保障资源 */
     XF_OFFICE_GIVE_RESOURCE = 66,       /**< 资源到位 */
     XF_OFFICE_WITHDRAW_RESOURCE = 67,   /**< 撤回未到位的资源 */
+    XF_OFFICE_KEEP_REGISTER = 68,       /**< 指定接访登记保管部门 */
     XF_OFFICE_SET_PHASE_DUTY = 69,      /**< 布置阶段任务 */
     XF_OFFICE_ISSUE_WARNING = 70,       /**< 发出预警通报 */
     XF_OFFICE_ANSWER_WARNING = 71,      /**< 反馈预警通报 */
     XF_OFFICE_FOLLOW_WARNING = 72,      /**< 预警跟踪督办 */
     XF_OFFICE_CLOSE_WARNING = 73,       /**< 办结预警通报 */
+    XF_OFFICE_END_REGISTER = 74,        /**< 停止接访登记保管 */
     XF_OFFICE_ISSUE_LETTER = 100,       /**< 制发文书 */
     XF_OFFICE_ADD_TEMPLATE = 101,       /**< 登记文书模板 */
     XF_OFFICE_RETIRE_TEMPLATE = 102,    /**< 停用文书模板 */

@@ -219,6 +219,27 @@ static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
                : XF_OK;
 }
 
+/* All registers: a row per department that ever kept one. */
+static xf_status load_registers(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
+                                xfi_error *err)
+{
+    const xfi_select all = {.id = 0};
+    void *rows = NULL;
+    if ((xfi_rules_office_uses(act->kind) & XFI_OFFICE_REGISTER) == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_register_record, &all, &store->arena, &rows,
+                              &world->register_count, err));
+    world->registers = rows;
+    xf_date day = act->date == 0 ? xfi_calendar_date_of(act->at, world->policy->zone) : act->date;
+    const xfi_register *in =
+        xfi_rules_register(world->org, rows, world->register_count, act->unit, day);
+    return in == NULL
+               ? XF_OK
+               : xfi_store_register_next(store->inner, in->unit, xfi_calendar_civil(day).year,
+                                         &world->next_seq, err);
+}
+
 static xf_status load_letter(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
                              xfi_error *err)
 {
@@ -284,6 +305,7 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
     }
     XFI_TRY(load_children(store, verb, act, world, err));
     XFI_TRY(load_duties(store, verb, act, world, err));
+    XFI_TRY(load_registers(store, act, world, err));
     return load_next(store, verb, world, err);
 }
 

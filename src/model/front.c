@@ -35,6 +35,21 @@ static const xfi_field reception_fields[] = {
     F(xfi_reception, follow_up_on, XFI_F_DATE),
     F(xfi_reception, followed_up_on, XFI_F_DATE),
     F(xfi_reception, follow_up_result, XFI_F_TEXT),
+    F(xfi_reception, register_unit, XFI_F_TEXT),
+    F(xfi_reception, year, XFI_F_I32),
+    F(xfi_reception, seq, XFI_F_INT),
+};
+
+static const xfi_field register_fields[] = {
+    K(xfi_register, id, XFI_F_INT),
+    F(xfi_register, unit, XFI_F_TEXT),
+    F(xfi_register, keeper, XFI_F_TEXT),
+    F(xfi_register, open, XFI_F_BOOL),
+    F(xfi_register, from, XFI_F_DATE),
+    F(xfi_register, until, XFI_F_DATE),
+    F(xfi_register, text, XFI_F_TEXT),
+    F(xfi_register, document, XFI_F_TEXT),
+    F(xfi_register, reason, XFI_F_TEXT),
 };
 
 static const xfi_field reception_member_fields[] = {
@@ -87,6 +102,7 @@ static const xfi_field letter_template_fields[] = {
 
 RECORD(reception, "reception", xfi_reception, 1);
 RECORD(reception_member, "reception_member", xfi_reception_member, 1);
+RECORD(register, "register", xfi_register, 1);
 RECORD(contact, "contact", xfi_contact, 1);
 RECORD(letter, "letter", xfi_letter, 1);
 RECORD(letter_template, "letter_template", xfi_letter_template, 1);

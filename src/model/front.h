@@ -25,7 +25,20 @@ typedef struct xfi_reception {
     const char *escort_result;
     xf_date follow_up_on, followed_up_on;
     const char *follow_up_result;
+    const char *register_unit; /* whose register it stands in; NULL: none was kept then */
+    int32_t year;
+    int64_t seq; /* gapless per register and year, from 1 */
 } xfi_reception;
+
+/* Which department keeps the one register of receptions of a unit and all below it. */
+typedef struct xfi_register {
+    xf_id id;
+    const char *unit, *keeper;
+    bool open; /* no last day is set */
+    xf_date from, until;
+    const char *text, *document;
+    const char *reason; /* of the end */
+} xfi_register;
 
 /* Who else received; the leader is in the reception itself. */
 typedef struct xfi_reception_member {
@@ -65,7 +78,7 @@ typedef struct xfi_letter_template {
     xf_date from, until;
 } xfi_letter_template;
 
-extern const xfi_record xfi_reception_record, xfi_reception_member_record, xfi_contact_record,
-    xfi_letter_record, xfi_letter_template_record;
+extern const xfi_record xfi_reception_record, xfi_reception_member_record, xfi_register_record,
+    xfi_contact_record, xfi_letter_record, xfi_letter_template_record;
 
 #endif

@@ -110,6 +110,7 @@ static const struct {
     {XF_RECORD_LETTER_TEMPLATE, &xfi_letter_template_record},
     {XF_RECORD_RECEPTION, &xfi_reception_record},
     {XF_RECORD_RECEPTION_MEMBER, &xfi_reception_member_record},
+    {XF_RECORD_REGISTER, &xfi_register_record},
     {XF_RECORD_CONTACT, &xfi_contact_record},
 };
 

@@ -458,6 +458,7 @@ const xfi_record *const xfi_model_tables[] = {
     &xfi_letter_template_record,
     &xfi_reception_record,
     &xfi_reception_member_record,
+    &xfi_register_record,
     &xfi_contact_record,
 };
 const size_t xfi_model_table_count = sizeof xfi_model_tables / sizeof *xfi_model_tables;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The register of receptions in figures. */
 #include "door/door.h"
+#include "rules/office.h"
 
 #include <xfcase/reception.h>
 
@@ -62,4 +63,51 @@ xf_status xf_reception_summary(xf_store *store, const xf_query *query, xf_text *
         *out = NULL;
     }
     return xfi_door_publish(&err, summary(store, query, out, &err));
+}
+
+enum { ID_MAX = 64 };
+
+/* ---- who keeps it ----------------------------------------------------------------------------------------- */
+
+static xf_status find_register(xf_store *store, const char *unit, xf_date date, xf_record **out,
+                               xfi_error *err)
+{
+    const xfi_select all = {.id = 0};
+    const xf_policy *policy;
+    const xfi_org *org;
+    void *rows = NULL;
+    size_t count = 0;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
+    XFI_TRY(xfi_store_org(store->inner, &org, err));
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_register_record, &all, &store->arena, &rows,
+                              &count, err));
+    date = date == 0 ? xfi_calendar_date_of(xfi_door_now(store), policy->zone) : date;
+    const xfi_register *in = xfi_rules_register(org, rows, count, unit, date);
+    return in != NULL
+               ? xfi_door_record_new(XF_RECORD_REGISTER, in, out, err)
+               : xfi_error_set(err, XF_E_NOT_FOUND, "unit",
+                               "单位“%s”当日没有指定接访登记的保管部门",
+                               "no department keeps a register of receptions for “%s” then", unit);
+}
+
+static xf_status register_of(xf_store *store, const char *unit, xf_date date, xf_record **out,
+                             xfi_error *err)
+{
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(xfi_door_need(unit, "unit", err));
+    XFI_TRY(xfi_door_check_text(unit, "unit", ID_MAX, true, err));
+    XFI_TRY(xfi_door_check_date(date, "date", false, err));
+    XFI_TRY(xfi_door_begin(store, false, err));
+    return xfi_door_end(store, find_register(store, unit, date, out, err), err);
+}
+
+xf_status xf_reception_register_of(xf_store *store, const char *unit, xf_date date, xf_record **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, register_of(store, unit, date, out, &err));
 }

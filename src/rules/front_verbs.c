@@ -16,6 +16,9 @@
        "transferred at once")
 #define PERSONAL                                                                                   \
     BI("《个人信息保护法》第六条、第五十一条", "Personal Information Protection Law, Art. 6, 51")
+#define REGISTERS                                                                                  \
+    BI("接访登记规则（登记由一个部门统一保管）",                                                   \
+       "rule on receptions: one department keeps the register")
 #define NETWORK BI("信访工作网络规则", "rule on the contact network")
 #define MATTER "official unit code text persons place date visitor phone category area"
 
@@ -52,6 +55,10 @@ const xfi_office_verb xfi_front_verbs[] = {
      RECEPTIONS, xfi_office_end_follow_up},
     {XF_OFFICE_REVEAL_RECEPTION, XF_RECORD_RECEPTION, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "id! reason!", PERSONAL, xfi_office_reveal_reception},
+    {XF_OFFICE_KEEP_REGISTER, XF_RECORD_REGISTER, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "unit! to_unit! from document text", REGISTERS, xfi_office_keep_register},
+    {XF_OFFICE_END_REGISTER, XF_RECORD_REGISTER, XF_RECORD_NONE, XF_RECORD_NONE, 0,
+     "id! reason! until document", REGISTERS, xfi_office_end_register},
     {XF_OFFICE_OPEN_CONTACT, XF_RECORD_CONTACT, XF_RECORD_NONE, XF_RECORD_CONTACT, 0,
      "unit! official! phone! text from", NETWORK, xfi_office_open_contact},
     {XF_OFFICE_CLOSE_CONTACT, XF_RECORD_CONTACT, XF_RECORD_NONE, XF_RECORD_NONE, 0,

@@ -4,6 +4,7 @@
 #ifndef XFI_RULES_OFFICE_H
 #define XFI_RULES_OFFICE_H
 
+#include "model/front.h"
 #include "model/office.h"
 #include "rules/rules.h"
 
@@ -27,6 +28,9 @@ typedef struct xfi_office_world {
     xf_id next_child;          /* and of its children's kind */
     xf_id next_notice;         /* and of a notice */
     xf_id next_case;           /* and of a case */
+    const xfi_register *registers; /* XFI_OFFICE_REGISTER: all that there are */
+    size_t register_count;
+    int64_t next_seq;                       /* of a new reception in its register */
     const struct xfi_letter_source *letter; /* of a letter that is issued; NULL: none is */
 } xfi_office_world;
 
@@ -61,7 +65,8 @@ typedef enum xfi_office_use {
     XFI_OFFICE_OF_PARENT = 1, /* the children are the parent's, of a target too */
     XFI_OFFICE_FILES = 2,     /* the case files of the children that are open */
     XFI_OFFICE_BY_PARENT = 4, /* the parent's unit does it, whatever unit the record names */
-    XFI_OFFICE_OF_DRIVE = 8   /* the parent belongs to a drive */
+    XFI_OFFICE_OF_DRIVE = 8,  /* the parent belongs to a drive */
+    XFI_OFFICE_REGISTER = 16  /* the registers of receptions */
 } xfi_office_use;
 
 unsigned xfi_rules_office_uses(xf_office_kind kind);
@@ -72,6 +77,12 @@ bool xfi_rules_office_requires(const xfi_office_verb *verb, const char *field);
 xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err);
 xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_office_act *act,
                                   xfi_arena *arena, xfi_office_changes *out, xfi_error *err);
+
+/* ---- receptions (register.c) ------------------------------------------------------------------------- */
+
+/* The register that a reception at the unit stands in on a day; NULL: nobody keeps one. */
+const xfi_register *xfi_rules_register(const xfi_org *org, const xfi_register *rows, size_t count,
+                                       const char *unit, xf_date day);
 
 /* ---- drives (progress.c) ----------------------------------------------------------------------------- */
 

@@ -107,7 +107,7 @@ xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err);
 /* The steps of one noun, ended by one of no kind: drive.c, resource.c, screening.c, warning.c. */
 extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_resource_verbs[],
     xfi_office_screening_verbs[], xfi_office_warning_verbs[];
-/* front_verbs.c; letter.c, reception.c, contact.c */
+/* front_verbs.c; letter.c, reception.c, register.c, contact.c */
 extern const xfi_office_verb xfi_front_verbs[];
 xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_add_template(xfi_office_deciding *d, xfi_error *err);
@@ -123,6 +123,8 @@ xf_status xfi_office_end_escort(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_plan_follow_up(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_end_follow_up(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_reveal_reception(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_keep_register(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_end_register(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_open_contact(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_close_contact(xfi_office_deciding *d, xfi_error *err);
 

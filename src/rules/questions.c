@@ -120,8 +120,8 @@ bool xfi_rules_holds_not_before_last(const xfi_asking *s)
         return true;
     }
     time_text(s, last_at, last);
-    return xfi_rules_object(s, "早于该事项上一动作的时间（%s）",
-                                                        "it lies before the last act (%s)", last);
+    return xfi_rules_object(s, "早于该事项上一动作的时间（%s）", "it lies before the last act (%s)",
+                            last);
 }
 
 /* ---- state ---------------------------------------------------------------------------------------------------- */

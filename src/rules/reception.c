@@ -20,6 +20,20 @@ static void settle_open(xfi_reception *row)
                 (row->follow_up_on != 0 && row->followed_up_on == 0);
 }
 
+/* It gets its number there; the department that keeps it may enter it for any unit of the register. */
+static void stand_in_register(xfi_office_deciding *d, xfi_reception *row)
+{
+    const xfi_office_world *world = d->world;
+    const xfi_register *in = xfi_rules_register(world->org, world->registers, world->register_count,
+                                                row->unit, row->date);
+    if (in != NULL) {
+        row->register_unit = in->unit;
+        row->year = xfi_calendar_civil(row->date).year;
+        row->seq = world->next_seq;
+        d->also = in->keeper;
+    }
+}
+
 static xf_status fill(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_office_act *act = d->act;
@@ -48,6 +62,7 @@ static xf_status fill(xfi_office_deciding *d, xfi_error *err)
                              "this is no telephone number");
     }
     settle_open(row);
+    stand_in_register(d, row);
     return XF_OK;
 }
 
@@ -261,10 +276,14 @@ xf_status xfi_office_end_follow_up(xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
-/* Nothing changes; that it was read is in the journal. */
+/* Nothing changes; that it was read is in the journal. Who keeps the register reads all of it. */
 xf_status xfi_office_reveal_reception(xfi_office_deciding *d, xfi_error *err)
 {
-    (void)d;
+    const xfi_office_world *world = d->world;
+    const xfi_reception *row = d->before;
+    const xfi_register *in = xfi_rules_register(world->org, world->registers, world->register_count,
+                                                row->register_unit, d->date);
     (void)err;
+    d->also = in == NULL ? NULL : in->keeper;
     return XF_OK;
 }

@@ -16,6 +16,19 @@ xf_status xfi_store_letter_next(xfi_store *store, const char *unit, int kind, in
     return xfi_rows_number(stmt, out, err);
 }
 
+xf_status xfi_store_register_next(xfi_store *store, const char *unit, int year, int64_t *out,
+                                  xfi_error *err)
+{
+    static const char sql[] = "SELECT coalesce(max(seq), 0) + 1 FROM reception"
+                              " WHERE register_unit = ? AND year = ?";
+    xfi_stmt *stmt;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, unit);
+    xfi_db_bind_int(stmt, 1, year);
+    return xfi_rows_number(stmt, out, err);
+}
+
 /* ---- the register ---------------------------------------------------------------------------------------- */
 
 /* Each reception for each official who took part. */

@@ -29,8 +29,14 @@ const char *const xfi_schema_front[] = {
     "    escort_result TEXT,\n"
     "    follow_up_on TEXT,\n"
     "    followed_up_on TEXT,\n"
-    "    follow_up_result TEXT\n"
+    "    follow_up_result TEXT,\n"
+    "    register_unit TEXT,\n"
+    "    year INTEGER NOT NULL,\n"
+    "    seq INTEGER NOT NULL\n"
     ") STRICT",
+    /* one number, once, in the register of a year */
+    "CREATE UNIQUE INDEX reception_seq ON reception (register_unit, year, seq)\n"
+    "    WHERE register_unit IS NOT NULL",
     "CREATE INDEX reception_unit ON reception (unit, at)",
     "CREATE INDEX reception_official ON reception (official, at)",
     "CREATE INDEX reception_case ON reception (case_id)",
@@ -43,6 +49,18 @@ const char *const xfi_schema_front[] = {
     ") STRICT",
     "CREATE INDEX reception_member_of ON reception_member (\"of\", id)",
     "CREATE INDEX reception_member_official ON reception_member (official, id)",
+
+    "CREATE TABLE register (\n"
+    "    id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    unit TEXT,\n"
+    "    keeper TEXT,\n"
+    "    open INTEGER NOT NULL,\n"
+    "    \"from\" TEXT,\n"
+    "    until TEXT,\n"
+    "    text TEXT,\n"
+    "    document TEXT,\n"
+    "    reason TEXT\n"
+    ") STRICT",
 
     "CREATE TABLE contact (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"

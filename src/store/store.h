@@ -192,6 +192,9 @@ xf_status xfi_store_drive_rows(xfi_store *store, xf_id drive, xf_date day, xf_ti
 /* ---- letters and receptions (front.c) ------------------------------------------------------------------ */
 
 /* The next number of unit, kind (xf_letter_kind) and year, valid in the transaction. */
+/* The next number of a register of receptions in a year. */
+xf_status xfi_store_register_next(xfi_store *store, const char *unit, int year, int64_t *out,
+                                  xfi_error *err);
 xf_status xfi_store_letter_next(xfi_store *store, const char *unit, int kind, int year,
                                 int64_t *out, xfi_error *err);
 

@@ -81,6 +81,50 @@ static void test_visitors_are_masked(void **unused)
     xf_store_free(store);
 }
 
+/* Who keeps the register is named, and reads all of it, with a reason; a sealed report stays sealed. */
+static void test_one_department_keeps_the_register(void **unused)
+{
+    xf_store *store = open_county();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    xf_record *record = NULL;
+    (void)unused;
+    GIVES(XF_E_NOT_FOUND, xf_reception_register_of(store, "town", 0, &record));
+    assert_non_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "没有指定"));
+    act.actor = "p_county", act.unit = "county", act.to_unit = "bureau";
+    OK(xf_reception_keep_register(store, &act, NULL));
+    OK(xf_reception_register_of(store, "town", 0, &record));
+    assert_string_equal(xf_record_text(record, "keeper"), "bureau");
+    xf_record_free(record);
+    record = receive(store, "示例来访人");
+    assert_int_equal(xf_record_number(record, "seq"), 1);
+    xf_record_free(record);
+    OK(xf_store_set_reader(store, "h_bureau"));
+    OK(xf_record_read(store, XF_RECORD_RECEPTION, 1, &record));
+    assert_string_equal(xf_record_text(record, "visitor"), "示***");
+    xf_record_free(record);
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.id = 1, act.reason = "汇总登记";
+    OK(xf_reception_reveal(store, &act, &record));
+    assert_string_equal(xf_record_text(record, "visitor"), "示例来访人");
+    xf_record_free(record);
+    assert_int_equal(count_entries_with(store, "汇总登记"), 1);
+    /* a report about somebody of the department: nothing of it, though they keep the register */
+    OK(xf_store_set_reader(store, NULL));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_office", act.unit = "office", act.official = "p_office", act.code = "duty";
+    act.name = "举报（示例）", act.text = "举报内容（示例）", act.visitor = "示例举报人";
+    act.concerned_official = "p_bureau", act.concerned_unit = "bureau";
+    OK(xf_reception_register(store, &act, NULL));
+    OK(xf_store_set_reader(store, "h_bureau"));
+    GIVES(XF_E_NOT_FOUND, xf_record_read(store, XF_RECORD_RECEPTION, 2, &record));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.id = 2, act.reason = "汇总登记";
+    assert_int_not_equal(xf_reception_reveal(store, &act, &record), XF_OK);
+    OK(xf_store_set_reader(store, NULL));
+    GIVES(XF_E_DENIED, xf_reception_reveal(store, &act, &record));
+    xf_store_free(store);
+}
+
 static void test_reports_are_sealed(void **unused)
 {
     static const char *const concerned[] = {"h_town", "p_town"};
@@ -176,6 +220,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_visitors_are_masked),
+        cmocka_unit_test(test_one_department_keeps_the_register),
         cmocka_unit_test(test_reports_are_sealed),
         cmocka_unit_test(test_letters_name_people_to_who_may_know),
         cmocka_unit_test(test_placeholders_have_codes),

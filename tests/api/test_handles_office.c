@@ -59,6 +59,8 @@ static const struct step {
     {"xf_reception_plan_follow_up(", xf_reception_plan_follow_up},
     {"xf_reception_end_follow_up(", xf_reception_end_follow_up},
     {"xf_reception_reveal(", xf_reception_reveal},
+    {"xf_reception_keep_register(", xf_reception_keep_register},
+    {"xf_reception_end_register(", xf_reception_end_register},
 };
 
 static void test_steps(void **unused)
@@ -110,6 +112,12 @@ static void test_any_step(void **unused)
     assert_int_equal(xf_letter_facts(s, XF_LETTER_ANSWER, 1, XF_LANG_ZH, &text), XF_E_NOT_FOUND);
     assert_int_equal(xf_reception_summary(NULL, NULL, &text), XF_E_INVALID);
     assert_int_equal(xf_reception_summary(s, NULL, NULL), XF_E_INVALID);
+    xf_record *kept = NULL;
+    assert_int_equal(xf_reception_register_of(NULL, "town", 0, &kept), XF_E_INVALID);
+    assert_int_equal(xf_reception_register_of(s, NULL, 0, &kept), XF_E_INVALID);
+    assert_int_equal(xf_reception_register_of(s, "town", -1, &kept), XF_E_INVALID);
+    assert_int_equal(xf_reception_register_of(s, "town", 0, NULL), XF_E_INVALID);
+    assert_null(kept);
     assert_null(xf_letter_placeholders(XF_LETTER_NONE));
     assert_non_null(strstr(xf_letter_placeholders(XF_LETTER_ANSWER), "number!"));
     xf_store_free(s);

@@ -15,6 +15,17 @@ sed 's/  */ /g; s/ $//' out >line
 has line '青石镇-承办一 青石镇 1 1 2 0 1 0 0 0'
 expect 0 x --lang en reception
 has out 'receptions'
+expect 3 x reception register 青石镇
+has err '没有指定接访登记的保管部门'
+expect 0 x reception keep --actor $who --unit 青石镇 --to-unit 青石镇
+expect 0 x office receive --actor $who --unit 青石镇 --official $who --code duty --text 反映路灯不亮（示例） --persons 2 --place 接访室
+expect 0 x reception register 青石镇
+has out '青石镇的接访登记'
+has out '2026-1'
+has out '接访室'
+expect 0 x --json reception register 青石镇
+has out '"seq":1'
+expect 0 x reception end --actor $who --id 1 --reason 示例
 expect 2 x reception --from tomorrow
 # without an acceptance there is no letter that tells it
 expect 1 x letter "$case" acceptance

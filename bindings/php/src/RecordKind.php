@@ -48,6 +48,8 @@ enum RecordKind: string
     case Resource = 'resource';
     /** what of it was given */
     case ResourceGiven = 'resource_given';
+    /** which department keeps the register of receptions */
+    case Register = 'register';
     /** 文书 */
     case Letter = 'letter';
     /** 文书模板 */

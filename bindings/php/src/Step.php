@@ -76,6 +76,8 @@ enum Step: string
     case GiveResource = 'give_resource';
     /** 撤回未到位的资源 */
     case WithdrawResource = 'withdraw_resource';
+    /** 指定接访登记保管部门 */
+    case KeepRegister = 'keep_register';
     /** 布置阶段任务 */
     case SetPhaseDuty = 'set_phase_duty';
     /** 发出预警通报 */
@@ -86,6 +88,8 @@ enum Step: string
     case FollowWarning = 'follow_warning';
     /** 办结预警通报 */
     case CloseWarning = 'close_warning';
+    /** 停止接访登记保管 */
+    case EndRegister = 'end_register';
     /** 制发文书 */
     case IssueLetter = 'issue_letter';
     /** 登记文书模板 */

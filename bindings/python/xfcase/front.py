@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Union
 from . import _native as native
 from .enums import Lang, Letter, ReceptionKind, number_of
 from .record import Record
-from .values import moment_number
+from .values import day_number, moment_number
 
 if TYPE_CHECKING:
     from .case import Case
@@ -156,6 +156,27 @@ class Front:
         """Ends a contact point."""
         return self._step(native.xf_contact_close, actor, at, dry_run, id=id, until=until,
                           reason=reason)
+
+    def keep_register(self, *, actor: str, unit: str, to_unit: str, start: Optional[Day] = None,
+                      document: Optional[str] = None, text: Optional[str] = None,
+                      at: Optional[datetime] = None, dry_run: bool = False) -> Record:
+        """Names the department (to_unit) that keeps the one register of receptions of a unit and
+        all below it."""
+        return self._step(native.xf_reception_keep_register, actor, at, dry_run, unit=unit,
+                          to_unit=to_unit, start=start, document=document, text=text)
+
+    def end_register(self, *, actor: str, id: Union[Record, int], reason: str,
+                     until: Optional[Day] = None, document: Optional[str] = None,
+                     at: Optional[datetime] = None, dry_run: bool = False) -> Record:
+        """Ends the keeping of a register."""
+        return self._step(native.xf_reception_end_register, actor, at, dry_run, id=id,
+                          reason=reason, until=until, document=document)
+
+    def register_of(self, unit: str, day: Optional[Day] = None) -> Record:
+        """The register that receptions at a unit stand in; NotFoundError: nobody keeps one."""
+        with self._lock:
+            return Record._of(native.xf_reception_register_of(
+                self._handle, unit, 0 if day is None else day_number(day)))
 
     def reception_summary(self, *, unit: Optional[str] = None, official: Optional[str] = None,
                           start: Optional[datetime] = None,

@@ -317,6 +317,50 @@ trait StepsOfFront
         ]);
     }
 
+    /** Names the department that keeps the one register of receptions of a unit and all below it. */
+    public function keepRegister(
+        string $actor,
+        string $unit,
+        string $toUnit,
+        ?DateTimeInterface $from = null,
+        ?string $document = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_keep_register(...), $actor, $at, $dryRun, [
+            'unit' => $unit,
+            'to_unit' => $toUnit,
+            'from' => $from,
+            'document' => $document,
+            'text' => $text,
+        ]);
+    }
+
+    /** Ends the keeping of a register. */
+    public function endRegister(
+        string $actor,
+        Record|int $id,
+        string $reason,
+        ?DateTimeInterface $until = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_reception_end_register(...), $actor, $at, $dryRun, [
+            'id' => $id,
+            'reason' => $reason,
+            'until' => $until,
+            'document' => $document,
+        ]);
+    }
+
+    /** The register that receptions at a unit stand in, today or on a day; NotFoundException: nobody keeps one. */
+    public function registerOf(string $unit, ?DateTimeInterface $day = null): Record
+    {
+        return Record::of(xf_reception_register_of($this->handle, $unit, Time::date($day) ?? 0), $this);
+    }
+
     /** Names who is to be reached at a unit. */
     public function openContact(
         string $actor,

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Receptions: the register itself with the department that keeps it, and in figures by leader. */
+#include "cli.h"
+
+#include <string.h>
+
+/* ---- the register --------------------------------------------------------------------------------------- */
+
+/* Who keeps it, and since when; where nobody does, that is said and nothing is listed. */
+static int tell_keeper(const cli *c, const char *unit, xf_id *id)
+{
+    xf_record *kept = NULL;
+    char from[11];
+    if (xf_reception_register_of(c->store, unit, 0, &kept) != XF_OK) {
+        return cli_fail(c, unit);
+    }
+    *id = xf_record_id(kept);
+    cli_date((xf_date)xf_record_number(kept, "from"), from);
+    if (!c->json) {
+        (void)printf(cli_say(c, "%s的接访登记，%s起由%s保管\n",
+                             "register of receptions of %s, kept since %s by %s\n"),
+                     xf_record_text(kept, "unit"), from, xf_record_text(kept, "keeper"));
+    }
+    xf_record_free(kept);
+    return -1;
+}
+
+static void add_reception(const cli *c, cli_table *table, const xf_record *row)
+{
+    char text[48];
+    char date[11];
+    (void)snprintf(text, sizeof text, "%lld-%lld", (long long)xf_record_number(row, "year"),
+                   (long long)xf_record_number(row, "seq"));
+    cli_table_add(table, text);
+    cli_date((xf_date)xf_record_number(row, "date"), date);
+    cli_table_add(table, date);
+    cli_table_add(table, xf_record_text(row, "place"));
+    cli_table_add(table, xf_record_text(row, "official"));
+    cli_table_add(table, xf_record_text(row, "unit"));
+    (void)snprintf(text, sizeof text, "%lld", (long long)xf_record_number(row, "persons"));
+    cli_table_add(table, text);
+    cli_table_add(table, xf_record_text(row, "visitor"));
+    cli_table_add(table, xf_record_text(row, "category"));
+    cli_table_add(table,
+                  xf_code_name(XF_ENUM_RECEIVED, (int)xf_record_number(row, "result"), c->lang));
+    cli_table_add(table, xf_record_text(row, "text"));
+}
+
+static int list_register(cli *c, const xf_query *query)
+{
+    static const char *const heads[][2] = {{"登记号", "No."},      {"日期", "date"},
+                                           {"地点", "place"},      {"接访领导", "official"},
+                                           {"单位", "unit"},       {"人数", "persons"},
+                                           {"来访人", "visitor"},  {"分类", "category"},
+                                           {"处理结果", "result"}, {"事由", "matter"}};
+    enum { COLUMNS = sizeof heads / sizeof *heads };
+    cli_table table = {.columns = COLUMNS};
+    xf_iter *iter = NULL;
+    xf_record *row = NULL;
+    int code = EXIT_OK;
+    for (size_t i = 0; i < COLUMNS; i++) {
+        cli_table_add(&table, cli_say(c, heads[i][0], heads[i][1]));
+    }
+    xf_status status = xf_record_list(c->store, XF_RECORD_RECEPTION, query, &iter);
+    while (status == XF_OK && (status = xf_record_next(iter, &row)) == XF_OK && row != NULL) {
+        xf_text *text = NULL;
+        add_reception(c, &table, row);
+        if (c->json && (status = xf_record_json(row, &text)) == XF_OK) {
+            code = cli_json(cli_json_load(text));
+        }
+        xf_record_free(row);
+    }
+    xf_iter_free(iter);
+    if (status == XF_OK && !c->json) {
+        cli_table_print(&table, stdout, -1, NULL);
+    }
+    cli_table_free(&table);
+    return status == XF_OK ? code : cli_fail(c, "reception");
+}
+
+static int cmd_book(cli *c, int argc, char **argv)
+{
+    xf_query query = XF_QUERY_INIT;
+    const char *from = NULL;
+    const char *until = NULL;
+    int rest;
+    const cli_option options[] = {
+        {"official", &query.official, NULL, "接访领导", "of this official"},
+        {"from", &from, NULL, "自哪天", "from this day on"},
+        {"until", &until, NULL, "至哪天", "until this day"},
+    };
+    int code = cli_parse(c, cli_command_named("reception"), options,
+                         sizeof options / sizeof *options, argc, argv, &rest);
+    if (code == -1 && argc - rest != 1) {
+        code = cli_usage(c, "用法：xfcase reception register 单位",
+                         "usage: xfcase reception register UNIT");
+    }
+    code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 ? tell_keeper(c, argv[rest], &query.of) : code;
+    return code == -1 ? list_register(c, &query) : code;
+}
+
+/* ---- in figures ----------------------------------------------------------------------------------------- */
+
+static int print_summary(const cli *c, xf_text *text)
+{
+    static const struct {
+        const char *name, *zh; /* of a member, which is also the English heading */
+    } columns[] = {{"official", "接访领导"}, {"unit", "单位"},        {"days", "天数"},
+                   {"receptions", "接访"},   {"persons", "人次"},     {"settled", "当场办结"},
+                   {"registered", "登记"},   {"transferred", "转送"}, {"linked", "并入"},
+                   {"open", "未了"}};
+    enum { COLUMNS = sizeof columns / sizeof *columns };
+    cli_table table = {.columns = COLUMNS};
+    size_t i;
+    json_t *row;
+    json_t *rows = cli_json_load(text);
+    if (c->json) {
+        return cli_json(rows);
+    }
+    for (i = 0; i < COLUMNS; i++) {
+        cli_table_add(&table, c->lang == XF_LANG_EN ? columns[i].name : columns[i].zh);
+    }
+    json_array_foreach(rows, i, row)
+    {
+        for (size_t k = 0; k < COLUMNS; k++) {
+            const json_t *value = json_object_get(row, columns[k].name);
+            char number[32];
+            (void)snprintf(number, sizeof number, "%lld", (long long)json_integer_value(value));
+            cli_table_add(&table, json_is_string(value) ? json_string_value(value) : number);
+        }
+    }
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+    json_decref(rows);
+    return EXIT_OK;
+}
+
+static int cmd_summary(cli *c, int argc, char **argv)
+{
+    xf_query query = XF_QUERY_INIT;
+    const char *from = NULL;
+    const char *until = NULL;
+    xf_text *text = NULL;
+    int rest;
+    const cli_option options[] = {
+        {"unit", &query.unit, NULL, "单位", "of this unit"},
+        {"official", &query.official, NULL, "接访领导", "of this official"},
+        {"from", &from, NULL, "自哪天", "from this day on"},
+        {"until", &until, NULL, "至哪天", "until this day"},
+    };
+    int code = cli_parse(c, cli_command_named("reception"), options,
+                         sizeof options / sizeof *options, argc, argv, &rest);
+    code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
+    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    if (code != -1) {
+        return code;
+    }
+    if (xf_reception_summary(c->store, &query, &text) != XF_OK) {
+        return cli_fail(c, "reception");
+    }
+    return print_summary(c, text);
+}
+
+int cmd_reception(cli *c, int argc, char **argv)
+{
+    static const struct {
+        const char *word, *step;
+    } steps[] = {{"keep", "keep_register"}, {"end", "end_register"}};
+    const char *const none[] = {NULL};
+    int at = cli_word_index(argc, argv);
+    for (size_t i = 0; at < argc && i < sizeof steps / sizeof *steps; i++) {
+        const char *const words[] = {steps[i].step, NULL};
+        if (strcmp(argv[at], steps[i].word) == 0) {
+            return cli_run_as(c, cmd_office, argc, argv, at, 1, words);
+        }
+    }
+    return at < argc && strcmp(argv[at], "register") == 0
+               ? cli_run_as(c, cmd_book, argc, argv, at, 1, none)
+               : cmd_summary(c, argc, argv);
+}
