@@ -53,10 +53,58 @@ run options 示例0239 --actor "$handler"
 title "九、今后两周将触发的预警（前5项）"
 run forecast --until 2026-12-04 --limit 5
 
-title "十、核验日志与数据"
+# How far an office comes with one step: what it says is shown when the step is the point.
+step() {
+    run office "$@" >"$work/step.txt" || { cat "$work/step.txt"; exit 1; }
+}
+who=县信访局-承办一
+unit=县信访局
+
+title "十、检索与重复信访（只提建议，由工作人员决定）"
+run search 征地补偿 --from 2026-01-01 --limit 3
+run similar 示例0157 --limit 2
+
+title "十一、接访：领导接待三人，当场登记为信访事项"
+step register_reception --actor $who --unit $unit --official 县信访局-主要负责人 --code 定点接访 --persons 3 \
+    --name 反映东关社区电梯停运（示例） --text 电梯停运两个月（示例） --visitor 甲某某
+run reception
+
+title "十二、排查：一条发现登记为事项，一条发出预警通报"
+step begin_screening --actor $who --unit $unit --name 元旦前排查 --code 重要时段前排查 --from 2026-11-16
+step record_finding --actor $who --of 1 --code 较急 --text 工业园两家企业欠薪苗头（示例） --persons 20
+step record_finding --actor $who --of 1 --code 较急 --text 新塘村灌溉渠损坏（示例） --persons 6
+step issue_warning --actor $who --unit $unit --to-unit 县人社局 --of 1 --date 2026-11-27 --text 请核查工业园欠薪苗头（示例）
+step register_finding --actor $who --id 2 --name 反映新塘村灌溉渠损坏（示例）
+run screen 1
+run screen --warnings
+
+title "十三、专项行动：往年积案化解进展"
+step open_drive --actor $who --unit $unit --name 信访积案化解专项行动（示例） --from 2026-03-02 --until 2026-12-31
+step set_drive_target --actor $who --id 1 --code 往年积案 --count 90
+for case in 示例0173 示例0179 示例0193; do
+    step enter_drive_case --actor $who --of 1 --case $case --code 自行排查 --date 2025-09-01
+done
+step enter_drive_case --actor $who --of 1 --case 示例0194 --code 上级交办
+# one of them is answered and served to a petitioner who is satisfied: it counts as resolved
+handler=$(run show 示例0173 | awk '$1 == "承办人" { print $2 }')
+run do answer 示例0173 --actor "$handler" --outcome 支持 --text 问题已全部解决（示例） >"$work/step.txt"
+run do serve 示例0173 --actor "$handler" >"$work/step.txt"
+run do conclude 示例0173 --actor "$handler" --satisfied 是 >"$work/step.txt"
+run drive 1
+
+title "十四、定期职责：领导下访日及其环节"
+step open_duty --actor 青石镇-承办一 --unit 青石镇 --official 青石镇-主要负责人 --code visiting_day --from 2026-12-01
+run duty list --unit 青石镇 --until 2026-12-31
+
+title "十五、统计与责任：本年与上期、上年同期相比；十月超期了哪些"
+run stats --from 2026-01-01 --until 2026-10-31 --rows 到访层级 --figures 批次,人次
+run stats --from 2026-01-01 --until 2026-10-31 --rows 信访形式 --figures 人次,按期答复率 --compare
+run account --from 2026-10-01 --until 2026-10-31 | sed -n '1,5p'
+
+title "十六、核验日志与数据"
 run verify
 
-title "十一、台账、统计报告、日历与日志"
+title "十七、台账、统计报告、日历与日志"
 if run ledger --views >"$work/views.txt" 2>&1; then
     run ledger --xlsx "$work/台账.xlsx"
     run report --from 2026-01-01 --html "$work/统计报告.html"

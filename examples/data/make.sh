@@ -46,7 +46,7 @@ function chief(unit, day) {
 }
 function people(n,   s, k) {
     s = ""
-    for (k = 1; k <= n; k++) { s = s (k > 1 ? "；" : "") surname[draw(10) + 1] "某" nth[draw(8) + 1] }
+    for (k = 1; k <= n; k++) { s = s (k > 1 ? "；" : "") surname[draw(surnames) + 1] "某" nth[draw(nths) + 1] }
     return s
 }
 function answer(day, outcome) {
@@ -143,19 +143,27 @@ function live(kind, day,   first) {
 BEGIN {
     seed = 20261120
     Y2026 = 20454; LAST = 20775 # 2026-01-01; the last act is of 2026-11-18
-    split("张 王 李 赵 陈 刘 杨 黄 周 吴", surname, " ")
-    split("甲 乙 丙 丁 戊 己 庚 辛", nth, " ")
+    surnames = split("张 王 李 赵 陈 刘 杨 黄 周 吴 徐 孙 马 朱 胡 郭 何 高 林 罗 郑 梁 谢 宋", surname, " ")
+    nths = split("兰 平 芳 强 军 秀 英 涛 明 霞 伟 娟 勇 梅 刚 丽 华 斌 玲 波 燕 辉 凤 杰 云 林 珍 国 红 建", nth, " ")
     split("青石镇 白河镇 松涧镇 柳川街道 县住建局 县人社局 县自然资源局 县农业农村局", unit_of, " ")
-    split("反映宅基地边界争议 反映拖欠工程款 反映征地补偿标准 反映物业收费 反映农机补贴发放 反映道路破损 反映医保报销 反映施工扰民 反映水费计量 反映退休待遇核定", title, " ")
-    split("土地权属 项目建设 房屋征迁 房地产 历史遗留 项目建设 医疗卫生 城区改造 其他 社会保障", field, " ")
-    split("来信 走访 网上 来电", form, " ")
+    matters = split("宅基地边界与邻居有争议|工程完工后拖欠农民工工资|征地补偿款未足额发放|小区物业擅自提高收费标准|农机购置补贴迟迟未到账|道路路面破损影响出行|异地就医费用报销被拒|夜间施工噪声扰民|自来水计量不准|退休待遇核定年限有误|旧房改造后屋面漏水|开发商逾期不办不动产权证|养殖场污水直排|低保申请未获批准|校车停靠点取消|电梯长期停运无人维修|土地承包合同到期后未续签|医院收费项目有疑问|店铺油烟直排居民楼|下岗职工安置费未兑现", title, "|")
+    split("土地权属|欠薪|房屋征迁|物业|惠农补贴|道路交通|医疗保障|噪声|供水|社会保障|城区改造|房地产|环境污染|社会救助|教育|物业|土地权属|医疗卫生|环境污染|历史遗留", category, "|")
+    split("自然资源|劳动和社会保障|农村农业|住房和城乡建设|农村农业|交通运输|卫生健康|住房和城乡建设|住房和城乡建设|劳动和社会保障|住房和城乡建设|住房和城乡建设|生态环境|民政|教育|住房和城乡建设|自然资源|卫生健康|生态环境|劳动和社会保障", field, "|")
+    split("2024年以来多次与有关方面协商，至今没有结果|已向承办窗口递交材料三个月，未收到答复|邻近几户情况相同，希望一并解决|曾有口头承诺，但一直没有落实|手中有合同和收据，可以随时提供|影响全家生活，希望尽快处理", plea, "|")
+    places = split("柳树村 河湾村 石桥村 新塘村 东关社区 南园社区 枫林小区 建设路 环城路 工业园", place, " ")
+    split("来信 走访 网上 来电 走访", form, " ")
+    named = split("县住建局 县人社局 县自然资源局 县农业农村局", short, " ")
+    split("住房和城乡建设局 人力资源和社会保障局 自然资源局 农业农村局", full, " ")
+    for (u = 1; u <= named; u++) { unit_name[short[u]] = "示例县" full[u] }
+    split("镇长 镇长 镇长 主任 局长 局长 局长 局长", post, " ")
 
     print "单位代码,单位名称,单位性质,层级,上级单位" > (out "/units.csv")
-    print "示例市,示例市人民政府,机关单位,市," > (out "/units.csv")
-    print "示例县,示例县人民政府,机关单位,县（区）,示例市" > (out "/units.csv")
+    print "示例市,示例省示例市人民政府,机关单位,市," > (out "/units.csv")
+    print "示例县,示例省示例市示例县人民政府,机关单位,县（区）,示例市" > (out "/units.csv")
     print "县信访局,示例县信访局,信访部门,县（区）,示例县" > (out "/units.csv")
     for (u = 1; u <= 8; u++) {
-        printf "%s,示例县%s,机关单位,%s,示例县\n", unit_of[u], unit_of[u], (u <= 4 ? "乡镇（街道）" : "县（区）") > (out "/units.csv")
+        printf "%s,%s,机关单位,%s,示例县\n", unit_of[u],
+            (unit_of[u] in unit_name ? unit_name[unit_of[u]] : "示例县" unit_of[u]), (u <= 4 ? "乡镇（街道）" : "县（区）") > (out "/units.csv")
     }
 
     print "人员代码,姓名,单位代码,职务,主要负责人,任职起,任职止,缺位起,缺位止,班子成员" > (out "/officials.csv")
@@ -163,15 +171,16 @@ BEGIN {
     for (u = 1; u <= total; u++) {
         until = all[u] == "白河镇" ? "2025-12-31" : all[u] == "柳川街道" ? "2026-02-28" : ""
         away = all[u] == "县农业农村局" ? "2026-06-01,2026-12-31" : ","
-        printf "%s-主要负责人,%s某甲,%s,主要负责人,是,,%s,%s,是\n", all[u], surname[u % 10 + 1], all[u], until, away > (out "/officials.csv")
-        printf "%s-分管领导,%s某乙,%s,分管领导,,,,,,是\n", all[u], surname[(u + 3) % 10 + 1], all[u] > (out "/officials.csv")
-        printf "%s-承办一,%s某丙,%s,科员,,,,,,\n", all[u], surname[(u + 5) % 10 + 1], all[u] > (out "/officials.csv")
-        printf "%s-承办二,%s某丁,%s,科员,,,,,,\n", all[u], surname[(u + 7) % 10 + 1], all[u] > (out "/officials.csv")
+        head = u > 3 ? post[u - 3] : u == 3 ? "局长" : u == 2 ? "县长" : "市长"
+        printf "%s-主要负责人,%s某兴,%s,%s,是,,%s,%s,是\n", all[u], surname[u % surnames + 1], all[u], head, until, away > (out "/officials.csv")
+        printf "%s-分管领导,%s某成,%s,副%s,,,,,,是\n", all[u], surname[(u + 7) % surnames + 1], all[u], head > (out "/officials.csv")
+        printf "%s-承办一,%s某文,%s,科员,,,,,,\n", all[u], surname[(u + 13) % surnames + 1], all[u] > (out "/officials.csv")
+        printf "%s-承办二,%s某静,%s,科员,,,,,,\n", all[u], surname[(u + 19) % surnames + 1], all[u] > (out "/officials.csv")
     }
     print "王某某（调任）,王某某,松涧镇,副镇长,,,2025-12-31,,,是" > (out "/officials.csv")
     print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,,,是" > (out "/officials.csv")
 
-    print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序,被反映单位" > (out "/cases.txt")
+    print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序,被反映单位,居住地,到访层级,所属领域,区域" > (out "/cases.txt")
     print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由" > (out "/acts.csv")
     for (i = 1; i <= 240; i++) {
         stopped = 0
@@ -184,8 +193,12 @@ BEGIN {
         first_unit = via || kind == 18 ? "县信访局" : unit
         joint = kind == 0
         # drawn before they are written: the order in which arguments are worked out is not laid down
-        drawn = draw(10) + 1
-        how = joint ? "走访" : form[draw(4) + 1]
+        drawn = draw(matters) + 1
+        where = place[draw(places) + 1]
+        said = plea[draw(6) + 1]
+        home = "示例县" place[draw(places) + 1] (draw(60) + 1) "号"
+        level = draw(10)
+        how = joint ? "走访" : form[draw(5) + 1]
         count = joint ? 6 + draw(20) : 1 + draw(3)
         who = joint ? "" : people(1)
         speakers = joint ? people(2 + draw(4)) : ""
@@ -194,15 +207,26 @@ BEGIN {
         } else {
             t = drawn
         }
-        before = who
+        # who was not satisfied comes again with the same matter, half a year later
+        again = !joint && i % 7 == 3 && i > 60 && old_who[i - 59] != ""
+        if (again) {
+            old = i - 59; t = old_t[old]; where = old_where[old]; who = old_who[old]; home = old_home[old]; said = "此事前次反映后仍未解决，再次请求处理"
+        }
+        if (kind == 18) { where = before_where; home = before_home }
+        before = who; before_where = where; before_home = home
+        old_t[i] = t; old_where[i] = where; old_who[i] = who; old_home[i] = home
+        # most go to the level that is responsible; some to the one above it, a few further
+        own = unit ~ /^县/ ? "县（区）" : "乡镇（街道）"
+        reached = how != "走访" ? "" : level == 0 ? "省" : level < 3 ? "市" : level < 6 ? "县（区）" : own
         y = substr(civil(day), 1, 4); m = int(substr(civil(day), 6, 2)); d = int(substr(civil(day), 9, 2))
         written = i % 4 == 0 ? civil(day) : i % 4 == 1 ? y "/" m "/" d : i % 4 == 2 ? y "年" m "月" d "日" : civil(day) " 08:50"
         report = i % 30 == 5 # against another unit, which must not get to handle it
         for (u = 1; unit_of[u] != unit; u++) { }
-        printf "%s,%s,%s,%s,%s,%s,%s（示例%d）,示例内容：%s，要求依法处理。,%s,%d,%s,%s,%s,%s\n", number, written,
+        printf "%s,%s,%s,%s,%s,%s,反映%s%s（示例%d）,示例：信访人反映%s%s。%s。,%s,%d,%s,%s,%s,%s,%s,%s,%s,%s\n", number, written,
             first_unit, (first_unit == unit ? handler : "县信访局-承办一"), how,
-            (report ? "检举控告" : i % 15 == 7 ? "建议意见" : "申诉求决"), title[t], i, title[t], field[t],
-            count, who, speakers, (kind == 4 ? "简易办理" : "普通程序"), (report ? unit_of[u % 8 + 1] : "") > (out "/cases.txt")
+            (report ? "检举控告" : i % 15 == 7 ? "建议意见" : "申诉求决"), where, title[t], i, where, title[t], said, category[t],
+            count, who, speakers, (kind == 4 ? "简易办理" : "普通程序"), (report ? unit_of[u % 8 + 1] : ""),
+            (joint ? "" : home), reached, field[t], where > (out "/cases.txt")
         last_day = day
         if (via && i % 12 == 3) { # sent to the wrong unit, returned, sent on
             act(day + 2, "09:30", "转送", "县信访局-承办一", "单位=县人社局")

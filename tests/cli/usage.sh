@@ -61,6 +61,21 @@ done
 TMPDIR=$work sh "$SRC/examples/demo.sh" "$XFCASE" >demo.txt
 has demo.txt '核验一致'
 has demo.txt '案件库：'
+# each part of the story shows something of its own
+for said in '标题：反映' '1名信访人相同（姓名和住址相同）' '县信访局-主要负责人  县信访局  1     1     3' '发出预警' \
+    '往年积案  3     1     33.3%' '领导下访日（2026年12月）：公示' '个百分点' '台账.xlsx' '统计报告.html'; do
+    case $said in
+    *.xlsx | *.html) x ledger --views >/dev/null 2>&1 || continue ;;
+    esac
+    has demo.txt "$said"
+done
+# figures of the example differ in every way that a table can be cut: no dimension has one row only
+XFCASE_STORE=$(sed -n 's/^案件库：//p' demo.txt)
+for by in level form field category repeat size skip state unit; do
+    expect 0 x --json stats --from 2025-01-01 --until 2026-11-20 --rows $by --figures batches
+    [ "$(grep -o '"batches":[1-9]' out | grep -c '')" -ge 3 ] || fail "nothing to tell apart by $by"
+done
+XFCASE_STORE=$work/store.xfc
 
 # who speaks for the others is one of them, and no second person
 expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number P9 --form 来信 --title 示例 --persons 2 \
