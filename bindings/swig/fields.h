@@ -77,7 +77,7 @@ static const xfn_field xf_act_members[] = {
     XFN_FIELD(xf_act, relief),       XFN_FIELD(xf_act, fund),
     XFN_FIELD(xf_act, means),        XFN_FIELD(xf_act, name),
     XFN_FIELD(xf_act, media_type),   XFN_FIELD(xf_act, bytes),
-    XFN_FIELD(xf_act, digest)};
+    XFN_FIELD(xf_act, digest),       XFN_FIELD(xf_act, persons)};
 XFN_STRUCT(xf_act);
 
 static const xfn_field xf_period_members[] = {

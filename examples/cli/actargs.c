@@ -12,6 +12,7 @@ static const char *given(const char *text)
 static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char **field)
 {
     int64_t days = 0;
+    int64_t persons = 0;
     *field = "days";
     if (given(texts->days) != NULL && !cli_number(texts->days, -100000, 100000, &days)) {
         return false;
@@ -30,6 +31,10 @@ static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char
     if (given(texts->amount) != NULL && !cli_number(texts->amount, 0, INT64_MAX, &out->amount)) {
         return false;
     }
+    *field = "persons";
+    if (given(texts->persons) != NULL && !cli_number(texts->persons, 1, 1000000, &persons)) {
+        return false;
+    }
     *field = "bytes";
     if (given(texts->bytes) != NULL && !cli_number(texts->bytes, 1, INT64_MAX, &out->bytes)) {
         return false;
@@ -42,6 +47,7 @@ static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char
         return false;
     }
     out->days = (int32_t)days;
+    out->persons = (int32_t)persons;
     out->item = (int32_t)item;
     return true;
 }

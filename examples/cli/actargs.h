@@ -10,7 +10,7 @@ typedef struct act_texts {
     const char *at, *actor, *reason, *text, *document, *unit, *official, *approver, *days, *other,
         *outcome, *satisfied, *channel, *policy_version, *revision, *item, *assessment, *measure,
         *basis, *amount, *source, *date, *report_date, *satisfaction, *cause, *check, *ground,
-        *relief, *fund, *means, *name, *media_type, *bytes, *digest;
+        *relief, *fund, *means, *name, *media_type, *bytes, *digest, *persons;
 } act_texts;
 
 /* False when a text does not fit; *field says which, *why what is wrong. The texts must outlive the act. */

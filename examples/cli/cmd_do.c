@@ -102,6 +102,7 @@ int cmd_do(cli *c, int argc, char **argv)
         {"unit", &t.unit, NULL, "单位", "a unit"},
         {"official", &t.official, NULL, "人员", "an official"},
         {"approver", &t.approver, NULL, "批准人", "who approved it"},
+        {"persons", &t.persons, NULL, "到访人数", "how many people came"},
         {"days", &t.days, NULL, "天数", "by how many days"},
         {"other", &t.other, NULL, "另一事项", "another case"},
         {"outcome", &t.outcome, NULL, "结论", "what an opinion says"},

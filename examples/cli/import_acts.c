@@ -46,6 +46,7 @@ static const ledger_field fields[] = {
     {"media_type", {"媒体类型"}, false},
     {"bytes", {"附件字节数"}, false},
     {"digest", {"附件摘要"}, false},
+    {"persons", {"人数", "到访人数"}, false},
 };
 
 typedef struct act_row {
@@ -156,7 +157,7 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
         ledger_get(l, "cause"),    ledger_get(l, "check"),          ledger_get(l, "ground"),
         ledger_get(l, "relief"),   ledger_get(l, "fund"),           ledger_get(l, "means"),
         ledger_get(l, "name"),     ledger_get(l, "media_type"),     ledger_get(l, "bytes"),
-        ledger_get(l, "digest")};
+        ledger_get(l, "digest"),   ledger_get(l, "persons")};
     xf_act act;
     xf_id id;
     const char *field, *why;

@@ -115,7 +115,10 @@ XF_API XF_CHECKED xf_status xf_case_respond(xf_store *store, xf_id id, const xf_
 /**
  * Reports a collective visit (群体来访); the 30 minutes begin.
  *
- * Reads text.
+ * Reads persons (who came; by default as many as are registered, or as were reported before), text. From
+ * five people on (limits.collective of the pack) the principal is told at once, also when a visit that was
+ * reported before has grown to so many; the minutes run from the first report. Until somebody has arrived
+ * fewer people than before are refused. A matter of more people than were registered is one of so many.
  *
  * @param store the store.
  * @param id the case.

@@ -73,6 +73,7 @@ static xf_status check_numbers(const xf_act *args, xfi_error *err)
         {"item", args->item, INT32_MAX},
         {"amount", args->amount, INT64_MAX},
         {"bytes", args->bytes, INT64_MAX},
+        {"persons", args->persons, 1000000},
         {"date", args->date, XF_DATE_MAX},
         {"report_date", args->report_date, XF_DATE_MAX},
     };
@@ -159,6 +160,7 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
         .media_type = args->media_type,
         .bytes = args->bytes,
         .digest = args->digest,
+        .persons = args->persons,
     };
     return XF_OK;
 }

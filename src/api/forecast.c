@@ -81,7 +81,7 @@ xf_status xfi_api_foresee_notices(xfi_forecast *f, const xfi_change *changes, si
 
 static xf_time next_of(const xfi_casefile *file)
 {
-    xf_time first = 0;
+    xf_time first = file->row.lead_ends_at;
     for (size_t i = 0; i < file->deadline_count; i++) {
         xf_time at = file->deadlines[i].next_fire_at;
         first = at != 0 && (first == 0 || at < first) ? at : first;

@@ -15,7 +15,7 @@ enum { STEP = 200 /* rungs of one transaction */ };
 
 static void count_fired(const xfi_changeset *changes, xf_sweep_result *result)
 {
-    result->fired++;
+    result->fired += changes->act.kind == XF_ACT_FIRE ? 1 : 0; /* else a lead has left office */
     for (size_t i = 0; i < changes->count; i++) {
         const xfi_change *change = &changes->items[i];
         if (change->record == &xfi_notice_record) {

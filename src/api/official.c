@@ -167,6 +167,22 @@ static xf_status read_official(const xf_official_args *given, xfi_official *row,
                                                                : XF_OK;
 }
 
+/* A post that begins, changes or ends may end that its holder leads cases. */
+static xf_status watch_cases_led(xf_store *store, const char *actor, const char *official,
+                                 xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xf_id *ids;
+    size_t count;
+    int64_t moved = 0;
+    xf_status status = xfi_store_cases_led(store->inner, official, &arena, &ids, &count, err);
+    for (size_t i = 0; status == XF_OK && i < count; i++) {
+        status = xfi_api_recompute(store, actor, ids[i], &moved, err);
+    }
+    xfi_arena_free(&arena);
+    return status;
+}
+
 static xf_status put_official(xf_store *store, const char *actor, const xfi_official *row,
                               xfi_error *err)
 {
@@ -181,7 +197,9 @@ static xf_status put_official(xf_store *store, const char *actor, const xfi_offi
     if (before != NULL && xfi_model_equal(&xfi_official_record, before, row)) {
         return XF_OK;
     }
-    return xfi_api_append_row(store, "official", actor, 0, &xfi_official_record, before, row, err);
+    XFI_TRY(
+        xfi_api_append_row(store, "official", actor, 0, &xfi_official_record, before, row, err));
+    return watch_cases_led(store, actor, row->id, err);
 }
 
 xf_status xf_official_put(xf_store *store, const char *actor, const xf_official_args *args)

@@ -98,6 +98,8 @@ typedef struct xfi_case {
     bool led;        /* handed down: a lead is required without exception */
     int32_t parts, attachments, members;    /* rows of each */
     xf_time reported_up_at, told_bureau_at; /* of the result, in this cycle */
+    int32_t visitors;     /* people of a collective visit, until somebody is there; 0: none runs */
+    xf_time lead_ends_at; /* from when on the lead may not lead any more; 0: no end is known */
 } xfi_case;
 
 typedef struct xfi_claim {
@@ -405,6 +407,7 @@ typedef struct xfi_act {
     const char *name, *media_type; /* of a file */
     int64_t bytes;
     const char *digest;
+    int32_t persons; /* who came */
     /* register only */
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;

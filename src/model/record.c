@@ -77,6 +77,8 @@ static const xfi_field case_fields[] = {
     F(xfi_case, members, XFI_F_I32),
     F(xfi_case, reported_up_at, XFI_F_TIME),
     F(xfi_case, told_bureau_at, XFI_F_TIME),
+    F(xfi_case, visitors, XFI_F_I32),
+    F(xfi_case, lead_ends_at, XFI_F_TIME),
 };
 
 static const xfi_field petitioner_fields[] = {
@@ -391,6 +393,7 @@ static const xfi_field act_fields[] = {
     F(xfi_act, media_type, XFI_F_TEXT),
     F(xfi_act, bytes, XFI_F_INT),
     F(xfi_act, digest, XFI_F_TEXT),
+    F(xfi_act, persons, XFI_F_I32),
 };
 
 /* clang-format on */

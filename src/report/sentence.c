@@ -136,6 +136,8 @@ static const struct sentence {
       "unit}）]",
       "[{:raise firing.raises} ][({:ground ground}) ]fired[ ({notice.rule}/{firing.rung})][, told "
       "{notice.official}][ ({notice.unit})]"}},
+    {"lapse_lead",
+     {"包案领导{official}离任，不再包案", "{official} left office and leads the case no longer"}},
     {"recompute", {"重算时限[：{reason}]", "recomputed the deadlines[: {reason}]"}},
     {"unit", {"维护单位{unit.id}[：{unit.name}]", "put unit {unit.id}[: {unit.name}]"}},
     {"official",

@@ -365,13 +365,32 @@ static const xfi_deadline *opened(const xfi_deciding *d)
     return d->after->deadline_count > d->first_new ? &d->after->deadlines[d->first_new] : NULL;
 }
 
-/* What is to be known at once, before any rung is due. */
+/* The running deadline that an arrival fulfils, opened now or by an earlier report; NULL: none. */
+static const xfi_deadline *on_the_spot(const xfi_deciding *d)
+{
+    static const xfi_event arrival = {XF_ACT_ARRIVE, XFI_Q_ANY};
+    for (size_t i = 0; i < d->after->deadline_count; i++) {
+        const xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        if (xfi_rules_running(deadline) && rule != NULL &&
+            xfi_policy_event_in(&rule->fulfils, arrival)) {
+            return deadline;
+        }
+    }
+    return NULL;
+}
+
+/* What is to be known at once, before any rung is due: that a visit is, or has become, one of so many
+ * people that the principal comes; a part of the work. */
 static void tell_at_once(xfi_deciding *d)
 {
-    const xfi_deadline *deadline = opened(d);
-    bool collective = d->act->kind == XF_ACT_REPORT_VISIT &&
-                      d->after->row.persons >= xfi_rules_collective(d->policy);
-    if (deadline != NULL && (collective || d->act->kind == XF_ACT_ASSIGN_PART)) {
+    int32_t many = xfi_rules_collective(d->policy);
+    bool collective = d->act->kind == XF_ACT_REPORT_VISIT && d->after->row.visitors >= many &&
+                      d->world->file->row.visitors < many;
+    const xfi_deadline *deadline = collective                           ? on_the_spot(d)
+                                   : d->act->kind == XF_ACT_ASSIGN_PART ? opened(d)
+                                                                        : NULL;
+    if (deadline != NULL) {
         xfi_rules_tell_principal(d, deadline, collective ? "collective" : "assigned");
     }
 }

@@ -288,6 +288,14 @@ static void add_detail(xfi_deciding *d)
     xfi_rules_add(d, &xfi_detail_record, NULL, row);
 }
 
+/* Who leads, or what is asked of a lead, is another. */
+static bool leads_otherwise(const xfi_case *before, const xfi_case *after)
+{
+    return !xfi_same(before->lead, after->lead) || !xfi_same(before->unit, after->unit) ||
+           before->key != after->key || before->persons != after->persons ||
+           xfi_rules_is_final(before->state) != xfi_rules_is_final(after->state);
+}
+
 xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena *arena,
                            xfi_changeset *out, xfi_error *err)
 {
@@ -320,6 +328,9 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
         xfi_rules_clock_absorb(&d, world->other);
     } else {
         xfi_rules_clock(&d, xfi_rules_event(act, from, d.after));
+    }
+    if (leads_otherwise(&world->file->row, row)) {
+        xfi_rules_watch_lead(&d);
     }
     xfi_rules_collect(&d);
     return d.failed == XF_OK ? XF_OK : failed(&d, err);
@@ -355,6 +366,8 @@ xf_status xfi_rules_recompute(const xfi_world *world, const xfi_act *act, xfi_ar
     xfi_rules_start(&d, world, act, arena, out);
     if (d.failed == XF_OK) {
         xfi_rules_clock_recompute(&d);
+        xfi_rules_watch_lead(&d);
+        *changed = d.after->row.lead_ends_at != world->file->row.lead_ends_at;
     }
     for (size_t i = 0; d.failed == XF_OK && i < d.first_new; i++) {
         *changed = *changed || !xfi_model_equal(&xfi_deadline_record, &world->file->deadlines[i],

@@ -202,6 +202,23 @@ static void record_channel(const xfi_act *act, xfi_case *row)
     row->channel_result = act->text;
 }
 
+/* Who came; a matter of more people than were registered is one of so many. */
+static void report_visit(const xfi_act *act, xfi_case *row)
+{
+    if (act->persons != 0) {
+        row->visitors = act->persons;
+    } else if (row->visitors == 0) {
+        row->visitors = row->persons;
+    }
+    row->persons = row->visitors > row->persons ? row->visitors : row->persons;
+}
+
+static void arrive(const xfi_act *act, xfi_case *row)
+{
+    (void)act;
+    row->visitors = 0;
+}
+
 static void mark_key(const xfi_act *act, xfi_case *row)
 {
     row->key = act->kind == XF_ACT_MARK_KEY;
@@ -213,6 +230,8 @@ static const struct {
 } effects[] = {
     {XF_ACT_MARK_KEY, mark_key},
     {XF_ACT_UNMARK_KEY, mark_key},
+    {XF_ACT_REPORT_VISIT, report_visit},
+    {XF_ACT_ARRIVE, arrive},
     {XF_ACT_ACCEPT, accept},
     {XF_ACT_TRANSFER, transfer},
     {XF_ACT_HAND_OVER, hand_over},
@@ -258,6 +277,7 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
     row->last_at = reading ? row->last_at : act->at; /* none is a step of the procedure */
     if (xfi_rules_is_final(row->state)) {
         row->hearing_at = 0;
+        row->visitors = 0;
         row->closed_at = row->closed_at == 0 ? act->at : row->closed_at;
         row->ended_as = row->state == XF_STATE_ARCHIVED ? from : row->state;
     }

@@ -132,6 +132,7 @@ bool xfi_rules_holds_key_now(const xfi_asking *s);
 bool xfi_rules_holds_member_new(const xfi_asking *s);
 bool xfi_rules_holds_member_known(const xfi_asking *s);
 bool xfi_rules_holds_arrived_as_owed(const xfi_asking *s);
+bool xfi_rules_holds_visit_not_shrunk(const xfi_asking *s);
 bool xfi_rules_holds_part_known(const xfi_asking *s);
 bool xfi_rules_holds_part_open(const xfi_asking *s);
 bool xfi_rules_holds_part_own(const xfi_asking *s);

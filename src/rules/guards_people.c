@@ -105,6 +105,8 @@ static const xfi_guard rows[] = {
      XFI_OWN, xfi_rules_holds_lead_principal_where_owed},
     {"arrive.not_principal", "reason", XFI_ONLY(A(ARRIVE)), true, XF_E_REFUSED, XFI_OF_ACT, XFI_OWN,
      xfi_rules_holds_arrived_as_owed},
+    {"visit.fewer", "persons", XFI_ONLY(A(REPORT_VISIT)), true, XF_E_REFUSED, XFI_OF_ACT, XFI_OWN,
+     xfi_rules_holds_visit_not_shrunk},
     {"member.already",
      "official",
      XFI_ONLY(A(ADD_MEMBER)),

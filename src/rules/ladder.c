@@ -247,18 +247,27 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
 xf_status xfi_rules_fire(const xfi_world *world, xf_time now, xf_time recorded_at, xfi_arena *arena,
                          xfi_changeset *out, bool *fired, xfi_error *err)
 {
+    xf_time ends = world->file->row.lead_ends_at;
     xfi_act act = {.kind = XF_ACT_FIRE, .at = now, .recorded_at = recorded_at, .actor = "system"};
     xfi_deciding d;
     *fired = false;
     xfi_rules_start(&d, world, &act, arena, out);
-    if (d.failed == XF_OK) {
-        xfi_waiting next;
-        size_t index = earliest(&d, &next);
-        *fired = next.rung != NULL && next.at <= now;
-        if (*fired) {
-            fire(&d, index, &next);
-            xfi_rules_collect(&d);
-        }
+    if (d.failed != XF_OK) {
+        return xfi_error_no_memory(err);
+    }
+    xfi_waiting next;
+    size_t index = earliest(&d, &next);
+    bool lapses = ends != 0 && ends <= now && (next.rung == NULL || ends <= next.at);
+    *fired = lapses || (next.rung != NULL && next.at <= now);
+    if (lapses) { /* the next rung may be whose lead is gone */
+        act.kind = XF_ACT_LAPSE_LEAD;
+        out->act.kind = XF_ACT_LAPSE_LEAD;
+        xfi_rules_lapse(&d);
+    } else if (*fired) {
+        fire(&d, index, &next);
+    }
+    if (*fired) {
+        xfi_rules_collect(&d);
     }
     return d.failed == XF_OK ? XF_OK : xfi_error_no_memory(err);
 }

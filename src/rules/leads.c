@@ -29,3 +29,62 @@ bool xfi_rules_lacks_lead(const xfi_deciding *d)
     const xfi_official *lead = xfi_rules_post(d->world->org, row->lead, d->date);
     return lead == NULL || (principal && !lead->principal);
 }
+
+/* ---- a post that ends ------------------------------------------------------------------------------------ */
+
+/* The lead may lead on that day: in office, of the leading body, of the unit or above; a principal who
+ * leads because a principal must, as one. */
+static bool may_lead(const xfi_deciding *d, xf_date date, bool as_principal)
+{
+    const xfi_case *row = &d->after->row;
+    const xfi_official *post = xfi_rules_post(d->world->org, row->lead, date);
+    return post != NULL && (post->principal || (post->leader && !as_principal)) &&
+           xfi_rules_above(d->world->org, post->unit, row->unit);
+}
+
+/* The first day from d->date on on which the lead may not lead; 0: none is known. Nothing changes but
+ * where one of the posts begins or ends. */
+static xf_date last_of_lead(const xfi_deciding *d, bool as_principal)
+{
+    const xfi_org *org = d->world->org;
+    xf_date first = may_lead(d, d->date, as_principal) ? 0 : d->date;
+    for (size_t i = 0; i < org->official_count; i++) {
+        const xfi_official *post = &org->officials[i];
+        if (!xfi_same(post->id, d->after->row.lead)) {
+            continue;
+        }
+        const xf_date days[] = {post->valid_from, post->valid_to == 0 ? 0 : post->valid_to + 1};
+        for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
+            if (days[k] > d->date && (first == 0 || days[k] < first) &&
+                !may_lead(d, days[k], as_principal)) {
+                first = days[k];
+            }
+        }
+    }
+    return first;
+}
+
+void xfi_rules_watch_lead(xfi_deciding *d)
+{
+    xfi_case *row = &d->after->row;
+    row->lead_ends_at = 0;
+    if (xfi_blank(row->lead) || xfi_rules_is_final(row->state)) {
+        return;
+    }
+    const xfi_official *now = xfi_rules_post(d->world->org, row->lead, d->date);
+    bool as_principal = now != NULL && now->principal && xfi_rules_needs_principal(d->policy, row);
+    xf_date day = last_of_lead(d, as_principal);
+    row->lead_ends_at = day == 0 ? 0 : xfi_calendar_instant(day, 0, d->policy->zone);
+}
+
+void xfi_rules_lapse(xfi_deciding *d)
+{
+    xfi_case *row = &d->after->row;
+    d->out->act.official = row->lead;
+    row->lead = NULL;
+    row->lead_ends_at = 0;
+    xfi_rules_clock(d, (xfi_event){XF_ACT_LAPSE_LEAD, XFI_Q_ANY});
+    if (d->after->deadline_count > d->first_new) {
+        xfi_rules_tell_principal(d, &d->after->deadlines[d->first_new], "lapsed");
+    }
+}

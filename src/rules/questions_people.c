@@ -87,11 +87,22 @@ bool xfi_rules_holds_arrived_as_owed(const xfi_asking *s)
     const xfi_official *post = post_of(s, who);
     bool principal =
         post != NULL && post->principal && xfi_rules_above(s->d->world->org, post->unit, row->unit);
+    int32_t people = row->visitors == 0 ? row->persons : row->visitors;
     return principal || !xfi_blank(s->d->act->reason) ||
-           row->persons < xfi_rules_collective(s->d->policy) ||
+           people < xfi_rules_collective(s->d->policy) ||
            xfi_rules_object(s, "%d人来访，须由主要负责人到场，由他人到场的须说明理由",
                             "a visit of %d people is the principal's; anybody else needs a reason",
-                            (int)row->persons);
+                            (int)people);
+}
+
+/* A visit that runs grows; with fewer people reported the principal's duty could be talked away. */
+bool xfi_rules_holds_visit_not_shrunk(const xfi_asking *s)
+{
+    int32_t before = s->d->after->row.visitors;
+    return s->d->act->persons == 0 || s->d->act->persons >= before ||
+           xfi_rules_object(s, "已报告%d人来访，到场以前人数只增不减",
+                            "%d people were reported: until somebody is there a visit only grows",
+                            (int)before);
 }
 
 /* ---- parts of units ----------------------------------------------------------------------------------------------- */

@@ -61,6 +61,9 @@ bool xfi_rules_agreement_open(const xfi_casefile *file, const xfi_measure *measu
 
 bool xfi_rules_needs_principal(const xf_policy *policy, const xfi_case *row);
 bool xfi_rules_lacks_lead(const xfi_deciding *d);
+/* Sets from when on the lead of the case, as it stands on d->date, may not lead any more. */
+void xfi_rules_watch_lead(xfi_deciding *d);
+void xfi_rules_lapse(xfi_deciding *d); /* that instant has come */
 int32_t xfi_rules_collective(const xf_policy *policy); /* from how many people on */
 
 /* ---- people.c: who is who on a date -------------------------------------------------------------------- */

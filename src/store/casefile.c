@@ -244,23 +244,29 @@ xf_status xfi_store_case_of_deadline(xfi_store *store, xf_id deadline_id, xf_id 
 xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, xf_time *at,
                               xfi_error *err)
 {
-    static const char sql[] = "SELECT case_id, next_fire_at FROM deadline"
-                              " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"
-                              " ORDER BY next_fire_at, id LIMIT 1";
-    xfi_stmt *stmt;
-    bool row;
+    static const char *const sql[] = {
+        "SELECT id, lead_ends_at FROM cases WHERE lead_ends_at IS NOT NULL AND lead_ends_at <= ?"
+        " ORDER BY lead_ends_at, id LIMIT 1",
+        "SELECT case_id, next_fire_at FROM deadline"
+        " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"
+        " ORDER BY next_fire_at, id LIMIT 1"};
     *case_id = 0;
     *at = 0;
     xfi_cursors_park(store);
-    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
-    xfi_db_bind_int(stmt, 0, until == 0 ? INT64_MAX : until);
-    xf_status status = xfi_db_step(stmt, &row, err);
-    if (status == XF_OK && row) {
-        *case_id = xfi_db_int(stmt, 0);
-        *at = xfi_db_int(stmt, 1);
+    for (size_t i = 0; i < sizeof sql / sizeof *sql; i++) {
+        xfi_stmt *stmt;
+        bool row;
+        XFI_TRY(xfi_db_prepare(store->db, sql[i], &stmt, err));
+        xfi_db_bind_int(stmt, 0, until == 0 ? INT64_MAX : until);
+        xf_status status = xfi_db_step(stmt, &row, err);
+        if (status == XF_OK && row && (*case_id == 0 || xfi_db_int(stmt, 1) < *at)) {
+            *case_id = xfi_db_int(stmt, 0);
+            *at = xfi_db_int(stmt, 1);
+        }
+        xfi_db_done(stmt);
+        XFI_TRY(status);
     }
-    xfi_db_done(stmt);
-    return status;
+    return XF_OK;
 }
 
 static xf_status add_id(xfi_arena *arena, xf_id id, xf_id **ids, size_t *count, size_t *cap,
@@ -285,9 +291,11 @@ static xf_status add_id(xfi_arena *arena, xf_id id, xf_id **ids, size_t *count, 
 xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *arena, xf_id **out,
                                  size_t *count, xfi_error *err)
 {
-    static const char sql[] = "SELECT DISTINCT case_id FROM deadline"
-                              " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"
-                              " AND " XFI_UNSEALED("deadline.case_id") " ORDER BY case_id";
+    static const char sql[] =
+        "SELECT c.id FROM (SELECT case_id AS id FROM deadline"
+        " WHERE next_fire_at IS NOT NULL AND next_fire_at <= ?"
+        " UNION SELECT id FROM cases WHERE lead_ends_at IS NOT NULL AND lead_ends_at <= ?) c"
+        " WHERE " XFI_UNSEALED("c.id") " ORDER BY c.id";
     xfi_stmt *stmt;
     size_t cap = 0;
     *out = NULL;
@@ -295,8 +303,32 @@ xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *are
     xfi_cursors_park(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, until);
-    xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
-    xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
+    xfi_db_bind_int(stmt, 1, until);
+    xfi_db_bind_text(stmt, 2, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 3, xfi_reader_unit(store));
+    xf_status status = XF_OK;
+    for (bool row = true; status == XF_OK && row;) {
+        status = xfi_db_step(stmt, &row, err);
+        if (status == XF_OK && row) {
+            status = add_id(arena, xfi_db_int(stmt, 0), out, count, &cap, err);
+        }
+    }
+    xfi_db_done(stmt);
+    return status;
+}
+
+xf_status xfi_store_cases_led(xfi_store *store, const char *lead, xfi_arena *arena, xf_id **out,
+                              size_t *count, xfi_error *err)
+{
+    static const char sql[] =
+        "SELECT id FROM cases WHERE lead = ? AND closed_at IS NULL ORDER BY id";
+    xfi_stmt *stmt;
+    size_t cap = 0;
+    *out = NULL;
+    *count = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, lead);
     xf_status status = XF_OK;
     for (bool row = true; status == XF_OK && row;) {
         status = xfi_db_step(stmt, &row, err);

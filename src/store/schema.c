@@ -108,6 +108,8 @@ static const char *const tables_of_cases[] = {
     "    members INTEGER NOT NULL,\n"
     "    reported_up_at INTEGER,\n"
     "    told_bureau_at INTEGER,\n"
+    "    visitors INTEGER NOT NULL,\n"
+    "    lead_ends_at INTEGER,\n"
     "    FOREIGN KEY (policy, policy_version) REFERENCES policy_doc (id, version)" DEFERRED "\n"
     ") STRICT",
     "CREATE UNIQUE INDEX cases_number ON cases (number)",
@@ -116,6 +118,7 @@ static const char *const tables_of_cases[] = {
     "CREATE INDEX cases_unit ON cases (unit, id)",
     "CREATE INDEX cases_repeat ON cases (repeat_of, id) WHERE repeat_of IS NOT NULL",
     "CREATE INDEX cases_lead ON cases (lead, id) WHERE lead IS NOT NULL",
+    "CREATE INDEX cases_lead_ends ON cases (lead_ends_at, id) WHERE lead_ends_at IS NOT NULL",
     "CREATE INDEX cases_team_head ON cases (team_head, id) WHERE team_head IS NOT NULL",
     "CREATE INDEX cases_handler ON cases (handler, id) WHERE handler IS NOT NULL",
 

@@ -118,6 +118,10 @@ xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, x
 xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *arena, xf_id **out,
                                  size_t *count, xfi_error *err);
 
+/* The open cases that an official leads; the array lives in the arena. */
+xf_status xfi_store_cases_led(xfi_store *store, const char *lead, xfi_arena *arena, xf_id **out,
+                              size_t *count, xfi_error *err);
+
 typedef struct xfi_select xfi_select;
 
 /* ---- records of the office (office.c) -------------------------------------------------------------------- */

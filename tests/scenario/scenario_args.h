@@ -68,7 +68,8 @@ static const arg act_args[] = {A(xf_act, at, ARG_TIME),
                                A(xf_act, name, ARG_TEXT),
                                A(xf_act, media_type, ARG_TEXT),
                                A(xf_act, bytes, ARG_I64),
-                               A(xf_act, digest, ARG_TEXT)};
+                               A(xf_act, digest, ARG_TEXT),
+                               A(xf_act, persons, ARG_I32)};
 
 static const arg register_args[] = {A(xf_register_args, at, ARG_TIME),
                                     A(xf_register_args, unit, ARG_TEXT),

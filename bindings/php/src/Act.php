@@ -130,6 +130,8 @@ enum Act: string
     case IssueCode = 'issue_code';
     /** 查看个人信息 */
     case Reveal = 'reveal';
+    /** 包案领导离任, by the sweep. */
+    case LapseLead = 'lapse_lead';
     /** 登记附件 */
     case Attach = 'attach';
     /** 核对附件 */

@@ -56,9 +56,10 @@ class SupervisionActs(ActsBase):
 
     @documented(native.xf_case_report_visit)
     def report_visit(self, *, actor: str, text: Optional[str] = None,
-                     at: Optional[datetime] = None, revision: Optional[int] = None,
+                     persons: Optional[int] = None, at: Optional[datetime] = None, revision: Optional[int] = None,
                      dry_run: bool = False) -> Case:
-        return self._act(native.xf_case_report_visit, actor, at, revision, dry_run, text=text)
+        return self._act(native.xf_case_report_visit, actor, at, revision, dry_run, text=text,
+                         persons=persons)
 
     @documented(native.xf_case_arrive)
     def arrive(self, *, actor: str, official: Optional[str] = None, reason: Optional[str] = None,

@@ -101,6 +101,7 @@ class Act(Coded):
     UNMARK_KEY = "unmark_key"
     RECORD_LESSON = "record_lesson"
     FAIL_MEASURE = "fail_measure"
+    LAPSE_LEAD = "lapse_lead"
 
     @property
     def fields(self) -> Dict[str, bool]:

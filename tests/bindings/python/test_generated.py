@@ -15,7 +15,7 @@ FACTS = {"reason": "示例理由", "text": "示例内容", "unit": "county", "of
          "satisfaction": Satisfaction.BASICALLY, "cause": Cause.POLICY, "check": Check.LEAD, "ground": Ground.FALSE,
          "name": "示例.pdf", "media_type": "application/pdf", "bytes": 3,
          "digest": xfcase.digest(b"abc")}
-MINE = [act for act in Act if act not in (Act.REGISTER, Act.ABSORB, Act.FIRE, Act.RECOMPUTE, Act.ISSUE_CODE,
+MINE = [act for act in Act if act not in (Act.REGISTER, Act.ABSORB, Act.FIRE, Act.RECOMPUTE, Act.ISSUE_CODE, Act.LAPSE_LEAD,
                                           Act.MERGE)]
 FINAL = {"referred", "declined", "concluded", "terminated", "withdrawn", "merged", "archived"}
 

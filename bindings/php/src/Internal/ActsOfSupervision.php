@@ -137,19 +137,23 @@ trait ActsOfSupervision
     /**
      * Reports a collective visit (群体来访); the 30 minutes begin.
      *
-     * Reads text.
+     * Reads persons (who came; by default as many as are registered, or as were reported before), text.
+     * Reported again with more people it tells the principal as soon as there are five; fewer are refused until
+     * somebody arrived.
      *
      * Basis: plan rule 2.4
      */
     public function reportVisit(
         string $actor,
         ?string $text = null,
+        ?int $persons = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
         return $this->act(xf_case_report_visit(...), $actor, $at, $revision, $dryRun, [
             'text' => $text,
+            'persons' => $persons,
         ]);
     }
 
