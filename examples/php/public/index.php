@@ -18,7 +18,7 @@ if (PHP_SAPI === 'cli-server' && $path === '/style.css') {
 
 $root = dirname(__DIR__);
 require dirname($root, 2) . '/bindings/php/autoload.php';
-foreach (['Http', 'View', 'Desk', 'Board', 'CasePage'] as $class) {
+foreach (['Http', 'View', 'Desk', 'Board', 'CasePage', 'RecordsPage'] as $class) {
     require "$root/src/$class.php";
 }
 
@@ -32,6 +32,8 @@ if (getenv('XFCASE_NOW') !== false) {
 }
 
 $desk = new Desk($store);
+// The library shows what this official may see: nobody reads what was reported about them.
+$store->setReader($desk->official());
 $view = new View("$root/templates", $desk);
 $http = new Http($desk);
 $post = $_SERVER['REQUEST_METHOD'] === 'POST';
@@ -43,6 +45,8 @@ if ($post && !$http->tokenFits()) {
 } elseif ($path === '/desk' && $post) {
     $desk->sit((string) ($_POST['official'] ?? ''));
     Http::redirect('/');
+} elseif (!$post && isset(RecordsPage::PAGES[substr($path, 1)])) {
+    (new RecordsPage($store, $desk, $view))->show(substr($path, 1));
 } elseif (preg_match('#^/case/(\d{1,12})$#', $path, $found) === 1) {
     (new CasePage($store, $desk, $view))->run((int) $found[1], $post);
 } else {

@@ -15,9 +15,14 @@ use Xfcase\Check;
 use Xfcase\Exception\ConflictException;
 use Xfcase\Exception\NotFoundException;
 use Xfcase\Exception\XfcaseException;
+use Xfcase\Fund;
 use Xfcase\Ground;
+use Xfcase\Lang;
+use Xfcase\Library;
+use Xfcase\Means;
 use Xfcase\Measure;
 use Xfcase\Outcome;
+use Xfcase\Relief;
 use Xfcase\Satisfaction;
 use Xfcase\Store;
 
@@ -35,7 +40,14 @@ final class CasePage
         'cause' => Cause::class,
         'check' => Check::class,
         'ground' => Ground::class,
+        'relief' => Relief::class,
+        'fund' => Fund::class,
+        'means' => Means::class,
     ];
+    public const NUMBERS = ['days', 'item', 'amount'];
+    public const DAYS = ['date', 'reportDate'];
+    /** Said by a file that is sent along. */
+    public const OF_FILES = ['name' => true, 'mediaType' => true, 'bytes' => true, 'digest' => true];
 
     public function __construct(
         private readonly Store $store,
@@ -82,6 +94,39 @@ final class CasePage
         return null;
     }
 
+    /** What people call an argument of an act. */
+    public static function label(Act $act, string $name, Lang $lang): string
+    {
+        $field = strtolower((string) preg_replace('/[A-Z]/', '_$0', $name));
+
+        return $act->fieldLabel($field, $lang) ?? $field;
+    }
+
+    /**
+     * What the library keeps of a file; the content stays with the host, here under its digest.
+     *
+     * @return array{name: string, mediaType: string, bytes: int, digest: string}|array{}
+     */
+    private static function file(): array
+    {
+        $sent = $_FILES['file'] ?? null;
+        if (!is_array($sent) || $sent['error'] !== UPLOAD_ERR_OK || !is_uploaded_file($sent['tmp_name'])) {
+            return []; // the library says what is missing
+        }
+        $content = (string) file_get_contents($sent['tmp_name']);
+        $digest = Library::digest($content);
+        if (getenv('XFCASE_FILES') !== false) {
+            move_uploaded_file($sent['tmp_name'], getenv('XFCASE_FILES') . "/$digest");
+        }
+
+        return [
+            'name' => basename((string) $sent['name']),
+            'mediaType' => (string) (new \finfo(FILEINFO_MIME_TYPE))->buffer($content),
+            'bytes' => strlen($content),
+            'digest' => $digest,
+        ];
+    }
+
     /** What is not a date is none: the library says that one is missing. */
     private static function day(string $given): ?DateTimeImmutable
     {
@@ -98,14 +143,15 @@ final class CasePage
      */
     private function facts(array $names): array
     {
-        $facts = [];
-        foreach ($names as $name) {
+        $facts = in_array('digest', $names, true)
+            ? array_intersect_key(self::file(), array_flip($names)) : [];
+        foreach (array_diff($names, array_keys(self::OF_FILES)) as $name) {
             $given = trim((string) ($_POST[$name] ?? ''));
-            $facts[$name] = match ($name) {
-                'days', 'item', 'amount' => (int) $given,
-                'date', 'reportDate' => self::day($given),
-                'otherCase' => $given === '' ? null : $this->numberOf($given),
-                'satisfied' => $given === '1',
+            $facts[$name] = match (true) {
+                in_array($name, self::NUMBERS, true) => (int) $given,
+                in_array($name, self::DAYS, true) => self::day($given),
+                $name === 'otherCase' => $given === '' ? null : $this->numberOf($given),
+                $name === 'satisfied' => $given === '1',
                 default => self::textOrChoice($name, $given),
             };
         }

@@ -18,17 +18,6 @@ $facts = [
     [$desk->say('承办人', 'Handler'), $desk->nameOf($case->handler)],
     [$desk->say('信访人', 'Petitioners'), $people === '' ? $desk->say('未署名', 'anonymous') : "{$people}（{$case->persons}）"],
 ];
-$names = [
-    'reason' => ['理由', 'Reason'], 'text' => ['内容', 'Text'], 'document' => ['文号', 'Document number'],
-    'unit' => ['单位', 'Unit'], 'official' => ['人员', 'Official'], 'approver' => ['批准人', 'Approved by'],
-    'days' => ['天数', 'Days'], 'otherCase' => ['并入事项的编号', 'Number of the other case'],
-    'outcome' => ['结论', 'Outcome'], 'satisfied' => ['信访人表示满意', 'The petitioner is satisfied'],
-    'channel' => ['法定途径', 'Statutory channel'], 'policyVersion' => ['规则版本', 'Policy version'],
-    'item' => ['第几项', 'Item number'], 'assessment' => ['诉求性质', 'Assessment'], 'measure' => ['化解措施', 'Measure'],
-    'basis' => ['依据', 'Basis'], 'amount' => ['金额（分）', 'Amount in fen'], 'source' => ['资金来源', 'Source of the money'],
-    'date' => ['日期', 'Date'], 'reportDate' => ['报告日期', 'Reporting date'], 'satisfaction' => ['满意程度', 'Satisfaction'],
-    'cause' => ['未化解原因', 'Cause'], 'check' => ['清单项目', 'Checklist item'], 'ground' => ['督办事由', 'Ground'],
-];
 $sent = static fn (string $name): string => trim((string) ($_POST[$name] ?? ''));
 ?>
 <h1><?= View::e($case->title) ?> <small><?= View::e($case->number) ?></small></h1>
@@ -66,14 +55,18 @@ $sent = static fn (string $name): string => trim((string) ($_POST[$name] ?? ''))
 <?php if ($allowed === []) { ?><?= $desk->say('当前人员对本事项没有可以办理的动作', 'nothing, for whom is signed in') ?><?php } ?>
 </p>
 <?php if ($chosen !== null) { ?>
-<form method="post" action="/case/<?= View::e($case->id) ?>" id="form" class="act">
+<form method="post" action="/case/<?= View::e($case->id) ?>" id="form" class="act" enctype="multipart/form-data">
 <h3><?= View::e($chosen->act->label($lang)) ?></h3>
 <?php if (!$chosen->allowed) { ?><p class="why"><?= View::e($chosen->text($lang)) ?>〔<?= View::e($chosen->basis($lang)) ?>〕</p><?php } ?>
 <input type="hidden" name="token" value="<?= View::e($desk->token()) ?>">
 <input type="hidden" name="act" value="<?= View::e($chosen->act->value) ?>">
 <input type="hidden" name="revision" value="<?= View::e($case->revision) ?>">
-<?php foreach ($chosen->fields as $name => $required) { [$zh, $en] = $names[$name] ?? [$name, $name]; ?>
-<label for="f-<?= View::e($name) ?>"><?= View::e($desk->say($zh, $en)) ?><?php if ($required) { ?> <em><?= $desk->say('必填', 'required') ?></em><?php } ?></label>
+<?php if (isset($chosen->fields['digest'])) { ?>
+<label for="f-file"><?= $desk->say('文件', 'File') ?> <em><?= $desk->say('必填', 'required') ?></em></label>
+<input type="file" id="f-file" name="file">
+<?php } ?>
+<?php foreach (array_diff_key($chosen->fields, CasePage::OF_FILES) as $name => $required) { ?>
+<label for="f-<?= View::e($name) ?>"><?= View::e(CasePage::label($chosen->act, $name, $lang)) ?><?php if ($required) { ?> <em><?= $desk->say('必填', 'required') ?></em><?php } ?></label>
 <?php if ($name === 'reason' || $name === 'text') { ?>
 <textarea id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>" rows="3"><?= View::e($sent($name)) ?></textarea>
 <?php } elseif (isset(CasePage::CHOICES[$name])) { ?>
@@ -87,7 +80,7 @@ $sent = static fn (string $name): string => trim((string) ($_POST[$name] ?? ''))
 <?php } elseif ($name === 'satisfied') { ?>
 <input type="checkbox" id="f-satisfied" name="satisfied" value="1"<?= $sent('satisfied') === '1' ? ' checked' : '' ?>>
 <?php } else { ?>
-<input id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>"<?= in_array($name, ['days', 'item', 'amount'], true) ? ' inputmode="numeric"' : '' ?><?= in_array($name, ['date', 'reportDate'], true) ? ' type="date"' : '' ?> value="<?= View::e($sent($name)) ?>">
+<input id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>"<?= in_array($name, CasePage::NUMBERS, true) ? ' inputmode="numeric"' : '' ?><?= in_array($name, CasePage::DAYS, true) ? ' type="date"' : '' ?> value="<?= View::e($sent($name)) ?>">
 <?php } } ?>
 <button class="do"><?= View::e($desk->say('确认办理：', 'Do it: ')) ?><?= View::e($chosen->act->label($lang)) ?></button>
 </form>

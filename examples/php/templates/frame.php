@@ -15,6 +15,7 @@ use Xfcase\Example\View;
 <body>
 <header>
 <a class="home" href="/"><?= $desk->say('信访事项办理', 'Petition cases') ?></a>
+<nav><?php foreach (\Xfcase\Example\RecordsPage::menu($desk) as $address => $name) { ?><a href="/<?= View::e($address) ?>"><?= View::e($name) ?></a> <?php } ?></nav>
 <form method="post" action="/desk" class="desk">
 <input type="hidden" name="token" value="<?= View::e($desk->token()) ?>">
 <label for="desk"><?= $desk->say('当前人员（演示用，实际由 OA 登录确定）', 'Signed in (a stand-in for the OA’s login)') ?></label>

@@ -4,8 +4,10 @@
 test_oa.py              the tests, by pytest
 test_oa.py --pictures   writes the pictures of the documentation
 """
+import hashlib
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -84,6 +86,9 @@ class Office:
 
     def case(self, id):
         return json.loads(command(self.store, "show", str(id), "--json").stdout)
+
+    def file(self, id):
+        return json.loads(command(self.store, "work", str(id), "--json").stdout)["file"]
 
     def head(self):
         return command(self.store, "export", "--what", "journal", "--format", "jsonl").stdout
@@ -198,6 +203,74 @@ def test_a_claim_and_its_measure(office):
     office.browser.find_element(By.ID, "f-text").send_keys("示例")
     office.follow("button.do")
     assert "没有第3项化解工作" in office.text(".failure")
+
+
+def test_relief_and_a_file(office, tmp_path):
+    office.sit(CLERK)
+    id = office.register("RELIEF-1", "反映生活困难（示例）")
+    command(office.store, "do", "accept", "RELIEF-1", "--actor", CLERK)
+    office.open(f"/case/{id}?act=take_measure")
+    for name, value in (("measure", "relief"), ("relief", "temporary"), ("fund", "government"), ("means", "economic")):
+        Select(office.browser.find_element(By.ID, f"f-{name}")).select_by_value(value)
+    for name, value in (("text", "临时救助（示例）"), ("amount", "200000"), ("source", "示例资金"), ("basis", "示例办法")):
+        office.browser.find_element(By.ID, f"f-{name}").send_keys(value)
+    office.follow("button.do")
+    measure, = office.file(id)["measures"]
+    assert measure["amount"] == 200000
+    assert (measure["relief"], measure["fund"], measure["means"]) == ("temporary", "government", "economic")
+    file = tmp_path / "示例.txt"
+    file.write_text("示例材料", "utf-8")
+    office.open(f"/case/{id}?act=attach")
+    assert "文件" in office.text("form.act") and not office.browser.find_elements(By.ID, "f-digest")
+    office.browser.find_element(By.ID, "f-file").send_keys(str(file))
+    office.follow("button.do")
+    attached, = office.file(id)["attachments"]
+    assert attached["name"] == "示例.txt" and attached["bytes"] == 12
+    if "sm3" in hashlib.algorithms_available:
+        assert attached["digest"] == hashlib.new("sm3", file.read_bytes()).hexdigest()
+    office.open(f"/case/{id}?act=attach")
+    office.follow("button.do")
+    assert office.text(".failure")
+
+
+def test_every_field_of_every_act_has_a_name(office):
+    """No field shows as its code."""
+    office.sit(CLERK)
+    for act in ("take_measure", "assign_part", "direct", "supervise", "follow_up", "attach", "merge", "report_up"):
+        office.open(f"/case/{office.own}?act={act}")
+        for label in office.browser.find_elements(By.CSS_SELECTOR, "form.act label"):
+            assert not re.search("[a-z]_[a-z]|^[a-z]+$", label.text), (act, label.text)
+
+
+def test_records_of_the_office(office):
+    command(office.store, "office", "register-reception", "--actor", CLERK, "--unit", "青石镇", "--official", CLERK,
+            "--code", "duty", "--name", "示例停水<b>", "--text", "反映停水", "--persons", "2")
+    command(office.store, "office", "open-drive", "--actor", MAYOR, "--name", "示例行动", "--unit", "青石镇",
+            "--from", "2026-11-20", "--until", "2026-12-31")
+    command(office.store, "office", "call-duty", "--actor", MAYOR, "--code", "meeting", "--unit", "青石镇",
+            "--date", "2026-11-27", "--name", "示例调度会")
+    office.sit(CLERK)
+    office.follow("nav a[href='/reception']")
+    row = office.text("tbody tr")
+    assert "示例停水<b>" in row and "2026-11-20" in row
+    office.follow("tbody a")
+    assert "示例停水<b>" in office.text("h1")
+    office.follow("nav a[href='/drive']")
+    assert "示例行动" in office.text("tbody") and "进行中" in office.text("tbody")
+    office.follow("nav a[href='/duty']")
+    assert "示例调度会" in office.text("tbody") and "2026-11-27" in office.text("tbody")
+
+
+def test_who_is_reported_sees_nothing(office):
+    said = command(office.store, "register", "--unit", "县信访局", "--actor", "县信访局-承办一", "--number", "REPORT-1",
+                   "--form", "来信", "--kind", "检举控告", "--concerned-official", CLERK, "--title", "检举（示例）", "--json")
+    id = json.loads(said.stdout)["id"]
+    office.sit(CLERK)
+    office.open(f"/case/{id}")
+    assert "检举" not in office.text()
+    office.sit("县信访局-承办一")
+    office.open(f"/case/{id}")
+    assert "检举（示例）" in office.text("h1")
 
 
 def test_two_officials_at_once(office):
