@@ -12,6 +12,9 @@
  * store->arena. */
 xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, const char *unit,
                               xfi_duty_file **out, xfi_error *err);
+/* The receptions of an official since the beginning of the month of a day, for occurrences that are made. */
+xf_status xfi_api_load_received(xf_store *store, const char *official, xf_date date,
+                                xfi_duty_file *file, xfi_error *err);
 /* What an entry of the library's own is decided from; resets the arena. */
 xf_status xfi_api_duty_world(xf_store *store, const xfi_duty_event *event, xfi_office_world *world,
                              xfi_duty_file **out, xfi_error *err);

@@ -103,6 +103,24 @@ static xf_status load_of_step(xf_store *store, xf_id id, xfi_duty_file *file, xf
     return found ? load_duty(store, step.of, file, err) : XF_OK;
 }
 
+xf_status xfi_api_load_received(xf_store *store, const char *official, xf_date date,
+                                xfi_duty_file *file, xfi_error *err)
+{
+    const xf_policy *policy;
+    xfi_reception *rows;
+    xfi_civil civil = xfi_calendar_civil(date);
+    xf_date month = xfi_calendar_date(civil.year, civil.month, 1);
+    if (xfi_blank(official) || date == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
+    XFI_TRY(xfi_store_received(store->inner, official, month,
+                               xfi_calendar_instant(month, 0, policy->zone), &store->arena, &rows,
+                               &file->received_count, err));
+    file->received = rows;
+    return XF_OK;
+}
+
 xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, const char *unit,
                               xfi_duty_file **out, xfi_error *err)
 {
@@ -124,6 +142,10 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
                                          : unit;
     if (kind == XF_RECORD_DUTY) {
         XFI_TRY(load_leaders(store, file, err));
+    }
+    if (file->series != NULL) { /* for what is made behind */
+        XFI_TRY(xfi_api_load_received(store, file->series->official, file->series->made_until, file,
+                                      err));
     }
     XFI_TRY(xfi_door_calendar_of(store, unit, &file->calendar, &region, err));
     XFI_TRY(xfi_store_office_next(store->inner, &xfi_duty_record, &file->next_duty, err));

@@ -202,7 +202,14 @@ static refusal why_not(const xfi_office_deciding *d, const xfi_duty *duty, xf_da
 
 /* One more day of an occurrence that counts days. What was said in a reception stays with it: the day
  * is not sealed as the reception may be. */
-static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, bool says,
+typedef struct counted_day {
+    xf_id id; /* of its row */
+    xf_date date;
+    int32_t persons;
+    bool says; /* place, minutes and document of the act are of that day */
+} counted_day;
+
+static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, const counted_day *one,
                            xfi_error *err)
 {
     xfi_duty_step *day = xfi_arena_alloc(d->arena, sizeof *day);
@@ -210,40 +217,60 @@ static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date,
         return xfi_error_no_memory(err);
     }
     *day = (xfi_duty_step){
-        .id = d->world->duties->next_step,
+        .id = one->id,
         .of = duty->id,
         .duty = duty->duty,
         .name = duty->name,
         .unit = duty->unit,
         .official = duty->official,
-        .date = date,
-        .due_at = xfi_calendar_day_end(date, d->world->policy->zone),
+        .date = one->date,
+        .due_at = xfi_calendar_day_end(one->date, d->world->policy->zone),
         .state = XF_DUTY_STATE_DONE,
         .turn = 1,
-        .done_on = date,
+        .done_on = one->date,
     };
-    if (says) {
+    if (one->says) {
         day->place = d->act->place;
         day->text = d->act->text;
         day->document = d->act->document;
     }
-    duty->persons += d->act->persons;
+    duty->persons += one->persons;
     duty->done++;
     duty->sequence++;
     if (duty->done >= duty->required) {
         duty->state = XF_DUTY_STATE_DONE;
         duty->open = false;
         duty->next_fire_at = 0;
-        duty->held_on = date;
+        duty->held_on = one->date;
         duty->late = false; /* that it was entered late the journal says */
     }
     return xfi_office_add(d, &xfi_duty_step_record, NULL, day, err);
 }
 
+xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id next_step,
+                                  xf_id *counted, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    xf_date last = 0;
+    *counted = 0;
+    for (size_t i = 0; i < file->received_count && duty->open; i++) {
+        const xfi_reception *one = &file->received[i];
+        const counted_day day = {next_step + *counted, one->date, one->persons, false};
+        if (one->date == last || why_not(d, duty, one->date).rule != NULL) {
+            continue;
+        }
+        last = one->date;
+        ++*counted;
+        XFI_TRY(count_day(d, duty, &day, err));
+    }
+    return XF_OK;
+}
+
 static xf_status hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, xfi_error *err)
 {
     refusal not = why_not(d, duty, date);
-    return not .rule == NULL ? count_day(d, duty, date, true, err)
+    const counted_day day = {d->world->duties->next_step, date, d->act->persons, true};
+    return not .rule == NULL ? count_day(d, duty, &day, err)
                              : xfi_office_refuse(d, not .rule, "date", not .text, err);
 }
 
@@ -262,7 +289,8 @@ xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office
         return xfi_error_no_memory(err);
     }
     *duty = *before;
-    XFI_TRY(count_day(&d, duty, day, false, err));
+    const counted_day one = {world->duties->next_step, day, act->persons, false};
+    XFI_TRY(count_day(&d, duty, &one, err));
     return xfi_office_add(&d, &xfi_duty_record, before, duty, err);
 }
 

@@ -4,6 +4,7 @@
 #ifndef XFI_RULES_DUTY_H
 #define XFI_RULES_DUTY_H
 
+#include "model/front.h"
 #include "rules/office.h"
 
 /* ---- dates (duty_dates.c) ------------------------------------------------------------------------ */
@@ -40,6 +41,8 @@ struct xfi_duty_file {
     size_t step_count;
     const xfi_office_firing *firings; /* of one occurrence and its chain */
     size_t firing_count;
+    const xfi_reception *received; /* by the official of the series, by date; of new occurrences */
+    size_t received_count;
     xf_id twin; /* an open series of the same duty, unit and official; 0: none */
     xf_id next_duty, next_step;
     const char *office,

@@ -146,6 +146,11 @@ static xf_status make_occurrence(xfi_office_deciding *d, const xfi_duty_rule *ru
     XFI_TRY(xfi_duty_fill(d, rule, d->world->duties->next_step + made->steps, duty, &steps, err));
     made->duties++;
     made->steps += steps;
+    if (rule->count > 0) {
+        XFI_TRY(xfi_duty_count_received(d, duty, d->world->duties->next_step + made->steps, &steps,
+                                        err));
+        made->steps += steps;
+    }
     return XF_OK;
 }
 

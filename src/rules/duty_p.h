@@ -41,6 +41,10 @@ xf_status xfi_duty_turn(xfi_office_deciding *d, xfi_duty_clock *clock, xf_time *
                         xfi_error *err);
 const xf_calendar *xfi_duty_calendar(const xfi_office_deciding *d); /* of the unit */
 
+/* Receptions before an occurrence was made count for it, when they lie in its month; says how many days. */
+xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id next_step,
+                                  xf_id *counted, xfi_error *err);
+
 /* ---- duty_make.c: making occurrences ------------------------------------------------------------------ */
 
 /* How many rows a decision has made. */

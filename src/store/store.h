@@ -9,6 +9,7 @@
 #include "calendar/calendar.h"
 #include "db/db.h"
 #include "model/drive.h"
+#include "model/front.h"
 #include "model/model.h"
 #include "model/office.h"
 
@@ -160,6 +161,9 @@ xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_dat
 /* The steps that are still owed of all occurrences of a series. */
 xf_status xfi_store_duty_steps(xfi_store *store, xf_id series, xfi_arena *arena,
                                xfi_duty_step **out, size_t *count, xfi_error *err);
+/* The receptions of an official from a day on (its first instant: `since`), by date. */
+xf_status xfi_store_received(xfi_store *store, const char *official, xf_date from, xf_time since,
+                             xfi_arena *arena, xfi_reception **out, size_t *count, xfi_error *err);
 /* The rungs that fired for an occurrence and for its chain. */
 xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
                                  xfi_office_firing **out, size_t *count, xfi_error *err);
