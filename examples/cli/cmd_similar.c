@@ -16,6 +16,11 @@ static const char *text_of(const json_t *row, const char *name)
     return text == NULL ? "" : text;
 }
 
+static long long id_of(const json_t *row, const char *name)
+{
+    return (long long)json_integer_value(json_object_get(row, name));
+}
+
 /* ---- one case ------------------------------------------------------------------------------------------------ */
 
 static int print_match(const cli *c, const xf_match *match)
@@ -115,17 +120,14 @@ static int tell_apart(cli *c, const similar *what, const char *name)
 
 /* ---- the review ---------------------------------------------------------------------------------------------- */
 
-static void print_group(const cli *c, const json_t *group)
+static void print_cases(const cli *c, const json_t *group)
 {
     size_t i;
     const json_t *row;
-    (void)printf("%s%lld%s\n", cli_say(c, "◆ ", "* score "),
-                 (long long)json_integer_value(json_object_get(group, "score")),
-                 cli_say(c, "分", ""));
     json_array_foreach(json_object_get(group, "cases"), i, row)
     {
         int state = xf_code_value(XF_ENUM_STATE, text_of(row, "state"));
-        (void)printf("  #%lld  ", (long long)json_integer_value(json_object_get(row, "case")));
+        (void)printf("  #%lld  ", id_of(row, "case"));
         cli_text(stdout, text_of(row, "number"));
         (void)printf("  %.10s  ", text_of(row, "received_at"));
         cli_text(stdout, text_of(row, "unit"));
@@ -133,12 +135,22 @@ static void print_group(const cli *c, const json_t *group)
         cli_text(stdout, text_of(row, "title"));
         (void)putchar('\n');
     }
+}
+
+static void print_group(const cli *c, const json_t *group)
+{
+    size_t i;
+    const json_t *row;
+    (void)printf(cli_say(c, "◆ 最高%lld分，%zu件，均与#%lld相连\n",
+                         "* highest score %lld, %zu cases, all linked with #%lld\n"),
+                 id_of(group, "score"), json_array_size(json_object_get(group, "cases")),
+                 id_of(group, "centre"));
+    print_cases(c, group);
     json_array_foreach(json_object_get(group, "links"), i, row)
     {
-        (void)printf("    #%lld – #%lld%s%s\n",
-                     (long long)json_integer_value(json_object_get(row, "case")),
-                     (long long)json_integer_value(json_object_get(row, "other")),
-                     cli_say(c, "：", ": "), text_of(row, "reason"));
+        (void)printf(
+            cli_say(c, "    #%lld – #%lld：%lld分，%s\n", "    #%lld – #%lld: score %lld, %s\n"),
+            id_of(row, "case"), id_of(row, "other"), id_of(row, "score"), text_of(row, "reason"));
     }
 }
 

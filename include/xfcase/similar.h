@@ -188,16 +188,20 @@ XF_API void xf_match_free(xf_match *match);
  * The review of the files (每季度重复信访核查): the groups of cases that may belong together, each with
  * at least one case that the query names.
  *
- * Each case that the query names is compared as xf_similar_list() does; cases that are linked, also by
- * way of a third one, form a group. With a limit at most so many cases are compared: go on with
- * `after`.
+ * Each case that the query names is compared as xf_similar_list() does. A group is a case, the centre,
+ * and those that are linked with it directly: nothing stands in a group only because it is linked with
+ * a third case. The centre is the case with most links, of equals the earliest received; the links
+ * that are left then form the next group. So each link is in exactly one group, and a case that links
+ * two matters is in two. Each link says what its score is made of. With a limit at most so many cases
+ * are compared: go on with `after`.
  *
  * @param store the store.
  * @param query which cases, as for xf_case_list(): by unit, received from and until …; NULL: all.
  * @param least links with at least this score, from 1 to 100; 0 is 60.
  * @param lang the language of the reasons.
- * @param out receives {"compared":12,"groups":[{"score":95,"cases":[{"case","number","title","unit",
- * "state","received_at"}…],"links":[{"case","other","score","reason"}…]}…]}, the highest score first;
+ * @param out receives {"compared":12,"groups":[{"score":95,"centre":3,"cases":[{"case","number","title",
+ * "unit","state","received_at"}…],"links":[{"case","other","score","people","identity","phone",
+ * "name_and_home","text","reason"}…]}…]}, the highest link's score first, in a group the centre first;
  * NULL on failure.
  * @return XF_OK; XF_E_INVALID.
  * @par Ownership

@@ -27,6 +27,30 @@ xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, const xfi_pe
 xf_status xfi_api_matches(xf_store *store, xf_id case_id, int least, xfi_arena *arena,
                           const xfi_match **out, size_t *count, xfi_error *err);
 void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out);
+/* ---- similar_group.c, for similar_review.c --------------------------------------------------------------- */
+
+typedef struct xfi_linked {
+    xfi_match row; /* what is shown of a case */
+    size_t first;  /* of its ends */
+    size_t left;   /* links that are in no group yet */
+    int to_centre; /* in the group that is made: the score of its link with the centre; 0: not in it */
+} xfi_linked;
+
+/* That two cases have something in common: `how` is the match of the one with the other. */
+typedef struct xfi_tie {
+    size_t a, b;     /* their nodes */
+    xf_id low, high; /* their ids, the lower first */
+    xfi_match how;
+    const char *reason;
+    bool grouped;
+} xfi_tie;
+
+/* Writes the groups: stars that together have each link once. */
+xf_status xfi_api_write_groups(xfi_linked *nodes, size_t node_count, xfi_tie *links,
+                               size_t link_count, xfi_arena *arena, xfi_json *out, xfi_error *err);
+
+/* ---- similar_review.c ------------------------------------------------------------------------------------- */
+
 /* Groups of repeated cases, as xf_similar_review() says. */
 xf_status xfi_api_review(xf_store *store, const xfi_select *select, int least, xf_lang lang,
                          xfi_buf *out, xfi_error *err);

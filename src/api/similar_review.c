@@ -1,24 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The review of the files: links between cases, and the groups that they form. */
+/* The review of the files: which cases are linked, and by what. */
 #include "api/likeness_p.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* A case of some link; `group` leads to the case that stands for its group. */
-typedef struct node {
-    xf_id id;
-    xfi_match row; /* what is shown of it */
-    size_t group;
-    int score; /* of its group: the highest link */
-} node;
-
-typedef struct link {
-    xf_id a, b;
-    size_t node; /* of a */
-    int score;
-    const char *reason;
-} link;
 
 typedef struct review {
     xf_store *store;
@@ -26,9 +11,11 @@ typedef struct review {
     int least;
     xfi_arena arena; /* of all */
     xfi_arena scratch;
-    node *nodes;
+    xfi_linked *nodes;
     size_t node_count, node_cap;
-    link *links;
+    size_t *by_id; /* the nodes in order of their cases */
+    size_t by_id_cap;
+    xfi_tie *links;
     size_t link_count, link_cap;
     int64_t compared;
 } review;
@@ -48,78 +35,97 @@ static void *grow(review *r, void *items, size_t count, size_t *cap, size_t size
 
 /* ---- links ------------------------------------------------------------------------------------------------- */
 
-static size_t find_node(const review *r, xf_id id)
+/* Where the case stands in `by_id`, or would. */
+static size_t place_of(const review *r, xf_id id)
 {
-    size_t i = 0;
-    while (i < r->node_count && r->nodes[i].id != id) {
-        i++;
+    size_t low = 0;
+    size_t high = r->node_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (r->nodes[r->by_id[middle]].row.case_id < id) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    return i;
-}
-
-static size_t root(const review *r, size_t at)
-{
-    while (r->nodes[at].group != at) {
-        at = r->nodes[at].group;
-    }
-    return at;
+    return low;
 }
 
 static xf_status add_node(review *r, const xfi_match *row, size_t *out, xfi_error *err)
 {
-    *out = find_node(r, row->case_id);
-    if (*out < r->node_count) {
+    size_t at = place_of(r, row->case_id);
+    if (at < r->node_count && r->nodes[r->by_id[at]].row.case_id == row->case_id) {
+        *out = r->by_id[at];
         return XF_OK;
     }
     r->nodes = grow(r, r->nodes, r->node_count, &r->node_cap, sizeof *r->nodes);
-    if (r->nodes == NULL) {
+    r->by_id = grow(r, r->by_id, r->node_count, &r->by_id_cap, sizeof *r->by_id);
+    if (r->nodes == NULL || r->by_id == NULL) {
         return xfi_error_no_memory(err);
     }
-    node *one = &r->nodes[r->node_count];
-    *one = (node){.id = row->case_id, .row = *row, .group = r->node_count};
+    xfi_linked *one = &r->nodes[r->node_count];
+    *one = (xfi_linked){.row = *row};
     one->row.number = xfi_arena_dup(&r->arena, row->number);
     one->row.title = xfi_arena_dup(&r->arena, row->title);
     one->row.unit = xfi_arena_dup(&r->arena, row->unit);
     if (one->row.number == NULL || one->row.title == NULL || one->row.unit == NULL) {
         return xfi_error_no_memory(err);
     }
-    r->node_count++;
+    memmove(r->by_id + at + 1, r->by_id + at, (r->node_count - at) * sizeof *r->by_id);
+    r->by_id[at] = *out = r->node_count++;
     return XF_OK;
-}
-
-static bool is_linked(const review *r, xf_id a, xf_id b)
-{
-    for (size_t i = r->link_count; i-- > 0;) {
-        if (r->links[i].a == b && r->links[i].b == a) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static xf_status add_link(review *r, const xfi_match *mine, const xfi_match *other, xfi_error *err)
 {
-    size_t a;
-    size_t b;
     xfi_buf reason = {0};
-    XFI_TRY(add_node(r, mine, &a, err));
-    XFI_TRY(add_node(r, other, &b, err));
-    if (is_linked(r, mine->case_id, other->case_id)) {
-        return XF_OK;
-    }
+    xf_id ids[] = {mine->case_id, other->case_id};
+    bool rising = ids[0] < ids[1];
+    xfi_tie one = {.how = *other, .low = ids[rising ? 0 : 1], .high = ids[rising ? 1 : 0]};
+    XFI_TRY(add_node(r, mine, &one.a, err));
+    XFI_TRY(add_node(r, other, &one.b, err));
     r->links = grow(r, r->links, r->link_count, &r->link_cap, sizeof *r->links);
     if (r->links == NULL) {
         return xfi_error_no_memory(err);
     }
     xfi_api_match_reason(other, r->lang, &reason);
-    const char *text = reason.failed ? NULL : xfi_arena_dup(&r->arena, xfi_buf_text(&reason));
+    one.reason = reason.failed ? NULL : xfi_arena_dup(&r->arena, xfi_buf_text(&reason));
     xfi_buf_free(&reason);
-    if (text == NULL) {
+    if (one.reason == NULL) {
         return xfi_error_no_memory(err);
     }
-    r->links[r->link_count++] = (link){mine->case_id, other->case_id, a, other->score, text};
-    r->nodes[root(r, b)].group = root(r, a);
+    r->links[r->link_count++] = one;
     return XF_OK;
+}
+
+/* By their two cases; of the same two as they were found. */
+static int by_cases(const void *a, const void *b)
+{
+    const xfi_tie *x = a;
+    const xfi_tie *y = b;
+    if (x->low != y->low) {
+        return x->low < y->low ? -1 : 1;
+    }
+    if (x->high != y->high) {
+        return x->high < y->high ? -1 : 1;
+    }
+    return x->a < y->a ? -1 : x->a > y->a ? 1 : 0;
+}
+
+/* Two cases that both were compared found each other. */
+static void drop_doubles(review *r)
+{
+    size_t kept = 0;
+    if (r->link_count > 0) {
+        qsort(r->links, r->link_count, sizeof *r->links, by_cases);
+    }
+    for (size_t i = 0; i < r->link_count; i++) {
+        const xfi_tie *last = kept > 0 ? &r->links[kept - 1] : NULL;
+        if (last == NULL || last->low != r->links[i].low || last->high != r->links[i].high) {
+            r->links[kept++] = r->links[i];
+        }
+    }
+    r->link_count = kept;
 }
 
 static xf_status look_at(review *r, const xfi_case *row, xfi_error *err)
@@ -165,113 +171,21 @@ static xf_status look_at_all(review *r, const xfi_select *select, xfi_error *err
     return status;
 }
 
-/* ---- groups ------------------------------------------------------------------------------------------------ */
-
-/* By the highest score of the group, then by group, then by case. */
-static int by_group(const void *a, const void *b)
-{
-    const node *x = *(const node *const *)a;
-    const node *y = *(const node *const *)b;
-    if (x->score != y->score) {
-        return x->score < y->score ? 1 : -1;
-    }
-    if (x->group != y->group) {
-        return x->group < y->group ? -1 : 1;
-    }
-    return x->id < y->id ? -1 : x->id > y->id ? 1 : 0;
-}
-
-/* Every node by its group, which now is the number of the node that stands for it. */
-static xf_status sort_nodes(review *r, const node ***out, xfi_error *err)
-{
-    const node **sorted = xfi_arena_alloc(&r->arena, (r->node_count + 1) * sizeof *sorted);
-    if (sorted == NULL) {
-        return xfi_error_no_memory(err);
-    }
-    for (size_t i = 0; i < r->link_count; i++) {
-        node *group = &r->nodes[root(r, r->links[i].node)];
-        group->score = group->score < r->links[i].score ? r->links[i].score : group->score;
-    }
-    for (size_t i = 0; i < r->node_count; i++) {
-        size_t group = root(r, i);
-        r->nodes[i].score = r->nodes[group].score;
-        sorted[i] = &r->nodes[i];
-    }
-    for (size_t i = 0; i < r->node_count; i++) {
-        r->nodes[i].group = root(r, i);
-    }
-    if (r->node_count > 0) {
-        qsort(sorted, r->node_count, sizeof *sorted, by_group);
-    }
-    *out = sorted;
-    return XF_OK;
-}
-
-static void write_case(const xfi_match *row, xfi_json *json)
-{
-    char text[XFI_TIME_TEXT];
-    enum { ZONE = 480 };
-    xfi_json_open(json, NULL, '{');
-    xfi_json_int(json, "case", row->case_id);
-    xfi_json_text(json, "number", row->number);
-    xfi_json_text(json, "title", row->title);
-    xfi_json_text(json, "unit", row->unit);
-    xfi_json_text(json, "state", xfi_code_text(XF_ENUM_STATE, (int)row->state));
-    xfi_calendar_format_time(row->received_at, ZONE, text);
-    xfi_json_text(json, "received_at", text);
-    xfi_json_close(json, '}');
-}
-
-static void write_links(const review *r, size_t group, xfi_json *json)
-{
-    xfi_json_open(json, "links", '[');
-    for (size_t i = 0; i < r->link_count; i++) {
-        const link *one = &r->links[i];
-        if (r->nodes[one->node].group == group) {
-            xfi_json_open(json, NULL, '{');
-            xfi_json_int(json, "case", one->a);
-            xfi_json_int(json, "other", one->b);
-            xfi_json_int(json, "score", one->score);
-            xfi_json_text(json, "reason", one->reason);
-            xfi_json_close(json, '}');
-        }
-    }
-    xfi_json_close(json, ']');
-}
-
-static void write_groups(const review *r, const node *const *sorted, xfi_json *json)
-{
-    xfi_json_open(json, NULL, '{');
-    xfi_json_int(json, "compared", r->compared);
-    xfi_json_open(json, "groups", '[');
-    for (size_t i = 0; i < r->node_count;) {
-        size_t group = sorted[i]->group;
-        xfi_json_open(json, NULL, '{');
-        xfi_json_int(json, "score", sorted[i]->score);
-        xfi_json_open(json, "cases", '[');
-        for (; i < r->node_count && sorted[i]->group == group; i++) {
-            write_case(&sorted[i]->row, json);
-        }
-        xfi_json_close(json, ']');
-        write_links(r, group, json);
-        xfi_json_close(json, '}');
-    }
-    xfi_json_close(json, ']');
-    xfi_json_close(json, '}');
-}
-
 xf_status xfi_api_review(xf_store *store, const xfi_select *select, int least, xf_lang lang,
                          xfi_buf *out, xfi_error *err)
 {
     review r = {.store = store, .lang = lang, .least = least};
-    const node **sorted = NULL;
     xf_status status = look_at_all(&r, select, err);
     if (status == XF_OK) {
-        status = sort_nodes(&r, &sorted, err);
-    }
-    if (status == XF_OK) {
         xfi_json json = {out, false};
-        write_groups(&r, sorted, &json);
+        drop_doubles(&r);
+        xfi_json_open(&json, NULL, '{');
+        xfi_json_int(&json, "compared", r.compared);
+        xfi_json_open(&json, "groups", '[');
+        status = xfi_api_write_groups(r.nodes, r.node_count, r.links, r.link_count, &r.arena, &json,
+                                      err);
+        xfi_json_close(&json, ']');
+        xfi_json_close(&json, '}');
     }
     xfi_arena_free(&r.arena);
     xfi_arena_free(&r.scratch);

@@ -58,7 +58,7 @@ static size_t pick(const xfi_grams *title, const xfi_grams *whole, pair out[ASKE
     for (size_t i = 0; i < title->count; i += step) {
         out[count++] = (pair){title->of[i], true};
     }
-    size_t rest = whole->count > title->count ? whole->count - title->count : 0;
+    size_t rest = whole->count > title->count ? whole->count - title->count : 1;
     step = (rest + OF_REST - 1) / OF_REST;
     for (size_t i = 0, at = 0; i < whole->count && count < ASKED; i++) {
         if (!has(title, whole->of[i]) && at++ % step == 0) {

@@ -2,6 +2,8 @@
 /* Cases that may belong together: what is proposed, why, for whom, and what is not. */
 #include "host.h"
 
+#include <stdlib.h>
+
 static xf_id put(xf_store *store, const char *title, const char *matter, const char *name,
                  const char *phone, const char *home)
 {
@@ -182,19 +184,23 @@ static void test_review(void **unused)
     query.from = at("2026-04-01T00:00");
     query.until = at("2026-07-01T00:00");
     OK(xf_similar_review(store, &query, 0, XF_LANG_ZH, &text));
-    /* two groups: 5 and 6; 1 by way of 3 with 4 (3 of 3 and 5 pairs: 75) */
+    /* two groups: 5 and 6; around 3 that with 4 (3 of 3 and 5 pairs: 75) and with 1 */
     const char *json = xf_text_get(text);
-    assert_non_null(
-        strstr(json, "{\"compared\":4,\"groups\":[{\"score\":100,\"cases\":[{\"case\":5,"));
-    const char *second = strstr(json, "{\"score\":75,\"cases\":[{\"case\":1,");
+    assert_non_null(strstr(json, "{\"compared\":4,\"groups\":[{\"score\":100,\"centre\":5,"
+                                 "\"cases\":[{\"case\":5,"));
+    const char *second =
+        strstr(json, "{\"score\":75,\"centre\":3,\"cases\":[{\"case\":3,\"number\"");
     assert_non_null(second);
     assert_null(strstr(second, "\"case\":5,"));
-    assert_non_null(strstr(second, "{\"case\":3,\"number\""));
-    assert_non_null(strstr(second, "{\"case\":4,\"number\""));
-    assert_non_null(
-        strstr(second, "{\"case\":3,\"other\":4,\"score\":75,\"reason\":\"内容相似（75%）\"}"));
-    assert_non_null(strstr(
-        second, "{\"case\":3,\"other\":1,\"score\":70,\"reason\":\"1名信访人相同（电话相同）\"}"));
+    assert_non_null(strstr(second, "{\"case\":1,\"number\""));
+    assert_true(strstr(second, "{\"case\":4,\"number\"") <
+                strstr(second, "{\"case\":1,\"number\""));
+    assert_non_null(strstr(second, "{\"case\":3,\"other\":4,\"score\":75,\"people\":0,"
+                                   "\"identity\":false,\"phone\":false,\"name_and_home\":false,"
+                                   "\"text\":75,\"reason\":\"内容相似（75%）\"}"));
+    assert_non_null(strstr(second, "{\"case\":3,\"other\":1,\"score\":70,\"people\":1,"
+                                   "\"identity\":false,\"phone\":true,\"name_and_home\":false,"
+                                   "\"text\":0,\"reason\":\"1名信访人相同（电话相同）\"}"));
     assert_null(strstr(json, "\"case\":2,"));
     xf_text_free(text);
     OK(xf_similar_review(store, &query, 80, XF_LANG_EN, &text));
@@ -208,6 +214,73 @@ static void test_review(void **unused)
     GIVES(XF_E_INVALID, xf_similar_review(store, NULL, 101, XF_LANG_ZH, &text));
     assert_string_equal(last_field(), "least");
     GIVES(XF_E_INVALID, xf_similar_review(store, NULL, 0, (xf_lang)9, &text));
+    xf_store_free(store);
+}
+
+/* A case of people with these telephones: one digit each; the titles have nothing in common. */
+static void put_people(xf_store *store, const char *title, const char *phones)
+{
+    enum { MOST = 3 };
+    char numbers[MOST][16];
+    xf_petitioner_args people[MOST] = {XF_PETITIONER_ARGS_INIT, XF_PETITIONER_ARGS_INIT,
+                                       XF_PETITIONER_ARGS_INIT};
+    xf_register_args args = a_case("town", "h_town");
+    size_t count = strlen(phones);
+    for (size_t i = 0; i < count; i++) {
+        (void)snprintf(numbers[i], sizeof numbers[i], "1380000000%c", phones[i]);
+        people[i].name = "示例某";
+        people[i].phone = numbers[i];
+    }
+    args.title = title;
+    args.petitioners = people;
+    args.petitioner_count = count;
+    OK(xf_case_register(store, &args, NULL));
+}
+
+/* "1: 1 2 3; 1-2 1-3 | …": each group's centre, its cases, its links with the lower id first. */
+static const char *groups_of(xf_store *store)
+{
+    static char out[1024];
+    size_t len = 0;
+    xf_text *text = NULL;
+    out[0] = '\0';
+    OK(xf_similar_review(store, NULL, 0, XF_LANG_ZH, &text));
+    for (const char *at = strstr(xf_text_get(text), "\"centre\":"); at != NULL;) {
+        const char *next = strstr(at + 1, "\"centre\":");
+        len += (size_t)snprintf(out + len, sizeof out - len, "%s%ld:", len == 0 ? "" : " | ",
+                                strtol(at + strlen("\"centre\":"), NULL, 10));
+        for (at = strstr(at, "{\"case\":"); at != NULL && (next == NULL || at < next);
+             at = strstr(at + 1, "{\"case\":")) {
+            char *end;
+            long id = strtol(at + strlen("{\"case\":"), &end, 10);
+            bool link = strncmp(end, ",\"other\":", strlen(",\"other\":")) == 0;
+            long other = link ? strtol(end + strlen(",\"other\":"), NULL, 10) : 0;
+            len += link ? (size_t)snprintf(out + len, sizeof out - len, " %ld-%ld",
+                                           id < other ? id : other, id < other ? other : id)
+                        : (size_t)snprintf(out + len, sizeof out - len, " %ld", id);
+        }
+        at = next;
+    }
+    xf_text_free(text);
+    return out;
+}
+
+static void test_groups(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    put_people(store, "甲乙", "1");  /* 1 */
+    put_people(store, "丙丁", "12"); /* 2: shares somebody with 1, and somebody else with 3 */
+    put_people(store, "戊己", "2");  /* 3 */
+    assert_string_equal(groups_of(store), "2: 2 1 3 1-2 2-3"); /* 1 and 3 are not linked */
+    put_people(store, "庚辛", "23");                           /* 4: with 2, 3 */
+    assert_string_equal(groups_of(store), "2: 2 1 3 4 1-2 2-3 2-4 3-4");
+    put_people(store, "壬癸", "3"); /* 5: with 4 only, and so is no case of the group around 2 */
+    assert_string_equal(groups_of(store), "2: 2 1 3 4 1-2 2-3 2-4 3-4 | 4: 4 5 4-5");
+    put_people(store, "子丑", "4"); /* 6 */
+    assert_string_equal(groups_of(store), "2: 2 1 3 4 1-2 2-3 2-4 3-4 | 4: 4 5 4-5");
+    put_people(store, "寅卯", "4"); /* 7: with 6; of two the earlier is the centre */
+    assert_string_equal(groups_of(store), "2: 2 1 3 4 1-2 2-3 2-4 3-4 | 4: 4 5 4-5 | 6: 6 7 6-7");
     xf_store_free(store);
 }
 
@@ -245,7 +318,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_by_text),     cmocka_unit_test(test_reasons),
         cmocka_unit_test(test_many_people), cmocka_unit_test(test_sealed),
-        cmocka_unit_test(test_review),      cmocka_unit_test(test_told_apart),
+        cmocka_unit_test(test_review),      cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_told_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
