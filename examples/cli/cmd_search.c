@@ -26,11 +26,24 @@ static int print_hit(const cli *c, const xf_hit *hit)
     return EXIT_OK;
 }
 
-static int print_hits(const cli *c, xf_iter *list)
+/* A page that is full may not be the last. */
+static void print_end(const cli *c, xf_id last, int64_t count, int64_t limit)
+{
+    if (count == 0) {
+        (void)puts(cli_say(c, "没有找到", "nothing was found"));
+    } else if (count == limit) {
+        (void)printf(cli_say(c, "已列%lld件；继续：--after %lld\n",
+                             "%lld cases shown; go on with --after %lld\n"),
+                     (long long)count, (long long)last);
+    }
+}
+
+static int print_hits(const cli *c, xf_iter *list, int64_t limit)
 {
     xf_hit *hit = NULL;
     int code = EXIT_OK;
-    bool any = false;
+    int64_t count = 0;
+    xf_id last = 0;
     while (code == EXIT_OK) {
         if (xf_hit_next(list, &hit) != XF_OK) {
             code = cli_fail(c, "search");
@@ -38,12 +51,13 @@ static int print_hits(const cli *c, xf_iter *list)
         if (hit == NULL) {
             break;
         }
-        any = true;
+        count++;
+        last = xf_hit_case_id(hit);
         code = print_hit(c, hit);
         xf_hit_free(hit);
     }
-    if (code == EXIT_OK && !any && !c->json) {
-        (void)puts(cli_say(c, "没有找到", "nothing was found"));
+    if (code == EXIT_OK && !c->json) {
+        print_end(c, last, count, limit);
     }
     return code;
 }
@@ -104,9 +118,10 @@ int cmd_search(cli *c, int argc, char **argv)
         return code;
     }
     char *text = joined(argc - rest, argv + rest);
-    code = text == NULL                                             ? EXIT_IO
-           : xf_search_list(c->store, text, &query, &list) != XF_OK ? cli_fail(c, argv[rest])
-                                                                    : print_hits(c, list);
+    code = text == NULL ? EXIT_IO
+           : xf_search_list(c->store, text, &query, &list) != XF_OK
+               ? cli_fail(c, argv[rest])
+               : print_hits(c, list, query.limit);
     xf_iter_free(list);
     free(text);
     return code;

@@ -24,6 +24,41 @@ bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out)
     return errno == 0 && end != text && *end == '\0' && value >= low && value <= high;
 }
 
+/* What is to be known beyond the options. */
+static const struct {
+    const char *command, *zh, *en;
+} notes[] = {
+    {"similar",
+     "分值（1至100）是尚存疑问的余数：文字相同比例（相邻两字为一对，200×共有÷两文对数之和，不足40不"
+     "计，\n"
+     "双方非同一人且一方只有标题时减半）为起点，身份号码相同再去掉余下疑问的90%"
+     "，电话、姓名加住址各去掉70%。\n"
+     "核查默认列出60分以上的；每组均与其中一件（中心件）直接相连。手算方法见 docs/office.md。",
+     "The score (1 to 100) is 100 less the doubt: the share of the text takes its percentage "
+     "(pairs of\n"
+     "neighbouring characters, 200 * shared / both; nothing below 40; half where other people have "
+     "no more\n"
+     "than a title), the same identity number 90 % of what is left, a telephone and a name with "
+     "home 70 %\n"
+     "each. A review lists 60 and more; all of a group are linked with one of them. By hand: "
+     "docs/office.md."},
+    {"search",
+     "词语之间空格表示同时具备；不设运算符，标点、全半角和大小写不计。姓名、电话、身份号码不可检索"
+     "。",
+     "Words with blanks between are all to be there. There are no operators; punctuation, width "
+     "and case\n"
+     "do not count. Names, telephone and identity numbers of petitioners are not searched."},
+};
+
+static void print_note(const cli *c, const cli_command *command)
+{
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        if (strcmp(notes[i].command, command->name) == 0) {
+            (void)printf("\n%s\n", cli_say(c, notes[i].zh, notes[i].en));
+        }
+    }
+}
+
 static int help(const cli *c, const cli_command *command, const cli_option *options, size_t count)
 {
     (void)printf("%sxfcase %s %s\n%s\n\n", cli_say(c, "用法：", "usage: "), command->name,
@@ -35,6 +70,7 @@ static int help(const cli *c, const cli_command *command, const cli_option *opti
         cli_pad(stdout, name, 24);
         (void)printf("%s\n", cli_say(c, options[i].zh, options[i].en));
     }
+    print_note(c, command);
     return EXIT_OK;
 }
 

@@ -4,15 +4,16 @@
  * proposes and says why; an official merges the cases (xf_case_merge()) or tells them apart.
  *
  * The same people are found by identity number (15 or 18 digits), telephone (with and without
- * country and area; a line that is no mobile one together with the name) and name with home
- * (household, residence or address). The store keeps salted hashes of these beside each case; none
- * of the values is ever given. The same matter is found by the pairs of characters that two texts
- * share (Dice): 100 is the same text, 40 and more is told.
+ * country and area, in any width; a line that is no mobile one together with the name) and name with
+ * home (household, residence or address from the township on). The store keeps salted hashes of these
+ * beside each case; none of the values is ever given. The same matter is found by the pairs of
+ * characters that two texts share (Dice), set phrases and synonyms set aside: 100 is the same text, 40
+ * and more is told. Between cases of other people that have no more than a title, the titles count half.
  *
  * The score is from 1 to 100. A text that is similar alone scores its percentage; an identity number
  * takes 90 percent of what is left of the doubt, a telephone and a name with home 70 percent each: the
  * same number with half of the text is 95. It says how much speaks for looking at both cases together,
- * and nothing about a person.
+ * and nothing about a person. docs/office.md says how to come to a score by hand.
  */
 #ifndef XFCASE_SIMILAR_H
 #define XFCASE_SIMILAR_H
@@ -201,7 +202,7 @@ XF_API void xf_match_free(xf_match *match);
  * @param lang the language of the reasons.
  * @param out receives {"compared":12,"groups":[{"score":95,"centre":3,"cases":[{"case","number","title",
  * "unit","state","received_at"}…],"links":[{"case","other","score","people","identity","phone",
- * "name_and_home","text","reason"}…]}…]}, the highest link's score first, in a group the centre first;
+ * "name_and_home","text","title_alone","reason"}…]}…]}, the highest link's score first, in a group the centre first;
  * NULL on failure.
  * @return XF_OK; XF_E_INVALID.
  * @par Ownership

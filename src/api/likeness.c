@@ -37,6 +37,10 @@ static xf_status matter_of(const xfi_passages *passages, xfi_arena *arena, xfi_m
     }
     out->told = matter.count > 0;
     XFI_TRY(join(&title, &matter, arena, &whole, err));
+    XFI_TRY(xfi_gram_set(&title, arena, &out->written_title, err));
+    XFI_TRY(xfi_gram_set(&whole, arena, &out->written, err));
+    xfi_folded_wordings(&title); /* the passages are not shown any more */
+    xfi_folded_wordings(&whole);
     XFI_TRY(xfi_gram_set(&title, arena, &out->title, err));
     return xfi_gram_set(&whole, arena, &out->whole, err);
 }

@@ -6,8 +6,9 @@
 #include "api/run_p.h"
 
 typedef struct xfi_matter {
-    xfi_grams title, whole; /* whole: with the matter */
-    bool told;              /* there is more than a title */
+    xfi_grams written_title, written; /* as the index has them; written: with the matter */
+    xfi_grams title, whole;           /* as they are compared: one wording for one thing */
+    bool told;                        /* there is more than a title */
 } xfi_matter;
 
 /* Of a registered case, with what is its petitioners' blanked. `title` as people may see it; NULL:

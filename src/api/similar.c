@@ -33,6 +33,7 @@ static const xfi_field match_fields[] = {
     F(name_and_home, XFI_F_BOOL),
     F(people, XFI_F_I32),
     F(text, XFI_F_I32),
+    F(title_alone, XFI_F_BOOL),
 };
 static const xfi_record xfi_match_record = {"match", sizeof(xfi_match), match_fields,
                                             sizeof match_fields / sizeof *match_fields, 0};
@@ -73,7 +74,7 @@ static bool is_left_out(const comparing *c, const xfi_case *other)
 }
 
 /* The same people say one thing with many titles; of others only the whole counts, unless there is
- * no more than a title. */
+ * no more than a title: 拖欠工资 alone stands over many matters. */
 static int likeness_of_texts(const xfi_matter *a, const xfi_matter *b, bool same_people)
 {
     int title = xfi_gram_likeness(&a->title, &b->title);
@@ -107,6 +108,7 @@ static xf_status add(comparing *c, const xfi_case *other, const char *title,
         .name_and_home = has(kinds, XF_LIKENESS_NAME_AND_HOME),
         .people = shared == NULL ? 0 : shared->people,
         .text = what->text,
+        .title_alone = what->title_alone,
     };
     if (match->number == NULL || match->title == NULL || match->unit == NULL) {
         return xfi_error_no_memory(err);
@@ -128,7 +130,8 @@ static xf_status compare(comparing *c, xf_id id, const xfi_shared *shared, xfi_e
     }
     XFI_TRY(xfi_api_matter(c->store, id, &c->scratch, &matter, &title, err));
     const xfi_alike what = {shared == NULL ? 0 : shared->kinds,
-                            likeness_of_texts(&c->matter, &matter, shared != NULL)};
+                            likeness_of_texts(&c->matter, &matter, shared != NULL),
+                            shared == NULL && !(c->matter.told && matter.told)};
     return xfi_rules_likeness(&what) == 0 ? XF_OK : add(c, &other, title, shared, &what, err);
 }
 
@@ -184,8 +187,8 @@ static xf_status candidates(comparing *c, xf_id id, xfi_error *err)
     XFI_TRY(xfi_api_petitioners(c->store, id, c->arena, &people, &count, err));
     XFI_TRY(xfi_store_same_people(inner, people, count, id, c->arena, &c->shared, &c->shared_count,
                                   err));
-    XFI_TRY(xfi_store_like_texts(inner, id, &c->matter.title, &c->matter.whole, BY_TEXT, c->arena,
-                                 &c->alike, &c->alike_count, err));
+    XFI_TRY(xfi_store_like_texts(inner, id, &c->matter.written_title, &c->matter.written, BY_TEXT,
+                                 c->arena, &c->alike, &c->alike_count, err));
     return xfi_store_told_apart(inner, id, c->arena, &c->apart, &c->apart_count, err);
 }
 
@@ -340,11 +343,14 @@ void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out)
         xfi_buf_puts(out, en ? ")" : "）");
     }
     if (match_has(match, XF_LIKENESS_TEXT)) {
-        xfi_buf_printf(out, en ? "%sa similar matter (%d%%)" : "%s内容相似（%d%%）",
+        const char *what = match->title_alone ? (en ? "a similar title and no more" : "仅标题相似")
+                           : en               ? "a similar matter"
+                                              : "内容相似";
+        xfi_buf_printf(out, en ? "%s%s (%d%%)" : "%s%s（%d%%）",
                        match->people == 0 ? ""
                        : en               ? "; "
                                           : "；",
-                       (int)match->text);
+                       what, (int)match->text);
     }
 }
 

@@ -222,6 +222,12 @@ size_t xfi_folded_find(const xfi_folded *in, const xfi_folded *what, size_t from
 void xfi_folded_blank(xfi_folded *in, const xfi_folded *what); /* wherever it stands */
 bool xfi_folded_same(const xfi_folded *a, const xfi_folded *b);
 void xfi_folded_text(const xfi_folded *text, xfi_buf *out);
+/* For comparing only, as the places do not follow (wording.c): numerals as digits; the wordings of one
+ * thing as one, what stands in every letter as a 0; of a home what lies below the county, without
+ * 第 and the 号 or 室 at its end. */
+void xfi_folded_numerals(xfi_folded *text);
+void xfi_folded_wordings(xfi_folded *text);
+void xfi_folded_home(xfi_folded *text);
 /* Each two neighbouring characters, and with `tail` the last of each run by itself, with blanks
  * between; added to what `out` holds. */
 void xfi_folded_grams(const xfi_folded *text, bool tail, xfi_buf *out);

@@ -36,8 +36,8 @@ static char check_of(const char *text)
     return checks[sum % 11];
 }
 
-/* The next character in its half-width form; full-width ones are U+FF01 to U+FF5E. Others give 0x7F,
- * which is part of no number. */
+/* The next character in its half-width form; full-width ones are U+FF01 to U+FF5E, the blank U+3000,
+ * and 、 is a comma. Others give 0x7F, which is part of no number. */
 static char half_width(const char **at)
 {
     const unsigned char *s = (const unsigned char *)*at;
@@ -49,6 +49,10 @@ static char half_width(const char **at)
         *at += 3;
         unsigned c = (s[1] - 0xBCU) * 64U + (s[2] - 0x80U) + 0x20U;
         return c < 0x7F ? (char)c : 0x7F;
+    }
+    if (s[0] == 0xE3 && s[1] == 0x80 && (s[2] == 0x80 || s[2] == 0x81)) {
+        *at += 3;
+        return s[2] == 0x80 ? ' ' : ',';
     }
     ++*at;
     return 0x7F;
@@ -86,14 +90,15 @@ bool xfi_identity_valid(const char *text)
     return xfi_identity_plain(text, plain);
 }
 
-/* At least three digits, and beside them only what people write between them. */
+/* At least three digits, and beside them only what people write between them, in any width. */
 bool xfi_phone_valid(const char *text)
 {
     size_t count = 0;
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at >= '0' && *at <= '9') {
+    while (*text != '\0') {
+        char c = half_width(&text);
+        if (c >= '0' && c <= '9') {
             count++;
-        } else if (strchr("+-() ,;/", *at) == NULL) {
+        } else if (strchr("+-() ,;/", c) == NULL) {
             return false;
         }
     }

@@ -192,6 +192,7 @@ typedef struct xfi_match {
     bool identity, phone, name_and_home; /* of the same people */
     int32_t people;                      /* how many of them */
     int32_t text;                        /* percent of shared pairs of characters */
+    bool title_alone;                    /* of the titles, and nobody is the same */
 } xfi_match;
 struct xf_match {
     xfi_arena arena;

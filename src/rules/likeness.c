@@ -19,7 +19,8 @@ static const struct {
 
 int xfi_rules_likeness(const xfi_alike *what)
 {
-    int left = 100 - (what->text < ALIKE ? 0 : what->text);
+    int text = what->text < ALIKE ? 0 : what->text;
+    int left = 100 - (what->title_alone ? text / 2 : text);
     for (size_t i = 0; i < sizeof strengths / sizeof *strengths; i++) {
         if ((what->kinds >> (unsigned)strengths[i].kind & 1U) != 0) {
             left = left * (100 - strengths[i].strength) / 100;

@@ -68,8 +68,9 @@ bool xfi_rules_reads(const char *fields, const char *field);
 
 /* What two cases have in common. */
 typedef struct xfi_alike {
-    unsigned kinds; /* bits of xf_likeness, those of people */
-    int text;       /* percent of shared pairs of characters */
+    unsigned kinds;   /* bits of xf_likeness, those of people */
+    int text;         /* percent of shared pairs of characters */
+    bool title_alone; /* there is nothing but a title to compare, and nobody is the same: half */
 } xfi_alike;
 
 /* From 0 (nothing) to 100 (certain): each thing in common takes its share of what is still in

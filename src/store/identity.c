@@ -85,6 +85,7 @@ static xf_status add_home(keying *k, const char *home, xfi_error *err)
     enum { LEAST = 4 }; /* fewer characters name a town, not a home */
     xfi_folded place;
     XFI_TRY(xfi_fold(home, &k->arena, &place, err));
+    xfi_folded_home(&place);
     if (place.count < LEAST || !k->named) {
         return XF_OK;
     }

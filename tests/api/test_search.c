@@ -86,6 +86,32 @@ static void test_words_of_every_length(void **unused)
     xf_store_free(store);
 }
 
+/* Whatever the engine's own language has: here it is a word, or punctuation, which does not count. */
+static void test_operators_are_words(void **unused)
+{
+    (void)unused;
+    static const char *const none[] = {"title:征地",        "征地 OR 电梯",   "征地 NOT 电梯",
+                                       "NEAR(征地 补偿)",   "{title} : 征地", "征地 AND 补偿",
+                                       "case_text MATCH 1", "rank",           "rowid"};
+    static const char *const one[] = {"\"征地",      "征地\"\"", "征地*", "^征地", "-征地",
+                                      "征地 + 补偿", "'征地'",   "(征地", "征地)", "征地;--"};
+    xf_store *store = open_county();
+    put(store, "反映征地补偿", "村民土地被征用");
+    put(store, "电梯停运", NULL);
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        assert_string_equal(found(store, none[i], NULL), "");
+    }
+    for (size_t i = 0; i < sizeof one / sizeof *one; i++) {
+        assert_string_equal(found(store, one[i], NULL), "1");
+    }
+    put(store, "NEAR补贴 OR补助", NULL);
+    assert_string_equal(found(store, "near", NULL), "3");
+    assert_string_equal(found(store, "or补助", NULL), "3");
+    assert_string_equal(found(store, "ｎｅａｒ補", NULL), "");
+    assert_string_equal(found(store, "NEAR 补 OR", NULL), "3");
+    xf_store_free(store);
+}
+
 static void test_order(void **unused)
 {
     (void)unused;
@@ -368,6 +394,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_of_every_length),
+        cmocka_unit_test(test_operators_are_words),
         cmocka_unit_test(test_order),
         cmocka_unit_test(test_many_hits),
         cmocka_unit_test(test_where_it_stands),

@@ -16,6 +16,28 @@ has out '标题：反映【征地补偿】'
 expect 0 x search 款未发
 has out '内容：村里征地，补偿【款未发】放'
 hasnot out '电梯'
+expect 0 x search 征地 --limit 1
+has out '已列1件；继续：--after '
+expect 0 x search 征地
+hasnot out '继续'
+# no operators: each is a plain word, and punctuation is nothing
+for word in 'title:征地' '征地 OR 电梯' '征地 NOT 补偿' 'NEAR(征地 补偿)' '{title}:征地' '征地 AND 补偿'; do
+    expect 0 x search "$word"
+    has out '没有找到'
+done
+for word in '"征地' '征地*' '^征地' '+征地' "征地' OR '1'='1" '（征地）'; do
+    expect 0 x search "$word"
+    case $word in *1*) has out '没有找到' ;; *) has out '反映【征地】补偿' ;; esac
+done
+expect 2 x search ''
+expect 2 x search "$(printf '征%.0s' $(seq 101))"
+has err '最多300字节'
+expect 0 x search --help
+has out '不设运算符'
+expect 0 x similar --help
+has out '200×共有'
+expect 0 x --lang en similar --help
+has out '200 * shared'
 expect 0 x --lang en search 款未发
 has out 'matter: '
 expect 0 x search 示例赵

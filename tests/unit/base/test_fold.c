@@ -146,6 +146,59 @@ static void test_identity_numbers(void **unused)
     identity_is("", NULL);
 }
 
+static void becomes(void (*how)(xfi_folded *), const char *text, const char *expected)
+{
+    xfi_buf buf = {0};
+    xfi_folded f = folded(text);
+    how(&f);
+    for (size_t i = 0; i < f.count; i++) {
+        f.chars[i] = f.chars[i] == 0 ? '/' : f.chars[i]; /* a gap, to be seen */
+    }
+    xfi_folded_text(&f, &buf);
+    assert_string_equal(xfi_buf_text(&buf), expected);
+    xfi_buf_free(&buf);
+}
+
+static void test_numerals(void **unused)
+{
+    (void)unused;
+    becomes(xfi_folded_numerals, "十二名工人", "12名工人");
+    becomes(xfi_folded_numerals, "二十栋，二十三号", "20栋23号");
+    becomes(xfi_folded_numerals, "一百零五户", "105户");
+    becomes(xfi_folded_numerals, "三百户",
+            "三百户"); /* three digits for two characters: as they are */
+    becomes(xfi_folded_numerals, "三〇一室", "301室");
+    becomes(xfi_folded_numerals, "一直", "1直");
+    becomes(xfi_folded_numerals, "十", "十");
+    becomes(xfi_folded_numerals, "二〇二四年", "2024年");
+    becomes(xfi_folded_numerals, "八", "8");
+    becomes(xfi_folded_numerals, "", "");
+}
+
+static void test_wordings(void **unused)
+{
+    (void)unused;
+    becomes(xfi_folded_wordings, "关于请求解决噪音扰民的问题", "//噪声扰民/");
+    becomes(xfi_folded_wordings, "请求有关部门给予书面答复", "//");
+    becomes(xfi_folded_wordings, "最低生活保障、医疗保险", "低保医保");
+    becomes(xfi_folded_wordings, "不动产权证书和不动产权证", "房产证和房产证");
+    becomes(xfi_folded_wordings, "十二人的工钱没有发", "12人的工资未发");
+    becomes(xfi_folded_wordings, "征地补偿", "征地补偿");
+}
+
+static void test_homes(void **unused)
+{
+    (void)unused;
+    becomes(xfi_folded_home, "某省示例市示例县示例镇上河村第三组十五号", "示例镇上河村3组15");
+    becomes(xfi_folded_home, "示例镇上河村3组15号", "示例镇上河村3组15");
+    becomes(xfi_folded_home, "示例市示例区示例路８号２单元３０１室", "示例路8号2单元301");
+    becomes(xfi_folded_home, "示例小区5号楼", "示例小区5号楼"); /* 区, but no district */
+    becomes(xfi_folded_home, "示例城市花园3栋", "示例城市花园3栋");
+    becomes(xfi_folded_home, "示例县城关镇一村", "城关镇1村");
+    becomes(xfi_folded_home, "某县上村", "某县上村"); /* too little would be left */
+    becomes(xfi_folded_home, "", "");
+}
+
 static void phones_are(const char *text, const char *expected)
 {
     xfi_buf buf = {0};
@@ -165,6 +218,7 @@ static void test_telephones(void **unused)
     phones_are("0086 13800000001", "13800000001");
     phones_are("86(138)00000001", "13800000001");
     phones_are("1３８0000000１", "13800000001");
+    phones_are("13800000001、１３８　００００　０００２", "13800000001 13800000002");
     phones_are("0571-88880001", "88880001");
     phones_are("(010) 88880001", "88880001");
     phones_are("+86 10 88880001", "88880001");
@@ -191,7 +245,8 @@ int main(void)
         cmocka_unit_test(test_what_counts), cmocka_unit_test(test_places),
         cmocka_unit_test(test_grams),       cmocka_unit_test(test_blanked),
         cmocka_unit_test(test_likeness),    cmocka_unit_test(test_identity_numbers),
-        cmocka_unit_test(test_telephones),
+        cmocka_unit_test(test_telephones),  cmocka_unit_test(test_numerals),
+        cmocka_unit_test(test_wordings),    cmocka_unit_test(test_homes),
     };
     return cmocka_run_group_tests(tests, NULL, drop);
 }
