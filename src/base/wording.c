@@ -5,18 +5,18 @@
 #include "base/base.h"
 
 #include <string.h>
-#include <uchar.h>
 
 #define ROW(from, to)                                                                              \
     {                                                                                              \
-        from, sizeof(from) / sizeof(char32_t) - 1, to, sizeof(to) / sizeof(char32_t) - 1           \
+        from, sizeof(from) / sizeof(uint_least32_t) - 1, to,                                       \
+            sizeof(to) / sizeof(uint_least32_t) - 1                                                \
     }
 
 /* `to` is never longer than `from`; longer wordings stand before those that they begin with. */
 static const struct {
-    const char32_t *from;
+    const uint_least32_t *from;
     size_t from_count;
-    const char32_t *to; /* one 0: the neighbours are no neighbours of each other */
+    const uint_least32_t *to; /* one 0: the neighbours are no neighbours of each other */
     size_t to_count;
 } wordings[] = {
     ROW(U"给予书面答复", U"\0"),   ROW(U"请求有关部门", U"\0"),   ROW(U"要求有关部门", U"\0"),
@@ -34,7 +34,7 @@ static const struct {
     ROW(U"晚上", U"夜间"),         ROW(U"附近", U"周边"),         ROW(U"没有", U"未"),
 };
 
-static bool begins_with(const xfi_folded *text, size_t at, const char32_t *what, size_t count)
+static bool begins_with(const xfi_folded *text, size_t at, const uint_least32_t *what, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (at + i >= text->count || text->chars[at + i] != what[i]) {
@@ -49,7 +49,7 @@ static bool begins_with(const xfi_folded *text, size_t at, const char32_t *what,
 /* The value of a numeral; 10 and 100 are factors, -1: none. */
 static int numeral(uint32_t c)
 {
-    static const char32_t digits[] = U"〇一二三四五六七八九";
+    static const uint_least32_t digits[] = U"〇一二三四五六七八九";
     for (int i = 0; i < 10; i++) {
         if (digits[i] == c) {
             return i;
@@ -137,10 +137,10 @@ void xfi_folded_wordings(xfi_folded *text)
 /* 市 and 区 as part of another word: the two characters. */
 static bool is_other_word(const xfi_folded *text, size_t at)
 {
-    static const char32_t words[][2] = {{U'城', U'市'}, {U'超', U'市'}, {U'市', U'场'},
-                                        {U'小', U'区'}, {U'社', U'区'}, {U'园', U'区'},
-                                        {U'校', U'区'}, {U'厂', U'区'}, {U'矿', U'区'},
-                                        {U'片', U'区'}, {U'院', U'区'}, {U'景', U'区'}};
+    static const uint_least32_t words[][2] = {{U'城', U'市'}, {U'超', U'市'}, {U'市', U'场'},
+                                              {U'小', U'区'}, {U'社', U'区'}, {U'园', U'区'},
+                                              {U'校', U'区'}, {U'厂', U'区'}, {U'矿', U'区'},
+                                              {U'片', U'区'}, {U'院', U'区'}, {U'景', U'区'}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if ((at > 0 && begins_with(text, at - 1, words[i], 2)) ||
             begins_with(text, at, words[i], 2)) {
@@ -150,7 +150,7 @@ static bool is_other_word(const xfi_folded *text, size_t at)
     return false;
 }
 
-static bool is_one_of(uint32_t c, const char32_t *set)
+static bool is_one_of(uint32_t c, const uint_least32_t *set)
 {
     while (*set != 0 && *set != c) {
         set++;
