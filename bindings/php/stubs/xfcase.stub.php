@@ -170,6 +170,7 @@ namespace {
     const XF_DUTY_KIND_RECEPTION = 3;
     const XF_DUTY_KIND_REPORT = 5;
     const XF_DUTY_KIND_SCREENING = 4;
+    const XF_DUTY_KIND_TASK = 6;
     const XF_DUTY_KIND_VISIT = 2;
     const XF_DUTY_STATE_CANCELLED = 4;
     const XF_DUTY_STATE_DONE = 2;
@@ -351,6 +352,7 @@ namespace {
     const XF_OFFICE_END_ESCORT = 117;
     const XF_OFFICE_END_FOLLOW_UP = 119;
     const XF_OFFICE_END_PHASE = 53;
+    const XF_OFFICE_END_REGISTER = 74;
     const XF_OFFICE_END_SCREENING = 61;
     const XF_OFFICE_ENTER_DRIVE_CASE = 54;
     const XF_OFFICE_ESCORT = 116;
@@ -364,6 +366,7 @@ namespace {
     const XF_OFFICE_ISSUE_WARNING = 70;
     const XF_OFFICE_JOIN_BODY = 3;
     const XF_OFFICE_JOIN_RECEPTION = 111;
+    const XF_OFFICE_KEEP_REGISTER = 68;
     const XF_OFFICE_LEAVE_BODY = 4;
     const XF_OFFICE_LINK_RECEPTION = 115;
     const XF_OFFICE_MOVE_DUTY = 25;
@@ -382,6 +385,7 @@ namespace {
     const XF_OFFICE_REVEAL_RECEPTION = 120;
     const XF_OFFICE_SETTLE_RECEPTION = 112;
     const XF_OFFICE_SET_DRIVE_TARGET = 51;
+    const XF_OFFICE_SET_PHASE_DUTY = 69;
     const XF_OFFICE_SET_UP_BODY = 1;
     const XF_OFFICE_TELL_APART = 180;
     const XF_OFFICE_TRANSFER_RECEPTION = 114;
@@ -481,6 +485,7 @@ namespace {
     const XF_RECORD_NONE = 0;
     const XF_RECORD_RECEPTION = 102;
     const XF_RECORD_RECEPTION_MEMBER = 103;
+    const XF_RECORD_REGISTER = 59;
     const XF_RECORD_RESOURCE = 57;
     const XF_RECORD_RESOURCE_GIVEN = 58;
     const XF_RECORD_SCREENING = 53;
@@ -822,6 +827,7 @@ namespace {
     function xf_drive_plan_phase(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_progress(Xfcase\Native\xf_store $store, int $id, int $date, int $lang): string {}
     function xf_drive_promise(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_drive_set_duty(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_set_target(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_withdraw(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_due_count(Xfcase\Native\xf_store $store, ?array $query): int {}
@@ -993,12 +999,15 @@ namespace {
     function xf_policy_version(Xfcase\Native\xf_policy $policy): ?string {}
     function xf_reception_end_escort(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_end_follow_up(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_end_register(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_escort(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_join(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_keep_register(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_link(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_plan_follow_up(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_receive(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_register(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_reception_register_of(Xfcase\Native\xf_store $store, ?string $unit, int $date): Xfcase\Native\xf_record {}
     function xf_reception_reveal(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_settle(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_reception_summary(Xfcase\Native\xf_store $store, ?array $query): string {}
