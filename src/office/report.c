@@ -311,6 +311,8 @@ static xf_status draw(const report_run *r, xfi_file *file)
         xfi_str_puts(&out, text == NULL ? "" : text);
         xfi_str_puts(&out, "\n");
         free(text);
+    } else if (!xfi_report_part_reported(r->report, r->args.lang)) {
+        out.failed = true;
     } else if (r->args.document == XF_DOCUMENT_TEXT) {
         xfi_report_text(r->report, r->args.lang, &out);
     } else {

@@ -154,6 +154,39 @@ static void charts(xfi_str *out, const json_t *section, xf_lang lang)
     }
 }
 
+/* ---- reported figures -------------------------------------------------------------------------------------------- */
+
+static void reported(xfi_str *out, const json_t *section, xf_lang lang)
+{
+    xfi_str text = {0};
+    size_t i;
+    json_t *one;
+    const json_t *list = json_object_get(section, "reported");
+    if (json_array_size(list) == 0) {
+        return;
+    }
+    tag(out, "h3", xfi_say(lang, "上报数据", "Reported figures"));
+    xfi_str_puts(out, "<table><thead><tr>");
+    tag(out, "th",
+        xfi_report_get(json_object_get(json_object_get(section, "table"), "rows"), "name"));
+    for (size_t n = 0; xfi_report_stated_head(n, lang) != NULL; n++) {
+        tag(out, "th", xfi_report_stated_head(n, lang));
+    }
+    xfi_str_puts(out, "</tr></thead><tbody>");
+    json_array_foreach(list, i, one)
+    {
+        xfi_str_puts(out, "<tr>");
+        tag(out, "td", xfi_report_get(one, "name"));
+        for (size_t n = 0; xfi_report_stated_head(n, lang) != NULL; n++) {
+            xfi_report_stated_cell(&text, one, n, lang);
+            tag(out, "td", xfi_str_get(&text));
+        }
+        xfi_str_puts(out, "</tr>");
+    }
+    xfi_str_puts(out, "</tbody></table>");
+    xfi_str_free(&text);
+}
+
 /* ---- drives --------------------------------------------------------------------------------------------------------- */
 
 static void drive_rows(xfi_str *out, const json_t *drive)
@@ -279,12 +312,15 @@ void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out)
     {
         xfi_str_puts(out, "<section>");
         tag(out, "h2", xfi_report_get(section, "title"));
-        if (strcmp(xfi_report_get(section, "id"), "summary") == 0) {
+        if (!json_is_true(json_object_get(section, "counted"))) {
+            tag(out, "p", xfi_report_nothing_counted(lang));
+        } else if (strcmp(xfi_report_get(section, "id"), "summary") == 0) {
             cards(out, section, lang);
         } else {
             charts(out, section, lang);
             table(out, section, lang);
         }
+        reported(out, section, lang);
         xfi_str_puts(out, "</section>\n");
     }
     drives(out, report, lang);
@@ -292,11 +328,15 @@ void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out)
     char computed_at[sizeof "2026-11-20 09:00"];
     instant(xfi_report_get(report, "computed_at"), computed_at);
     xfi_str_puts(out, "<footer>");
-    xfi_str_printf(out,
-                   xfi_say(lang,
-                           "统计时间：%s。口径：按收到日期统计，同比与上年同期比，环比与上一期比。",
-                           "Computed at %s, by the day of receipt; y/y is against the year before, "
-                           "p/p against the period before."),
-                   computed_at);
+    xfi_str_printf(
+        out,
+        xfi_say(
+            lang,
+            "统计时间：%"
+            "s。口径：按收到日期统计，同比与上年同期比，环比与上一期比；上报数据另列，不并入计算。",
+            "Computed at %s, by the day of receipt; y/y is against the year before, "
+            "p/p against the period before. Reported figures stand beside what was computed, "
+            "not within it."),
+        computed_at);
     xfi_str_puts(out, "</footer></main></body></html>\n");
 }

@@ -53,6 +53,16 @@ xf_status xfi_report_drives(xf_store *store, const char *unit, xf_date day, xf_l
 const char *xfi_report_drive_head(size_t column, xf_lang lang); /* NULL past the last column */
 void xfi_report_drive_cell(xfi_str *out, const json_t *drive, const json_t *cohort, size_t column);
 
+/* ---- reported figures (report_stated.c) ------------------------------------------------------------------ */
+
+/* Before a report is drawn: gives each section "reported" (rows with a name and what was reported) and
+ * "counted" (whether anything is left to draw), and takes the rows that were only reported out of its table. False
+ * without memory. */
+bool xfi_report_part_reported(json_t *report, xf_lang lang);
+const char *xfi_report_nothing_counted(xf_lang lang); /* what stands in place of its zeros */
+const char *xfi_report_stated_head(size_t column, xf_lang lang); /* NULL past the last column */
+void xfi_report_stated_cell(xfi_str *out, const json_t *row, size_t column, xf_lang lang);
+
 void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out);
 void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out);
 

@@ -83,6 +83,31 @@ static void table(xfi_str *out, const json_t *section, xf_lang lang)
     row(out, xfi_say(lang, "合计", "total"), json_object_get(of, "total"), columns, count);
 }
 
+static void reported(xfi_str *out, const json_t *section, xf_lang lang)
+{
+    xfi_str text = {0};
+    size_t i;
+    json_t *one;
+    const json_t *list = json_object_get(section, "reported");
+    if (json_array_size(list) > 0) {
+        pad(out, xfi_say(lang, "上报数据", "Reported figures"), NAME_WIDTH, false);
+        for (size_t n = 0; xfi_report_stated_head(n, lang) != NULL; n++) {
+            pad(out, xfi_report_stated_head(n, lang), CELL_WIDTH, true);
+        }
+        xfi_str_puts(out, "\n");
+    }
+    json_array_foreach(list, i, one)
+    {
+        pad(out, xfi_report_get(one, "name"), NAME_WIDTH, false);
+        for (size_t n = 0; xfi_report_stated_head(n, lang) != NULL; n++) {
+            xfi_report_stated_cell(&text, one, n, lang);
+            pad(out, xfi_str_get(&text), CELL_WIDTH, true);
+        }
+        xfi_str_puts(out, "\n");
+    }
+    xfi_str_free(&text);
+}
+
 static void drives(xfi_str *out, const json_t *report, xf_lang lang)
 {
     xfi_str text = {0};
@@ -147,11 +172,14 @@ void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out)
     {
         xfi_str_printf(out, xfi_say(lang, "\n【%s】\n", "\n[%s]\n"),
                        xfi_report_get(section, "title"));
-        if (strcmp(xfi_report_get(section, "id"), "summary") == 0) {
+        if (!json_is_true(json_object_get(section, "counted"))) {
+            xfi_str_printf(out, "%s\n", xfi_report_nothing_counted(lang));
+        } else if (strcmp(xfi_report_get(section, "id"), "summary") == 0) {
             summary(out, section, lang);
         } else {
             table(out, section, lang);
         }
+        reported(out, section, lang);
     }
     drives(out, report, lang);
     overdue(out, report, lang);

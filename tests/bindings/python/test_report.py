@@ -138,6 +138,45 @@ def test_as_text_and_by_whom(year, tmp_path):
     assert (known, sealed) == (8, 7)
 
 
+def test_reported_figures(year, tmp_path):
+    """The numbers of plan 4: 30 batches, 80 person-visits, one person to the capital and no batch stated, 6
+    batches of five people or more (6 / 30 = 20 %). Of 2026 there are cases too, of the autumn of 2024 none."""
+    store, _ = year
+    by = xfcase.StatsBy
+    for days in ((datetime.date(2026, 1, 1), datetime.date(2026, 5, 31)),
+                 (datetime.date(2024, 9, 1), datetime.date(2024, 11, 30))):
+        for value, batches, persons in ((None, 30, 80), ("nation", None, 1), ("province", 2, 4), ("city", 5, 20)):
+            store.report_figure(actor="clerk", unit="town", start=days[0], end=days[1], source="街道分析 <示例>",
+                                by=value and by.LEVEL, value=value, batches=batches, persons=persons)
+        store.report_figure(actor="clerk", unit="town", start=days[0], end=days[1], source="街道分析 <示例>",
+                            by=by.SIZE, value="collective", batches=6)
+    stated = [["合计", "30", "100.0%", "80", "100.0%"], ["市", "5", "16.7%", "20", "25.0%"],
+              ["省", "2", "6.7%", "4", "5.0%"], ["中央", "未报", "—", "1", "1.3%"],  # 1 / 80 = 1.25 %
+              ["集体", "6", "20.0%", "未报", "—"]]
+    for more in ({}, {"start": datetime.date(2024, 9, 1), "end": datetime.date(2024, 11, 30)}):
+        counted = not more
+        text = report(store, tmp_path / "r.txt", unit="town", **more)
+        lines = [line.split() for line in text.splitlines()]
+        for row in stated:
+            assert row + ["街道分析", "<示例>"] in lines, (row, text)
+        # computed beside it: seven cases, one of them collective; otherwise no zeros that look like counts
+        assert (["集体", "1"] in [line[:2] for line in lines]) == counted
+        assert not any(line[:2] in (["市", "0"], ["省", "0"], ["中央", "0"], ["集体", "0"]) for line in lines)
+        assert ("没有登记的事项" in text) == (not counted) and (["批次", "0"] in [line[:2] for line in lines]) is False
+        page = report(store, tmp_path / "r.html", unit="town", **more)
+        cells = [re.findall(r"<td>(.*?)</td>", row) for row in re.findall(r"<tr>(.*?)</tr>", page)]
+        for row in stated:
+            assert row + ["街道分析 &lt;示例&gt;"] in cells, row
+        assert not any(row[:2] in (["市", "0"], ["省", "0"], ["中央", "0"], ["集体", "0"]) for row in cells)
+        assert ("没有登记的事项" in page) == (not counted)
+    english = report(store, tmp_path / "r.txt", unit="town", lang=xfcase.Lang.EN)
+    assert re.search(r"Reported figures +batches reported +share +persons reported +share +source", english)
+    assert re.search(r"nation\S* +not reported +— +1 +1.3%", english)
+    data = json.loads(report(store, tmp_path / "r.json", unit="town"))
+    level = next(one["table"] for one in data["sections"] if one["id"] == "level")
+    assert [one["code"] for one in level["row_items"] if "reported" in one] == ["city", "province", "nation"]
+
+
 def test_what_is_wrong(year, tmp_path):
     store, _ = year
     for more, field in (({"document": documents.Document.XLSX}, "document"),
