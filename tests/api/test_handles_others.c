@@ -239,6 +239,11 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_firing_deadline_id(NULL));
     ZERO(xf_firing_case_id(NULL));
     ZERO(xf_firing_turn(NULL));
+    assert_null(xf_act_fields(XF_ACT_NONE));
+    assert_null(xf_act_field_name(XF_ACT_NONE, "text", XF_LANG_ZH));
+    assert_null(xf_office_field_name(XF_OFFICE_NONE, "text", XF_LANG_ZH));
+    assert_null(xf_record_field_name(XF_RECORD_NONE, "text", XF_LANG_ZH));
+    ZERO(xf_record_field_codes(XF_RECORD_NONE, "text"));
     EMPTY(xf_firing_rung(NULL));
     ZERO(xf_firing_rep(NULL));
     ZERO(xf_firing_planned_at(NULL));
