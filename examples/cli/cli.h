@@ -42,15 +42,16 @@ typedef struct cli_option {
 typedef struct cli_command {
     const char *name;
     int (*run)(cli *c, int argc, char **argv);
-    const char *arguments;
+    const char *arguments, *arguments_zh; /* of the usage line */
     const char *zh, *en;
+    const char *example;
 } cli_command;
 
 /* Reads options; *rest is the first argument that is none. Returns -1 to go on, or the exit code
  * (--help was asked for, or an option is wrong). */
 int cli_parse(cli *c, const cli_command *command, const cli_option *options, size_t count, int argc,
               char **argv, int *rest);
-const cli_command *cli_commands(size_t *count); /* main.c */
+const cli_command *cli_commands(size_t *count); /* commands.c */
 const cli_command *cli_command_named(const char *name);
 const char *cli_say(const cli *c, const char *zh, const char *en);
 bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out);

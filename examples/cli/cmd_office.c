@@ -197,6 +197,21 @@ static size_t step_options(const cli *c, xf_office_kind kind, const char **texts
     return count;
 }
 
+/* A line with all that the step requires: "xfcase office join_body --actor 人员 --of 机构编号". */
+static void step_example(const cli *c, xf_office_kind kind, char *out, size_t size)
+{
+    const char *reads = xf_office_fields(kind);
+    int used = snprintf(out, size, "xfcase office %s --actor %s",
+                        xf_code_of(XF_ENUM_OFFICE, (int)kind), cli_say(c, "人员", "WHO"));
+    for (size_t i = 0; i < FIELDS && used > 0 && (size_t)used < size; i++) {
+        if (*cli_required(c, reads, fields[i].name) != '\0') {
+            used += snprintf(out + used, size - (size_t)used,
+                             c->lang == XF_LANG_EN ? " --%s '%s'" : " --%s %s", fields[i].option,
+                             xf_office_field_name(kind, fields[i].name, c->lang));
+        }
+    }
+}
+
 static int one_step(cli *c, const char *word, int argc, char **argv)
 {
     xf_office_act act = XF_OFFICE_ACT_INIT;
@@ -217,8 +232,10 @@ static int one_step(cli *c, const char *word, int argc, char **argv)
         {"dry-run", NULL, &dry_run, "只判断，不写入", "decide and write nothing"},
     };
     const char *name = xf_code_name(XF_ENUM_OFFICE, value, c->lang);
-    const cli_command command = {"office", cmd_office, xf_code_of(XF_ENUM_OFFICE, value), name,
-                                 name};
+    const char *step = xf_code_of(XF_ENUM_OFFICE, value);
+    char example[400];
+    step_example(c, (xf_office_kind)value, example, sizeof example);
+    const cli_command command = {"office", cmd_office, step, step, name, name, example};
     size_t count = step_options(c, (xf_office_kind)value, texts, options + OWN, said);
     int code = cli_parse(c, &command, options, OWN + count, argc, argv, &rest);
     act.dry_run = dry_run ? 1 : 0;

@@ -62,7 +62,8 @@ static void print_note(const cli *c, const cli_command *command)
 static int help(const cli *c, const cli_command *command, const cli_option *options, size_t count)
 {
     (void)printf("%sxfcase %s %s\n%s\n\n", cli_say(c, "用法：", "usage: "), command->name,
-                 command->arguments, cli_say(c, command->zh, command->en));
+                 cli_say(c, command->arguments_zh, command->arguments),
+                 cli_say(c, command->zh, command->en));
     for (size_t i = 0; i < count; i++) {
         char name[64];
         (void)snprintf(name, sizeof name, "  --%s%s", options[i].name,
@@ -71,6 +72,7 @@ static int help(const cli *c, const cli_command *command, const cli_option *opti
         (void)printf("%s\n", cli_say(c, options[i].zh, options[i].en));
     }
     print_note(c, command);
+    (void)printf("\n%s%s\n", cli_say(c, "示例：", "example: "), command->example);
     return EXIT_OK;
 }
 

@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 # Help, wrong use, and a notice that moves provisional dates.
 . "$SRC/tests/cli/lib.shinc"
-for command in init import register show do due sweep notices explain options forecast export verify \
-    backup calendar policy search similar; do
+for command in $(x --help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
     expect 0 x "$command" --help
     has out "xfcase $command"
     has out '--json'
+    grep -q "^示例：xfcase $command" out || fail "no example of $command"
+    hasnot out ' CASE'
     expect 0 x --lang en "$command" --help
     has out 'usage:'
     expect 2 x "$command" --no-such-option
-    has "$SRC/docs/cli.md" "| \`$command"
+    has "$SRC/docs/cli.md" "\`$command"
 done
 expect 0 "$XFCASE" --help
 expect 2 "$XFCASE"
