@@ -86,8 +86,10 @@ static xf_status need_unit(xf_store *store, const char *id, xfi_error *err)
 /* The one that stands; a withdrawn one is none. */
 static xf_status find(xf_store *store, xf_id id, xfi_reported *out, xfi_error *err)
 {
-    XFI_TRY(xfi_store_reported_one(store->inner, id, &store->arena, out, err));
-    return out->id != 0 && !out->withdrawn
+    bool found = false;
+    XFI_TRY(
+        xfi_store_office(store->inner, &xfi_reported_record, id, &store->arena, out, &found, err));
+    return found && !out->withdrawn
                ? XF_OK
                : xfi_error_set(err, XF_E_NOT_FOUND, "id", "没有上报数据 %lld",
                                "there is no reported figure %lld", (long long)id);
@@ -137,7 +139,7 @@ static xf_status put(xf_store *store, const char *actor, const xf_reported_args 
     if (args->id != 0) {
         XFI_TRY(find(store, args->id, &before, err));
     } else {
-        XFI_TRY(xfi_store_next_reported(store->inner, &row.id, err));
+        XFI_TRY(xfi_store_office_next(store->inner, &xfi_reported_record, &row.id, err));
     }
     XFI_TRY(refuse_second(store, &row, err));
     *out = row.id;

@@ -438,21 +438,3 @@ xf_status xfi_store_reported(xfi_store *store, const char *unit, xf_time known_a
     *out = rows;
     return status;
 }
-
-xf_status xfi_store_reported_one(xfi_store *store, xf_id id, xfi_arena *arena, xfi_reported *out,
-                                 xfi_error *err)
-{
-    bool found;
-    xfi_reported key = {.id = id};
-    *out = (xfi_reported){0};
-    return xfi_rows_find(&store->tables, store->db, &xfi_reported_record, &key, arena, out, &found,
-                         err);
-}
-
-xf_status xfi_store_next_reported(xfi_store *store, xf_id *out, xfi_error *err)
-{
-    static const char sql[] = "SELECT coalesce(max(id), 0) + 1 FROM reported";
-    xfi_stmt *stmt;
-    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
-    return xfi_rows_number(stmt, out, err);
-}

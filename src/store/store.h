@@ -443,10 +443,6 @@ xf_status xfi_store_stats_cases(xfi_store *store, const xfi_stats_ask *ask, cons
 /* Reported figures that stand, of a unit (NULL: all), by id. */
 xf_status xfi_store_reported(xfi_store *store, const char *unit, xf_time known_at, xfi_arena *arena,
                              xfi_reported **out, size_t *count, xfi_error *err);
-/* One of them, withdrawn or not; *out->id 0: there is none. */
-xf_status xfi_store_reported_one(xfi_store *store, xf_id id, xfi_arena *arena, xfi_reported *out,
-                                 xfi_error *err);
-xf_status xfi_store_next_reported(xfi_store *store, xf_id *out, xfi_error *err);
 
 /* ---- accounts (account.c) -------------------------------------------------------------------------------- */
 
