@@ -17,6 +17,7 @@ use Xfcase\Internal\ActsOfResolution;
 use Xfcase\Internal\ActsOfReview;
 use Xfcase\Internal\ActsOfSupervision;
 use Xfcase\Internal\ActsOfTeam;
+use Xfcase\Internal\Facts;
 use Xfcase\Internal\Snapshot;
 use Xfcase\Internal\Time;
 
@@ -243,39 +244,7 @@ final readonly class CaseFile implements JsonSerializable
         $verb = static fn (Native\xf_store $store, int $id, array $args): Native\xf_case
             => xf_case_do($store, $id, $act->number(), $args);
 
-        return $this->act($verb, $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'text' => $text,
-            'document' => $document,
-            'unit' => $unit,
-            'official' => $official,
-            'approver' => $approver,
-            'days' => $days,
-            'other_case' => $otherCase instanceof CaseFile ? $otherCase->id : $otherCase,
-            'outcome' => $outcome?->number(),
-            'satisfied' => $satisfied ? 1 : 0,
-            'channel' => $channel,
-            'policy_version' => $policyVersion,
-            'item' => $item,
-            'assessment' => $assessment?->number(),
-            'measure' => $measure?->number(),
-            'basis' => $basis,
-            'amount' => $amount,
-            'source' => $source,
-            'date' => Time::date($date),
-            'report_date' => Time::date($reportDate),
-            'satisfaction' => $satisfaction?->number(),
-            'cause' => $cause?->number(),
-            'check' => $check?->number(),
-            'ground' => $ground?->number(),
-            'relief' => $relief?->number(),
-            'fund' => $fund?->number(),
-            'means' => $means?->number(),
-            'name' => $name,
-            'media_type' => $mediaType,
-            'bytes' => $bytes,
-            'digest' => $digest,
-        ]);
+        return $this->act($verb, array_diff_key(get_defined_vars(), ['act' => true, 'verb' => true]));
     }
 
     /** The case as it stands now, with its petitioners. */
@@ -340,22 +309,13 @@ final readonly class CaseFile implements JsonSerializable
 
     /**
      * @param Closure(Native\xf_store, int, array<string, mixed>): Native\xf_case $verb
-     * @param array<string, mixed> $args what the act reads
+     * @param array<string, mixed> $given to the method of the act
      */
-    private function act(
-        Closure $verb,
-        string $actor,
-        ?DateTimeInterface $at,
-        ?int $revision,
-        bool $dryRun,
-        array $args = [],
-    ): self {
-        return self::of($verb($this->store->native(), $this->id, [
-            'actor' => $actor,
-            'at' => Time::given($at),
-            'revision' => $revision ?? $this->revision,
-            'dry_run' => $dryRun ? 1 : 0,
-        ] + $args), $this->store);
+    private function act(Closure $verb, array $given): self
+    {
+        $given['revision'] ??= $this->revision;
+
+        return self::of($verb($this->store->native(), $this->id, Facts::of($given)), $this->store);
     }
 
     /** The snapshot as one JSON object: text codes, ISO dates; what is not given is absent. */

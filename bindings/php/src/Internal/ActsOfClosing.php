@@ -38,11 +38,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_conclude(...), $actor, $at, $revision, $dryRun, [
-            'satisfied' => $satisfied ? 1 : 0,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_conclude(...), get_defined_vars());
     }
 
     /**
@@ -60,10 +56,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_withdraw(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_withdraw(...), get_defined_vars());
     }
 
     /**
@@ -81,10 +74,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_merge(...), $actor, $at, $revision, $dryRun, [
-            'other_case' => $otherCase instanceof CaseFile ? $otherCase->id : $otherCase,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_merge(...), get_defined_vars());
     }
 
     /**
@@ -102,10 +92,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_except_item(...), $actor, $at, $revision, $dryRun, [
-            'check' => $check?->number(),
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_except_item(...), get_defined_vars());
     }
 
     /**
@@ -124,11 +111,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_check_result(...), $actor, $at, $revision, $dryRun, [
-            'outcome' => $outcome?->number(),
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_check_result(...), get_defined_vars());
     }
 
     /**
@@ -147,11 +130,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_report_up(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_report_up(...), get_defined_vars());
     }
 
     /**
@@ -170,11 +149,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_follow_up(...), $actor, $at, $revision, $dryRun, [
-            'satisfaction' => $satisfaction?->number(),
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_follow_up(...), get_defined_vars());
     }
 
     /**
@@ -192,10 +167,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_archive(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_archive(...), get_defined_vars());
     }
 
     /**
@@ -213,10 +185,7 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_reopen(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_reopen(...), get_defined_vars());
     }
 
     /**
@@ -234,9 +203,6 @@ trait ActsOfClosing
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_rebound(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_rebound(...), get_defined_vars());
     }
 }

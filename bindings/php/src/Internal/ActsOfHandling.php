@@ -33,10 +33,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_assign_lead(...), $actor, $at, $revision, $dryRun, [
-            'official' => $official,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_assign_lead(...), get_defined_vars());
     }
 
     /**
@@ -54,10 +51,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_assign_handler(...), $actor, $at, $revision, $dryRun, [
-            'official' => $official,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_assign_handler(...), get_defined_vars());
     }
 
     /**
@@ -75,10 +69,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_assign_team_head(...), $actor, $at, $revision, $dryRun, [
-            'official' => $official,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_assign_team_head(...), get_defined_vars());
     }
 
     /**
@@ -96,10 +87,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_investigate(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_investigate(...), get_defined_vars());
     }
 
     /**
@@ -117,10 +105,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_hold_hearing(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_hold_hearing(...), get_defined_vars());
     }
 
     /**
@@ -138,10 +123,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_end_hearing(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_end_hearing(...), get_defined_vars());
     }
 
     /**
@@ -162,12 +144,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_extend(...), $actor, $at, $revision, $dryRun, [
-            'days' => $days,
-            'approver' => $approver,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_extend(...), get_defined_vars());
     }
 
     /**
@@ -184,9 +161,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_to_ordinary(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_to_ordinary(...), get_defined_vars());
     }
 
     /**
@@ -204,10 +179,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_move_policy(...), $actor, $at, $revision, $dryRun, [
-            'policy_version' => $policyVersion,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_move_policy(...), get_defined_vars());
     }
 
     /**
@@ -232,15 +204,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_attach(...), $actor, $at, $revision, $dryRun, [
-            'name' => $name,
-            'media_type' => $mediaType,
-            'bytes' => $bytes,
-            'digest' => $digest,
-            'text' => $text,
-            'item' => $item,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_attach(...), get_defined_vars());
     }
 
     /**
@@ -260,11 +224,7 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_check_file(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'bytes' => $bytes,
-            'digest' => $digest,
-        ]);
+        return $this->act(xf_case_check_file(...), get_defined_vars());
     }
 
     /**
@@ -282,8 +242,6 @@ trait ActsOfHandling
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_reveal(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_reveal(...), get_defined_vars());
     }
 }

@@ -33,10 +33,7 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_accept(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_accept(...), get_defined_vars());
     }
 
     /**
@@ -55,11 +52,7 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_decline(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'document' => $document,
-            'basis' => $basis,
-        ]);
+        return $this->act(xf_case_decline(...), get_defined_vars());
     }
 
     /**
@@ -78,11 +71,7 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_transfer(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_transfer(...), get_defined_vars());
     }
 
     /**
@@ -101,11 +90,7 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_hand_over(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_hand_over(...), get_defined_vars());
     }
 
     /**
@@ -126,11 +111,7 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_return(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'approver' => $approver,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_return(...), get_defined_vars());
     }
 
     /**
@@ -148,10 +129,7 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_object(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_object(...), get_defined_vars());
     }
 
     /**
@@ -170,11 +148,7 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_decide_objection(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_decide_objection(...), get_defined_vars());
     }
 
     /**
@@ -193,11 +167,7 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_refer(...), $actor, $at, $revision, $dryRun, [
-            'channel' => $channel,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_refer(...), get_defined_vars());
     }
 
     /**
@@ -215,9 +185,6 @@ trait ActsOfIntake
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_record_channel(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_record_channel(...), get_defined_vars());
     }
 }

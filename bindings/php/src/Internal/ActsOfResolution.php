@@ -39,9 +39,7 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_add_claim(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-        ]);
+        return $this->act(xf_case_add_claim(...), get_defined_vars());
     }
 
     /**
@@ -62,13 +60,7 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_assess_claim(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'assessment' => $assessment?->number(),
-            'basis' => $basis,
-            'reason' => $reason,
-            'text' => $text,
-        ]);
+        return $this->act(xf_case_assess_claim(...), get_defined_vars());
     }
 
     /**
@@ -89,13 +81,7 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_answer_claim(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'outcome' => $outcome?->number(),
-            'text' => $text,
-            'basis' => $basis,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_answer_claim(...), get_defined_vars());
     }
 
     /**
@@ -127,21 +113,7 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_take_measure(...), $actor, $at, $revision, $dryRun, [
-            'measure' => $measure?->number(),
-            'text' => $text,
-            'item' => $item,
-            'official' => $official,
-            'unit' => $unit,
-            'date' => Time::date($date),
-            'amount' => $amount,
-            'source' => $source,
-            'relief' => $relief?->number(),
-            'fund' => $fund?->number(),
-            'means' => $means?->number(),
-            'basis' => $basis,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_take_measure(...), get_defined_vars());
     }
 
     /**
@@ -161,12 +133,7 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_finish_measure(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'text' => $text,
-            'date' => Time::date($date),
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_finish_measure(...), get_defined_vars());
     }
 
     /**
@@ -187,12 +154,7 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_fail_measure(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'text' => $text,
-            'date' => Time::date($date),
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_fail_measure(...), get_defined_vars());
     }
 
     /**
@@ -210,10 +172,7 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_find_cause(...), $actor, $at, $revision, $dryRun, [
-            'cause' => $cause?->number(),
-            'text' => $text,
-        ]);
+        return $this->act(xf_case_find_cause(...), get_defined_vars());
     }
 
     /**
@@ -232,11 +191,7 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_record_lesson(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'cause' => $cause?->number(),
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_record_lesson(...), get_defined_vars());
     }
 
     /**
@@ -257,11 +212,6 @@ trait ActsOfResolution
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_direct(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'official' => $official,
-            'date' => Time::date($date),
-            'report_date' => Time::date($reportDate),
-        ]);
+        return $this->act(xf_case_direct(...), get_defined_vars());
     }
 }

@@ -37,13 +37,7 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_answer(...), $actor, $at, $revision, $dryRun, [
-            'outcome' => $outcome?->number(),
-            'text' => $text,
-            'document' => $document,
-            'reason' => $reason,
-            'basis' => $basis,
-        ]);
+        return $this->act(xf_case_answer(...), get_defined_vars());
     }
 
     /**
@@ -62,10 +56,7 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_serve(...), $actor, $at, $revision, $dryRun, [
-            'document' => $document,
-            'text' => $text,
-        ]);
+        return $this->act(xf_case_serve(...), get_defined_vars());
     }
 
     /**
@@ -86,12 +77,7 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_request_review(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
-            'text' => $text,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_request_review(...), get_defined_vars());
     }
 
     /**
@@ -112,13 +98,7 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_decide_review(...), $actor, $at, $revision, $dryRun, [
-            'outcome' => $outcome?->number(),
-            'text' => $text,
-            'document' => $document,
-            'reason' => $reason,
-            'basis' => $basis,
-        ]);
+        return $this->act(xf_case_decide_review(...), get_defined_vars());
     }
 
     /**
@@ -139,12 +119,7 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_request_recheck(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
-            'text' => $text,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_request_recheck(...), get_defined_vars());
     }
 
     /**
@@ -165,13 +140,7 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_decide_recheck(...), $actor, $at, $revision, $dryRun, [
-            'outcome' => $outcome?->number(),
-            'text' => $text,
-            'document' => $document,
-            'reason' => $reason,
-            'basis' => $basis,
-        ]);
+        return $this->act(xf_case_decide_recheck(...), get_defined_vars());
     }
 
     /**
@@ -189,9 +158,6 @@ trait ActsOfReview
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_terminate(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_terminate(...), get_defined_vars());
     }
 }

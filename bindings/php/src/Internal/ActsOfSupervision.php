@@ -36,12 +36,7 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_supervise(...), $actor, $at, $revision, $dryRun, [
-            'ground' => $ground?->number(),
-            'reason' => $reason,
-            'document' => $document,
-            'text' => $text,
-        ]);
+        return $this->act(xf_case_supervise(...), get_defined_vars());
     }
 
     /**
@@ -59,10 +54,7 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_feedback(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_feedback(...), get_defined_vars());
     }
 
     /**
@@ -82,12 +74,7 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_criticise(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
-            'reason' => $reason,
-            'approver' => $approver,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_criticise(...), get_defined_vars());
     }
 
     /**
@@ -106,11 +93,7 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_propose(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_propose(...), get_defined_vars());
     }
 
     /**
@@ -128,10 +111,7 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_respond(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_respond(...), get_defined_vars());
     }
 
     /**
@@ -151,10 +131,7 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_report_visit(...), $actor, $at, $revision, $dryRun, [
-            'text' => $text,
-            'persons' => $persons,
-        ]);
+        return $this->act(xf_case_report_visit(...), get_defined_vars());
     }
 
     /**
@@ -173,10 +150,6 @@ trait ActsOfSupervision
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_arrive(...), $actor, $at, $revision, $dryRun, [
-            'official' => $official,
-            'reason' => $reason,
-            'text' => $text,
-        ]);
+        return $this->act(xf_case_arrive(...), get_defined_vars());
     }
 }

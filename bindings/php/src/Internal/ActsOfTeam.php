@@ -33,10 +33,7 @@ trait ActsOfTeam
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_add_member(...), $actor, $at, $revision, $dryRun, [
-            'official' => $official,
-            'text' => $text,
-        ]);
+        return $this->act(xf_case_add_member(...), get_defined_vars());
     }
 
     /**
@@ -54,10 +51,7 @@ trait ActsOfTeam
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_remove_member(...), $actor, $at, $revision, $dryRun, [
-            'official' => $official,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_remove_member(...), get_defined_vars());
     }
 
     /**
@@ -80,13 +74,7 @@ trait ActsOfTeam
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_assign_part(...), $actor, $at, $revision, $dryRun, [
-            'unit' => $unit,
-            'text' => $text,
-            'date' => Time::date($date),
-            'official' => $official,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_assign_part(...), get_defined_vars());
     }
 
     /**
@@ -105,11 +93,7 @@ trait ActsOfTeam
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_finish_part(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->act(xf_case_finish_part(...), get_defined_vars());
     }
 
     /**
@@ -128,11 +112,7 @@ trait ActsOfTeam
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_move_part(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'date' => Time::date($date),
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_move_part(...), get_defined_vars());
     }
 
     /**
@@ -150,10 +130,7 @@ trait ActsOfTeam
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_drop_part(...), $actor, $at, $revision, $dryRun, [
-            'item' => $item,
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_drop_part(...), get_defined_vars());
     }
 
     /**
@@ -170,9 +147,7 @@ trait ActsOfTeam
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_mark_key(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_mark_key(...), get_defined_vars());
     }
 
     /**
@@ -189,8 +164,6 @@ trait ActsOfTeam
         ?int $revision = null,
         bool $dryRun = false,
     ): self {
-        return $this->act(xf_case_unmark_key(...), $actor, $at, $revision, $dryRun, [
-            'reason' => $reason,
-        ]);
+        return $this->act(xf_case_unmark_key(...), get_defined_vars());
     }
 }

@@ -49,17 +49,7 @@ trait Lists
         ?int $limit = null,
         ?int $caseId = null,
     ): CaseList {
-        return new CaseList($this, xf_case_list(...), [
-            'unit' => $unit,
-            'official' => $official,
-            'state' => $state?->number(),
-            'open_only' => $openOnly ? 1 : 0,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-            'case_id' => $caseId,
-        ]);
+        return new CaseList($this, xf_case_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists cases as a register (台账) shows them, by id: one walk over the store. */
@@ -74,17 +64,7 @@ trait Lists
         ?int $limit = null,
         ?int $caseId = null,
     ): DocketList {
-        return new DocketList($this, xf_docket_list(...), [
-            'unit' => $unit,
-            'official' => $official,
-            'state' => $state?->number(),
-            'open_only' => $openOnly ? 1 : 0,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-            'case_id' => $caseId,
-        ]);
+        return new DocketList($this, xf_docket_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists journal entries of cases, case by case; of the cases that cases() would list. */
@@ -99,17 +79,7 @@ trait Lists
         ?int $limit = null,
         ?int $caseId = null,
     ): EntryList {
-        return new EntryList($this, xf_trace_list(...), [
-            'unit' => $unit,
-            'official' => $official,
-            'state' => $state?->number(),
-            'open_only' => $openOnly ? 1 : 0,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-            'case_id' => $caseId,
-        ]);
+        return new EntryList($this, xf_trace_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists deadlines, by id. */
@@ -125,18 +95,7 @@ trait Lists
         ?int $after = null,
         ?int $limit = null,
     ): DeadlineList {
-        return new DeadlineList($this, xf_deadline_list(...), [
-            'case_id' => $caseId,
-            'rule' => $rule,
-            'unit' => $unit,
-            'official' => $official,
-            'state' => $state?->number(),
-            'open_only' => $openOnly ? 1 : 0,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-        ]);
+        return new DeadlineList($this, xf_deadline_list(...), self::query(get_defined_vars()));
     }
 
     /** The due board: deadlines that run, the earliest due first, paused ones last. */
@@ -151,17 +110,7 @@ trait Lists
         ?int $caseId = null,
         bool $openOnly = false,
     ): DueList {
-        return new DueList($this, xf_due_list(...), [
-            'unit' => $unit,
-            'official' => $official,
-            'rule' => $rule,
-            'state' => $state?->number(),
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'limit' => $limit,
-            'case_id' => $caseId,
-            'open_only' => $openOnly ? 1 : 0,
-        ]);
+        return new DueList($this, xf_due_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists notices, by id. */
@@ -177,18 +126,7 @@ trait Lists
         ?int $after = null,
         ?int $limit = null,
     ): NoticeList {
-        return new NoticeList($this, xf_notice_list(...), [
-            'case_id' => $caseId,
-            'unit' => $unit,
-            'official' => $official,
-            'rule' => $rule,
-            'raises' => $raises?->number(),
-            'open_only' => $openOnly ? 1 : 0,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-        ]);
+        return new NoticeList($this, xf_notice_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists rungs that fired, by planned time. */
@@ -199,13 +137,7 @@ trait Lists
         ?DateTimeInterface $until = null,
         ?int $limit = null,
     ): FiringList {
-        return new FiringList($this, xf_firing_list(...), [
-            'case_id' => $caseId,
-            'raises' => $raises?->number(),
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'limit' => $limit,
-        ]);
+        return new FiringList($this, xf_firing_list(...), self::query(get_defined_vars()));
     }
 
     /**
@@ -223,16 +155,9 @@ trait Lists
         ?int $after = null,
         ?int $limit = null,
     ): HitList {
-        return new HitList($this, static fn ($store, $query) => xf_search_list($store, $text, $query), [
-            'unit' => $unit,
-            'official' => $official,
-            'state' => $state?->number(),
-            'open_only' => $openOnly ? 1 : 0,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-        ]);
+        return new HitList($this, static fn ($store, $query) => xf_search_list($store, $text, $query), self::query(
+            array_diff_key(get_defined_vars(), ['text' => true]),
+        ));
     }
 
     /** Lists units, by id. */
@@ -240,10 +165,7 @@ trait Lists
         ?string $unit = null,
         ?int $limit = null,
     ): UnitList {
-        return new UnitList($this, xf_unit_list(...), [
-            'unit' => $unit,
-            'limit' => $limit,
-        ]);
+        return new UnitList($this, xf_unit_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists posts of officials, by id and first day. */
@@ -252,11 +174,7 @@ trait Lists
         ?string $official = null,
         ?int $limit = null,
     ): OfficialList {
-        return new OfficialList($this, xf_official_list(...), [
-            'unit' => $unit,
-            'official' => $official,
-            'limit' => $limit,
-        ]);
+        return new OfficialList($this, xf_official_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists journal entries, by number. */
@@ -267,13 +185,7 @@ trait Lists
         ?int $after = null,
         ?int $limit = null,
     ): EntryList {
-        return new EntryList($this, xf_entry_list(...), [
-            'case_id' => $caseId,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-        ]);
+        return new EntryList($this, xf_entry_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists records of the office of one kind, by id; what they have no field for is refused. */
@@ -289,18 +201,19 @@ trait Lists
         ?int $after = null,
         ?int $limit = null,
     ): RecordList {
+        $members = self::query(array_diff_key(get_defined_vars(), ['kind' => true]));
         $open = static fn (xf_store $store, array $query): xf_iter => xf_record_list($store, $query['kind'], $query['members']);
 
-        return new RecordList($this, $open, ['kind' => $kind->number(), 'members' => [
-            'of' => $of instanceof Record ? $of->id : $of,
-            'case_id' => $caseId,
-            'unit' => $unit,
-            'official' => $official,
-            'open_only' => $openOnly ? 1 : 0,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-        ]]);
+        return new RecordList($this, $open, ['kind' => $kind->number(), 'members' => $members]);
+    }
+
+    /**
+     * @param array<string, mixed> $given
+     *
+     * @return array<string, mixed>
+     */
+    private static function query(array $given): array
+    {
+        return Facts::of($given, ['from', 'until']);
     }
 }

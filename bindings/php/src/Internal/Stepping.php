@@ -6,10 +6,7 @@ declare(strict_types=1);
 
 namespace Xfcase\Internal;
 
-use BackedEnum;
 use Closure;
-use DateTimeInterface;
-use Xfcase\CaseFile;
 use Xfcase\Native\xf_record;
 use Xfcase\Native\xf_store;
 use Xfcase\Record;
@@ -32,21 +29,10 @@ trait Stepping
 
     /**
      * @param Closure(xf_store, array<string, mixed>): ?xf_record $verb
-     * @param array<string, mixed> $facts
+     * @param array<string, mixed> $given to the method of the step
      */
-    private function step(Closure $verb, string $actor, ?DateTimeInterface $at, bool $dryRun, array $facts): Record
+    private function step(Closure $verb, array $given): Record
     {
-        $act = ['actor' => $actor, 'at' => Time::given($at), 'dry_run' => $dryRun ? 1 : 0];
-        foreach ($facts as $name => $value) {
-            $act[$name] = match (true) {
-                $value instanceof Record, $value instanceof CaseFile => $value->id,
-                $value instanceof BackedEnum => $value->value,
-                $value instanceof DateTimeInterface => Time::date($value),
-                is_bool($value) => $value ? 1 : 0,
-                default => $value,
-            };
-        }
-
-        return Record::of($verb($this->handle, $act), $this);
+        return Record::of($verb($this->handle, Facts::of($given, coded: true)), $this);
     }
 }

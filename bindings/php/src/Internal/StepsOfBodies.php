@@ -30,14 +30,7 @@ trait StepsOfBodies
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_body_set_up(...), $actor, $at, $dryRun, [
-            'name' => $name,
-            'unit' => $unit,
-            'code' => $code,
-            'from' => $from,
-            'document' => $document,
-            'text' => $text,
-        ]);
+        return $this->step(xf_body_set_up(...), get_defined_vars());
     }
 
     /** Dissolves a body; who still belongs to it leaves with it. */
@@ -50,12 +43,7 @@ trait StepsOfBodies
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_body_dissolve(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'until' => $until,
-            'document' => $document,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_body_dissolve(...), get_defined_vars());
     }
 
     /** Makes an official a member of a body. */
@@ -69,13 +57,7 @@ trait StepsOfBodies
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_body_join(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'official' => $official,
-            'code' => $code,
-            'from' => $from,
-            'document' => $document,
-        ]);
+        return $this->step(xf_body_join(...), get_defined_vars());
     }
 
     /** Ends a membership. */
@@ -88,11 +70,6 @@ trait StepsOfBodies
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_body_leave(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'until' => $until,
-            'document' => $document,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_body_leave(...), get_defined_vars());
     }
 }

@@ -34,15 +34,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_open(...), $actor, $at, $dryRun, [
-            'name' => $name,
-            'unit' => $unit,
-            'from' => $from,
-            'until' => $until,
-            'of' => $of,
-            'document' => $document,
-            'text' => $text,
-        ]);
+        return $this->step(xf_drive_open(...), get_defined_vars());
     }
 
     /** Sets what share of the cases of one cohort is to be resolved, in percent. */
@@ -56,13 +48,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_set_target(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'code' => $code,
-            'count' => $count,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->step(xf_drive_set_target(...), get_defined_vars());
     }
 
     /** Plans a phase of a drive; flag: it ends only with all seven ones (七个一) of every case. */
@@ -77,14 +63,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_plan_phase(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'name' => $name,
-            'from' => $from,
-            'until' => $until,
-            'text' => $text,
-            'flag' => $flag,
-        ]);
+        return $this->step(xf_drive_plan_phase(...), get_defined_vars());
     }
 
     /** Ends a phase; what lacks of the seven ones is refused by case and item. */
@@ -96,11 +75,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_end_phase(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->step(xf_drive_end_phase(...), get_defined_vars());
     }
 
     /** Sets what a unit owes in a phase, by when; gives the duty. */
@@ -138,13 +113,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_enter(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'case_id' => $caseId,
-            'code' => $code,
-            'date' => $date,
-            'text' => $text,
-        ]);
+        return $this->step(xf_drive_enter(...), get_defined_vars());
     }
 
     /** Hands a case out by line (unit) and area (to_unit). */
@@ -159,14 +128,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_hand_out(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'unit' => $unit,
-            'to_unit' => $toUnit,
-            'area' => $area,
-            'official' => $official,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_drive_hand_out(...), get_defined_vars());
     }
 
     /** Takes a case out of a drive that does not belong there. */
@@ -177,10 +139,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_drop(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_drive_drop(...), get_defined_vars());
     }
 
     /** Closes a drive, once all its phases have ended. */
@@ -192,11 +151,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_close(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->step(xf_drive_close(...), get_defined_vars());
     }
 
     /** Records what a unit promises for a drive: money as an amount in fen, people and equipment as a count. */
@@ -215,18 +170,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_promise(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'code' => $code,
-            'unit' => $unit,
-            'official' => $official,
-            'amount' => $amount,
-            'count' => $count,
-            'measure' => $measure,
-            'text' => $text,
-            'date' => $date,
-            'document' => $document,
-        ]);
+        return $this->step(xf_drive_promise(...), get_defined_vars());
     }
 
     /** Records that of what was promised something was given; parts add up. */
@@ -242,15 +186,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_give(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'amount' => $amount,
-            'count' => $count,
-            'date' => $date,
-            'official' => $official,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->step(xf_drive_give(...), get_defined_vars());
     }
 
     /** Takes back what was promised and not given yet. */
@@ -262,11 +198,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_withdraw(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'reason' => $reason,
-            'document' => $document,
-        ]);
+        return $this->step(xf_drive_withdraw(...), get_defined_vars());
     }
 
     /**

@@ -32,18 +32,7 @@ trait StepsOfDuties
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_duty_open(...), $actor, $at, $dryRun, [
-            'code' => $code,
-            'unit' => $unit,
-            'official' => $official,
-            'lead' => $lead,
-            'name' => $name,
-            'of' => $of,
-            'from' => $from,
-            'until' => $until,
-            'document' => $document,
-            'text' => $text,
-        ]);
+        return $this->step(xf_duty_open(...), get_defined_vars());
     }
 
     /** Ends a series; what was planned after its last day is cancelled. */
@@ -56,12 +45,7 @@ trait StepsOfDuties
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_duty_end(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'reason' => $reason,
-            'until' => $until,
-            'document' => $document,
-        ]);
+        return $this->step(xf_duty_end(...), get_defined_vars());
     }
 
     /** Makes the occurrences of a series until a day; what is there already stays. */
@@ -72,10 +56,7 @@ trait StepsOfDuties
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_duty_generate(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'until' => $until,
-        ]);
+        return $this->step(xf_duty_generate(...), get_defined_vars());
     }
 
     /** Records that an occurrence took place; where days are counted, one day of them. */
@@ -91,15 +72,7 @@ trait StepsOfDuties
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_duty_hold(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'text' => $text,
-            'next' => $next,
-            'date' => $date,
-            'place' => $place,
-            'persons' => $persons,
-            'document' => $document,
-        ]);
+        return $this->step(xf_duty_hold(...), get_defined_vars());
     }
 
     /** Records that a step of the chain around a day was done. */
@@ -112,12 +85,7 @@ trait StepsOfDuties
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_duty_fulfil(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'date' => $date,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->step(xf_duty_fulfil(...), get_defined_vars());
     }
 
     /** Moves one occurrence to another day, which a principal approves; its chain moves along. */
@@ -131,13 +99,7 @@ trait StepsOfDuties
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_duty_move(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'date' => $date,
-            'reason' => $reason,
-            'approver' => $approver,
-            'time' => $time,
-        ]);
+        return $this->step(xf_duty_move(...), get_defined_vars());
     }
 
     /** Cancels one occurrence and its chain, which a principal approves. */
@@ -149,11 +111,7 @@ trait StepsOfDuties
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_duty_cancel(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'reason' => $reason,
-            'approver' => $approver,
-        ]);
+        return $this->step(xf_duty_cancel(...), get_defined_vars());
     }
 
     /** Calls what does not recur: an ad-hoc meeting, a progress report that is owed. */
@@ -172,17 +130,6 @@ trait StepsOfDuties
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_duty_call(...), $actor, $at, $dryRun, [
-            'code' => $code,
-            'unit' => $unit,
-            'date' => $date,
-            'name' => $name,
-            'time' => $time,
-            'place' => $place,
-            'official' => $official,
-            'lead' => $lead,
-            'case_id' => $caseId,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_duty_call(...), get_defined_vars());
     }
 }

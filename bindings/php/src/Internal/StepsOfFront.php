@@ -34,15 +34,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_letter_issue(...), $actor, $at, $dryRun, [
-            'case_id' => $caseId instanceof CaseFile ? $caseId->id : $caseId,
-            'code' => $code,
-            'document' => $document,
-            'digest' => $digest,
-            'of' => $of,
-            'name' => $name,
-            'version' => $version,
-        ]);
+        return $this->step(xf_letter_issue(...), get_defined_vars());
     }
 
     /** Registers a template of an office; a placeholder that its kind of letter does not know is refused. */
@@ -57,14 +49,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_letter_add_template(...), $actor, $at, $dryRun, [
-            'name' => $name,
-            'version' => $version,
-            'code' => $code,
-            'digest' => $digest,
-            'text' => $text,
-            'unit' => $unit,
-        ]);
+        return $this->step(xf_letter_add_template(...), get_defined_vars());
     }
 
     /** Takes a template out of use. */
@@ -76,11 +61,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_letter_retire_template(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'until' => $until,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_letter_retire_template(...), get_defined_vars());
     }
 
     /** Records that a leader received visitors. */
@@ -101,20 +82,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_receive(...), $actor, $at, $dryRun, [
-            'official' => $official,
-            'unit' => $unit,
-            'code' => $code,
-            'text' => $text,
-            'persons' => $persons,
-            'place' => $place,
-            'date' => $date,
-            'name' => $name,
-            'category' => $category,
-            'area' => $area,
-            'visitor' => $visitor,
-            'phone' => $phone,
-        ]);
+        return $this->step(xf_reception_receive(...), get_defined_vars());
     }
 
     /** Names a further official who takes part in a joint reception. */
@@ -125,10 +93,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_join(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'official' => $official,
-        ]);
+        return $this->step(xf_reception_join(...), get_defined_vars());
     }
 
     /** The matter was settled at once. */
@@ -139,10 +104,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_settle(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'text' => $text,
-        ]);
+        return $this->step(xf_reception_settle(...), get_defined_vars());
     }
 
     /** The matter becomes a case at once: registered by the same decision as xf_case_register(), in the same transaction. */
@@ -166,23 +128,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_register(...), $actor, $at, $dryRun, [
-            'name' => $name,
-            'id' => $id,
-            'concerned_official' => $concernedOfficial,
-            'concerned_unit' => $concernedUnit,
-            'official' => $official,
-            'unit' => $unit,
-            'code' => $code,
-            'text' => $text,
-            'persons' => $persons,
-            'place' => $place,
-            'date' => $date,
-            'visitor' => $visitor,
-            'phone' => $phone,
-            'category' => $category,
-            'area' => $area,
-        ]);
+        return $this->step(xf_reception_register(...), get_defined_vars());
     }
 
     /** The matter goes to the competent unit at once: it is registered as by xf_reception_register() and transferred there; one that is a case already is only transferred. */
@@ -208,25 +154,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_transfer(...), $actor, $at, $dryRun, [
-            'to_unit' => $toUnit,
-            'id' => $id,
-            'name' => $name,
-            'reason' => $reason,
-            'concerned_official' => $concernedOfficial,
-            'concerned_unit' => $concernedUnit,
-            'official' => $official,
-            'unit' => $unit,
-            'code' => $code,
-            'text' => $text,
-            'persons' => $persons,
-            'place' => $place,
-            'date' => $date,
-            'visitor' => $visitor,
-            'phone' => $phone,
-            'category' => $category,
-            'area' => $area,
-        ]);
+        return $this->step(xf_reception_transfer(...), get_defined_vars());
     }
 
     /** The matter belongs to a case that there is. */
@@ -237,10 +165,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_link(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'case_id' => $caseId instanceof CaseFile ? $caseId->id : $caseId,
-        ]);
+        return $this->step(xf_reception_link(...), get_defined_vars());
     }
 
     /** What exceeds the powers of the unit goes to the next level with an escort. */
@@ -253,12 +178,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_escort(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'official' => $official,
-            'to_unit' => $toUnit,
-            'date' => $date,
-        ]);
+        return $this->step(xf_reception_escort(...), get_defined_vars());
     }
 
     /** What came of an escort. */
@@ -269,10 +189,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_end_escort(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'text' => $text,
-        ]);
+        return $this->step(xf_reception_end_escort(...), get_defined_vars());
     }
 
     /** Plans the day of a follow-up (回访). */
@@ -283,10 +200,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_plan_follow_up(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'date' => $date,
-        ]);
+        return $this->step(xf_reception_plan_follow_up(...), get_defined_vars());
     }
 
     /** What came of a follow-up. */
@@ -297,10 +211,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_end_follow_up(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'text' => $text,
-        ]);
+        return $this->step(xf_reception_end_follow_up(...), get_defined_vars());
     }
 
     /** Gives a reception with who was received in full, whoever reads; the journal says who asked and why. */
@@ -311,10 +222,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_reveal(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_reception_reveal(...), get_defined_vars());
     }
 
     /** Names the department that keeps the one register of receptions of a unit and all below it. */
@@ -372,13 +280,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_contact_open(...), $actor, $at, $dryRun, [
-            'unit' => $unit,
-            'official' => $official,
-            'phone' => $phone,
-            'text' => $text,
-            'from' => $from,
-        ]);
+        return $this->step(xf_contact_open(...), get_defined_vars());
     }
 
     /** Ends a contact point. */
@@ -390,11 +292,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_contact_close(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'until' => $until,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_contact_close(...), get_defined_vars());
     }
 
     /**
@@ -408,12 +306,7 @@ trait StepsOfFront
         ?DateTimeInterface $from = null,
         ?DateTimeInterface $until = null,
     ): array {
-        $text = (string) xf_reception_summary($this->handle, [
-            'unit' => $unit,
-            'official' => $official,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-        ]);
+        $text = (string) xf_reception_summary($this->handle, self::query(get_defined_vars()));
 
         return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
     }

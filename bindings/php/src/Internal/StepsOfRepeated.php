@@ -50,16 +50,9 @@ trait StepsOfRepeated
         int $least = 0,
         Lang $lang = Lang::Zh,
     ): array {
-        $text = (string) xf_similar_review($this->handle, [
-            'unit' => $unit,
-            'official' => $official,
-            'state' => $state?->number(),
-            'open_only' => $openOnly ? 1 : 0,
-            'from' => Time::given($from),
-            'until' => Time::given($until),
-            'after' => $after,
-            'limit' => $limit,
-        ], $least, $lang->number());
+        $text = (string) xf_similar_review($this->handle, self::query(
+            array_diff_key(get_defined_vars(), ['least' => true, 'lang' => true]),
+        ), $least, $lang->number());
 
         return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
     }
@@ -73,10 +66,6 @@ trait StepsOfRepeated
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_similar_tell_apart(...), $actor, $at, $dryRun, [
-            'case_id' => $caseId instanceof CaseFile ? $caseId->id : $caseId,
-            'other_case' => $otherCase instanceof CaseFile ? $otherCase->id : $otherCase,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_similar_tell_apart(...), get_defined_vars());
     }
 }

@@ -34,18 +34,7 @@ trait StepsOfScreening
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_screening_begin(...), $actor, $at, $dryRun, [
-            'name' => $name,
-            'unit' => $unit,
-            'code' => $code,
-            'from' => $from,
-            'until' => $until,
-            'flag' => $flag,
-            'of' => $of,
-            'official' => $official,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->step(xf_screening_begin(...), get_defined_vars());
     }
 
     /** Ends a round, once something has become of every finding. */
@@ -56,10 +45,7 @@ trait StepsOfScreening
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_screening_end(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'text' => $text,
-        ]);
+        return $this->step(xf_screening_end(...), get_defined_vars());
     }
 
     /** Records a finding: the matter, no names. */
@@ -78,18 +64,7 @@ trait StepsOfScreening
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_screening_find(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'text' => $text,
-            'code' => $code,
-            'unit' => $unit,
-            'area' => $area,
-            'place' => $place,
-            'category' => $category,
-            'persons' => $persons,
-            'to_unit' => $toUnit,
-            'date' => $date,
-        ]);
+        return $this->step(xf_screening_find(...), get_defined_vars());
     }
 
     /** Registers a case from a finding, in one transaction. */
@@ -104,14 +79,7 @@ trait StepsOfScreening
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_screening_register(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'name' => $name,
-            'unit' => $unit,
-            'reason' => $reason,
-            'concerned_official' => $concernedOfficial,
-            'concerned_unit' => $concernedUnit,
-        ]);
+        return $this->step(xf_screening_register(...), get_defined_vars());
     }
 
     /** Closes a finding that is no matter for petition work. */
@@ -122,9 +90,6 @@ trait StepsOfScreening
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_screening_dismiss(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'reason' => $reason,
-        ]);
+        return $this->step(xf_screening_dismiss(...), get_defined_vars());
     }
 }

@@ -34,17 +34,7 @@ trait StepsOfWarnings
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_warning_issue(...), $actor, $at, $dryRun, [
-            'unit' => $unit,
-            'to_unit' => $toUnit,
-            'text' => $text,
-            'date' => $date,
-            'name' => $name,
-            'of' => $of,
-            'category' => $category,
-            'area' => $area,
-            'document' => $document,
-        ]);
+        return $this->step(xf_warning_issue(...), get_defined_vars());
     }
 
     /** Records what the warned unit answers. */
@@ -56,11 +46,7 @@ trait StepsOfWarnings
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_warning_answer(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'text' => $text,
-            'document' => $document,
-        ]);
+        return $this->step(xf_warning_answer(...), get_defined_vars());
     }
 
     /** Records what was done, or seen to be done, after a warning. */
@@ -73,12 +59,7 @@ trait StepsOfWarnings
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_warning_follow(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'text' => $text,
-            'date' => $date,
-            'official' => $official,
-        ]);
+        return $this->step(xf_warning_follow(...), get_defined_vars());
     }
 
     /** Closes a warning that was answered, with what came of it. */
@@ -91,12 +72,7 @@ trait StepsOfWarnings
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_warning_close(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'code' => $code,
-            'case_id' => $caseId,
-            'text' => $text,
-        ]);
+        return $this->step(xf_warning_close(...), get_defined_vars());
     }
 
     /**
