@@ -91,15 +91,7 @@ trait StepsOfDrives
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_drive_set_duty(...), $actor, $at, $dryRun, [
-            'of' => $of,
-            'unit' => $unit,
-            'date' => $date,
-            'name' => $name,
-            'code' => $code,
-            'official' => $official,
-            'lead' => $lead,
-        ]);
+        return $this->step(xf_drive_set_duty(...), get_defined_vars());
     }
 
     /** Takes a case into a drive; date: since when the matter is unresolved. */

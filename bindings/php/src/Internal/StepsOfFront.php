@@ -236,13 +236,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_keep_register(...), $actor, $at, $dryRun, [
-            'unit' => $unit,
-            'to_unit' => $toUnit,
-            'from' => $from,
-            'document' => $document,
-            'text' => $text,
-        ]);
+        return $this->step(xf_reception_keep_register(...), get_defined_vars());
     }
 
     /** Ends the keeping of a register. */
@@ -255,12 +249,7 @@ trait StepsOfFront
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
-        return $this->step(xf_reception_end_register(...), $actor, $at, $dryRun, [
-            'id' => $id,
-            'reason' => $reason,
-            'until' => $until,
-            'document' => $document,
-        ]);
+        return $this->step(xf_reception_end_register(...), get_defined_vars());
     }
 
     /** The register that receptions at a unit stand in, today or on a day; NotFoundException: nobody keeps one. */
