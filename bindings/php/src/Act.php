@@ -130,8 +130,6 @@ enum Act: string
     case IssueCode = 'issue_code';
     /** 查看个人信息 */
     case Reveal = 'reveal';
-    /** 包案领导离任, by the sweep. */
-    case LapseLead = 'lapse_lead';
     /** 登记附件 */
     case Attach = 'attach';
     /** 核对附件 */
@@ -156,6 +154,8 @@ enum Act: string
     case RecordLesson = 'record_lesson';
     /** 化解工作未达成 */
     case FailMeasure = 'fail_measure';
+    /** 包案领导离任, by the sweep. */
+    case LapseLead = 'lapse_lead';
 
     /**
      * The arguments that the act reads, by the names of the library: true for required ones.

@@ -237,6 +237,7 @@ final readonly class CaseFile implements JsonSerializable
         ?string $mediaType = null,
         ?int $bytes = null,
         ?string $digest = null,
+        ?int $persons = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
