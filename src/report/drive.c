@@ -75,6 +75,18 @@ const char *xfi_report_unit_name(const xfi_org *org, const char *id)
     return xfi_or_empty(id);
 }
 
+/* The posts of an official stand in order of time: the last one has the name of now. */
+const char *xfi_report_official_name(const xfi_org *org, const char *id)
+{
+    const char *name = id;
+    for (size_t i = 0; i < org->official_count; i++) {
+        if (xfi_same(org->officials[i].id, id) && !xfi_blank(org->officials[i].name)) {
+            name = org->officials[i].name;
+        }
+    }
+    return xfi_or_empty(name);
+}
+
 void xfi_report_rate(int32_t count, int32_t of, char out[XFI_RATE_TEXT])
 {
     enum { TENTHS = 1000, TEN = 10 };

@@ -54,6 +54,7 @@ xf_duty_state xfi_report_duty_state(const xfi_drive_view *view, const xfi_duty *
 void xfi_report_phases_json(const xfi_drive_view *view, xf_lang lang, xfi_json *json);
 /* The name of a unit, its id where it has none. */
 const char *xfi_report_unit_name(const xfi_org *org, const char *id);
+const char *xfi_report_official_name(const xfi_org *org, const char *id); /* likewise */
 #define XFI_RATE_TEXT 32
 /* Percent with one decimal, rounded half up: "83.3"; "null" where nothing was to be divided. */
 void xfi_report_rate(int32_t count, int32_t of, char out[XFI_RATE_TEXT]);

@@ -217,7 +217,7 @@ static void open_cases(const material *m)
         xfi_buf_puts(m->out, xfi_or_empty(row->row.number));
         say(m, "：", ": ");
         fact(m, "责任单位", "unit ", xfi_report_unit_name(view->org, row->row.unit));
-        fact(m, "包案领导", "lead ", row->row.lead);
+        fact(m, "包案领导", "lead ", xfi_report_official_name(view->org, row->row.lead));
         if (row->planned == 0) {
             say(m, "尚无化解时限。", "no date is set. ");
         } else {

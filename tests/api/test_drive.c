@@ -168,6 +168,26 @@ static void test_a_report_is_in_no_figure_of_whom_it_is_about(void **unused)
     xf_store_free(store);
 }
 
+/* Whom it names, it names as people do: the lead of an open case too. */
+static void test_the_material_names_the_lead(void **unused)
+{
+    xf_store *store = open_county();
+    xf_id drive = open_drive(store);
+    xf_id id = register_one(store);
+    xf_act act = by("p_town");
+    xf_text *text = NULL;
+    (void)unused;
+    accept_one(store, id);
+    act.official = "p_town";
+    OK(xf_case_assign_lead(store, id, &act, NULL));
+    enter(store, drive, id);
+    OK(xf_drive_material(store, drive, 0, XF_LANG_ZH, &text));
+    assert_non_null(strstr(xf_text_get(text), "包案领导示例壬"));
+    assert_null(strstr(xf_text_get(text), "p_town"));
+    xf_text_free(text);
+    xf_store_free(store);
+}
+
 static const char warned_of[] = "举报线索（示例）";
 
 /* A warning to the town whose matter became a report against the bureau, and what was seen to. */
@@ -403,6 +423,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_past_day_stays_as_it_was),
+        cmocka_unit_test(test_the_material_names_the_lead),
         cmocka_unit_test(test_a_report_is_in_no_figure_of_whom_it_is_about),
         cmocka_unit_test(test_a_warning_that_became_a_report_is_not_told_to_whom_it_is_about),
         cmocka_unit_test(test_where_a_finding_lies_is_masked_in_the_journal),
