@@ -336,8 +336,8 @@ typedef enum xf_stats_by {
     XF_STATS_BY_LEVEL = 1,       /**< 到访层级: the highest level turned to */
     XF_STATS_BY_FORM = 2,        /**< 信访形式 */
     XF_STATS_BY_FIELD = 3,       /**< 领域 */
-    XF_STATS_BY_CATEGORY = 4,    /**< 事项类别 */
-    XF_STATS_BY_AREA = 5,        /**< 地区: where the matter lies */
+    XF_STATS_BY_CATEGORY = 4,    /**< 内容分类 */
+    XF_STATS_BY_AREA = 5,        /**< 属地区域: where the matter lies */
     XF_STATS_BY_UNIT = 6,        /**< 责任单位; duties: whose duty it was */
     XF_STATS_BY_LEAD = 7,        /**< 包案领导; duties: who led while they ran */
     XF_STATS_BY_SIZE = 8,        /**< individual or collective (个体, 集体) */
@@ -348,7 +348,7 @@ typedef enum xf_stats_by {
     XF_STATS_BY_OUTCOME = 13,      /**< 处理意见 */
     XF_STATS_BY_INTEREST = 14,     /**< 利益群体, as a property of the case */
     XF_STATS_BY_DISCOVERY = 15,    /**< 来源 */
-    XF_STATS_BY_KIND = 16,         /**< 事项性质 */
+    XF_STATS_BY_KIND = 16,         /**< 事项类别 */
     XF_STATS_BY_STATE = 17,        /**< 办理状态 */
     XF_STATS_BY_SATISFACTION = 18, /**< 满意度评价 */
     XF_STATS_BY_MONTH = 19,        /**< 月份 of the date that counts */

@@ -218,7 +218,7 @@ static void add_number(const char *key, bool has, int64_t number, xfi_json *json
     }
 }
 
-static void add_row(const xfi_org *org, xf_lang lang, int zone, const xfi_reported *row,
+static void add_row(const xfi_naming *names, xf_lang lang, int zone, const xfi_reported *row,
                     xfi_json *json)
 {
     const xfi_code *by = xfi_code_by_value(XF_ENUM_STATS_BY, (int)row->by);
@@ -228,7 +228,7 @@ static void add_row(const xfi_org *org, xf_lang lang, int zone, const xfi_report
     xfi_json_int(json, "id", row->id);
     xfi_json_open(json, "unit", '{');
     xfi_json_text(json, "code", row->unit);
-    xfi_json_text(json, "name", xfi_door_dimension_name(org, lang, XF_STATS_BY_UNIT, row->unit));
+    xfi_json_text(json, "name", xfi_door_dimension_name(names, lang, XF_STATS_BY_UNIT, row->unit));
     xfi_json_close(json, '}');
     add_date("from", row->from, json);
     add_date("to", row->to, json);
@@ -236,7 +236,7 @@ static void add_row(const xfi_org *org, xf_lang lang, int zone, const xfi_report
     xfi_json_text(json, "by_name", by == NULL ? "" : lang == XF_LANG_EN ? by->en : by->zh);
     xfi_json_text(json, "value", xfi_or_empty(row->value));
     xfi_json_text(json, "name",
-                  xfi_door_dimension_name(org, lang, row->by, xfi_or_empty(row->value)));
+                  xfi_door_dimension_name(names, lang, row->by, xfi_or_empty(row->value)));
     add_number("batches", row->has_batches, row->batches, json);
     add_number("persons", row->has_persons, row->persons, json);
     xfi_json_text(json, "source", xfi_or_empty(row->source));
@@ -248,19 +248,19 @@ static void add_row(const xfi_org *org, xf_lang lang, int zone, const xfi_report
 static xf_status write_list(xf_store *store, const char *unit, xf_date from, xf_date to,
                             xf_lang lang, xfi_buf *out, xfi_error *err)
 {
-    const xfi_org *org;
+    xfi_naming names;
     const xf_policy *policy;
     xfi_reported *rows;
     size_t count;
     xfi_json json = {out, false};
-    XFI_TRY(xfi_store_org(store->inner, &org, err));
+    XFI_TRY(xfi_door_naming(store, &names, err));
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     XFI_TRY(xfi_store_reported(store->inner, xfi_blank(unit) ? NULL : unit, 0, &store->arena, &rows,
                                &count, err));
     xfi_json_open(&json, NULL, '[');
     for (size_t i = 0; i < count; i++) {
         if ((to == 0 || rows[i].from <= to) && (from == 0 || rows[i].to >= from)) {
-            add_row(org, lang, policy->zone, &rows[i], &json);
+            add_row(&names, lang, policy->zone, &rows[i], &json);
         }
     }
     xfi_json_close(&json, ']');

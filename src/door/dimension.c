@@ -57,7 +57,44 @@ static const char *official_name(const xfi_org *org, const char *id)
     return name;
 }
 
-const char *xfi_door_dimension_name(const xfi_org *org, xf_lang lang, xf_stats_by by,
+/* The table of a host or of a pack that a dimension's codes stand in; NULL: there is none. */
+static const xfi_nodes *nodes_of(const xfi_routing *from, xf_stats_by by)
+{
+    if (from == NULL) {
+        return NULL;
+    }
+    return by == XF_STATS_BY_CATEGORY ? &from->categories
+           : by == XF_STATS_BY_FIELD  ? &from->fields
+           : by == XF_STATS_BY_AREA   ? &from->areas
+                                      : NULL;
+}
+
+/* A host's code stands for the pack's. */
+static const char *listed_name(const xfi_naming *names, xf_lang lang, xf_stats_by by,
+                               const char *code)
+{
+    const xfi_routing *const layers[] = {names->own, names->pack};
+    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++) {
+        const xfi_nodes *nodes = nodes_of(layers[i], by);
+        const xfi_node *node = nodes == NULL ? NULL : xfi_policy_node(nodes, code);
+        if (node != NULL) {
+            return xfi_bi_get(node->name, lang);
+        }
+    }
+    return NULL;
+}
+
+xf_status xfi_door_naming(xf_store *store, xfi_naming *out, xfi_error *err)
+{
+    const xf_policy *pack;
+    XFI_TRY(xfi_store_org(store->inner, &out->org, err));
+    XFI_TRY(xfi_door_routing(store, &out->own, err));
+    XFI_TRY(xfi_door_policy(store, NULL, NULL, &pack, err));
+    out->pack = &pack->routing;
+    return XF_OK;
+}
+
+const char *xfi_door_dimension_name(const xfi_naming *names, xf_lang lang, xf_stats_by by,
                                     const char *code)
 {
     const dimension *one = coded_as(by);
@@ -71,9 +108,11 @@ const char *xfi_door_dimension_name(const xfi_org *org, xf_lang lang, xf_stats_b
         return xfi_bi_get(whole ? (xfi_bi){"合计", "total"} : (xfi_bi){"未填", "not given"}, lang);
     }
     if (by == XF_STATS_BY_UNIT) {
-        name = unit_name(org, code);
+        name = unit_name(names->org, code);
     } else if (by == XF_STATS_BY_LEAD) {
-        name = official_name(org, code);
+        name = official_name(names->org, code);
+    } else {
+        name = listed_name(names, lang, by, code);
     }
     return xfi_blank(name) ? code : name;
 }

@@ -110,8 +110,15 @@ xf_status xfi_door_check_given_up(const xf_store *store, xfi_error *err);
 
 /* ---- the values of the dimensions of statistics (dimension.c) ------------------------------------------- */
 
-/* Borrowed from the arguments. */
-const char *xfi_door_dimension_name(const xfi_org *org, xf_lang lang, xf_stats_by by,
+/* What codes are called now: units, officials, and the tables of the host and of the pack for new cases. */
+typedef struct xfi_naming {
+    const xfi_org *org;
+    const xfi_routing *own, *pack; /* NULL: none */
+} xfi_naming;
+/* Borrowed until another pack is asked for. */
+xf_status xfi_door_naming(xf_store *store, xfi_naming *out, xfi_error *err);
+/* Borrowed from the arguments; the code itself where it has no name. */
+const char *xfi_door_dimension_name(const xfi_naming *names, xf_lang lang, xf_stats_by by,
                                     const char *code);
 /* The order of two codes: that of their enumeration, else of the codes; "" comes last. */
 int xfi_door_dimension_order(xf_stats_by by, const char *a, const char *b);

@@ -211,12 +211,14 @@ COLUMN(level)
 
 COLUMN(field)
 {
-    put_text(cell, xf_docket_field(row->docket));
+    const char *code = xf_docket_field(row->docket);
+    put_named(cell, code, xfi_names_code(row->names, XFI_NAMED_FIELD, code));
 }
 
 COLUMN(category)
 {
-    put_text(cell, xf_case_category(row->file));
+    const char *code = xf_case_category(row->file);
+    put_named(cell, code, xfi_names_code(row->names, XFI_NAMED_CATEGORY, code));
 }
 
 COLUMN(interest)
@@ -340,7 +342,7 @@ DEFINE(discovery, "来源", "Source", TEXT, 10)
 DEFINE(level, "到访层级", "Level", TEXT, 10)
 DEFINE(field, "领域", "Field", TEXT, 12)
 DEFINE(category, "内容分类", "Category", TEXT, 12)
-DEFINE(interest, "群体类别", "Group of interest", TEXT, 12)
+DEFINE(interest, "利益群体", "Group of interest", TEXT, 12)
 DEFINE(petitioner, "信访人", "Petitioner", TEXT, 10)
 DEFINE(residence, "居住地", "Residence", TEXT, 16)
 DEFINE(place, "发生地点", "Place", TEXT, 16)

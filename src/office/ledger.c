@@ -261,7 +261,10 @@ static xf_status write_book(walk *w, const char *path)
     XFI_TRY(count_rows(w));
     XFI_TRY(xfi_names_read(w->store, &names));
     w->row.names = names;
-    xf_status status = xfi_file_open(&file, path);
+    xf_status status = xfi_names_read_codes(names, w->store, w->row.lang);
+    if (status == XF_OK) {
+        status = xfi_file_open(&file, path);
+    }
     if (status == XF_OK) {
         w->book.file = &file;
         status = fill(w);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The names behind the ids of units and officials, read once: two sorted tables. */
+/* The names behind the ids of units and officials and behind codes, read once: sorted tables. */
 #include "office/office.h"
 
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,7 +19,7 @@ typedef struct table {
 } table;
 
 struct xfi_names {
-    table units, officials;
+    table units, officials, codes[XFI_NAMED];
 };
 
 static char *copy(const char *text)
@@ -101,6 +102,38 @@ static xf_status read_officials(xf_store *store, table *to)
     return status;
 }
 
+/* The host's rows come before the pack's and stand for them: of one code the first row counts. */
+static xf_status add_codes(table *to, const json_t *rows)
+{
+    for (size_t i = json_array_size(rows); i > 0; i--) {
+        const json_t *row = json_array_get(rows, i - 1);
+        const char *code = json_string_value(json_object_get(row, "code"));
+        const char *text = json_string_value(json_object_get(row, "name"));
+        name *made;
+        if (code != NULL && text != NULL) {
+            XFI_TRY(add(to, code, text, &made));
+        }
+    }
+    sort(to);
+    return XF_OK;
+}
+
+xf_status xfi_names_read_codes(xfi_names *names, xf_store *store, xf_lang lang)
+{
+    static const char *const keys[] = {
+        [XFI_NAMED_CATEGORY] = "categories", [XFI_NAMED_FIELD] = "fields"};
+    xf_text *text = NULL;
+    XFI_TRY(xf_route_table(store, lang, &text));
+    json_t *tables = json_loads(xf_text_get(text), 0, NULL);
+    xf_text_free(text);
+    xf_status status = tables == NULL ? xfi_doc_no_memory() : XF_OK;
+    for (size_t i = 0; status == XF_OK && i < XFI_NAMED; i++) {
+        status = add_codes(&names->codes[i], json_object_get(tables, keys[i]));
+    }
+    json_decref(tables);
+    return status;
+}
+
 xf_status xfi_names_read(xf_store *store, xfi_names **out)
 {
     *out = calloc(1, sizeof **out);
@@ -154,6 +187,11 @@ const char *xfi_names_official(const xfi_names *names, const char *id)
     return find(&names->officials, id);
 }
 
+const char *xfi_names_code(const xfi_names *names, xfi_named which, const char *code)
+{
+    return find(&names->codes[which], code);
+}
+
 const char *xfi_names_unit_of(const xfi_names *names, const char *id, xf_date day)
 {
     const table *in = &names->officials;
@@ -181,6 +219,9 @@ void xfi_names_free(xfi_names *names)
     if (names != NULL) {
         free_table(&names->units);
         free_table(&names->officials);
+        for (size_t i = 0; i < XFI_NAMED; i++) {
+            free_table(&names->codes[i]);
+        }
         free(names);
     }
 }

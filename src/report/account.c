@@ -28,7 +28,7 @@ bool xfi_account_concerns(const xfi_account *a, const char *unit)
         if (xfi_same(unit, a->ask.unit)) {
             return true;
         }
-        unit = a->ask.subtree ? superior_of(a->question->org, unit) : NULL;
+        unit = a->ask.subtree ? superior_of(a->question->names.org, unit) : NULL;
     }
     return false;
 }

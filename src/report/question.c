@@ -62,8 +62,8 @@ xf_status xfi_question_read(xf_store *store, xfi_days period, const char *unit, 
                           .now = known_at != 0 ? known_at : xfi_door_now(store),
                           .zone = policy->zone,
                           .lang = lang};
-    XFI_TRY(xfi_store_org(store->inner, &out->org, err));
-    return out->unit == NULL || unit_of(out->org, out->unit) != NULL
+    XFI_TRY(xfi_store_org(store->inner, &out->names.org, err));
+    return out->unit == NULL || unit_of(out->names.org, out->unit) != NULL
                ? XF_OK
                : xfi_error_set(err, XF_E_NOT_FOUND, "unit", "没有单位“%s”", "there is no unit “%s”",
                                out->unit);
@@ -171,7 +171,7 @@ void xfi_question_unit(const xfi_question *question, const char *key, const char
                        xfi_json *json)
 {
     code_and_name(key, code,
-                  xfi_door_dimension_name(question->org, question->lang, XF_STATS_BY_UNIT, code),
+                  xfi_door_dimension_name(&question->names, question->lang, XF_STATS_BY_UNIT, code),
                   json);
 }
 
@@ -179,7 +179,7 @@ void xfi_question_official(const xfi_question *question, const char *key, const 
                            xfi_json *json)
 {
     code_and_name(key, code,
-                  xfi_door_dimension_name(question->org, question->lang, XF_STATS_BY_LEAD, code),
+                  xfi_door_dimension_name(&question->names, question->lang, XF_STATS_BY_LEAD, code),
                   json);
 }
 
@@ -230,7 +230,7 @@ void xfi_question_json(const xfi_question *question, xfi_json *json)
         xfi_json_open(json, "unit", '{');
         xfi_json_text(json, "code", question->unit);
         xfi_json_text(json, "name",
-                      xfi_door_dimension_name(question->org, question->lang, XF_STATS_BY_UNIT,
+                      xfi_door_dimension_name(&question->names, question->lang, XF_STATS_BY_UNIT,
                                               question->unit));
         xfi_json_bool(json, "subtree", question->subtree);
         xfi_json_close(json, '}');

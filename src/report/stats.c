@@ -164,6 +164,7 @@ static xf_status compute(xf_store *store, asking *a, xfi_buf *out, xfi_error *er
         XFI_TRY(xfi_table_compute(store, &ask, a->args.figures, &a->arena, &result.tables[i], err));
     }
     XFI_TRY(read_reported(store, a, &result, err));
+    XFI_TRY(xfi_door_naming(store, &a->question.names, err));
     return xfi_stats_write(&result, out, err);
 }
 

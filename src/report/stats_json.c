@@ -287,8 +287,9 @@ static void add_item(const xfi_stats_result *result, xf_stats_by by, const char 
                      xfi_json *json)
 {
     xfi_json_text(json, "code", code);
-    xfi_json_text(json, "name",
-                  xfi_door_dimension_name(result->question->org, result->question->lang, by, code));
+    xfi_json_text(
+        json, "name",
+        xfi_door_dimension_name(&result->question->names, result->question->lang, by, code));
 }
 
 static void add_dimension(const xfi_stats_result *result, const char *key, xf_stats_by by,

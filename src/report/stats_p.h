@@ -19,7 +19,7 @@ typedef struct xfi_question {
     bool subtree;
     xf_time known_at, now; /* `now` is what running periods are held against */
     int zone;
-    const xfi_org *org;
+    xfi_naming names; /* of codes as well where a result is divided by them: xfi_door_naming() */
     xf_lang lang;
 } xfi_question;
 

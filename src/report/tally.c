@@ -60,7 +60,7 @@ void xfi_tally_json(const xfi_question *question, const char *key, xf_stats_by b
         xfi_json_open(json, NULL, '{');
         xfi_json_text(json, "code", one->code);
         xfi_json_text(json, "name",
-                      xfi_door_dimension_name(question->org, question->lang, by, one->code));
+                      xfi_door_dimension_name(&question->names, question->lang, by, one->code));
         for (int k = 0; k <= (int)last; k++) {
             xfi_json_int(json, names[k], one->n[k]);
         }

@@ -29,6 +29,10 @@ has out 'proposed to handle: '
 has out 'the territory of East'
 expect 0 x --json route propose --category restructuring
 has out '"result":"no_role"'
+# figures name areas as the sheet does
+expect 0 x --now 2026-12-01T09:00 stats --from 2020-01-01 --until 2030-12-31 --rows area
+has out '东片'
+hasnot out 'east'
 expect 0 x route leaders --area east
 has out '青石镇-承办一'
 expect 0 x route leaders --area east --date 2027-01-01

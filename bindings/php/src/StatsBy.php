@@ -27,7 +27,7 @@ enum StatsBy: string
     case Form = 'form';
     /** 领域 */
     case Field = 'field';
-    /** 事项类别 */
+    /** 内容分类 */
     case Category = 'category';
     /** 地区 */
     case Area = 'area';
@@ -51,7 +51,7 @@ enum StatsBy: string
     case Interest = 'interest';
     /** 来源 */
     case Discovery = 'discovery';
-    /** 事项性质 */
+    /** 事项类别 */
     case Kind = 'kind';
     /** 办理状态 */
     case State = 'state';

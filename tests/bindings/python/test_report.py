@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The periodic report: its figures by hand, and a page that needs nothing else."""
+import csv
 import datetime
 import json
 import re
@@ -175,6 +176,41 @@ def test_reported_figures(year, tmp_path):
     data = json.loads(report(store, tmp_path / "r.json", unit="town"))
     level = next(one["table"] for one in data["sections"] if one["id"] == "level")
     assert [one["code"] for one in level["row_items"] if "reported" in one] == ["city", "province", "nation"]
+
+
+SHEET = {"format": 1, "routing": {
+    "categories": [{"code": "irrigation", "name": {"zh": "农田水利", "en": "Irrigation"}}],
+    "fields": [{"code": "renewal", "name": {"zh": "城区改造", "en": "Urban renewal"}}],
+    "areas": [{"code": "east", "name": {"zh": "东片", "en": "East"}}]}}
+
+
+def test_codes_are_named_as_the_tables_do(store, tmp_path):
+    """Statistics, report and ledger say 农田水利 for irrigation; what no table has stays as it is."""
+    store.routing.load(json.dumps(SHEET), actor="mayor")
+    register(store, "甲", category="irrigation", field="renewal", area="east")
+    register(store, "乙", category="unlisted", field="其他", area="北片")
+    for by, code, names, other in (("CATEGORY", "irrigation", ("农田水利", "Irrigation"), "unlisted"),
+                                   ("FIELD", "renewal", ("城区改造", "Urban renewal"), "其他"),
+                                   ("AREA", "east", ("东片", "East"), "北片")):
+        for lang, name in zip((xfcase.Lang.ZH, xfcase.Lang.EN), names):
+            table = store.stats(datetime.date(2026, 1, 1), datetime.date(2026, 3, 31), lang=lang,
+                                     rows=xfcase.StatsBy[by])
+            assert {row["code"]: row["name"] for row in table["row_items"]} == {code: name, other: other}
+    days = {"start": datetime.date(2026, 3, 1), "end": datetime.date(2026, 3, 31)}
+    for name in ("r.html", "r.txt"):
+        text = report(store, tmp_path / name, **days)
+        for said in ("农田水利", "城区改造", "东片", "unlisted", "内容分类", "属地区域"):
+            assert said in text, (name, said)
+        for code in ("irrigation", "renewal", "east", "事项类别"):
+            assert code not in text, (name, code)
+    documents.write_ledger(store, tmp_path / "l.csv")
+    with open(tmp_path / "l.csv", encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["内容分类"], row["领域"], row["事项类别"]) for row in rows] == [
+        ("农田水利", "城区改造", "申诉求决"), ("unlisted", "其他", "申诉求决")]
+    documents.write_ledger(store, tmp_path / "l.jsonl")  # for programs: the codes
+    first = json.loads((tmp_path / "l.jsonl").read_text("utf-8").splitlines()[0])
+    assert (first["category"], first["field"]) == ("irrigation", "renewal")
 
 
 def test_what_is_wrong(year, tmp_path):
