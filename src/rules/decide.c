@@ -88,11 +88,12 @@ static bool follows_apart(const xfi_deciding *d)
     return earlier != NULL && !xfi_rules_may_be_linked(&d->after->row, &earlier->row);
 }
 
-/* A report is not handled by the unit that it is about. */
+/* A report is not handled by the unit that it is about, nor by one whose principal it is about. */
 static bool reported_unit_handles(const xfi_deciding *d)
 {
     const xfi_case *row = &d->after->row;
-    return row->kind == XF_KIND_REPORT && xfi_rules_unit_concerned(d->world->org, row, row->unit);
+    return row->kind == XF_KIND_REPORT &&
+           xfi_rules_reaches_concerned(d->world->org, row, row->unit, d->date);
 }
 
 static bool happens_later(const xfi_deciding *d)
@@ -145,8 +146,10 @@ static const struct {
      "register.concerned",
      "unit",
      REPORTS,
-     {"检举控告不得由被检举控告的单位及其下属单位登记办理",
-      "a report is not registered at the unit that it is about, nor at one below it"}},
+     {"检举控告不得由被检举控告的单位、被检举控告人任主要负责人的单位及其下属单位登记办理",
+      "a report is not registered at the unit that it is about, at one whose principal it is "
+      "about, "
+      "nor at one below"}},
     {follows_apart,
      "register.follows_report",
      "follows",

@@ -25,7 +25,7 @@ xfi_duty_day xfi_duty_day_of(const xfi_duty_rule *rule, const xf_calendar *calen
                              xf_date period);
 /* The day of a step of the chain around an occurrence; 0: out of range. */
 xf_date xfi_duty_link_date(const xfi_duty_link *link, const xf_calendar *calendar,
-                           xf_date rule_date, xf_date date);
+                           const xfi_duty *duty);
 /* The last instant in time of a step on its day. */
 xf_time xfi_duty_link_due(const xfi_duty_link *link, xf_date date, int zone);
 

@@ -75,10 +75,11 @@ xfi_duty_day xfi_duty_day_of(const xfi_duty_rule *rule, const xf_calendar *calen
     return day;
 }
 
+/* The day of the rule stands until an official sets another one in its place. */
 xf_date xfi_duty_link_date(const xfi_duty_link *link, const xf_calendar *calendar,
-                           xf_date rule_date, xf_date date)
+                           const xfi_duty *duty)
 {
-    xf_date from = link->from == XFI_FROM_RULE ? rule_date : date;
+    xf_date from = link->from == XFI_FROM_RULE && !duty->moved ? duty->rule_date : duty->date;
     xf_date day = link->unit == XF_COUNT_WORKDAY
                       ? xfi_calendar_add_workdays(calendar, from, link->offset)
                       : from + link->offset;

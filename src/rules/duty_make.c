@@ -57,7 +57,7 @@ static xf_status make_step(xfi_office_deciding *d, const xfi_duty_link *link, co
     const xf_calendar *calendar = xfi_duty_calendar(d);
     xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
     const char *name = name_of_step(d, duty, link);
-    xf_date date = xfi_duty_link_date(link, calendar, duty->rule_date, duty->date);
+    xf_date date = xfi_duty_link_date(link, calendar, duty);
     if (step == NULL || name == NULL) {
         return xfi_error_no_memory(err);
     }
@@ -225,7 +225,7 @@ static xf_status put_step(xfi_office_deciding *d, const xfi_duty *duty, const xf
     *step = *before;
     if (link != NULL && before->state == XF_DUTY_STATE_PLANNED) {
         const xf_calendar *calendar = xfi_duty_calendar(d);
-        step->date = xfi_duty_link_date(link, calendar, duty->rule_date, duty->date);
+        step->date = xfi_duty_link_date(link, calendar, duty);
         if (step->date == 0) {
             return out_of_range(err);
         }

@@ -205,8 +205,9 @@ static const xfi_guard rows[] = {
      true,
      XF_E_REFUSED,
      XFI_R22_REPORT,
-     {"不得将检举控告材料转送被检举控告的单位",
-      "a report is never passed to the unit that it is about"},
+     {"不得将检举控告材料转给被检举控告的单位、被检举控告人任主要负责人的单位及其下属单位",
+      "a report is never passed to the unit that it is about, to one whose principal it is about, "
+      "nor to one below"},
      xfi_rules_holds_unit_not_concerned},
     {"return.too_late", "at", XFI_ONLY(A(RETURN)), true, XF_E_REFUSED, XFI_OF_ACT, XFI_OWN,
      xfi_rules_holds_window_open_or_reasoned},

@@ -264,9 +264,17 @@ FACT(basis)
         }
     }
 }
+/* An article that is still to be confirmed is not cited to others: then the law is named alone. */
 FACT(law)
 {
-    put(out, xfi_bi_get(xfi_rules_act_basis(t->rule->act), t->lang));
+    bool english = t->lang == XF_LANG_EN;
+    const char *basis = xfi_bi_get(xfi_rules_act_basis(t->rule->act), t->lang);
+    const char *article = NULL;
+    if (strstr(basis, english ? "to be confirmed" : "条号待核") != NULL) {
+        article = strstr(basis, english ? ", " : "第");
+    }
+    int all = (int)(article == NULL ? strlen(basis) : (size_t)(article - basis));
+    xfi_buf_printf(out, "%.*s", all, basis);
 }
 FACT(due_date)
 {

@@ -115,6 +115,22 @@ bool xfi_rules_unit_concerned(const xfi_org *org, const xfi_case *row, const cha
     return !xfi_blank(row->concerned_unit) && xfi_rules_above(org, row->concerned_unit, unit);
 }
 
+bool xfi_rules_reaches_concerned(const xfi_org *org, const xfi_case *row, const char *unit,
+                                 xf_date date)
+{
+    if (xfi_rules_unit_concerned(org, row, unit)) {
+        return true;
+    }
+    for (int i = 0; i < MAX_CLIMB && unit != NULL && !xfi_blank(row->concerned_official); i++) {
+        const xfi_official *head = xfi_rules_principal(org, unit, date);
+        if (head != NULL && xfi_same(head->id, row->concerned_official)) {
+            return true;
+        }
+        unit = xfi_rules_superior(org, unit);
+    }
+    return false;
+}
+
 /* ---- climbing ------------------------------------------------------------------------------------------ */
 
 typedef struct climb {

@@ -315,7 +315,8 @@ bool xfi_rules_holds_unit_differs(const xfi_asking *s)
 
 bool xfi_rules_holds_unit_not_concerned(const xfi_asking *s)
 {
-    return !xfi_rules_unit_concerned(s->d->world->org, &s->d->after->row, s->d->act->unit);
+    return !xfi_rules_reaches_concerned(s->d->world->org, &s->d->after->row, s->d->act->unit,
+                                        s->d->date);
 }
 
 /* Review goes one level above the unit that handled, recheck one above the reviewing unit. */

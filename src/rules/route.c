@@ -120,11 +120,9 @@ static const char *holder(const routing *r, const char *named, bool official)
 static bool unit_concerned(const routing *r, const char *unit)
 {
     const xfi_route_facts *facts = &r->out->facts;
-    const xfi_official *head = xfi_rules_principal(r->world->org, unit, facts->date);
-    const xfi_case about = {.concerned_unit = facts->concerned_unit};
-    return xfi_rules_unit_concerned(r->world->org, &about, unit) ||
-           (head != NULL && !xfi_blank(facts->concerned_official) &&
-            xfi_same(head->id, facts->concerned_official));
+    const xfi_case about = {.concerned_unit = facts->concerned_unit,
+                            .concerned_official = facts->concerned_official};
+    return xfi_rules_reaches_concerned(r->world->org, &about, unit, facts->date);
 }
 
 static xfi_routed find_unit(const routing *r, const char *named)

@@ -63,7 +63,7 @@ bool xfi_rules_needs_principal(const xf_policy *policy, const xfi_case *row);
 bool xfi_rules_lacks_lead(const xfi_deciding *d);
 /* Sets from when on the lead of the case, as it stands on d->date, may not lead any more. */
 void xfi_rules_watch_lead(xfi_deciding *d);
-void xfi_rules_lapse(xfi_deciding *d); /* that instant has come */
+void xfi_rules_lapse(xfi_deciding *d);                 /* that instant has come */
 int32_t xfi_rules_collective(const xf_policy *policy); /* from how many people on */
 
 /* ---- people.c: who is who on a date -------------------------------------------------------------------- */
@@ -82,6 +82,9 @@ const char *xfi_rules_competent_unit(const xfi_case *row);
 /* A report is not given to whom it is about, nor to whoever stands under the unit that it is about. */
 bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post);
 bool xfi_rules_unit_concerned(const xfi_org *org, const xfi_case *row, const char *unit);
+/* Nor to a unit that is led by whom it is about on that date, itself or from above. */
+bool xfi_rules_reaches_concerned(const xfi_org *org, const xfi_case *row, const char *unit,
+                                 xf_date date);
 /* A report is linked to no other matter, and to a report about somebody else neither: who may not
  * know of the one would learn of it by the other. */
 bool xfi_rules_may_be_linked(const xfi_case *row, const xfi_case *earlier);

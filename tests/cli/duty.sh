@@ -12,10 +12,10 @@ expect 0 at 2026-09-01T09:00 open visiting_day --actor 青石镇-承办一 --uni
 grep -q '^已生成至  *2026-11-02' out || fail 'not made until 2 November'
 expect 0 at 2026-09-01T09:00 series
 has out '职责代码：visiting_day'
-# 5 October 2026 is a day off: the visit is on the 8th, materials until Monday 12 October
+# 5 October 2026 is a day off: the visit is on the 8th, the report still by Friday of that week
 expect 0 at 2026-09-01T09:00
 has out '2026-10-08 周四'
-has out '2026-10-12 周一'
+has out '2026-10-09 周五'
 has out '联系下访地'
 expect 0 at 2026-09-01T09:00 list --until 2026-09-30
 has out '2026-09-28 周一'

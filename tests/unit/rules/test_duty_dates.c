@@ -101,8 +101,8 @@ static void test_marks_what_no_notice_covers(void **unused)
 static void link_is(const world *w, const xfi_duty_link *link, const char *by_rule, const char *day,
                     const char *expected)
 {
-    assert_string_equal(iso(xfi_duty_link_date(link, w->calendar, date(by_rule), date(day))),
-                        expected);
+    const xfi_duty duty = {.rule_date = date(by_rule), .date = date(day)};
+    assert_string_equal(iso(xfi_duty_link_date(link, w->calendar, &duty)), expected);
 }
 
 /* Calendar days or working days, from the day as it stands or that of the rule, rolled either way. */
@@ -116,6 +116,10 @@ static void test_chain(void **unused)
     link_is(&w, &link, "2026-10-05", "2026-10-08", "2026-09-28");
     link.from = XFI_FROM_RULE; /* 25 September is off */
     link_is(&w, &link, "2026-10-05", "2026-10-08", "2026-09-24");
+    /* what an official set stands in the place of the rule's day */
+    const xfi_duty moved = {
+        .rule_date = date("2026-10-05"), .date = date("2026-10-08"), .moved = true};
+    assert_string_equal(iso(xfi_duty_link_date(&link, w.calendar, &moved)), "2026-09-28");
     link.from = XFI_FROM_DAY;
     link.unit = XF_COUNT_WORKDAY; /* with 20 September, a Sunday that is worked */
     link_is(&w, &link, "2026-10-05", "2026-10-08", "2026-09-17");
