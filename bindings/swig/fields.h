@@ -89,7 +89,8 @@ static const xfn_field xf_query_members[] = {
     XFN_FIELD(xf_query, case_id),   XFN_FIELD(xf_query, unit),  XFN_FIELD(xf_query, official),
     XFN_FIELD(xf_query, state),     XFN_FIELD(xf_query, rule),  XFN_FIELD(xf_query, raises),
     XFN_FIELD(xf_query, open_only), XFN_FIELD(xf_query, from),  XFN_FIELD(xf_query, until),
-    XFN_FIELD(xf_query, after),     XFN_FIELD(xf_query, limit), XFN_FIELD(xf_query, of)};
+    XFN_FIELD(xf_query, after),     XFN_FIELD(xf_query, limit), XFN_FIELD(xf_query, of),
+    XFN_FIELD(xf_query, category)};
 XFN_STRUCT(xf_query);
 
 static const xfn_field xf_office_act_members[] = {XFN_FIELD(xf_office_act, at),
@@ -236,7 +237,7 @@ static const xfn_field xf_ledger_args_members[] = {
     XFN_FIELD(xf_ledger_args, document), XFN_FIELD(xf_ledger_args, views),
     XFN_FIELD(xf_ledger_args, lang),     XFN_FIELD(xf_ledger_args, unit),
     XFN_FIELD(xf_ledger_args, official), XFN_FIELD(xf_ledger_args, from),
-    XFN_FIELD(xf_ledger_args, until)};
+    XFN_FIELD(xf_ledger_args, until),    XFN_FIELD(xf_ledger_args, category)};
 XFN_STRUCT(xf_ledger_args);
 
 static const xfn_field xf_eventlog_args_members[] = {

@@ -31,6 +31,7 @@ int cmd_ledger(cli *c, int argc, char **argv)
         {"official", &args.official, NULL, "包案领导、组长或承办人", "lead, team head or handler"},
         {"from", &from, NULL, "收到日期起", "received from"},
         {"until", &until, NULL, "收到日期止", "received until this day"},
+        {"category", &args.category, NULL, "内容分类", "the category"},
         {"views", NULL, &list, "列出视图", "list the views"},
     };
     int code = cli_parse(c, cli_command_named("ledger"), options, sizeof options / sizeof *options,

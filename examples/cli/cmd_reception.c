@@ -86,6 +86,7 @@ static int cmd_book(cli *c, int argc, char **argv)
     int rest;
     const cli_option options[] = {
         {"official", &query.official, NULL, "接访领导", "of this official"},
+        {"category", &query.category, NULL, "内容分类", "of this category"},
         {"from", &from, NULL, "自哪天", "from this day on"},
         {"until", &until, NULL, "至哪天", "until this day"},
     };

@@ -22,12 +22,13 @@ typedef struct xf_ledger_args {
     const char *official; /**< cases of this lead, team head or handler; NULL: all */
     xf_time from;         /**< cases received at this instant or later; 0: all */
     xf_time until;        /**< cases received before it; 0: all */
+    const char *category; /**< cases of this category; NULL: all */
 } xf_ledger_args;
 
 /** Initialises an xf_ledger_args. */
 #define XF_LEDGER_ARGS_INIT                                                                        \
     {                                                                                              \
-        sizeof(xf_ledger_args), XF_DOCUMENT_BY_NAME, NULL, XF_LANG_ZH, NULL, NULL, 0, 0            \
+        sizeof(xf_ledger_args), XF_DOCUMENT_BY_NAME, NULL, XF_LANG_ZH, NULL, NULL, 0, 0, NULL      \
     }
 
 /**

@@ -28,12 +28,14 @@ struct xf_query {
     int64_t after;        /**< go on after this id or number */
     int64_t limit;        /**< how many at most; 0 is all */
     xf_id of;             /**< records that belong to this one */
+    const char *category; /**< cases, receptions, findings and warnings of this category */
 };
 
 /** Initialises an xf_query. */
 #define XF_QUERY_INIT                                                                              \
     {                                                                                              \
-        sizeof(xf_query), 0, NULL, NULL, XF_STATE_NONE, NULL, XF_RAISE_NONE, 0, 0, 0, 0, 0, 0      \
+        sizeof(xf_query), 0, NULL, NULL, XF_STATE_NONE, NULL, XF_RAISE_NONE, 0, 0, 0, 0, 0, 0,     \
+            NULL                                                                                   \
     }
 
 /**

@@ -9,6 +9,7 @@ static xf_status check_values(const xf_query *query, xfi_error *err)
     XFI_TRY(xfi_door_check_text(query->unit, "unit", ID_MAX, false, err));
     XFI_TRY(xfi_door_check_text(query->official, "official", ID_MAX, false, err));
     XFI_TRY(xfi_door_check_text(query->rule, "rule", ID_MAX, false, err));
+    XFI_TRY(xfi_door_check_text(query->category, "category", ID_MAX, false, err));
     XFI_TRY(xfi_door_check_enum(XF_ENUM_STATE, (int)query->state, "state", err));
     XFI_TRY(xfi_door_check_enum(XF_ENUM_RAISE, (int)query->raises, "raises", err));
     const struct {
@@ -47,6 +48,7 @@ xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err)
     out->from = query.from;
     out->until = query.until;
     out->of = query.of;
+    out->category = xfi_blank(query.category) ? NULL : query.category;
     out->after = query.after;
     out->limit = query.limit;
     return XF_OK;

@@ -108,6 +108,7 @@ static xf_status read_args(walk *w, const char *path, const xf_ledger_args *give
     w->query.official = args.official;
     w->query.from = args.from;
     w->query.until = args.until;
+    w->query.category = args.category;
     return XF_OK;
 }
 
@@ -168,11 +169,13 @@ static xf_status walk_register(walk *w)
     return status;
 }
 
-/* A time of receipt restricts cases; the due board holds what runs now, whenever it began. */
+/* A category and a time of receipt restrict cases; the due board holds what runs now, whenever it began. */
 static bool is_wanted(const walk *w, const xf_case *file)
 {
     xf_time at = xf_case_received_at(file);
-    return (w->query.from == 0 || at >= w->query.from) &&
+    bool of_category =
+        xfi_blank(w->query.category) || strcmp(xf_case_category(file), w->query.category) == 0;
+    return of_category && (w->query.from == 0 || at >= w->query.from) &&
            (w->query.until == 0 || at < w->query.until);
 }
 

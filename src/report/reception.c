@@ -24,10 +24,11 @@ static xf_status check(const xfi_select *select, xfi_error *err)
     const struct {
         const char *name;
         bool set;
-    } others[] = {{"case_id", select->case_id != 0}, {"state", select->state != 0},
-                  {"rule", select->rule != NULL},    {"raises", (int)select->raises != 0},
-                  {"open_only", select->open_only},  {"of", select->of != 0},
-                  {"after", select->after != 0},     {"limit", select->limit != 0}};
+    } others[] = {{"case_id", select->case_id != 0},     {"state", select->state != 0},
+                  {"rule", select->rule != NULL},        {"raises", (int)select->raises != 0},
+                  {"open_only", select->open_only},      {"of", select->of != 0},
+                  {"after", select->after != 0},         {"limit", select->limit != 0},
+                  {"category", select->category != NULL}};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (others[i].set) {
             return xfi_error_set(err, XF_E_INVALID, others[i].name, "此列表不能按 %s 筛选",

@@ -132,9 +132,11 @@ static bool keep_texts(xfi_cursor *cursor, const xfi_select *select)
     cursor->select.unit = xfi_arena_dup(&cursor->arena, select->unit);
     cursor->select.official = xfi_arena_dup(&cursor->arena, select->official);
     cursor->select.rule = xfi_arena_dup(&cursor->arena, select->rule);
+    cursor->select.category = xfi_arena_dup(&cursor->arena, select->category);
     return (cursor->select.unit != NULL || select->unit == NULL) &&
            (cursor->select.official != NULL || select->official == NULL) &&
-           (cursor->select.rule != NULL || select->rule == NULL);
+           (cursor->select.rule != NULL || select->rule == NULL) &&
+           (cursor->select.category != NULL || select->category == NULL);
 }
 
 xf_status xfi_cursor_new(xfi_store *store, const xfi_listing *listing, const xfi_select *select,

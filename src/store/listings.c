@@ -31,9 +31,10 @@
 #define OF_OFFICIAL [BY_OFFICIAL] = "r.official = ?"
 #define OF [BY_OF] = "r.\"of\" = ?"
 #define OPEN [BY_OPEN] = "r.open = 1"
+#define OF_CATEGORY [BY_CATEGORY] = "r.category = ?"
 #define CASES                                                                                      \
-    [BY_ID] = "r.id = ?", [BY_CASE] = "r.id = ?",                                                  \
-    OF_UNIT, [BY_OFFICIAL] = "(r.lead = ? OR r.team_head = ? OR r.handler = ?)",                   \
+    [BY_ID] = "r.id = ?", [BY_CASE] = "r.id = ?", OF_UNIT,                                         \
+    OF_CATEGORY, [BY_OFFICIAL] = "(r.lead = ? OR r.team_head = ? OR r.handler = ?)",               \
     [BY_STATE] = "r.state = ?", [BY_OPEN] = "r.ended_as = 'none'",                                 \
     FROM_UNTIL("r.received_at"), [BY_AFTER] = "r.id > ?", SEALED("r.id")
 /* a record of the office, by id; the fields that it has beside */
@@ -186,14 +187,15 @@ const xfi_listing xfi_listings[] = {
     OFFICE(resource, OF_UNIT, OF_OFFICIAL, OPEN, OF),
     OFFICE(resource_given, OF_UNIT, OF_OFFICIAL, OF),
     OFFICE(screening, OF_UNIT, OF_OFFICIAL, OPEN, OF),
-    OFFICE(finding, OF_CASE, [BY_UNIT] = "(r.unit = ? OR r.proposed_unit = ?)", OPEN, OF,
-           SEALED(FINDING_CASE)),
-    OFFICE(warning, OF_CASE, SEALED("r.case_id"), [BY_UNIT] = "(r.unit = ? OR r.to_unit = ?)", OPEN,
-           OF),
+    OFFICE(finding, OF_CASE, OF_CATEGORY, [BY_UNIT] = "(r.unit = ? OR r.proposed_unit = ?)", OPEN,
+           OF, SEALED(FINDING_CASE)),
+    OFFICE(warning, OF_CASE, OF_CATEGORY,
+           SEALED("r.case_id"), [BY_UNIT] = "(r.unit = ? OR r.to_unit = ?)", OPEN, OF),
     OFFICE(warning_follow_up, OF_OFFICIAL, OF, SEALED(WARNING_CASE("r.\"of\""))),
     OFFICE(letter, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, FROM_UNTIL("r.at")),
     OFFICE(letter_template, OF_UNIT, OPEN),
-    OFFICE(reception, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, OPEN, FROM_UNTIL("r.at"),
+    OFFICE(reception, OF_CASE, OF_CATEGORY, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, OPEN,
+           FROM_UNTIL("r.at"),
            [BY_OF] = "r.register_unit = (SELECT g.unit FROM register g WHERE g.id = ?)"),
     OFFICE(reception_member, OF_UNIT, OF_OFFICIAL, OF, SEALED(RECEPTION_CASE)),
     OFFICE(register, OF_UNIT, OPEN),

@@ -43,6 +43,7 @@ static void read_members(const xfi_store *store, const xfi_select *select,
     out[BY_UNTIL] = number_member("until", select->until);
     out[BY_AFTER] = number_member("after", select->after);
     out[BY_OF] = number_member("of", select->of);
+    out[BY_CATEGORY] = text_member("category", select->category);
     out[SEALED_PERSON] = text_member("reader", xfi_reader_official(store));
     out[SEALED_UNIT] = text_member("reader", xfi_reader_unit(store));
 }

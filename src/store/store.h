@@ -247,8 +247,9 @@ struct xfi_select {
     xf_time from, until; /* from <= t < until; cases: received_at; deadlines, due: due_at; notices:
                             created_at; firings: fired_at; entries: at */
     xf_id of;            /* records of the office that belong to this one */
-    int64_t after;       /* id, n or seq to go on after */
-    int64_t limit;       /* 0: all */
+    const char *category;
+    int64_t after; /* id, n or seq to go on after */
+    int64_t limit; /* 0: all */
 };
 
 typedef struct xfi_cursor xfi_cursor;

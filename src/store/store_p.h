@@ -169,7 +169,7 @@ void xfi_cursors_park(xfi_store *store);
 void xfi_cursors_detach(xfi_store *store); /* the store is going: cursors stay, without it */
 
 /* What a select can be of: its tables, its order, and what each member of xfi_select means in it. */
-enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 15 };
+enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 16 };
 enum {
     BY_ID,
     BY_CASE,
@@ -184,6 +184,7 @@ enum {
     BY_UNTIL,
     BY_AFTER,
     BY_OF,
+    BY_CATEGORY,
     SEALED_PERSON, /* of the reader; lists whose rows belong to no case do not ask */
     SEALED_UNIT
 };

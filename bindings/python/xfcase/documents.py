@@ -63,7 +63,8 @@ def ledger_views(lang: Lang = Lang.ZH) -> Dict[str, str]:
 def write_ledger(store: Store, path: Path, *, document: Document = Document.BY_NAME,
                  views: Iterable[str] = (), lang: Lang = Lang.ZH, unit: Optional[str] = None,
                  official: Optional[str] = None, start: Optional[datetime] = None,
-                 end: Optional[datetime] = None, progress: Optional[Progress] = None) -> None:
+                 end: Optional[datetime] = None, category: Optional[str] = None,
+                 progress: Optional[Progress] = None) -> None:
     """Writes a ledger (台账).
 
     Args:
@@ -71,12 +72,13 @@ def write_ledger(store: Store, path: Path, *, document: Document = Document.BY_N
         views: see ledger_views(); none: all of them in a spreadsheet, "all" in the other forms.
         unit, official: cases of this responsible unit; of this lead, team head or handler.
         start, end: cases received from start on and before end.
+        category: cases of this category.
         progress: called now and then; False stops the run, and nothing is written.
     """
     args: Dict[str, Any] = {
         "document": document.number, "views": ",".join(views) or None, "lang": lang.number,
         "unit": unit, "official": official, "from": moment_number(start, "start"),
-        "until": moment_number(end, "end")}
+        "until": moment_number(end, "end"), "category": category}
     with store._lock:
         native.xf_ledger_write(store._handle, os.fspath(path), args, _watched(progress))
 

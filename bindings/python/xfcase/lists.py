@@ -70,13 +70,15 @@ class Lists:
     def cases(self, *, unit: Optional[str] = None, official: Optional[str] = None,
               state: Optional[State] = None, open_only: bool = False,
               start: Optional[datetime] = None, end: Optional[datetime] = None,
-              after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Case]:
+              after: Optional[int] = None, limit: Optional[int] = None,
+              category: Optional[str] = None) -> CountedRows[Case]:
         """Cases by id: of a responsible unit, of a lead, team head or handler, in a state, not
         ended, received from start on and before end, behind an id."""
         return self._counted(
             native.xf_case_list, native.xf_case_next, lambda handle: Case._of(handle, self._store),
             query_of(unit=unit, official=official, state=number_of(State, state),
-                   open_only=open_only, start=start, end=end, after=after, limit=limit),
+                   open_only=open_only, start=start, end=end, after=after, limit=limit,
+                     category=category),
             native.xf_case_count)
 
     def search(self, text: str, *, unit: Optional[str] = None, official: Optional[str] = None,
@@ -93,13 +95,15 @@ class Lists:
     def dockets(self, *, unit: Optional[str] = None, official: Optional[str] = None,
                 state: Optional[State] = None, open_only: bool = False,
                 start: Optional[datetime] = None, end: Optional[datetime] = None,
-                after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Docket]:
+                after: Optional[int] = None, limit: Optional[int] = None,
+              category: Optional[str] = None) -> CountedRows[Docket]:
         """Cases as a register (台账) shows them, by id: one walk over the store."""
         return self._counted(
             native.xf_docket_list, native.xf_docket_next,
             lambda handle: Docket._of(handle, self._store),
             query_of(unit=unit, official=official, state=number_of(State, state),
-                   open_only=open_only, start=start, end=end, after=after, limit=limit),
+                   open_only=open_only, start=start, end=end, after=after, limit=limit,
+                     category=category),
             native.xf_case_count)
 
     def similar(self, case: Union[Case, int], limit: int = 0) -> Rows[Match]:
@@ -196,7 +200,8 @@ class Lists:
                 case: Optional[int] = None, unit: Optional[str] = None,
                 official: Optional[str] = None, open_only: bool = False,
                 start: Optional[datetime] = None, end: Optional[datetime] = None,
-                after: Optional[int] = None, limit: Optional[int] = None) -> CountedRows[Record]:
+                after: Optional[int] = None, limit: Optional[int] = None,
+                category: Optional[str] = None) -> CountedRows[Record]:
         """Records of the office of one kind, by id; what they have no field for is refused."""
         number = number_of(RecordKind, kind)
         return self._counted(
@@ -204,7 +209,7 @@ class Lists:
             native.xf_record_next, Record._of,
             query_of(of=of.id if isinstance(of, Record) else of, case_id=case, unit=unit,
                    official=official, open_only=open_only, start=start, end=end, after=after,
-                   limit=limit),
+                   limit=limit, category=category),
             lambda handle, query: native.xf_record_count(handle, number, query))
 
     def record(self, kind: RecordKind, id: int) -> Record:

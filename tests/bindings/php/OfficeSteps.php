@@ -124,6 +124,7 @@ trait OfficeSteps
             unit: $query['unit'] ?? null,
             official: $query['official'] ?? null,
             openOnly: (bool) ($query['open_only'] ?? false),
+            category: $query['category'] ?? null,
             from: $this->time($query['from'] ?? null),
             until: $this->time($query['until'] ?? null),
         );

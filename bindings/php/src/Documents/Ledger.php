@@ -57,6 +57,7 @@ final class Ledger
         ?DateTimeInterface $from = null,
         ?DateTimeInterface $until = null,
         ?callable $progress = null,
+        ?string $category = null,
     ): void {
         self::needed();
         xf_ledger_write($store->native(), $path, [
@@ -67,6 +68,7 @@ final class Ledger
             'official' => $official,
             'from' => Time::given($from),
             'until' => Time::given($until),
+            'category' => $category,
         ], Store::watched($progress));
     }
 }

@@ -48,6 +48,7 @@ trait Lists
         ?int $after = null,
         ?int $limit = null,
         ?int $caseId = null,
+        ?string $category = null,
     ): CaseList {
         return new CaseList($this, xf_case_list(...), self::query(get_defined_vars()));
     }
@@ -63,6 +64,7 @@ trait Lists
         ?int $after = null,
         ?int $limit = null,
         ?int $caseId = null,
+        ?string $category = null,
     ): DocketList {
         return new DocketList($this, xf_docket_list(...), self::query(get_defined_vars()));
     }
@@ -200,6 +202,7 @@ trait Lists
         ?DateTimeInterface $until = null,
         ?int $after = null,
         ?int $limit = null,
+        ?string $category = null,
     ): RecordList {
         $members = self::query(array_diff_key(get_defined_vars(), ['kind' => true]));
         $open = static fn (xf_store $store, array $query): xf_iter => xf_record_list($store, $query['kind'], $query['members']);
