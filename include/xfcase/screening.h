@@ -102,7 +102,8 @@ XF_API XF_CHECKED xf_status xf_screening_find(xf_store *store, const xf_office_a
  * xf_case_register() with discovery screening, and one of the finding, which keeps the case.
  *
  * Reads id (required: the finding), name (required: title of the case), unit (the responsible
- * unit; by default the proposed one, else where it was found), reason, and for a report against an
+ * unit; by default the proposed one, else where it was found), category and area (by default those of
+ * the finding, which takes them over), reason, and for a report against an
  * official concerned_official or concerned_unit or both: then the finding and all that was entered of
  * it is no more there for them. Gives the finding.
  *

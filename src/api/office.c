@@ -293,6 +293,9 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
     world->policy = around.policy;
     world->calendar = around.calendar;
     world->org = around.org;
+    if (!xfi_blank(act->category) || !xfi_blank(act->area)) {
+        XFI_TRY(xfi_door_routing(store, &world->routing, err));
+    }
     if (act->id != 0) {
         XFI_TRY(load_row(store, verb->record, act->id, "id", &world->target, err));
     }

@@ -247,6 +247,13 @@ static xf_status read_code(xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
+/* What is recorded with a code that no table lists could never become a case. */
+static xf_status check_listed(const xfi_office_deciding *d, xfi_error *err)
+{
+    return xfi_rules_check_codes(d->world->routing, &d->world->policy->routing, d->act->category,
+                                 d->act->area, NULL, err);
+}
+
 static xf_status begin(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_record *record = xfi_model_office(d->verb->record);
@@ -286,6 +293,7 @@ xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_offic
     XFI_TRY(check_concerned(&d, err));
     XFI_TRY(read_code(&d, err));
     XFI_TRY(check_named(&d, err));
+    XFI_TRY(check_listed(&d, err));
     XFI_TRY(d.verb->decide(&d, err));
     XFI_TRY(check_actor(&d, err));
     out->after = d.after;

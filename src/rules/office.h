@@ -15,6 +15,7 @@ typedef struct xfi_office_world {
     const xf_policy *policy; /* of new cases */
     const xf_calendar *calendar;
     const xfi_org *org;
+    const xfi_routing *routing;  /* the host's own sheet; NULL: none, or no code is given */
     const void *target;          /* the record that is changed; NULL: a new one is made */
     const void *parent;          /* the record that `of`, or the target, names; NULL: none */
     const xfi_drive *drive;      /* XFI_OFFICE_OF_DRIVE: that the parent belongs to */

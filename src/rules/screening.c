@@ -79,7 +79,12 @@ static xf_status find(xfi_office_deciding *d, xfi_error *err)
     finding->persons = d->act->persons;
     finding->proposed_unit = d->act->to_unit;
     finding->found_on = d->act->date == 0 ? d->date : d->act->date;
-    return XF_OK;
+    return finding->found_on <= d->date
+               ? XF_OK
+               : xfi_office_refuse(d, "screening.future", "date",
+                                   (xfi_bi){"发现日期不得晚于登记日期",
+                                            "nothing was found on a day that is to come"},
+                                   err);
 }
 
 static xf_status decided(xfi_office_deciding *d, xf_finding_outcome outcome, xfi_error *err)
@@ -102,6 +107,9 @@ static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)
     xfi_screening_finding *finding = d->after;
     const char *proposed =
         xfi_blank(finding->proposed_unit) ? finding->unit : finding->proposed_unit;
+    /* its codes may have left the tables since */
+    finding->category = xfi_blank(d->act->category) ? finding->category : d->act->category;
+    finding->area = xfi_blank(d->act->area) ? finding->area : d->act->area;
     const xfi_case draft = {
         .unit = xfi_blank(d->act->unit) ? proposed : d->act->unit,
         .title = d->act->name,
@@ -131,7 +139,8 @@ const xfi_office_verb xfi_office_screening_verbs[] = {
      XF_ENUM_URGENCY, "of! text! code! unit area place category persons to_unit date", SCREENING,
      find},
     {XF_OFFICE_REGISTER_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,
-     "id! name! unit reason concerned_official concerned_unit", SCREENING, register_finding},
+     "id! name! unit category area reason concerned_official concerned_unit", SCREENING,
+     register_finding},
     {XF_OFFICE_DISMISS_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,
      "id! reason!", SCREENING, dismiss},
     {XF_OFFICE_NONE, XF_RECORD_NONE, XF_RECORD_NONE, XF_RECORD_NONE, 0, NULL, {NULL, NULL}, NULL},

@@ -164,13 +164,14 @@ class Drives(Office):
                           category=category, persons=persons, to_unit=to_unit, date=date)
 
     def register_finding(self, *, actor: str, id: Union[Record, int], name: str,
-                         unit: Optional[str] = None, reason: Optional[str] = None,
+                         unit: Optional[str] = None, category: Optional[str] = None,
+                         area: Optional[str] = None, reason: Optional[str] = None,
                          concerned_official: Optional[str] = None,
                          concerned_unit: Optional[str] = None,
                          at: Optional[datetime] = None, dry_run: bool = False) -> Record:
         """Registers a case from a finding, in one transaction."""
         return self._step(native.xf_screening_register, actor, at, dry_run,
-                          id=id, name=name, unit=unit, reason=reason,
+                          id=id, name=name, unit=unit, category=category, area=area, reason=reason,
                           concerned_official=concerned_official, concerned_unit=concerned_unit)
 
     def dismiss_finding(self, *, actor: str, id: Union[Record, int], reason: str,

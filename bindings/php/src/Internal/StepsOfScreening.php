@@ -73,6 +73,8 @@ trait StepsOfScreening
         Record|int $id,
         string $name,
         ?string $unit = null,
+        ?string $category = null,
+        ?string $area = null,
         ?string $reason = null,
         ?string $concernedOfficial = null,
         ?string $concernedUnit = null,
