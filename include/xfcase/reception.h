@@ -37,8 +37,8 @@ typedef enum xf_received {
  * Records that a leader received visitors.
  *
  * Reads official (the leader), unit, code (the kind), text (the matter), persons, place, date
- * (when another day than `at`), name (the matter in one line), category, area, visitor, phone.
- * Gives the reception.
+ * (when another day than `at`: not to come, and the leader was in office), name (the matter in one
+ * line), category, area, visitor, phone. Gives the reception.
  *
  * @param store the store.
  * @param act what the step says.
@@ -55,9 +55,10 @@ XF_API XF_CHECKED xf_status xf_reception_receive(xf_store *store, const xf_offic
                                                  xf_record **out);
 
 /**
- * Names a further official who takes part in a joint reception.
+ * Names a further official who takes part in a joint reception, in office on its day.
  *
- * Reads of (the reception), official. Gives the participation.
+ * It counts for their reception days as their own receptions do. Reads of (the reception), official.
+ * Gives the participation.
  *
  * @param store the store.
  * @param act what the step says.

@@ -154,26 +154,21 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
 
 /* ---- receptions ----------------------------------------------------------------------------------------- */
 
-static xf_status count_one(xf_store *store, const xfi_office_act *act, const xfi_change *change,
-                           xfi_office_world *world, xfi_office_changes *changes, xfi_error *err)
+static xf_status count_one(xf_store *store, const xfi_office_act *act, const char *official,
+                           const xfi_reception *reception, xfi_office_world *world,
+                           xfi_office_changes *changes, xfi_error *err)
 {
-    const xfi_field *official = xfi_model_field(change->record, "official");
-    const xfi_field *date = xfi_model_field(change->record, "date");
     xfi_duty_file *duties;
     xf_id id;
-    if (official == NULL || date == NULL) {
-        return XF_OK;
-    }
-    xf_date day = (xf_date)xfi_model_number(date, change->after);
-    xfi_civil civil = xfi_calendar_civil(day);
-    XFI_TRY(xfi_store_duty_counting(store->inner, xfi_model_text(official, change->after),
+    xfi_civil civil = xfi_calendar_civil(reception->date);
+    XFI_TRY(xfi_store_duty_counting(store->inner, official,
                                     xfi_calendar_date(civil.year, civil.month, 1), &id, err));
     if (id == 0) {
         return XF_OK;
     }
     XFI_TRY(xfi_api_load_duties(store, XF_RECORD_DUTY, id, NULL, &duties, err));
     world->duties = duties;
-    return xfi_rules_duty_receive(world, act, day, &store->arena, changes, err);
+    return xfi_rules_duty_receive(world, act, reception, &store->arena, changes, err);
 }
 
 xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
@@ -183,8 +178,15 @@ xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
     size_t count = changes->count; /* what is added here is no reception */
     for (size_t i = 0; i < count; i++) {
         const xfi_change change = changes->items[i];
-        if (change.before == NULL && xfi_same(change.record->table, "reception")) {
-            XFI_TRY(count_one(store, act, &change, world, changes, err));
+        if (change.before != NULL) {
+            continue;
+        }
+        if (change.record == &xfi_reception_record) {
+            const xfi_reception *row = change.after;
+            XFI_TRY(count_one(store, act, row->official, row, world, changes, err));
+        } else if (change.record == &xfi_reception_member_record) {
+            const xfi_reception_member *member = change.after;
+            XFI_TRY(count_one(store, act, member->official, world->parent, world, changes, err));
         }
     }
     return XF_OK;

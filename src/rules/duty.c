@@ -39,6 +39,15 @@ static xf_status check_series(const xfi_office_deciding *d, const xfi_duty_rule 
             (xfi_bi){"按天计数的职责须确定到人", "days are counted for one official: name them"},
             err);
     }
+    const xfi_official *post = xfi_rules_post(d->world->org, d->act->official, d->date);
+    if (rule->kind == XF_DUTY_KIND_RECEPTION && post != NULL && !post->principal && !post->leader) {
+        return xfi_office_refuse(
+            d, "duty.no_leader", "official",
+            (xfi_bi){"接访日由领导干部承担：须为负责人或领导班子成员",
+                     "reception days are those of leaders: a principal, or a member of the "
+                     "leading body"},
+            err);
+    }
     if (d->act->from != 0 && d->act->from < d->date) {
         return xfi_office_refuse(
             d, "duty.from_past", "from",
@@ -275,13 +284,13 @@ static xf_status hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, 
 }
 
 xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office_act *act,
-                                 xf_date day, xfi_arena *arena, xfi_office_changes *out,
-                                 xfi_error *err)
+                                 const xfi_reception *reception, xfi_arena *arena,
+                                 xfi_office_changes *out, xfi_error *err)
 {
     const xfi_duty *before = world->duties->duties;
     xfi_office_deciding d = {.world = world, .act = act, .arena = arena, .out = out};
     if (world->duties->duty_count == 0 || !before->open || before->required == 0 ||
-        why_not(&d, before, day).rule != NULL) {
+        why_not(&d, before, reception->date).rule != NULL) {
         return XF_OK;
     }
     xfi_duty *duty = xfi_arena_alloc(arena, sizeof *duty);
@@ -289,7 +298,7 @@ xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office
         return xfi_error_no_memory(err);
     }
     *duty = *before;
-    const counted_day one = {world->duties->next_step, day, act->persons, false};
+    const counted_day one = {world->duties->next_step, reception->date, reception->persons, false};
     XFI_TRY(count_day(&d, duty, &one, err));
     return xfi_office_add(&d, &xfi_duty_record, before, duty, err);
 }

@@ -77,10 +77,10 @@ xf_status xfi_rules_duty_recompute(const xfi_office_world *world, const xfi_duty
 
 /* ---- receptions (duty.c) ------------------------------------------------------------------------- */
 
-/* A leader's reception on a day counts for the occurrence in world->duties, which counts days: adds
+/* A leader's reception, or the one that a leader takes part in, on a day counts for the occurrence in world->duties, which counts days: adds
  * what changes. A day off, or a second reception on one day, changes nothing. */
 xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office_act *act,
-                                 xf_date day, xfi_arena *arena, xfi_office_changes *out,
-                                 xfi_error *err);
+                                 const xfi_reception *reception, xfi_arena *arena,
+                                 xfi_office_changes *out, xfi_error *err);
 
 #endif

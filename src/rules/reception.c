@@ -34,6 +34,14 @@ static void stand_in_register(xfi_office_deciding *d, xfi_reception *row)
     }
 }
 
+static xf_status out_of_office(const xfi_office_deciding *d, const char *field, xfi_error *err)
+{
+    return xfi_office_refuse(d, "reception.not_in_office", field,
+                             (xfi_bi){"接访人员在接待当日不在任",
+                                      "the official was not in office on the day of the reception"},
+                             err);
+}
+
 static xf_status fill(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_office_act *act = d->act;
@@ -56,6 +64,9 @@ static xf_status fill(xfi_office_deciding *d, xfi_error *err)
             d, "reception.future", "date",
             (xfi_bi){"接待日期不得晚于登记日期", "nobody was received on a day that is to come"},
             err);
+    }
+    if (xfi_rules_post(d->world->org, row->official, row->date) == NULL) {
+        return out_of_office(d, "date", err);
     }
     if (!xfi_blank(row->phone) && !xfi_phone_valid(row->phone)) {
         return xfi_error_set(err, XF_E_INVALID, "phone", "电话号码有误",
@@ -91,9 +102,13 @@ xf_status xfi_office_join_reception(xfi_office_deciding *d, xfi_error *err)
             d, "reception.member_twice", "official",
             (xfi_bi){"该人员已在接访人员之列", "this official takes part already"}, err);
     }
+    const xfi_official *post = xfi_rules_post(d->world->org, d->act->official, reception->date);
+    if (post == NULL) {
+        return out_of_office(d, "official", err);
+    }
     member->of = reception->id;
     member->official = d->act->official;
-    member->unit = xfi_rules_post(d->world->org, d->act->official, d->date)->unit;
+    member->unit = post->unit;
     return XF_OK;
 }
 

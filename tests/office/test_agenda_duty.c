@@ -14,14 +14,19 @@ static xf_store *a_bureau(void)
     return store;
 }
 
-static char *written(xf_store *store, const char *path)
+static char *written_of(xf_store *store, const char *path, const char *official)
 {
     xf_agenda_args args = XF_AGENDA_ARGS_INIT;
-    args.official = "h_bureau";
+    args.official = official;
     OK(xf_agenda_write(store, path, &args, NULL, NULL));
     char *text = slurp(path, NULL);
     assert_non_null(text);
     return text;
+}
+
+static char *written(xf_store *store, const char *path)
+{
+    return written_of(store, path, "h_bureau");
 }
 
 /* The lines of one component: from its UID to its end. */
@@ -121,13 +126,13 @@ static void test_counted_day_is_there_once(void **unused)
     (void)unused;
     clock_at(store, "2026-09-01T09:00");
     act.actor = "h_bureau", act.code = "reception_day", act.unit = "bureau";
-    act.official = "h_bureau", act.from = date("2026-09-01");
+    act.official = "p_bureau", act.from = date("2026-09-01");
     OK(xf_duty_open(store, &act, NULL));
     act = (xf_office_act)XF_OFFICE_ACT_INIT;
     clock_at(store, "2026-09-09T17:00"); /* a Wednesday */
     act.actor = "h_bureau", act.id = 1, act.text = "已接待（示例）";
     OK(xf_duty_hold(store, &act, NULL));
-    char *text = written(store, path);
+    char *text = written_of(store, path, "p_bureau");
     entry_has(text, "UID:duty-1@", "STATUS:CANCELLED");
     entry_has(text, "UID:duty_step-1@", "DTSTART;VALUE=DATE:20260909");
     entry_has(text, "UID:duty_step-1@", "STATUS:CONFIRMED");

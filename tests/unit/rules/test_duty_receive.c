@@ -34,11 +34,12 @@ static void open_month(month *m, int32_t required)
 
 static void receive(month *m, const char *day)
 {
-    const xfi_office_act act = {
-        .at = at(day), .recorded_at = at(day), .persons = 3, .text = "来访内容"};
+    /* the act may be one by which another leader takes part: it says no number of people */
+    const xfi_office_act act = {.at = at(day), .recorded_at = at(day), .text = "来访内容"};
+    const xfi_reception reception = {.date = date(day), .persons = 3, .text = "来访内容"};
     m->changes = (xfi_office_changes){0};
     assert_int_equal(
-        xfi_rules_duty_receive(&m->world, &act, date(day), &m->w.arena, &m->changes, &m->w.err),
+        xfi_rules_duty_receive(&m->world, &act, &reception, &m->w.arena, &m->changes, &m->w.err),
         XF_OK);
 }
 
