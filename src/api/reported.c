@@ -38,9 +38,7 @@ static xf_status check_where(const xf_reported_args *args, xfi_error *err)
     XFI_TRY(xfi_door_check_text(args->unit, "unit", XFI_API_ID_MAX, true, err));
     XFI_TRY(xfi_door_check_date(args->from, "from", true, err));
     XFI_TRY(xfi_door_check_date(args->to, "to", true, err));
-    if (args->to < args->from) {
-        return invalid("to", "结束日期早于开始日期", "the last day lies before the first", err);
-    }
+    XFI_TRY(xfi_door_check_period(args->from, args->to, "to", err));
     XFI_TRY(xfi_door_check_enum(XF_ENUM_STATS_BY, (int)args->by, "by", err));
     return xfi_door_check_text(args->value, "value", XFI_API_NAME_MAX, false, err);
 }
@@ -276,6 +274,7 @@ static xf_status make_list(xf_store *store, const char *unit, xf_date from, xf_d
     XFI_TRY(xfi_door_check_text(unit, "unit", XFI_API_ID_MAX, false, err));
     XFI_TRY(xfi_door_check_date(from, "from", false, err));
     XFI_TRY(xfi_door_check_date(to, "to", false, err));
+    XFI_TRY(xfi_door_check_period(from, to, "to", err));
     if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
         return invalid("lang", "未知的语言", "an unknown language", err);
     }

@@ -61,6 +61,14 @@ xf_status xfi_door_check_date(xf_date date, const char *field, bool required, xf
                                "%s is no date of 1970 to 2199", field);
 }
 
+xf_status xfi_door_check_period(int64_t first, int64_t last, const char *field, xfi_error *err)
+{
+    return first <= 0 || last <= 0 || first <= last
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, field, "字段 %s：结束早于开始",
+                               "field %s: the end lies before the start", field);
+}
+
 xf_status xfi_door_copy_args(const void *from, size_t size, void *to, size_t own, xfi_error *err)
 {
     const unsigned char *bytes = from;

@@ -39,6 +39,9 @@ xf_status xfi_door_check_text(const char *text, const char *field, size_t max, b
                               xfi_error *err);
 xf_status xfi_door_check_enum(xf_enum which, int value, const char *field, xfi_error *err);
 xf_status xfi_door_check_date(xf_date date, const char *field, bool required, xfi_error *err);
+/* A period whose end, named by the field, lies before its start; both are within it, 0 is open. An
+ * instant that a period ends before is given less one. */
+xf_status xfi_door_check_period(int64_t first, int64_t last, const char *field, xfi_error *err);
 /* Copies a caller's struct of `size` bytes into a zeroed local of `own` bytes; a larger one whose
  * tail is not zero is XF_E_INVALID with the field "size". */
 xf_status xfi_door_copy_args(const void *from, size_t size, void *to, size_t own, xfi_error *err);

@@ -23,6 +23,7 @@ static xf_status check_values(const xf_query *query, xfi_error *err)
                                  "field %s must not be negative", numbers[i].field);
         }
     }
+    XFI_TRY(xfi_door_check_period(query->from, query->until - 1, "until", err));
     if (query->open_only != 0 && query->open_only != 1) {
         return xfi_error_set(err, XF_E_INVALID, "open_only", "字段 %s 只能为 0 或 1",
                              "field %s must be 0 or 1", "open_only");

@@ -195,6 +195,7 @@ static xf_status read_args(agenda_run *a, const char *path, const xf_agenda_args
         a->args.until >= XF_DATE_MAX) {
         return xfi_doc_fail(XF_E_INVALID, "from", "日期无效", "no such date");
     }
+    XFI_TRY(xfi_doc_period(a->args.from, a->args.until, "until"));
     a->agenda.lang = a->args.lang;
     a->agenda.todo = a->args.todo != 0;
     a->agenda.no_alarms = a->args.no_alarms != 0;

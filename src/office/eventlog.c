@@ -238,6 +238,7 @@ xf_status xf_eventlog_write(xf_store *store, const char *path, const xf_eventlog
     XFI_TRY(xfi_doc_need(path, "path"));
     XFI_TRY(xfi_doc_args(args, &log.args, sizeof log.args));
     XFI_TRY(xfi_doc_lang(log.args.lang));
+    XFI_TRY(xfi_doc_period(log.args.from, log.args.until - 1, "until")); /* before that instant */
     log.query.unit = log.args.unit;
     log.query.official = log.args.official;
     log.query.from = log.args.from;

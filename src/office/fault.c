@@ -52,6 +52,15 @@ xf_status xfi_doc_args(const void *from, void *to, size_t own)
     return XF_OK;
 }
 
+xf_status xfi_doc_period(int64_t first, int64_t last, const char *field)
+{
+    if (first <= 0 || last <= 0 || first <= last) {
+        return XF_OK;
+    }
+    return xfi_doc_fail(XF_E_INVALID, field, "字段 %s：结束早于开始",
+                        "field %s: the end lies before the start", field);
+}
+
 xf_status xfi_doc_lang(xf_lang lang)
 {
     if (lang == XF_LANG_ZH || lang == XF_LANG_EN) {

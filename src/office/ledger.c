@@ -100,6 +100,7 @@ static xf_status read_args(walk *w, const char *path, const xf_ledger_args *give
     XFI_TRY(xfi_doc_need(path, "path"));
     XFI_TRY(xfi_doc_args(given, &args, sizeof args));
     XFI_TRY(xfi_doc_lang(args.lang));
+    XFI_TRY(xfi_doc_period(args.from, args.until - 1, "until")); /* before that instant */
     XFI_TRY(choose_kind(w, path, args.document));
     XFI_TRY(choose_views(w, &args));
     w->book.views = w->views;

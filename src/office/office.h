@@ -36,6 +36,8 @@ xf_status xfi_doc_need(const void *pointer, const char *field);
 /* Copies a caller's struct over a zeroed one of ours; both begin with their size. */
 xf_status xfi_doc_args(const void *from, void *to, size_t own);
 xf_status xfi_doc_lang(xf_lang lang);
+/* A period whose end, named by the field, lies before its start; both are within it, 0 is open. */
+xf_status xfi_doc_period(int64_t first, int64_t last, const char *field);
 
 /* ---- growing text (text.c) ----------------------------------------------------------------------------- */
 

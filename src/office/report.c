@@ -333,10 +333,10 @@ static xf_status read_period(report_run *r)
     if (r->args.from == 0) {
         r->args.from = xf_date_make(xf_date_year(r->args.to), xf_date_month(r->args.to), 1);
     }
-    if (r->args.from < XF_DATE_MIN || r->args.to > XF_DATE_MAX || r->args.from > r->args.to) {
+    if (r->args.from < XF_DATE_MIN || r->args.to > XF_DATE_MAX) {
         return xfi_doc_fail(XF_E_INVALID, "from", "起止日期无效", "the period is wrong");
     }
-    return XF_OK;
+    return xfi_doc_period(r->args.from, r->args.to, "to");
 }
 
 static xf_status read_args(report_run *r, const char *path, const xf_report_args *args)

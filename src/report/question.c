@@ -29,10 +29,7 @@ static xf_status check(xfi_days period, const char *unit, int32_t subtree, xf_ti
 {
     XFI_TRY(xfi_door_check_date(period.from, "from", true, err));
     XFI_TRY(xfi_door_check_date(period.to, "to", true, err));
-    if (period.to < period.from) {
-        return xfi_error_set(err, XF_E_INVALID, "to", "结束日期早于开始日期",
-                             "the last day lies before the first");
-    }
+    XFI_TRY(xfi_door_check_period(period.from, period.to, "to", err));
     XFI_TRY(xfi_door_check_text(unit, "unit", XFI_REPORT_ID_MAX, false, err));
     XFI_TRY(check_flag(subtree, "subtree", err));
     if (subtree == 1 && xfi_blank(unit)) {

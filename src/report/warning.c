@@ -106,7 +106,7 @@ static xf_status begin(xf_store *store, asked *what, xfi_error *err)
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     what->today = xfi_calendar_date_of(xfi_door_now(store), policy->zone);
     what->until = what->until == 0 ? what->today : what->until;
-    return XF_OK;
+    return xfi_door_check_period(what->from, what->until, "until", err);
 }
 
 static xf_status make(xf_store *store, asked *what, xf_text **out, xfi_error *err)

@@ -515,6 +515,44 @@ static void test_leases_and_forecasts(void **unused)
     xf_store_free(store);
 }
 
+/* A period that ends before it begins would answer with nothing, as if there was nothing. An until is the
+ * instant behind the last: equal to the first it is too early as well. */
+static void test_a_period_the_wrong_way_round(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_query query = XF_QUERY_INIT;
+    xf_text *text = NULL;
+    xf_iter *rows = NULL;
+    int64_t count = 0;
+    query.from = at("2026-03-02T00:00");
+    for (int back = 0; back <= 1; back++) {
+        query.until = query.from - back;
+        GIVES(XF_E_INVALID, xf_case_list(store, &query, &rows));
+        assert_string_equal(last_field(), "until");
+        assert_string_equal(xf_error_text(xf_error_last(), XF_LANG_ZH), "字段 until：结束早于开始");
+        assert_string_equal(xf_error_text(xf_error_last(), XF_LANG_EN),
+                            "field until: the end lies before the start");
+        GIVES(XF_E_INVALID, xf_case_count(store, &query, &count));
+        GIVES(XF_E_INVALID, xf_reception_summary(store, &query, &text));
+        assert_string_equal(last_field(), "until");
+        GIVES(XF_E_INVALID, xf_similar_review(store, &query, 2, XF_LANG_ZH, &text));
+        assert_string_equal(last_field(), "until");
+    }
+    query.until = query.from + 1;
+    OK(xf_case_count(store, &query, &count));
+    GIVES(XF_E_INVALID, xf_warning_outcomes(store, NULL, date("2026-03-02"), date("2026-03-01"),
+                                            XF_LANG_ZH, &text));
+    assert_string_equal(last_field(), "until");
+    GIVES(XF_E_INVALID, /* until today, before it begins */
+          xf_warning_outcomes(store, NULL, date("2030-01-01"), 0, XF_LANG_ZH, &text));
+    assert_string_equal(last_field(), "until");
+    GIVES(XF_E_INVALID,
+          xf_reported_list(store, NULL, date("2026-03-02"), date("2026-03-01"), XF_LANG_ZH, &text));
+    assert_string_equal(last_field(), "to");
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -528,6 +566,7 @@ int main(void)
         cmocka_unit_test(test_texts_of_a_registration),
         cmocka_unit_test(test_texts_at_their_limit),
         cmocka_unit_test(test_ids),
+        cmocka_unit_test(test_a_period_the_wrong_way_round),
         cmocka_unit_test(test_numbers_of_a_registration),
         cmocka_unit_test(test_numbers_of_an_act),
         cmocka_unit_test(test_ids_that_are_none),

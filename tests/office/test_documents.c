@@ -39,6 +39,52 @@ static void test_arguments(void **unused)
     remove_folder(folder);
 }
 
+/* A period that ends before it begins holds nothing: it is refused, and the good file stays. The times of
+ * ledgers and logs end before an instant, so the day before the first ends at its beginning. */
+static void test_a_period_the_wrong_way_round(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = filled(1);
+    xf_ledger_args ledger = XF_LEDGER_ARGS_INIT;
+    xf_eventlog_args eventlog = XF_EVENTLOG_ARGS_INIT;
+    xf_agenda_args agenda = XF_AGENDA_ARGS_INIT;
+    xf_report_args report = XF_REPORT_ARGS_INIT;
+    make_folder(folder);
+    ledger.from = eventlog.from = at("2026-03-02T00:00");
+    agenda.from = report.from = date("2026-03-02");
+    agenda.until = report.to = date("2026-03-01");
+    const char *path = in_folder(folder, "old");
+    spill(path, "alt");
+    for (int back = 0; back <= 1; back++) {
+        ledger.until = eventlog.until = at(back ? "2026-03-01T00:00" : "2026-03-02T00:00");
+        for (int due = 0; due <= 1; due++) {
+            ledger.document = XF_DOCUMENT_CSV;
+            ledger.views = due ? "due" : "all";
+            GIVES(XF_E_INVALID, xf_ledger_write(store, path, &ledger, NULL, NULL));
+            assert_string_equal(last_field(), "until");
+        }
+        GIVES(XF_E_INVALID, xf_eventlog_write(store, path, &eventlog, NULL, NULL));
+        assert_string_equal(last_field(), "until");
+    }
+    GIVES(XF_E_INVALID, xf_agenda_write(store, path, &agenda, NULL, NULL));
+    assert_string_equal(last_field(), "until");
+    report.document = XF_DOCUMENT_TEXT;
+    GIVES(XF_E_INVALID, xf_report_write(store, path, &report, NULL, NULL));
+    assert_string_equal(last_field(), "to");
+    is_still(path, "alt");
+    /* one day, the first and the last at once, is a period */
+    agenda.until = report.to = date("2026-03-02");
+    ledger.until = eventlog.until = at("2026-03-03T00:00");
+    OK(xf_ledger_write(store, path, &ledger, NULL, NULL));
+    OK(xf_eventlog_write(store, path, &eventlog, NULL, NULL));
+    OK(xf_agenda_write(store, path, &agenda, NULL, NULL));
+    OK(xf_report_write(store, path, &report, NULL, NULL));
+    assert_int_equal(unlink(path), 0);
+    remove_folder(folder);
+    xf_store_free(store);
+}
+
 static void test_stopped_the_old_file_stays(void **unused)
 {
     (void)unused;
@@ -131,6 +177,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arguments),
+        cmocka_unit_test(test_a_period_the_wrong_way_round),
         cmocka_unit_test(test_stopped_the_old_file_stays),
         cmocka_unit_test(test_the_same_store_gives_the_same_file),
         cmocka_unit_test(test_sealed_and_masked),

@@ -216,7 +216,7 @@ def test_codes_are_named_as_the_tables_do(store, tmp_path):
 def test_what_is_wrong(year, tmp_path):
     store, _ = year
     for more, field in (({"document": documents.Document.XLSX}, "document"),
-                        ({"start": datetime.date(2026, 6, 1)}, "from"), ({"overdue": -1}, "overdue")):
+                        ({"start": datetime.date(2026, 6, 1)}, "to"), ({"overdue": -1}, "overdue")):
         with pytest.raises(xfcase.InvalidError) as wrong:
             report(store, tmp_path / "r.html", **more)
         assert wrong.value.field == field
