@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Events as iCalendar (RFC 5545): libical makes and folds each component. */
+/* Events as iCalendar (RFC 5545): libical makes each component. */
 #include "office/agenda_p.h"
 
 #include <libical/ical.h>
@@ -73,18 +73,68 @@ static icalcomponent *new_zone(void)
     return zone;
 }
 
+/* ---- lines -------------------------------------------------------------------------------------------------- */
+
+static void unfold(char *text)
+{
+    static const char fold[] = "\r\n ";
+    char *to = text;
+    for (const char *at = text; *at != '\0';) {
+        if (strncmp(at, fold, sizeof fold - 1) == 0) {
+            at += sizeof fold - 1;
+        } else {
+            *to++ = *at++;
+        }
+    }
+    *to = '\0';
+}
+
+static size_t character(const char *at)
+{
+    size_t bytes = 1;
+    while (((unsigned char)at[bytes] & 0xC0U) == 0x80U) {
+        bytes++;
+    }
+    return bytes;
+}
+
+/* In lines of 75 octets, with no character in two. */
+static void put_folded(const xfi_agenda *agenda, const char *text)
+{
+    enum { MOST = 75 };
+    size_t width = 0;
+    for (size_t bytes; *text != '\0'; text += bytes) {
+        bool ends = strncmp(text, "\r\n", 2) == 0;
+        bytes = ends ? 2 : character(text);
+        if (!ends && width + bytes > MOST) {
+            put(agenda, "\r\n ");
+            width = 1;
+        }
+        xfi_file_bytes(agenda->file, text, bytes);
+        width = ends ? 0 : width + bytes;
+    }
+}
+
+/* What libical made; NULL: it had no memory. It folds between the two octets of a line's end when a line of
+ * Chinese is just so long, so lines are folded anew. */
+static xf_status put_made(const xfi_agenda *agenda, char *text)
+{
+    if (text == NULL) {
+        return xfi_doc_no_memory();
+    }
+    unfold(text);
+    put_folded(agenda, text);
+    free(text);
+    return XF_OK;
+}
+
 static xf_status put_component(const xfi_agenda *agenda, icalcomponent *component, bool whole)
 {
     char *text = component == NULL || !whole ? NULL : icalcomponent_as_ical_string_r(component);
     if (component != NULL) {
         icalcomponent_free(component);
     }
-    if (text == NULL) {
-        return xfi_doc_no_memory();
-    }
-    put(agenda, text);
-    free(text);
-    return XF_OK;
+    return put_made(agenda, text);
 }
 
 /* A property of the calendar itself, folded as any other. */
@@ -92,12 +142,7 @@ static xf_status put_property(const xfi_agenda *agenda, icalproperty *property)
 {
     char *text = property == NULL ? NULL : icalproperty_as_ical_string_r(property);
     icalproperty_free(property);
-    if (text == NULL) {
-        return xfi_doc_no_memory();
-    }
-    put(agenda, text);
-    free(text);
-    return XF_OK;
+    return put_made(agenda, text);
 }
 
 xf_status xfi_agenda_head(const xfi_agenda *agenda, const char *name)
