@@ -447,13 +447,13 @@ XF_API xf_outcome xf_case_review_outcome(const xf_case *case_);
 XF_API xf_outcome xf_case_recheck_outcome(const xf_case *case_);
 
 /**
- * Whether the petitioner declared to be satisfied.
+ * What the petitioner said last in this cycle, when the case was concluded or followed up.
  *
  * @param case_ the snapshot; NULL gives 0 or "".
- * @return 1 or 0.
+ * @return the value.
  * @since 0.1
  */
-XF_API int xf_case_satisfied(const xf_case *case_);
+XF_API xf_satisfaction xf_case_satisfaction(const xf_case *case_);
 
 /**
  * The case that it was merged into.

@@ -80,17 +80,16 @@ typedef struct xfi_case {
     xf_time received_at, accepted_at, answered_at, served_at, hearing_at, closed_at;
     xf_time last_at; /* of the last act: none may be dated before it */
     xf_outcome outcome, review_outcome, recheck_outcome;
-    bool satisfied;
     xf_id merged_into;
     xf_mark mark;                         /* the highest mark of its open deadlines */
     int32_t claims, measures, exceptions; /* rows of each */
     const char *direction, *responsible;  /* the lead's decisions */
     xf_date closing_date, reporting_date;
     xf_cause cause;
-    xf_time objected_at; /* an objection waits for its decision; 0: none */
-    xf_outcome checked;  /* pass or fail of the acceptance check */
-    xf_satisfaction satisfaction;
-    int32_t follow_ups, rebounds;
+    xf_time objected_at;          /* an objection waits for its decision; 0: none */
+    xf_outcome checked;           /* pass or fail of the acceptance check */
+    xf_satisfaction satisfaction; /* what the petitioner said last, in this cycle */
+    int32_t follow_ups, rebounds; /* follow-ups of this cycle */
     const char *channel_result;
     const char *query_code; /* salted slow hash of the petitioner's code */
     xf_id repeat_of; /* the latest earlier case of the same people and matter, known by then */
@@ -98,7 +97,9 @@ typedef struct xfi_case {
     bool led;        /* handed down: a lead is required without exception */
     int32_t parts, attachments, members;    /* rows of each */
     xf_time reported_up_at, told_bureau_at; /* of the result, in this cycle */
-    int32_t visitors;     /* people of a collective visit, until somebody is there; 0: none runs */
+    int32_t visitors; /* people of a collective visit, until somebody is there; 0: none runs */
+    /* when it first was in an earlier cycle; 0: not before this one. Figures stay in their period */
+    xf_time first_accepted_at, first_answered_at, first_closed_at;
     xf_time lead_ends_at; /* from when on the lead may not lead any more; 0: no end is known */
 } xfi_case;
 

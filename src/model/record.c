@@ -51,7 +51,6 @@ static const xfi_field case_fields[] = {
     C(xfi_case, outcome, XF_ENUM_OUTCOME),
     C(xfi_case, review_outcome, XF_ENUM_OUTCOME),
     C(xfi_case, recheck_outcome, XF_ENUM_OUTCOME),
-    F(xfi_case, satisfied, XFI_F_BOOL),
     F(xfi_case, merged_into, XFI_F_REF),
     C(xfi_case, mark, XF_ENUM_MARK),
     F(xfi_case, claims, XFI_F_I32),
@@ -78,6 +77,9 @@ static const xfi_field case_fields[] = {
     F(xfi_case, reported_up_at, XFI_F_TIME),
     F(xfi_case, told_bureau_at, XFI_F_TIME),
     F(xfi_case, visitors, XFI_F_I32),
+    F(xfi_case, first_accepted_at, XFI_F_TIME),
+    F(xfi_case, first_answered_at, XFI_F_TIME),
+    F(xfi_case, first_closed_at, XFI_F_TIME),
     F(xfi_case, lead_ends_at, XFI_F_TIME),
 };
 

@@ -276,12 +276,9 @@ COLUMN(outcome)
     put_code(row, cell, XF_ENUM_OUTCOME, (int)xf_case_outcome(row->file), false);
 }
 
-COLUMN(satisfied)
+COLUMN(satisfaction)
 {
-    if (xf_case_satisfied(row->file) != 0) {
-        put_text(cell, xfi_say(row->lang, "是", "yes"));
-        cell->code = "yes";
-    }
+    put_code(row, cell, XF_ENUM_SATISFACTION, (int)xf_case_satisfaction(row->file), false);
 }
 
 COLUMN(closed)
@@ -353,7 +350,7 @@ DEFINE(accepted, "受理日期", "Accepted", DATE, 12)
 DEFINE(answered, "答复日期", "Answered", DATE, 12)
 DEFINE(served, "送达日期", "Served", DATE, 12)
 DEFINE(outcome, "处理意见", "Opinion", TEXT, 12)
-DEFINE(satisfied, "是否满意", "Satisfied", TEXT, 10)
+DEFINE(satisfaction, "满意程度", "Satisfaction", TEXT, 10)
 DEFINE(closed, "办结日期", "Ended on", DATE, 12)
 DEFINE(ended_as, "办结方式", "Ended as", TEXT, 12)
 DEFINE(cycle, "办理轮次", "Cycle", NUMBER, 10)
@@ -371,7 +368,7 @@ static const xfi_column *const register_columns[] = {
     &team_head_column,  &handler_column,  &state_column,
     &light_column,      &deadline_column, &due_column,
     &days_left_column,  &accepted_column, &answered_column,
-    &served_column,     &outcome_column,  &satisfied_column,
+    &served_column,     &outcome_column,  &satisfaction_column,
     &closed_column,     &ended_as_column, &cycle_column,
     &transfers_column,  &last_column,     NULL};
 

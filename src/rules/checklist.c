@@ -165,7 +165,7 @@ static bool told_bureau(const xfi_casefile *file)
 
 static bool followed_up(const xfi_casefile *file)
 {
-    return file->row.satisfaction != XF_SATISFACTION_NONE;
+    return file->row.follow_ups > 0;
 }
 
 static bool has_lessons(const xfi_casefile *file)

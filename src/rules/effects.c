@@ -101,9 +101,10 @@ static void decide_recheck(const xfi_act *act, xfi_case *row)
     row->recheck_outcome = act->outcome;
 }
 
+/* A petitioner who is satisfied said so; of one who is not asked, what was said before stands. */
 static void conclude(const xfi_act *act, xfi_case *row)
 {
-    row->satisfied = act->satisfied;
+    row->satisfaction = act->satisfied ? XF_SATISFACTION_SATISFIED : row->satisfaction;
 }
 
 static void merge(const xfi_act *act, xfi_case *row)
@@ -111,10 +112,18 @@ static void merge(const xfi_act *act, xfi_case *row)
     row->merged_into = act->other_case;
 }
 
+static xf_time first_of(xf_time first, xf_time now)
+{
+    return first != 0 ? first : now;
+}
+
 /* A new cycle: its facts start empty; those of the cycle before stay in the journal. */
 static void reopen(const xfi_act *act, xfi_case *row)
 {
     row->cycle++;
+    row->first_accepted_at = first_of(row->first_accepted_at, row->accepted_at);
+    row->first_answered_at = first_of(row->first_answered_at, row->answered_at);
+    row->first_closed_at = first_of(row->first_closed_at, row->closed_at);
     row->accepted_at = row->state == XF_STATE_HANDLING ? act->at : 0;
     row->answered_at = 0;
     row->served_at = 0;
@@ -127,9 +136,9 @@ static void reopen(const xfi_act *act, xfi_case *row)
     row->recheck_unit = NULL;
     row->channel = NULL;
     row->channel_result = NULL;
-    row->satisfied = false;
     row->checked = XF_OUTCOME_NONE;
     row->satisfaction = XF_SATISFACTION_NONE;
+    row->follow_ups = 0;
     row->closing_date = 0;
     row->reporting_date = 0;
     row->reported_up_at = 0;

@@ -82,7 +82,6 @@ static const char *const tables_of_cases[] = {
     "    outcome TEXT,\n"
     "    review_outcome TEXT,\n"
     "    recheck_outcome TEXT,\n"
-    "    satisfied INTEGER NOT NULL,\n"
     "    merged_into INTEGER,\n"
     "    mark TEXT,\n"
     "    claims INTEGER NOT NULL,\n"
@@ -109,6 +108,9 @@ static const char *const tables_of_cases[] = {
     "    reported_up_at INTEGER,\n"
     "    told_bureau_at INTEGER,\n"
     "    visitors INTEGER NOT NULL,\n"
+    "    first_accepted_at INTEGER,\n"
+    "    first_answered_at INTEGER,\n"
+    "    first_closed_at INTEGER,\n"
     "    lead_ends_at INTEGER,\n"
     "    FOREIGN KEY (policy, policy_version) REFERENCES policy_doc (id, version)" DEFERRED "\n"
     ") STRICT",

@@ -2,6 +2,10 @@
 /* Reported figures, and the indexes that statistics go by. */
 #include "store/store_p.h"
 
+#define FIRST(what)                                                                                \
+    "CREATE INDEX cases_" what " ON cases (coalesce(first_" what "_at, " what "_at))"              \
+    " WHERE coalesce(first_" what "_at, " what "_at) IS NOT NULL"
+
 const char *const xfi_schema_stats[] = {
     "CREATE TABLE reported (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"
@@ -27,9 +31,10 @@ const char *const xfi_schema_stats[] = {
     /* a table by what registers say is answered from this index alone; its columns seldom change */
     "CREATE INDEX cases_received ON cases (received_at, unit, form, kind, category, area, lead,\n"
     "    persons, repeat_of, concerned_official, concerned_unit)",
-    "CREATE INDEX cases_accepted ON cases (accepted_at) WHERE accepted_at IS NOT NULL",
-    "CREATE INDEX cases_answered ON cases (answered_at) WHERE answered_at IS NOT NULL",
-    "CREATE INDEX cases_closed ON cases (closed_at) WHERE closed_at IS NOT NULL",
+    /* by the day it first was so: a case that comes back leaves no period it was counted in */
+    FIRST("accepted"),
+    FIRST("answered"),
+    FIRST("closed"),
     /* what an account looks for in the journal: these kinds are few among all entries */
     "CREATE INDEX journal_account ON journal (kind, at) WHERE kind IN (" XFI_ACCOUNT_KINDS ")",
     "CREATE INDEX deadline_due_at ON deadline (due_at) WHERE \"window\" = 0 AND due_at IS NOT NULL",

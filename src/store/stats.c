@@ -90,8 +90,9 @@ bool xfi_stats_many(xf_stats_by by)
 
 static const char *basis_column(xf_stats_basis basis)
 {
-    static const char *const columns[] = {"r.received_at", "r.accepted_at", "r.answered_at",
-                                          "r.closed_at"};
+    static const char *const columns[] = {
+        "r.received_at", "coalesce(r.first_accepted_at, r.accepted_at)",
+        "coalesce(r.first_answered_at, r.answered_at)", "coalesce(r.first_closed_at, r.closed_at)"};
     return columns[basis];
 }
 

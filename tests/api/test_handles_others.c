@@ -150,7 +150,7 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_case_outcome(NULL));
     ZERO(xf_case_review_outcome(NULL));
     ZERO(xf_case_recheck_outcome(NULL));
-    ZERO(xf_case_satisfied(NULL));
+    ZERO(xf_case_satisfaction(NULL));
     ZERO(xf_case_merged_into(NULL));
     ZERO(xf_case_repeat_of(NULL));
     ZERO(xf_case_mark(NULL));

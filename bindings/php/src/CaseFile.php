@@ -120,8 +120,8 @@ final readonly class CaseFile implements JsonSerializable
     public ?Outcome $reviewOutcome;
     /** What the recheck opinion says. */
     public ?Outcome $recheckOutcome;
-    /** Whether the petitioner declared to be satisfied. */
-    public bool $satisfied;
+    /** What the petitioner said last in this cycle, when the case was concluded or followed up. */
+    public Satisfaction $satisfaction;
     /** The case that it was merged into. */
     public ?int $mergedInto;
     /** The earlier case of the same people and matter, known when it was registered; null: a first one. */
@@ -191,7 +191,7 @@ final readonly class CaseFile implements JsonSerializable
             'outcome' => Outcome::given(xf_case_outcome($this->handle)),
             'reviewOutcome' => Outcome::given(xf_case_review_outcome($this->handle)),
             'recheckOutcome' => Outcome::given(xf_case_recheck_outcome($this->handle)),
-            'satisfied' => xf_case_satisfied($this->handle) === 1,
+            'satisfaction' => Satisfaction::ofNumber(xf_case_satisfaction($this->handle)),
             'mergedInto' => xf_case_merged_into($this->handle) ?: null,
             'repeatOf' => xf_case_repeat_of($this->handle) ?: null,
             'mark' => Mark::ofNumber(xf_case_mark($this->handle)),

@@ -728,7 +728,7 @@ namespace {
     function xf_case_review_outcome(Xfcase\Native\xf_case $case_): int {}
     function xf_case_review_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_revision(Xfcase\Native\xf_case $case_): int {}
-    function xf_case_satisfied(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_satisfaction(Xfcase\Native\xf_case $case_): int {}
     function xf_case_sender(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_serve(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_served_at(Xfcase\Native\xf_case $case_): int {}

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Optional,
 from . import _native as native
 from . import values
 from .acts import Acts
-from .enums import (Act, Form, Format, Intake, Kind, Lang, Mark, Outcome, Procedure, State,
-                    member)
+from .enums import (Act, Form, Format, Intake, Kind, Lang, Mark, Outcome, Procedure,
+                    Satisfaction, State, member)
 from .snapshot import Snapshot
 from .values import moment_number
 
@@ -138,7 +138,7 @@ class Case(Acts, Snapshot):
     outcome = values.code_or_none(native.xf_case_outcome, Outcome)
     review_outcome = values.code_or_none(native.xf_case_review_outcome, Outcome)
     recheck_outcome = values.code_or_none(native.xf_case_recheck_outcome, Outcome)
-    satisfied = values.flag(native.xf_case_satisfied)
+    satisfaction = values.code_or_none(native.xf_case_satisfaction, Satisfaction)
     merged_into = values.reference(native.xf_case_merged_into)
     repeat_of = values.reference(native.xf_case_repeat_of)
     mark = values.code(native.xf_case_mark, Mark)

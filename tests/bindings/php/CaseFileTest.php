@@ -25,6 +25,7 @@ use Xfcase\Mark;
 use Xfcase\Outcome;
 use Xfcase\Petitioner;
 use Xfcase\Procedure;
+use Xfcase\Satisfaction;
 use Xfcase\State;
 
 final class CaseFileTest extends Desk
@@ -172,7 +173,7 @@ final class CaseFileTest extends Desk
         self::assertSame(Outcome::Support, $case->outcome);
         $case = $case->serve(actor: 'handler');
         $case = $case->conclude(actor: 'handler', satisfied: true);
-        self::assertTrue($case->satisfied);
+        self::assertSame(Satisfaction::Satisfied, $case->satisfaction);
         $case = $case->archive(actor: 'handler');
         self::assertSame(State::Archived, $case->state);
         self::assertSame(State::Concluded, $case->endedAs);

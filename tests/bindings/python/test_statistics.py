@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every figure is counted a second time, from the entries of the journal alone, over a store whose
 entries came late; and the figures of an office that no register could have counted."""
+import csv
 import datetime
 import json
 import math
@@ -69,6 +70,8 @@ def take(store, dice, id, name, when):
         case.rebound(actor=clerk, reason="示例", at=when)
     elif name == "supervise":
         case.supervise(actor="clerk_county", ground=Ground.NOT_CONCLUDED, reason="示例", at=when)
+    elif name == "conclude":
+        case.conclude(actor=clerk, satisfied=dice.random() < .5, at=when)
     else:
         getattr(case, name)(actor=clerk, at=when)
 
@@ -139,13 +142,17 @@ class Ledger:
         self.rows = defaultdict(dict)
         self.lead = {}
         self.closed = set()
+        self.first = defaultdict(dict)
         self.now = known_at or store.now
         for entry in store.journal():
             if known_at is not None and entry.recorded_at >= known_at:
                 break
             for table, values in json.loads(entry.payload)["rows"]:
                 key = tuple(values[name] for name in KEYS.get(table, ("id",)) if name in values)
-                self.rows[table].setdefault(key, {}).update(values)
+                row = self.rows[table].setdefault(key, {})
+                if table == "cases" and values.get("cycle", 1) > row.get("cycle", 1):
+                    self.first[key[0]] = {**row, **self.first[key[0]]}
+                row.update(values)
             if entry.case_id:
                 self.note(entry)
         self.duties = defaultdict(list)
@@ -162,6 +169,11 @@ class Ledger:
                 self.lead[key] = case.get("lead")
             if duty.get("closed_at"):
                 self.closed.add(key)
+
+    def date(self, case, basis):
+        """When it was received, or was accepted, answered or closed in the first cycle that was."""
+        name = f"{basis.value}_at"
+        return self.first[case["id"]].get(name) or case.get(name)
 
     def detail(self, case):
         return self.rows["detail"].get((case["id"],), {})
@@ -208,8 +220,6 @@ DIMENSIONS = {
 }
 OF_DUTY = {StatsBy.UNIT: lambda l, key, duty: duty["duty_unit"],
            StatsBy.LEAD: lambda l, key, duty: l.lead.get(key) or ""}
-BASIS = {StatsBasis.RECEIVED: "received_at", StatsBasis.ACCEPTED: "accepted_at",
-         StatsBasis.ANSWERED: "answered_at", StatsBasis.CLOSED: "closed_at"}
 INTAKE = {"register", "inform", "inform_transferred", "simple_accept"}
 ANSWERS = {"handle", "simple_answer"}
 
@@ -223,7 +233,7 @@ def value(ledger, by, case, basis, key=None, duty=None):
     if by in DIMENSIONS:
         found = DIMENSIONS[by](ledger, case)
         return found if isinstance(found, set) else {found}
-    day = local(case[basis])
+    day = local(ledger.date(case, basis))
     return {{StatsBy.MONTH: f"{day:%Y-%m}", StatsBy.YEAR: f"{day:%Y}",
              StatsBy.QUARTER: f"{day:%Y}-Q{(day.month + 2) // 3}"}[by]}
 
@@ -258,11 +268,10 @@ class Cell:
 def counted(ledger, start, end, rows, columns, unit=None, basis=StatsBasis.RECEIVED, hidden=None):
     """(row, column) to Cell; None stands for a total."""
     cells = defaultdict(Cell)
-    basis = BASIS[basis]
     inside = {None: set(UNITS), "county": set(UNITS), "town": {"town", "village"}}[unit]
     places = lambda row, column: {(r, c) for r in row | {None} for c in column | {None}}
     for (id,), case in ledger.rows["cases"].items():
-        date = case.get(basis)
+        date = ledger.date(case, basis)
         if not date or not start <= local(date).date() <= end:
             continue
         if case.get("kind") == "report" and hidden and case.get("concerned_unit") == hidden:
@@ -379,6 +388,91 @@ def test_periods_that_are_compared(store, ledgers):
             change = tenths(now[row["code"], None].n["persons"] - cell.n["persons"],
                             cell.n["persons"])
             assert row["total"]["change"][name]["persons"] == change
+
+
+# ---- by hand -----------------------------------------------------------------------------------
+
+YEAR = datetime.date(2026, 1, 1), datetime.date(2026, 12, 31)
+
+
+def concluded(store, title, **how):
+    """Registered on 2 March, accepted on the 4th; answered, served and concluded in April and May."""
+    store.now = at(2026, 3, 2, 9)
+    case = store.register(actor="clerk_town", unit="town", title=title, form=Form.VISIT)
+    store.now = at(2026, 3, 4, 9)
+    case = case.accept(actor="clerk_town")
+    store.now = at(2026, 4, 8, 9)
+    case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例")
+    case = case.serve(actor="clerk_town")
+    store.now = at(2026, 5, 20, 9)  # 30 days after the opinion was served have passed
+    return case.conclude(actor="clerk_town", **how)
+
+
+def test_what_was_said_last_is_in_the_figures_and_in_the_register(tmp_path):
+    with xfcase.open_memory(now=at(2026, 3, 1, 9)) as store:
+        people(store)
+        concluded(store, "甲", satisfied=True)
+        changed = concluded(store, "乙", satisfied=True)
+        concluded(store, "丙")
+        later = concluded(store, "丁")
+        store.now = at(2026, 5, 25, 9)
+        changed = changed.follow_up(actor="clerk_town", text="示例",
+                                    satisfaction=Satisfaction.DISSATISFIED)
+        later.follow_up(actor="clerk_town", text="示例", satisfaction=Satisfaction.BASICALLY)
+        assert changed.satisfaction is Satisfaction.DISSATISFIED
+        # 甲 and 丁 of the three who said anything
+        table = store.stats(*YEAR, rows=StatsBy.SATISFACTION,
+                            figures=[Figure.BATCHES, Figure.SATISFACTION])
+        assert table["total"]["satisfaction"] == {"count": 2, "of": 3, "rate": 66.7}
+        assert {row["code"]: row["total"]["batches"] for row in table["row_items"]} == {
+            "none": 1, "satisfied": 1, "basically": 1, "dissatisfied": 1}
+        # the next cycle starts with nothing said
+        changed = changed.rebound(actor="clerk_town", reason="示例")
+        assert changed.satisfaction is None
+        documents = pytest.importorskip("xfcase.documents")
+        documents.write_ledger(store, tmp_path / "l.csv", views=["all"])
+        with open(tmp_path / "l.csv", encoding="utf-8-sig", newline="") as file:
+            register = {row["信访事项"]: row["满意程度"] for row in csv.DictReader(file)}
+        assert register == {"甲": "满意", "乙": "", "丙": "", "丁": "基本满意"}
+
+
+def test_a_case_that_comes_back_stays_where_it_was_counted():
+    with xfcase.open_memory(now=at(2026, 3, 1, 9)) as store:
+        people(store)
+        case = concluded(store, "甲")
+        store.now = at(2026, 6, 10, 9)
+        figures = [Figure.BATCHES, Figure.REBOUNDS]
+        month = {StatsBasis.RECEIVED: 3, StatsBasis.ACCEPTED: 3, StatsBasis.ANSWERED: 4,
+                 StatsBasis.CLOSED: 5}
+
+        def counts(rebounds):
+            for basis, of in month.items():
+                table = store.stats(*YEAR, basis=basis, rows=StatsBy.MONTH, figures=figures)
+                found = {row["code"]: row["total"] for row in table["row_items"]
+                         if row["total"]["batches"] or row["total"]["rebounds"]}
+                assert {key: (one["batches"], one["rebounds"]) for key, one in found.items()} == {
+                    f"2026-{of:02}": (1, rebounds)}, basis
+
+        counts(0)
+        case = case.rebound(actor="clerk_town", reason="示例")
+        assert case.cycle == 2 and case.answered_at is None and case.closed_at is None
+        counts(1)
+        # the second end is no second case, nor does a second rebound move it
+        store.now = at(2026, 7, 1, 9)
+        case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例")
+        case = case.serve(actor="clerk_town")
+        case = case.conclude(actor="clerk_town", satisfied=True)
+        counts(1)
+        store.now = at(2026, 8, 3, 9)
+        case.rebound(actor="clerk_town", reason="示例")
+        counts(2)
+        # as known on 1 June there was none
+        known = store.stats(*YEAR, basis=StatsBasis.CLOSED, figures=figures,
+                            known_at=at(2026, 6, 1))["total"]
+        assert (known["batches"], known["rebounds"]) == (1, 0)
+        [behind] = store.stats_cases(datetime.date(2026, 5, 1), datetime.date(2026, 5, 31),
+                                     Figure.REBOUNDS, basis=StatsBasis.CLOSED)
+        assert behind.id == case.id
 
 
 # ---- the cases behind a figure ------------------------------------------------------------------

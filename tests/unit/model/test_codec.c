@@ -205,14 +205,14 @@ static void test_field_text(void **state)
                           .state = XF_STATE_HANDLING,
                           .received_at = 1772672400000,
                           .title = "示例",
-                          .satisfied = true};
+                          .led = true};
     static const struct {
         const char *name, *text;
     } expected[] = {{"id", "7"},          {"state", "handling"},
                     {"ended_as", "none"}, {"received_at", "2026-03-05T09:00:00+08:00"},
                     {"accepted_at", ""},  {"title", "示例"},
                     {"matter", ""},       {"merged_into", ""},
-                    {"satisfied", "1"}};
+                    {"led", "1"}};
     for (size_t i = 0; i < COUNT_OF(expected); i++) {
         xfi_buf buf = {0};
         for (size_t k = 0; k < xfi_case_record.count; k++) {
