@@ -177,20 +177,21 @@ def agenda(store, path, **more):
 
 
 def test_lines_of_a_calendar_of_every_length(store, tmp_path):
-    """Of 1 to 40 characters of three octets one falls on each place of a line's end, in the value of the text and
-    in that of the next property: the ends are whole, and unfolded each text is what was said."""
+    """Of texts of 3 to 122 octets in characters of three, some end just where a line is full: the ends are whole,
+    and unfolded each text is what was said."""
     day = datetime.date(2026, 3, 10)
+    texts = ["a" * more + "议" * count for count in range(1, 41) for more in range(3)]
     duties = [store.call_duty(actor="clerk", code="meeting", unit="town", official="clerk", date=day, name="会")
-              for _ in range(40)]
+              for _ in texts]
     store.now = at(2026, 3, 10, 18)
-    for count, id in enumerate(duties, 1):
-        store.hold_duty(actor="clerk", id=id, text="议" * count, next="示例")
+    for duty, said in zip(duties, texts):
+        store.hold_duty(actor="clerk", id=duty, text=said, next="示例")
     text = agenda(store, tmp_path / "a.ics", unit="town")
     assert "\r" not in text.replace("\r\n", "") and "\n" not in text.replace("\r\n", "")
     events = {one["UID"].split("@")[0]: one for one in components(text, "VEVENT")}
-    for count, id in enumerate(duties, 1):
-        event = events[f"duty-{id.id}"]
-        assert event["DESCRIPTION"] == "单位：示例镇\\n责任人：示例clerk\\n说明：" + "议" * count
+    for duty, said in zip(duties, texts):
+        event = events[f"duty-{duty.id}"]
+        assert event["DESCRIPTION"] == "单位：示例镇\\n责任人：示例clerk\\n说明：" + said
         assert event["CATEGORIES"] == "定期职责"
 
 
