@@ -144,7 +144,8 @@ XF_API XF_CHECKED xf_status xf_drive_set_duty(xf_store *store, const xf_office_a
 
 /**
  * Takes a case into a drive. A matter unresolved since before the year of the drive is an earlier
- * one, whenever it was registered.
+ * one, whenever it was registered. It is a case of the drive's unit or of one below it, and had not
+ * ended by the time of the step.
  *
  * Reads of (required: the drive), case_id (required), code (required: of xf_drive_source), date
  * (since when the matter is unresolved; by default the day it was received), text. Gives the case
@@ -165,7 +166,8 @@ XF_API XF_CHECKED xf_status xf_drive_enter(xf_store *store, const xf_office_act 
                                            xf_record **out);
 
 /**
- * Hands a case of a drive out by line and area (谁主管谁负责、属地管理).
+ * Hands a case of a drive out by line and area (谁主管谁负责、属地管理), within the drive's unit and
+ * those below it.
  *
  * Reads id (required: the case of the drive), unit (required: in charge of the subject), to_unit
  * (in charge of the territory), area, official (who answers for it there), reason (required to
@@ -291,10 +293,11 @@ XF_API XF_CHECKED xf_status xf_drive_withdraw(xf_store *store, const xf_office_a
  * Of a past day the figures are of what had happened by then: a case concluded later counts as open,
  * one reopened later as resolved. Of a day to come they are those of now, and `expected` adds the open
  * cases whose planned date lies no later: the closing date that the lead set, else the end of the
- * statutory period. Cases that the reader must not know of are in no figure.
+ * statutory period, else the end of the last phase with seven ones, else of the drive. Cases that the
+ * reader must not know of are in no figure.
  *
  * Resolved is what was concluded or terminated and did not fail its acceptance check. What ended
- * otherwise (withdrawn, declined, referred) is in the total and not resolved; a case merged into
+ * otherwise (withdrawn, declined, referred) is told apart and in no share; a case merged into
  * another one counts there. A cohort is `behind` when of its cases planned until that day fewer than
  * the target share are resolved, or when the drive has ended below its target.
  *

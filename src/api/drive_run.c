@@ -22,18 +22,22 @@ static xf_status measure(xf_store *store, const xfi_watched *one, xf_time now,
     const xfi_drive *drive = one->row;
     const xfi_office_world *world = &one->world;
     xfi_drive_row *rows = NULL;
+    void *phases = NULL;
     size_t count = 0;
+    size_t phase_count = 0;
     xfi_drive_progress progress;
     int32_t zone = world->policy->zone;
     xf_date day = drive->measure_on;
     XFI_TRY(xfi_store_drive_rows(store->inner, drive->id, day, xfi_calendar_day_end(day, zone),
                                  &store->arena, &rows, &count, err));
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_drive_phase_record, drive->id, &store->arena,
+                                &phases, &phase_count, err));
     count = without_reports(rows, count);
     for (size_t i = 0; i < count; i++) {
         const xf_policy *policy;
         XFI_TRY(
             xfi_door_policy(store, rows[i].row.policy, rows[i].row.policy_version, &policy, err));
-        rows[i].planned = xfi_rules_drive_planned(policy, &rows[i]);
+        xfi_rules_drive_plan(policy, drive, phases, phase_count, &rows[i]);
     }
     xfi_rules_drive_progress(drive, rows, count, day, xfi_calendar_date_of(now, zone), &progress);
     return xfi_rules_measure_drive(world, drive, &progress, now, &store->arena, changes, err);

@@ -86,7 +86,8 @@ typedef struct xfi_drive_row {
     xfi_case row;
     const xfi_deadline *deadlines; /* running ones */
     size_t deadline_count;
-    xf_date planned; /* to be resolved: the lead's closing date, else the duty to answer; 0: none */
+    xf_date planned; /* to be resolved */
+    bool undated;    /* by no date of its own: planned is the drive's */
 } xfi_drive_row;
 
 #endif

@@ -15,7 +15,7 @@ static xf_status plan_rows(xf_store *store, xfi_drive_view *view, xfi_error *err
         const xf_policy *policy;
         const xfi_case *row = &view->rows[i].row;
         XFI_TRY(xfi_door_policy(store, row->policy, row->policy_version, &policy, err));
-        view->rows[i].planned = xfi_rules_drive_planned(policy, &view->rows[i]);
+        xfi_rules_drive_plan(policy, &view->drive, view->phases, view->phase_count, &view->rows[i]);
     }
     return XF_OK;
 }
@@ -129,7 +129,7 @@ static void add_figures(xfi_json *json, const xfi_drive_progress *progress,
                         const xfi_drive_figures *of)
 {
     xfi_json_int(json, "total", of->total);
-    add_rate(json, "resolved", of->resolved, of->total);
+    add_rate(json, "resolved", of->resolved, xfi_rules_drive_asked(of));
     xfi_json_int(json, "open", of->open);
     xfi_json_int(json, "otherwise", of->otherwise);
     xfi_json_int(json, "merged", of->merged);
@@ -141,7 +141,7 @@ static void add_figures(xfi_json *json, const xfi_drive_progress *progress,
     xfi_json_int(json, "late", of->late);
     xfi_json_int(json, "undated", of->undated);
     if (progress->date > progress->today) {
-        add_rate(json, "expected", of->expected, of->total);
+        add_rate(json, "expected", of->expected, xfi_rules_drive_asked(of));
     }
 }
 

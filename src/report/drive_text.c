@@ -178,18 +178,19 @@ static void cohort(const material *m, int which)
     const xfi_code *code = xfi_code_by_value(XF_ENUM_DRIVE_COHORT, which);
     const char *comma = m->en ? ", " : "，";
     const char *stop = m->en ? ". " : "。";
+    const int32_t asked = xfi_rules_drive_asked(of);
     char rate[XFI_RATE_TEXT];
     xfi_buf_puts(m->out, m->en ? code->en : code->zh);
     number(m, "：共", ": ", of->total, comma);
-    number(m, "化解", "resolved: ", of->resolved, of->total == 0 ? stop : comma);
-    if (of->total > 0) {
-        xfi_report_rate(of->resolved, of->total, rate);
+    number(m, "化解", "resolved: ", of->resolved, asked == 0 ? stop : comma);
+    if (asked > 0) {
+        xfi_report_rate(of->resolved, asked, rate);
         xfi_buf_printf(m->out, m->en ? "a rate of %s%%. " : "化解率%s%%。", rate);
     }
     if (of->target > 0) {
         bool reached = m->view->progress.standings[which] == XFI_STANDING_REACHED;
         xfi_buf_printf(m->out, m->en ? "Target %d%%" : "目标%d%%", of->target);
-        if (of->total > 0) {
+        if (asked > 0) {
             say(m, reached ? "，已达到" : "，尚未达到",
                 reached ? ", reached" : ", not reached yet");
         }
@@ -198,7 +199,11 @@ static void cohort(const material *m, int which)
     number(m, "审核验收合格", "Passed the acceptance check: ", of->checked, comma);
     number(m, "不合格", "failed: ", of->failed, comma);
     number(m, "反弹", "rebounded: ", of->rebounded, comma);
-    number(m, "以其他方式结束", "ended otherwise: ", of->otherwise, m->en ? ".\n" : "。\n");
+    number(m, "以其他方式结束", "ended otherwise: ", of->otherwise, "");
+    if (of->otherwise > 0) {
+        say(m, "（不计入化解率）", " (in no rate)");
+    }
+    say(m, "。\n", ".\n");
 }
 
 static void open_cases(const material *m)
@@ -218,8 +223,9 @@ static void open_cases(const material *m)
         say(m, "：", ": ");
         fact(m, "责任单位", "unit ", xfi_report_unit_name(view->org, row->row.unit));
         fact(m, "包案领导", "lead ", xfi_report_official_name(view->org, row->row.lead));
-        if (row->planned == 0) {
-            say(m, "尚无化解时限。", "no date is set. ");
+        if (row->undated) {
+            fact(m, "尚未单独确定化解时限，按专项行动安排为",
+                 "no date of its own, by the drive until ", day(m, row->planned).text);
         } else {
             fact(m, "化解时限", "planned until ", day(m, row->planned).text);
         }

@@ -215,10 +215,30 @@ static xf_status end_phase(xfi_office_deciding *d, xfi_error *err)
 
 /* ---- cases ------------------------------------------------------------------------------------------------- */
 
+/* A drive is of its unit and those below: nobody hands tasks to whom is above. */
+static xf_status elsewhere(const xfi_office_deciding *d, const char *field, xfi_error *err)
+{
+    return xfi_office_refuse(d, "drive.elsewhere", field,
+                             (xfi_bi){"须属于开展专项行动的单位或其下级单位",
+                                      "it is of the drive's unit, or of one below it"},
+                             err);
+}
+
+/* By the time of the entry: what is entered late may have ended since. */
+static bool had_ended(const xfi_office_deciding *d)
+{
+    const xfi_case *row = &d->world->file->row;
+    return row->ended_as != XF_STATE_NONE && row->closed_at <= d->act->at;
+}
+
 static xf_status check_entry(const xfi_office_deciding *d, xfi_error *err)
 {
+    const xfi_drive *drive = d->world->parent;
     const xfi_drive_case *others = d->world->rows;
-    if (d->world->file->row.ended_as != XF_STATE_NONE) {
+    if (!xfi_rules_above(d->world->org, drive->unit, d->world->file->row.unit)) {
+        return elsewhere(d, "case_id", err);
+    }
+    if (had_ended(d)) {
         return xfi_office_refuse(
             d, "drive.case_ended", "case_id",
             (xfi_bi){"事项已经办结，不是积案", "the case has ended: it is no backlog"}, err);
@@ -278,6 +298,21 @@ static xf_status check_inside(const xfi_office_deciding *d, xfi_error *err)
                                    err);
 }
 
+static xf_status check_hand_out(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->parent;
+    const struct {
+        const char *field, *unit;
+    } units[] = {{"unit", d->act->unit}, {"to_unit", d->act->to_unit}};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (!xfi_blank(units[i].unit) &&
+            !xfi_rules_above(d->world->org, drive->unit, units[i].unit)) {
+            return elsewhere(d, units[i].field, err);
+        }
+    }
+    return XF_OK;
+}
+
 static xf_status hand_out(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_drive_case *entry = d->after;
@@ -287,6 +322,7 @@ static xf_status hand_out(xfi_office_deciding *d, xfi_error *err)
             d, "drive.hand_out_needs_reason", "reason",
             (xfi_bi){"再次交办须说明理由", "handing it out again needs a reason"}, err);
     }
+    XFI_TRY(check_hand_out(d, err));
     entry->line_unit = d->act->unit;
     entry->area_unit = d->act->to_unit;
     entry->area = d->act->area;

@@ -87,9 +87,12 @@ const xfi_register *xfi_rules_register(const xfi_org *org, const xfi_register *r
 
 /* ---- drives (progress.c) ----------------------------------------------------------------------------- */
 
-/* By when a case is to be resolved: the closing date that its lead set, else the end of the running
- * duty that an answer fulfils; 0: none is known. `policy` is that of the case. */
-xf_date xfi_rules_drive_planned(const xf_policy *policy, const xfi_drive_row *row);
+/* Sets by when a case is to be resolved: the closing date that its lead set, else the end of the
+ * running duty that an answer fulfils, else what the drive plans for all: the end of its last phase
+ * with seven ones if the case was in the drive by then, else of the drive. `policy` is that of the
+ * case. */
+void xfi_rules_drive_plan(const xf_policy *policy, const xfi_drive *drive,
+                          const xfi_drive_phase *phases, size_t phase_count, xfi_drive_row *row);
 
 typedef struct xfi_drive_figures {
     int32_t total;               /* without those merged into others */
@@ -97,9 +100,10 @@ typedef struct xfi_drive_figures {
     int32_t resolved;            /* concluded or terminated, and not failed */
     int32_t checked, failed;     /* by the acceptance check */
     int32_t rebounded, rebounds; /* cases that came back; how often */
-    int32_t otherwise;           /* withdrawn, declined, referred */
-    int32_t open, late, undated; /* of the open: past their planned date; without one */
-    int32_t expected;            /* resolved, or open and planned from today until the date */
+    int32_t otherwise;           /* withdrawn, declined, referred: in no share */
+    int32_t open, late,
+        undated;      /* of the open: past their planned date; without one of their own */
+    int32_t expected; /* resolved, or open and planned from today until the date */
     int32_t handed_out;
     int32_t target; /* percent; 0: none */
 } xfi_drive_figures;
@@ -121,6 +125,8 @@ typedef struct xfi_drive_progress {
 /* `rows` are of the date, or of today where the date is to come. */
 void xfi_rules_drive_progress(const xfi_drive *drive, const xfi_drive_row *rows, size_t count,
                               xf_date date, xf_date today, xfi_drive_progress *out);
+/* Of how many cases the share of the resolved is taken: what ended otherwise is in none. */
+int32_t xfi_rules_drive_asked(const xfi_drive_figures *of);
 /* The case is open and its planned date has passed. */
 bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date);
 

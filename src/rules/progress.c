@@ -8,7 +8,8 @@
 
 enum { PERCENT = 100 };
 
-xf_date xfi_rules_drive_planned(const xf_policy *policy, const xfi_drive_row *row)
+/* The date of the case itself; 0: none is known. */
+static xf_date own_date(const xf_policy *policy, const xfi_drive_row *row)
 {
     const xfi_event answered = {XF_ACT_ANSWER, XFI_Q_ANY};
     if (row->row.closing_date != 0) {
@@ -21,6 +22,27 @@ xf_date xfi_rules_drive_planned(const xf_policy *policy, const xfi_drive_row *ro
         }
     }
     return 0;
+}
+
+/* A phase that ends with all seven ones is one in which cases are resolved: no name tells it. */
+static xf_date date_of_all(const xfi_drive *drive, const xfi_drive_phase *phases, size_t count,
+                           xf_date entered_on)
+{
+    xf_date last = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (phases[i].seven_ones && phases[i].until > last) {
+            last = phases[i].until;
+        }
+    }
+    return last != 0 && entered_on <= last ? last : drive->until;
+}
+
+void xfi_rules_drive_plan(const xf_policy *policy, const xfi_drive *drive,
+                          const xfi_drive_phase *phases, size_t phase_count, xfi_drive_row *row)
+{
+    xf_date own = own_date(policy, row);
+    row->undated = own == 0;
+    row->planned = own != 0 ? own : date_of_all(drive, phases, phase_count, row->entry.entered_on);
 }
 
 static bool is_resolved(const xfi_case *row)
@@ -42,7 +64,7 @@ static bool is_open(const xfi_case *row)
 
 bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date)
 {
-    return is_open(&row->row) && row->planned != 0 && row->planned < date;
+    return is_open(&row->row) && row->planned < date;
 }
 
 static void count(const xfi_drive_row *row, xf_date date, xf_date today, xfi_drive_figures *to)
@@ -65,21 +87,30 @@ static void count(const xfi_drive_row *row, xf_date date, xf_date today, xfi_dri
     to->open += open ? 1 : 0;
     to->otherwise += !open && !resolved ? 1 : 0;
     to->late += xfi_rules_drive_late(row, now) ? 1 : 0;
-    to->undated += open && row->planned == 0 ? 1 : 0;
-    to->expected +=
-        resolved || (open && row->planned >= now && row->planned <= date && row->planned != 0) ? 1
-                                                                                               : 0;
+    to->undated += open && row->undated ? 1 : 0;
+    to->expected += resolved || (open && row->planned >= now && row->planned <= date) ? 1 : 0;
 }
 
-static xfi_standing standing(const xfi_drive *drive, const xfi_drive_figures *of, xf_date date)
+/* The last day of a drive is its own until it is over. */
+static bool is_over(const xfi_drive *drive, xf_date date, xf_date today)
 {
-    if (of->target == 0 || of->total == 0) {
+    bool past = date >= drive->until && today > drive->until;
+    return past || (drive->closed_on != 0 && drive->closed_on <= date);
+}
+
+int32_t xfi_rules_drive_asked(const xfi_drive_figures *of)
+{
+    return of->resolved + of->open;
+}
+
+static xfi_standing standing(const xfi_drive_figures *of, bool over)
+{
+    if (of->target == 0 || xfi_rules_drive_asked(of) == 0) {
         return XFI_STANDING_NONE;
     }
-    if (of->resolved * PERCENT >= of->target * of->total) {
+    if (of->resolved * PERCENT >= of->target * xfi_rules_drive_asked(of)) {
         return XFI_STANDING_REACHED;
     }
-    bool over = date > drive->until || (drive->closed_on != 0 && drive->closed_on <= date);
     return over || of->resolved * PERCENT < of->target * (of->resolved + of->late)
                ? XFI_STANDING_BEHIND
                : XFI_STANDING_UNDER_WAY;
@@ -100,6 +131,6 @@ void xfi_rules_drive_progress(const xfi_drive *drive, const xfi_drive_row *rows,
         out->sources[rows[i].entry.source] += rows[i].row.ended_as == XF_STATE_MERGED ? 0 : 1;
     }
     for (int c = XF_DRIVE_COHORT_EARLIER; c <= XF_DRIVE_COHORT_NEW; c++) {
-        out->standings[c] = standing(drive, &out->cohorts[c], now);
+        out->standings[c] = standing(&out->cohorts[c], is_over(drive, now, today));
     }
 }

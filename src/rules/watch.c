@@ -104,7 +104,7 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
     return xfi_office_add(&d, &xfi_warning_record, warning, after, err);
 }
 
-/* "往年积案共2件，化解1件，目标100%" of each cohort that is behind; NULL: none is. */
+/* "往年积案应化解2件，化解1件，目标100%" of each cohort that is behind; NULL: none is. */
 static xf_status say_behind(const xfi_drive_progress *progress, xfi_arena *arena, const char **out,
                             xfi_error *err)
 {
@@ -112,9 +112,9 @@ static xf_status say_behind(const xfi_drive_progress *progress, xfi_arena *arena
     for (int c = XF_DRIVE_COHORT_EARLIER; c <= XF_DRIVE_COHORT_NEW; c++) {
         const xfi_drive_figures *of = &progress->cohorts[c];
         if (progress->standings[c] == XFI_STANDING_BEHIND) {
-            xfi_buf_printf(&text, "%s%s共%d件，化解%d件，目标%d%%", text.len == 0 ? "" : "；",
-                           xfi_code_by_value(XF_ENUM_DRIVE_COHORT, c)->zh, of->total, of->resolved,
-                           of->target);
+            xfi_buf_printf(&text, "%s%s应化解%d件，化解%d件，目标%d%%", text.len == 0 ? "" : "；",
+                           xfi_code_by_value(XF_ENUM_DRIVE_COHORT, c)->zh,
+                           xfi_rules_drive_asked(of), of->resolved, of->target);
         }
     }
     *out = text.len == 0 ? NULL : xfi_arena_dup(arena, xfi_buf_text(&text));
