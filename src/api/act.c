@@ -304,11 +304,13 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
         XFI_TRY(absorb(store, act, &other, id, &absorbed, err));
     }
     if (out != NULL) {
+        xfi_case shown = changes.after.row;
         XFI_TRY(xfi_api_petitioners(store, id, &store->arena, &people, &count, err));
         if (act->kind != XF_ACT_REVEAL) {
             XFI_TRY(xfi_door_mask(store, people, count, &store->arena, err));
+            XFI_TRY(xfi_door_blank_case(store, &shown, &store->arena, err));
         }
-        XFI_TRY(xfi_api_give(&changes, people, count, out, err));
+        XFI_TRY(xfi_door_case_new(&shown, people, count, out, err));
     }
     if (dry_run) {
         return XF_OK;

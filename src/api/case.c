@@ -14,6 +14,7 @@ static xf_status read_case(xf_store *store, xf_id id, xf_case **out, xfi_error *
     XFI_TRY(xfi_store_load(store->inner, id, &store->arena, &file, err));
     XFI_TRY(xfi_api_petitioners(store, id, &store->arena, &people, &count, err));
     XFI_TRY(xfi_door_mask(store, people, count, &store->arena, err));
+    XFI_TRY(xfi_door_blank_case(store, &file.row, &store->arena, err));
     return xfi_door_case_new(&file.row, people, count, out, err);
 }
 

@@ -79,6 +79,7 @@ static xf_status load_and_write(xf_store *store, xf_id id, xf_lang lang, write_f
     xfi_detail detail;
     XFI_TRY(xfi_store_load(store->inner, id, &store->arena, &file, err));
     XFI_TRY(xfi_store_detail(store->inner, id, &store->arena, &detail, err));
+    XFI_TRY(xfi_door_blank_file(store, &file, &detail, &store->arena, err));
     write(&file, &detail, lang, out);
     return XF_OK;
 }

@@ -271,6 +271,7 @@ static xf_status write_text(xf_store *store, const xfi_notice *row, xf_lang lang
     xfi_arena_reset(&store->arena);
     if (row->case_id != 0) {
         XFI_TRY(xfi_store_load(store->inner, row->case_id, &store->arena, &file, err));
+        XFI_TRY(xfi_door_blank_case(store, &file.row, &store->arena, err));
         message.owner = &file.row;
     }
     const char *unit = row->case_id != 0 ? duty_unit(&file, row->deadline_id) : row->unit;

@@ -245,8 +245,20 @@ xf_status xfi_door_mask(xf_store *store, xfi_petitioner *people, size_t count, x
 /* The same for a new snapshot of a record of the office; on failure it ends and is NULL. */
 xf_status xfi_door_mask_record(xf_store *store, xf_record **out, xfi_error *err);
 /* The same in the payload of a journal entry; *out NULL: nothing was to be masked. */
-xf_status xfi_door_mask_payload(xf_store *store, const char *payload, xfi_arena *arena,
+xf_status xfi_door_mask_payload(xf_store *store, const xfi_entry *entry, xfi_arena *arena,
                                 const char **out, xfi_error *err);
+/* Where a reader is set: names and numbers of its people in the texts of a case. blank.c */
+xf_status xfi_door_blank_case(xf_store *store, xfi_case *row, xfi_arena *arena, xfi_error *err);
+xf_status xfi_door_blank_docket(xf_store *store, xfi_case *row, xfi_detail *detail,
+                                xfi_arena *arena, xfi_error *err);
+xf_status xfi_door_blank_title(xf_store *store, xf_id case_id, const char **title, xfi_arena *arena,
+                               xfi_error *err);
+xf_status xfi_door_blank_file(xf_store *store, xfi_casefile *file, xfi_detail *detail,
+                              xfi_arena *arena, xfi_error *err);
+bool xfi_door_written(const char *name); /* a field that people write in words */
+/* Those of its visitor in a reception. */
+xf_status xfi_door_blank_record(const xfi_record *record, void *row, xfi_arena *arena,
+                                xfi_error *err);
 /* Whether an entry is about a record that is not there for the reader. hidden.c */
 xf_status xfi_door_hidden(xf_store *store, const xfi_entry *entry, xfi_arena *arena, bool *out,
                           xfi_error *err);

@@ -90,7 +90,8 @@ xf_status xfi_door_mask_record(xf_store *store, xf_record **out, xfi_error *err)
     xfi_buf buf = {0};
     xf_status status = XF_OK;
     if (xfi_store_has_reader(store->inner)) {
-        status = mask_row(one->record, one->row, &buf, &one->arena, err);
+        status = xfi_door_blank_record(one->record, one->row, &one->arena, err);
+        status = status != XF_OK ? status : mask_row(one->record, one->row, &buf, &one->arena, err);
     }
     xfi_buf_free(&buf);
     if (status != XF_OK) {
@@ -113,7 +114,7 @@ static void mask_member(json_t *object, const struct personal *what, xfi_buf *bu
     }
 }
 
-static char *masked_text(json_t *payload, xfi_buf *buf)
+static void mask_rows(json_t *payload, xfi_buf *buf)
 {
     size_t i;
     json_t *item;
@@ -127,7 +128,39 @@ static char *masked_text(json_t *payload, xfi_buf *buf)
             }
         }
     }
-    return json_dumps(payload, JSON_COMPACT);
+}
+
+/* Texts of one object that people wrote; a member is set by its name. */
+static xf_status blank_members(xf_store *store, xf_id case_id, json_t *object, xfi_arena *arena,
+                               xfi_error *err)
+{
+    const char *name;
+    json_t *value;
+    json_object_foreach(object, name, value)
+    {
+        const char *was = xfi_door_written(name) ? json_string_value(value) : NULL;
+        const char *text = was;
+        XFI_TRY(xfi_door_blank_title(store, case_id, &text, arena, err));
+        if (text != was && json_object_set_new(object, name, json_string(text)) != 0) {
+            return xfi_error_no_memory(err);
+        }
+    }
+    return XF_OK;
+}
+
+static xf_status blank_texts(xf_store *store, xf_id case_id, json_t *payload, xfi_arena *arena,
+                             xfi_error *err)
+{
+    size_t i;
+    json_t *item;
+    json_array_foreach(json_object_get(payload, "rows"), i, item)
+    {
+        const char *table = xfi_or_empty(json_string_value(json_array_get(item, 0)));
+        if (strcmp(table, xfi_petitioner_record.table) != 0) { /* masked as people show them */
+            XFI_TRY(blank_members(store, case_id, json_array_get(item, 1), arena, err));
+        }
+    }
+    return blank_members(store, case_id, json_object_get(payload, "act"), arena, err);
 }
 
 static bool has_personal(const char *payload)
@@ -145,19 +178,51 @@ static bool has_personal(const char *payload)
     return false;
 }
 
-xf_status xfi_door_mask_payload(xf_store *store, const char *payload, xfi_arena *arena,
-                                const char **out, xfi_error *err)
+/* Whether a name or number of the case's people stands anywhere in it: one look, before it is parsed. */
+static xf_status stands_in(xf_store *store, const xfi_entry *entry, xfi_arena *arena, bool *out,
+                           xfi_error *err)
+{
+    const char *text = entry->payload;
+    *out = false;
+    if (entry->case_id != 0) {
+        XFI_TRY(xfi_door_blank_title(store, entry->case_id, &text, arena, err));
+        *out = text != entry->payload;
+    }
+    return XF_OK;
+}
+
+static xf_status mask_json(xf_store *store, const xfi_entry *entry, bool written, json_t *payload,
+                           xfi_arena *arena, const char **out, xfi_error *err)
 {
     xfi_buf buf = {0};
-    *out = NULL;
-    if (!xfi_store_has_reader(store->inner) || payload == NULL || !has_personal(payload)) {
-        return XF_OK;
+    if (written) {
+        XFI_TRY(blank_texts(store, entry->case_id, payload, arena, err));
     }
-    json_t *json = json_loads(payload, 0, NULL);
-    char *text = json == NULL ? NULL : masked_text(json, &buf);
+    mask_rows(payload, &buf);
+    char *text = json_dumps(payload, JSON_COMPACT);
     *out = text == NULL ? NULL : xfi_arena_dup(arena, text);
     free(text);
-    json_decref(json);
     xfi_buf_free(&buf);
     return *out == NULL ? xfi_error_no_memory(err) : XF_OK;
+}
+
+xf_status xfi_door_mask_payload(xf_store *store, const xfi_entry *entry, xfi_arena *arena,
+                                const char **out, xfi_error *err)
+{
+    bool written;
+    *out = NULL;
+    if (!xfi_store_has_reader(store->inner) || entry->payload == NULL) {
+        return XF_OK;
+    }
+    XFI_TRY(stands_in(store, entry, arena, &written, err));
+    if (!written && !has_personal(entry->payload)) {
+        return XF_OK;
+    }
+    json_t *json = json_loads(entry->payload, 0, NULL);
+    if (json == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    xf_status status = mask_json(store, entry, written, json, arena, out, err);
+    json_decref(json);
+    return status;
 }

@@ -128,14 +128,15 @@ static xf_status copy_titles(xf_store *store, const xfi_case *owner, xf_deadline
     return copy_bi(rule == NULL ? basis : rule->basis, &to->arena, &to->basis, err);
 }
 
-static xf_status copy_owner(const xfi_case *owner, xf_deadline *to, xfi_error *err)
+static xf_status copy_owner(xf_store *store, const xfi_case *owner, xf_deadline *to, xfi_error *err)
 {
     xfi_case *copy = xfi_arena_alloc(&to->arena, sizeof *copy);
     if (copy == NULL) {
         return xfi_error_no_memory(err);
     }
     to->owner = copy;
-    return xfi_model_copy(&xfi_case_record, owner, &to->arena, copy, err);
+    XFI_TRY(xfi_model_copy(&xfi_case_record, owner, &to->arena, copy, err));
+    return xfi_door_blank_case(store, copy, &to->arena, err);
 }
 
 xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const xfi_case *owner,
@@ -148,7 +149,7 @@ xf_status xfi_door_deadline_new(xf_store *store, const xfi_deadline *row, const 
     xf_deadline *one = block;
     xf_status status = copy_titles(store, owner, one, err);
     if (status == XF_OK && owner != NULL) {
-        status = copy_owner(owner, one, err);
+        status = copy_owner(store, owner, one, err);
     }
     if (status != XF_OK) {
         xfi_arena_free(&one->arena);
@@ -211,6 +212,9 @@ xf_status xfi_door_docket_new(xf_store *store, const xfi_case *row, const xfi_re
     XFI_TRY(snapshot(&xfi_case_record, row, sizeof **out, offsetof(xf_docket, row), &block, err));
     xf_docket *one = block;
     xf_status status = copy_registration(with, one, err);
+    if (status == XF_OK) {
+        status = xfi_door_blank_docket(store, &one->row, &one->with.detail, &one->arena, err);
+    }
     if (status == XF_OK) {
         status = xfi_door_mask(store, &one->with.first, 1, &one->arena, err);
     }

@@ -111,10 +111,12 @@ static xf_status write_late(xfi_account *a, const xfi_late *late, xfi_error *err
 {
     const xfi_deadline *deadline = &late->deadline;
     const xfi_question *question = a->question;
+    const char *title = late->title;
+    XFI_TRY(xfi_door_blank_title(a->store, deadline->case_id, &title, a->arena, err));
     xfi_json_open(a->json, NULL, '{');
     xfi_json_int(a->json, "case", deadline->case_id);
     xfi_json_text(a->json, "number", late->number);
-    xfi_json_text(a->json, "title", late->title);
+    xfi_json_text(a->json, "title", title);
     xfi_json_int(a->json, "deadline", deadline->id);
     XFI_TRY(write_rule(a, deadline, err));
     xfi_question_time(question, "due", deadline->due_at, a->json);

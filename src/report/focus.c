@@ -83,7 +83,7 @@ static const struct {
     {"typical", {"区域性、普遍性问题", "typical of the area"}, typical},
 };
 
-static void add_case(const looking *at, xf_lang lang, xfi_json *json)
+static void add_case(const looking *at, const char *title, xf_lang lang, xfi_json *json)
 {
     bool any = false;
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
@@ -94,7 +94,7 @@ static void add_case(const looking *at, xf_lang lang, xfi_json *json)
             xfi_json_open(json, NULL, '{');
             xfi_json_int(json, "case", at->row->id);
             xfi_json_text(json, "number", xfi_or_empty(at->row->number));
-            xfi_json_text(json, "title", xfi_or_empty(at->row->title));
+            xfi_json_text(json, "title", xfi_or_empty(title));
             xfi_json_open(json, "reasons", '[');
         }
         any = true;
@@ -114,10 +114,12 @@ static xf_status look_at(xf_store *store, const xfi_case *row, const xfi_common 
                          xfi_error *err)
 {
     xfi_detail detail;
+    const char *title = row->title;
     looking at = {row, &detail, NULL, common, common_count};
     XFI_TRY(xfi_door_policy(store, row->policy, row->policy_version, &at.policy, err));
     XFI_TRY(xfi_store_detail(store->inner, row->id, arena, &detail, err));
-    add_case(&at, lang, json);
+    XFI_TRY(xfi_door_blank_title(store, row->id, &title, arena, err));
+    add_case(&at, title, lang, json);
     return XF_OK;
 }
 

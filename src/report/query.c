@@ -110,8 +110,10 @@ static xf_status case_snapshot(xf_iter *iter, const void *row, const void *with,
                                xfi_error *err)
 {
     xf_case *made = NULL;
-    (void)iter, (void)with;
-    xf_status status = xfi_door_case_new(row, NULL, 0, &made, err);
+    xfi_case shown = *(const xfi_case *)row;
+    (void)with;
+    XFI_TRY(xfi_door_blank_case(iter->store, &shown, &iter->arena, err));
+    xf_status status = xfi_door_case_new(&shown, NULL, 0, &made, err);
     *out = made;
     return status;
 }
@@ -187,7 +189,7 @@ static xf_status entry_snapshot(xf_iter *iter, const void *row, const void *with
     XFI_TRY(xfi_door_policy(iter->store, NULL, NULL, &policy, err));
     xfi_entry shown = *(const xfi_entry *)row;
     const char *masked;
-    XFI_TRY(xfi_door_mask_payload(iter->store, shown.payload, &iter->arena, &masked, err));
+    XFI_TRY(xfi_door_mask_payload(iter->store, &shown, &iter->arena, &masked, err));
     shown.payload = masked == NULL ? shown.payload : masked;
     xf_status status = xfi_door_entry_new(&shown, &made, err);
     if (status == XF_OK) {

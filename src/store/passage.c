@@ -203,3 +203,105 @@ xf_status xfi_store_draft_passages(const xfi_case *draft, const xfi_petitioner *
     }
     return XF_OK;
 }
+
+/* ---- without what is a petitioner's ------------------------------------------------------------------------ */
+
+xf_status xfi_writings_add(xfi_writings *list, const char **text, xfi_arena *arena, xfi_error *err)
+{
+    if (xfi_blank(*text)) {
+        return XF_OK;
+    }
+    if (list->count == list->cap) {
+        size_t cap = list->cap == 0 ? 8 : list->cap * 2;
+        const char ***more = xfi_arena_alloc(arena, cap * sizeof *more);
+        if (more == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        if (list->count > 0) {
+            memcpy(more, list->of, list->count * sizeof *more);
+        }
+        list->of = more;
+        list->cap = cap;
+    }
+    list->of[list->count++] = text;
+    return XF_OK;
+}
+
+static xf_status passages_of(const xfi_writings *texts, xfi_arena *arena, xfi_passages *out,
+                             xfi_error *err)
+{
+    *out = (xfi_passages){0};
+    for (size_t i = 0; i < texts->count; i++) {
+        XFI_TRY(add(out, XF_PART_MATTER, *texts->of[i], arena, err));
+    }
+    return XF_OK;
+}
+
+/* The copy of a passage is this call's own: what was blanked becomes shorter in place. */
+static bool star(const xfi_passage *passage)
+{
+    char *text = (char *)(uintptr_t)passage->text;
+    size_t len = strlen(text);
+    size_t from = 0;
+    size_t to = 0;
+    for (size_t i = 0; i < passage->folded.count; i++) {
+        if (passage->folded.chars[i] == 0) {
+            size_t at = passage->folded.places[i].at;
+            memmove(text + to, text + from, at - from);
+            to += at - from;
+            text[to++] = '*';
+            from = at + passage->folded.places[i].size;
+        }
+    }
+    memmove(text + to, text + from, len - from + 1);
+    return from > 0;
+}
+
+/* Only what changed is kept. */
+static xf_status put_back(const xfi_passages *passages, const xfi_writings *texts, xfi_arena *arena,
+                          xfi_error *err)
+{
+    for (size_t i = 0; i < passages->count; i++) {
+        if (!star(&passages->of[i])) {
+            continue;
+        }
+        const char *text = xfi_arena_dup(arena, passages->of[i].text);
+        if (text == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        *texts->of[i] = text;
+    }
+    return XF_OK;
+}
+
+xf_status xfi_store_blank(xfi_store *store, xf_id case_id, const xfi_writings *texts,
+                          xfi_arena *arena, xfi_error *err)
+{
+    xfi_passages passages;
+    xfi_arena scratch = {0};
+    xf_status status = passages_of(texts, &scratch, &passages, err);
+    if (status == XF_OK && passages.count > 0) {
+        status = blank_people(store->db, case_id, &scratch, &passages, err);
+    }
+    if (status == XF_OK) {
+        status = put_back(&passages, texts, arena, err);
+    }
+    xfi_arena_free(&scratch);
+    return status;
+}
+
+xf_status xfi_store_blank_person(const char *name, const char *phone, const xfi_writings *texts,
+                                 xfi_arena *arena, xfi_error *err)
+{
+    xfi_passages passages;
+    xfi_arena scratch = {0};
+    xf_status status = passages_of(texts, &scratch, &passages, err);
+    if (status == XF_OK) {
+        status = blank_person(name, phone, NULL, &scratch, &passages, err);
+    }
+    if (status == XF_OK) {
+        status = put_back(&passages, texts, arena, err);
+    }
+    xfi_arena_free(&scratch);
+    return status;
+}

@@ -317,6 +317,20 @@ xf_status xfi_store_draft_passages(const xfi_case *draft, const xfi_petitioner *
                                    size_t count, xfi_arena *arena, xfi_passages *out,
                                    xfi_error *err);
 
+/* Texts that say something of a case or a reception, in place. */
+typedef struct xfi_writings {
+    const char ***of;
+    size_t count, cap;
+} xfi_writings;
+
+xf_status xfi_writings_add(xfi_writings *list, const char **text, xfi_arena *arena, xfi_error *err);
+/* Copies of those in which names or numbers of the case's people stand, each character a "*". */
+xf_status xfi_store_blank(xfi_store *store, xf_id case_id, const xfi_writings *texts,
+                          xfi_arena *arena, xfi_error *err);
+/* The same for one person, of no case. */
+xf_status xfi_store_blank_person(const char *name, const char *phone, const xfi_writings *texts,
+                                 xfi_arena *arena, xfi_error *err);
+
 /* ---- the same people (people.c) -------------------------------------------------------------------------------- */
 
 /* Another case that some of the people brought as well. */

@@ -334,3 +334,45 @@ def test_who_reads(store):
     assert seen.petitioners[0].phone == "00012345678"
     store.set_reader(None)
     assert report.id in [one.id for one in store.cases()]
+
+
+def test_a_name_in_what_was_written_is_blanked_for_a_reader(store):
+    """Wherever a title or a matter goes; each character becomes a star, but for the area code."""
+    name, phone, number = "示例甲乙", "00012345678", "11010519491231002X"
+    case = register(store, title="示例甲乙反映房屋漏水", matter=f"{name}（电话{phone}、{number}）称漏水\n甲乙丙",
+                    history=f"{name}曾来信", petitioners=[xfcase.Petitioner(name, phone=phone, id_number=number)])
+    reception = store.receive(actor="clerk", official="mayor", unit=case.unit, code=xfcase.ReceptionKind.DUTY,
+                              name="示例丁漏水", text="示例丁反映漏水", visitor="示例丁", phone=phone)
+    store.now += 90 * datetime.timedelta(days=1)
+    store.sweep()
+    title, matter = "****反映房屋漏水", f"****（电话00{9 * '*'}、{18 * '*'}）称漏水\n甲乙丙"
+
+    def everything():
+        read = store.case(case.id)
+        listed, = store.cases()
+        due = [one.case for one in store.due() if one.case_id == case.id]
+        focused = [one["title"] for one in store.focus()]
+        late = store.account(datetime.date(2026, 1, 1), datetime.date(2027, 1, 1))["late"]
+        texts = [notice.text() for notice in store.notices()]
+        assert due and late and texts
+        shown = {read.title, listed.title, *(one.title for one in due), *focused,
+                 *(one["title"] for one in late)}
+        written = json.dumps([read.file(), [one.payload for one in store.journal()]], ensure_ascii=False)
+        record = store.record(xfcase.RecordKind.RECEPTION, reception.id).to_dict()
+        return shown, {read.matter, listed.matter}, texts, written, (record["name"], record["text"])
+
+    shown, matters, texts, written, record = everything()  # the host reads all
+    assert shown == {"示例甲乙反映房屋漏水"} and record == ("示例丁漏水", "示例丁反映漏水")
+    assert name in written and any(name in text for text in texts)
+    store.set_reader("clerk")
+    shown, matters, texts, written, record = everything()
+    assert shown == {title} and matters == {matter}
+    assert any(title in text for text in texts) and not any(name in text for text in texts)
+    assert all(secret not in written for secret in (name, phone, number))
+    assert record == ("***漏水", "***反映漏水")
+    assert "****曾来信" in written
+    # whoever may have them revealed reads what was written
+    assert store.case(case.id).reveal(actor="clerk", reason="电话告知（示例）").title == "示例甲乙反映房屋漏水"
+    store.set_reader(None)
+    assert store.case(case.id).title == "示例甲乙反映房屋漏水"
+    store.verify()
