@@ -322,9 +322,11 @@ def test_what_a_petitioner_sees(store):
 
 
 def test_who_reads(store):
+    # one who leads no unit: a report about a principal is not registered there
+    store.put_official(actor="host", id="deputy", name="示例副镇长", unit="town", leader=True)
     report = register(store, petitioners=[xfcase.Petitioner("示例甲", phone="00012345678")],
-                      kind=xfcase.Kind.REPORT, concerned_official="mayor")
-    store.set_reader("mayor")
+                      kind=xfcase.Kind.REPORT, concerned_official="deputy")
+    store.set_reader("deputy")
     assert report.id not in [one.id for one in store.cases()]
     with pytest.raises(xfcase.NotFoundError):
         store.case(report.id)
