@@ -16,7 +16,7 @@ typedef struct xf_agenda_args {
     size_t size;          /**< sizeof(xf_agenda_args) */
     xf_lang lang;         /**< of the texts */
     const char *unit;     /**< of this unit; NULL: all */
-    const char *official; /**< of this official; NULL: all */
+    const char *official; /**< what this official does or leads, as xf_query says; NULL: all */
     xf_date from;         /**< the first day; 0: thirty days before now */
     xf_date until;        /**< the last day; 0: without an end */
     int32_t todo;         /**< 1: tasks (VTODO) instead of events (VEVENT) */

@@ -17,7 +17,9 @@ struct xf_query {
     size_t size;          /**< sizeof(xf_query) */
     xf_id case_id;        /**< of this case */
     const char *unit;     /**< of this responsible unit; notices: to this unit */
-    const char *official; /**< lead, team head or handler; notices: to this official */
+    const char *official; /**< lead, team head or handler; notices: to this official; duties:
+                             whose they are, their lead, the head of the body (or of its office)
+                             that they belong to and of the team of their case */
     xf_state state;       /**< cases in this state */
     const char *rule;     /**< deadlines of this rule */
     xf_raise raises;      /**< notices and firings that raise this */

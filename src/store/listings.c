@@ -21,6 +21,14 @@
 #define BELOW                                                                                      \
     "(WITH RECURSIVE below(id) AS (SELECT u.id FROM unit u WHERE u.id = ? UNION SELECT u.id FROM"  \
     " unit u JOIN below b ON u.superior = b.id) SELECT id FROM below)"
+/* the series of a body that the official leads, and the occurrences of them or of cases whose team */
+#define LED_SERIES                                                                                 \
+    "(SELECT s.id FROM duty_series s WHERE s.\"of\" IN (SELECT m.\"of\" FROM body_member m"        \
+    " WHERE m.official = ? AND m.open = 1 AND m.post IN ('head', 'office_head')))"
+#define LED_CASES "(SELECT k.id FROM cases k WHERE k.team_head = ?)"
+#define LED_DUTIES                                                                                 \
+    "(SELECT y.id FROM duty y WHERE y.\"of\" IN " LED_SERIES                                       \
+    " UNION ALL SELECT y.id FROM duty y WHERE y.case_id IN " LED_CASES ")"
 #define OF_CASES(condition) ("r.case_id IN (SELECT id FROM cases WHERE " condition ")")
 
 /* ---- conditions of one meaning ------------------------------------------------------------------------- */
@@ -29,6 +37,8 @@
 #define OF_CASE [BY_CASE] = "r.case_id = ?"
 #define OF_UNIT [BY_UNIT] = "r.unit = ?"
 #define OF_OFFICIAL [BY_OFFICIAL] = "r.official = ?"
+/* whose duty it is, who leads, and who heads the body or the team */
+#define OF_LEADER(others) [BY_OFFICIAL] = "(r.official = ? OR r.lead = ? OR " others ")"
 #define OF [BY_OF] = "r.\"of\" = ?"
 #define OPEN [BY_OPEN] = "r.open = 1"
 #define OF_CATEGORY [BY_CATEGORY] = "r.category = ?"
@@ -169,10 +179,11 @@ const xfi_listing xfi_listings[] = {
     {&xfi_setting_record, NULL, "setting r", NULL, {{"r.key", true}}, {NULL}},
     OFFICE(body, OF_UNIT, OPEN),
     OFFICE(body_member, OF_OFFICIAL, OPEN, OF),
-    OFFICE(duty_series, OF_UNIT, OF_OFFICIAL, OPEN, [BY_RULE] = "r.duty = ?", OF),
-    OFFICE(duty, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, OPEN, [BY_RULE] = "r.duty = ?",
-           FROM_UNTIL("r.due_at"), OF),
-    OFFICE(duty_step, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL,
+    OFFICE(duty_series, OF_UNIT, OF_LEADER("r.id IN " LED_SERIES), OPEN, [BY_RULE] = "r.duty = ?",
+           OF),
+    OFFICE(duty, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_LEADER("r.id IN " LED_DUTIES),
+           OPEN, [BY_RULE] = "r.duty = ?", FROM_UNTIL("r.due_at"), OF),
+    OFFICE(duty_step, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_LEADER("r.\"of\" IN " LED_DUTIES),
            OPEN, [BY_RULE] = "r.duty = ?", FROM_UNTIL("r.due_at"), OF),
     OFFICE(apart, [BY_CASE] = "(r.case_id = ? OR r.other_case = ?)", OF_UNIT, OF_OFFICIAL,
            [SEALED_PERSON] =

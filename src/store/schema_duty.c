@@ -21,6 +21,7 @@ const char *const xfi_schema_duty[] = {
     "    document TEXT\n"
     ") STRICT",
     "CREATE INDEX duty_series_unit ON duty_series (unit, duty) WHERE open = 1",
+    "CREATE INDEX duty_series_of ON duty_series (\"of\") WHERE \"of\" IS NOT NULL",
     "CREATE INDEX duty_series_fire ON duty_series (next_fire_at, id)\n"
     "    WHERE next_fire_at IS NOT NULL",
 
@@ -64,6 +65,7 @@ const char *const xfi_schema_duty[] = {
     "CREATE UNIQUE INDEX duty_period ON duty (\"of\", period) WHERE \"of\" IS NOT NULL",
     "CREATE INDEX duty_unit ON duty (unit, due_at)",
     "CREATE INDEX duty_official ON duty (official, due_at)",
+    "CREATE INDEX duty_lead ON duty (lead, due_at) WHERE lead IS NOT NULL",
     "CREATE INDEX duty_due ON duty (due_at)",
     "CREATE INDEX duty_open ON duty (id) WHERE open = 1",
     "CREATE INDEX duty_phase ON duty (phase, id) WHERE phase IS NOT NULL",
@@ -100,6 +102,7 @@ const char *const xfi_schema_duty[] = {
     "CREATE INDEX duty_step_open ON duty_step (\"of\") WHERE open = 1",
     "CREATE INDEX duty_step_unit ON duty_step (unit, due_at)",
     "CREATE INDEX duty_step_official ON duty_step (official, due_at)",
+    "CREATE INDEX duty_step_lead ON duty_step (lead, due_at) WHERE lead IS NOT NULL",
     "CREATE INDEX duty_step_fire ON duty_step (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
 
     /* the primary key is what lets a rung fire once */

@@ -141,6 +141,79 @@ static void test_counted_day_is_there_once(void **unused)
     xf_store_free(store);
 }
 
+/* A leader has what they lead in the calendar: as lead, as head of the body, as head of a case's team. */
+static void test_leaders_have_what_they_lead(void **unused)
+{
+    static const char path[] = "agenda-lead.ics";
+    xf_store *store = open_county();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    (void)unused;
+    clock_at(store, "2026-09-01T09:00");
+    act.actor = "h_bureau", act.code = "visiting_day", act.unit = "bureau";
+    act.official = "h_bureau", act.lead = "p_bureau";
+    act.from = date("2026-10-20"); /* one visit */
+    OK(xf_duty_open(store, &act, NULL));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.name = "信访工作领导小组（示例）", act.unit = "bureau";
+    act.code = "leading_group";
+    OK(xf_body_set_up(store, &act, NULL));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.of = 1, act.official = "p_county", act.code = "head";
+    OK(xf_body_join(store, &act, NULL));
+    act.official = "p_town", act.code = "member";
+    OK(xf_body_join(store, &act, NULL));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.code = "quarter_meeting", act.unit = "bureau", act.of = 1;
+    act.official = "h_bureau", act.until = date("2026-09-30"); /* one meeting */
+    OK(xf_duty_open(store, &act, NULL));
+
+    char *text = written_of(store, path, "p_bureau");
+    assert_int_equal(count_of(text, "BEGIN:VEVENT"), 5); /* the visit and its chain */
+    entry_has(text, "UID:duty-1@", "20261102T090000");
+    free(text);
+    text = written_of(store, path, "p_county");
+    assert_int_equal(count_of(text, "BEGIN:VEVENT"), 1);
+    entry_has(text, "UID:duty-2@", ":20260930T090000"); /* the last day of the quarter */
+    free(text);
+    text = written_of(store, path, "p_town");
+    assert_int_equal(count_of(text, "BEGIN:VEVENT"), 0); /* a member leads nothing */
+    free(text);
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.id = 1;
+    OK(xf_body_leave(store, &act, NULL));
+    text = written_of(store, path, "p_county");
+    assert_int_equal(count_of(text, "BEGIN:VEVENT"), 0);
+    free(text);
+    assert_int_equal(unlink(path), 0);
+    xf_store_free(store);
+}
+
+/* What is owed about a case stands in the calendar of the head of its team. */
+static void test_head_of_the_team(void **unused)
+{
+    static const char path[] = "agenda-team.ics";
+    xf_store *store = open_county();
+    (void)unused;
+    xf_id id = register_one(store);
+    xf_act accept = by("h_town");
+    OK(xf_case_accept(store, id, &accept, NULL));
+    xf_act head = by("p_town");
+    head.official = "l_town", head.reason = "分管此项工作（示例）";
+    OK(xf_case_assign_team_head(store, id, &head, NULL));
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    act.actor = "h_town", act.code = "progress_report", act.unit = "town", act.official = "h_town";
+    act.lead = "p_town", act.case_id = id, act.date = date("2026-03-20");
+    OK(xf_duty_call(store, &act, NULL));
+    char *text = written_of(store, path, "l_town");
+    assert_int_equal(count_of(text, "UID:duty-1@"), 1);
+    free(text);
+    text = written_of(store, path, "p_county");
+    assert_int_equal(count_of(text, "UID:duty-1@"), 0);
+    free(text);
+    assert_int_equal(unlink(path), 0);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -148,6 +221,8 @@ int main(void)
         cmocka_unit_test(test_held_duty_stays),
         cmocka_unit_test(test_held_late_stands_on_its_day),
         cmocka_unit_test(test_counted_day_is_there_once),
+        cmocka_unit_test(test_leaders_have_what_they_lead),
+        cmocka_unit_test(test_head_of_the_team),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

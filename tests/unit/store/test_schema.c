@@ -96,6 +96,9 @@ static void test_queries_have_indexes(void **state)
                 "INDEX cases_unit (unit=? AND id>?)");
     assert_plan(p, "SELECT id FROM notice r WHERE r.acked_at IS NULL ORDER BY r.id",
                 "INDEX notice_waiting");
+    assert_plan(p, "SELECT id FROM duty r WHERE r.official = ? OR r.lead = ?", "INDEX duty_lead");
+    assert_plan(p, "SELECT id FROM duty_step r WHERE r.official = ? OR r.lead = ?",
+                "INDEX duty_step_lead");
     assert_plan(p, "SELECT * FROM journal r WHERE r.case_id = ? ORDER BY r.seq",
                 "INDEX journal_case");
     assert_plan(p,
