@@ -38,7 +38,8 @@ XF_API XF_CHECKED xf_status xf_template_write(xf_letter_kind kind, const char *p
  * @param kind the kind of letter that it is for.
  * @param source the file, UTF-8.
  * @param out receives the codes of the facts it needs as a JSON array, in order; NULL on failure.
- * @return XF_OK; XF_E_INVALID with the placeholder as the field; XF_E_IO.
+ * @return XF_OK; XF_E_INVALID with the placeholder as the field, which is number where the template does
+ * not say it; XF_E_IO.
  * @par Ownership
  * The caller frees the text with xf_text_free().
  * @since 0.1

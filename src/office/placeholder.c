@@ -35,6 +35,23 @@ static xf_placeholder placeholder_of(const char *name)
     }
 }
 
+/* How many bytes of a blank a text begins with, the wide one (U+3000) included; 0: it begins with none. */
+static size_t blank_at(const char *text)
+{
+    return *text != '\0' && strchr(" \t\r\n", *text) != NULL ? 1
+           : strncmp(text, "\xe3\x80\x80", 3) == 0           ? 3
+           : strncmp(text, "\xc2\xa0", 2) == 0               ? 2
+                                                             : 0;
+}
+
+static bool is_blank(const char *text)
+{
+    while (blank_at(text) != 0) {
+        text += blank_at(text);
+    }
+    return *text == '\0';
+}
+
 /* ---- what is filled in ---------------------------------------------------------------------------------------- */
 
 xf_status xfi_filling_begin(xfi_filling *filling, xf_letter_kind kind, const char *text)
@@ -65,20 +82,22 @@ void xfi_filling_end(xfi_filling *filling)
     json_decref((json_t *)(uintptr_t)filling->facts);
     json_decref(filling->names);
     xfi_str_free(&filling->missing);
+    xfi_str_free(&filling->missing_zh);
     filling->facts = NULL;
     filling->names = NULL;
 }
 
 xf_status xfi_filling_result(const xfi_filling *filling)
 {
-    if (filling->no_memory || filling->missing.failed) {
+    if (filling->no_memory || filling->missing.failed || filling->missing_zh.failed) {
         return xfi_doc_no_memory();
     }
     if (filling->missing.len == 0) {
         return XF_OK;
     }
-    return xfi_doc_fail(XF_E_INVALID, filling->first, "缺少要素：%.800s",
-                        "these facts are missing: %.800s", xfi_str_get(&filling->missing));
+    return xfi_doc_fail(XF_E_INVALID, filling->first, "缺少要素：%.800s%.0s",
+                        "these facts are missing: %.0s%.800s", xfi_str_get(&filling->missing_zh),
+                        xfi_str_get(&filling->missing));
 }
 
 /* By its code or by its Chinese name; what is the host's own, by its name. */
@@ -125,7 +144,7 @@ static xf_status add_value(const json_t *value, const char *name, xfi_str *out)
 static bool is_missing(const json_t *value)
 {
     return value == NULL || json_is_null(value) ||
-           (json_is_string(value) && json_string_length(value) == 0);
+           (json_is_string(value) && is_blank(json_string_value(value)));
 }
 
 static const json_t *value_of(const xfi_filling *filling, xf_placeholder which, const char *code)
@@ -135,12 +154,16 @@ static const json_t *value_of(const xfi_filling *filling, xf_placeholder which, 
                 own ? NULL : xf_code_name(XF_ENUM_PLACEHOLDER, (int)which, XF_LANG_ZH));
 }
 
-static void note_missing(xfi_filling *filling, const char *name)
+/* By the name that people know: what is the host's own has only one. */
+static void note_missing(xfi_filling *filling, xf_placeholder which, const char *code)
 {
+    bool own = which == XF_PLACEHOLDER_NONE;
     if (filling->missing.len == 0) {
-        (void)snprintf(filling->first, sizeof filling->first, "%s", name);
+        (void)snprintf(filling->first, sizeof filling->first, "%s", code);
     }
-    xfi_str_printf(&filling->missing, "%s%s", filling->missing.len == 0 ? "" : "、", name);
+    xfi_str_printf(&filling->missing_zh, "%s%s", filling->missing.len == 0 ? "" : "、",
+                   own ? code : xf_code_name(XF_ENUM_PLACEHOLDER, (int)which, XF_LANG_ZH));
+    xfi_str_printf(&filling->missing, "%s%s", filling->missing.len == 0 ? "" : ", ", code);
 }
 
 static bool is_noted(const xfi_filling *filling, const char *name)
@@ -155,15 +178,49 @@ static bool is_noted(const xfi_filling *filling, const char *name)
 
 /* ---- placeholders ---------------------------------------------------------------------------------------------- */
 
+/* How long the brace is that a text begins with, 0: it begins with none. A Chinese input method types
+ * the wide one (U+FF5B, U+FF5D). */
+static size_t brace(const char *text, const char *narrow, const char *wide)
+{
+    return strncmp(text, narrow, 1) == 0            ? 1
+           : strncmp(text, wide, strlen(wide)) == 0 ? strlen(wide)
+                                                    : 0;
+}
+
+/* The first two braces at or behind a text, of whichever width; *len is how long they are. NULL: none. */
+static const char *two(const char *text, const char *narrow, const char *wide, size_t *len)
+{
+    for (; *text != '\0'; text++) {
+        size_t one = brace(text, narrow, wide);
+        size_t other = one == 0 ? 0 : brace(text + one, narrow, wide);
+        if (other != 0) {
+            *len = one + other;
+            return text;
+        }
+    }
+    return NULL;
+}
+
+static const char *opening(const char *text, size_t *len)
+{
+    return two(text, "{", "｛", len);
+}
+
+static const char *closing(const char *text, size_t *len)
+{
+    return two(text, "}", "｝", len);
+}
+
 bool xfi_holder_next(const char *text, size_t *from, size_t *to)
 {
-    const char *open = strstr(text + *from, "{{");
-    const char *close = open == NULL ? NULL : strstr(open + 2, "}}");
+    size_t len = 0;
+    const char *open = opening(text + *from, &len);
+    const char *close = open == NULL ? NULL : closing(open + len, &len);
     if (close == NULL) {
         return false;
     }
     *from = (size_t)(open - text);
-    *to = (size_t)(close - text) + 2;
+    *to = (size_t)(close - text) + len;
     return true;
 }
 
@@ -174,7 +231,8 @@ xf_status xfi_holder_closed(const char *text)
     while (xfi_holder_next(text, &from, &to)) {
         from = to;
     }
-    const char *open = strstr(text + from, "{{");
+    size_t len;
+    const char *open = opening(text + from, &len);
     if (open == NULL) {
         return XF_OK;
     }
@@ -183,17 +241,21 @@ xf_status xfi_holder_closed(const char *text)
 }
 
 /* The name between the braces, without the blanks around it. */
-static bool read_name(const char *text, size_t from, size_t to, char name[NAME_MAX_BYTES + 1])
+static bool read_name(const char *holder, char name[NAME_MAX_BYTES + 1])
 {
-    const char *start = text + from + 2;
-    const char *end = text + to - 2;
-    while (start < end && *start == ' ') {
-        start++;
+    size_t len = 0;
+    const char *start = opening(holder, &len) + len;
+    const char *end = closing(start, &len);
+    while (start < end && blank_at(start) != 0) {
+        start += blank_at(start);
     }
-    while (end > start && end[-1] == ' ') {
-        end--;
+    const char *last = start;
+    for (const char *at = start; at < end;) {
+        size_t blank = blank_at(at);
+        at += blank == 0 ? 1 : blank;
+        last = blank == 0 ? at : last;
     }
-    size_t len = (size_t)(end - start);
+    len = (size_t)(last - start);
     if (len == 0 || len > NAME_MAX_BYTES) {
         return false;
     }
@@ -219,7 +281,7 @@ xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, 
                            xfi_str *out)
 {
     char name[NAME_MAX_BYTES + 1];
-    if (!read_name(text, from, to, name)) {
+    if (!read_name(text + from, name)) {
         return unknown(text, from, to);
     }
     xf_placeholder which = placeholder_of(name);
@@ -239,7 +301,7 @@ xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, 
     const json_t *value = value_of(filling, which, code);
     if (is_missing(value)) {
         if (!again) {
-            note_missing(filling, code);
+            note_missing(filling, which, code);
         }
         return XF_OK;
     }
@@ -253,7 +315,7 @@ bool xfi_holder_is_there(const xfi_filling *filling, const char *text)
     size_t to = 0;
     for (; filling->facts != NULL && xfi_holder_next(text, &from, &to); from = to) {
         xf_placeholder which =
-            read_name(text, from, to, name) ? placeholder_of(name) : XF_PLACEHOLDER_NONE;
+            read_name(text + from, name) ? placeholder_of(name) : XF_PLACEHOLDER_NONE;
         const char *code = xf_code_of(XF_ENUM_PLACEHOLDER, (int)which);
         if (is_missing(value_of(filling, which, code))) {
             return false;

@@ -19,6 +19,21 @@ static xf_status give_json(json_t *json, xf_text **out)
 
 /* ---- a template of the office ------------------------------------------------------------------------------- */
 
+/* A letter is known by its number. What else letters of the kind never lack may be words of the template:
+ * the letterhead says which unit it is, and the text which article. */
+static xf_status check_numbered(const xfi_filling *filling)
+{
+    const char *code = xf_code_of(XF_ENUM_PLACEHOLDER, XF_PLACEHOLDER_NUMBER);
+    for (size_t i = 0; i < json_array_size(filling->names); i++) {
+        if (strcmp(json_string_value(json_array_get(filling->names, i)), code) == 0) {
+            return XF_OK;
+        }
+    }
+    return xfi_doc_fail(XF_E_INVALID, code, "模板没有文号占位符：{{%s%.0s}}",
+                        "the template has no placeholder for the number: {{%.0s%s}}",
+                        xf_code_name(XF_ENUM_PLACEHOLDER, XF_PLACEHOLDER_NUMBER, XF_LANG_ZH), code);
+}
+
 xf_status xf_template_check(xf_letter_kind kind, const char *source, xf_text **out)
 {
     xfi_docx docx;
@@ -31,6 +46,9 @@ xf_status xf_template_check(xf_letter_kind kind, const char *source, xf_text **o
     xf_status status = xfi_filling_begin(&filling, kind, NULL);
     if (status == XF_OK) {
         status = xfi_docx_fill(&docx, &filling, NULL);
+    }
+    if (status == XF_OK) {
+        status = check_numbered(&filling);
     }
     if (status == XF_OK) {
         status = give_json(json_incref(filling.names), out);

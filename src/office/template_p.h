@@ -15,7 +15,8 @@ typedef struct xfi_filling {
     xf_letter_kind kind;
     const json_t *facts; /* NULL: the template is only looked at, and stays as it is */
     json_t *names;       /* the facts that it names, in order, each once */
-    xfi_str missing;     /* the names of facts that are not there */
+    xfi_str missing;     /* the codes of facts that are not there */
+    xfi_str missing_zh;  /* and their Chinese names */
     char first[80];      /* the first of them */
     bool no_memory;
 } xfi_filling;
@@ -25,7 +26,7 @@ xf_status xfi_filling_begin(xfi_filling *filling, xf_letter_kind kind, const cha
 xf_status xfi_filling_result(const xfi_filling *filling);
 void xfi_filling_end(xfi_filling *filling);
 
-/* The next placeholder of a text at or behind *from: *from is its beginning, *to its end. */
+/* The next placeholder of a text at or behind *from, in braces of either width: *from is its beginning, *to its end. */
 bool xfi_holder_next(const char *text, size_t *from, size_t *to);
 /* What stands for the placeholder text[from..to): its value, or itself where there are no facts. The
  * value is added to `out`. XF_E_INVALID for an unknown name or a value that is none. */

@@ -174,6 +174,7 @@ static void test_what_is_wrong(void **unused)
         {A, NULL, "{\"number\":[]}", path, XF_DOCUMENT_DOCX, "number"},
         {A, NULL, "{\"number\":\"\\u0007\"}", path, XF_DOCUMENT_DOCX, "number"},
         {A, NULL, "{\"number\":\"\"}", path, XF_DOCUMENT_TEXT, "number"},
+        {A, NULL, "{\"number\":\" \\t\\n　\"}", path, XF_DOCUMENT_TEXT, "number"}, /* blanks */
         {0, NULL, good, path, XF_DOCUMENT_DOCX, "kind"},
         {99, NULL, good, path, XF_DOCUMENT_DOCX, "kind"},
         {A, NULL, good, NULL, XF_DOCUMENT_DOCX, "path"},

@@ -88,6 +88,42 @@ def test_placeholders_wherever_they_lie(tmp_path):
     assert "编号：示例〔2026〕1号，甲 & 乙 <丙>\n第一行\n第二行。\n30日\n" in text.read_text("utf-8")
 
 
+def test_wide_braces_of_an_input_method(tmp_path):
+    """U+FF5B and U+FF5D, cut into runs as any other, alone or mixed with the narrow ones."""
+    source = docx(tmp_path / "t.docx", paragraph("编号：｛", "｛文号｝", "｝，{{　days　｝｝日，｛{own.科室}｝")
+                  + paragraph("没有占位符 ｝｝ ｛ "))
+    assert documents.check_template(KIND, source) == ["number", "days", "own.科室"]
+    out = tmp_path / "out.docx"
+    documents.fill_letter(KIND, FACTS, out, source=source)
+    assert paragraphs(out) == ["编号：示例〔2026〕1号，30日，综合科", "没有占位符 ｝｝ ｛ "]
+    text = tmp_path / "out.txt"
+    documents.fill_letter(KIND, FACTS, text, source=source)
+    assert "编号：示例〔2026〕1号，30日，综合科\n" in text.read_text("utf-8")
+    for given in ("｛｛文耗｝｝", "｛｛number"):
+        bad = docx(tmp_path / "bad.docx", paragraph("{{文号}}") + paragraph(given))
+        with pytest.raises(xfcase.InvalidError) as wrong:
+            documents.check_template(KIND, bad)
+        assert given in wrong.value.text_zh
+
+
+def test_a_template_without_a_number(tmp_path):
+    """All else may be words of the template."""
+    with pytest.raises(xfcase.InvalidError) as wrong:
+        documents.check_template(KIND, docx(tmp_path / "t.docx", paragraph("{{title}}")))
+    assert wrong.value.field == "number" and "{{文号}}" in wrong.value.text_zh
+    assert documents.check_template(
+        KIND, docx(tmp_path / "t.docx", paragraph("{{文号}}：已延长"))) == ["number"]
+
+
+def test_facts_of_blanks_are_missing(tmp_path):
+    source = docx(tmp_path / "t.docx", paragraph("{{文号}}{{title}}{{理由}}"))
+    facts = dict(FACTS, title=" \n\u3000", 理由="\u00a0")
+    with pytest.raises(xfcase.InvalidError) as wrong:
+        documents.fill_letter(KIND, facts, tmp_path / "out.docx", source=source)
+    assert wrong.value.field == "title"
+    assert "信访事项、" in wrong.value.text_zh
+
+
 def test_a_name_that_nobody_knows(tmp_path):
     for given in ("{{文耗}}", "{{改进建议}}", "{{number", "{{}}", "{{own.}}", "{{" + "长" * 60 + "}}"):
         source = docx(tmp_path / "t.docx", paragraph("{{文号}}") + paragraph(*given))
@@ -105,7 +141,8 @@ def test_facts_that_are_missing_are_named(tmp_path):
     with pytest.raises(xfcase.InvalidError) as wrong:
         documents.fill_letter(KIND, FACTS, tmp_path / "out.docx", source=source)
     assert wrong.value.field == "law"
-    assert "law、approver、own.无" in wrong.value.text_zh
+    assert "程序依据、批准人、own.无" in wrong.value.text_zh
+    assert "law, approver, own.无" in wrong.value.text_en
     assert not (tmp_path / "out.docx").exists()
 
 
