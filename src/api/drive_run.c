@@ -39,7 +39,8 @@ static xf_status measure(xf_store *store, const xfi_watched *one, xf_time now,
             xfi_door_policy(store, rows[i].row.policy, rows[i].row.policy_version, &policy, err));
         xfi_rules_drive_plan(policy, drive, phases, phase_count, &rows[i]);
     }
-    xfi_rules_drive_progress(drive, rows, count, day, xfi_calendar_date_of(now, zone), &progress);
+    xfi_rules_drive_progress(drive, xfi_rules_drive_pace(world->policy, drive, phases, phase_count),
+                             rows, count, day, xfi_calendar_date_of(now, zone), &progress);
     return xfi_rules_measure_drive(world, drive, &progress, now, &store->arena, changes, err);
 }
 

@@ -216,6 +216,7 @@ static const xfi_key limits_keys[] = {
     INT("warning_superior", false, offsetof(xf_policy, warning_workdays[1]), 1, 99),
     INT("drive_measured", false, offsetof(xf_policy, drive_measured), 1, 20),
     INT("drive_superior", false, offsetof(xf_policy, drive_superior), 1, 12),
+    INT("drive_lag", false, offsetof(xf_policy, drive_lag), 1, 99),
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
 

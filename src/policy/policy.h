@@ -254,6 +254,7 @@ struct xf_policy {
                                     is told, and so long after that the superior; 0: 1 and 2 */
     int32_t drive_measured;      /* so many working days after a month's end; 0: 1 */
     int32_t drive_superior;      /* behind at so many month's ends in a row: reported up; 0: 2 */
+    int32_t drive_lag; /* percent by which a drive may trail the time; 0: it is not asked */
     const xfi_rule *rules;
     size_t rule_count;
     xfi_routing routing;

@@ -58,8 +58,9 @@ static xf_status read_view(xf_store *store, xf_id id, xf_date date, xfi_drive_vi
     XFI_TRY(xfi_store_drive_rows(store->inner, id, date < today ? date : today, until,
                                  &store->arena, &view->rows, &view->row_count, err));
     XFI_TRY(plan_rows(store, view, err));
-    xfi_rules_drive_progress(&view->drive, view->rows, view->row_count, date, today,
-                             &view->progress);
+    xfi_rules_drive_progress(
+        &view->drive, xfi_rules_drive_pace(policy, &view->drive, view->phases, view->phase_count),
+        view->rows, view->row_count, date, today, &view->progress);
     return xfi_report_read_supply(store, view, err);
 }
 

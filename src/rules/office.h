@@ -122,9 +122,18 @@ typedef struct xfi_drive_progress {
     int32_t sources[3]; /* by xf_drive_source */
 } xfi_drive_progress;
 
+/* How a drive goes with the time, where the policy holds it to that. */
+typedef struct xfi_drive_pace {
+    xf_date until; /* planned by the drive */
+    int32_t lag;   /* percentage points that it may trail; 0: it is not held to the time */
+} xfi_drive_pace;
+
+xfi_drive_pace xfi_rules_drive_pace(const xf_policy *policy, const xfi_drive *drive,
+                                    const xfi_drive_phase *phases, size_t phase_count);
 /* `rows` are of the date, or of today where the date is to come. */
-void xfi_rules_drive_progress(const xfi_drive *drive, const xfi_drive_row *rows, size_t count,
-                              xf_date date, xf_date today, xfi_drive_progress *out);
+void xfi_rules_drive_progress(const xfi_drive *drive, xfi_drive_pace pace,
+                              const xfi_drive_row *rows, size_t count, xf_date date, xf_date today,
+                              xfi_drive_progress *out);
 /* Of how many cases the share of the resolved is taken: what ended otherwise is in none. */
 int32_t xfi_rules_drive_asked(const xfi_drive_figures *of);
 /* The case is open and its planned date has passed. */

@@ -103,7 +103,25 @@ int32_t xfi_rules_drive_asked(const xfi_drive_figures *of)
     return of->resolved + of->open;
 }
 
-static xfi_standing standing(const xfi_drive_figures *of, bool over)
+xfi_drive_pace xfi_rules_drive_pace(const xf_policy *policy, const xfi_drive *drive,
+                                    const xfi_drive_phase *phases, size_t phase_count)
+{
+    return (xfi_drive_pace){.until = date_of_all(drive, phases, phase_count, drive->from),
+                            .lag = policy->drive_lag};
+}
+
+/* Of the target so much is due as of the days has passed; what is resolved may lie `lag` below. */
+static bool trails(const xfi_drive *drive, xfi_drive_pace pace, const xfi_drive_figures *of,
+                   xf_date date)
+{
+    int64_t asked = xfi_rules_drive_asked(of);
+    int64_t days = (int64_t)pace.until - drive->from + 1;
+    int64_t passed = (int64_t)(date < pace.until ? date : pace.until) - drive->from + 1;
+    int64_t reached = (int64_t)of->resolved * PERCENT + pace.lag * asked;
+    return pace.lag != 0 && reached * days < of->target * asked * passed;
+}
+
+static xfi_standing standing(const xfi_drive_figures *of, bool behind)
 {
     if (of->target == 0 || xfi_rules_drive_asked(of) == 0) {
         return XFI_STANDING_NONE;
@@ -111,13 +129,14 @@ static xfi_standing standing(const xfi_drive_figures *of, bool over)
     if (of->resolved * PERCENT >= of->target * xfi_rules_drive_asked(of)) {
         return XFI_STANDING_REACHED;
     }
-    return over || of->resolved * PERCENT < of->target * (of->resolved + of->late)
+    return behind || of->resolved * PERCENT < of->target * (of->resolved + of->late)
                ? XFI_STANDING_BEHIND
                : XFI_STANDING_UNDER_WAY;
 }
 
-void xfi_rules_drive_progress(const xfi_drive *drive, const xfi_drive_row *rows, size_t row_count,
-                              xf_date date, xf_date today, xfi_drive_progress *out)
+void xfi_rules_drive_progress(const xfi_drive *drive, xfi_drive_pace pace,
+                              const xfi_drive_row *rows, size_t row_count, xf_date date,
+                              xf_date today, xfi_drive_progress *out)
 {
     xf_date now = date < today ? date : today; /* of what is known */
     memset(out, 0, sizeof *out);
@@ -131,6 +150,8 @@ void xfi_rules_drive_progress(const xfi_drive *drive, const xfi_drive_row *rows,
         out->sources[rows[i].entry.source] += rows[i].row.ended_as == XF_STATE_MERGED ? 0 : 1;
     }
     for (int c = XF_DRIVE_COHORT_EARLIER; c <= XF_DRIVE_COHORT_NEW; c++) {
-        out->standings[c] = standing(&out->cohorts[c], is_over(drive, now, today));
+        const xfi_drive_figures *of = &out->cohorts[c];
+        out->standings[c] =
+            standing(of, is_over(drive, now, today) || trails(drive, pace, of, now));
     }
 }
