@@ -325,9 +325,9 @@ final class CaseFileTest extends Desk
             '示例',
             [new Petitioner('示例甲', '00012345678')],
             kind: Kind::Report,
-            concernedOfficial: 'head',
+            concernedOfficial: 'lead', // one who leads no unit: a report about a principal is not registered there
         );
-        $this->store->setReader('head');
+        $this->store->setReader('lead');
         $this->thrown(NotFoundException::class, fn () => $this->store->case($report->id));
         $this->store->setReader('handler');
         self::assertSame('000***78', $this->store->case($report->id)->petitioners[0]->phone);
