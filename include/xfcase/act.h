@@ -64,7 +64,7 @@ struct xf_act {
         sizeof(xf_act), 0, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, XF_OUTCOME_NONE,  \
             0, NULL, NULL, 0, XF_ASSESSMENT_NONE, XF_MEASURE_NONE, NULL, 0, NULL, 0, 0,            \
             XF_SATISFACTION_NONE, XF_CAUSE_NONE, XF_CHECK_NONE, XF_GROUND_NONE, XF_RELIEF_NONE,    \
-            XF_FUND_NONE, XF_MEANS_NONE, NULL, NULL, 0, NULL, 0                                       \
+            XF_FUND_NONE, XF_MEANS_NONE, NULL, NULL, 0, NULL, 0                                    \
     }
 
 /**
