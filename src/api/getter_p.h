@@ -25,7 +25,7 @@
 #define SNAPSHOT_END_AS(noun, record)                                                              \
     xf_status xf_##noun##_json(const xf_##noun *noun##_, xf_text **out)                            \
     {                                                                                              \
-        return xfi_api_json(&(record), noun##_ == NULL ? NULL : &noun##_->row, #noun, out);          \
+        return xfi_api_json(&(record), noun##_ == NULL ? NULL : &noun##_->row, #noun, out);        \
     }                                                                                              \
     void xf_##noun##_free(xf_##noun *noun##_)                                                      \
     {                                                                                              \
