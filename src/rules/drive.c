@@ -215,13 +215,24 @@ static xf_status end_phase(xfi_office_deciding *d, xfi_error *err)
 
 /* ---- cases ------------------------------------------------------------------------------------------------- */
 
-/* A drive is of its unit and those below: nobody hands tasks to whom is above. */
+/* A drive is of its unit and those below: nobody hands tasks to whom is above. A petition department
+ * runs it for the body that it belongs to. */
+bool xfi_drive_reaches(const xfi_org *org, const xfi_drive *drive, const char *unit)
+{
+    const xfi_unit *own = xfi_rules_unit(org, drive->unit);
+    bool department =
+        own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT && !xfi_blank(own->superior);
+    return xfi_rules_above(org, department ? own->superior : drive->unit, unit);
+}
+
 static xf_status elsewhere(const xfi_office_deciding *d, const char *field, xfi_error *err)
 {
-    return xfi_office_refuse(d, "drive.elsewhere", field,
-                             (xfi_bi){"须属于开展专项行动的单位或其下级单位",
-                                      "it is of the drive's unit, or of one below it"},
-                             err);
+    return xfi_office_refuse(
+        d, "drive.elsewhere", field,
+        (xfi_bi){"须属于开展专项行动的单位（信访部门为其所属机关）或其下级单位",
+                 "it is of the drive's unit (of a petition department: the "
+                 "body that it belongs to), or of one below it"},
+        err);
 }
 
 /* By the time of the entry: what is entered late may have ended since. */
@@ -235,7 +246,7 @@ static xf_status check_entry(const xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_drive *drive = d->world->parent;
     const xfi_drive_case *others = d->world->rows;
-    if (!xfi_rules_above(d->world->org, drive->unit, d->world->file->row.unit)) {
+    if (!xfi_drive_reaches(d->world->org, drive, d->world->file->row.unit)) {
         return elsewhere(d, "case_id", err);
     }
     if (had_ended(d)) {
@@ -305,8 +316,7 @@ static xf_status check_hand_out(const xfi_office_deciding *d, xfi_error *err)
         const char *field, *unit;
     } units[] = {{"unit", d->act->unit}, {"to_unit", d->act->to_unit}};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (!xfi_blank(units[i].unit) &&
-            !xfi_rules_above(d->world->org, drive->unit, units[i].unit)) {
+        if (!xfi_blank(units[i].unit) && !xfi_drive_reaches(d->world->org, drive, units[i].unit)) {
             return elsewhere(d, units[i].field, err);
         }
     }

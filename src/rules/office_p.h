@@ -98,6 +98,9 @@ void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_
 /* When it is told next that the warning is not answered; none when all was told. */
 void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning);
 
+/* drive.c: whether the unit may be given something by the drive, and its cases stand in it. */
+bool xfi_drive_reaches(const xfi_org *org, const xfi_drive *drive, const char *unit);
+
 /* ---- drive_duty.c: what is owed in the phases of a drive --------------------------------------- */
 
 xf_status xfi_drive_owe_end(xfi_office_deciding *d, const xfi_drive_phase *phase, xfi_error *err);

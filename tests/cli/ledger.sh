@@ -57,7 +57,7 @@ expect 2 x template check transfer t.docx
 has err '受理日期'
 printf '{"文号": "示例〔2026〕1号"}' >facts.json
 expect 2 x template fill acceptance l.txt --facts facts.json
-has err 'date'
+has err '成文日期'
 [ ! -e l.txt ] || fail 'a letter with blanks was written'
 printf '{"number":"1","date":"2","unit":"3","case_number":"4","title":"5","law":"6","petitioners":"7","received_on":"8","accepted_on":"9","due_date":"10"}' >facts.json
 expect 0 x template fill acceptance l.txt --facts facts.json
