@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """An office with a petition department, a township and its people, all of them invented."""
 import datetime
+import os
 import sys
+import tempfile
 from pathlib import Path
 
-import pytest
-from hypothesis import settings
-from xfcase import _native
+# What it keeps of Unicode belongs to the machine, not to the folder in which the tests were started.
+os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY",
+                      os.path.join(tempfile.gettempdir(), "hypothesis"))
+
+import pytest  # noqa: E402
+from hypothesis import settings  # noqa: E402
+from xfcase import _native  # noqa: E402
 
 # Counted from the first call on, for the tests that ask what is left.
 _native.xf_host_set_allocator(1)

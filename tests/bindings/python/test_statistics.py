@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every figure is counted a second time, from the entries of the journal alone, over a store whose
-entries came late; and the figures of an office that no register could have counted."""
+entries came late."""
 import csv
 import datetime
 import json
@@ -591,65 +591,3 @@ def test_passing_to_and_fro():
         # of the second day alone, with what went before in the path
         moved, = store.account(datetime.date(2026, 3, 3), datetime.date(2026, 3, 3))["passed_on"]
         assert (moved["times"], moved["back"]) == (2, 1)
-
-
-# ---- reported figures ----------------------------------------------------------------------------
-
-ELEVEN_MONTHS = datetime.date(2026, 1, 1), datetime.date(2026, 11, 30)
-
-
-def state(store, batches, persons, by=None, value=None, **more):
-    start, end = ELEVEN_MONTHS
-    return store.report_figure(actor="clerk_town", unit="town", start=start, end=end, by=by,
-                               value=value, batches=batches, persons=persons,
-                               source="示例街道年度分析", **more)
-
-
-def test_the_annual_analysis_of_a_sub_district():
-    with xfcase.open_memory(now=at(2026, 12, 1, 9)) as store:
-        people(store)
-        state(store, 30, 80)
-        state(store, None, 1, StatsBy.LEVEL, "nation")
-        state(store, 2, 4, StatsBy.LEVEL, "province")
-        state(store, 5, 20, StatsBy.LEVEL, "city")
-        state(store, 6, None, StatsBy.SIZE, "collective")
-        levels = store.stats(*ELEVEN_MONTHS, rows=StatsBy.LEVEL, unit="town")
-        assert levels["reported"]["batches"] == 30 and levels["reported"]["persons"] == 80
-        rows = {row["code"]: row["reported"] for row in levels["row_items"]}
-        assert {code: (one["batches"], one["persons"]) for code, one in rows.items()} == {
-            "city": (5, 20), "province": (2, 4), "nation": (None, 1)}
-        assert rows["nation"]["share"]["batches"] is None
-        assert rows["city"]["share"]["persons"] == 25.0
-        size, = store.stats(*ELEVEN_MONTHS, rows=StatsBy.SIZE, unit="town")["row_items"]
-        assert size["reported"]["share"]["batches"] == 20.0  # 6 of 30
-        assert size["total"]["batches"] == 0  # nothing was counted: they are never mixed
-        assert "reported" not in store.stats(*ELEVEN_MONTHS, rows=StatsBy.SIZE)
-
-
-def test_reported_figures_are_corrected_and_withdrawn():
-    with xfcase.open_memory(now=at(2026, 12, 1, 9)) as store:
-        people(store)
-        id = state(store, 30, 80)
-        with pytest.raises(xfcase.ExistsError):
-            state(store, 31, 80)
-        with pytest.raises(xfcase.InvalidError) as refused:
-            state(store, None, None, StatsBy.FORM, "letter")
-        assert refused.value.field == "batches"
-        with pytest.raises(xfcase.InvalidError) as refused:
-            state(store, 1, 1, StatsBy.LEVEL, "moon")
-        assert refused.value.field == "value"
-        with pytest.raises(xfcase.InvalidError) as refused:
-            state(store, 31, 80, id=id)
-        assert refused.value.field == "reason"
-        store.now = at(2026, 12, 5, 9)
-        state(store, 31, 80, id=id, reason="漏计一批")
-        assert store.stats(*ELEVEN_MONTHS, unit="town")["reported"]["batches"] == 31
-        before = store.stats(*ELEVEN_MONTHS, unit="town", known_at=at(2026, 12, 2))
-        assert before["reported"]["batches"] == 30
-        assert [one["id"] for one in store.reported_figures("town")] == [id]
-        store.withdraw_figure(id, actor="clerk_town", reason="重复上报")
-        assert store.reported_figures() == []
-        with pytest.raises(xfcase.NotFoundError):
-            store.withdraw_figure(id, actor="clerk_town", reason="重复上报")
-        assert [entry.kind for entry in store.journal()].count("reported") == 3
-        store.verify()
