@@ -37,8 +37,9 @@ static void add_reception(const cli *c, cli_table *table, const xf_record *row)
     cli_table_add(table, xf_record_text(row, "place"));
     cli_table_add(table, xf_record_text(row, "official"));
     cli_table_add(table, xf_record_text(row, "unit"));
-    (void)snprintf(text, sizeof text, "%lld", (long long)xf_record_number(row, "persons"));
-    cli_table_add(table, text);
+    int64_t persons = xf_record_number(row, "persons");
+    (void)snprintf(text, sizeof text, "%lld", (long long)persons);
+    cli_table_add(table, persons == 0 ? "" : text); /* not said */
     cli_table_add(table, xf_record_text(row, "visitor"));
     cli_table_add(table, xf_record_text(row, "category"));
     cli_table_add(table,
@@ -104,37 +105,50 @@ static int cmd_book(cli *c, int argc, char **argv)
 
 /* ---- in figures ----------------------------------------------------------------------------------------- */
 
+static const struct {
+    const char *name, *zh; /* of a member, which is also the English heading */
+} figures[] = {{"official", "接访领导"}, {"unit", "单位"},       {"required", "应接天数"},
+               {"done", "已完成"},       {"days", "接访天数"},   {"receptions", "批次"},
+               {"duty", "接访"},         {"field", "下访"},      {"appointment", "约访"},
+               {"joint", "联合"},        {"persons", "人次"},    {"uncounted", "未记人数"},
+               {"settled", "当场办结"},  {"registered", "登记"}, {"transferred", "转送"},
+               {"linked", "并入"},       {"escorted", "陪同"},   {"open", "未了"}};
+
+static void add_figures(const cli *c, cli_table *table, const json_t *row)
+{
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+        const json_t *value = json_object_get(row, figures[i].name);
+        char number[32] = "—";
+        if (json_is_integer(value)) {
+            (void)snprintf(number, sizeof number, "%lld", (long long)json_integer_value(value));
+        }
+        cli_table_add(table, json_is_string(value)     ? json_string_value(value)
+                             : value == NULL && i == 0 ? cli_say(c, "合计", "total")
+                             : value == NULL           ? ""
+                                                       : number);
+    }
+}
+
 static int print_summary(const cli *c, xf_text *text)
 {
-    static const struct {
-        const char *name, *zh; /* of a member, which is also the English heading */
-    } columns[] = {{"official", "接访领导"}, {"unit", "单位"},        {"days", "天数"},
-                   {"receptions", "接访"},   {"persons", "人次"},     {"settled", "当场办结"},
-                   {"registered", "登记"},   {"transferred", "转送"}, {"linked", "并入"},
-                   {"open", "未了"}};
-    enum { COLUMNS = sizeof columns / sizeof *columns };
-    cli_table table = {.columns = COLUMNS};
+    cli_table table = {.columns = sizeof figures / sizeof *figures};
     size_t i;
     json_t *row;
-    json_t *rows = cli_json_load(text);
+    json_t *found = cli_json_load(text);
     if (c->json) {
-        return cli_json(rows);
+        return cli_json(found);
     }
-    for (i = 0; i < COLUMNS; i++) {
-        cli_table_add(&table, c->lang == XF_LANG_EN ? columns[i].name : columns[i].zh);
+    for (i = 0; i < table.columns; i++) {
+        cli_table_add(&table, c->lang == XF_LANG_EN ? figures[i].name : figures[i].zh);
     }
-    json_array_foreach(rows, i, row)
+    json_array_foreach(json_object_get(found, "leaders"), i, row)
     {
-        for (size_t k = 0; k < COLUMNS; k++) {
-            const json_t *value = json_object_get(row, columns[k].name);
-            char number[32];
-            (void)snprintf(number, sizeof number, "%lld", (long long)json_integer_value(value));
-            cli_table_add(&table, json_is_string(value) ? json_string_value(value) : number);
-        }
+        add_figures(c, &table, row);
     }
+    add_figures(c, &table, json_object_get(found, "total"));
     cli_table_print(&table, stdout, -1, NULL);
     cli_table_free(&table);
-    json_decref(rows);
+    json_decref(found);
     return EXIT_OK;
 }
 

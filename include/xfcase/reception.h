@@ -312,17 +312,24 @@ XF_API XF_CHECKED xf_status xf_reception_register_of(xf_store *store, const char
                                                      xf_date date, xf_record **out);
 
 /**
- * The register of receptions in figures: what each leader received.
+ * The register of receptions in figures: in all, and what each leader received and owed.
  *
- * A joint reception counts for each official who took part. Receptions that the reader must not know
+ * A reception counts on its day. A joint one counts for each official who took part, in `total` once.
+ * Leaders who owed reception days (the pack's duties that count days) in a month that has begun and that
+ * the period touches are listed also when they received nobody. Receptions that the reader must not know
  * of are not counted.
  *
+ * Figures: `days` (different days with a reception), `receptions` (batches), of these by kind `duty`,
+ * `field`, `appointment`, `joint`; `persons` of those receptions that have a number of people, `uncounted`
+ * those that have none (when none has one, `persons` is null); `settled`, `registered`, `transferred`,
+ * `linked`; `escorted` to the next level; `open`; `required` days owed in those months, and how many of
+ * them are `done`.
+ *
  * @param store the store.
- * @param query unit, official, from and until restrict (until is not included); NULL: all. Another member
- * that is set is XF_E_INVALID.
- * @param out receives [{"official","unit","days","receptions","persons","settled","registered",
- * "transferred","linked","open"}…] by official and unit; days are different days with a reception.
- * NULL on failure.
+ * @param query unit (with those below it), official, from and until restrict (until is not included);
+ * NULL: all. Another member that is set is XF_E_INVALID.
+ * @param out receives {"total":{figures},"leaders":[{"official","unit",figures}…]}, leaders by official,
+ * each with the unit of their post on the last day; NULL on failure.
  * @return XF_OK or XF_E_INVALID.
  * @par Ownership
  * The caller frees the text with xf_text_free().

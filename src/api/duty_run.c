@@ -106,16 +106,13 @@ static xf_status load_of_step(xf_store *store, xf_id id, xfi_duty_file *file, xf
 xf_status xfi_api_load_received(xf_store *store, const char *official, xf_date date,
                                 xfi_duty_file *file, xfi_error *err)
 {
-    const xf_policy *policy;
     xfi_reception *rows;
     xfi_civil civil = xfi_calendar_civil(date);
     xf_date month = xfi_calendar_date(civil.year, civil.month, 1);
     if (xfi_blank(official) || date == 0) {
         return XF_OK;
     }
-    XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
-    XFI_TRY(xfi_store_received(store->inner, official, month,
-                               xfi_calendar_instant(month, 0, policy->zone), &store->arena, &rows,
+    XFI_TRY(xfi_store_received(store->inner, official, month, &store->arena, &rows,
                                &file->received_count, err));
     file->received = rows;
     return XF_OK;

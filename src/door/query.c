@@ -2,7 +2,7 @@
 /* What a list asks for. */
 #include "door/door.h"
 
-enum { ID_MAX = 64 }; /* bytes of an id in a query */
+enum { ID_MAX = 64 /* bytes of an id in a query */, CHINA = 8 * 60 };
 
 static xf_status check_values(const xf_query *query, xfi_error *err)
 {
@@ -31,6 +31,11 @@ static xf_status check_values(const xf_query *query, xfi_error *err)
     return XF_OK;
 }
 
+static void put_day(xf_time at, char out[XFI_DATE_TEXT])
+{
+    xfi_calendar_format(at == 0 ? 0 : xfi_calendar_date_of(at, CHINA), out);
+}
+
 xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err)
 {
     xf_query query = XF_QUERY_INIT;
@@ -48,6 +53,8 @@ xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err)
     out->open_only = query.open_only != 0;
     out->from = query.from;
     out->until = query.until;
+    put_day(query.from, out->from_day);
+    put_day(query.until == 0 ? 0 : query.until - 1, out->until_day);
     out->of = query.of;
     out->category = xfi_blank(query.category) ? NULL : query.category;
     out->after = query.after;

@@ -5,17 +5,40 @@
 
 #include <xfcase/reception.h>
 
-static void add_row(const xfi_received *row, void *userdata)
+/* How many people came is told of those receptions that say so: none that does is no figure. */
+static void add_figures(const xfi_received *row, xfi_json *json)
 {
     static const char *const names[XFI_RECEIVED_FIGURES] = {
-        "days", "receptions", "persons", "settled", "registered", "transferred", "linked", "open"};
+        "days",     "receptions", "duty",     "field",      "appointment", "joint",
+        "persons",  "uncounted",  "settled",  "registered", "transferred", "linked",
+        "escorted", "open",       "required", "done"};
+    const int64_t *figures = row->figures;
+    int64_t receptions = figures[XFI_RECEIVED_RECEPTIONS];
+    bool unknown = receptions > 0 && figures[XFI_RECEIVED_UNCOUNTED] == receptions;
+    for (size_t i = 0; i < XFI_RECEIVED_FIGURES; i++) {
+        if (i == XFI_RECEIVED_PERSONS && unknown) {
+            xfi_json_text(json, names[i], NULL);
+        } else {
+            xfi_json_int(json, names[i], figures[i]);
+        }
+    }
+}
+
+static void add_total(const xfi_received *row, void *userdata)
+{
+    xfi_json *json = userdata;
+    xfi_json_open(json, "total", '{');
+    add_figures(row, json);
+    xfi_json_close(json, '}');
+}
+
+static void add_leader(const xfi_received *row, void *userdata)
+{
     xfi_json *json = userdata;
     xfi_json_open(json, NULL, '{');
     xfi_json_text(json, "official", row->official);
-    xfi_json_text(json, "unit", row->unit);
-    for (size_t i = 0; i < XFI_RECEIVED_FIGURES; i++) {
-        xfi_json_int(json, names[i], row->figures[i]);
-    }
+    xfi_json_text(json, "unit", xfi_or_empty(row->unit));
+    add_figures(row, json);
     xfi_json_close(json, '}');
 }
 
@@ -38,6 +61,21 @@ static xf_status check(const xfi_select *select, xfi_error *err)
     return XF_OK;
 }
 
+static xf_status write_summary(xf_store *store, const xfi_select *select, xfi_json *json,
+                               xfi_error *err)
+{
+    const xf_policy *policy;
+    XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
+    xf_date today = xfi_calendar_date_of(xfi_door_now(store), policy->zone);
+    xfi_json_open(json, NULL, '{');
+    XFI_TRY(xfi_store_receptions(store->inner, select, today, true, add_total, json, err));
+    xfi_json_open(json, "leaders", '[');
+    XFI_TRY(xfi_store_receptions(store->inner, select, today, false, add_leader, json, err));
+    xfi_json_close(json, ']');
+    xfi_json_close(json, '}');
+    return XF_OK;
+}
+
 static xf_status summary(xf_store *store, const xf_query *query, xf_text **out, xfi_error *err)
 {
     xfi_select select;
@@ -47,9 +85,8 @@ static xf_status summary(xf_store *store, const xf_query *query, xf_text **out, 
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
     XFI_TRY(check(&select, err));
-    xfi_json_open(&json, NULL, '[');
-    xf_status status = xfi_store_receptions(store->inner, &select, add_row, &json, err);
-    xfi_json_close(&json, ']');
+    XFI_TRY(xfi_door_begin(store, false, err));
+    xf_status status = xfi_door_end(store, write_summary(store, &select, &json, err), err);
     if (status == XF_OK) {
         status = xfi_text_take(&buf, out, err);
     }

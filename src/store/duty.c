@@ -77,13 +77,13 @@ xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
     return XF_OK;
 }
 
-xf_status xfi_store_received(xfi_store *store, const char *official, xf_date from, xf_time since,
-                             xfi_arena *arena, xfi_reception **out, size_t *count, xfi_error *err)
+xf_status xfi_store_received(xfi_store *store, const char *official, xf_date from, xfi_arena *arena,
+                             xfi_reception **out, size_t *count, xfi_error *err)
 {
     static const char rest[] =
-        "reception r WHERE r.id IN (SELECT id FROM reception WHERE official = ? AND at >= ?"
+        "reception r WHERE r.id IN (SELECT id FROM reception WHERE official = ? AND date >= ?"
         " UNION SELECT \"of\" FROM reception_member WHERE official = ?)"
-        " AND r.at >= ? AND r.date >= ? ORDER BY r.date, r.id";
+        " AND r.date >= ? ORDER BY r.date, r.id";
     const char *sql = xfi_tables_select(&store->tables, &xfi_reception_record, rest);
     char day[XFI_DATE_TEXT];
     void *rows = NULL;
@@ -97,10 +97,9 @@ xf_status xfi_store_received(xfi_store *store, const char *official, xf_date fro
     xfi_cursors_park(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, official);
-    xfi_db_bind_int(stmt, 1, since);
+    xfi_db_bind_text(stmt, 1, day);
     xfi_db_bind_text(stmt, 2, official);
-    xfi_db_bind_int(stmt, 3, since);
-    xfi_db_bind_text(stmt, 4, day);
+    xfi_db_bind_text(stmt, 3, day);
     XFI_TRY(xfi_rows_collect(&xfi_reception_record, stmt, arena, &rows, count, err));
     *out = rows;
     return XF_OK;

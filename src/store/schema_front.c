@@ -37,8 +37,9 @@ const char *const xfi_schema_front[] = {
     /* one number, once, in the register of a year */
     "CREATE UNIQUE INDEX reception_seq ON reception (register_unit, year, seq)\n"
     "    WHERE register_unit IS NOT NULL",
-    "CREATE INDEX reception_unit ON reception (unit, at)",
-    "CREATE INDEX reception_official ON reception (official, at)",
+    "CREATE INDEX reception_date ON reception (date)",
+    "CREATE INDEX reception_unit ON reception (unit, date)",
+    "CREATE INDEX reception_official ON reception (official, date)",
     "CREATE INDEX reception_case ON reception (case_id)",
 
     "CREATE TABLE reception_member (\n"

@@ -27,8 +27,8 @@ static member code_member(const char *name, xf_enum which, int value)
     return (member){name, xfi_code_text(which, value), 0, value != 0};
 }
 
-static void read_members(const xfi_store *store, const xfi_select *select,
-                         member out[XFI_SELECT_MEMBERS])
+static void read_members(const xfi_store *store, const xfi_listing *listing,
+                         const xfi_select *select, member out[XFI_SELECT_MEMBERS])
 {
     out[BY_ID] = number_member("id", select->id);
     out[BY_CASE] = number_member("case_id", select->case_id);
@@ -46,6 +46,11 @@ static void read_members(const xfi_store *store, const xfi_select *select,
     out[BY_CATEGORY] = text_member("category", select->category);
     out[SEALED_PERSON] = text_member("reader", xfi_reader_official(store));
     out[SEALED_UNIT] = text_member("reader", xfi_reader_unit(store));
+    out[BY_FROM_DAY] = text_member("from", select->from_day);
+    out[BY_UNTIL_DAY] = text_member("until", select->until_day);
+    if (listing->where[BY_FROM_DAY] != NULL) {
+        out[BY_FROM].set = out[BY_UNTIL].set = false;
+    }
 }
 
 static const xfi_listing *listing_of(const xfi_record *record, const xfi_joined *with)
@@ -189,7 +194,7 @@ xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const
     member members[XFI_SELECT_MEMBERS];
     xfi_buf sql = {0};
     *out = NULL;
-    read_members(store, select, members);
+    read_members(store, listing, select, members);
     xf_status status = build(listing, members, select, place != NULL, &sql, err);
     if (status == XF_OK) {
         status = xfi_db_prepare_once(store->db, xfi_buf_text(&sql), out, err);
@@ -221,7 +226,7 @@ xf_status xfi_select_statement(xfi_store *store, const xfi_record *record, const
 static void read_case_members(const xfi_store *store, const xfi_select *select,
                               member out[XFI_SELECT_MEMBERS])
 {
-    read_members(store, select, out);
+    read_members(store, listing_of(&xfi_case_record, NULL), select, out);
     out[BY_AFTER].set = false;
 }
 
@@ -288,7 +293,7 @@ static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const 
 {
     member members[XFI_SELECT_MEMBERS];
     xfi_stmt *stmt;
-    read_members(store, select, members);
+    read_members(store, listing, select, members);
     xfi_buf_printf(sql, "SELECT count(*) FROM %s", listing->from);
     XFI_TRY(add_conditions(listing, members, false, " WHERE ", sql, err));
     if (sql->failed) {

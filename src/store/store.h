@@ -161,9 +161,9 @@ xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_dat
 /* The steps that are still owed of all occurrences of a series. */
 xf_status xfi_store_duty_steps(xfi_store *store, xf_id series, xfi_arena *arena,
                                xfi_duty_step **out, size_t *count, xfi_error *err);
-/* The receptions of an official from a day on (its first instant: `since`), by date. */
-xf_status xfi_store_received(xfi_store *store, const char *official, xf_date from, xf_time since,
-                             xfi_arena *arena, xfi_reception **out, size_t *count, xfi_error *err);
+/* The receptions that an official took part in from a day on, by date. */
+xf_status xfi_store_received(xfi_store *store, const char *official, xf_date from, xfi_arena *arena,
+                             xfi_reception **out, size_t *count, xfi_error *err);
 /* The rungs that fired for an occurrence and for its chain. */
 xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
                                  xfi_office_firing **out, size_t *count, xfi_error *err);
@@ -206,16 +206,36 @@ xf_status xfi_store_register_next(xfi_store *store, const char *unit, int year, 
 xf_status xfi_store_letter_next(xfi_store *store, const char *unit, int kind, int year,
                                 int64_t *out, xfi_error *err);
 
-enum { XFI_RECEIVED_FIGURES = 8 };
+/* ---- receptions in figures (reception.c) ------------------------------------------------------------------ */
+
+typedef enum xfi_received_figure {
+    XFI_RECEIVED_DAYS, /* different days */
+    XFI_RECEIVED_RECEPTIONS,
+    XFI_RECEIVED_BY_DUTY,
+    XFI_RECEIVED_BY_FIELD,
+    XFI_RECEIVED_BY_APPOINTMENT,
+    XFI_RECEIVED_BY_JOINT,
+    XFI_RECEIVED_PERSONS,   /* of those that have a number of people */
+    XFI_RECEIVED_UNCOUNTED, /* receptions that have none */
+    XFI_RECEIVED_SETTLED,
+    XFI_RECEIVED_REGISTERED,
+    XFI_RECEIVED_TRANSFERRED,
+    XFI_RECEIVED_LINKED,
+    XFI_RECEIVED_ESCORTED,
+    XFI_RECEIVED_OPEN,
+    XFI_RECEIVED_REQUIRED, /* days that are owed in the months that the period touches */
+    XFI_RECEIVED_DONE,     /* of these */
+    XFI_RECEIVED_FIGURES
+} xfi_received_figure;
 typedef struct xfi_received {
-    const char *official, *unit;
-    /* days, receptions, persons; settled, registered, transferred, linked; open */
+    const char *official, *unit; /* of their post on the last day; both NULL: of all */
     int64_t figures[XFI_RECEIVED_FIGURES];
 } xfi_received;
-/* What each official received, by official and unit; of the select: unit, official, from, until. */
-xf_status xfi_store_receptions(xfi_store *store, const xfi_select *select,
-                               void (*each)(const xfi_received *row, void *userdata),
-                               void *userdata, xfi_error *err);
+typedef void (*xfi_each_received)(const xfi_received *row, void *userdata);
+/* In all, each reception once; or for each official who took part or owes days. Of the select: unit (with
+ * those below it), official and the days. Months that have not begun by `today` are not owed. */
+xf_status xfi_store_receptions(xfi_store *store, const xfi_select *select, xf_date today,
+                               bool total, xfi_each_received each, void *userdata, xfi_error *err);
 
 /* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
 
@@ -246,7 +266,8 @@ struct xfi_select {
                             pauses that stand */
     xf_time from, until; /* from <= t < until; cases: received_at; deadlines, due: due_at; notices:
                             created_at; firings: fired_at; entries: at */
-    xf_id of;            /* records of the office that belong to this one */
+    char from_day[XFI_DATE_TEXT], until_day[XFI_DATE_TEXT]; /* their days, both within; "": open */
+    xf_id of; /* records of the office that belong to this one */
     const char *category;
     int64_t after; /* id, n or seq to go on after */
     int64_t limit; /* 0: all */

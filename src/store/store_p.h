@@ -169,7 +169,7 @@ void xfi_cursors_park(xfi_store *store);
 void xfi_cursors_detach(xfi_store *store); /* the store is going: cursors stay, without it */
 
 /* What a select can be of: its tables, its order, and what each member of xfi_select means in it. */
-enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 16 };
+enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 18 };
 enum {
     BY_ID,
     BY_CASE,
@@ -186,7 +186,9 @@ enum {
     BY_OF,
     BY_CATEGORY,
     SEALED_PERSON, /* of the reader; lists whose rows belong to no case do not ask */
-    SEALED_UNIT
+    SEALED_UNIT,
+    BY_FROM_DAY, /* lists of what happens on days ask these, and not for instants */
+    BY_UNTIL_DAY
 };
 /* A record that is joined to the rows of a list, and where the caller's second struct holds it. */
 typedef struct xfi_joined {

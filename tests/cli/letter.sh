@@ -9,10 +9,12 @@ expect 0 x --json office register-reception --actor $who --unit 青石镇 --offi
 has out '"result":"registered"'
 case=$(sed -n 's/.*"case_id":\([0-9]*\).*/\1/p' out)
 expect 0 x reception
-# days, receptions, people, settled, registered, transferred, linked, open
+# required, done; days, receptions, by kind (4), people, not counted; settled, registered, transferred, linked,
+# escorted, open
 has out '接访领导'
 sed 's/  */ /g; s/ $//' out >line
-has line '青石镇-承办一 青石镇 1 1 2 0 1 0 0 0'
+has line '青石镇-承办一 青石镇 0 0 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
+has line '合计 0 0 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
 expect 0 x --lang en reception
 has out 'receptions'
 expect 3 x reception register 青石镇

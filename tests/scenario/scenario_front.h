@@ -34,27 +34,29 @@ static void play_letter(scene *s, const json_t *step, const json_t *expect)
     json_decref(facts);
 }
 
-/* {"receptions": {query}, "expect": {"rows": [{…}…]}} */
+/* {"receptions": {query}, "expect": {"total": {…}, "leaders": [{…}…]}} */
 static void play_receptions(scene *s, const json_t *step, const json_t *expect)
 {
     xf_query query = XF_QUERY_INIT;
     xf_text *text = NULL;
     size_t i;
     json_t *row;
-    const json_t *wanted = json_object_get(expect, "rows");
+    const json_t *wanted = json_object_get(expect, "leaders");
     if (put_args(ARGS(query_args), json_object_get(step, "receptions"), s->cases, &query) != NULL) {
         FAIL(s, "%s", "the query is wrong");
     }
     xf_status status = xf_reception_summary(s->store, &query, &text);
-    json_t *rows = parsed(s, status, text);
+    json_t *found = parsed(s, status, text);
+    const json_t *rows = json_object_get(found, "leaders");
+    check_members(s, "total", json_object_get(expect, "total"), json_object_get(found, "total"));
     if (json_array_size(rows) != json_array_size(wanted)) {
-        FAIL(s, "there are %zu rows", json_array_size(rows));
+        FAIL(s, "there are %zu leaders", json_array_size(rows));
     }
     json_array_foreach(rows, i, row)
     {
-        check_members(s, "rows", json_array_get(wanted, i), row);
+        check_members(s, "leaders", json_array_get(wanted, i), row);
     }
-    json_decref(rows);
+    json_decref(found);
 }
 
 #endif

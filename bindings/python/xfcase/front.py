@@ -180,13 +180,14 @@ class Front:
 
     def reception_summary(self, *, unit: Optional[str] = None, official: Optional[str] = None,
                           start: Optional[datetime] = None,
-                          end: Optional[datetime] = None) -> List[Dict[str, Any]]:
-        """The register of receptions in figures: what each leader received from start to before end."""
+                          end: Optional[datetime] = None) -> Dict[str, Any]:
+        """The register of receptions in figures: in all (`total`), and what each leader received and owed
+        from start to before end (`leaders`)."""
         query = {"unit": unit, "official": official, "from": moment_number(start),
                  "until": moment_number(end)}
         with self._lock:
             text = native.xf_reception_summary(self._handle, query)
-        found: List[Dict[str, Any]] = json.loads(text or "[]")
+        found: Dict[str, Any] = json.loads(text or "{}")
         return found
 
     def letter_facts(self, kind: Letter, case: Union[Case, int], *,

@@ -47,15 +47,16 @@ trait OfficeSteps
     private function receptions(array $step, array $expect): void
     {
         $query = $step['receptions'];
-        $rows = $this->store->receptionSummary(
+        $found = $this->store->receptionSummary(
             $query['unit'] ?? null,
             $query['official'] ?? null,
             $this->time($query['from'] ?? null),
             $this->time($query['until'] ?? null),
         );
-        $this->same('rows', count($expect['rows']), count($rows));
-        foreach ($rows as $i => $row) {
-            $this->members('rows', $expect['rows'][$i], $row);
+        $this->members('total', $expect['total'], $found['total']);
+        $this->same('leaders', count($expect['leaders']), count($found['leaders']));
+        foreach ($found['leaders'] as $i => $row) {
+            $this->members('leaders', $expect['leaders'][$i], $row);
         }
     }
 

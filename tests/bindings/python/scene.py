@@ -401,10 +401,11 @@ class Scene:
         for name, member in (("from", "start"), ("until", "end")):
             if name in query:
                 query[member] = moment(query.pop(name))
-        rows = self.store.reception_summary(**query)
-        assert len(rows) == len(expect["rows"]), rows
-        for wanted, row in zip(expect["rows"], rows):
-            check_members("rows", wanted, row)
+        found = self.store.reception_summary(**query)
+        check_members("total", expect["total"], found["total"])
+        assert len(found["leaders"]) == len(expect["leaders"]), found
+        for wanted, row in zip(expect["leaders"], found["leaders"]):
+            check_members("leaders", wanted, row)
 
     def similar(self, step, expect):
         names = {id: name for name, id in self.cases.items()}

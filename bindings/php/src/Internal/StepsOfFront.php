@@ -285,9 +285,10 @@ trait StepsOfFront
     }
 
     /**
-     * The register of receptions in figures: what each leader received from $from to before $until.
+     * The register of receptions in figures: in all, and what each leader received and owed from $from to before
+     * $until.
      *
-     * @return list<array<string, mixed>>
+     * @return array{total: array<string, int|null>, leaders: list<array<string, int|string|null>>}
      */
     public function receptionSummary(
         ?string $unit = null,
