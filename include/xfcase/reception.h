@@ -158,7 +158,8 @@ XF_API XF_CHECKED xf_status xf_reception_link(xf_store *store, const xf_office_a
 /**
  * What exceeds the powers of the unit goes to the next level with an escort.
  *
- * Reads id, official (who goes along), to_unit (a unit above), date. Gives the reception.
+ * Reads id, official (who goes along), to_unit (the unit above, or one of the next level in its line; a
+ * pack may allow more levels), date. Gives the reception.
  *
  * @param store the store.
  * @param act what the step says.

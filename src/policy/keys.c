@@ -217,6 +217,7 @@ static const xfi_key limits_keys[] = {
     INT("drive_measured", false, offsetof(xf_policy, drive_measured), 1, 20),
     INT("drive_superior", false, offsetof(xf_policy, drive_superior), 1, 12),
     INT("drive_lag", false, offsetof(xf_policy, drive_lag), 1, 99),
+    INT("escort_levels", false, offsetof(xf_policy, escort_levels), 1, 4),
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
 

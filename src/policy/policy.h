@@ -254,7 +254,8 @@ struct xf_policy {
                                     is told, and so long after that the superior; 0: 1 and 2 */
     int32_t drive_measured;      /* so many working days after a month's end; 0: 1 */
     int32_t drive_superior;      /* behind at so many month's ends in a row: reported up; 0: 2 */
-    int32_t drive_lag; /* percent by which a drive may trail the time; 0: it is not asked */
+    int32_t drive_lag;     /* percent by which a drive may trail the time; 0: it is not asked */
+    int32_t escort_levels; /* so many levels up an escort may lead; 0: 1, the next one */
     const xfi_rule *rules;
     size_t rule_count;
     xfi_routing routing;

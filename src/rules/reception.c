@@ -227,6 +227,34 @@ xf_status xfi_office_transfer_reception(xfi_office_deciding *d, xfi_error *err)
 
 /* ---- the next level ----------------------------------------------------------------------------------- */
 
+/* The unit in whose place an escort finds another one: itself, but of a department, as the petition
+ * department of a level, the body of that level that it belongs to. NULL: it is of no higher level. */
+static const xfi_unit *stands_for(const xfi_org *org, const xfi_unit *from, const xfi_unit *to)
+{
+    const xfi_unit *body = xfi_rules_unit(org, to->superior);
+    if (xfi_rules_above(org, to->id, from->id)) {
+        return to;
+    }
+    return body != NULL && body->level == to->level && to->level > from->level ? body : NULL;
+}
+
+/* How many levels up, by superiors or by the levels of units, whichever is less; 0: it is not above. */
+static int levels_up(const xfi_org *org, const char *from, const char *to)
+{
+    const xfi_unit *lower = xfi_rules_unit(org, from);
+    const xfi_unit *named = xfi_rules_unit(org, to);
+    const xfi_unit *upper = lower == NULL || named == NULL ? NULL : stands_for(org, lower, named);
+    int steps = 0;
+    if (upper == NULL || upper == lower || !xfi_rules_above(org, upper->id, from)) {
+        return 0;
+    }
+    for (const char *at = from; !xfi_same(at, upper->id); at = xfi_rules_superior(org, at)) {
+        steps++;
+    }
+    int levels = lower->level == XF_LEVEL_NONE ? 0 : (int)upper->level - (int)lower->level;
+    return levels > 0 && levels < steps ? levels : steps;
+}
+
 xf_status xfi_office_escort(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_reception *row = d->after;
@@ -235,11 +263,18 @@ xf_status xfi_office_escort(xfi_office_deciding *d, xfi_error *err)
             d, "reception.escort_twice", "id",
             (xfi_bi){"该接访已安排陪同", "there is an escort for this reception already"}, err);
     }
-    if (xfi_same(row->unit, d->act->to_unit) ||
-        !xfi_rules_above(d->world->org, d->act->to_unit, row->unit)) {
+    int up = levels_up(d->world->org, row->unit, d->act->to_unit);
+    int most = d->world->policy->escort_levels == 0 ? 1 : d->world->policy->escort_levels;
+    if (up == 0) {
         return xfi_office_refuse(
             d, "reception.escort_upward", "to_unit",
-            (xfi_bi){"陪同移送须去往上级单位", "an escort leads to a unit above"}, err);
+            (xfi_bi){"陪同反映须去往上级单位", "an escort leads to a unit above"}, err);
+    }
+    if (up > most) {
+        return xfi_office_refuse(d, "reception.escort_next_level", "to_unit",
+                                 (xfi_bi){"陪同须到上一级反映，不得越级",
+                                          "an escort leads to the next level and skips none"},
+                                 err);
     }
     row->escort = d->act->official;
     row->escort_unit = d->act->to_unit;

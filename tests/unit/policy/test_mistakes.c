@@ -46,6 +46,8 @@ static const mistake_case cases[] = {
      "/limits/drive_superior", "13", "1 至 12", "from 1 to 12"},
     {"\"representatives\": 5", "\"representatives\": 5, \"warning_superior\": 0", 9,
      "/limits/warning_superior", "0", "1 至 99", "from 1 to 99"},
+    {"\"representatives\": 5", "\"representatives\": 5, \"escort_levels\": 5", 9,
+     "/limits/escort_levels", "5", "1 至 4", "from 1 to 4"},
     {"\"zh\": \"第一条\"", "\"zh\": \"\"", 12, R "/basis/zh", "\"\"", "1 至 500", "1 to 500"},
     /* not one of the codes */
     {"\"kind\": \"duty\"", "\"kind\": \"right\"", 14, R "/kind", "\"right\"", "duty, window",
