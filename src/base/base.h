@@ -220,7 +220,6 @@ xf_status xfi_fold(const char *text, xfi_arena *arena, xfi_folded *out, xfi_erro
 /* The first place of `what` from `from` on; in->count when there is none. */
 size_t xfi_folded_find(const xfi_folded *in, const xfi_folded *what, size_t from);
 void xfi_folded_blank(xfi_folded *in, const xfi_folded *what); /* wherever it stands */
-bool xfi_folded_same(const xfi_folded *a, const xfi_folded *b);
 void xfi_folded_text(const xfi_folded *text, xfi_buf *out);
 /* For comparing only, as the places do not follow (wording.c): numerals as digits; the wordings of one
  * thing as one, what stands in every letter as a 0; of a home what lies below the county, without

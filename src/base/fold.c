@@ -143,11 +143,6 @@ void xfi_folded_blank(xfi_folded *in, const xfi_folded *what)
     }
 }
 
-bool xfi_folded_same(const xfi_folded *a, const xfi_folded *b)
-{
-    return a->count == b->count && stands_at(a, 0, b);
-}
-
 void xfi_folded_text(const xfi_folded *text, xfi_buf *out)
 {
     char bytes[4];

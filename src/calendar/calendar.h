@@ -11,8 +11,7 @@ typedef struct xfi_civil {
     int year, month, day;
 } xfi_civil;
 
-bool xfi_calendar_civil_valid(int year, int month, int day); /* real dates of 1970-2199 */
-xf_date xfi_calendar_date(int year, int month, int day);     /* 0 when there is no such date */
+xf_date xfi_calendar_date(int year, int month, int day); /* 0 when 1970-2199 has no such date */
 xfi_civil xfi_calendar_civil(xf_date date);
 int xfi_calendar_weekday(xf_date date); /* 1 Monday .. 7 Sunday */
 /* "2026-03-05"; nothing else. True when the text is a date in range. */

@@ -18,7 +18,7 @@ static int month_length(int year, int month)
     return month == 2 && leap(year) ? 29 : lengths[month - 1];
 }
 
-bool xfi_calendar_civil_valid(int year, int month, int day)
+static bool is_date(int year, int month, int day)
 {
     return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 &&
            day <= month_length(year, month);
@@ -28,7 +28,7 @@ bool xfi_calendar_civil_valid(int year, int month, int day)
  * before then follow from one line through (month, days). */
 xf_date xfi_calendar_date(int year, int month, int day)
 {
-    if (!xfi_calendar_civil_valid(year, month, day)) {
+    if (!is_date(year, month, day)) {
         return 0;
     }
     int y = month <= 2 ? year - 1 : year;

@@ -161,12 +161,6 @@ void xfi_db_bind_text(xfi_stmt *stmt, int index, const char *text)
     stmt->bind_failed = !stmt->db->driver->bind_text(stmt->plan, index, text) || stmt->bind_failed;
 }
 
-void xfi_db_bind_blob(xfi_stmt *stmt, int index, const void *data, size_t len)
-{
-    stmt->bind_failed =
-        !stmt->db->driver->bind_blob(stmt->plan, index, data, len) || stmt->bind_failed;
-}
-
 void xfi_db_bind_null(xfi_stmt *stmt, int index)
 {
     xfi_db_bind_text(stmt, index, NULL);
@@ -203,11 +197,6 @@ bool xfi_db_is_null(xfi_stmt *stmt, int column)
 const char *xfi_db_text(xfi_stmt *stmt, int column)
 {
     return stmt->db->driver->column_text(stmt->plan, column);
-}
-
-const void *xfi_db_blob(xfi_stmt *stmt, int column, size_t *len)
-{
-    return stmt->db->driver->column_blob(stmt->plan, column, len);
 }
 
 /* ---- transactions --------------------------------------------------------------------------------------- */
@@ -250,11 +239,6 @@ bool xfi_db_in_transaction(const xfi_db *db)
 int64_t xfi_db_changes(xfi_db *db)
 {
     return db->driver->changes(db->link);
-}
-
-xf_status xfi_db_data_version(xfi_db *db, int64_t *out, xfi_error *err)
-{
-    return db->driver->data_version(db->link, out, err);
 }
 
 xf_status xfi_db_format(xfi_db *db, int64_t *application, int64_t *version, xfi_error *err)

@@ -51,7 +51,6 @@ xf_status xfi_db_prepare_once(xfi_db *db, const char *sql, xfi_stmt **out, xfi_e
  * Text is not copied: it must live until xfi_db_done(). NULL text binds SQL NULL. */
 void xfi_db_bind_int(xfi_stmt *stmt, int index, int64_t value);
 void xfi_db_bind_text(xfi_stmt *stmt, int index, const char *text);
-void xfi_db_bind_blob(xfi_stmt *stmt, int index, const void *data, size_t len);
 void xfi_db_bind_null(xfi_stmt *stmt, int index);
 
 /* One row: *row says whether there was one. */
@@ -64,11 +63,9 @@ int64_t xfi_db_int(xfi_stmt *stmt, int column);
 bool xfi_db_is_null(xfi_stmt *stmt, int column);
 /* Borrowed until the next step; NULL for SQL NULL. */
 const char *xfi_db_text(xfi_stmt *stmt, int column);
-const void *xfi_db_blob(xfi_stmt *stmt, int column, size_t *len);
 
 int64_t xfi_db_changes(xfi_db *db); /* rows of the last insert, update or delete */
 /* A number that changes when another connection commits: caches ask it. */
-xf_status xfi_db_data_version(xfi_db *db, int64_t *out, xfi_error *err);
 /* Application id and schema version, kept outside any table so that they can be read before the
  * schema is known. Set inside a transaction. A fresh database has 0 and 0. */
 xf_status xfi_db_format(xfi_db *db, int64_t *application, int64_t *version, xfi_error *err);

@@ -19,14 +19,11 @@ typedef struct xfi_db_driver {
     void (*reset)(void *plan);
     bool (*bind_int)(void *plan, int index, int64_t value);
     bool (*bind_text)(void *plan, int index, const char *text);
-    bool (*bind_blob)(void *plan, int index, const void *data, size_t len);
     xf_status (*step)(void *link, void *plan, bool *row, xfi_error *err);
     int64_t (*column_int)(void *plan, int column);
     bool (*column_null)(void *plan, int column);
     const char *(*column_text)(void *plan, int column);
-    const void *(*column_blob)(void *plan, int column, size_t *len);
     int64_t (*changes)(void *link);
-    xf_status (*data_version)(void *link, int64_t *out, xfi_error *err);
     xf_status (*format)(void *link, int64_t *application, int64_t *version, xfi_error *err);
     xf_status (*set_format)(void *link, int64_t application, int64_t version, xfi_error *err);
     xf_status (*backup)(void *link, const char *path, xfi_db_progress_fn step, void *userdata,

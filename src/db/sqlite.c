@@ -298,11 +298,6 @@ static bool bind_text(void *plan, int index, const char *text)
     return sqlite3_bind_text(plan, index + 1, text, -1, SQLITE_STATIC) == SQLITE_OK;
 }
 
-static bool bind_blob(void *plan, int index, const void *data, size_t len)
-{
-    return sqlite3_bind_blob64(plan, index + 1, data, len, SQLITE_STATIC) == SQLITE_OK;
-}
-
 static xf_status db_step(void *link, void *plan, bool *row, xfi_error *err)
 {
     int code = sqlite3_step(plan);
@@ -325,24 +320,12 @@ static const char *column_text(void *plan, int column)
     return (const char *)sqlite3_column_text(plan, column);
 }
 
-static const void *column_blob(void *plan, int column, size_t *len)
-{
-    const void *data = sqlite3_column_blob(plan, column);
-    *len = (size_t)sqlite3_column_bytes(plan, column);
-    return data;
-}
-
 static int64_t db_changes(void *link)
 {
     return sqlite3_changes64(link);
 }
 
 /* ---- pragmas with one value -------------------------------------------------------------------------------------- */
-
-static xf_status db_data_version(void *link, int64_t *out, xfi_error *err)
-{
-    return one_value(link, "PRAGMA data_version", out, err);
-}
 
 static xf_status db_format(void *link, int64_t *application, int64_t *version, xfi_error *err)
 {
@@ -482,14 +465,11 @@ const xfi_db_driver xfi_db_sqlite = {
     .reset = db_reset,
     .bind_int = bind_int,
     .bind_text = bind_text,
-    .bind_blob = bind_blob,
     .step = db_step,
     .column_int = column_int,
     .column_null = column_null,
     .column_text = column_text,
-    .column_blob = column_blob,
     .changes = db_changes,
-    .data_version = db_data_version,
     .format = db_format,
     .set_format = db_set_format,
     .backup = db_backup,

@@ -2,6 +2,7 @@
 /* Failures go into the one slot that the host reads: xf_error_last(). */
 #include "office/office.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 enum { TEXT_MAX = 1024 };

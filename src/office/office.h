@@ -7,7 +7,6 @@
 #include <xfcase-office/document.h>
 #include <xfcase.h>
 
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -49,7 +48,6 @@ typedef struct xfi_str {
 void xfi_str_bytes(xfi_str *str, const char *bytes, size_t len);
 void xfi_str_puts(xfi_str *str, const char *text);
 void xfi_str_printf(xfi_str *str, const char *format, ...) XFI_FORMAT(2, 3);
-void xfi_str_vprintf(xfi_str *str, const char *format, va_list args);
 /* With the five characters of XML written out; what XML cannot hold becomes U+FFFD. */
 void xfi_str_xml(xfi_str *str, const char *text);
 void xfi_str_json(xfi_str *str, const char *text); /* with its quotes */

@@ -2,6 +2,7 @@
 /* Growing text. */
 #include "office/office.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,7 +44,7 @@ void xfi_str_puts(xfi_str *str, const char *text)
     xfi_str_bytes(str, text, strlen(text));
 }
 
-void xfi_str_vprintf(xfi_str *str, const char *format, va_list args)
+static void add_formatted(xfi_str *str, const char *format, va_list args)
 {
     va_list again;
     va_copy(again, args);
@@ -61,7 +62,7 @@ void xfi_str_printf(xfi_str *str, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    xfi_str_vprintf(str, format, args);
+    add_formatted(str, format, args);
     va_end(args);
 }
 

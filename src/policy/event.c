@@ -90,12 +90,6 @@ xfi_bi xfi_policy_event_read(const char *text, xfi_event *out)
     return (xfi_bi){NULL, NULL};
 }
 
-bool xfi_policy_event_parse(const char *text, xfi_event *out)
-{
-    *out = (xfi_event){XF_ACT_NONE, XFI_Q_ANY};
-    return text != NULL && xfi_policy_event_read(text, out).zh == NULL;
-}
-
 bool xfi_policy_event_in(const xfi_events *events, xfi_event event)
 {
     for (size_t i = 0; i < events->count; i++) {

@@ -43,8 +43,6 @@ typedef struct xfi_events {
     size_t count;
 } xfi_events;
 
-/* "serve:answer"; false for an unknown act or a qualifier that the act does not have. */
-bool xfi_policy_event_parse(const char *text, xfi_event *out);
 bool xfi_policy_clock(const char *text, int32_t *minute); /* "14:30": false for anything else */
 bool xfi_policy_event_in(const xfi_events *events, xfi_event event);
 

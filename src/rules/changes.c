@@ -95,7 +95,7 @@ void xfi_rules_add(xfi_deciding *d, const xfi_record *record, const void *before
     out->items[out->count++] = (xfi_change){record, before, after};
 }
 
-xf_mark xfi_rules_case_mark(const xfi_casefile *file)
+static xf_mark case_mark(const xfi_casefile *file)
 {
     xf_mark mark = XF_MARK_NONE;
     for (size_t i = 0; i < file->deadline_count; i++) {
@@ -149,7 +149,7 @@ void xfi_rules_collect(xfi_deciding *d)
         return;
     }
     after->row.revision++;
-    after->row.mark = xfi_rules_case_mark(after);
+    after->row.mark = case_mark(after);
     d->out->case_id = after->row.id;
     d->out->revision = after->row.revision;
     xfi_rules_add(d, &xfi_case_record, fresh ? NULL : &file->row, &after->row);

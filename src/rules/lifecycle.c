@@ -303,12 +303,6 @@ static bool field_set(const xfi_field *field, const xfi_act *act)
     return !xfi_model_same(field, act, &nothing);
 }
 
-bool xfi_rules_field_required(xf_act_kind act, const char *field)
-{
-    const struct act_row *row = act_row(act);
-    return row != NULL && requires(row, field);
-}
-
 const char *xfi_rules_missing_field(const xfi_act *act)
 {
     const struct act_row *row = act_row(act->kind);

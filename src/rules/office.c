@@ -13,12 +13,12 @@
 
 /* ---- fields ------------------------------------------------------------------------------------------- */
 
-bool xfi_rules_office_reads(const xfi_office_verb *verb, const char *field)
+static bool reads(const xfi_office_verb *verb, const char *field)
 {
     return xfi_rules_word(verb->fields, field) != NULL;
 }
 
-bool xfi_rules_office_requires(const xfi_office_verb *verb, const char *field)
+static bool requires(const xfi_office_verb *verb, const char *field)
 {
     const char *end = xfi_rules_word(verb->fields, field);
     return end != NULL && *end == '!';
@@ -50,11 +50,11 @@ xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err)
     const xfi_office_verb *verb = xfi_rules_office_verb(act->kind);
     for (size_t i = 0; i < xfi_office_act_record.count; i++) {
         const xfi_field *field = &xfi_office_act_record.fields[i];
-        if (is_set(field, act) && !xfi_rules_office_reads(verb, field->name)) {
+        if (is_set(field, act) && !reads(verb, field->name)) {
             return xfi_error_set(err, XF_E_INVALID, field->name, "此项工作不使用这项内容：%s",
                                  "this step does not read the field %s", field->name);
         }
-        if (!is_set(field, act) && xfi_rules_office_requires(verb, field->name)) {
+        if (!is_set(field, act) && requires(verb, field->name)) {
             return needs(verb, field->name, err);
         }
     }

@@ -72,8 +72,6 @@ typedef enum xfi_office_use {
 
 unsigned xfi_rules_office_uses(xf_office_kind kind);
 const xfi_office_verb *xfi_rules_office_verb(xf_office_kind kind); /* NULL: there is no such step */
-bool xfi_rules_office_reads(const xfi_office_verb *verb, const char *field);
-bool xfi_rules_office_requires(const xfi_office_verb *verb, const char *field);
 /* Refuses fields that the step does not read and misses those it requires. */
 xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err);
 xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_office_act *act,

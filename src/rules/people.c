@@ -103,22 +103,22 @@ const char *xfi_rules_competent_unit(const xfi_case *row)
     }
 }
 
+static bool unit_concerned(const xfi_org *org, const xfi_case *row, const char *unit)
+{
+    return !xfi_blank(row->concerned_unit) && xfi_rules_above(org, row->concerned_unit, unit);
+}
+
 bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post)
 {
     bool person =
         !xfi_blank(row->concerned_official) && xfi_same(row->concerned_official, post->id);
-    return person || xfi_rules_unit_concerned(org, row, post->unit);
-}
-
-bool xfi_rules_unit_concerned(const xfi_org *org, const xfi_case *row, const char *unit)
-{
-    return !xfi_blank(row->concerned_unit) && xfi_rules_above(org, row->concerned_unit, unit);
+    return person || unit_concerned(org, row, post->unit);
 }
 
 bool xfi_rules_reaches_concerned(const xfi_org *org, const xfi_case *row, const char *unit,
                                  xf_date date)
 {
-    if (xfi_rules_unit_concerned(org, row, unit)) {
+    if (unit_concerned(org, row, unit)) {
         return true;
     }
     for (int i = 0; i < MAX_CLIMB && unit != NULL && !xfi_blank(row->concerned_official); i++) {

@@ -201,7 +201,7 @@ bool xfi_rules_holds_window_over(const xfi_asking *s)
 
 /* ---- extension (Art. 34) ------------------------------------------------------------------------------------- */
 
-const xfi_deadline *xfi_rules_extendable(const xfi_deciding *d)
+static const xfi_deadline *extendable(const xfi_deciding *d)
 {
     for (size_t i = 0; i < d->after->deadline_count; i++) {
         const xfi_deadline *deadline = &d->after->deadlines[i];
@@ -215,18 +215,18 @@ const xfi_deadline *xfi_rules_extendable(const xfi_deciding *d)
 
 static const xfi_extension *extension(const xfi_asking *s)
 {
-    return &xfi_policy_rule(s->d->policy, xfi_rules_extendable(s->d)->rule)->extension;
+    return &xfi_policy_rule(s->d->policy, extendable(s->d)->rule)->extension;
 }
 
 bool xfi_rules_holds_extendable(const xfi_asking *s)
 {
-    return xfi_rules_extendable(s->d) != NULL;
+    return extendable(s->d) != NULL;
 }
 
 bool xfi_rules_holds_extended_in_time(const xfi_asking *s)
 {
     char due[XFI_DATE_TEXT];
-    const xfi_deadline *deadline = xfi_rules_extendable(s->d);
+    const xfi_deadline *deadline = extendable(s->d);
     xfi_calendar_format(deadline->due_date, due);
     return deadline->due_at == 0 || s->d->act->at <= deadline->due_at ||
            xfi_rules_object(s, "办理期限已于%s届满，期满后不得延长",
@@ -236,12 +236,12 @@ bool xfi_rules_holds_extended_in_time(const xfi_asking *s)
 bool xfi_rules_holds_extended_not_too_often(const xfi_asking *s)
 {
     s->out->basis = extension(s)->basis;
-    return xfi_rules_extendable(s->d)->extensions < extension(s)->max_times;
+    return extendable(s->d)->extensions < extension(s)->max_times;
 }
 
 bool xfi_rules_holds_extended_not_too_long(const xfi_asking *s)
 {
-    int32_t had = xfi_rules_extendable(s->d)->extended;
+    int32_t had = extendable(s->d)->extended;
     s->out->basis = extension(s)->basis;
     return (s->d->act->days > 0 && s->d->act->days <= extension(s)->max_total - had) ||
            xfi_rules_object(s, "延长期限最多%d日，本次申请%d日", "at most %d days, asked for %d",

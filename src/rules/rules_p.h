@@ -24,7 +24,6 @@ typedef struct xfi_deciding {
 /* The state after an act, XF_STATE_NONE when the act is not possible in this state. */
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from);
 xfi_bi xfi_rules_act_basis(xf_act_kind act);
-bool xfi_rules_field_required(xf_act_kind act, const char *field);
 /* The first required field that is missing, the first set field that is not read; NULL: none. */
 const char *xfi_rules_missing_field(const xfi_act *act);
 const char *xfi_rules_stray_field(const xfi_act *act);
@@ -81,7 +80,6 @@ bool xfi_rules_above(const xfi_org *org, const char *upper, const char *lower);
 const char *xfi_rules_competent_unit(const xfi_case *row);
 /* A report is not given to whom it is about, nor to whoever stands under the unit that it is about. */
 bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post);
-bool xfi_rules_unit_concerned(const xfi_org *org, const xfi_case *row, const char *unit);
 /* Nor to a unit that is led by whom it is about on that date, itself or from above. */
 bool xfi_rules_reaches_concerned(const xfi_org *org, const xfi_case *row, const char *unit,
                                  xf_date date);
@@ -113,7 +111,6 @@ typedef struct xfi_objection {
 bool xfi_rules_permitted(xfi_deciding *d, bool with_args, xfi_objection *out);
 /* The open or paused deadline that the act would fulfil, NULL: none. */
 const xfi_deadline *xfi_rules_fulfilled_by(const xfi_deciding *d, xf_act_kind act);
-const xfi_deadline *xfi_rules_extendable(const xfi_deciding *d);
 
 /* ---- clock.c: opening, computing, closing deadlines ---------------------------------------------------------- */
 
@@ -162,6 +159,5 @@ void xfi_rules_add(xfi_deciding *d, const xfi_record *record, const void *before
 void xfi_rules_collect(xfi_deciding *d);
 void xfi_rules_fail(xfi_deciding *d, xf_status status);
 void *xfi_rules_grow(xfi_deciding *d, void *items, size_t count, size_t size); /* one more slot */
-xf_mark xfi_rules_case_mark(const xfi_casefile *file);
 
 #endif

@@ -12,7 +12,6 @@ static const char next_of_year_sql[] = "SELECT coalesce(max(number_seq), 0) + 1 
 #define VISIBLE " AND " XFI_UNSEALED("cases.id")
 static const char by_number_sql[] = "SELECT id FROM cases WHERE number = ?" VISIBLE;
 static const char by_host_number_sql[] = "SELECT id FROM cases WHERE host_number = ?" VISIBLE;
-static const char case_of_deadline_sql[] = "SELECT case_id FROM deadline WHERE id = ?";
 
 static xf_status number(xfi_store *store, const char *sql, int64_t *out, xfi_error *err)
 {
@@ -227,17 +226,6 @@ xf_status xfi_store_find(xfi_store *store, const char *by_number, const char *ho
     xfi_db_bind_text(stmt, 0, wanted);
     xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
     xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
-    return xfi_rows_number(stmt, out, err);
-}
-
-xf_status xfi_store_case_of_deadline(xfi_store *store, xf_id deadline_id, xf_id *out,
-                                     xfi_error *err)
-{
-    xfi_stmt *stmt;
-    *out = 0;
-    xfi_cursors_park(store);
-    XFI_TRY(xfi_db_prepare(store->db, case_of_deadline_sql, &stmt, err));
-    xfi_db_bind_int(stmt, 0, deadline_id);
     return xfi_rows_number(stmt, out, err);
 }
 

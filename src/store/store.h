@@ -109,8 +109,6 @@ xf_status xfi_store_load_new(xfi_store *store, const char *unit, int year, xfi_a
 /* 0 when there is none. By number or by the host's number. */
 xf_status xfi_store_find(xfi_store *store, const char *number, const char *host_number, xf_id *out,
                          xfi_error *err);
-xf_status xfi_store_case_of_deadline(xfi_store *store, xf_id deadline_id, xf_id *out,
-                                     xfi_error *err);
 /* The earliest rung that waits, up to `until` (0: any): its instant and case; *case_id 0: none. */
 xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, xf_time *at,
                               xfi_error *err);

@@ -127,10 +127,6 @@ static void test_find(void **state)
     assert_int_equal(id, 0);
     ok(p, xfi_store_find(p->store, NULL, NULL, &id, &p->err));
     assert_int_equal(id, 0);
-    ok(p, xfi_store_case_of_deadline(p->store, 1, &id, &p->err));
-    assert_int_equal(id, 1);
-    ok(p, xfi_store_case_of_deadline(p->store, 2, &id, &p->err));
-    assert_int_equal(id, 0);
     ok(p, xfi_store_next_fire(p->store, T0 + 499, &id, &at, &p->err));
     assert_int_equal(id, 0);
     ok(p, xfi_store_next_fire(p->store, T0 + 500, &id, &at, &p->err));
