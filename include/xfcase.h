@@ -32,6 +32,7 @@
 #include "xfcase/host.h"
 #include "xfcase/inquiry.h"
 #include "xfcase/journal.h"
+#include "xfcase/known.h"
 #include "xfcase/ladder.h"
 #include "xfcase/letter.h"
 #include "xfcase/notice.h"

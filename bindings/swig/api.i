@@ -95,6 +95,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/calendar.h"
 %include "xfcase/policy.h"
 %include "xfcase/store.h"
+%include "xfcase/known.h"
 %include "xfcase/official.h"
 %include "xfcase/register.h"
 %include "xfcase/case.h"

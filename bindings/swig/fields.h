@@ -206,15 +206,14 @@ XFN_STRUCT(xf_route_facts);
 static const xfn_field xf_stats_args_members[] = {
     XFN_FIELD(xf_stats_args, from),    XFN_FIELD(xf_stats_args, to),
     XFN_FIELD(xf_stats_args, basis),   XFN_FIELD(xf_stats_args, unit),
-    XFN_FIELD(xf_stats_args, subtree), XFN_FIELD(xf_stats_args, known_at),
-    XFN_FIELD(xf_stats_args, rows),    XFN_FIELD(xf_stats_args, columns),
-    XFN_FIELD(xf_stats_args, figures), XFN_FIELD(xf_stats_args, compare)};
+    XFN_FIELD(xf_stats_args, subtree), XFN_FIELD(xf_stats_args, rows),
+    XFN_FIELD(xf_stats_args, columns), XFN_FIELD(xf_stats_args, figures),
+    XFN_FIELD(xf_stats_args, compare)};
 XFN_STRUCT(xf_stats_args);
 
 static const xfn_field xf_account_args_members[] = {
     XFN_FIELD(xf_account_args, from), XFN_FIELD(xf_account_args, to),
-    XFN_FIELD(xf_account_args, unit), XFN_FIELD(xf_account_args, subtree),
-    XFN_FIELD(xf_account_args, known_at)};
+    XFN_FIELD(xf_account_args, unit), XFN_FIELD(xf_account_args, subtree)};
 XFN_STRUCT(xf_account_args);
 
 static const xfn_field xf_reported_args_members[] = {

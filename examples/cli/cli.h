@@ -25,6 +25,7 @@ typedef struct cli {
     xf_lang lang;
     bool json;
     xf_time now;        /* 0: the system clock */
+    xf_time known_at;   /* 0: as known now */
     const char *reader; /* an official; NULL: whoever works with the command */
     xf_store *store;
 } cli;

@@ -109,8 +109,7 @@ int cmd_account(cli *c, int argc, char **argv)
     if (code == -1 && rest < argc) {
         code = cli_usage(c, "account 只用选项，见 --help", "account takes options only");
     }
-    code =
-        code == -1 ? figures_read_period(c, &period, &args.from, &args.to, &args.known_at) : code;
+    code = code == -1 ? figures_read_period(c, &period, &args.from, &args.to) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     if (code != -1) {
         return code;

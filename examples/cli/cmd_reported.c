@@ -29,7 +29,7 @@ static int put(const cli *c, const stated *s)
     xf_reported_args args = XF_REPORTED_ARGS_INIT;
     xf_id id = 0;
     int by = 0;
-    int code = figures_read_period(c, &s->period, &args.from, &args.to, NULL);
+    int code = figures_read_period(c, &s->period, &args.from, &args.to);
     if (code == -1 && s->by != NULL) {
         code = figures_code(c, XF_ENUM_STATS_BY, s->by, "--by", &by);
     }

@@ -48,7 +48,7 @@ static int read_args(const cli *c, const asked *a, xf_stats_args *args)
                  {a->columns, "--columns", XF_ENUM_STATS_BY, 0},
                  {a->basis, "--basis", XF_ENUM_STATS_BASIS, 0}};
     int values[3] = {0};
-    int code = figures_read_period(c, &a->period, &args->from, &args->to, &args->known_at);
+    int code = figures_read_period(c, &a->period, &args->from, &args->to);
     for (size_t i = 0; code == -1 && i < 3; i++) {
         code = codes[i].text == NULL
                    ? -1

@@ -6,20 +6,18 @@
 #include "cli.h"
 
 typedef struct figures_period {
-    const char *from, *until, *unit, *known;
+    const char *from, *until, *unit;
 } figures_period;
 
 #define FIGURES_PERIOD(period)                                                                     \
     {"from", &(period).from, NULL, "第一日", "the first day"},                                     \
         {"until", &(period).until, NULL, "最后一日", "the last day"},                              \
-        {"unit", &(period).unit, NULL, "单位", "the unit"},                                        \
     {                                                                                              \
-        "known", &(period).known, NULL, "只计此前已录入的", "only what had been entered before"    \
+        "unit", &(period).unit, NULL, "单位", "the unit"                                           \
     }
 
-/* -1: read. `known` may be NULL. */
-int figures_read_period(const cli *c, const figures_period *period, xf_date *from, xf_date *to,
-                        xf_time *known);
+/* -1: read. */
+int figures_read_period(const cli *c, const figures_period *period, xf_date *from, xf_date *to);
 /* -1: a code of the enumeration. */
 int figures_code(const cli *c, xf_enum which, const char *text, const char *option, int *out);
 void figures_compare(const cli *c, const json_t *answer); /* compare.c: a table per figure */

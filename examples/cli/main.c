@@ -16,14 +16,15 @@ static int help(const cli *c, FILE *out)
         cli_pad(out, commands[i].name, 10);
         (void)fprintf(out, "%s\n", cli_say(c, commands[i].zh, commands[i].en));
     }
-    (void)fprintf(out, "\n%s\n",
-                  cli_say(c,
-                          "公共选项：--store 文件  --lang zh|en  --json  --now 时间  --reader 人员 "
-                          " --help  --version\n"
-                          "“xfcase 命令 --help” 查看各命令的选项。",
-                          "common options: --store FILE  --lang zh|en  --json  --now TIME  "
-                          "--reader WHO  --help  --version\n"
-                          "“xfcase COMMAND --help” shows the options of a command."));
+    (void)fprintf(
+        out, "\n%s\n",
+        cli_say(c,
+                "公共选项：--store 文件  --lang zh|en  --json  --now 时间  --known-at 时间 "
+                " --reader 人员  --help  --version\n"
+                "“xfcase 命令 --help” 查看各命令的选项。",
+                "common options: --store FILE  --lang zh|en  --json  --now TIME  "
+                "--known-at TIME  --reader WHO  --help  --version\n"
+                "“xfcase COMMAND --help” shows the options of a command."));
     return EXIT_OK;
 }
 
@@ -32,7 +33,8 @@ static int command_index(int argc, char **argv)
 {
     for (int i = 1; i < argc; i++) {
         bool takes_value = strcmp(argv[i], "--store") == 0 || strcmp(argv[i], "--lang") == 0 ||
-                           strcmp(argv[i], "--now") == 0 || strcmp(argv[i], "--reader") == 0;
+                           strcmp(argv[i], "--now") == 0 || strcmp(argv[i], "--reader") == 0 ||
+                           strcmp(argv[i], "--known-at") == 0;
         if (takes_value) {
             i++;
         } else if (argv[i][0] != '-') {

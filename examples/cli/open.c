@@ -117,6 +117,21 @@ int cli_path(cli *c)
                : cli_usage(c, "请用 --store 指明案件库文件", "name the store with --store");
 }
 
+/* As known then: the store of then takes the place of the one of now. */
+static int look_back(cli *c)
+{
+    xf_store *then = NULL;
+    if (c->known_at == 0) {
+        return -1;
+    }
+    if (xf_store_as_known(c->store, c->known_at, &then) != XF_OK) {
+        return cli_fail(c, "--known-at");
+    }
+    xf_store_free(c->store);
+    c->store = then;
+    return -1;
+}
+
 int cli_open(cli *c, xf_open_mode mode)
 {
     xf_store_config config = XF_STORE_CONFIG_INIT;
@@ -132,7 +147,7 @@ int cli_open(cli *c, xf_open_mode mode)
     if (xf_store_set_reader(c->store, c->reader) != XF_OK) {
         return cli_fail(c, c->reader);
     }
-    return -1;
+    return look_back(c);
 }
 
 static int unknown(const cli *c, const char *name, const char *zh, const char *en)

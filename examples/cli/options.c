@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 48, COMMON = 6 };
+enum { MOST = 48, COMMON = 7 };
 
 const char *cli_say(const cli *c, const char *zh, const char *en)
 {
@@ -76,7 +76,8 @@ static int help(const cli *c, const cli_command *command, const cli_option *opti
     return EXIT_OK;
 }
 
-static int read_common(cli *c, const char *store, const char *lang, const char *now)
+static int read_common(cli *c, const char *store, const char *lang, const char *now,
+                       const char *known)
 {
     c->path = store != NULL ? store : c->path;
     if (lang != NULL && strcmp(lang, "zh") != 0 && strcmp(lang, "en") != 0) {
@@ -88,6 +89,10 @@ static int read_common(cli *c, const char *store, const char *lang, const char *
     if (now != NULL && !cli_read_time(now, &c->now)) {
         return cli_usage(c, "--now 不是时间，例：2026-03-05T09:00",
                          "--now is no time; 2026-03-05T09:00 is one");
+    }
+    if (known != NULL && !cli_read_time(known, &c->known_at)) {
+        return cli_usage(c, "--known-at 不是时间，例：2026-03-05T09:00",
+                         "--known-at is no time; 2026-03-05T09:00 is one");
     }
     return -1;
 }
@@ -108,6 +113,7 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
     const char *store = NULL;
     const char *lang = NULL;
     const char *now = NULL;
+    const char *known = NULL;
     const char *reader = NULL;
     bool asked = false;
     cli_option all[MOST + COMMON];
@@ -118,6 +124,8 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
         {"lang", &lang, NULL, "zh（默认）或 en", "zh (default) or en"},
         {"json", NULL, &c->json, "以 JSON 输出", "print JSON"},
         {"now", &now, NULL, "以此时间为现在（试算用）", "take this for now, for trials"},
+        {"known-at", &known, NULL, "按此时所知情况查看（此后录入的不计，只能读取）",
+         "as known then, without what was entered since; reads only"},
         {"reader", &reader, NULL, "何人在看（隐去其不应知悉的内容）",
          "who reads: hides what they must not know"},
         {"help", NULL, &asked, "显示此帮助", "show this help"},
@@ -149,7 +157,7 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
         }
     }
     c->reader = reader == NULL ? c->reader : reader;
-    int code = read_common(c, store, lang, now);
+    int code = read_common(c, store, lang, now, known);
     if (code != -1) {
         return code;
     }

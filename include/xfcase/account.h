@@ -20,13 +20,12 @@ typedef struct xf_account_args {
     xf_date to;       /**< its last day, required */
     const char *unit; /**< duties of this unit; NULL: of all */
     int32_t subtree;  /**< 1: of the units below it as well */
-    xf_time known_at; /**< only what had been entered before this instant; 0: as known now */
 } xf_account_args;
 
 /** Initialises an xf_account_args. */
 #define XF_ACCOUNT_ARGS_INIT                                                                       \
     {                                                                                              \
-        sizeof(xf_account_args), 0, 0, NULL, 0, 0                                                  \
+        sizeof(xf_account_args), 0, 0, NULL, 0                                                     \
     }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file stats.h
  * Statistics (统计): batches and person-visits (批次, 人次) and how cases were handled, for any period,
- * in one or two dimensions, as known now or as known then; and the cases behind each figure.
+ * in one or two dimensions; and the cases behind each figure. A store as known then (known.h) gives them
+ * as known then.
  */
 #ifndef XFCASE_STATS_H
 #define XFCASE_STATS_H
@@ -21,7 +22,6 @@ typedef struct xf_stats_args {
     xf_stats_basis basis; /**< which date of a case lies in it */
     const char *unit;     /**< of this responsible unit; NULL: of all */
     int32_t subtree;      /**< 1: of the units below it as well */
-    xf_time known_at;     /**< only what had been entered before this instant; 0: as known now */
     xf_stats_by rows;     /**< what the rows are */
     xf_stats_by columns;  /**< what the columns are */
     int64_t figures;      /**< the sum of 1 << figure; 0: batches and person-visits */
@@ -31,7 +31,7 @@ typedef struct xf_stats_args {
 /** Initialises an xf_stats_args. */
 #define XF_STATS_ARGS_INIT                                                                         \
     {                                                                                              \
-        sizeof(xf_stats_args), 0, 0, XF_STATS_BASIS_RECEIVED, NULL, 0, 0, XF_STATS_BY_NONE,        \
+        sizeof(xf_stats_args), 0, 0, XF_STATS_BASIS_RECEIVED, NULL, 0, XF_STATS_BY_NONE,           \
             XF_STATS_BY_NONE, 0, 0                                                                 \
     }
 

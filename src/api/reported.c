@@ -103,7 +103,7 @@ static xf_status refuse_second(xf_store *store, const xfi_reported *row, xfi_err
 {
     xfi_reported *rows;
     size_t count;
-    XFI_TRY(xfi_store_reported(store->inner, row->unit, 0, &store->arena, &rows, &count, err));
+    XFI_TRY(xfi_store_reported(store->inner, row->unit, &store->arena, &rows, &count, err));
     for (size_t i = 0; i < count; i++) {
         if (same_place(&rows[i], row)) {
             return xfi_error_set(err, XF_E_EXISTS, "value",
@@ -253,7 +253,7 @@ static xf_status write_list(xf_store *store, const char *unit, xf_date from, xf_
     xfi_json json = {out, false};
     XFI_TRY(xfi_door_naming(store, &names, err));
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
-    XFI_TRY(xfi_store_reported(store->inner, xfi_blank(unit) ? NULL : unit, 0, &store->arena, &rows,
+    XFI_TRY(xfi_store_reported(store->inner, xfi_blank(unit) ? NULL : unit, &store->arena, &rows,
                                &count, err));
     xfi_json_open(&json, NULL, '[');
     for (size_t i = 0; i < count; i++) {

@@ -190,6 +190,11 @@ static xf_status set_reader(xf_store *store, const char *official, xfi_error *er
 {
     const char *unit = NULL;
     XFI_TRY(xfi_door_store(store, err));
+    if (xfi_store_known_at(store->inner) != 0) {
+        return xfi_error_set(err, XF_E_READ_ONLY, NULL,
+                             "按某一时点所知情况读取的，读取人即原案件库的读取人，不能另设",
+                             "a store as known then has the reader of its origin, for good");
+    }
     XFI_TRY(xfi_door_check_text(official, "official", XFI_STORE_READER, false, err));
     if (!xfi_blank(official)) {
         XFI_TRY(unit_of_reader(store, official, &unit, err));

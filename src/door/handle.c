@@ -78,7 +78,8 @@ int xfi_door_ask(xf_store *store, xf_progress_fn fn, int64_t left, int64_t total
 
 xf_time xfi_door_now(const xf_store *store)
 {
-    return store->fixed_now != 0 ? store->fixed_now : xfi_platform_now();
+    xf_time known_at = store->inner == NULL ? 0 : xfi_store_known_at(store->inner);
+    return store->fixed_now != 0 ? store->fixed_now : known_at != 0 ? known_at : xfi_platform_now();
 }
 
 /* ---- policies ---------------------------------------------------------------------------------------------- */

@@ -69,8 +69,7 @@ static xf_status write_raised(xfi_account *a, const xfi_deadline *deadline, xfi_
 {
     xfi_notice *notices;
     size_t count;
-    XFI_TRY(xfi_store_raised(a->store->inner, a->ask.known_at, deadline->id, a->arena, &notices,
-                             &count, err));
+    XFI_TRY(xfi_store_raised(a->store->inner, deadline->id, a->arena, &notices, &count, err));
     xfi_json_open(a->json, "raised", '[');
     for (size_t i = 0; i < count; i++) {
         xf_raise raises = notices[i].raises;
@@ -162,8 +161,8 @@ static xf_status find_owed(const xfi_account *a, const xfi_entry *entry, xfi_dea
                                                                       : NULL;
     *found = false;
     return rules == NULL ? XF_OK
-                         : xfi_store_duty_at(a->store->inner, a->ask.known_at, entry->case_id,
-                                             rules, entry->at, a->arena, out, found, err);
+                         : xfi_store_duty_at(a->store->inner, entry->case_id, rules, entry->at,
+                                             a->arena, out, found, err);
 }
 
 static bool is_late(const xfi_account *a, const xfi_deadline *owed)
@@ -274,15 +273,14 @@ static xf_status compute(xf_store *store, const xf_account_args *given, xf_lang 
     xfi_json json = {buf, false};
     XFI_TRY(xfi_door_need(given, "args", err));
     XFI_TRY(xfi_door_copy_args(given, given->size, &args, sizeof args, err));
-    XFI_TRY(xfi_question_read(store, (xfi_days){args.from, args.to}, args.unit, args.subtree,
-                              args.known_at, lang, &question, err));
+    XFI_TRY(xfi_question_read(store, (xfi_days){args.from, args.to}, args.unit, args.subtree, lang,
+                              &question, err));
     xfi_account a = {.store = store,
                      .question = &question,
                      .ask = {.from = xfi_question_from(&question, question.period),
                              .until = xfi_question_until(&question, question.period),
                              .unit = question.unit,
                              .subtree = question.subtree,
-                             .known_at = question.known_at,
                              .now = question.now},
                      .arena = arena,
                      .json = &json};

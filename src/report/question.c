@@ -24,8 +24,8 @@ static xf_status check_flag(int32_t value, const char *field, xfi_error *err)
                                "field %s must be 0 or 1", field);
 }
 
-static xf_status check(xfi_days period, const char *unit, int32_t subtree, xf_time known_at,
-                       xf_lang lang, xfi_error *err)
+static xf_status check(xfi_days period, const char *unit, int32_t subtree, xf_lang lang,
+                       xfi_error *err)
 {
     XFI_TRY(xfi_door_check_date(period.from, "from", true, err));
     XFI_TRY(xfi_door_check_date(period.to, "to", true, err));
@@ -36,10 +36,6 @@ static xf_status check(xfi_days period, const char *unit, int32_t subtree, xf_ti
         return xfi_error_set(err, XF_E_INVALID, "subtree", "未指定单位，无下级可言",
                              "without a unit there are none below it");
     }
-    if (known_at < 0) {
-        return xfi_error_set(err, XF_E_INVALID, "known_at", "字段 %s 不能为负数",
-                             "field %s must not be negative", "known_at");
-    }
     return lang == XF_LANG_ZH || lang == XF_LANG_EN
                ? XF_OK
                : xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）",
@@ -47,16 +43,16 @@ static xf_status check(xfi_days period, const char *unit, int32_t subtree, xf_ti
 }
 
 xf_status xfi_question_read(xf_store *store, xfi_days period, const char *unit, int32_t subtree,
-                            xf_time known_at, xf_lang lang, xfi_question *out, xfi_error *err)
+                            xf_lang lang, xfi_question *out, xfi_error *err)
 {
     const xf_policy *policy;
-    XFI_TRY(check(period, unit, subtree, known_at, lang, err));
+    XFI_TRY(check(period, unit, subtree, lang, err));
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     *out = (xfi_question){.period = period,
                           .unit = xfi_blank(unit) ? NULL : unit,
                           .subtree = subtree == 1,
-                          .known_at = known_at,
-                          .now = known_at != 0 ? known_at : xfi_door_now(store),
+                          .known_at = xfi_store_known_at(store->inner),
+                          .now = xfi_door_now(store),
                           .zone = policy->zone,
                           .lang = lang};
     XFI_TRY(xfi_store_org(store->inner, &out->names.org, err));

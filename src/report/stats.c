@@ -64,14 +64,13 @@ static xf_status read_args(xf_store *store, const xf_stats_args *given, xf_lang 
     XFI_TRY(check_dimensions(args, err));
     XFI_TRY(check_figures(args, err));
     XFI_TRY(xfi_question_read(store, (xfi_days){args->from, args->to}, args->unit, args->subtree,
-                              args->known_at, lang, &out->question, err));
+                              lang, &out->question, err));
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     args->figures = args->figures == 0 ? USUAL : args->figures;
     out->ask = (xfi_stats_ask){
         .basis = args->basis,
         .unit = out->question.unit,
         .subtree = out->question.subtree,
-        .known_at = args->known_at,
         .now = out->question.now,
         .rows = args->rows,
         .columns = args->columns,
@@ -128,8 +127,7 @@ static xf_status read_reported(xf_store *store, asking *a, xfi_stats_result *res
     if (a->question.unit == NULL) {
         return XF_OK;
     }
-    XFI_TRY(xfi_store_reported(store->inner, a->question.unit, a->args.known_at, &a->arena, &rows,
-                               &count, err));
+    XFI_TRY(xfi_store_reported(store->inner, a->question.unit, &a->arena, &rows, &count, err));
     result->reported = rows;
     for (size_t i = 0; i < count; i++) {
         bool same = rows[i].from == a->args.from && rows[i].to == a->args.to &&

@@ -17,7 +17,7 @@ typedef struct xfi_question {
     xfi_days period;
     const char *unit; /* NULL: all */
     bool subtree;
-    xf_time known_at, now; /* `now` is what running periods are held against */
+    xf_time known_at, now; /* 0: not as known then; what running periods are held against */
     int zone;
     xfi_naming names; /* of codes as well where a result is divided by them: xfi_door_naming() */
     xf_lang lang;
@@ -25,7 +25,7 @@ typedef struct xfi_question {
 
 /* Checks and completes it: pack, units, the time that is now. */
 xf_status xfi_question_read(xf_store *store, xfi_days period, const char *unit, int32_t subtree,
-                            xf_time known_at, xf_lang lang, xfi_question *out, xfi_error *err);
+                            xf_lang lang, xfi_question *out, xfi_error *err);
 xf_time xfi_question_from(const xfi_question *question, xfi_days period);
 xf_time xfi_question_until(const xfi_question *question, xfi_days period);
 /* Rules of the packs in the store whose duty an act fulfils. */

@@ -70,13 +70,10 @@ xf_status xfi_store_late(xfi_store *store, const xfi_account_ask *ask, xfi_arena
 {
     xfi_sql sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_db *db;
-    int64_t last;
     *out = NULL;
     *count = 0;
-    XFI_TRY(xfi_known_rows(store, ask->known_at, &db, &last, err));
     write_late(store, ask, &sql);
-    xf_status status = xfi_sql_prepare(&sql, db, &stmt, err);
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = read_late(stmt, arena, out, count, err);
     }
@@ -85,23 +82,20 @@ xf_status xfi_store_late(xfi_store *store, const xfi_account_ask *ask, xfi_arena
     return status;
 }
 
-xf_status xfi_store_raised(xfi_store *store, xf_time known_at, xf_id deadline, xfi_arena *arena,
-                           xfi_notice **out, size_t *count, xfi_error *err)
+xf_status xfi_store_raised(xfi_store *store, xf_id deadline, xfi_arena *arena, xfi_notice **out,
+                           size_t *count, xfi_error *err)
 {
     xfi_sql sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_db *db;
-    int64_t last;
     void *rows = NULL;
     *out = NULL;
     *count = 0;
-    XFI_TRY(xfi_known_rows(store, known_at, &db, &last, err));
     xfi_sql_puts(&sql, "SELECT ");
     xfi_tables_columns(&xfi_notice_record, "r.", &sql.text);
     xfi_sql_puts(&sql, " FROM notice r WHERE r.deadline_id = ? AND r.raises <> 'inform'"
                        " ORDER BY r.id");
     xfi_sql_number(&sql, deadline);
-    xf_status status = xfi_sql_prepare(&sql, db, &stmt, err);
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = xfi_rows_collect(&xfi_notice_record, stmt, arena, &rows, count, err);
     }
@@ -110,17 +104,13 @@ xf_status xfi_store_raised(xfi_store *store, xf_time known_at, xf_id deadline, x
     return status;
 }
 
-xf_status xfi_store_duty_at(xfi_store *store, xf_time known_at, xf_id case_id,
-                            const xfi_rule_ids *rules, xf_time at, xfi_arena *arena,
-                            xfi_deadline *out, bool *found, xfi_error *err)
+xf_status xfi_store_duty_at(xfi_store *store, xf_id case_id, const xfi_rule_ids *rules, xf_time at,
+                            xfi_arena *arena, xfi_deadline *out, bool *found, xfi_error *err)
 {
     xfi_sql sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_db *db;
-    int64_t last;
     *found = false;
     *out = (xfi_deadline){0};
-    XFI_TRY(xfi_known_rows(store, known_at, &db, &last, err));
     xfi_sql_puts(&sql, "SELECT ");
     xfi_tables_columns(&xfi_deadline_record, "q.", &sql.text);
     xfi_sql_puts(&sql, " FROM deadline q WHERE q.case_id = ? AND q.opened_at <= ?"
@@ -131,7 +121,7 @@ xf_status xfi_store_duty_at(xfi_store *store, xf_time known_at, xf_id case_id,
     }
     xfi_sql_rules(&sql, "q.rule", rules);
     xfi_sql_puts(&sql, " ORDER BY q.id DESC LIMIT 1");
-    xf_status status = xfi_sql_prepare(&sql, db, &stmt, err);
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = xfi_db_step(stmt, found, err);
     }
@@ -150,14 +140,12 @@ xf_status xfi_store_duty_at(xfi_store *store, xf_time known_at, xf_id case_id,
 /* the whole condition of the index, so that it serves */
 #define INDEXED(alias) alias ".kind IN (" XFI_ACCOUNT_KINDS ")"
 
-static const char raising_where[] =
-    " WHERE " INDEXED("j") " AND j.kind IN (" RAISING ")"
-                           " AND j.at >= ? AND j.at < ? AND j.seq <= ?";
+static const char raising_where[] = " WHERE " INDEXED("j") " AND j.kind IN (" RAISING ")"
+                                                           " AND j.at >= ? AND j.at < ?";
 /* every move of a case that was moved in the period: who had it before is told by the earlier ones */
 static const char moving_where[] =
     " WHERE j.kind IN (" MOVING ") AND j.case_id IN (SELECT m.case_id FROM journal m"
-    " WHERE " INDEXED("m") " AND m.kind IN (" MOVING ") AND m.at >= ? AND m.at < ?"
-                           " AND m.seq <= ?)";
+    " WHERE " INDEXED("m") " AND m.kind IN (" MOVING ") AND m.at >= ? AND m.at < ?)";
 
 static xf_status read_entries(xfi_stmt *stmt, xfi_arena *arena, xfi_account_entry **out,
                               size_t *count, xfi_error *err)
@@ -188,26 +176,20 @@ xf_status xfi_store_account_entries(xfi_store *store, const xfi_account_ask *ask
 {
     xfi_sql sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_db *db;
-    int64_t last;
     *out = NULL;
     *count = 0;
-    XFI_TRY(xfi_known_rows(store, ask->known_at, &db, &last, err));
     xfi_sql_puts(&sql, "SELECT j.seq, j.at, j.recorded_at, j.actor, j.kind, j.case_id, j.revision,"
                        " j.payload, j.hash, r.number, r.registered_unit"
                        " FROM journal j JOIN cases r ON r.id = j.case_id");
     xfi_sql_puts(&sql, moves ? moving_where : raising_where);
     xfi_sql_number(&sql, ask->from);
     xfi_sql_number(&sql, ask->until);
-    xfi_sql_number(&sql, last);
     if (moves) {
-        xfi_sql_puts(&sql, " AND j.at < ? AND j.seq <= ?");
+        xfi_sql_puts(&sql, " AND j.at < ?");
         xfi_sql_number(&sql, ask->until);
-        xfi_sql_number(&sql, last);
     }
     xfi_sql_unsealed(&sql, store);
     xfi_sql_puts(&sql, moves ? " ORDER BY j.case_id, j.seq" : " ORDER BY j.seq");
-    /* the journal and what never changes of a case are those of now */
     xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = read_entries(stmt, arena, out, count, err);

@@ -130,7 +130,8 @@ static const struct {
     {XF_RECORD_DUTY_STEP, WAITING("duty_step"), XF_RECORD_DUTY,
      ROOTS("duty_step", "\"of\"") OF_NO_REPORT, true},
     {XF_RECORD_DRIVE, WAITING("drive"), XF_RECORD_DRIVE, ROOTS("drive", "id"), false},
-    {XF_RECORD_WARNING, WAITING("warning"), XF_RECORD_WARNING, ROOTS("warning", "id") OF_NO_REPORT,
+    {XF_RECORD_WARNING, WAITING("warning"), XF_RECORD_WARNING,
+     ROOTS("warning", "id") " AND " XFI_UNSEALED(XFI_CASE_SINCE("warning", "r.id", "r.case_id")),
      true},
 };
 

@@ -137,10 +137,10 @@ static xf_status write_payload(const xfi_record *facts, const void *act, const x
     return out->failed ? xfi_error_no_memory(err) : XF_OK;
 }
 
-static xf_status insert(xfi_store *store, const xfi_entry *entry, xfi_error *err)
+xf_status xfi_journal_insert(xfi_db *db, const xfi_entry *entry, xfi_error *err)
 {
     xfi_stmt *stmt;
-    XFI_TRY(xfi_db_prepare(store->db, insert_sql, &stmt, err));
+    XFI_TRY(xfi_db_prepare(db, insert_sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, entry->seq);
     xfi_db_bind_int(stmt, 1, entry->at);
     xfi_db_bind_int(stmt, 2, entry->recorded_at);
@@ -193,7 +193,7 @@ xf_status xfi_store_append(xfi_store *store, xfi_entry *entry, const xfi_record 
     xfi_cursors_park(store);
     xf_status status = xfi_waiting_note(store, entry, facts, act, changes, count, err);
     if (status == XF_OK) {
-        status = insert(store, entry, err);
+        status = xfi_journal_insert(store->db, entry, err);
     }
     if (status == XF_OK) {
         status = write_rows(store, changes, count, entry->hash, err);

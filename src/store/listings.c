@@ -12,11 +12,15 @@
 /* the compiler's view of one string each: a row per column that may name the reader */
 #define SEALED(id)                                                                                 \
     [SEALED_PERSON] = (XFI_NOT_ABOUT_PERSON(id)), [SEALED_UNIT] = (XFI_NOT_ABOUT_UNIT(id))
-/* the case that a warning became, which a finding or a notice is about */
-#define WARNING_CASE(warning) "(SELECT w.case_id FROM warning w WHERE w.id = " warning ")"
-#define FINDING_CASE "coalesce(r.case_id, " WARNING_CASE("r.warning") ")"
+/* the same of a record of the office that is of a case only later, or never: every such record says it
+ * so, that it is sealed in a store as known then as well */
+#define SEALED_SINCE(name, id) [SEALED_LATER] = (id), SEALED(XFI_CASE_SINCE(name, "r.id", id))
+/* the case of the finding itself, or the one that its warning became */
+#define FINDING_CASE "coalesce(r.case_id, " XFI_WARNING_CASE("r.warning") ")"
 /* the case of the reception that a row belongs to */
-#define RECEPTION_CASE "(SELECT n.case_id FROM reception n WHERE n.id = r.\"of\")"
+#define RECEPTION_CASE                                                                             \
+    "(SELECT " XFI_CASE_SINCE("reception", "n.id", "n.case_id") " FROM reception n"                \
+                                                                " WHERE n.id = r.\"of\")"
 /* a unit and all below it */
 #define BELOW                                                                                      \
     "(WITH RECURSIVE below(id) AS (SELECT u.id FROM unit u WHERE u.id = ? UNION SELECT u.id FROM"  \
@@ -199,14 +203,15 @@ const xfi_listing xfi_listings[] = {
     OFFICE(resource_given, OF_UNIT, OF_OFFICIAL, OF),
     OFFICE(screening, OF_UNIT, OF_OFFICIAL, OPEN, OF),
     OFFICE(finding, OF_CASE, OF_CATEGORY, [BY_UNIT] = "(r.unit = ? OR r.proposed_unit = ?)", OPEN,
-           OF, SEALED(FINDING_CASE)),
+           OF, SEALED_SINCE("finding", FINDING_CASE)),
     OFFICE(warning, OF_CASE, OF_CATEGORY,
-           SEALED("r.case_id"), [BY_UNIT] = "(r.unit = ? OR r.to_unit = ?)", OPEN, OF),
-    OFFICE(warning_follow_up, OF_OFFICIAL, OF, SEALED(WARNING_CASE("r.\"of\""))),
+           SEALED_SINCE("warning", "r.case_id"), [BY_UNIT] = "(r.unit = ? OR r.to_unit = ?)", OPEN,
+           OF),
+    OFFICE(warning_follow_up, OF_OFFICIAL, OF, SEALED(XFI_WARNING_CASE("r.\"of\""))),
     OFFICE(letter, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, FROM_UNTIL("r.at")),
     OFFICE(letter_template, OF_UNIT, OPEN),
-    OFFICE(reception, OF_CASE, OF_CATEGORY, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL,
-           OPEN, [BY_FROM_DAY] = "r.date >= ?", [BY_UNTIL_DAY] = "r.date <= ?",
+    OFFICE(reception, OF_CASE, OF_CATEGORY, SEALED_SINCE("reception", "r.case_id"), OF_UNIT,
+           OF_OFFICIAL, OPEN, [BY_FROM_DAY] = "r.date >= ?", [BY_UNTIL_DAY] = "r.date <= ?",
            [BY_OF] = "r.register_unit = (SELECT g.unit FROM register g WHERE g.id = ?)"),
     OFFICE(reception_member, OF_UNIT, OF_OFFICIAL, OF, SEALED(RECEPTION_CASE)),
     OFFICE(register, OF_UNIT, OPEN),

@@ -39,30 +39,23 @@ const char *xfi_reader_unit(const xfi_store *store)
     return store->lifted || store->reader_unit[0] == '\0' ? NULL : store->reader_unit;
 }
 
-static xf_status stands_under(xfi_store *store, const char *unit, const char *over, bool *out,
-                              xfi_error *err)
-{
-    static const char sql[] =
-        "SELECT count(*) FROM unit u WHERE u.id = ? AND u.id IN " XFI_UNITS_ABOVE;
-    xfi_stmt *stmt;
-    int64_t count = 0;
-    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
-    xfi_db_bind_text(stmt, 0, over);
-    xfi_db_bind_text(stmt, 1, unit);
-    xf_status status = xfi_rows_number(stmt, &count, err);
-    *out = count > 0;
-    return status;
-}
-
 xf_status xfi_reader_sees(xfi_store *store, const xfi_case *row, bool *out, xfi_error *err)
 {
+    static const char sql[] = "SELECT 1 WHERE " XFI_UNSEALED("?");
     const char *official = xfi_reader_official(store);
     const char *unit = xfi_reader_unit(store);
-    bool under = false;
-    if (row->kind == XF_KIND_REPORT && unit != NULL && !xfi_blank(row->concerned_unit)) {
-        XFI_TRY(stands_under(store, unit, row->concerned_unit, &under, err));
+    xfi_stmt *stmt;
+    int64_t seen = 0;
+    *out = true;
+    if (official == NULL || (row->kind != XF_KIND_REPORT && store->known_at == 0)) {
+        return XF_OK;
     }
-    bool person = official != NULL && xfi_same(row->concerned_official, official);
-    *out = row->kind != XF_KIND_REPORT || !(person || under);
-    return XF_OK;
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_int(stmt, 0, row->id);
+    xfi_db_bind_text(stmt, 1, official);
+    xfi_db_bind_int(stmt, 2, row->id);
+    xfi_db_bind_text(stmt, 3, unit);
+    xf_status status = xfi_rows_number(stmt, &seen, err);
+    *out = seen == 1;
+    return status;
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The journal run once more: the chain is checked and the rows are made again, into an empty
- * connection (to compare, verify.c) or into the store itself (to rebuild). */
+ * connection (to compare, verify.c; as known then, known.c) or into the store itself (to rebuild). */
 #include "store/store_p.h"
 
 #include <string.h>
 
 typedef struct replay {
     xfi_store *store;
-    xfi_db *target;
+    const xfi_replay *ask;
     xfi_finding *finding;
     xfi_arena arena; /* of one entry */
     int64_t seq;
@@ -51,13 +51,13 @@ static xf_status apply_row(replay *run, const json_t *item, xfi_error *err)
         return xfi_error_no_memory(err);
     }
     XFI_TRY(patched(run, record, diff, after, err));
-    XFI_TRY(xfi_rows_find(tables, run->target, record, after, &run->arena, before, &found, err));
+    XFI_TRY(xfi_rows_find(tables, run->ask->to, record, after, &run->arena, before, &found, err));
     if (!found) {
-        return xfi_rows_write(tables, run->target, record, NULL, after, err);
+        return xfi_rows_write(tables, run->ask->to, record, NULL, after, err);
     }
     memcpy(after, before, record->size);
     XFI_TRY(patched(run, record, diff, after, err));
-    return xfi_rows_write(tables, run->target, record, before, after, err);
+    return xfi_rows_write(tables, run->ask->to, record, before, after, err);
 }
 
 /* ---- one entry ------------------------------------------------------------------------------------------ */
@@ -86,6 +86,9 @@ static xf_status apply(replay *run, const xfi_entry *entry, xfi_error *err)
         return broken(run, err);
     }
     memcpy(run->hash, hash, sizeof run->hash);
+    if (run->ask->entries) {
+        XFI_TRY(xfi_journal_insert(run->ask->to, entry, err));
+    }
     json_t *payload = json_loads(entry->payload, JSON_REJECT_DUPLICATES, NULL);
     xf_status status = apply_rows(run, payload, err);
     json_decref(payload);
@@ -108,22 +111,22 @@ static xf_status run_all(replay *run, xfi_stmt *stmt, xfi_error *err)
     }
 }
 
-xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, int64_t last, xfi_finding *finding,
+xf_status xfi_journal_replay(xfi_store *store, const xfi_replay *ask, xfi_finding *finding,
                              xfi_error *err)
 {
-    replay run = {.store = store, .target = target, .finding = finding};
+    replay run = {.store = store, .ask = ask, .finding = finding};
     xfi_buf sql = {0};
     xfi_stmt *stmt = NULL;
     xfi_buf_printf(&sql, "SELECT %s FROM journal r WHERE r.seq <= ? ORDER BY r.seq",
                    xfi_journal_columns);
     xf_status status = sql.failed ? xfi_error_no_memory(err)
-                                  : xfi_db_prepare_once(store->db, xfi_buf_text(&sql), &stmt, err);
+                                  : xfi_db_prepare_once(ask->from, xfi_buf_text(&sql), &stmt, err);
     if (status == XF_OK) {
-        xfi_db_bind_int(stmt, 0, last);
+        xfi_db_bind_int(stmt, 0, ask->last);
         status = run_all(&run, stmt, err);
     }
     if (status == XF_OK) {
-        status = xfi_index_make(store, target, err);
+        status = xfi_index_make(store, ask->to, err);
     }
     if (status == XF_E_CORRUPT || status == XF_E_EXISTS) {
         finding->seq = run.seq == 0 ? 1 : run.seq;
@@ -151,7 +154,8 @@ static xf_status rebuild(xfi_store *store, xfi_error *err)
 {
     xfi_finding finding = {0};
     XFI_TRY(clear(store, err));
-    XFI_TRY(xfi_journal_replay(store, store->db, INT64_MAX, &finding, err));
+    const xfi_replay all = {.from = store->db, .to = store->db, .last = INT64_MAX};
+    XFI_TRY(xfi_journal_replay(store, &all, &finding, err));
     XFI_TRY(xfi_db_exec(store->db,
                         "DELETE FROM lease WHERE notice_id NOT IN (SELECT id FROM notice)", err));
     return xfi_store_touch_reference(store, NULL, err);

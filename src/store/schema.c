@@ -398,8 +398,9 @@ static const char *const tables_of_cases[] = {
 };
 
 static const char *const *const version_1[] = {
-    tables_of_cases,  xfi_schema_office, xfi_schema_front, xfi_schema_duty,
-    xfi_schema_drive, xfi_schema_index,  xfi_schema_stats, NULL,
+    tables_of_cases,  xfi_schema_office, xfi_schema_front,
+    xfi_schema_duty,  xfi_schema_drive,  xfi_schema_index,
+    xfi_schema_stats, xfi_schema_known,  NULL,
 };
 
 const char *const *const *const xfi_schema_steps[XFI_STORE_VERSION] = {version_1};

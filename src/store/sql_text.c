@@ -92,4 +92,9 @@ void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store)
             ")");
         xfi_sql_text(sql, unit);
     }
+    if (official != NULL && store->known_at != 0) {
+        xfi_sql_puts(sql, " AND " XFI_UNSEALED("r.id"));
+        xfi_sql_text(sql, official);
+        xfi_sql_text(sql, unit);
+    }
 }

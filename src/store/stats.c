@@ -311,11 +311,8 @@ xf_status xfi_store_stats(xfi_store *store, const xfi_stats_ask *ask, xfi_stats_
 {
     xfi_sql sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_db *db;
-    int64_t last;
-    XFI_TRY(xfi_known_rows(store, ask->known_at, &db, &last, err));
     write_table(store, ask, part, figures, &sql);
-    xf_status status = xfi_sql_prepare(&sql, db, &stmt, err);
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = read_groups(stmt, part, fn, userdata, err);
     }
@@ -392,19 +389,16 @@ xf_status xfi_store_stats_cases(xfi_store *store, const xfi_stats_ask *ask, cons
 {
     xfi_sql sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_db *db;
-    int64_t last;
     xfi_stats_part part = part_of(figure);
     *out = NULL;
     *count = 0;
-    XFI_TRY(xfi_known_rows(store, ask->known_at, &db, &last, err));
     xfi_sql_puts(&sql, "SELECT DISTINCT r.id");
     add_source(store, ask, part, &sql);
     add_figure(ask, figure, &sql);
     add_value(ask, ask->rows, part, row, &sql);
     add_value(ask, ask->columns, part, column, &sql);
     xfi_sql_puts(&sql, " ORDER BY r.id");
-    xf_status status = xfi_sql_prepare(&sql, db, &stmt, err);
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = collect_ids(stmt, arena, out, count, err);
     }
@@ -415,23 +409,20 @@ xf_status xfi_store_stats_cases(xfi_store *store, const xfi_stats_ask *ask, cons
 
 /* ---- reported figures ----------------------------------------------------------------------------------------- */
 
-xf_status xfi_store_reported(xfi_store *store, const char *unit, xf_time known_at, xfi_arena *arena,
+xf_status xfi_store_reported(xfi_store *store, const char *unit, xfi_arena *arena,
                              xfi_reported **out, size_t *count, xfi_error *err)
 {
     xfi_sql sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_db *db;
-    int64_t last;
     void *rows = NULL;
     *out = NULL;
     *count = 0;
-    XFI_TRY(xfi_known_rows(store, known_at, &db, &last, err));
     xfi_sql_puts(&sql, "SELECT ");
     xfi_tables_columns(&xfi_reported_record, "r.", &sql.text);
     xfi_sql_puts(&sql, " FROM reported r WHERE r.withdrawn = 0");
     xfi_sql_of_unit(&sql, "r.unit", unit, false);
     xfi_sql_puts(&sql, " ORDER BY r.id");
-    xf_status status = xfi_sql_prepare(&sql, db, &stmt, err);
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = xfi_rows_collect(&xfi_reported_record, stmt, arena, &rows, count, err);
     }

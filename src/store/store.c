@@ -47,7 +47,6 @@ void xfi_store_close(xfi_store *store)
     if (store->db != NULL) {
         xfi_db_rollback(store->db);
     }
-    xfi_known_forget(store);
     xfi_db_close(store->db);
     xfi_hasher_free(store->hasher);
     xfi_tables_free(&store->tables);
@@ -64,6 +63,10 @@ xf_status xfi_store_begin(xfi_store *store, bool write, xfi_error *err)
 {
     if (xfi_db_in_transaction(store->db)) {
         return xfi_error_set(err, XF_E_EXISTS, NULL, "已有未结束的事务", "a transaction is open");
+    }
+    if (write && store->known_at != 0) {
+        return xfi_error_set(err, XF_E_READ_ONLY, NULL, "此为某一时点所知情况的案件库，只能读取",
+                             "the store shows what was known at an instant: it can only be read");
     }
     if (write && store->mode == XFI_DB_READ_ONLY) {
         return xfi_error_set(err, XF_E_READ_ONLY, NULL, "案件库以只读方式打开",

@@ -34,6 +34,15 @@ xf_status xfi_store_commit(xfi_store *store, xfi_error *err);
 void xfi_store_rollback(xfi_store *store);
 bool xfi_store_in_transaction(const xfi_store *store);
 
+/* ---- as known then (known.c) -------------------------------------------------------------------------- */
+
+/* What had been entered before an instant, as a store of its own in memory that can only be read, with
+ * the reader of its origin. XF_E_NOT_FOUND when that was nothing. Leases and wrong query codes are no
+ * part of it. */
+xf_status xfi_store_as_known(xfi_store *origin, xf_time at, xfi_store **out, xfi_error *err);
+/* The instant of such a store; 0 of any other. */
+xf_time xfi_store_known_at(const xfi_store *store);
+
 /* ---- who reads (reader.c) ---------------------------------------------------------------------------- */
 
 enum { XFI_STORE_READER = 64 }; /* bytes of an id */
@@ -420,8 +429,7 @@ typedef struct xfi_stats_ask {
     xf_stats_basis basis;
     const char *unit; /* NULL: all */
     bool subtree;
-    xf_time known_at; /* 0: as known now */
-    xf_time now;      /* what still runs is overdue when it was due before this instant */
+    xf_time now; /* what still runs is overdue when it was due before this instant */
     xf_stats_by rows, columns;
     int32_t collective;           /* from how many people */
     int32_t zone;                 /* minutes east of UTC */
@@ -475,7 +483,7 @@ xf_status xfi_store_stats_cases(xfi_store *store, const xfi_stats_ask *ask, cons
                                 const char *column, xf_figure figure, xfi_arena *arena, xf_id **out,
                                 size_t *count, xfi_error *err);
 /* Reported figures that stand, of a unit (NULL: all), by id. */
-xf_status xfi_store_reported(xfi_store *store, const char *unit, xf_time known_at, xfi_arena *arena,
+xf_status xfi_store_reported(xfi_store *store, const char *unit, xfi_arena *arena,
                              xfi_reported **out, size_t *count, xfi_error *err);
 
 /* ---- accounts (account.c) -------------------------------------------------------------------------------- */
@@ -484,7 +492,7 @@ typedef struct xfi_account_ask {
     xf_time from, until;
     const char *unit; /* of duties; NULL: all */
     bool subtree;
-    xf_time known_at, now;
+    xf_time now;
 } xfi_account_ask;
 
 typedef struct xfi_late {
@@ -496,12 +504,11 @@ typedef struct xfi_late {
 xf_status xfi_store_late(xfi_store *store, const xfi_account_ask *ask, xfi_arena *arena,
                          xfi_late **out, size_t *count, xfi_error *err);
 /* What its ladder raised, in order. */
-xf_status xfi_store_raised(xfi_store *store, xf_time known_at, xf_id deadline, xfi_arena *arena,
-                           xfi_notice **out, size_t *count, xfi_error *err);
+xf_status xfi_store_raised(xfi_store *store, xf_id deadline, xfi_arena *arena, xfi_notice **out,
+                           size_t *count, xfi_error *err);
 /* The latest duty by one of these rules that a case had at an instant. */
-xf_status xfi_store_duty_at(xfi_store *store, xf_time known_at, xf_id case_id,
-                            const xfi_rule_ids *rules, xf_time at, xfi_arena *arena,
-                            xfi_deadline *out, bool *found, xfi_error *err);
+xf_status xfi_store_duty_at(xfi_store *store, xf_id case_id, const xfi_rule_ids *rules, xf_time at,
+                            xfi_arena *arena, xfi_deadline *out, bool *found, xfi_error *err);
 
 typedef struct xfi_account_entry {
     xfi_entry entry;

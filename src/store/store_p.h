@@ -22,6 +22,7 @@ extern const char *const xfi_schema_duty[];   /* schema_duty.c */
 extern const char *const xfi_schema_front[];  /* schema_front.c */
 extern const char *const xfi_schema_drive[];  /* schema_drive.c */
 extern const char *const xfi_schema_stats[];  /* schema_stats.c */
+extern const char *const xfi_schema_known[];  /* schema_known.c */
 /* The acts that accounts look for; one text, so that the engine sees that the index serves. */
 #define XFI_ACCOUNT_KINDS                                                                          \
     "'supervise', 'propose', 'criticise', 'transfer', 'hand_over', 'return', 'decide_objection'"
@@ -114,10 +115,19 @@ xf_status xfi_journal_read(xfi_stmt *stmt, int first, xfi_arena *arena, xfi_entr
 /* The hash of an entry on top of the one before, in hexadecimal. */
 xf_status xfi_journal_hash(xfi_hasher *hasher, xfi_buf *scratch, const char *before,
                            const xfi_entry *entry, char out[2 * XFI_HASH_SIZE + 1], xfi_error *err);
-/* Checks the chain of the store's journal up to entry `last` and writes the rows of each entry into
- * `target`, in a transaction that is open there. A fault is XF_E_CORRUPT and its entry stands in
- * finding->seq. */
-xf_status xfi_journal_replay(xfi_store *store, xfi_db *target, int64_t last, xfi_finding *finding,
+/* Writes an entry as it stands, without its rows. */
+xf_status xfi_journal_insert(xfi_db *db, const xfi_entry *entry, xfi_error *err);
+
+typedef struct xfi_replay {
+    xfi_db *from,
+        *to;      /* the journal that is read; where the rows go, in a transaction open there */
+    int64_t last; /* the entry to stop behind */
+    bool entries; /* the entries themselves go there too */
+} xfi_replay;
+
+/* Checks the chain of a journal and makes its rows again, with the tables of `store`. A fault is
+ * XF_E_CORRUPT and its entry stands in finding->seq. */
+xf_status xfi_journal_replay(xfi_store *store, const xfi_replay *ask, xfi_finding *finding,
                              xfi_error *err);
 
 /* ---- statements put together at run time (sql_text.c) -------------------------------------------------- */
@@ -143,13 +153,6 @@ void xfi_sql_rules(xfi_sql *sql, const char *column, const xfi_rule_ids *rules);
 void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store);
 xf_status xfi_sql_prepare(xfi_sql *sql, xfi_db *db, xfi_stmt **out, xfi_error *err);
 void xfi_sql_free(xfi_sql *sql);
-
-/* ---- as known then (known.c) ---------------------------------------------------------------------------- */
-
-/* The rows as they follow from what had been entered before an instant (0: from everything), and the
- * last entry of them. They are kept until others are asked for. */
-xf_status xfi_known_rows(xfi_store *store, xf_time at, xfi_db **out, int64_t *last, xfi_error *err);
-void xfi_known_forget(xfi_store *store);
 
 /* ---- cursors (cursor.c, select.c) ---------------------------------------------------------------------- */
 
@@ -188,7 +191,9 @@ enum {
     SEALED_PERSON, /* of the reader; lists whose rows belong to no case do not ask */
     SEALED_UNIT,
     BY_FROM_DAY, /* lists of what happens on days ask these, and not for instants */
-    BY_UNTIL_DAY
+    BY_UNTIL_DAY,
+    /* no condition: the case of rows that may become part of one */
+    SEALED_LATER = XFI_SELECT_MEMBERS
 };
 /* A record that is joined to the rows of a list, and where the caller's second struct holds it. */
 typedef struct xfi_joined {
@@ -206,7 +211,7 @@ typedef struct xfi_listing {
         const char *sql;
         bool is_text;
     } order[XFI_SELECT_ORDER]; /* as a whole unique, so that a cursor can go on behind a row */
-    const char *where[XFI_SELECT_MEMBERS];
+    const char *where[XFI_SELECT_MEMBERS + 1];
 } xfi_listing;
 
 extern const xfi_listing xfi_listings[]; /* listings.c */
@@ -354,11 +359,7 @@ struct xfi_store {
     bool lifted;
     xfi_index index;
     char salt[XFI_SECRET_SALT]; /* of the keys of people */
-    struct {
-        xfi_db *db; /* NULL: none are kept */
-        int64_t seq;
-        char hash[2 * XFI_HASH_SIZE + 1];
-    } known;
+    xf_time known_at;           /* 0: the rows are those of now */
 };
 
 /* ---- who reads (reader.c) --------------------------------------------------------------------------- */
@@ -368,7 +369,7 @@ struct xfi_store {
     "(WITH RECURSIVE over (id) AS (SELECT ? UNION SELECT u.superior FROM unit u"                   \
     " JOIN over o ON o.id = u.id WHERE u.superior IS NOT NULL) SELECT id FROM over)"
 #define XFI_NO_REPORT(id, about)                                                                   \
-    "NOT EXISTS (SELECT 1 FROM cases k WHERE k.id = " id " AND k.kind = 'report' AND k." about ")"
+    "NOT EXISTS (SELECT 1 FROM report k WHERE k.id = " id " AND k." about ")"
 /* That the case which `id` names is none that the reader must not know of, as the person that it is
  * about or by their unit. The parameter is the reader, or the reader's unit; NULL: no reader. */
 #define XFI_NOT_ABOUT_PERSON(id) XFI_NO_REPORT(id, "concerned_official = ?")
@@ -377,10 +378,18 @@ struct xfi_store {
 
 const char *xfi_reader_official(const xfi_store *store); /* NULL: none, or lifted */
 const char *xfi_reader_unit(const xfi_store *store);
+/* The case of a record of the office that may become part of one, with the expression for it: in a
+ * store as known then the one that it became part of since goes first. */
+#define XFI_CASE_SINCE(record, id, own)                                                            \
+    "coalesce((SELECT l.case_id FROM later_case l WHERE l.record = '" record "' AND l.id = " id    \
+    "), " own ")"
+#define XFI_WARNING_CASE(warning)                                                                  \
+    "(SELECT " XFI_CASE_SINCE("warning", "w.id",                                                   \
+                              "w.case_id") " FROM warning w WHERE w.id = " warning ")"
 /* The case that a notice is about: its own, or what the warning became that it is about. */
 #define XFI_NOTICE_CASE(n)                                                                         \
-    "coalesce(" n "case_id, (SELECT w.case_id FROM warning w WHERE " n "record = 'warning'"        \
-    " AND w.id = " n "record_id))"
+    "coalesce(" n "case_id, CASE WHEN " n                                                          \
+    "record = 'warning' THEN " XFI_WARNING_CASE(n "record_id") " END)"
 /* The same of a row. */
 xf_status xfi_reader_sees(xfi_store *store, const xfi_case *row, bool *out, xfi_error *err);
 

@@ -109,7 +109,8 @@ static xf_status verify(xfi_store *store, xfi_db *memory, xfi_arena *texts, xfi_
 {
     XFI_TRY(xfi_format_open(memory, XFI_DB_MEMORY, XFI_HASH_SM3, err));
     XFI_TRY(xfi_db_begin(memory, true, err));
-    XFI_TRY(xfi_journal_replay(store, memory, INT64_MAX, finding, err));
+    const xfi_replay all = {.from = store->db, .to = memory, .last = INT64_MAX};
+    XFI_TRY(xfi_journal_replay(store, &all, finding, err));
     for (size_t i = 0; i < xfi_model_table_count; i++) {
         XFI_TRY(compare_table(store, memory, &store->tables.of[i], texts, finding, err));
     }

@@ -42,6 +42,31 @@ static UNUSED void tell_number(told *to, const char *name, int64_t number)
     tell(to, line);
 }
 
+/* ---- as known then ------------------------------------------------------------------------------------- */
+
+/* Before a report was brought, and after. */
+static const char *const instants[] = {"2026-03-06T09:30", "2026-03-19T09:00"};
+enum { INSTANTS = sizeof instants / sizeof *instants };
+
+static UNUSED bool as_known_then(xf_store *store)
+{
+    xf_time known_at = 0;
+    OK(xf_store_known_at(store, &known_at));
+    return known_at != 0;
+}
+
+/* NULL: the instant lies ahead. */
+static UNUSED xf_store *as_known(xf_store *store, const char *when)
+{
+    xf_time now = 0;
+    xf_store *then = NULL;
+    OK(xf_store_now(store, &now));
+    if (at(when) <= now) {
+        OK(xf_store_as_known(store, at(when), &then));
+    }
+    return then;
+}
+
 /* ---- lists ------------------------------------------------------------------------------------------------- */
 
 #define TELL_LIST(noun, also)                                                                      \
@@ -107,7 +132,9 @@ static UNUSED void tell_lists(told *to, xf_store *store)
     tell_firing_rows(to, xf_firing_list(store, NULL, &iter), &iter);
     tell_firing_rows(to, xf_store_forecast(store, at("2027-01-01T09:00"), 0, &iter), &iter);
     tell_notice_rows(to, xf_notice_list(store, NULL, &iter), &iter);
-    tell_notice_rows(to, xf_notice_lease(store, "mailer", 0, 1000, &iter), &iter);
+    if (!as_known_then(store)) { /* a lease is a write */
+        tell_notice_rows(to, xf_notice_lease(store, "mailer", 0, 1000, &iter), &iter);
+    }
     tell_entry_rows(to, xf_entry_list(store, NULL, &iter), &iter);
     tell_entry_rows(to, xf_trace_list(store, NULL, &iter), &iter);
     tell_records(to, store);
@@ -145,14 +172,13 @@ static UNUSED void tell_case(told *to, xf_store *store, xf_id id)
 
 /* ---- wholes ------------------------------------------------------------------------------------------------- */
 
-static UNUSED void tell_figures(told *to, xf_store *store, xf_time known_at)
+static UNUSED void tell_figures(told *to, xf_store *store)
 {
     xf_stats_args args = XF_STATS_ARGS_INIT;
     xf_account_args account = XF_ACCOUNT_ARGS_INIT;
     xf_text *text = NULL;
     args.from = account.from = date("2026-01-01");
     args.to = account.to = date("2026-12-31");
-    args.known_at = account.known_at = known_at;
     for (size_t i = 0; xf_code_at(XF_ENUM_FIGURE, i) >= 0; i++) {
         int figure = xf_code_at(XF_ENUM_FIGURE, i);
         args.figures |= figure == 0 ? 0 : (int64_t)1 << figure; /* 0: none */
@@ -164,7 +190,7 @@ static UNUSED void tell_figures(told *to, xf_store *store, xf_time known_at)
     tell_text(to, xf_account_compute(store, &account, XF_LANG_ZH, &text), &text);
 }
 
-static UNUSED void tell_wholes(told *to, xf_store *store)
+static UNUSED void tell_wholes_of(told *to, xf_store *store)
 {
     xf_text *text = NULL;
     int64_t count = 0;
@@ -172,8 +198,7 @@ static UNUSED void tell_wholes(told *to, xf_store *store)
     tell_number(to, "cases", count);
     OK(xf_due_count(store, NULL, &count));
     tell_number(to, "due", count);
-    tell_figures(to, store, 0);
-    tell_figures(to, store, at("2026-03-19T09:00"));
+    tell_figures(to, store);
     tell_text(to, xf_case_focus(store, NULL, XF_LANG_ZH, &text), &text);
     tell_text(to, xf_case_missing(store, NULL, XF_LANG_ZH, &text), &text);
     tell_text(to, xf_reception_summary(store, NULL, &text), &text);
@@ -190,17 +215,43 @@ static UNUSED void tell_wholes(told *to, xf_store *store)
     }
 }
 
-/* Rows with their numbers as well. `words` are searched for. The caller frees it with free(). */
+/* As known now and as known then. */
+static UNUSED void tell_wholes(told *to, xf_store *store)
+{
+    tell_wholes_of(to, store);
+    for (int i = 0; i < INSTANTS; i++) {
+        xf_store *then = as_known(store, instants[i]);
+        if (then != NULL) {
+            tell_wholes_of(to, then);
+        }
+        xf_store_free(then);
+    }
+}
+
+static UNUSED void tell_everything(told *to, xf_store *store, xf_id last_case, const char *words)
+{
+    xf_iter *iter = NULL;
+    tell_lists(to, store);
+    for (xf_id id = 1; id <= last_case; id++) {
+        tell_case(to, store, id);
+    }
+    tell_hit_rows(to, xf_search_list(store, words, NULL, &iter), &iter);
+    tell_wholes_of(to, store);
+}
+
+/* Rows with their numbers as well, as known now and as known then. `words` are searched for. The caller
+ * frees it with free(). */
 static UNUSED char *everything(xf_store *store, xf_id last_case, const char *words)
 {
     told to = {0};
-    xf_iter *iter = NULL;
-    tell_lists(&to, store);
-    for (xf_id id = 1; id <= last_case; id++) {
-        tell_case(&to, store, id);
+    tell_everything(&to, store, last_case, words);
+    for (int i = 0; i < INSTANTS; i++) {
+        xf_store *then = as_known(store, instants[i]);
+        if (then != NULL) {
+            tell_everything(&to, then, last_case, words);
+        }
+        xf_store_free(then);
     }
-    tell_hit_rows(&to, xf_search_list(store, words, NULL, &iter), &iter);
-    tell_wholes(&to, store);
     return to.text;
 }
 

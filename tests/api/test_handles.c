@@ -206,6 +206,8 @@ CALL(official_put, xf_official_put(s, "host", &good_official), xf_official_put(s
 CALL(case_count, xf_case_count(s, &a_query, &number), xf_case_count(s, NULL, NULL))
 CALL(due_count, xf_due_count(s, &a_query, &number), xf_due_count(s, NULL, NULL))
 CALL(now, xf_store_now(s, &number), xf_store_now(s, NULL))
+GIVING(as_known, xf_store, xf_store_as_known(s, 1, &out), xf_store_as_known(s, 1, NULL))
+CALL(known_at, xf_store_known_at(s, &number), xf_store_known_at(s, NULL))
 CALL(head, xf_store_head(s, &number, NULL), xf_store_head(s, NULL, NULL))
 CALL(backup, xf_store_backup(s, "/nowhere/at/all", NULL, NULL),
      xf_store_backup(s, NULL, NULL, NULL))
@@ -347,6 +349,8 @@ static const struct call {
     {"xf_case_count", do_case_count, bare_case_count},
     {"xf_due_count", do_due_count, bare_due_count},
     {"xf_store_now", do_now, bare_now},
+    {"xf_store_as_known", do_as_known, bare_as_known},
+    {"xf_store_known_at", do_known_at, bare_known_at},
     {"xf_store_head", do_head, bare_head},
     {"xf_store_backup", do_backup, bare_backup},
     {"xf_store_load_calendar", do_load_calendar, bare_load_calendar},

@@ -30,6 +30,7 @@ static const struct {
     {"xf_store_set_reader", "who reads"},
     {"xf_store_set_now", "the clock"},
     {"xf_store_now", "the clock"},
+    {"xf_store_known_at", "the clock"},
     {"xf_store_begin", "the file"},
     {"xf_store_commit", "the file"},
     {"xf_store_rollback", "the file"},

@@ -64,5 +64,22 @@ expect 0 x template fill acceptance l.txt --facts facts.json
 has l.txt '受理告知书'
 expect 2 x template write 无此文书 u.docx
 expect 2 x template
+# as known then: what a copy of then gives, whatever was entered since
+now=2026-11-21T10:00
+expect 0 x backup copy.xfc
+now=2026-11-23T10:00
+expect 0 x register --actor 青石镇-承办一 --unit 青石镇 --form visit --title 迟录入 --at 2026-11-20T09:00
+known='--known-at 2026-11-21T10:00'
+for what in 'ledger --csv' 'report --text' 'export --output'; do
+    expect 0 x $what now.out
+    expect 0 x $known $what then.out
+    expect 0 "$XFCASE" --store copy.xfc --now 2026-11-21T10:00 $what copy.out
+    cmp -s then.out copy.out || fail "$what is not what it was then"
+    ! cmp -s then.out now.out || fail "$what does not see what was entered since"
+    rm now.out then.out copy.out
+done
+expect 0 x $known due
+expect 6 x $known register --actor 青石镇-承办一 --unit 青石镇 --form visit --title 示例
+has err '只能读取'
 expect 0 x verify
 [ ! -e a.csv ] || fail 'a file was left'

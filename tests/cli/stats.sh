@@ -21,8 +21,13 @@ has out 'visit'
 expect 0 x stats $year --rows size --cases --row collective
 has out '示例甲'
 hasnot out '示例丙'
-expect 0 x --json stats $year --known 2026-03-02
-has out '"batches":0'
+expect 0 x --json stats $year --known-at 2026-03-03T00:00
+has out '"batches":2'
+expect 3 x stats $year --known-at 2000-01-01T00:00
+has err '此前没有任何录入'
+expect 2 x stats $year --known-at 2199-01-01T00:00
+has err '尚未到来'
+expect 2 x stats $year --known-at soon
 # by name as well as by code; a rate says of how many; days say which number is which
 expect 0 x stats $year --rows 信访形式 --figures 批次,人次,按期受理率,办理天数
 has out '（平均/中位/90%）'

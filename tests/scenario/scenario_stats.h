@@ -5,14 +5,15 @@
 
 #include "scenario/scenario_scene.h"
 
-static const arg stats_args[] = {A(xf_stats_args, from, ARG_DATE),
-                                 A(xf_stats_args, to, ARG_DATE),
-                                 A(xf_stats_args, unit, ARG_TEXT),
-                                 A(xf_stats_args, subtree, ARG_I32),
-                                 A(xf_stats_args, known_at, ARG_TIME),
-                                 E(xf_stats_args, rows, XF_ENUM_STATS_BY),
-                                 E(xf_stats_args, columns, XF_ENUM_STATS_BY),
-                                 A(xf_stats_args, compare, ARG_I32)};
+static const arg stats_args[] = {
+    A(xf_stats_args, from, ARG_DATE),         A(xf_stats_args, to, ARG_DATE),
+    A(xf_stats_args, unit, ARG_TEXT),         A(xf_stats_args, subtree, ARG_I32),
+    E(xf_stats_args, rows, XF_ENUM_STATS_BY), E(xf_stats_args, columns, XF_ENUM_STATS_BY),
+    A(xf_stats_args, compare, ARG_I32)};
+
+static const arg account_args[] = {
+    A(xf_account_args, from, ARG_DATE), A(xf_account_args, to, ARG_DATE),
+    A(xf_account_args, unit, ARG_TEXT), A(xf_account_args, subtree, ARG_I32)};
 
 static const arg figure_args[] = {
     A(xf_reported_args, unit, ARG_TEXT),   A(xf_reported_args, from, ARG_DATE),
@@ -88,6 +89,20 @@ static void play_stats(scene *s, const json_t *step, const json_t *expect)
     }
     json_decref(table);
     json_decref(given);
+}
+
+/* {"account": {"from", "to", "unit", "subtree"}, "expect": {"at": {path: value}}} */
+static void play_account(scene *s, const json_t *step, const json_t *expect)
+{
+    xf_account_args args = XF_ACCOUNT_ARGS_INIT;
+    xf_text *text = NULL;
+    if (put_args(ARGS(account_args), json_object_get(step, "account"), s->cases, &args) != NULL) {
+        FAIL(s, "%s", "the question is wrong");
+    }
+    xf_status status = xf_account_compute(s->store, &args, XF_LANG_ZH, &text);
+    json_t *account = parsed(s, status, text);
+    check_paths(s, "", json_object_get(expect, "at"), account);
+    json_decref(account);
 }
 
 /* {"report_figure": {"unit", "from", "to", "by", "value", "batches", "persons", "source"}, "as": who} */

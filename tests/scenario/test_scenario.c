@@ -350,6 +350,7 @@ static const struct {
              {"search", play_search},
              {"similar", play_similar},
              {"stats", play_stats},
+             {"account", play_account},
              {"report_figure", play_report_figure},
              {"routing", play_sheet},
              {"route", play_route},
@@ -373,13 +374,9 @@ static xf_time clock_of(const scene *s, const json_t *step)
     return 0;
 }
 
-static void play_step(scene *s, const json_t *step)
+static void play_now(scene *s, const json_t *step)
 {
     const json_t *expect = json_object_get(step, "expect");
-    xf_time now = clock_of(s, step);
-    if (now != 0) {
-        must(s, xf_store_set_now(s->store, now), "clock");
-    }
     for (size_t i = 0; i < sizeof plays / sizeof *plays; i++) {
         if (json_object_get(step, plays[i].member) != NULL) {
             plays[i].play(s, step, expect);
@@ -388,6 +385,25 @@ static void play_step(scene *s, const json_t *step)
         }
     }
     FAIL(s, "%s", "the step does nothing that is known");
+}
+
+/* A step with known_at is played with the store as known then. */
+static void play_step(scene *s, const json_t *step)
+{
+    xf_store *store = s->store;
+    const json_t *known = json_object_get(step, "known_at");
+    xf_time now = clock_of(s, step);
+    if (now != 0) {
+        must(s, xf_store_set_now(s->store, now), "clock");
+    }
+    if (known != NULL) {
+        must(s, xf_store_as_known(store, time_of(s, known), &s->store), "as known then");
+    }
+    play_now(s, step);
+    if (known != NULL) {
+        xf_store_free(s->store);
+        s->store = store;
+    }
 }
 
 /* ---- a whole scenario -------------------------------------------------------------------------------------- */

@@ -103,6 +103,22 @@ final readonly class Store
     }
 
     /**
+     * What was known at an instant: a store of its own that can only be read, with its clock there.
+     *
+     * All that reads a store reads it. It is held in memory, lives on without this one and has its reader for good.
+     */
+    public function asKnown(DateTimeInterface $at): self
+    {
+        return new self(xf_store_as_known($this->handle, Time::given($at) ?? 0));
+    }
+
+    /** The instant of a store that asKnown() gave; null of any other. */
+    public function knownAt(): ?DateTimeImmutable
+    {
+        return Time::moment(xf_store_known_at($this->handle));
+    }
+
+    /**
      * Several acts as one: committed when the function returns, given up when it throws.
      *
      * @template T

@@ -1048,6 +1048,7 @@ namespace {
     function xf_status_name(int $status): ?string {}
     function xf_status_text(int $status, int $lang): ?string {}
     function xf_store_add_policy(Xfcase\Native\xf_store $store, ?string $actor, Xfcase\Native\xf_policy $policy): void {}
+    function xf_store_as_known(Xfcase\Native\xf_store $store, int $at): Xfcase\Native\xf_store {}
     function xf_store_backup(Xfcase\Native\xf_store $store, ?string $path, ?callable $progress): void {}
     function xf_store_begin(Xfcase\Native\xf_store $store): void {}
     function xf_store_calendar(Xfcase\Native\xf_store $store, ?string $unit): Xfcase\Native\xf_calendar {}
@@ -1058,6 +1059,7 @@ namespace {
     function xf_store_forecast(Xfcase\Native\xf_store $store, int $until, int $limit): Xfcase\Native\xf_iter {}
     function xf_store_free(Xfcase\Native\xf_store $store): void {}
     function xf_store_head(Xfcase\Native\xf_store $store): array {}
+    function xf_store_known_at(Xfcase\Native\xf_store $store): int {}
     function xf_store_load_calendar(Xfcase\Native\xf_store $store, ?string $actor, ?string $unit, string $text): int {}
     function xf_store_next_due(Xfcase\Native\xf_store $store): int {}
     function xf_store_now(Xfcase\Native\xf_store $store): int {}

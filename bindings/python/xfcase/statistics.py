@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import json
 import threading
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, Collection, Dict, List, Optional, cast
 
 from . import _native as native
 from .case import Case
 from .enums import Figure, Lang, StatsBasis, StatsBy, number_of
 from .query import Rows
-from .values import day_number, moment_number
+from .values import day_number
 
 if TYPE_CHECKING:
     from .store import Store
@@ -28,14 +28,14 @@ class Statistics:
     def stats(self, start: date, end: date, *, rows: Optional[StatsBy] = None,
               columns: Optional[StatsBy] = None, figures: Collection[Figure] = (),
               unit: Optional[str] = None, subtree: bool = False,
-              basis: StatsBasis = StatsBasis.RECEIVED, known_at: Optional[datetime] = None,
-              compare: bool = False, lang: Lang = Lang.ZH) -> Dict[str, Any]:
+              basis: StatsBasis = StatsBasis.RECEIVED, compare: bool = False,
+              lang: Lang = Lang.ZH) -> Dict[str, Any]:
         """A table of figures over the days from start to end, both included.
 
-        figures: none are batches and person-visits. known_at: only what had been entered before.
-        compare: with the period before and the year before.
+        figures: none are batches and person-visits. compare: with the period before and the year
+        before. As known then: of the store that as_known() gives.
         """
-        args = _args(start, end, rows, columns, unit, subtree, basis, known_at)
+        args = _args(start, end, rows, columns, unit, subtree, basis)
         args["figures"] = sum(1 << number_of(Figure, figure) for figure in set(figures))
         args["compare"] = int(compare)
         with self._lock:
@@ -45,11 +45,10 @@ class Statistics:
                     rows: Optional[StatsBy] = None, row: Optional[str] = None,
                     columns: Optional[StatsBy] = None, column: Optional[str] = None,
                     unit: Optional[str] = None, subtree: bool = False,
-                    basis: StatsBasis = StatsBasis.RECEIVED,
-                    known_at: Optional[datetime] = None) -> Rows[Case]:
+                    basis: StatsBasis = StatsBasis.RECEIVED) -> Rows[Case]:
         """The cases behind a figure of such a table, by id; row and column are codes of its items,
         None is the total."""
-        args = _args(start, end, rows, columns, unit, subtree, basis, known_at)
+        args = _args(start, end, rows, columns, unit, subtree, basis)
         store = cast("Store", self)
 
         def read(handle: native.xf_iter) -> Optional[Case]:
@@ -59,14 +58,13 @@ class Statistics:
             self._handle, args, row, column, number_of(Figure, figure)), read)
 
     def account(self, start: date, end: date, *, unit: Optional[str] = None, subtree: bool = False,
-                known_at: Optional[datetime] = None, lang: Lang = Lang.ZH) -> Dict[str, Any]:
+                lang: Lang = Lang.ZH) -> Dict[str, Any]:
         """What was late in the days from start to end, whose it was then, what was raised and what
         came of it, and which cases were passed on."""
         with self._lock:
             return _object(native.xf_account_compute(self._handle, {
                 "from": day_number(start, "start"), "to": day_number(end, "end"), "unit": unit,
-                "subtree": int(subtree), "known_at": moment_number(known_at, "known_at")},
-                lang.number))
+                "subtree": int(subtree)}, lang.number))
 
     def report_figure(self, *, actor: str, unit: str, start: date, end: date, source: str,
                       by: Optional[StatsBy] = None, value: Optional[str] = None,
@@ -101,12 +99,10 @@ class Statistics:
 
 
 def _args(start: date, end: date, rows: Optional[StatsBy], columns: Optional[StatsBy],
-          unit: Optional[str], subtree: bool, basis: StatsBasis,
-          known_at: Optional[datetime]) -> Dict[str, Any]:
+          unit: Optional[str], subtree: bool, basis: StatsBasis) -> Dict[str, Any]:
     return {"from": day_number(start, "start"), "to": day_number(end, "end"),
             "basis": number_of(StatsBasis, basis), "unit": unit, "subtree": int(subtree),
-            "known_at": moment_number(known_at, "known_at"), "rows": number_of(StatsBy, rows),
-            "columns": number_of(StatsBy, columns)}
+            "rows": number_of(StatsBy, rows), "columns": number_of(StatsBy, columns)}
 
 
 def _object(text: Optional[str]) -> Dict[str, Any]:

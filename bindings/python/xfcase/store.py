@@ -113,6 +113,21 @@ class Store(Lists, Drives, Front, Duties, Statistics):
         with self._lock:
             native.xf_store_set_now(self._handle, moment_number(now, "now"))
 
+    def as_known(self, at: datetime) -> Store:
+        """What was known at an instant: a store of its own that can only be read, with its clock there.
+
+        All that reads a store reads it: with store.as_known(at) as then: then.stats(...). It is held in
+        memory, closes as a store does, lives on without this one and has its reader for good.
+        """
+        with self._lock:
+            return Store._of(native.xf_store_as_known(self._handle, moment_number(at, "at")))
+
+    @property
+    def known_at(self) -> Optional[datetime]:
+        """The instant of a store that as_known() gave; None of any other."""
+        with self._lock:
+            return moment(native.xf_store_known_at(self._handle))
+
     # ---- transactions ----------------------------------------------------------------------------
 
     @contextmanager

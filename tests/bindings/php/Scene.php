@@ -108,7 +108,7 @@ final class Scene
             $this->putOfficial($members);
         }
         foreach ($this->doc['steps'] as $this->step => $step) {
-            $this->playStep($step, $step['expect'] ?? []);
+            $this->playAsKnown($step);
         }
         $this->checkEnd();
 
@@ -129,6 +129,21 @@ final class Scene
         }
 
         return null;
+    }
+
+    /**
+     * A step with known_at is played with the store as known then.
+     *
+     * @param array<string, mixed> $step
+     */
+    private function playAsKnown(array $step): void
+    {
+        $store = $this->store;
+        if (isset($step['known_at'])) {
+            $this->store = $store->asKnown(Date::parseTime($step['known_at']));
+        }
+        $this->playStep($step, $step['expect'] ?? []);
+        $this->store = $store;
     }
 
     /**
@@ -156,6 +171,7 @@ final class Scene
             isset($step['search']) => $this->search($step, $expect),
             isset($step['similar']) => $this->similar($step, $expect),
             isset($step['stats']) => $this->stats($step, $expect),
+            isset($step['account']) => $this->account($step['account'], $expect),
             isset($step['report_figure']) => $this->reportFigure($step, $expect),
             isset($step['office']) => $this->office($step, $expect),
             isset($step['records']) => $this->records($step, $expect),

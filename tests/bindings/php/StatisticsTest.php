@@ -9,6 +9,7 @@ namespace Xfcase\Tests;
 use DateTimeImmutable;
 use Xfcase\Exception\ExistsException;
 use Xfcase\Exception\InvalidException;
+use Xfcase\Exception\ReadOnlyException;
 use Xfcase\Figure;
 use Xfcase\StatsBy;
 use Xfcase\Store;
@@ -30,6 +31,24 @@ final class StatisticsTest extends Desk
         self::assertCount(1, iterator_to_array($store->statsCases(...$year, rows: StatsBy::Unit, row: $code)));
         self::assertCount(0, iterator_to_array($store->statsCases(...$year, rows: StatsBy::Unit, row: 'nobody')));
         self::assertSame([], $store->account(...$year)['passed_on']);
+    }
+
+    /** Two cases, a second apart: as known at the second one's instant there is one, and nothing can be written. */
+    public function testAsKnownThen(): void
+    {
+        $store = self::people(Store::open($this->path()));
+        $this->registered($store);
+        $then = $store->now()->modify('+1 second');
+        $store->setNow($then);
+        $this->registered($store);
+        $known = $store->asKnown($then);
+        self::assertNull($store->knownAt());
+        self::assertEquals($then, $known->knownAt());
+        self::assertEquals($then, $known->now());
+        $store->close();
+        self::assertSame(1, $known->cases()->count());
+        $this->thrown(ReadOnlyException::class, fn () => $this->registered($known));
+        $known->close();
     }
 
     public function testWhatAnOfficeStated(): void

@@ -31,7 +31,6 @@ trait StatsSteps
             figures: array_map(Figure::from(...), $given['figures'] ?? []),
             unit: $given['unit'] ?? null,
             subtree: (bool) ($given['subtree'] ?? false),
-            knownAt: $this->time($given['known_at'] ?? null),
             compare: (bool) ($given['compare'] ?? false),
         );
         $this->paths('', $expect['at'] ?? [], $table);
@@ -39,6 +38,21 @@ trait StatsSteps
             $rows = array_filter($table['row_items'], static fn (array $row): bool => $row['code'] === (string) $code);
             $this->paths((string) $code, $members, array_values($rows)[0] ?? []);
         }
+    }
+
+    /**
+     * @param array<string, mixed> $given
+     * @param array<string, mixed> $expect
+     */
+    private function account(array $given, array $expect): void
+    {
+        $account = $this->store->account(
+            Date::parse($given['from']),
+            Date::parse($given['to']),
+            unit: $given['unit'] ?? null,
+            subtree: (bool) ($given['subtree'] ?? false),
+        );
+        $this->paths('', $expect['at'] ?? [], $account);
     }
 
     /**

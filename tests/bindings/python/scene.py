@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Plays a scenario of tests/scenario through the package; tests/scenario/README.md has the format."""
+import contextlib
 import datetime
 import inspect
 import json
@@ -461,7 +462,6 @@ class Scene:
             if name in given:
                 given[name] = enum(given[name])
         given["figures"] = [xfcase.Figure(code) for code in given.get("figures", [])]
-        given["known_at"] = moment(given.get("known_at"))
         start, end = (datetime.date.fromisoformat(given.pop(name)) for name in ("from", "to"))
         for name in ("subtree", "compare"):
             given[name] = bool(given.get(name, False))
@@ -473,6 +473,14 @@ class Scene:
             for path, value in members.items():
                 check(code + path, value, at_path(row, path))
 
+    def account(self, step, expect):
+        given = dict(step["account"])
+        start, end = (datetime.date.fromisoformat(given.pop(name)) for name in ("from", "to"))
+        given["subtree"] = bool(given.get("subtree", False))
+        account = self.store.account(start, end, **given)
+        for path, value in expect.get("at", {}).items():
+            check(path, value, at_path(account, path))
+
     def report_figure(self, step, expect):
         given = dict(step["report_figure"])
         start, end = (datetime.date.fromisoformat(given.pop(name)) for name in ("from", "to"))
@@ -481,7 +489,7 @@ class Scene:
         self.attempt(expect, lambda: self.store.report_figure(
             actor=step["as"], start=start, end=end, **given) or True)
 
-    STEPS = ("do", "stats", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
+    STEPS = ("do", "stats", "account", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
              "timeline", "due", "office", "records", "letter", "receptions", "search", "similar", "routing", "route", "leaders", "file", "focus",
              "progress", "material", "outcomes")
 
@@ -495,6 +503,17 @@ class Scene:
         if now is not None:
             self.store.now = now
 
+    @contextlib.contextmanager
+    def as_known(self, step):
+        """A step with known_at is played with the store as known then."""
+        store = self.store
+        if "known_at" in step:
+            self.store = store.as_known(moment(step["known_at"]))
+        yield
+        if self.store is not store:
+            self.store.close()
+        self.store = store
+
     def play(self):
         """Plays all of it; the hash of the journal at the end."""
         for unit in self.document.get("units", []):
@@ -506,8 +525,9 @@ class Scene:
             expect = step.get("expect", {})
             kind = next(name for name in self.STEPS if name in step)
             try:
-                getattr(self, kind)(step, expect)
-                self.check_notices(expect)
+                with self.as_known(step):
+                    getattr(self, kind)(step, expect)
+                    self.check_notices(expect)
             except Exception as error:
                 raise AssertionError(f"step {number}, {json.dumps(step, ensure_ascii=False)}: "
                                      f"{error}") from error

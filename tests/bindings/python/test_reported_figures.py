@@ -56,7 +56,8 @@ def test_reported_figures_are_corrected_and_withdrawn():
         store.now = at(2026, 12, 5, 9)
         state(store, 31, 80, id=id, reason="漏计一批")
         assert store.stats(*ELEVEN_MONTHS, unit="town")["reported"]["batches"] == 31
-        before = store.stats(*ELEVEN_MONTHS, unit="town", known_at=at(2026, 12, 2))
+        with store.as_known(at(2026, 12, 2)) as then:
+            before = then.stats(*ELEVEN_MONTHS, unit="town")
         assert before["reported"]["batches"] == 30
         assert [one["id"] for one in store.reported_figures("town")] == [id]
         store.withdraw_figure(id, actor="clerk", reason="重复上报")

@@ -342,10 +342,18 @@ def ledgers(store):
     return {known: Ledger(store, known) for known in KNOWN}
 
 
+@pytest.fixture(scope="module")
+def then(store):
+    stores = {known: store if known is None else store.as_known(known) for known in KNOWN}
+    yield stores
+    for known in KNOWN[1:]:
+        stores[known].close()
+
+
 @pytest.mark.parametrize("rows", [None, *DIMENSIONS, *TIMES])
-@pytest.mark.parametrize("known", KNOWN)  # one after the other: each is replayed once
-def test_each_dimension(store, ledgers, rows, known):
-    table = store.stats(*SPAN, rows=rows, figures=ALL, known_at=known)
+@pytest.mark.parametrize("known", KNOWN)
+def test_each_dimension(then, ledgers, rows, known):
+    table = then[known].stats(*SPAN, rows=rows, figures=ALL)
     assert table["total"]["batches"] > 30 and table["total"]["overdue"] > 5
     compare(table, counted(ledgers[known], *SPAN, rows, None))
 
@@ -355,8 +363,8 @@ def test_each_dimension(store, ledgers, rows, known):
     (StatsBy.LEVEL, StatsBy.FORM), (StatsBy.UNIT, StatsBy.ASSESSMENT),
     (StatsBy.ASSESSMENT, StatsBy.CLAIM_ANSWER), (StatsBy.LEAD, StatsBy.QUARTER),
     (StatsBy.MONTH, StatsBy.SKIP), (StatsBy.SIZE, StatsBy.FIELD)])
-def test_cross_tables(store, ledgers, rows, columns, known):
-    table = store.stats(*SPAN, rows=rows, columns=columns, figures=ALL, known_at=known)
+def test_cross_tables(then, ledgers, rows, columns, known):
+    table = then[known].stats(*SPAN, rows=rows, columns=columns, figures=ALL)
     compare(table, counted(ledgers[known], *SPAN, rows, columns))
 
 
@@ -367,9 +375,9 @@ def test_units_below_and_other_dates(store, ledgers, unit, basis):
     compare(table, counted(ledgers[None], *SPAN, StatsBy.UNIT, None, unit, basis))
 
 
-def test_late_entries_make_a_difference(store):
-    then = store.stats(*SPAN, known_at=KNOWN[1])["total"]["batches"]
-    assert then < store.stats(SPAN[0], datetime.date(2025, 9, 30))["total"]["batches"]
+def test_late_entries_make_a_difference(store, then):
+    known = then[KNOWN[1]].stats(*SPAN)["total"]["batches"]
+    assert known < store.stats(SPAN[0], datetime.date(2025, 9, 30))["total"]["batches"]
 
 
 def test_periods_that_are_compared(store, ledgers):
@@ -467,8 +475,8 @@ def test_a_case_that_comes_back_stays_where_it_was_counted():
         case.rebound(actor="clerk_town", reason="示例")
         counts(2)
         # as known on 1 June there was none
-        known = store.stats(*YEAR, basis=StatsBasis.CLOSED, figures=figures,
-                            known_at=at(2026, 6, 1))["total"]
+        with store.as_known(at(2026, 6, 1)) as then:
+            known = then.stats(*YEAR, basis=StatsBasis.CLOSED, figures=figures)["total"]
         assert (known["batches"], known["rebounds"]) == (1, 0)
         [behind] = store.stats_cases(datetime.date(2026, 5, 1), datetime.date(2026, 5, 31),
                                      Figure.REBOUNDS, basis=StatsBasis.CLOSED)
@@ -491,7 +499,7 @@ def test_each_cell_is_as_many_cases(store):
 
 
 @pytest.mark.parametrize("known", KNOWN)
-def test_cases_behind_overdue_duties(store, ledgers, known):
+def test_cases_behind_overdue_duties(then, ledgers, known):
     ledger = ledgers[known]
     wanted = set()
     for duty in ledger.rows["deadline"].values():
@@ -499,7 +507,7 @@ def test_cases_behind_overdue_duties(store, ledgers, known):
         late = (duty.get("due_at") or math.inf) < (duty.get("closed_at") or millis(ledger.now))
         if late and not duty.get("window") and SPAN[0] <= local(case["received_at"]).date() <= SPAN[1]:
             wanted.add(case["id"])
-    found = [case.id for case in store.stats_cases(*SPAN, Figure.OVERDUE, known_at=known)]
+    found = [case.id for case in then[known].stats_cases(*SPAN, Figure.OVERDUE)]
     assert found == sorted(wanted)
 
 
@@ -509,8 +517,9 @@ def test_reports_are_not_there_for_those_reported(store, ledgers):
     try:
         table = store.stats(*SPAN, rows=StatsBy.KIND, figures=ALL)
         compare(table, counted(ledgers[None], *SPAN, StatsBy.KIND, None, hidden="town"))
-        then = store.stats(*SPAN, rows=StatsBy.KIND, figures=ALL, known_at=KNOWN[1])
-        compare(then, counted(ledgers[KNOWN[1]], *SPAN, StatsBy.KIND, None, hidden="town"))
+        with store.as_known(KNOWN[1]) as then:
+            earlier = then.stats(*SPAN, rows=StatsBy.KIND, figures=ALL)
+        compare(earlier, counted(ledgers[KNOWN[1]], *SPAN, StatsBy.KIND, None, hidden="town"))
         assert "report" not in [row["code"] for row in table["row_items"]]
         assert not list(store.stats_cases(*SPAN, rows=StatsBy.KIND, row="report"))
         assert all(case.kind is not Kind.REPORT for case in store.stats_cases(*SPAN))
@@ -524,9 +533,9 @@ def test_reports_are_not_there_for_those_reported(store, ledgers):
 # ---- accounts -----------------------------------------------------------------------------------
 
 @pytest.mark.parametrize("known", KNOWN)
-def test_an_account_names_who_had_it_then(store, ledgers, known):
+def test_an_account_names_who_had_it_then(then, ledgers, known):
     ledger = ledgers[known]
-    account = store.account(*SPAN, known_at=known)
+    account = then[known].account(*SPAN)
     wanted = {}
     for key, duty in ledger.rows["deadline"].items():
         due = duty.get("due_at")

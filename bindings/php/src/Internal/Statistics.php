@@ -24,7 +24,6 @@ trait Statistics
      * A table of figures over the days from one to another, both included.
      *
      * @param list<Figure> $figures none: batches and person-visits
-     * @param DateTimeInterface|null $knownAt only what had been entered before
      * @param bool $compare with the period before and the year before
      * @return array<string, mixed>
      */
@@ -37,7 +36,6 @@ trait Statistics
         ?string $unit = null,
         bool $subtree = false,
         StatsBasis $basis = StatsBasis::Received,
-        ?DateTimeInterface $knownAt = null,
         bool $compare = false,
         Lang $lang = Lang::Zh,
     ): array {
@@ -45,7 +43,7 @@ trait Statistics
         foreach ($figures as $figure) {
             $set |= 1 << $figure->number();
         }
-        $args = self::statsArgs($from, $to, $rows, $columns, $unit, $subtree, $basis, $knownAt);
+        $args = self::statsArgs($from, $to, $rows, $columns, $unit, $subtree, $basis);
         $args += ['figures' => $set, 'compare' => $compare ? 1 : 0];
 
         return self::decoded(xf_stats_compute($this->handle, $args, $lang->number()));
@@ -68,9 +66,8 @@ trait Statistics
         ?string $unit = null,
         bool $subtree = false,
         StatsBasis $basis = StatsBasis::Received,
-        ?DateTimeInterface $knownAt = null,
     ): CaseList {
-        $args = self::statsArgs($from, $to, $rows, $columns, $unit, $subtree, $basis, $knownAt);
+        $args = self::statsArgs($from, $to, $rows, $columns, $unit, $subtree, $basis);
 
         return new CaseList(
             $this,
@@ -89,7 +86,6 @@ trait Statistics
         DateTimeInterface $to,
         ?string $unit = null,
         bool $subtree = false,
-        ?DateTimeInterface $knownAt = null,
         Lang $lang = Lang::Zh,
     ): array {
         return self::decoded(xf_account_compute($this->handle, [
@@ -97,7 +93,6 @@ trait Statistics
             'to' => Time::date($to),
             'unit' => $unit,
             'subtree' => $subtree ? 1 : 0,
-            'known_at' => Time::given($knownAt),
         ], $lang->number()));
     }
 
@@ -167,7 +162,6 @@ trait Statistics
         ?string $unit,
         bool $subtree,
         StatsBasis $basis,
-        ?DateTimeInterface $knownAt,
     ): array {
         return [
             'from' => Time::date($from),
@@ -175,7 +169,6 @@ trait Statistics
             'basis' => $basis->number(),
             'unit' => $unit,
             'subtree' => $subtree ? 1 : 0,
-            'known_at' => Time::given($knownAt),
             'rows' => $rows->number(),
             'columns' => $columns->number(),
         ];
