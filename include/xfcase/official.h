@@ -22,7 +22,7 @@ typedef struct xf_unit_args {
     xf_level level;       /**< its level */
     const char *superior; /**< the unit above it; NULL at the top */
     xf_date valid_from;   /**< from when it exists; 0 always */
-    xf_date valid_to;     /**< the last day on which it exists; 0 still */
+    xf_date valid_to;     /**< the last day on which it exists and is given anything; 0 still */
 } xf_unit_args;
 
 /** Initialises an xf_unit_args. */

@@ -73,14 +73,15 @@ static xf_status check_numbers(const xf_act *args, xfi_error *err)
         {"item", args->item, INT32_MAX},
         {"amount", args->amount, INT64_MAX},
         {"bytes", args->bytes, INT64_MAX},
-        {"persons", args->persons, 1000000},
+        {"persons", args->persons, XFI_API_PERSONS_MAX},
         {"date", args->date, XF_DATE_MAX},
         {"report_date", args->report_date, XF_DATE_MAX},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (numbers[i].value < 0 || numbers[i].value > numbers[i].max) {
-            return xfi_error_set(err, XF_E_INVALID, numbers[i].field, "字段 %s 的值超出范围",
-                                 "field %s is out of range", numbers[i].field);
+            return xfi_error_set(
+                err, XF_E_INVALID, numbers[i].field, "字段 %s 的值超出范围（0至%lld）",
+                "field %s is out of range: 0 to %lld", numbers[i].field, (long long)numbers[i].max);
         }
     }
     return XF_OK;

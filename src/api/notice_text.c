@@ -180,6 +180,7 @@ static const struct {
     {"missing", {"未确定", "nobody named"}},
     {"left", {"已离任", "no longer in the post"}},
     {"absent", {"不在岗", "absent"}},
+    {"no_unit", {"单位当时不存在", "the unit does not exist then"}},
     {"concerned", {"与本事项有关", "concerned by the case"}},
     {"no_superior", {"没有上级单位", "no unit above"}},
 };

@@ -50,14 +50,15 @@ static xf_status check_numbers(const xf_office_act *args, xfi_error *err)
         {"at", args->at, INT64_MAX},       {"id", args->id, INT64_MAX},
         {"of", args->of, INT64_MAX},       {"case_id", args->case_id, INT64_MAX},
         {"from", args->from, XF_DATE_MAX}, {"until", args->until, XF_DATE_MAX},
-        {"date", args->date, XF_DATE_MAX}, {"persons", args->persons, INT32_MAX},
+        {"date", args->date, XF_DATE_MAX}, {"persons", args->persons, XFI_API_PERSONS_MAX},
         {"count", args->count, INT32_MAX}, {"amount", args->amount, INT64_MAX},
         {"flag", args->flag, 1},           {"other_case", args->other_case, INT64_MAX},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (numbers[i].value < 0 || numbers[i].value > numbers[i].max) {
-            return xfi_error_set(err, XF_E_INVALID, numbers[i].field, "字段 %s 的值超出范围",
-                                 "field %s is out of range", numbers[i].field);
+            return xfi_error_set(
+                err, XF_E_INVALID, numbers[i].field, "字段 %s 的值超出范围（0至%lld）",
+                "field %s is out of range: 0 to %lld", numbers[i].field, (long long)numbers[i].max);
         }
     }
     return XF_OK;

@@ -47,6 +47,10 @@ static xf_status check_register(const xf_register_args *args, xfi_error *err)
         return xfi_error_set(err, XF_E_INVALID, args->at < 0 ? "at" : "persons", "不能为负数",
                              "it must not be negative");
     }
+    if (args->persons > XFI_API_PERSONS_MAX) {
+        return xfi_error_set(err, XF_E_INVALID, "persons", "人数超出范围（至多%d人）",
+                             "more people than can be: %d at most", XFI_API_PERSONS_MAX);
+    }
     return XF_OK;
 }
 

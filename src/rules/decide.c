@@ -174,6 +174,7 @@ static xf_status check_register(const xfi_deciding *d, xfi_error *err)
         return xfi_error_set(err, XF_E_INVALID, "unit", "没有单位“%s”", "there is no unit “%s”",
                              xfi_or_empty(row->unit));
     }
+    XFI_TRY(xfi_rules_check_unit(d->world->org, row->unit, d->date, "unit", err));
     const char *field = d->act->detail == NULL ? NULL : d->act->detail->field;
     XFI_TRY(xfi_rules_check_codes(d->world->routing, &d->policy->routing, row->category, row->area,
                                   field, err));

@@ -171,7 +171,9 @@ static bool is_wanted(const xfi_office_deciding *d, const xfi_duty_series *serie
                       const xfi_duty_day *day)
 {
     return day->date != 0 && day->date >= series->from &&
-           (series->until == 0 || day->date <= series->until) && !is_there(d, day->period);
+           (series->until == 0 || day->date <= series->until) &&
+           xfi_rules_stands(xfi_rules_unit(d->world->org, series->unit), day->date) &&
+           !is_there(d, day->period);
 }
 
 /* When the first occurrence behind those that are made is to be made. */

@@ -66,6 +66,7 @@ extern const xfi_guards xfi_rules_procedure_guards, xfi_rules_people_guards, xfi
         NULL, NULL                                                                                 \
     }
 
+bool xfi_rules_holds_unit_stands(const xfi_asking *s);
 bool xfi_rules_holds_actor_in_office(const xfi_asking *s);
 bool xfi_rules_holds_actor_not_concerned(const xfi_asking *s);
 bool xfi_rules_holds_actor_competent(const xfi_asking *s);

@@ -191,6 +191,17 @@ static xf_status check_actor(const xfi_office_deciding *d, xfi_error *err)
                                            "this"});
 }
 
+/* On which day the unit has to exist: what begins later is the unit's from then on, and what took place
+ * on an earlier day took place in the unit of that day. */
+static xf_date on_day(const xfi_office_deciding *d, size_t receives)
+{
+    bool past = (xfi_rules_office_uses(d->act->kind) & XFI_OFFICE_OF_DAY) != 0;
+    if (past && receives == 0 && d->act->date != 0) {
+        return d->act->date;
+    }
+    return d->act->from > d->date ? d->act->from : d->date;
+}
+
 static xf_status check_named(const xfi_office_deciding *d, xfi_error *err)
 {
     const struct {
@@ -205,6 +216,8 @@ static xf_status check_named(const xfi_office_deciding *d, xfi_error *err)
             return xfi_error_set(err, XF_E_INVALID, units[i].field, "没有单位“%s”",
                                  "there is no unit “%s”", units[i].id);
         }
+        XFI_TRY(
+            xfi_rules_check_unit(d->world->org, units[i].id, on_day(d, i), units[i].field, err));
     }
     for (size_t i = 0; i < sizeof officials / sizeof *officials; i++) {
         const char *id = officials[i].id;

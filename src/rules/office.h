@@ -67,7 +67,8 @@ typedef enum xfi_office_use {
     XFI_OFFICE_FILES = 2,     /* the case files of the children that are open */
     XFI_OFFICE_BY_PARENT = 4, /* the parent's unit does it, whatever unit the record names */
     XFI_OFFICE_OF_DRIVE = 8,  /* the parent belongs to a drive */
-    XFI_OFFICE_REGISTER = 16  /* the registers of receptions */
+    XFI_OFFICE_REGISTER = 16, /* the registers of receptions */
+    XFI_OFFICE_OF_DAY = 32    /* it records what took place in `unit` on `date` */
 } xfi_office_use;
 
 unsigned xfi_rules_office_uses(xf_office_kind kind);

@@ -2,6 +2,7 @@
 /* Who holds which post on a date, and whom a rung reaches when it climbs. */
 #include "rules/rules_p.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { MAX_CLIMB = 16 }; /* levels; deeper trees are a circle in the host's data */
@@ -9,6 +10,45 @@ enum { MAX_CLIMB = 16 }; /* levels; deeper trees are a circle in the host's data
 const xfi_unit *xfi_rules_unit(const xfi_org *org, const char *id)
 {
     return xfi_model_unit(org, id);
+}
+
+bool xfi_rules_stands(const xfi_unit *unit, xf_date date)
+{
+    return unit != NULL && unit->valid_from <= date &&
+           (unit->valid_to == 0 || date <= unit->valid_to);
+}
+
+xfi_unit_gone xfi_rules_unit_gone(const xfi_org *org, const char *id, xf_date date)
+{
+    xfi_unit_gone gone = {.yes = false};
+    char day[XFI_DATE_TEXT];
+    const xfi_unit *unit = xfi_blank(id) ? NULL : xfi_rules_unit(org, id);
+    if (unit == NULL || xfi_rules_stands(unit, date)) {
+        return gone;
+    }
+    bool before = date < unit->valid_from;
+    gone.yes = true;
+    xfi_calendar_format(before ? unit->valid_from : unit->valid_to, day);
+    (void)snprintf(gone.zh, sizeof gone.zh,
+                   before ? "单位“%s”自%s起设立，此前不得交其办理"
+                          : "单位“%s”存续至%s，此后由继续行使其职权的单位办理",
+                   id, day);
+    (void)snprintf(gone.en, sizeof gone.en,
+                   before ? "the unit “%s” exists from %s on: it is given nothing before"
+                          : "the unit “%s” existed until %s: whoever goes on with its powers is "
+                            "given this",
+                   id, day);
+    return gone;
+}
+
+xf_status xfi_rules_check_unit(const xfi_org *org, const char *id, xf_date date, const char *field,
+                               xfi_error *err)
+{
+    const xfi_unit_gone gone = xfi_rules_unit_gone(org, id, date);
+    return !gone.yes
+               ? XF_OK
+               : xfi_error_refuse(err, XF_E_REFUSED, "unit.not_standing",
+                                  (xfi_bi)XFI_UNIT_GONE_BASIS, field, (xfi_bi){gone.zh, gone.en});
 }
 
 const xf_calendar *xfi_rules_calendar(const xfi_world *world, const char *unit)
@@ -162,7 +202,10 @@ static const xfi_official *usable(climb *c, xf_target target, const char *unit, 
                                   const xfi_official *post)
 {
     const char *why = NULL;
-    if (post == NULL) {
+    const xfi_unit *of = xfi_rules_unit(c->org, post == NULL ? unit : post->unit);
+    if ((post != NULL || xfi_blank(id)) && of != NULL && !xfi_rules_stands(of, c->date)) {
+        why = "no_unit"; /* whoever was its principal is not told any more */
+    } else if (post == NULL) {
         why = xfi_blank(id) ? "missing" : "left";
     } else if (xfi_rules_absent(post, c->date)) {
         why = "absent";

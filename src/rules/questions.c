@@ -308,6 +308,33 @@ bool xfi_rules_holds_unit_known(const xfi_asking *s)
            xfi_rules_object(s, "没有单位“%s”", "there is no unit “%s”", s->d->act->unit);
 }
 
+/* Where the case, or the work, goes: papers that go back go to who sent them, an appeal to the unit
+ * above where none is named. */
+static const char *goes_to(const xfi_deciding *d)
+{
+    const xfi_case *row = &d->after->row;
+    if (!xfi_blank(d->act->unit)) {
+        return d->act->unit;
+    }
+    switch (d->act->kind) {
+    case XF_ACT_RETURN:
+        return row->sender;
+    case XF_ACT_REQUEST_REVIEW:
+        return xfi_rules_superior(d->world->org, row->unit);
+    case XF_ACT_REQUEST_RECHECK:
+        return xfi_rules_superior(d->world->org, row->review_unit);
+    default:
+        return NULL;
+    }
+}
+
+bool xfi_rules_holds_unit_stands(const xfi_asking *s)
+{
+    const xfi_unit_gone gone = xfi_rules_unit_gone(s->d->world->org, goes_to(s->d), s->d->date);
+    /* both texts read both; "%.0s" reads one and says nothing */
+    return !gone.yes || xfi_rules_object(s, "%s%.0s", "%.0s%s", gone.zh, gone.en);
+}
+
 bool xfi_rules_holds_unit_differs(const xfi_asking *s)
 {
     return !xfi_same(s->d->act->unit, s->d->after->row.unit);

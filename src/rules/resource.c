@@ -47,6 +47,14 @@ static xf_status check_promise(const xfi_office_deciding *d, xfi_error *err)
                                  (xfi_bi){"其他资源须写明是什么", "what it is has to be said"},
                                  err);
     }
+    const xfi_official *post = xfi_rules_post(d->world->org, d->act->official, d->date);
+    if (!xfi_rules_above(d->world->org, post->unit, d->act->unit)) {
+        return xfi_office_refuse(d, "resource.other_unit", "official",
+                                 (xfi_bi){"承诺人须为承诺单位或其上级单位的在任人员",
+                                          "who promises holds a post in the unit that promises, or "
+                                          "above it"},
+                                 err);
+    }
     if (d->act->date != 0 && d->act->date < d->date) {
         return xfi_error_set(err, XF_E_INVALID, "date", "到位期限早于承诺之日",
                              "it would have to be there before it is promised");

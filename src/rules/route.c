@@ -133,10 +133,10 @@ static xfi_routed find_unit(const routing *r, const char *named)
         return found;
     }
     const xfi_unit *unit = xfi_rules_unit(r->world->org, found.id);
-    found.result = unit == NULL                                        ? XFI_ROUTE_UNKNOWN
-                   : !in_force(unit->valid_from, unit->valid_to, date) ? XFI_ROUTE_ENDED
-                   : unit_concerned(r, found.id)                       ? XFI_ROUTE_CONCERNED
-                                                                       : XFI_ROUTE_PROPOSED;
+    found.result = unit == NULL                    ? XFI_ROUTE_UNKNOWN
+                   : !xfi_rules_stands(unit, date) ? XFI_ROUTE_ENDED
+                   : unit_concerned(r, found.id)   ? XFI_ROUTE_CONCERNED
+                                                   : XFI_ROUTE_PROPOSED;
     return found;
 }
 

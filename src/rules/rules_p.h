@@ -68,6 +68,27 @@ int32_t xfi_rules_collective(const xf_policy *policy); /* from how many people o
 /* ---- people.c: who is who on a date -------------------------------------------------------------------- */
 
 const xfi_unit *xfi_rules_unit(const xfi_org *org, const char *id);
+bool xfi_rules_stands(const xfi_unit *unit, xf_date date); /* it exists on that day */
+
+/* Why nothing is given to a unit on a day: the one question of all acts and steps that name one. A unit
+ * that nobody knows is another mistake. */
+typedef struct xfi_unit_gone {
+    bool yes;
+    char zh[240], en[240];
+} xfi_unit_gone;
+
+#define XFI_UNIT_GONE_BASIS                                                                                                                    \
+    {                                                                                                                                          \
+        "《信访工作条例》第二十四条（机关、单位分立、合并、撤销的，由继续行使其职权的承担；条号待" \
+        "核）",                                                                                                                                \
+            "Regulations on Petition Work, Art. 24 (divided, merged or dissolved: whoever goes "                                               \
+            "on "                                                                                                                              \
+            "with the powers; article to be confirmed)"                                                                                        \
+    }
+
+xfi_unit_gone xfi_rules_unit_gone(const xfi_org *org, const char *id, xf_date date);
+xf_status xfi_rules_check_unit(const xfi_org *org, const char *id, xf_date date, const char *field,
+                               xfi_error *err);
 /* By which days a unit counts: a deadline by those of the unit whose duty it is. */
 const xf_calendar *xfi_rules_calendar(const xfi_world *world, const char *unit);
 const xfi_official *xfi_rules_post(const xfi_org *org, const char *id, xf_date date);

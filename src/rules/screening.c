@@ -79,6 +79,11 @@ static xf_status find(xfi_office_deciding *d, xfi_error *err)
     finding->persons = d->act->persons;
     finding->proposed_unit = d->act->to_unit;
     finding->found_on = d->act->date == 0 ? d->date : d->act->date;
+    if (finding->found_on < round->from) {
+        return xfi_office_refuse(
+            d, "screening.before_round", "date",
+            (xfi_bi){"发现日期早于该次排查开始之日", "it was found before the round began"}, err);
+    }
     return finding->found_on <= d->date
                ? XF_OK
                : xfi_office_refuse(d, "screening.future", "date",

@@ -35,12 +35,31 @@ static xf_status take_finding(xfi_office_deciding *d, xf_id warning, xfi_error *
     return xfi_office_add(d, &xfi_finding_record, before, after, err);
 }
 
+/* Down the tree only: from the unit itself, or from the petition department of a body above. */
+static bool goes_down(const xfi_org *org, const char *from, const char *to)
+{
+    const xfi_unit *own = xfi_rules_unit(org, from);
+    bool department =
+        own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT && !xfi_blank(own->superior);
+    return xfi_rules_above(org, from, to) ||
+           (department && !xfi_same(own->superior, to) && xfi_rules_above(org, own->superior, to));
+}
+
 static xf_status issue(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_warning *warning = d->after;
     if (xfi_same(d->act->unit, d->act->to_unit)) {
         return xfi_error_set(err, XF_E_INVALID, "to_unit", "不能向本单位预警",
                              "a unit does not warn itself");
+    }
+    if (!goes_down(d->world->org, d->act->unit, d->act->to_unit)) {
+        return xfi_office_refuse(
+            d, "warning.not_below", "to_unit",
+            (xfi_bi){
+                "预警须发给本单位的下级；信访部门可发给所属机关的下级",
+                "a warning goes to a unit below; that of a petition department to a unit below "
+                "the body that it belongs to"},
+            err);
     }
     if (d->act->date < d->date) {
         return xfi_error_set(err, XF_E_INVALID, "date", "反馈期限早于发出之日",
