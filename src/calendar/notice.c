@@ -145,14 +145,12 @@ static xf_status read_csv(reader *r, const char *text, size_t len)
     if (copy == NULL) {
         return xfi_error_no_memory(r->err);
     }
-    for (char *line = copy; line != NULL;) {
-        char *end = strchr(line, '\n');
-        if (end != NULL) {
-            *end = '\0';
-        }
-        size_t size = strlen(line);
-        if (size > 0 && line[size - 1] == '\r') {
-            line[size - 1] = '\0';
+    for (char *line = copy, *stop = copy + len; line != NULL;) {
+        char *end = memchr(line, '\n', (size_t)(stop - line));
+        char *last = end == NULL ? stop : end;
+        *last = '\0';
+        if (last > line && last[-1] == '\r') {
+            last[-1] = '\0';
         }
         r->line++;
         XFI_TRY(csv_line(r, line, &header));
