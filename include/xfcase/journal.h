@@ -106,6 +106,9 @@ XF_API const char *xf_entry_hash(const xf_entry *entry);
 /**
  * One line that says what the entry did, for a timeline.
  *
+ * Officials and units are called as they were on the day of the entry: unit, post and name; the id stands
+ * for one whose name the store does not have.
+ *
  * @param entry the snapshot.
  * @param lang the language wanted.
  * @param out receives the text, NULL on failure.

@@ -144,6 +144,53 @@ XF_API const char *xf_policy_rule_title(const xf_policy *policy, const char *rul
  */
 XF_API const char *xf_policy_rule_basis(const xf_policy *policy, const char *rule, xf_lang lang);
 
+/**
+ * How many recurring duties (定期职责) a pack has.
+ *
+ * @param policy the pack; NULL gives 0.
+ * @return the number.
+ * @since 0.1
+ */
+XF_API size_t xf_policy_duty_count(const xf_policy *policy);
+
+/**
+ * The id of a recurring duty.
+ *
+ * @param policy the pack.
+ * @param index the position, from 0.
+ * @return the id, "" past the end.
+ * @par Ownership
+ * Borrowed from the pack.
+ * @since 0.1
+ */
+XF_API const char *xf_policy_duty_id(const xf_policy *policy, size_t index);
+
+/**
+ * The title of a recurring duty.
+ *
+ * @param policy the pack.
+ * @param duty the id of the duty.
+ * @param lang the language wanted.
+ * @return the title, "" when there is no such duty.
+ * @par Ownership
+ * Borrowed from the pack.
+ * @since 0.1
+ */
+XF_API const char *xf_policy_duty_title(const xf_policy *policy, const char *duty, xf_lang lang);
+
+/**
+ * The article on which a recurring duty rests.
+ *
+ * @param policy the pack.
+ * @param duty the id of the duty.
+ * @param lang the language wanted.
+ * @return the basis, "" when there is no such duty.
+ * @par Ownership
+ * Borrowed from the pack.
+ * @since 0.1
+ */
+XF_API const char *xf_policy_duty_basis(const xf_policy *policy, const char *duty, xf_lang lang);
+
 #ifdef __cplusplus
 }
 #endif

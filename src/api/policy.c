@@ -87,3 +87,30 @@ const char *xf_policy_rule_basis(const xf_policy *policy, const char *rule, xf_l
     const xfi_rule *found = rule_of(policy, rule);
     return found == NULL ? "" : xfi_bi_get(found->basis, lang);
 }
+
+size_t xf_policy_duty_count(const xf_policy *policy)
+{
+    return policy == NULL ? 0 : policy->duty_count;
+}
+
+const char *xf_policy_duty_id(const xf_policy *policy, size_t index)
+{
+    return policy == NULL || index >= policy->duty_count ? "" : policy->duties[index].id;
+}
+
+static const xfi_duty_rule *duty_of(const xf_policy *policy, const char *duty)
+{
+    return policy == NULL || duty == NULL ? NULL : xfi_policy_duty(policy, duty);
+}
+
+const char *xf_policy_duty_title(const xf_policy *policy, const char *duty, xf_lang lang)
+{
+    const xfi_duty_rule *found = duty_of(policy, duty);
+    return found == NULL ? "" : xfi_bi_get(found->title, lang);
+}
+
+const char *xf_policy_duty_basis(const xf_policy *policy, const char *duty, xf_lang lang)
+{
+    const xfi_duty_rule *found = duty_of(policy, duty);
+    return found == NULL ? "" : xfi_bi_get(found->basis, lang);
+}

@@ -161,7 +161,8 @@ struct xf_firing {
 struct xf_entry {
     xfi_arena arena;
     xfi_entry row;
-    xf_policy *policy; /* for the titles of its rules; NULL: their ids do */
+    xf_policy *policy;  /* for the titles of its rules; NULL: their ids do */
+    xfi_roster *roster; /* for the names of units and officials; NULL: their ids do */
 };
 struct xf_unit {
     xfi_arena arena;
@@ -234,8 +235,9 @@ struct xf_iter {
     const void *const *rows;
     const xf_id *ids; /* of cases that are read one by one; NULL: `rows` has them */
     size_t next, count;
-    const void *asked; /* of hits: the words */
-    int64_t left;      /* of entries: how many more; -1: all */
+    const void *asked;  /* of hits: the words */
+    int64_t left;       /* of entries: how many more; -1: all */
+    xfi_roster *roster; /* of entries: the names in them, read with the first */
 };
 
 /* A new snapshot: a zeroed block of the record's handle size with its arena, texts copied. */

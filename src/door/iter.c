@@ -32,6 +32,7 @@ void xfi_door_iter_free(xf_iter *iter)
     }
     xfi_cursor_close(iter->cursor);
     xfi_arena_free(&iter->arena);
+    xfi_roster_unref(iter->roster);
     xfi_door_store_unref(iter->store);
     xfi_free(iter);
 }

@@ -343,6 +343,8 @@ typedef struct xfi_region {
 /* ---- units (org.c) ------------------------------------------------------------------------------------ */
 
 const xfi_unit *xfi_model_unit(const xfi_org *org, const char *id); /* NULL: none */
+/* Who an official was on a day: the last post begun by then, the first one before any. NULL: unknown. */
+const xfi_official *xfi_model_person(const xfi_org *org, const char *id, xf_date date);
 /* The region of the unit itself or of the nearest above it; NULL: everybody's calendar. */
 const xfi_region *xfi_model_region(const xfi_org *org, const xfi_region *regions, size_t count,
                                    const char *unit);

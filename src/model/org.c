@@ -25,6 +25,27 @@ const xfi_unit *xfi_model_unit(const xfi_org *org, const char *id)
     return NULL;
 }
 
+const xfi_official *xfi_model_person(const xfi_org *org, const char *id, xf_date date)
+{
+    const xfi_official *found = NULL;
+    size_t low = 0;
+    size_t high = xfi_blank(id) ? 0 : org->official_count;
+    while (low < high) { /* the first post of the id */
+        size_t mid = low + (high - low) / 2;
+        if (strcmp(org->officials[mid].id, id) < 0) {
+            low = mid + 1;
+        } else {
+            high = mid;
+        }
+    }
+    for (; low < org->official_count && xfi_same(org->officials[low].id, id); low++) {
+        if (found == NULL || org->officials[low].valid_from <= date) {
+            found = &org->officials[low];
+        }
+    }
+    return found;
+}
+
 const xfi_region *xfi_model_region(const xfi_org *org, const xfi_region *regions, size_t count,
                                    const char *unit)
 {

@@ -42,7 +42,8 @@ xf_status xf_entry_text(const xf_entry *entry, xf_lang lang, xf_text **out)
                                "unknown language (%d)", (int)lang);
     }
     if (status == XF_OK) {
-        status = xfi_report_sentence(&entry->row, entry->policy, lang, &buf, &err);
+        const xfi_org *org = entry->roster == NULL ? NULL : xfi_roster_org(entry->roster);
+        status = xfi_report_sentence(&entry->row, entry->policy, org, lang, &buf, &err);
     }
     if (status == XF_OK) {
         status = xfi_text_take(&buf, out, &err);
@@ -103,6 +104,7 @@ void xf_entry_free(xf_entry *entry)
 {
     if (entry != NULL) {
         xfi_policy_unref(entry->policy);
+        xfi_roster_unref(entry->roster);
         xfi_arena_free(&entry->arena);
         xfi_free(entry);
     }

@@ -189,11 +189,15 @@ static xf_status entry_snapshot(xf_iter *iter, const void *row, const void *with
     XFI_TRY(xfi_door_policy(iter->store, NULL, NULL, &policy, err));
     xfi_entry shown = *(const xfi_entry *)row;
     const char *masked;
+    if (iter->roster == NULL) {
+        XFI_TRY(xfi_store_roster(iter->store->inner, &iter->roster, err));
+    }
     XFI_TRY(xfi_door_mask_payload(iter->store, &shown, &iter->arena, &masked, err));
     shown.payload = masked == NULL ? shown.payload : masked;
     xf_status status = xfi_door_entry_new(&shown, &made, err);
     if (status == XF_OK) {
         made->policy = xfi_policy_ref(policy);
+        made->roster = xfi_roster_ref(iter->roster);
     }
     *out = made;
     return status;

@@ -2,8 +2,9 @@
 /* A journal entry as one line for a timeline, made from a table of patterns.
  *
  * In a pattern {name} is a fact of the act, {table.field} one of the first row of that table in the
- * entry; {:enum table.field} gives the name of a text code. A part in [brackets] is left out when
- * one of its facts was not given. Ids stay ids: a line must say the same when posts change. */
+ * entry; {:enum table.field} gives the name of a text code, {:rule table.field} the title of a rule. A
+ * part in [brackets] is left out when one of its facts was not given. Officials and units are called as
+ * they were on the day of the entry: a line says the same when posts change (called.c). */
 #include "report/sentence_p.h"
 
 #include <string.h>
@@ -132,14 +133,14 @@ static const struct sentence {
     {"fire",
      {"[{:raise "
       "firing.raises}][（{:ground "
-      "ground}）]触发[（{notice.rule}／{firing.rung}）][，通知{notice.official}][（{notice."
+      "ground}）]触发[（{:rule notice.rule}）][，通知{notice.official}][（{notice."
       "unit}）]",
-      "[{:raise firing.raises} ][({:ground ground}) ]fired[ ({notice.rule}/{firing.rung})][, told "
+      "[{:raise firing.raises} ][({:ground ground}) ]fired[ ({:rule notice.rule})][, told "
       "{notice.official}][ ({notice.unit})]"}},
     {"lapse_lead",
      {"包案领导{official}离任，不再包案", "{official} left office and leads the case no longer"}},
     {"recompute", {"重算时限[：{reason}]", "recomputed the deadlines[: {reason}]"}},
-    {"unit", {"维护单位{unit.id}[：{unit.name}]", "put unit {unit.id}[: {unit.name}]"}},
+    {"unit", {"维护单位{unit.id}", "put unit {unit.id}"}},
     {"official",
      {"维护工作人员{official.id}[（{official.unit}）]",
       "put official {official.id}[ ({official.unit})]"}},
@@ -154,9 +155,8 @@ static const struct sentence {
     {"setting", {"更改设置[{setting.key}]", "changed the setting[ {setting.key}]"}},
     {"make_duties", {"生成职责日程", "made occurrences of a duty ahead"}},
     {"fire_duty",
-     {"职责提醒[（{notice.rule}／{notice.rung}）][：{notice.title}][，通知{notice.official}]",
-      "reminded of a duty[ ({notice.rule}/{notice.rung})][: {notice.title}][, told "
-      "{notice.official}]"}},
+     {"职责提醒[：{notice.title}][，通知{notice.official}]",
+      "reminded of a duty[: {notice.title}][, told {notice.official}]"}},
     {"miss_duty", {"职责逾期未办[#{id}]", "a duty was missed[: #{id}]"}},
     {"recompute_duty", {"重算职责日期[：{text}]", "recomputed days of a duty[: {text}]"}},
     {"acknowledge", {"确认送出提醒[#{notice.id}]", "acknowledged notice[ #{notice.id}]"}},
@@ -168,7 +168,7 @@ typedef struct entry_facts {
     const json_t *act, *rows;
     bool readable; /* the payload is what the library writes */
     xf_lang lang;
-    const xf_policy *policy;
+    const xfi_called *called;
 } entry_facts;
 
 /* The changed members of the first row of a table. */
@@ -192,15 +192,22 @@ static const json_t *look_up(const entry_facts *facts, const char *name)
 }
 
 /* False when the fact was not given. */
-static bool add_plain(const json_t *value, xfi_buf *out)
+static bool add_plain(const entry_facts *facts, const char *name, const json_t *value, xfi_buf *out)
 {
     if (json_is_integer(value)) {
         xfi_buf_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
         return true;
     }
     const char *text = json_string_value(value);
-    xfi_buf_puts(out, xfi_or_empty(text));
+    xfi_called_add(facts->called, name, xfi_or_empty(text), facts->lang, out);
     return !xfi_blank(text);
+}
+
+static bool add_rule(const entry_facts *facts, const json_t *value, xfi_buf *out)
+{
+    const char *rule = json_string_value(value);
+    xfi_buf_puts(out, xfi_called_rule(facts->called, rule, facts->lang));
+    return !xfi_blank(rule);
 }
 
 static bool add_code(const entry_facts *facts, const char *which, const json_t *value, xfi_buf *out)
@@ -244,7 +251,9 @@ static const char *add_fact(const entry_facts *facts, const char *at, bool *give
     char *space = name[0] == ':' ? strchr(name, ' ') : NULL;
     bool found;
     if (space == NULL) {
-        found = add_plain(look_up(facts, name), out);
+        found = add_plain(facts, name, look_up(facts, name), out);
+    } else if (strncmp(name, ":rule ", sizeof ":rule " - 1) == 0) {
+        found = add_rule(facts, look_up(facts, space + 1), out);
     } else {
         *space = '\0';
         found = add_code(facts, name + 1, look_up(facts, space + 1), out);
@@ -289,15 +298,6 @@ static void add_pattern(const entry_facts *facts, const char *at, xfi_buf *out)
 
 /* ---- the line ------------------------------------------------------------------------------------------ */
 
-static const char *title_of(const entry_facts *facts, const char *rule)
-{
-    if (rule == NULL) {
-        return facts->lang == XF_LANG_EN ? "due date" : "期限";
-    }
-    const xfi_rule *known = facts->policy == NULL ? NULL : xfi_policy_rule(facts->policy, rule);
-    return known == NULL ? rule : xfi_bi_get(known->title, facts->lang);
-}
-
 /* Where the entry set due dates: "; handling until 2026-05-06". */
 static void add_due_dates(const entry_facts *facts, xfi_buf *out)
 {
@@ -311,7 +311,7 @@ static void add_due_dates(const entry_facts *facts, xfi_buf *out)
             continue;
         }
         xfi_buf_puts(out, facts->lang == XF_LANG_EN ? "; " : "；");
-        xfi_buf_puts(out, title_of(facts, rule));
+        xfi_buf_puts(out, xfi_called_rule(facts->called, rule, facts->lang));
         xfi_buf_puts(out, facts->lang == XF_LANG_EN ? " until " : "至");
         xfi_buf_puts(out, due);
     }
@@ -340,22 +340,23 @@ static void add_what(const xfi_entry *entry, const entry_facts *facts, xfi_buf *
     }
 }
 
-xf_status xfi_report_sentence(const xfi_entry *entry, const xf_policy *policy, xf_lang lang,
-                              xfi_buf *out, xfi_error *err)
+xf_status xfi_report_sentence(const xfi_entry *entry, const xf_policy *policy, const xfi_org *org,
+                              xf_lang lang, xfi_buf *out, xfi_error *err)
 {
     enum { DAY = 10, CLOCK = 11, MINUTES = 5 }; /* "2026-03-05T09:00:00+08:00" */
     char time[XFI_TIME_TEXT];
     json_t *payload = json_loads(xfi_or_empty(entry->payload), JSON_DECODE_ANY, NULL);
+    const xfi_called called = xfi_called_by(policy, org, entry);
     entry_facts facts = {json_object_get(payload, "act"), json_object_get(payload, "rows"),
-                         json_is_object(payload), lang, policy};
-    xfi_calendar_format_time(entry->at, 480, time);
+                         json_is_object(payload), lang, &called};
+    xfi_calendar_format_time(entry->at, XFI_CALLED_ZONE, time);
     if (strlen(time) > CLOCK + MINUTES) {
         xfi_buf_add(out, time, DAY);
         xfi_buf_add(out, " ", 1);
         xfi_buf_add(out, time + CLOCK, MINUTES);
         xfi_buf_add(out, " ", 1);
     }
-    xfi_buf_puts(out, xfi_or_empty(entry->actor));
+    xfi_called_actor(&called, entry->actor, lang, out);
     xfi_buf_puts(out, lang == XF_LANG_EN ? " " : "　");
     add_what(entry, &facts, out);
     add_due_dates(&facts, out);

@@ -1,13 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One line that says what a journal entry did (sentence.c). */
+/* One line that says what a journal entry did (sentence.c), and what people, units and rules are called
+ * in it (called.c). */
 #ifndef XFI_REPORT_SENTENCE_P_H
 #define XFI_REPORT_SENTENCE_P_H
 
 #include "policy/policy.h"
 #include "store/store.h"
 
-/* `policy` tells the titles of rules; NULL, or a rule it does not have: the id stands for itself. */
-xf_status xfi_report_sentence(const xfi_entry *entry, const xf_policy *policy, xf_lang lang,
-                              xfi_buf *out, xfi_error *err);
+/* `policy` tells the titles of rules, `org` the names of units and officials; NULL, or an id that is not
+ * there: it stands for itself. */
+xf_status xfi_report_sentence(const xfi_entry *entry, const xf_policy *policy, const xfi_org *org,
+                              xf_lang lang, xfi_buf *out, xfi_error *err);
+
+/* ---- names (called.c) ---------------------------------------------------------------------------------- */
+
+enum { XFI_CALLED_ZONE = 480 }; /* minutes east, of the dates in a line */
+
+/* Units and officials as they were on the day of an entry. */
+typedef struct xfi_called {
+    const xf_policy *policy; /* NULL: none */
+    const xfi_org *org;      /* NULL: none */
+    xf_date date;
+    const char *actor_unit; /* of who acted: it goes without saying; NULL: they have none */
+} xfi_called;
+
+xfi_called xfi_called_by(const xf_policy *policy, const xfi_org *org, const xfi_entry *entry);
+/* Adds a fact: where one of this name is an official or a unit, what they are called. */
+void xfi_called_add(const xfi_called *called, const char *fact, const char *value, xf_lang lang,
+                    xfi_buf *out);
+void xfi_called_actor(const xfi_called *called, const char *id, xf_lang lang, xfi_buf *out);
+const char *xfi_called_rule(const xfi_called *called, const char *rule, xf_lang lang);
 
 #endif

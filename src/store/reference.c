@@ -3,6 +3,7 @@
 #include "store/store_p.h"
 
 #include <inttypes.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,18 +71,62 @@ static xf_status all_rows(xfi_store *store, const xfi_record *record, xfi_arena 
     return xfi_rows_collect(record, stmt, arena, out, count, err);
 }
 
-static xf_status read_org(xfi_store *store, xfi_error *err)
+/* Written once, then only read: snapshots in any thread share it. */
+struct xfi_roster {
+    atomic_int refs;
+    xfi_arena arena;
+    xfi_org org;
+};
+
+xfi_roster *xfi_roster_ref(xfi_roster *roster)
+{
+    if (roster != NULL) {
+        atomic_fetch_add(&roster->refs, 1);
+    }
+    return roster;
+}
+
+void xfi_roster_unref(xfi_roster *roster)
+{
+    if (roster != NULL && atomic_fetch_sub(&roster->refs, 1) == 1) {
+        xfi_arena_free(&roster->arena);
+        xfi_free(roster);
+    }
+}
+
+const xfi_org *xfi_roster_org(const xfi_roster *roster)
+{
+    return &roster->org;
+}
+
+static xf_status read_rows(xfi_store *store, xfi_roster *roster, xfi_error *err)
 {
     void *units;
     void *officials;
-    xfi_arena_reset(&store->org_arena);
-    store->org = (xfi_org){0};
     XFI_TRY(
-        all_rows(store, &xfi_unit_record, &store->org_arena, &units, &store->org.unit_count, err));
-    XFI_TRY(all_rows(store, &xfi_official_record, &store->org_arena, &officials,
-                     &store->org.official_count, err));
-    store->org.units = units;
-    store->org.officials = officials;
+        all_rows(store, &xfi_unit_record, &roster->arena, &units, &roster->org.unit_count, err));
+    XFI_TRY(all_rows(store, &xfi_official_record, &roster->arena, &officials,
+                     &roster->org.official_count, err));
+    roster->org.units = units;
+    roster->org.officials = officials;
+    return XF_OK;
+}
+
+static xf_status read_roster(xfi_store *store, xfi_error *err)
+{
+    xfi_roster *read = xfi_alloc(sizeof *read);
+    if (read == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    atomic_init(&read->refs, 1);
+    xf_status status = read_rows(store, read, err);
+    if (status != XF_OK) {
+        xfi_roster_unref(read);
+        return status;
+    }
+    xfi_roster_unref(store->roster);
+    store->roster = read;
+    store->org = read->org;
     return XF_OK;
 }
 
@@ -94,7 +139,7 @@ static xf_status refresh_org(xfi_store *store, xfi_error *err)
         return XF_OK;
     }
     store->org_known = false;
-    XFI_TRY(read_org(store, err));
+    XFI_TRY(read_roster(store, err));
     store->org_version = version;
     store->org_known = true;
     return XF_OK;
@@ -117,6 +162,14 @@ xf_status xfi_store_org(xfi_store *store, const xfi_org **out, xfi_error *err)
     *out = NULL;
     XFI_TRY(refresh_at_once(store, err));
     *out = &store->org;
+    return XF_OK;
+}
+
+xf_status xfi_store_roster(xfi_store *store, xfi_roster **out, xfi_error *err)
+{
+    *out = NULL;
+    XFI_TRY(refresh_at_once(store, err));
+    *out = xfi_roster_ref(store->roster);
     return XF_OK;
 }
 

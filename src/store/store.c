@@ -50,7 +50,7 @@ void xfi_store_close(xfi_store *store)
     xfi_db_close(store->db);
     xfi_hasher_free(store->hasher);
     xfi_tables_free(&store->tables);
-    xfi_arena_free(&store->org_arena);
+    xfi_roster_unref(store->roster);
     xfi_index_free(&store->index);
     xfi_buf_free(&store->payload);
     xfi_buf_free(&store->scratch);

@@ -247,6 +247,12 @@ xf_status xfi_store_receptions(xfi_store *store, const xfi_select *select, xf_da
 /* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
 
 xf_status xfi_store_org(xfi_store *store, const xfi_org **out, xfi_error *err);
+/* The same rows for whoever outlives the store or its next change; any thread may let go of them. */
+typedef struct xfi_roster xfi_roster;
+xf_status xfi_store_roster(xfi_store *store, xfi_roster **out, xfi_error *err); /* a reference */
+xfi_roster *xfi_roster_ref(xfi_roster *roster);
+void xfi_roster_unref(xfi_roster *roster); /* NULL is nothing to do */
+const xfi_org *xfi_roster_org(const xfi_roster *roster);
 /* Loaded notices in order; the count changes when one is added. */
 xf_status xfi_store_calendar_docs(xfi_store *store, xfi_arena *arena, xfi_calendar_doc **out,
                                   size_t *count, xfi_error *err);

@@ -349,8 +349,8 @@ struct xfi_store {
     xfi_buf payload, scratch; /* kept blocks */
     int64_t reference; /* version of the reference data, if it is known in this transaction */
     bool reference_known;
-    xfi_org org;
-    xfi_arena org_arena;
+    xfi_roster *roster; /* NULL: not read yet */
+    xfi_org org;        /* its rows: the same place for the store's whole life */
     int64_t org_version;
     bool org_known;
     xfi_cursor *cursors;

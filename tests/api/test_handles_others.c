@@ -309,6 +309,10 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_policy_rule_id(NULL, 0));
     EMPTY(xf_policy_rule_title(NULL, NULL, XF_LANG_EN));
     EMPTY(xf_policy_rule_basis(NULL, NULL, XF_LANG_EN));
+    ZERO(xf_policy_duty_count(NULL));
+    EMPTY(xf_policy_duty_id(NULL, 0));
+    EMPTY(xf_policy_duty_title(NULL, NULL, XF_LANG_EN));
+    EMPTY(xf_policy_duty_basis(NULL, NULL, XF_LANG_EN));
     EMPTY(xf_text_get(NULL));
     ZERO(xf_text_size(NULL));
     assert_null(xf_text_make(NULL, 3));

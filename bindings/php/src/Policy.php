@@ -81,6 +81,29 @@ final readonly class Policy
         return xf_policy_rule_basis($this->handle, $rule, $lang->number());
     }
 
+    /** @return list<string> the ids of its recurring duties (定期职责) */
+    public function duties(): array
+    {
+        $duties = [];
+        for ($i = 0, $count = xf_policy_duty_count($this->handle); $i < $count; $i++) {
+            $duties[] = xf_policy_duty_id($this->handle, $i);
+        }
+
+        return $duties;
+    }
+
+    /** The title of a recurring duty, '' when there is none. */
+    public function dutyTitle(string $duty, Lang $lang = Lang::Zh): string
+    {
+        return xf_policy_duty_title($this->handle, $duty, $lang->number());
+    }
+
+    /** The article on which a recurring duty rests, '' when there is none. */
+    public function dutyBasis(string $duty, Lang $lang = Lang::Zh): string
+    {
+        return xf_policy_duty_basis($this->handle, $duty, $lang->number());
+    }
+
     /** @internal */
     public function native(): Native\xf_policy
     {

@@ -55,5 +55,19 @@ class Policy:
         """The article on which a rule rests."""
         return native.xf_policy_rule_basis(self._handle, rule, lang.number) or ""
 
+    @property
+    def duties(self) -> Tuple[str, ...]:
+        """The ids of its recurring duties (定期职责)."""
+        return tuple(native.xf_policy_duty_id(self._handle, index) or ""
+                     for index in range(native.xf_policy_duty_count(self._handle)))
+
+    def duty_title(self, duty: str, lang: Lang = Lang.ZH) -> str:
+        """The title of a recurring duty."""
+        return native.xf_policy_duty_title(self._handle, duty, lang.number) or ""
+
+    def duty_basis(self, duty: str, lang: Lang = Lang.ZH) -> str:
+        """The article on which a recurring duty rests."""
+        return native.xf_policy_duty_basis(self._handle, duty, lang.number) or ""
+
     def __repr__(self) -> str:
         return f"<Policy {self.id} {self.version}>"

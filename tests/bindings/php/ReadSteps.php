@@ -66,7 +66,11 @@ trait ReadSteps
         $kinds = [];
         foreach ($this->store->case($this->caseNamed($step['timeline']))->timeline() as $entry) {
             $kinds[] = $entry->kind;
-            Assert::assertStringContainsString($entry->actor, $entry->text());
+            $name = $entry->actor === 'system' ? '系统' : $entry->actor;
+            foreach ($this->store->officials(official: $entry->actor) as $official) {
+                $name = $official->name;
+            }
+            Assert::assertStringContainsString($name, $entry->text());
         }
         $this->same('kinds', $expect['kinds'] ?? [], $kinds);
     }

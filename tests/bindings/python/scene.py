@@ -357,7 +357,8 @@ class Scene:
         entries = list(self.store.case(self.cases[step["timeline"]]).timeline())
         check("kinds", expect["kinds"], [entry.kind for entry in entries])
         for entry in entries:
-            assert entry.actor in entry.text() and entry.text(Lang.EN)
+            known = {"system": "系统"} | {one.id: one.name for one in self.store.officials(official=entry.actor)}
+            assert known.get(entry.actor, entry.actor) in entry.text() and entry.text(Lang.EN)
 
     def file(self, step, expect):
         """The rows of the whole file, and the checklists by their states."""

@@ -231,6 +231,12 @@ def test_policy():
     policy = xfcase.Policy()
     assert policy.id == "xinfang-2022" and "handle" in policy.rules
     assert policy.rule_title("handle") and "34" in policy.rule_basis("handle", Lang.EN)
+    titles = {one["id"]: one["title"] for one in json.loads(policy.text)["duties"]}
+    assert policy.duties == tuple(titles) and len(titles) > 5
+    for duty, title in titles.items():
+        assert policy.duty_title(duty) == title["zh"]
+        assert policy.duty_title(duty, Lang.EN) == title["en"] and policy.duty_basis(duty)
+    assert policy.duty_title("handle") == ""
     with pytest.raises(xfcase.PolicyError) as caught:
         xfcase.Policy.load(policy.text.replace('"amount": 60', '"amount": -1'), "示例.json")
     assert "示例.json" in caught.value.details

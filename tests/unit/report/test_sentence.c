@@ -11,15 +11,85 @@
 /* 2026-03-02T10:05:00+08:00 */
 #define AT INT64_C(1772417100000)
 
-static void check(const char *kind, const char *payload, xf_lang lang, const char *expected)
+static void check_with(const xf_policy *policy, const xfi_org *org, const xfi_entry *entry,
+                       xf_lang lang, const char *expected)
 {
-    xfi_entry entry = {.at = AT, .actor = "u17", .kind = kind, .payload = payload};
     xfi_error err = {0};
     xfi_buf buf = {0};
-    assert_int_equal(xfi_report_sentence(&entry, NULL, lang, &buf, &err), XF_OK);
+    assert_int_equal(xfi_report_sentence(entry, policy, org, lang, &buf, &err), XF_OK);
     assert_string_equal(xfi_buf_text(&buf), expected);
     xfi_buf_free(&buf);
 }
+
+/* Where nobody is known, ids stand for themselves. */
+static void check(const char *kind, const char *payload, xf_lang lang, const char *expected)
+{
+    xfi_entry entry = {.at = AT, .actor = "u17", .kind = kind, .payload = payload};
+    check_with(NULL, NULL, &entry, lang, expected);
+}
+
+/* ---- names ---------------------------------------------------------------------------------------------- */
+
+static const xfi_unit units[] = {{.id = "b", .name = "甲局"}, {.id = "t", .name = "乙镇"}};
+/* u17 left the town for the bureau on 2026-04-01; u9 has no post that is called anything. */
+#define APRIL 20544
+static const xfi_official officials[] = {
+    {.id = "u1", .name = "王某", .unit = "t", .rank = "镇长"},
+    {.id = "u17", .name = "李某", .unit = "t", .rank = "科员"},
+    {.id = "u17", .valid_from = APRIL, .name = "李某", .unit = "b", .rank = "副局长"},
+    {.id = "u9", .name = "赵某", .unit = "b"},
+};
+static const xfi_org org = {units, 2, officials, 4};
+#define EXTENSION "{\"act\":{\"days\":20,\"approver\":\"u1\"},\"rows\":[]}"
+
+static void test_names_of_officials(void **state)
+{
+    (void)state;
+    xfi_entry entry = {.at = AT, .actor = "u17", .kind = "extend", .payload = EXTENSION};
+    check_with(NULL, &org, &entry, XF_LANG_ZH,
+               "2026-03-02 10:05 乙镇科员李某　延长办理期限20日，经镇长王某批准");
+    check_with(NULL, &org, &entry, XF_LANG_EN,
+               "2026-03-02 10:05 李某 (乙镇, 科员) extended by 20 days, approved by 王某 (镇长)");
+    /* the unit of another only where it is not that of who acts */
+    entry.at += INT64_C(31) * 86400000;
+    check_with(NULL, &org, &entry, XF_LANG_ZH,
+               "2026-04-02 10:05 甲局副局长李某　延长办理期限20日，经乙镇镇长王某批准");
+    entry.payload = "{\"act\":{\"official\":\"u9\"}}";
+    entry.kind = "assign_lead";
+    check_with(NULL, &org, &entry, XF_LANG_ZH,
+               "2026-04-02 10:05 甲局副局长李某　确定赵某为包案领导");
+    check_with(NULL, &org, &entry, XF_LANG_EN,
+               "2026-04-02 10:05 李某 (甲局, 副局长) made 赵某 the lead");
+    entry.actor = "u0";
+    entry.payload = "{\"act\":{\"official\":\"u170\"}}";
+    check_with(NULL, &org, &entry, XF_LANG_ZH, "2026-04-02 10:05 u0　确定u170为包案领导");
+}
+
+static void test_names_of_units_and_rules(void **state)
+{
+    (void)state;
+    xf_policy *policy = NULL;
+    xfi_error err = {0};
+    assert_int_equal(xfi_policy_builtin(&policy, &err), XF_OK);
+    xfi_entry entry = {.at = AT, .actor = "u1", .kind = "transfer"};
+    entry.payload = "{\"act\":{\"unit\":\"b\"}}";
+    check_with(policy, &org, &entry, XF_LANG_ZH, "2026-03-02 10:05 乙镇镇长王某　转送甲局");
+    entry.payload = "{\"act\":{\"unit\":\"c\"}}";
+    check_with(policy, &org, &entry, XF_LANG_ZH, "2026-03-02 10:05 乙镇镇长王某　转送c");
+    entry.kind = "fire";
+    entry.actor = "system";
+    entry.payload = "{\"act\":{},\"rows\":[[\"firing\",{\"rung\":\"red\",\"raises\":\"red\"}],["
+                    "\"notice\",{\"id\":3,"
+                    "\"rule\":\"handle\",\"official\":\"u1\",\"unit\":\"t\"}]]}";
+    check_with(policy, &org, &entry, XF_LANG_ZH,
+               "2026-03-02 10:05 系统　红牌预警触发（办理并书面答复），通知镇长王某（乙镇）");
+    entry.kind = "official";
+    entry.payload = "{\"rows\":[[\"official\",{\"id\":\"u9\",\"unit\":\"b\"}]]}";
+    check_with(policy, &org, &entry, XF_LANG_ZH, "2026-03-02 10:05 系统　维护工作人员赵某（甲局）");
+    xfi_policy_unref(policy);
+}
+
+/* ---- facts ---------------------------------------------------------------------------------------------- */
 
 static void test_facts(void **state)
 {
@@ -65,9 +135,9 @@ static void test_facts_of_rows(void **state)
     check("fire",
           "{\"act\":{},\"rows\":[[\"firing\",{\"rung\":\"red\",\"raises\":\"red\"}],"
           "[\"notice\",{\"id\":3,\"rule\":\"handle\",\"official\":\"u1\",\"unit\":\"b\"}]]}",
-          XF_LANG_ZH, "2026-03-02 10:05 u17　红牌预警触发（handle／red），通知u1（b）");
+          XF_LANG_ZH, "2026-03-02 10:05 u17　红牌预警触发（handle），通知u1（b）");
     check("unit", "{\"rows\":[[\"unit\",{\"id\":\"b\",\"name\":\"甲局\"}]]}", XF_LANG_ZH,
-          "2026-03-02 10:05 u17　维护单位b：甲局");
+          "2026-03-02 10:05 u17　维护单位b");
 }
 
 static void test_unknown_and_broken(void **state)
@@ -91,7 +161,8 @@ static void test_every_act_has_a_line(void **state)
             entry.kind = xfi_codes_of(XF_ENUM_ACT)->rows[i].code;
             xfi_error err = {0};
             xfi_buf buf = {0};
-            assert_int_equal(xfi_report_sentence(&entry, NULL, (xf_lang)lang, &buf, &err), XF_OK);
+            assert_int_equal(xfi_report_sentence(&entry, NULL, &org, (xf_lang)lang, &buf, &err),
+                             XF_OK);
             assert_true(strlen(buf.data) > strlen("2026-03-02 10:05 a "));
             assert_null(strpbrk(buf.data, "{}[]"));
             xfi_buf_free(&buf);
@@ -102,6 +173,8 @@ static void test_every_act_has_a_line(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names_of_officials),
+        cmocka_unit_test(test_names_of_units_and_rules),
         cmocka_unit_test(test_facts),
         cmocka_unit_test(test_parts_without_facts),
         cmocka_unit_test(test_codes_have_names),
