@@ -20,6 +20,8 @@ enum {
     EXIT_IO = 6
 };
 
+typedef struct cli_names cli_names; /* names.c */
+
 typedef struct cli {
     const char *path; /* of the store */
     xf_lang lang;
@@ -28,6 +30,7 @@ typedef struct cli {
     xf_time known_at;   /* 0: as known now */
     const char *reader; /* an official; NULL: whoever works with the command */
     xf_store *store;
+    cli_names *names;
 } cli;
 
 /* ---- options.c -------------------------------------------------------------------------------------- */
@@ -64,8 +67,9 @@ int cli_path(cli *c);                    /* -1: a store is named, by option or e
 int cli_open(cli *c, xf_open_mode mode); /* -1: open; else the exit code, told on stderr */
 /* Says what is wrong on stderr, with --json as an object; gives the code. */
 int cli_tell(const cli *c, int code, const char *what, const char *text);
-/* -1: the unit, the official and the rule that a list is asked for are there. NULL is fine. */
-int cli_known(cli *c, const xf_query *query);
+/* -1: the unit, the official and the rule that a list is asked for are there, by code or by name, and
+ * are codes now. NULL is fine. */
+int cli_known(const cli *c, xf_query *query);
 int cli_fail(const cli *c,
              const char *what); /* tells the last error with its details; its exit code */
 int cli_usage(const cli *c, const char *zh, const char *en);
@@ -85,6 +89,33 @@ const char *cli_first_word(int argc, char **argv, const char *const *flags);
 
 void cli_warn_calendar(
     const cli *c); /* on stderr, when the holiday notices run out (cmd_reference.c) */
+
+/* ---- names.c ------------------------------------------------------------------------------------------- */
+
+/* What people call by a name and programs by a code. */
+typedef enum cli_what {
+    CLI_UNIT,
+    CLI_OFFICIAL,
+    CLI_RULE, /* of a deadline */
+    CLI_DUTY,
+    CLI_CATEGORY,
+    CLI_AREA,
+    CLI_FIELD,
+    CLI_WHATS
+} cli_what;
+
+const char *cli_name(const cli *c, cli_what what,
+                     const char *code); /* the code where it has none */
+/* What the member of a record or of an answer says, by its name where it names something. */
+const char *cli_name_in(const cli *c, const char *member, const char *text);
+/* -1: *text, a name or a code, is a code now. Else told, with what there is. */
+int cli_code(const cli *c, cli_what what, const char **text);
+/* Options that name an official, a unit or a code of the pack take names as well: cli_parse() notes
+ * them, cli_open() puts codes in their place. -1: done. */
+void cli_names_expect(const cli *c, const cli_option *options, size_t count);
+int cli_names_resolve(const cli *c);
+cli_names *cli_names_new(void);
+void cli_names_free(cli_names *names);
 
 /* ---- text.c ------------------------------------------------------------------------------------------- */
 

@@ -111,6 +111,7 @@ int cmd_account(cli *c, int argc, char **argv)
     }
     code = code == -1 ? figures_read_period(c, &period, &args.from, &args.to) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 && period.unit != NULL ? cli_code(c, CLI_UNIT, &period.unit) : code;
     if (code != -1) {
         return code;
     }

@@ -8,6 +8,7 @@ static void add_firing(const cli *c, const xf_firing *firing, cli_table *table)
     xf_case *file = NULL;
     xf_deadline *deadline = NULL;
     bool office = xf_firing_record(firing) != XF_RECORD_NONE;
+    const char *official = xf_firing_official(firing);
     cli_time(xf_firing_planned_at(firing), at);
     bool known = xf_case_read(c->store, xf_firing_case_id(firing), &file) == XF_OK;
     bool timed = xf_deadline_read(c->store, xf_firing_deadline_id(firing), &deadline) == XF_OK;
@@ -23,7 +24,8 @@ static void add_firing(const cli *c, const xf_firing *firing, cli_table *table)
         office  ? xf_firing_title(firing)
         : known ? xf_case_title(file)
                 : "",
-        *xf_firing_official(firing) != '\0' ? xf_firing_official(firing) : xf_firing_unit(firing),
+        *official != '\0' ? cli_name(c, CLI_OFFICIAL, official)
+                          : cli_name(c, CLI_UNIT, xf_firing_unit(firing)),
     };
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         cli_table_add(table, cells[i]);

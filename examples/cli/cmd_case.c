@@ -120,6 +120,10 @@ int cmd_explain(cli *c, int argc, char **argv)
         return code;
     }
     query.rule = argc - rest == 2 ? argv[rest + 1] : NULL;
+    code = cli_known(c, &query);
+    if (code != -1) {
+        return code;
+    }
     xf_status status = xf_deadline_list(c->store, &query, &iter);
     code = EXIT_OK;
     while (code == EXIT_OK && status == XF_OK &&

@@ -43,7 +43,7 @@ static void add_cell(const cli *c, cli_table *table, const column *of, const jso
     } else if (json_is_boolean(value)) {
         cli_table_add(table, json_is_true(value) ? cli_say(c, "是", "yes") : "");
     } else if (json_is_string(value)) {
-        cli_table_add(table, json_string_value(value));
+        cli_table_add(table, cli_name_in(c, of->field, json_string_value(value)));
     } else {
         add_number(table, value);
     }
@@ -131,7 +131,7 @@ static void print_progress(const cli *c, const json_t *found)
         (void)printf("%s  ", cli_say(c, "逾期", "late"));
         cli_text(stdout, text_of(one, "number"));
         (void)printf("  %s  ", text_of(one, "planned"));
-        cli_text(stdout, text_of(one, "line_unit"));
+        cli_text(stdout, cli_name(c, CLI_UNIT, text_of(one, "line_unit")));
         (void)putchar('\n');
     }
 }
@@ -282,7 +282,7 @@ static void print_outcomes(const cli *c, const json_t *found)
     json_array_foreach(json_object_get(found, "warnings"), i, one)
     {
         add_number(&table, json_object_get(one, "id"));
-        cli_table_add(&table, text_of(one, "to_unit"));
+        cli_table_add(&table, cli_name(c, CLI_UNIT, text_of(one, "to_unit")));
         cli_table_add(&table, text_of(one, "due_date"));
         add_code(c, &table, XF_ENUM_WARNING_RESULT, text_of(one, "result"));
         cli_table_add(&table, text_of(one, "text"));

@@ -73,6 +73,7 @@ static void add_row(const cli *c, cli_table *table, const xf_record *record)
     char id[32];
     char date[11];
     char cell[64];
+    const char *official = xf_record_text(record, "official");
     int state = xf_code_value(XF_ENUM_DUTY_STATE, xf_record_text(record, "state"));
     xf_date day = (xf_date)xf_record_number(record, "date");
     (void)snprintf(id, sizeof id, "%s%lld",
@@ -86,10 +87,8 @@ static void add_row(const cli *c, cli_table *table, const xf_record *record)
     cli_table_add(table, id);
     cli_table_add(table, cell);
     cli_table_add(table, xf_code_name(XF_ENUM_DUTY_STATE, state, c->lang));
-    cli_table_add(table, xf_record_text(record, "unit"));
-    cli_table_add(table, *xf_record_text(record, "official") != '\0'
-                             ? xf_record_text(record, "official")
-                             : "—");
+    cli_table_add(table, cli_name(c, CLI_UNIT, xf_record_text(record, "unit")));
+    cli_table_add(table, *official == '\0' ? "—" : cli_name(c, CLI_OFFICIAL, official));
     cli_table_add(table, xf_record_text(record, "name"));
 }
 

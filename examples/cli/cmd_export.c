@@ -187,10 +187,26 @@ static xf_status export_journal(export_run *x)
 
 /* ---- the command ------------------------------------------------------------------------------------------------ */
 
+/* What may be exported, by its code or its name; without a function it is a document. */
 static const struct {
-    const char *name;
+    const char *name, *zh;
     xf_status (*run)(export_run *x);
-} kinds[] = {{"cases", export_cases}, {"deadlines", export_deadlines}, {"journal", export_journal}};
+} kinds[] = {{"cases", "事项", export_cases},
+             {"deadlines", "时限", export_deadlines},
+             {"journal", "日志", export_journal},
+             {"xes", "事件日志", NULL},
+             {"ics", "日历", NULL}};
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+/* KINDS: there is no such. */
+static size_t kind_of(const char *what)
+{
+    size_t i = 0;
+    while (i < KINDS && strcmp(kinds[i].name, what) != 0 && strcmp(kinds[i].zh, what) != 0) {
+        i++;
+    }
+    return i;
+}
 
 static bool is_file_of_store(const cli *c, const char *path)
 {
@@ -252,7 +268,8 @@ int cmd_export(cli *c, int argc, char **argv)
     export_run x = {.c = c};
     int rest;
     const cli_option options[] = {
-        {"what", &what, NULL, "cases（默认）、deadlines、journal；xes（流程挖掘）、ics（日历）",
+        {"what", &what, NULL,
+         "事项（默认）、时限、日志、事件日志（流程挖掘）、日历，或 cases deadlines journal xes ics",
          "cases (default), deadlines, journal; xes (process mining), ics (calendar)"},
         {"format", &format, NULL, "csv（默认）或 jsonl", "csv (default) or jsonl"},
         {"output", &output, NULL, "写到此文件（默认：屏幕）",
@@ -262,29 +279,40 @@ int cmd_export(cli *c, int argc, char **argv)
     };
     int code = cli_parse(c, cli_command_named("export"), options, sizeof options / sizeof *options,
                          argc, argv, &rest);
-    if (code == -1 && document_is(what)) {
-        return document_export(c, what, output, unit, official);
+    if (code != -1) {
+        return code;
     }
-    if (code == -1 && (unit != NULL || official != NULL)) {
+    size_t kind = kind_of(what);
+    if (kind == KINDS) {
+        return cli_tell(
+            c, EXIT_USAGE, what,
+            cli_say(c,
+                    "不能导出这个，可用：事项（cases）、时限（deadlines）、日志（journal）"
+                    "、事件日志（xes）、日历（ics）",
+                    "cannot be exported; there are: cases, deadlines, journal, xes, "
+                    "ics"));
+    }
+    if (kinds[kind].run == NULL) {
+        return format != NULL
+                   ? cli_usage(c, "--format 不用于 xes 和 ics", "--format is not for xes and ics")
+                   : document_export(c, kinds[kind].name, output, unit, official);
+    }
+    if (unit != NULL || official != NULL) {
         return cli_usage(c, "--unit、--official 只用于 xes 和 ics",
                          "--unit and --official are for xes and ics");
     }
-    xf_status (*run)(export_run * x) = NULL;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        run = strcmp(kinds[i].name, what) == 0 ? kinds[i].run : run;
+    if (format != NULL && strcmp(format, "csv") != 0 && strcmp(format, "jsonl") != 0) {
+        return cli_tell(c, EXIT_USAGE, format,
+                        cli_say(c, "--format 可用：csv、jsonl", "--format is csv or jsonl"));
     }
-    bool known = format == NULL || strcmp(format, "csv") == 0 || strcmp(format, "jsonl") == 0;
-    if (code == -1 && (run == NULL || !known)) {
-        return cli_usage(c, "--what 或 --format 有误", "--what or --format is wrong");
-    }
-    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
-    if (code != -1 || run == NULL) {
+    code = cli_open(c, XF_OPEN_READ_ONLY);
+    if (code != -1) {
         return code;
     }
     x.csv = !c->json && (format == NULL || strcmp(format, "csv") == 0);
     if (output != NULL) {
-        return write_file(&x, output, run);
+        return write_file(&x, output, kinds[kind].run);
     }
     x.out = stdout;
-    return run(&x) == XF_OK ? EXIT_OK : cli_fail(c, what);
+    return kinds[kind].run(&x) == XF_OK ? EXIT_OK : cli_fail(c, what);
 }

@@ -18,9 +18,12 @@ static void print_notice(cli *c, const xf_notice *notice)
     }
     cli_time(xf_notice_planned_at(notice), at);
     if (xf_notice_text(c->store, notice, c->lang, &text) == XF_OK) {
-        (void)printf("#%lld  %s  %s/%s  ", (long long)xf_notice_id(notice), at,
-                     xf_notice_unit(notice),
-                     *xf_notice_official(notice) != '\0' ? xf_notice_official(notice) : "—");
+        const char *official = xf_notice_official(notice);
+        (void)printf("#%lld  %s  ", (long long)xf_notice_id(notice), at);
+        cli_text(stdout, cli_name(c, CLI_UNIT, xf_notice_unit(notice)));
+        (void)fputs("/", stdout);
+        cli_text(stdout, *official == '\0' ? "—" : cli_name(c, CLI_OFFICIAL, official));
+        (void)fputs("  ", stdout);
         cli_text(stdout, xf_text_get(text));
         (void)putchar('\n');
     }
@@ -110,8 +113,9 @@ static void print_groups(const cli *c, const groups *g)
     }
     for (size_t i = 0; i < g->count; i++) {
         char number[24];
-        cli_table_add(&table, g->items[i].unit);
-        cli_table_add(&table, *g->items[i].official != '\0' ? g->items[i].official : "—");
+        const char *official = g->items[i].official;
+        cli_table_add(&table, cli_name(c, CLI_UNIT, g->items[i].unit));
+        cli_table_add(&table, *official == '\0' ? "—" : cli_name(c, CLI_OFFICIAL, official));
         for (size_t k = 0; k < GRAVE; k++) {
             (void)snprintf(number, sizeof number, "%lld", (long long)g->items[i].counts[grave[k]]);
             cli_table_add(&table, number);

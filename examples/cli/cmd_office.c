@@ -118,6 +118,10 @@ static int list_steps(const cli *c)
 static int read_code(const cli *c, xf_office_kind kind, const char *text, const char **out)
 {
     xf_enum which = xf_office_codes(kind);
+    if (kind == XF_OFFICE_OPEN_DUTY || kind == XF_OFFICE_CALL_DUTY) {
+        *out = text;
+        return cli_code(c, CLI_DUTY, out);
+    }
     int value = which == (xf_enum)0 ? 0 : ledger_code(which, text);
     if (value < 0) {
         return cli_tell(c, EXIT_USAGE, "--code", ledger_unknown(c, which));

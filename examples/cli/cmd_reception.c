@@ -19,7 +19,8 @@ static int tell_keeper(const cli *c, const char *unit, xf_id *id)
     if (!c->json) {
         (void)printf(cli_say(c, "%s的接访登记，%s起由%s保管\n",
                              "register of receptions of %s, kept since %s by %s\n"),
-                     xf_record_text(kept, "unit"), from, xf_record_text(kept, "keeper"));
+                     cli_name(c, CLI_UNIT, xf_record_text(kept, "unit")), from,
+                     cli_name(c, CLI_UNIT, xf_record_text(kept, "keeper")));
     }
     xf_record_free(kept);
     return -1;
@@ -35,13 +36,13 @@ static void add_reception(const cli *c, cli_table *table, const xf_record *row)
     cli_date((xf_date)xf_record_number(row, "date"), date);
     cli_table_add(table, date);
     cli_table_add(table, xf_record_text(row, "place"));
-    cli_table_add(table, xf_record_text(row, "official"));
-    cli_table_add(table, xf_record_text(row, "unit"));
+    cli_table_add(table, cli_name(c, CLI_OFFICIAL, xf_record_text(row, "official")));
+    cli_table_add(table, cli_name(c, CLI_UNIT, xf_record_text(row, "unit")));
     int64_t persons = xf_record_number(row, "persons");
     (void)snprintf(text, sizeof text, "%lld", (long long)persons);
     cli_table_add(table, persons == 0 ? "" : text); /* not said */
     cli_table_add(table, xf_record_text(row, "visitor"));
-    cli_table_add(table, xf_record_text(row, "category"));
+    cli_table_add(table, cli_name(c, CLI_CATEGORY, xf_record_text(row, "category")));
     cli_table_add(table,
                   xf_code_name(XF_ENUM_RECEIVED, (int)xf_record_number(row, "result"), c->lang));
     cli_table_add(table, xf_record_text(row, "text"));
@@ -99,7 +100,9 @@ static int cmd_book(cli *c, int argc, char **argv)
     }
     code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
-    code = code == -1 ? tell_keeper(c, argv[rest], &query.of) : code;
+    const char *unit = code == -1 ? argv[rest] : NULL;
+    code = code == -1 ? cli_code(c, CLI_UNIT, &unit) : code;
+    code = code == -1 ? tell_keeper(c, unit, &query.of) : code;
     return code == -1 ? list_register(c, &query) : code;
 }
 
@@ -122,7 +125,8 @@ static void add_figures(const cli *c, cli_table *table, const json_t *row)
         if (json_is_integer(value)) {
             (void)snprintf(number, sizeof number, "%lld", (long long)json_integer_value(value));
         }
-        cli_table_add(table, json_is_string(value)     ? json_string_value(value)
+        cli_table_add(table, json_is_string(value)
+                                 ? cli_name_in(c, figures[i].name, json_string_value(value))
                              : value == NULL && i == 0 ? cli_say(c, "合计", "total")
                              : value == NULL           ? ""
                                                        : number);
@@ -169,6 +173,7 @@ static int cmd_summary(cli *c, int argc, char **argv)
                          sizeof options / sizeof *options, argc, argv, &rest);
     code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 ? cli_known(c, &query) : code;
     if (code != -1) {
         return code;
     }

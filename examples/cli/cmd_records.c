@@ -48,7 +48,7 @@ static void value_text(const cli *c, xf_record_kind kind, const char *field, con
         cli_time(at, shown);
         (void)snprintf(out, size, "%s", shown);
     } else {
-        (void)snprintf(out, size, "%s", text);
+        (void)snprintf(out, size, "%s", cli_name_in(c, field, text));
     }
 }
 

@@ -108,8 +108,8 @@ static int register_case(cli *c, const register_texts *t)
     people who = {.count = 0};
     xf_register_args args = XF_REGISTER_ARGS_INIT;
     xf_case *file = NULL;
-    int code = read_register(c, t, &who, &args);
-    code = code == -1 ? cli_open(c, XF_OPEN_EXISTING) : code;
+    int code = cli_open(c, XF_OPEN_EXISTING);
+    code = code == -1 ? read_register(c, t, &who, &args) : code;
     if (code == -1 && t->follows != NULL) {
         code = cli_find_case(c, t->follows, &args.follows);
     }

@@ -85,6 +85,7 @@ int cmd_report(cli *c, int argc, char **argv)
     code = code == -1 ? cli_days(c, from, until, &args.from, &args.to) : code;
     args.lang = c->lang;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 && args.unit != NULL ? cli_code(c, CLI_UNIT, &args.unit) : code;
     if (code != -1) {
         return code;
     }

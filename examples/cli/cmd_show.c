@@ -41,12 +41,12 @@ static void print_case(const cli *c, const xf_case *file)
     cli_case_title(file);
     line(c, "状态", "state", name_of(c, XF_ENUM_STATE, (int)xf_case_state(file)));
     line(c, "本单位编号", "own number", xf_case_host_number(file));
-    line(c, "责任单位", "unit", xf_case_unit(file));
-    line(c, "复查单位", "review unit", xf_case_review_unit(file));
-    line(c, "复核单位", "recheck unit", xf_case_recheck_unit(file));
-    line(c, "包案领导", "lead", xf_case_lead(file));
-    line(c, "化解小组组长", "team head", xf_case_team_head(file));
-    line(c, "承办人", "handler", xf_case_handler(file));
+    line(c, "责任单位", "unit", cli_name(c, CLI_UNIT, xf_case_unit(file)));
+    line(c, "复查单位", "review unit", cli_name(c, CLI_UNIT, xf_case_review_unit(file)));
+    line(c, "复核单位", "recheck unit", cli_name(c, CLI_UNIT, xf_case_recheck_unit(file)));
+    line(c, "包案领导", "lead", cli_name(c, CLI_OFFICIAL, xf_case_lead(file)));
+    line(c, "化解小组组长", "team head", cli_name(c, CLI_OFFICIAL, xf_case_team_head(file)));
+    line(c, "承办人", "handler", cli_name(c, CLI_OFFICIAL, xf_case_handler(file)));
     cli_time(xf_case_received_at(file), at);
     line(c, "收到", "received", at);
     cli_time(xf_case_accepted_at(file), at);
@@ -59,11 +59,11 @@ static void print_case(const cli *c, const xf_case *file)
     line(c, "事项类别", "kind", xf_code_name(XF_ENUM_KIND, (int)xf_case_kind(file), c->lang));
     line(c, "程序", "procedure",
          xf_code_name(XF_ENUM_PROCEDURE, (int)xf_case_procedure(file), c->lang));
-    line(c, "内容分类", "category", xf_case_category(file));
-    line(c, "属地区域", "area", xf_case_area(file));
+    line(c, "内容分类", "category", cli_name(c, CLI_CATEGORY, xf_case_category(file)));
+    line(c, "属地区域", "area", cli_name(c, CLI_AREA, xf_case_area(file)));
     print_people(c, file);
-    line(c, "被反映人", "concerned", xf_case_concerned_official(file));
-    line(c, "被反映单位", "concerned unit", xf_case_concerned_unit(file));
+    line(c, "被反映人", "concerned", cli_name(c, CLI_OFFICIAL, xf_case_concerned_official(file)));
+    line(c, "被反映单位", "concerned unit", cli_name(c, CLI_UNIT, xf_case_concerned_unit(file)));
     line(c, "内容", "matter", xf_case_matter(file));
     line(c, "答复结论", "answer", name_of(c, XF_ENUM_OUTCOME, (int)xf_case_outcome(file)));
     line(c, "复查结论", "review", name_of(c, XF_ENUM_OUTCOME, (int)xf_case_review_outcome(file)));

@@ -38,7 +38,7 @@ static int print_match(const cli *c, const xf_match *match)
     (void)printf("%3d  ", (int)xf_match_score(match));
     cli_text(stdout, xf_match_number(match));
     (void)printf("  %s  ", day);
-    cli_text(stdout, xf_match_unit(match));
+    cli_text(stdout, cli_name(c, CLI_UNIT, xf_match_unit(match)));
     (void)printf("  %s  ", xf_code_name(XF_ENUM_STATE, (int)xf_match_state(match), c->lang));
     cli_text(stdout, xf_match_title(match));
     (void)printf("\n     %s\n", xf_text_get(text));

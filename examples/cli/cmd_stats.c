@@ -57,7 +57,6 @@ static int read_args(const cli *c, const asked *a, xf_stats_args *args)
     args->rows = (xf_stats_by)values[0];
     args->columns = (xf_stats_by)values[1];
     args->basis = (xf_stats_basis)values[2];
-    args->unit = a->period.unit;
     args->subtree = a->subtree ? 1 : 0;
     args->compare = a->compare ? 1 : 0;
     return code == -1 ? read_figures(c, a->figures, &args->figures) : code;
@@ -322,9 +321,11 @@ int cmd_stats(cli *c, int argc, char **argv)
     }
     code = code == -1 ? read_args(c, &a, &args) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    code = code == -1 && a.period.unit != NULL ? cli_code(c, CLI_UNIT, &a.period.unit) : code;
     if (code != -1) {
         return code;
     }
+    args.unit = a.period.unit;
     if (a.cases) {
         return print_cases(c, &args, &a);
     }

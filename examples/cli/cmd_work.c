@@ -56,7 +56,7 @@ static void print_measures(const cli *c, const json_t *measures)
     {
         add_number(&table, row, "n");
         cli_table_add(&table, name_of(c, XF_ENUM_MEASURE, row, "measure"));
-        cli_table_add(&table, text_of(row, "official"));
+        cli_table_add(&table, cli_name(c, CLI_OFFICIAL, text_of(row, "official")));
         cli_table_add(&table, json_object_get(row, "done_on") == NULL
                                   ? cli_say(c, "进行中", "under way")
                                   : text_of(row, "done_on"));
@@ -89,7 +89,7 @@ static void print_parts(const cli *c, const json_t *parts)
         bool done = json_object_get(row, "done_at") != NULL;
         add_number(&table, row, "n");
         cli_table_add(&table, name_of(c, XF_ENUM_ROLE, row, "role"));
-        cli_table_add(&table, text_of(row, "unit"));
+        cli_table_add(&table, cli_name(c, CLI_UNIT, text_of(row, "unit")));
         cli_table_add(&table, text_of(row, "due"));
         cli_table_add(&table, dropped ? cli_say(c, "已撤销", "dropped")
                               : done  ? cli_say(c, "已完成", "done")
@@ -105,14 +105,14 @@ static void print_team(const cli *c, const json_t *file, const json_t *members)
     size_t i;
     const json_t *row;
     if (*text_of(file, "team_head") != '\0') {
-        cli_table_add(&table, text_of(file, "team_head"));
+        cli_table_add(&table, cli_name(c, CLI_OFFICIAL, text_of(file, "team_head")));
         cli_table_add(&table, cli_say(c, "组长", "head"));
         cli_table_add(&table, "");
     }
     json_array_foreach(members, i, row)
     {
         bool left = json_object_get(row, "until_at") != NULL;
-        cli_table_add(&table, text_of(row, "official"));
+        cli_table_add(&table, cli_name(c, CLI_OFFICIAL, text_of(row, "official")));
         cli_table_add(&table, left ? cli_say(c, "已调出", "left") : cli_say(c, "成员", "member"));
         cli_table_add(&table, text_of(row, "duty"));
     }

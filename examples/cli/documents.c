@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-bool document_is(const char *what)
-{
-    return strcmp(what, "xes") == 0 || strcmp(what, "ics") == 0;
-}
-
 #ifdef XFCASE_OFFICE
 
 int document_digest(const cli *c, const char *path, xf_text **out)
@@ -72,10 +67,11 @@ int document_export(cli *c, const char *what, const char *path, const char *unit
         return cli_usage(c, "请用 --output 指明文件", "name the file with --output");
     }
     int code = cli_open(c, XF_OPEN_READ_ONLY);
-    const xf_query query = {.size = sizeof query, .unit = unit, .official = official};
+    xf_query query = {.size = sizeof query, .unit = unit, .official = official};
     code = code == -1 ? cli_known(c, &query) : code;
     return code != -1 ? code
-                      : document_written(c, path, export_document(c, what, path, unit, official));
+                      : document_written(
+                            c, path, export_document(c, what, path, query.unit, query.official));
 }
 
 #else

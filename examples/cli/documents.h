@@ -6,7 +6,6 @@
 #include "cli.h"
 
 /* xes and ics: what `export` writes by the second library. */
-bool document_is(const char *what);
 int document_export(cli *c, const char *what, const char *path, const char *unit,
                     const char *official);
 

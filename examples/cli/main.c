@@ -103,8 +103,10 @@ int main(int argc, char **argv)
     if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) {
         (void)setlocale(LC_CTYPE, "");
     }
-    int code = run(&c, argc, argv);
+    c.names = cli_names_new();
+    int code = c.names == NULL ? EXIT_IO : run(&c, argc, argv);
     xf_store_free(c.store);
+    cli_names_free(c.names);
     bool lost = fflush(stdout) != 0 || ferror(stdout) != 0;
     if (lost && code == EXIT_OK) {
         (void)cli_tell(&c, EXIT_IO, NULL,

@@ -144,68 +144,20 @@ int cli_open(cli *c, xf_open_mode mode)
     if (xf_store_open(c->path, &config, &c->store) != XF_OK) {
         return cli_fail(c, c->path);
     }
-    if (xf_store_set_reader(c->store, c->reader) != XF_OK) {
+    code = cli_names_resolve(c);
+    code = code == -1 && c->reader != NULL ? cli_code(c, CLI_OFFICIAL, &c->reader) : code;
+    if (code == -1 && xf_store_set_reader(c->store, c->reader) != XF_OK) {
         return cli_fail(c, c->reader);
     }
-    return look_back(c);
+    return code == -1 ? look_back(c) : code;
 }
 
-static int unknown(const cli *c, const char *name, const char *zh, const char *en)
+int cli_known(const cli *c, xf_query *query)
 {
-    return cli_tell(c, EXIT_NOT_FOUND, name, cli_say(c, zh, en));
-}
-
-static bool has_unit(xf_store *store, const char *id)
-{
-    xf_query query = XF_QUERY_INIT;
-    xf_iter *list = NULL;
-    xf_unit *unit = NULL;
-    query.unit = id;
-    bool found = xf_unit_list(store, &query, &list) == XF_OK &&
-                 xf_unit_next(list, &unit) == XF_OK && unit != NULL;
-    xf_unit_free(unit);
-    xf_iter_free(list);
-    return found;
-}
-
-static bool has_official(xf_store *store, const char *id)
-{
-    xf_query query = XF_QUERY_INIT;
-    xf_iter *list = NULL;
-    xf_official *official = NULL;
-    query.official = id;
-    bool found = xf_official_list(store, &query, &list) == XF_OK &&
-                 xf_official_next(list, &official) == XF_OK && official != NULL;
-    xf_official_free(official);
-    xf_iter_free(list);
-    return found;
-}
-
-static bool has_rule(xf_store *store, const char *id)
-{
-    xf_policy *policy = NULL;
-    bool found = false;
-    if (xf_store_policy(store, NULL, NULL, &policy) == XF_OK) {
-        for (size_t i = 0; i < xf_policy_rule_count(policy); i++) {
-            found = found || strcmp(xf_policy_rule_id(policy, i), id) == 0;
-        }
-    }
-    xf_policy_free(policy);
-    return found;
-}
-
-int cli_known(cli *c, const xf_query *query)
-{
-    if (query->unit != NULL && !has_unit(c->store, query->unit)) {
-        return unknown(c, query->unit, "没有这个单位", "there is no such unit");
-    }
-    if (query->official != NULL && !has_official(c->store, query->official)) {
-        return unknown(c, query->official, "没有这名工作人员", "there is no such official");
-    }
-    if (query->rule != NULL && !has_rule(c->store, query->rule)) {
-        return unknown(c, query->rule, "没有这个时限规则", "there is no such rule");
-    }
-    return -1;
+    int code = query->unit == NULL ? -1 : cli_code(c, CLI_UNIT, &query->unit);
+    code =
+        code != -1 || query->official == NULL ? code : cli_code(c, CLI_OFFICIAL, &query->official);
+    return code != -1 || query->rule == NULL ? code : cli_code(c, CLI_RULE, &query->rule);
 }
 
 int cli_find_case(cli *c, const char *text, xf_id *out)

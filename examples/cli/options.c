@@ -157,6 +157,7 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
         }
     }
     c->reader = reader == NULL ? c->reader : reader;
+    cli_names_expect(c, options, count);
     int code = read_common(c, store, lang, now, known);
     if (code != -1) {
         return code;

@@ -129,15 +129,15 @@ static bool goes_on(const cli_table *table, size_t cell)
 void cli_table_print(const cli_table *table, FILE *out, int colour_column,
                      const char *(*colour)(const char *cell))
 {
-    enum { COLUMNS_MAX = 16, CELL_MAX = 60 };
-    int widths[COLUMNS_MAX] = {0};
+    enum { CELL_MAX = 60 };
+    int *widths = calloc(table->columns + 1, sizeof *widths);
     bool coloured = colour != NULL && cli_colour(out);
-    for (size_t i = 0; i < table->count; i++) {
+    for (size_t i = 0; widths != NULL && i < table->count; i++) {
         int width = table->cells[i] == NULL ? 0 : cli_width(table->cells[i]);
         int *most = &widths[i % table->columns];
         *most = width > *most ? (width > CELL_MAX ? CELL_MAX : width) : *most;
     }
-    for (size_t i = 0; i < table->count; i++) {
+    for (size_t i = 0; widths != NULL && i < table->count; i++) {
         size_t column = i % table->columns;
         const char *cell = table->cells[i] == NULL ? "" : table->cells[i];
         const char *paint = coloured && (int)column == colour_column ? colour(cell) : NULL;
@@ -147,6 +147,7 @@ void cli_table_print(const cli_table *table, FILE *out, int colour_column,
         (void)fputs(paint == NULL ? "" : "\033[0m", out);
         (void)fputs(column + 1 == table->columns ? "\n" : rest ? "  " : "", out);
     }
+    free(widths);
 }
 
 void cli_table_free(cli_table *table)

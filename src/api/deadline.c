@@ -89,6 +89,7 @@ static xf_status explain(xf_store *store, xf_id id, xf_lang lang, xf_format form
     XFI_TRY(load_row(store, id, &row, &file, err));
     XFI_TRY(xfi_door_calendar_of(store, row.duty_unit, &what.calendar, &region, err));
     XFI_TRY(xfi_store_org(store->inner, &org, err));
+    what.org = org;
     what.region = region == NULL ? NULL : xfi_model_unit(org, region->unit);
     XFI_TRY(xfi_door_policy(store, file.row.policy, file.row.policy_version, &what.policy, err));
     what.rule = xfi_policy_rule(what.policy, row.rule);

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 /* One step; both texts read the same arguments. */
 typedef struct step {
@@ -141,11 +142,22 @@ static bool in_days(const steps *s)
     return unit == XF_COUNT_DAY || unit == XF_COUNT_WORKDAY;
 }
 
+/* "2026-03-05 09:00", of the form of instants "2026-03-05T09:00:00+08:00". */
+static void minute_text(const steps *s, xf_time at, char out[XFI_TIME_TEXT])
+{
+    enum { DAY = 10, MINUTE = 16 };
+    xfi_calendar_format_time(at, s->what->policy->zone, out);
+    if (strlen(out) > MINUTE) {
+        out[DAY] = ' ';
+        out[MINUTE] = '\0';
+    }
+}
+
 static void start_step(steps *s)
 {
     const xfi_deadline *deadline = s->what->deadline;
     char at[XFI_TIME_TEXT];
-    xfi_calendar_format_time(deadline->start_at, s->what->policy->zone, at);
+    minute_text(s, deadline->start_at, at);
     if (in_days(s)) {
         add(s, "event", deadline->start_date, deadline->start_date, day_of_event,
             "起算事件发生在%s，当日不计入，自次日起算",
@@ -272,20 +284,30 @@ static void last_day_steps(steps *s)
     }
 }
 
+/* Who it was on that day; the id of one who has no name. */
+static const char *name_of(const xfi_explain *what, const xfi_history *h)
+{
+    const xfi_official *post =
+        what->org == NULL ? NULL
+                          : xfi_model_person(what->org, h->actor,
+                                             xfi_calendar_date_of(h->at, what->policy->zone));
+    return post == NULL || xfi_blank(post->name) ? xfi_or_empty(h->actor) : post->name;
+}
+
 static void history_steps(steps *s)
 {
     for (size_t i = 0; i < s->what->history_count; i++) {
         const xfi_history *h = &s->what->history[i];
         const xfi_code *act = xfi_code_by_value(XF_ENUM_ACT, (int)h->kind);
         char at[XFI_TIME_TEXT];
-        xfi_calendar_format_time(h->at, s->what->policy->zone, at);
+        minute_text(s, h->at, at);
         day_text kept = iso(h->due_before);
         day_text now = iso(h->due_after);
         bool moved = h->due_before != h->due_after;
         /* each language prints its own name of the act and skips the other */
         add(s, "history", h->due_before, h->due_after, no_basis, "经过：%s %s%.0s（%s）%s%s%s %s",
             "history: %s %.0s%s (%s) %s%s%s %s", at, act == NULL ? "" : act->zh,
-            act == NULL ? "" : act->en, xfi_or_empty(h->actor), moved ? kept.text : "",
+            act == NULL ? "" : act->en, name_of(s->what, h), moved ? kept.text : "",
             moved ? " → " : "", moved && h->due_after != 0 ? now.text : "",
             xfi_or_empty(h->reason));
     }
@@ -295,7 +317,7 @@ static void result_step(steps *s)
 {
     const xfi_deadline *deadline = s->what->deadline;
     char at[XFI_TIME_TEXT];
-    xfi_calendar_format_time(deadline->due_at, s->what->policy->zone, at);
+    minute_text(s, deadline->due_at, at);
     if (deadline->due_at == 0) {
         add(s, "due", 0, 0, no_basis, "中止期间没有届满日",
             "while the clock stands there is no due date");

@@ -127,6 +127,7 @@ typedef struct xfi_history {
 } xfi_history;
 
 typedef struct xfi_explain {
+    const xfi_org *org; /* for the names of officials; NULL: their ids do */
     const xf_policy *policy;
     const xf_calendar *calendar;
     const xfi_unit *region; /* whose days of its own the calendar has; NULL: everybody's */

@@ -49,7 +49,7 @@ has out '触发0次'
 expect 0 x notices
 has out '红牌预警'
 expect 0 x notices --by-superior
-has out '示例县-主要负责人'
+has out '李某兴'
 expect 0 x notices --lease office --limit 1
 number=$(sed 's/^#\([0-9]*\).*/\1/' out)
 expect 4 x notices --lease other --ack "$number"

@@ -11,7 +11,7 @@ at() {
 expect 0 at 2026-09-01T09:00 open visiting_day --actor 青石镇-承办一 --unit 青石镇 --official 青石镇-承办一 --from 2026-10-01
 grep -q '^已生成至  *2026-11-02' out || fail 'not made until 2 November'
 expect 0 at 2026-09-01T09:00 series
-has out '职责代码：visiting_day'
+has out '职责代码：领导下访日'
 # 5 October 2026 is a day off: the visit is on the 8th, the report still by Friday of that week
 expect 0 at 2026-09-01T09:00
 has out '2026-10-08 周四'
@@ -28,7 +28,7 @@ now=2026-09-01T09:00
 expect 0 x forecast --until 2026-10-09T09:00
 has out '联系下访地'
 has out '逾期未办'
-has out '青石镇-承办一'
+has out '高某文'
 expect 0 at 2026-09-28T10:00 fulfil 1 --actor 青石镇-承办一 --document 联系函
 grep -q '^状态  *已完成' out || fail 'not done'
 expect 1 at 2026-09-28T10:00 fulfil 1 --actor 青石镇-承办一

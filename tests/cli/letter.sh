@@ -13,7 +13,7 @@ expect 0 x reception
 # escorted, open
 has out '接访领导'
 sed 's/  */ /g; s/ $//' out >line
-has line '青石镇-承办一 青石镇 0 0 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
+has line '高某文 示例县青石镇 0 0 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
 has line '合计 0 0 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
 expect 0 x --lang en reception
 has out 'receptions'

@@ -15,7 +15,7 @@ grep -q '^类别  *领导小组$' out || fail 'the code is not said in words'
 expect 0 x --json office join_body --actor 青石镇-承办一 --of 1 --official 青石镇-承办一 --code member
 has out '"post":"member"'
 expect 0 x records body_member --of 1 --open
-has out '人员：青石镇-承办一  职务：成员'
+has out '人员：高某文  职务：成员'
 # what is refused says rule and field, and leaves nothing
 expect 1 x office join_body --actor 青石镇-承办一 --of 1 --official 青石镇-承办一 --code member
 has err 'body.member_twice'
