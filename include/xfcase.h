@@ -55,5 +55,6 @@
 #include "xfcase/types.h"
 #include "xfcase/version.h"
 #include "xfcase/warning.h"
+#include "xfcase/work.h"
 
 #endif

@@ -53,6 +53,7 @@ XF_ARGS(xf_official_args)
 XF_ARGS(xf_route_facts)
 XF_ARGS(xf_stats_args)
 XF_ARGS(xf_account_args)
+XF_ARGS(xf_work_args)
 XF_ARGS(xf_reported_args)
 /* A part of xf_register_args. */
 %ignore xf_petitioner_args;
@@ -122,6 +123,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/drive.h"
 %include "xfcase/screening.h"
 %include "xfcase/warning.h"
+%include "xfcase/work.h"
 %include "xfcase/reception.h"
 %include "xfcase/contact.h"
 %include "xfcase/search.h"

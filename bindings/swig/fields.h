@@ -215,6 +215,10 @@ static const xfn_field xf_account_args_members[] = {
     XFN_FIELD(xf_account_args, from), XFN_FIELD(xf_account_args, to),
     XFN_FIELD(xf_account_args, unit), XFN_FIELD(xf_account_args, subtree)};
 XFN_STRUCT(xf_account_args);
+static const xfn_field xf_work_args_members[] = {
+    XFN_FIELD(xf_work_args, from), XFN_FIELD(xf_work_args, to), XFN_FIELD(xf_work_args, unit),
+    XFN_FIELD(xf_work_args, subtree)};
+XFN_STRUCT(xf_work_args);
 
 static const xfn_field xf_reported_args_members[] = {
     XFN_FIELD(xf_reported_args, id),          XFN_FIELD(xf_reported_args, unit),

@@ -9,7 +9,7 @@
 typedef struct asked {
     figures_period period;
     const char *rows, *columns, *figures, *basis, *row, *column, *figure;
-    bool subtree, compare, cases;
+    bool subtree, compare, cases, work;
 } asked;
 
 static int read_figures(const cli *c, const char *list, int64_t *out)
@@ -290,6 +290,23 @@ static int print_cases(const cli *c, const xf_stats_args *args, const asked *a)
     return failed ? cli_fail(c, "stats") : code == -1 ? EXIT_OK : code;
 }
 
+/* The work has a shape of its own: of the options only those that say when and whose. */
+static int print_work(const cli *c, const asked *a, const xf_stats_args *of)
+{
+    xf_work_args args = XF_WORK_ARGS_INIT;
+    bool others = of->rows != 0 || of->columns != 0 || of->figures != 0 || of->basis != 0 ||
+                  a->compare || a->cases;
+    if (others) {
+        return cli_usage(c, "--work 只与 --from --until --unit --subtree 同用",
+                         "--work goes with --from, --until, --unit and --subtree only");
+    }
+    args.from = of->from;
+    args.to = of->to;
+    args.unit = of->unit;
+    args.subtree = of->subtree;
+    return figures_work(c, &args);
+}
+
 int cmd_stats(cli *c, int argc, char **argv)
 {
     xf_stats_args args = XF_STATS_ARGS_INIT;
@@ -305,6 +322,8 @@ int cmd_stats(cli *c, int argc, char **argv)
         {"basis", &a.basis, NULL, "按收到、受理、答复或结案日期",
          "received, accepted, answered or closed"},
         {"compare", NULL, &a.compare, "环比、同比", "with the period before and the year before"},
+        {"work", NULL, &a.work, "工作情况：接访、会议、排查、预警、督办等",
+         "what the office did: receptions, meetings, screening, warnings, supervision"},
         {"cases", NULL, &a.cases, "列出数字背后的事项", "list the cases behind a figure"},
         {"row", &a.row, NULL, "与 --cases：哪一行", "with --cases: the code of a row"},
         {"column", &a.column, NULL, "与 --cases：哪一列", "with --cases: the code of a column"},
@@ -326,6 +345,9 @@ int cmd_stats(cli *c, int argc, char **argv)
         return code;
     }
     args.unit = a.period.unit;
+    if (a.work) {
+        return print_work(c, &a, &args);
+    }
     if (a.cases) {
         return print_cases(c, &args, &a);
     }

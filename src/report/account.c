@@ -8,29 +8,9 @@
 
 /* ---- whom it concerns ------------------------------------------------------------------------------------ */
 
-static const char *superior_of(const xfi_org *org, const char *unit)
-{
-    for (size_t i = 0; i < org->unit_count; i++) {
-        if (xfi_same(org->units[i].id, unit)) {
-            return org->units[i].superior;
-        }
-    }
-    return NULL;
-}
-
 bool xfi_account_concerns(const xfi_account *a, const char *unit)
 {
-    enum { MOST = 32 }; /* units form a tree; a bound all the same */
-    if (a->ask.unit == NULL) {
-        return true;
-    }
-    for (int i = 0; i < MOST && !xfi_blank(unit); i++) {
-        if (xfi_same(unit, a->ask.unit)) {
-            return true;
-        }
-        unit = a->ask.subtree ? superior_of(a->question->names.org, unit) : NULL;
-    }
-    return false;
+    return xfi_question_concerns(a->question, unit);
 }
 
 const char *xfi_account_fact(const xfi_account *a, const json_t *payload, const char *table,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The focus list: which cases leaders look at first, and why. */
-#include "door/door.h"
+#include "report/focus_p.h"
 #include "rules/rules.h"
 
 #include <xfcase/focus.h>
@@ -73,7 +73,7 @@ static const struct {
     const char *code;
     xfi_bi name;
     bool (*holds)(const looking *at);
-} reasons[] = {
+} reasons[XFI_FOCUS_REASONS] = {
     {"review", {"已进入复查、复核", "went through review or recheck"}, appealed},
     {"rebound", {"反弹或重新办理", "rebounded or was reopened"}, came_back},
     {"follows", {"接续已结束的事项", "goes on from an earlier case"}, follows},
@@ -83,59 +83,88 @@ static const struct {
     {"typical", {"区域性、普遍性问题", "typical of the area"}, typical},
 };
 
-static void add_case(const looking *at, const char *title, xf_lang lang, xfi_json *json)
+const char *xfi_focus_code(size_t reason)
 {
-    bool any = false;
-    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
-        if (!reasons[i].holds(at)) {
-            continue;
-        }
-        if (!any) {
-            xfi_json_open(json, NULL, '{');
-            xfi_json_int(json, "case", at->row->id);
-            xfi_json_text(json, "number", xfi_or_empty(at->row->number));
-            xfi_json_text(json, "title", xfi_or_empty(title));
-            xfi_json_open(json, "reasons", '[');
-        }
-        any = true;
-        xfi_json_open(json, NULL, '{');
-        xfi_json_text(json, "reason", reasons[i].code);
-        xfi_json_text(json, "name", xfi_bi_get(reasons[i].name, lang));
-        xfi_json_close(json, '}');
-    }
-    if (any) {
-        xfi_json_close(json, ']');
-        xfi_json_close(json, '}');
-    }
+    return reasons[reason].code;
 }
 
-static xf_status look_at(xf_store *store, const xfi_case *row, const xfi_common *common,
-                         size_t common_count, xf_lang lang, xfi_arena *arena, xfi_json *json,
-                         xfi_error *err)
+int xfi_focus_rank(const char *code)
+{
+    int rank = 0;
+    while (rank < XFI_FOCUS_REASONS && strcmp(reasons[rank].code, code) != 0) {
+        rank++;
+    }
+    return rank;
+}
+
+const char *xfi_focus_name(const char *code, xf_lang lang)
+{
+    int rank = xfi_focus_rank(code);
+    return rank == XFI_FOCUS_REASONS ? code : xfi_bi_get(reasons[rank].name, lang);
+}
+
+xf_status xfi_focus_begin(xf_store *store, xfi_arena *arena, xfi_focus *out, xfi_error *err)
+{
+    enum { TYPICAL = 3 };
+    const xf_policy *policy;
+    *out = (xfi_focus){.store = store};
+    XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
+    return xfi_store_common(store->inner, policy->typical == 0 ? TYPICAL : policy->typical, arena,
+                            &out->common, &out->common_count, err);
+}
+
+xf_status xfi_focus_of(const xfi_focus *focus, const xfi_case *row, xfi_arena *arena, unsigned *out,
+                       xfi_error *err)
 {
     xfi_detail detail;
+    looking at = {row, &detail, NULL, focus->common, focus->common_count};
+    *out = 0;
+    XFI_TRY(xfi_door_policy(focus->store, row->policy, row->policy_version, &at.policy, err));
+    XFI_TRY(xfi_store_detail(focus->store->inner, row->id, arena, &detail, err));
+    for (size_t i = 0; i < XFI_FOCUS_REASONS; i++) {
+        *out |= reasons[i].holds(&at) ? 1U << i : 0;
+    }
+    return XF_OK;
+}
+
+/* ---- the list -------------------------------------------------------------------------------------------- */
+
+static xf_status add_case(const xfi_focus *focus, const xfi_case *row, xf_lang lang,
+                          xfi_arena *arena, xfi_json *json, xfi_error *err)
+{
     const char *title = row->title;
-    looking at = {row, &detail, NULL, common, common_count};
-    XFI_TRY(xfi_door_policy(store, row->policy, row->policy_version, &at.policy, err));
-    XFI_TRY(xfi_store_detail(store->inner, row->id, arena, &detail, err));
-    XFI_TRY(xfi_door_blank_title(store, row->id, &title, arena, err));
-    add_case(&at, title, lang, json);
+    unsigned why;
+    XFI_TRY(xfi_focus_of(focus, row, arena, &why, err));
+    if (why == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_door_blank_title(focus->store, row->id, &title, arena, err));
+    xfi_json_open(json, NULL, '{');
+    xfi_json_int(json, "case", row->id);
+    xfi_json_text(json, "number", xfi_or_empty(row->number));
+    xfi_json_text(json, "title", xfi_or_empty(title));
+    xfi_json_open(json, "reasons", '[');
+    for (size_t i = 0; i < XFI_FOCUS_REASONS; i++) {
+        if ((why >> i & 1U) != 0) {
+            xfi_json_open(json, NULL, '{');
+            xfi_json_text(json, "reason", reasons[i].code);
+            xfi_json_text(json, "name", xfi_bi_get(reasons[i].name, lang));
+            xfi_json_close(json, '}');
+        }
+    }
+    xfi_json_close(json, ']');
+    xfi_json_close(json, '}');
     return XF_OK;
 }
 
 static xf_status write_focus(xf_store *store, const xfi_select *select, xf_lang lang,
                              xfi_arena *kept, xfi_json *json, xfi_error *err)
 {
-    enum { TYPICAL = 3 };
     xfi_cursor *cursor = NULL;
     xfi_arena arena = {0};
-    xfi_common *common;
-    size_t count;
-    const xf_policy *policy;
+    xfi_focus focus;
     bool found = true;
-    XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
-    XFI_TRY(xfi_store_common(store->inner, policy->typical == 0 ? TYPICAL : policy->typical, kept,
-                             &common, &count, err));
+    XFI_TRY(xfi_focus_begin(store, kept, &focus, err));
     XFI_TRY(xfi_store_select(store->inner, &xfi_case_record, select, &cursor, err));
     xf_status status = XF_OK;
     xfi_json_open(json, NULL, '[');
@@ -144,7 +173,7 @@ static xf_status write_focus(xf_store *store, const xfi_select *select, xf_lang 
         xfi_arena_reset(&arena);
         status = xfi_cursor_next(cursor, &arena, &row, NULL, &found, err);
         if (status == XF_OK && found) {
-            status = look_at(store, &row, common, count, lang, &arena, json, err);
+            status = add_case(&focus, &row, lang, &arena, json, err);
         }
     }
     xfi_json_close(json, ']');

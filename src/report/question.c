@@ -72,6 +72,19 @@ xf_time xfi_question_until(const xfi_question *question, xfi_days period)
     return xfi_calendar_day_end(period.to, question->zone) + 1;
 }
 
+bool xfi_question_concerns(const xfi_question *question, const char *unit)
+{
+    enum { MOST = 32 }; /* units form a tree; a bound all the same */
+    for (int i = 0; question->unit != NULL && i < MOST; i++) {
+        if (xfi_blank(unit) || xfi_same(unit, question->unit)) {
+            return !xfi_blank(unit);
+        }
+        const xfi_unit *at = question->subtree ? unit_of(question->names.org, unit) : NULL;
+        unit = at == NULL ? NULL : at->superior;
+    }
+    return question->unit == NULL;
+}
+
 /* ---- rules of all packs ------------------------------------------------------------------------------------ */
 
 static bool fulfils(const xfi_rule *rule, xf_act_kind act)

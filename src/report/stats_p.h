@@ -28,6 +28,8 @@ xf_status xfi_question_read(xf_store *store, xfi_days period, const char *unit, 
                             xf_lang lang, xfi_question *out, xfi_error *err);
 xf_time xfi_question_from(const xfi_question *question, xfi_days period);
 xf_time xfi_question_until(const xfi_question *question, xfi_days period);
+/* Whether a unit is the one that is asked for, or below it where those count too. */
+bool xfi_question_concerns(const xfi_question *question, const char *unit);
 /* Rules of the packs in the store whose duty an act fulfils. */
 xf_status xfi_question_rules(xf_store *store, xf_act_kind act, xfi_arena *arena, xfi_rule_ids *out,
                              xfi_error *err);

@@ -15,8 +15,6 @@
 /* the same of a record of the office that is of a case only later, or never: every such record says it
  * so, that it is sealed in a store as known then as well */
 #define SEALED_SINCE(name, id) [SEALED_LATER] = (id), SEALED(XFI_CASE_SINCE(name, "r.id", id))
-/* the case of the finding itself, or the one that its warning became */
-#define FINDING_CASE "coalesce(r.case_id, " XFI_WARNING_CASE("r.warning") ")"
 /* the case of the reception that a row belongs to */
 #define RECEPTION_CASE                                                                             \
     "(SELECT " XFI_CASE_SINCE("reception", "n.id", "n.case_id") " FROM reception n"                \
@@ -203,7 +201,7 @@ const xfi_listing xfi_listings[] = {
     OFFICE(resource_given, OF_UNIT, OF_OFFICIAL, OF),
     OFFICE(screening, OF_UNIT, OF_OFFICIAL, OPEN, OF),
     OFFICE(finding, OF_CASE, OF_CATEGORY, [BY_UNIT] = "(r.unit = ? OR r.proposed_unit = ?)", OPEN,
-           OF, SEALED_SINCE("finding", FINDING_CASE)),
+           OF, SEALED_SINCE("finding", XFI_FINDING_CASE)),
     OFFICE(warning, OF_CASE, OF_CATEGORY,
            SEALED_SINCE("warning", "r.case_id"), [BY_UNIT] = "(r.unit = ? OR r.to_unit = ?)", OPEN,
            OF),

@@ -114,6 +114,7 @@ const char *const xfi_schema_drive[] = {
     "    ended_on TEXT,\n"
     "    result TEXT\n"
     ") STRICT",
+    "CREATE INDEX screening_from ON screening (\"from\")",
     "CREATE INDEX screening_unit ON screening (unit, id)",
 
     "CREATE TABLE finding (\n"
@@ -136,6 +137,7 @@ const char *const xfi_schema_drive[] = {
     "    decided_on TEXT\n"
     ") STRICT",
     "CREATE INDEX finding_of ON finding (\"of\", id)",
+    "CREATE INDEX finding_found ON finding (found_on)",
     "CREATE INDEX finding_case ON finding (case_id) WHERE case_id IS NOT NULL",
 
     "CREATE TABLE warning (\n"

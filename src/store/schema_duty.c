@@ -103,6 +103,7 @@ const char *const xfi_schema_duty[] = {
     "CREATE INDEX duty_step_unit ON duty_step (unit, due_at)",
     "CREATE INDEX duty_step_official ON duty_step (official, due_at)",
     "CREATE INDEX duty_step_lead ON duty_step (lead, due_at) WHERE lead IS NOT NULL",
+    "CREATE INDEX duty_step_due ON duty_step (due_at) WHERE step IS NOT NULL",
     "CREATE INDEX duty_step_fire ON duty_step (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
 
     /* the primary key is what lets a rung fire once */

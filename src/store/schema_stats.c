@@ -37,6 +37,11 @@ const char *const xfi_schema_stats[] = {
     FIRST("closed"),
     /* what an account looks for in the journal: these kinds are few among all entries */
     "CREATE INDEX journal_account ON journal (kind, at) WHERE kind IN (" XFI_ACCOUNT_KINDS ")",
+    "CREATE INDEX deadline_raised ON deadline (opened_at) WHERE opened_by IN (" XFI_RAISED_BY ")",
+    "CREATE INDEX firing_raised ON firing (fired_at) WHERE raises = 'supervision'",
+    /* what open cases have in common: the focus list */
+    "CREATE INDEX cases_common ON cases (unit, category)\n"
+    "    WHERE category IS NOT NULL AND closed_at IS NULL",
     "CREATE INDEX deadline_due_at ON deadline (due_at) WHERE \"window\" = 0 AND due_at IS NOT NULL",
     NULL,
 };

@@ -527,6 +527,58 @@ xf_status xfi_store_account_entries(xfi_store *store, const xfi_account_ask *ask
                                     xfi_arena *arena, xfi_account_entry **out, size_t *count,
                                     xfi_error *err);
 
+/* ---- the work of the office (work.c) ----------------------------------------------------------------------- */
+
+typedef struct xfi_work_ask {
+    xf_time from, until; /* from <= an instant < until */
+    xf_date first, last; /* the same as days, both inclusive */
+    const char *unit;    /* NULL: all */
+    bool subtree;
+    xf_time now; /* what is owed and was due before it is missed */
+    xf_date today;
+    xfi_rule_ids feedback, responses; /* rules whose duty they fulfil */
+} xfi_work_ask;
+
+/* One statement each. */
+typedef enum xfi_work_part {
+    XFI_WORK_RECEPTIONS,
+    XFI_WORK_UNITS_RECEIVED,   /* for each unit of which somebody took part */
+    XFI_WORK_LEADERS_RECEIVED, /* for each official who took part */
+    XFI_WORK_RECEPTION_DAYS,
+    XFI_WORK_DUTIES, /* all other kinds */
+    XFI_WORK_STEPS,
+    XFI_WORK_ROUNDS,
+    XFI_WORK_FINDINGS,
+    XFI_WORK_ISSUED, /* warnings, of the unit that warns */
+    XFI_WORK_WARNED, /* of the unit that is warned */
+    XFI_WORK_RAISED, /* supervisions by a ladder */
+    XFI_WORK_FEEDBACK,
+    XFI_WORK_RESPONSES,
+    XFI_WORK_PARTS
+} xfi_work_part;
+
+/* What rows are divided by; the item is the duty of a pack, or a step of it as "duty/step". */
+typedef enum xfi_work_by {
+    XFI_WORK_BY_UNIT,
+    XFI_WORK_BY_OFFICIAL,
+    XFI_WORK_BY_KIND,
+    XFI_WORK_BY_ITEM,
+    XFI_WORK_BYS
+} xfi_work_by;
+
+enum { XFI_WORK_NUMBERS = 16 };
+
+typedef struct xfi_work_row {
+    const char *by[XFI_WORK_BYS]; /* codes, "" for none; borrowed for the call */
+    int64_t n[XFI_WORK_NUMBERS];  /* in the order of the part */
+} xfi_work_row;
+
+typedef xf_status (*xfi_work_fn)(const xfi_work_row *row, void *userdata, xfi_error *err);
+
+/* Gives the groups of a part. */
+xf_status xfi_store_work(xfi_store *store, const xfi_work_ask *ask, xfi_work_part which,
+                         xfi_work_fn fn, void *userdata, xfi_error *err);
+
 /* ---- the file ------------------------------------------------------------------------------------------------------ */
 
 xf_status xfi_store_backup(xfi_store *store, const char *path, xfi_db_progress_fn step,

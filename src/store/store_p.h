@@ -26,6 +26,8 @@ extern const char *const xfi_schema_known[];  /* schema_known.c */
 /* The acts that accounts look for; one text, so that the engine sees that the index serves. */
 #define XFI_ACCOUNT_KINDS                                                                          \
     "'supervise', 'propose', 'criticise', 'transfer', 'hand_over', 'return', 'decide_objection'"
+/* By what the duties to answer a supervision or a proposal are opened; likewise one text. */
+#define XFI_RAISED_BY "'supervise', 'propose', 'fire'"
 extern const char xfi_schema_is_empty[]; /* gives the number of tables */
 
 /* Creates or migrates where `mode` allows; what cannot be read is left as it is. */
@@ -386,6 +388,8 @@ const char *xfi_reader_unit(const xfi_store *store);
 #define XFI_WARNING_CASE(warning)                                                                  \
     "(SELECT " XFI_CASE_SINCE("warning", "w.id",                                                   \
                               "w.case_id") " FROM warning w WHERE w.id = " warning ")"
+/* The case of a finding r itself, or the one that its warning became. */
+#define XFI_FINDING_CASE "coalesce(r.case_id, " XFI_WARNING_CASE("r.warning") ")"
 /* The case that a notice is about: its own, or what the warning became that it is about. */
 #define XFI_NOTICE_CASE(n)                                                                         \
     "coalesce(" n "case_id, CASE WHEN " n                                                          \

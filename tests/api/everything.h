@@ -190,6 +190,15 @@ static UNUSED void tell_figures(told *to, xf_store *store)
     tell_text(to, xf_account_compute(store, &account, XF_LANG_ZH, &text), &text);
 }
 
+static UNUSED void tell_work(told *to, xf_store *store)
+{
+    xf_work_args args = XF_WORK_ARGS_INIT;
+    xf_text *text = NULL;
+    args.from = date("2026-01-01");
+    args.to = date("2026-12-31");
+    tell_text(to, xf_work_compute(store, &args, XF_LANG_ZH, &text), &text);
+}
+
 static UNUSED void tell_wholes_of(told *to, xf_store *store)
 {
     xf_text *text = NULL;
@@ -199,6 +208,7 @@ static UNUSED void tell_wholes_of(told *to, xf_store *store)
     OK(xf_due_count(store, NULL, &count));
     tell_number(to, "due", count);
     tell_figures(to, store);
+    tell_work(to, store);
     tell_text(to, xf_case_focus(store, NULL, XF_LANG_ZH, &text), &text);
     tell_text(to, xf_case_missing(store, NULL, XF_LANG_ZH, &text), &text);
     tell_text(to, xf_reception_summary(store, NULL, &text), &text);

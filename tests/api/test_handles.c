@@ -57,6 +57,7 @@ static xf_unit_args good_unit;
 static xf_official_args good_official;
 static xf_stats_args good_stats;
 static xf_account_args good_account;
+static xf_work_args good_work;
 static xf_reported_args good_reported;
 static int64_t number;
 static xf_text *text;
@@ -190,6 +191,8 @@ GIVING(stats_cases, xf_iter, xf_stats_cases(s, &good_stats, NULL, NULL, XF_FIGUR
        xf_stats_cases(s, NULL, NULL, NULL, XF_FIGURE_NONE, NULL))
 GIVING(account_compute, xf_text, xf_account_compute(s, &good_account, XF_LANG_ZH, &out),
        xf_account_compute(s, NULL, XF_LANG_ZH, NULL))
+GIVING(work_compute, xf_text, xf_work_compute(s, &good_work, XF_LANG_ZH, &out),
+       xf_work_compute(s, NULL, XF_LANG_ZH, NULL))
 GIVING(reported_list, xf_text, xf_reported_list(s, NULL, 0, 0, XF_LANG_ZH, &out),
        xf_reported_list(s, NULL, 0, 0, XF_LANG_ZH, NULL))
 CALL(reported_put, xf_reported_put(s, "host", &good_reported, &number),
@@ -337,6 +340,7 @@ static const struct call {
     {"xf_stats_compute", do_stats_compute, bare_stats_compute},
     {"xf_stats_cases", do_stats_cases, bare_stats_cases},
     {"xf_account_compute", do_account_compute, bare_account_compute},
+    {"xf_work_compute", do_work_compute, bare_work_compute},
     {"xf_reported_list", do_reported_list, bare_reported_list},
     {"xf_reported_put", do_reported_put, bare_reported_put},
     {"xf_reported_withdraw", do_reported_withdraw, bare_reported_withdraw},
@@ -380,6 +384,8 @@ static void prepare(void)
     good_stats.from = good_stats.to = date("2026-03-02");
     good_account = (xf_account_args)XF_ACCOUNT_ARGS_INIT;
     good_account.from = good_account.to = date("2026-03-02");
+    good_work = (xf_work_args)XF_WORK_ARGS_INIT;
+    good_work.from = good_work.to = date("2026-03-02");
     good_reported = (xf_reported_args)XF_REPORTED_ARGS_INIT;
     good_reported.from = good_reported.to = date("2026-03-02");
     good_reported.unit = "town";

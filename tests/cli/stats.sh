@@ -77,4 +77,20 @@ expect 0 x --json account --from 2026-03-01 --until 2026-03-31
 has out '"late":5,"open":5'
 expect 0 x --json account --from 2026-01-01 --until 2026-01-31
 has out '"late":[]'
+
+# what the office did: one reception; of the three cases of March two are of many people and need a lead
+expect 0 "$XFCASE" --now 2026-03-04T10:00 office receive --actor 青石镇-承办一 --unit 青石镇 --official 青石镇-主要负责人 \
+    --code 定点接访 --persons 3 --text 示例
+expect 0 x stats --work --from 2026-03-01 --until 2026-03-31
+has out '【接访下访】批次 1，人次 3，待处理 1，未了结 1'
+has out '  接访方式　定点接访：批次 1，人次 3'
+has out '【预警通报】无'
+has out '收到事项 3，未办结无包案 3，应当包案 2，应包未包 2'
+expect 0 x --lang en stats --work --from 2026-03-01 --until 2026-03-31 --unit 青石镇 --subtree
+has out '[Receptions] batches 1, persons 3'
+expect 0 x --json stats --work --from 2026-04-01 --until 2026-04-30
+has out '"total":{"batches":0,"persons":0,'
+expect 2 x stats --work --from 2026-03-01 --until 2026-03-31 --rows form
+has err '--work'
+expect 3 x stats --work --from 2026-03-01 --until 2026-03-31 --unit nowhere
 expect 0 x verify

@@ -105,6 +105,70 @@ static void play_account(scene *s, const json_t *step, const json_t *expect)
     json_decref(account);
 }
 
+static const arg work_args[] = {A(xf_work_args, from, ARG_DATE), A(xf_work_args, to, ARG_DATE),
+                                A(xf_work_args, unit, ARG_TEXT), A(xf_work_args, subtree, ARG_I32)};
+
+/* The one with that code in a list of them; NULL: there is none. */
+static const json_t *coded(const json_t *list, const char *code, size_t len)
+{
+    size_t i;
+    const json_t *one;
+    json_array_foreach(list, i, one)
+    {
+        const char *its = json_string_value(json_object_get(one, "code"));
+        if (strlen(its) == len && strncmp(its, code, len) == 0) {
+            return one;
+        }
+    }
+    return NULL;
+}
+
+/* "total", or "unit/a": what is of one code in a division. */
+static const json_t *of_topic(const json_t *topic, const char *which)
+{
+    size_t len = strcspn(which, "/");
+    if (which[len] == '\0') {
+        return json_object_get(topic, which);
+    }
+    const json_t *division = coded(json_object_get(topic, "by"), which, len);
+    const char *code = which + len + 1;
+    return coded(json_object_get(division, "items"), code, strlen(code));
+}
+
+/* {"work": {"from", "to", "unit", "subtree"}, "expect": {"topics": {code: {"total" or
+ * "division/code": {figure: number}}}}} */
+static void play_work(scene *s, const json_t *step, const json_t *expect)
+{
+    xf_work_args args = XF_WORK_ARGS_INIT;
+    xf_text *text = NULL;
+    if (put_args(ARGS(work_args), json_object_get(step, "work"), s->cases, &args) != NULL) {
+        FAIL(s, "%s", "the question is wrong");
+    }
+    xf_status status = xf_work_compute(s->store, &args, XF_LANG_ZH, &text);
+    json_t *work = parsed(s, status, text);
+    const char *code;
+    json_t *topic;
+    json_object_foreach(json_object_get(expect, "topics"), code, topic)
+    {
+        const json_t *given = coded(json_object_get(work, "topics"), code, strlen(code));
+        const char *which;
+        json_t *members;
+        json_object_foreach(topic, which, members)
+        {
+            const json_t *of = of_topic(given, which);
+            const char *figure;
+            json_t *value;
+            json_object_foreach(members, figure, value)
+            {
+                char name[160];
+                (void)snprintf(name, sizeof name, "%s %s %s", code, which, figure);
+                check_value(s, name, value, json_object_get(of, figure));
+            }
+        }
+    }
+    json_decref(work);
+}
+
 /* {"report_figure": {"unit", "from", "to", "by", "value", "batches", "persons", "source"}, "as": who} */
 static void play_report_figure(scene *s, const json_t *step, const json_t *expect)
 {

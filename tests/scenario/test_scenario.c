@@ -368,6 +368,7 @@ static const struct {
              {"similar", play_similar},
              {"stats", play_stats},
              {"account", play_account},
+             {"work", play_work},
              {"report_figure", play_report_figure},
              {"routing", play_sheet},
              {"route", play_route},

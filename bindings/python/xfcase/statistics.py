@@ -66,6 +66,15 @@ class Statistics:
                 "from": day_number(start, "start"), "to": day_number(end, "end"), "unit": unit,
                 "subtree": int(subtree)}, lang.number))
 
+    def work(self, start: date, end: date, *, unit: Optional[str] = None, subtree: bool = False,
+             lang: Lang = Lang.ZH) -> Dict[str, Any]:
+        """What the office did in the days from start to end, topic by topic: receptions, duties,
+        screening, warnings, supervision, the focus list, who leads."""
+        with self._lock:
+            return _object(native.xf_work_compute(self._handle, {
+                "from": day_number(start, "start"), "to": day_number(end, "end"), "unit": unit,
+                "subtree": int(subtree)}, lang.number))
+
     def report_figure(self, *, actor: str, unit: str, start: date, end: date, source: str,
                       by: Optional[StatsBy] = None, value: Optional[str] = None,
                       batches: Optional[int] = None, persons: Optional[int] = None,

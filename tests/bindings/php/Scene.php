@@ -172,6 +172,7 @@ final class Scene
             isset($step['similar']) => $this->similar($step, $expect),
             isset($step['stats']) => $this->stats($step, $expect),
             isset($step['account']) => $this->account($step['account'], $expect),
+            isset($step['work']) => $this->work($step, $expect),
             isset($step['report_figure']) => $this->reportFigure($step, $expect),
             isset($step['office']) => $this->office($step, $expect),
             isset($step['records']) => $this->records($step, $expect),

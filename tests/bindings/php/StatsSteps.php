@@ -56,6 +56,30 @@ trait StatsSteps
     }
 
     /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function work(array $step, array $expect): void
+    {
+        $given = $step['work'];
+        $work = $this->store->work(
+            Date::parse($given['from']),
+            Date::parse($given['to']),
+            unit: $given['unit'] ?? null,
+            subtree: (bool) ($given['subtree'] ?? false),
+        );
+        $topics = array_column($work['topics'], null, 'code');
+        foreach ($expect['topics'] ?? [] as $code => $parts) {
+            foreach ($parts as $which => $members) {
+                [$division, $item] = array_pad(explode('/', $which, 2), 2, '');
+                $items = array_column($topics[$code]['by'], null, 'code')[$division]['items'] ?? [];
+                $of = $which === 'total' ? $topics[$code]['total'] : array_column($items, null, 'code')[$item] ?? [];
+                $this->members("$code $which", $members, $of);
+            }
+        }
+    }
+
+    /**
      * @param array<string, mixed> $expected path => value
      * @param array<mixed> $actual
      */

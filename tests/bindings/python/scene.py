@@ -482,6 +482,20 @@ class Scene:
         for path, value in expect.get("at", {}).items():
             check(path, value, at_path(account, path))
 
+    def work(self, step, expect):
+        given = dict(step["work"])
+        start, end = (datetime.date.fromisoformat(given.pop(name)) for name in ("from", "to"))
+        given["subtree"] = bool(given.get("subtree", False))
+        topics = {one["code"]: one for one in self.store.work(start, end, **given)["topics"]}
+        for code, parts in expect.get("topics", {}).items():
+            for which, members in parts.items():
+                division, _, item = which.partition("/")
+                items = [one for by in topics[code]["by"] if by["code"] == division
+                         for one in by["items"] if one["code"] == item]
+                of = topics[code]["total"] if which == "total" else (items or [{}])[0]
+                for figure, value in members.items():
+                    check(f"{code} {which} {figure}", value, of.get(figure))
+
     def report_figure(self, step, expect):
         given = dict(step["report_figure"])
         start, end = (datetime.date.fromisoformat(given.pop(name)) for name in ("from", "to"))
@@ -490,7 +504,7 @@ class Scene:
         self.attempt(expect, lambda: self.store.report_figure(
             actor=step["as"], start=start, end=end, **given) or True)
 
-    STEPS = ("do", "stats", "account", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
+    STEPS = ("do", "stats", "account", "work", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
              "timeline", "due", "office", "records", "letter", "receptions", "search", "similar", "routing", "route", "leaders", "file", "focus",
              "progress", "material", "outcomes")
 

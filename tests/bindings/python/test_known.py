@@ -59,7 +59,7 @@ def rows(store):
 
 def told(store):
     return [store.stats(*DAYS, rows=xfcase.StatsBy.FORM, figures=list(xfcase.Figure)),
-            store.account(*DAYS), store.account(*DAYS, lang=Lang.EN), store.head(), rows(store),
+            store.account(*DAYS), store.account(*DAYS, lang=Lang.EN), store.work(*DAYS), store.head(), rows(store),
             [hit.to_dict() for hit in store.search("录入 接待")],
             [firing.to_dict() for firing in store.forecast(at(2026, 6, 1, 9))]]
 

@@ -97,6 +97,27 @@ trait Statistics
     }
 
     /**
+     * What the office did, topic by topic: receptions, duties, screening, warnings, supervision, the focus
+     * list, who leads.
+     *
+     * @return array<string, mixed>
+     */
+    public function work(
+        DateTimeInterface $from,
+        DateTimeInterface $to,
+        ?string $unit = null,
+        bool $subtree = false,
+        Lang $lang = Lang::Zh,
+    ): array {
+        return self::decoded(xf_work_compute($this->handle, [
+            'from' => Time::date($from),
+            'to' => Time::date($to),
+            'unit' => $unit,
+            'subtree' => $subtree ? 1 : 0,
+        ], $lang->number()));
+    }
+
+    /**
      * Enters what an office stated, or corrects it by its id and with a reason; gives the id.
      *
      * @param int|null $batches null: the source gives no number of batches
