@@ -181,7 +181,10 @@ XF_API XF_CHECKED xf_status xf_case_record_lesson(xf_store *store, xf_id id, con
  * The lead's decisions (五定): direction, responsible official, closing date, reporting date; the handler is
  * assigned beside them.
  *
- * Reads text (the direction), official, date and report_date (all required). Only the lead may do it.
+ * Reads text (the direction), official, date and report_date (all required). Only the lead may do it. Both
+ * days are deadlines with ladders of their own, owed by the responsible official. Fixed anew, a day that
+ * has not passed moves; one that has passed stays on record as missed. While the law's period for the answer
+ * runs, the closing date lies within it.
  *
  * @param store the store.
  * @param id the case.
@@ -197,6 +200,26 @@ XF_API XF_CHECKED xf_status xf_case_record_lesson(xf_store *store, xf_id id, con
  */
 XF_API XF_CHECKED xf_status xf_case_direct(xf_store *store, xf_id id, const xf_act *act,
                                            xf_case **out);
+
+/**
+ * Reports to the lead of the case, as owed by the reporting date that the lead fixed.
+ *
+ * Reads text (required), document. Also after the case has been closed: the report stays owed.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 包案规则（定报告日：按期向包案领导报告）
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_report_to_lead(xf_store *store, xf_id id, const xf_act *act,
+                                                   xf_case **out);
 
 #ifdef __cplusplus
 }

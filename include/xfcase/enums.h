@@ -105,7 +105,8 @@ typedef enum xf_act_kind {
     XF_ACT_UNMARK_KEY = 65,       /**< 不再列为重点事项 */
     XF_ACT_RECORD_LESSON = 66,    /**< 总结经验教训 */
     XF_ACT_FAIL_MEASURE = 67,     /**< 化解工作未达成 */
-    XF_ACT_LAPSE_LEAD = 68 /**< 包案领导离任: by the sweep, when the post of a lead ends */
+    XF_ACT_LAPSE_LEAD = 68, /**< 包案领导离任: by the sweep, when the post of a lead ends */
+    XF_ACT_REPORT_TO_LEAD = 69 /**< 向包案领导报告 */
 } xf_act_kind;
 
 /** Where a deadline stands. */

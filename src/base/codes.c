@@ -96,6 +96,7 @@ static const xfi_code act_rows[] = {
     {XF_ACT_RECORD_LESSON, "record_lesson", "总结经验教训", "record a lesson"},
     {XF_ACT_FAIL_MEASURE, "fail_measure", "化解工作未达成", "record that a measure failed"},
     {XF_ACT_LAPSE_LEAD, "lapse_lead", "包案领导离任", "the lead left office"},
+    {XF_ACT_REPORT_TO_LEAD, "report_to_lead", "向包案领导报告", "report to the lead"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},

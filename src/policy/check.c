@@ -56,9 +56,19 @@ static bool pauses_nothing(const xfi_rule *rule)
 /* A day that an act sets is a calendar day that nothing moves. */
 static bool sets_no_day(const xfi_rule *rule)
 {
-    return rule->start == XFI_START_SET &&
-           (rule->unit != XF_COUNT_DAY || rule->roll != XF_ROLL_NONE ||
-            rule->extension.max_total > 0 || rule->pause_count > 0);
+    return xfi_policy_sets(rule) && (rule->unit != XF_COUNT_DAY || rule->roll != XF_ROLL_NONE ||
+                                     rule->extension.max_total > 0 || rule->pause_count > 0);
+}
+
+/* Only the lead's decisions name a reporting day. */
+static bool sets_no_report(const xfi_rule *rule)
+{
+    for (size_t i = 0; i < rule->opens.count && rule->start == XFI_START_SET_REPORT; i++) {
+        if (rule->opens.items[i].act != XF_ACT_DIRECT) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static const struct {
@@ -90,6 +100,11 @@ static const struct {
      {"start", "unit"},
      {"set 只用于以日计、不顺延、不延长、不中止的时限",
       "set only with days that neither roll nor are extended or paused"}},
+    {sets_no_report,
+     "start",
+     {"start", "opens_on"},
+     {"set_report 只用于由 direct（包案领导决定）启动的时限",
+      "set_report only with what direct (the lead's decisions) opens"}},
     {pauses_nothing,
      "pauses",
      {"pauses", "pauses"},

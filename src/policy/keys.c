@@ -103,9 +103,11 @@ static const xfi_code start_rows[] = {
     {XFI_START_EVENT, "event", "自启动动作", "the act that opens it"},
     {XFI_START_ACCEPTED, "accepted", "自受理", "the acceptance"},
     {XFI_START_SET, "set", "由动作指定期限", "the act, which sets the last day"},
+    {XFI_START_SET_REPORT, "set_report", "由动作指定报告日",
+     "the act, which sets the reporting day"},
 };
 static const xfi_codes kind_codes = {.name = "rule_kind", .rows = kind_rows, .count = 2};
-static const xfi_codes start_codes = {.name = "rule_start", .rows = start_rows, .count = 3};
+static const xfi_codes start_codes = {.name = "rule_start", .rows = start_rows, .count = 4};
 
 static const xfi_choices kind_choices = {.own = &kind_codes, .allowed = ~UINT64_C(0)};
 static const xfi_choices start_choices = {.own = &start_codes, .allowed = ~UINT64_C(0)};
@@ -198,6 +200,7 @@ static const xfi_key rule_keys[] = {
     INT("amount", true, offsetof(xfi_rule, amount), 1, 36600),
     CODE("unit", true, offsetof(xfi_rule, unit), count_choices),
     CODE("roll", false, offsetof(xfi_rule, roll), xfi_policy_rolls),
+    BOOL("outlives_case", false, offsetof(xfi_rule, outlives)),
     LIST("pauses", false, offsetof(xfi_rule, pauses), offsetof(xfi_rule, pause_count), 0, 16,
          pause_table),
     OBJECT("extension", false, offsetof(xfi_rule, extension), extension_table),
@@ -216,7 +219,7 @@ static const xfi_key limits_keys[] = {
     INT("warning_superior", false, offsetof(xf_policy, warning_workdays[1]), 1, 99),
     INT("drive_measured", false, offsetof(xf_policy, drive_measured), 1, 20),
     INT("drive_superior", false, offsetof(xf_policy, drive_superior), 1, 12),
-    INT("drive_lag", false, offsetof(xf_policy, drive_lag), 1, 99),
+    INT("drive_lag", false, offsetof(xf_policy, drive_lag), 0, 99),
     INT("escort_levels", false, offsetof(xf_policy, escort_levels), 1, 4),
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));

@@ -162,6 +162,11 @@ const xfi_rule *xfi_policy_rule(const xf_policy *policy, const char *id)
     return NULL;
 }
 
+bool xfi_policy_sets(const xfi_rule *rule)
+{
+    return rule->start == XFI_START_SET || rule->start == XFI_START_SET_REPORT;
+}
+
 const xfi_duty_rule *xfi_policy_duty(const xf_policy *policy, const char *id)
 {
     for (size_t i = 0; id != NULL && i < policy->duty_count; i++) {

@@ -83,7 +83,8 @@ typedef enum xfi_rule_kind {
 typedef enum xfi_rule_start {
     XFI_START_EVENT = 0,    /* the act that opens it */
     XFI_START_ACCEPTED = 1, /* the acceptance of the case */
-    XFI_START_SET = 2       /* the act, which also sets the last day; `amount` is how far at most */
+    XFI_START_SET = 2,      /* the act, which also sets the last day; `amount` is how far at most */
+    XFI_START_SET_REPORT = 3 /* the same with the reporting day that the lead fixes */
 } xfi_rule_start;
 
 typedef struct xfi_rule {
@@ -95,6 +96,7 @@ typedef struct xfi_rule {
     int32_t amount;
     xf_count unit;
     xf_roll roll;
+    bool outlives; /* what is owed stays so when the case ends, unless an event cancels it */
     xfi_pause_rule *pauses;
     size_t pause_count;
     xfi_extension extension;
@@ -291,6 +293,7 @@ void xfi_policy_free_sheet(xfi_routing_sheet *sheet);
 const xfi_node *xfi_policy_node(const xfi_nodes *nodes, const char *code); /* NULL: none */
 
 const xfi_rule *xfi_policy_rule(const xf_policy *policy, const char *id); /* NULL: none */
+bool xfi_policy_sets(const xfi_rule *rule); /* the act that opens it sets the day */
 const xfi_rung *xfi_policy_rung(const xfi_rule *rule, const char *id);
 const xfi_duty_rule *xfi_policy_duty(const xf_policy *policy, const char *id); /* NULL: none */
 const xfi_duty_link *xfi_policy_link(const xfi_duty_rule *duty, const char *id);

@@ -127,6 +127,7 @@ static const struct sentence {
     {"mark_key", {"列为重点事项：{reason}", "marked as a key case: {reason}"}},
     {"unmark_key", {"不再列为重点事项：{reason}", "no key case any more: {reason}"}},
     {"record_lesson", {"总结经验教训：{text}", "recorded a lesson: {text}"}},
+    {"report_to_lead", {"向包案领导报告：{text}", "reported to the lead: {text}"}},
     {"fail_measure", {"化解工作{item}未达成：{text}", "measure {item} failed: {text}"}},
     {"issue_code", {"发放查询码", "issued a query code"}},
     {"reveal", {"查看个人信息：{reason}", "saw personal data: {reason}"}},

@@ -36,8 +36,10 @@ static xf_status compute_days(const xf_policy *policy, const xf_calendar *calend
                          deadline->roll,
                          spans,
                          count};
-    xfi_due due;
-    XFI_TRY(xfi_calendar_count(calendar, &period, &due, NULL));
+    xfi_due due = {.last = deadline->start_date, .due = deadline->start_date};
+    if (period.amount > 0) { /* an act may set the very day on which it is done */
+        XFI_TRY(xfi_calendar_count(calendar, &period, &due, NULL));
+    }
     deadline->last_date = due.last;
     deadline->due_date = due.due;
     deadline->due_at = xfi_calendar_day_end(due.due, policy->zone);
@@ -131,6 +133,12 @@ static int32_t item_of(const xfi_deciding *d)
     }
 }
 
+/* The last day that the act sets for what a rule asks; 0: none. */
+static xf_date day_set(const xfi_rule *rule, const xfi_act *act)
+{
+    return rule->start == XFI_START_SET_REPORT ? act->report_date : act->date;
+}
+
 static bool already_runs(const xfi_casefile *file, const char *rule, int32_t item)
 {
     for (size_t i = 0; i < file->deadline_count; i++) {
@@ -154,15 +162,21 @@ static void note_people(const xfi_deciding *d, xfi_deadline *deadline)
         return;
     }
     deadline->duty_lead = row->lead;
-    deadline->duty_official = !xfi_blank(row->handler) ? row->handler : row->lead;
+    deadline->duty_official = deadline->opened_by == XF_ACT_DIRECT ? row->responsible
+                              : !xfi_blank(row->handler)           ? row->handler
+                                                                   : row->lead;
 }
 
-/* Which unit owes it: that whose turn it is, or that of the part; a part may name its official. */
+/* Which unit owes it: that whose turn it is, that of the lead who fixed it, or that of the part; a part
+ * may name its official. */
 static void put_duty(const xfi_deciding *d, xfi_deadline *deadline)
 {
+    const xfi_case *row = &d->after->row;
     const xfi_part *part =
         d->act->kind == XF_ACT_ASSIGN_PART ? xfi_rules_part(d->after, deadline->item) : NULL;
-    deadline->duty_unit = part != NULL ? part->unit : xfi_rules_competent_unit(&d->after->row);
+    deadline->duty_unit = part != NULL                    ? part->unit
+                          : d->act->kind == XF_ACT_DIRECT ? row->unit
+                                                          : xfi_rules_competent_unit(row);
     deadline->duty_official = part != NULL ? part->official : NULL;
 }
 
@@ -189,7 +203,7 @@ static void open_one(xfi_deciding *d, const xfi_rule *rule, xf_time at)
     deadline->start_at = start;
     deadline->start_date = xfi_calendar_date_of(start, d->policy->zone);
     deadline->amount =
-        rule->start == XFI_START_SET ? d->act->date - deadline->start_date : rule->amount;
+        xfi_policy_sets(rule) ? day_set(rule, d->act) - deadline->start_date : rule->amount;
     deadline->unit = rule->unit;
     deadline->roll = rule->roll;
     deadline->opened_by = d->act->kind;
@@ -203,8 +217,8 @@ void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at)
 {
     for (size_t i = 0; i < d->policy->rule_count; i++) {
         const xfi_rule *rule = &d->policy->rules[i];
-        bool set = rule->start == XFI_START_SET;
-        if (xfi_policy_event_in(&rule->opens, event) && (!set || d->act->date != 0) &&
+        bool set = xfi_policy_sets(rule);
+        if (xfi_policy_event_in(&rule->opens, event) && (!set || day_set(rule, d->act) != 0) &&
             !already_runs(d->after, rule->id, set ? item_of(d) : 0)) {
             open_one(d, rule, at);
         }
@@ -244,11 +258,14 @@ static void close_by_event(xfi_deciding *d, xfi_event event)
     }
 }
 
+/* The case has ended; what is owed beyond that stays. */
 static void close_all(xfi_deciding *d)
 {
     for (size_t i = 0; i < d->after->deadline_count; i++) {
-        if (xfi_rules_running(&d->after->deadlines[i])) {
-            close_one(d, &d->after->deadlines[i], XF_DEADLINE_CANCELLED);
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        if (xfi_rules_running(deadline) && (rule == NULL || !rule->outlives)) {
+            close_one(d, deadline, XF_DEADLINE_CANCELLED);
         }
     }
 }
@@ -316,7 +333,7 @@ void xfi_rules_clock_recompute(xfi_deciding *d)
             close_one(d, deadline, XF_DEADLINE_CANCELLED);
             continue;
         }
-        if (rule->start != XFI_START_SET) { /* what an act set stands, whatever the pack says */
+        if (!xfi_policy_sets(rule)) { /* what an act set stands, whatever the pack says */
             deadline->amount = rule->amount;
         }
         deadline->unit = rule->unit;
@@ -330,7 +347,8 @@ void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged)
     for (size_t i = 0; i < d->first_new; i++) {
         xfi_deadline *mine = &d->after->deadlines[i];
         const xfi_rule *rule = xfi_policy_rule(d->policy, mine->rule);
-        for (size_t k = 0; rule != NULL && k < merged->deadline_count; k++) {
+        bool counted = rule != NULL && !xfi_policy_sets(rule); /* not a day that somebody set */
+        for (size_t k = 0; counted && k < merged->deadline_count; k++) {
             const xfi_deadline *theirs = &merged->deadlines[k];
             if (xfi_rules_running(mine) && xfi_rules_running(theirs) &&
                 xfi_same(mine->rule, theirs->rule) && theirs->start_at < mine->start_at) {
@@ -409,6 +427,27 @@ static void move_part(xfi_deciding *d)
     }
 }
 
+/* What a lead fixed is fixed anew. A day that has passed stays on record as missed, and the new one runs
+ * beside it. */
+static void fix_anew(xfi_deciding *d)
+{
+    const xfi_event fixed = {XF_ACT_DIRECT, XFI_Q_ANY};
+    for (size_t i = 0; i < d->first_new; i++) {
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        if (!xfi_rules_running(deadline) || rule == NULL || !xfi_policy_sets(rule) ||
+            !xfi_policy_event_in(&rule->opens, fixed)) {
+            continue;
+        }
+        if (d->act->at > deadline->due_at) {
+            close_one(d, deadline, XF_DEADLINE_CANCELLED);
+            continue;
+        }
+        deadline->amount = day_set(rule, d->act) - deadline->start_date;
+        refresh(d, rule, deadline);
+    }
+}
+
 void xfi_rules_clock(xfi_deciding *d, xfi_event event)
 {
     bool paused = end_pauses(d, false);
@@ -417,6 +456,8 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
         extend(d);
     } else if (d->act->kind == XF_ACT_MOVE_PART) {
         move_part(d);
+    } else if (d->act->kind == XF_ACT_DIRECT) {
+        fix_anew(d);
     }
     close_by_event(d, event);
     if (xfi_rules_is_final(d->after->row.state)) {

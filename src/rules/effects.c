@@ -18,6 +18,8 @@ static void change_unit(const char *unit, const char *sender, bool report_back, 
     row->lead = NULL;
     row->team_head = NULL;
     row->handler = NULL;
+    row->closing_date = 0; /* the new unit's lead fixes them */
+    row->reporting_date = 0;
 }
 
 static void transfer(const xfi_act *act, xfi_case *row)

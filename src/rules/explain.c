@@ -179,7 +179,7 @@ static void amount_step(steps *s)
         {"期限为%d小时", "the period is %d hours"},
         {"期限为%d分钟", "the period is %d minutes"},
     };
-    if (s->what->rule->start == XFI_START_SET) {
+    if (xfi_policy_sets(s->what->rule)) {
         xf_date day = deadline->start_date + deadline->amount;
         add(s, "set", day, day, s->what->rule->basis, "期限由该动作指定为%s，即%d日后",
             "the act set the day: %s, which is %d days later", iso(day).text,

@@ -92,6 +92,7 @@ static const struct {
     {XF_ACT_UNMARK_KEY, LIVE, XF_STATE_NONE},
     {XF_ACT_RECORD_LESSON, HANDLED | S(CONCLUDED) | S(TERMINATED) | S(ARCHIVED), XF_STATE_NONE},
     {XF_ACT_FAIL_MEASURE, HANDLED, XF_STATE_NONE},
+    {XF_ACT_REPORT_TO_LEAD, LIVE | S(CONCLUDED) | S(TERMINATED) | S(ARCHIVED), XF_STATE_NONE},
 };
 
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from)
@@ -207,6 +208,9 @@ static const struct act_row {
      "text! official! date! report_date!",
      {"包案规则（定方向、定责任人、定承办人、定办结日、定报告日）",
       "rule on leads: five decisions"}},
+    {XF_ACT_REPORT_TO_LEAD,
+     "text! document",
+     {"包案规则（定报告日：按期向包案领导报告）", "rule on leads: reports by the day they fix"}},
     {XF_ACT_EXCEPT_ITEM,
      "check! reason!",
      {"“七个一”和办结清单", "checklists of the seven ones and of closing"}},

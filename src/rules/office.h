@@ -123,8 +123,8 @@ typedef struct xfi_drive_progress {
 
 /* How a drive goes with the time, where the policy holds it to that. */
 typedef struct xfi_drive_pace {
-    xf_date until; /* planned by the drive */
-    int32_t lag;   /* percentage points that it may trail; 0: it is not held to the time */
+    xf_date from, until; /* in which the cases are resolved, as the drive plans it */
+    int32_t lag;         /* percentage points that it may trail; 0: it is not held to the time */
 } xfi_drive_pace;
 
 xfi_drive_pace xfi_rules_drive_pace(const xf_policy *policy, const xfi_drive *drive,

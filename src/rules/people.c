@@ -177,6 +177,7 @@ typedef struct climb {
     const xfi_org *org;
     const xfi_case *row;
     const char *duty_unit, *duty_official;
+    bool fixed; /* the lead said who answers for it */
     xf_date date;
     xfi_buf said; /* who was passed over, as JSON */
     xfi_json json;
@@ -225,7 +226,7 @@ static const xfi_official *in_unit(climb *c, xf_target target)
                      : target == XF_TARGET_TEAM_HEAD ? c->row->team_head
                                                      : c->row->lead;
     /* handler and lead answer for the case's own unit, not for a reviewing or assisting one */
-    if (!xfi_same(c->duty_unit, c->row->unit)) {
+    if (!xfi_same(c->duty_unit, c->row->unit) || (c->fixed && target == XF_TARGET_HANDLER)) {
         id = target == XF_TARGET_HANDLER ? c->duty_official : NULL;
     }
     const xfi_official *post = xfi_rules_post(c->org, id, c->date);
@@ -261,7 +262,12 @@ xfi_addressee xfi_rules_address(const xfi_org *org, const xfi_case *row,
                                 xf_date date, xfi_arena *arena)
 {
     const char *duty_unit = deadline->duty_unit;
-    climb c = {org, row, duty_unit, deadline->duty_official, date, {0}, {0}};
+    climb c = {.org = org,
+               .row = row,
+               .duty_unit = duty_unit,
+               .duty_official = deadline->duty_official,
+               .fixed = deadline->opened_by == XF_ACT_DIRECT,
+               .date = date};
     xfi_addressee to = {duty_unit, NULL, target, NULL};
     const xfi_official *found = NULL;
     int step = (int)(target == XF_TARGET_PETITIONER ? XF_TARGET_HANDLER : target);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { PERCENT = 100 };
+enum { PERCENT = 100, SHARE = 10000 };
 
 /* The date of the case itself; 0: none is known. */
 static xf_date own_date(const xf_policy *policy, const xfi_drive_row *row)
@@ -103,22 +103,47 @@ int32_t xfi_rules_drive_asked(const xfi_drive_figures *of)
     return of->resolved + of->open;
 }
 
+/* Nothing is resolved yet while the drive is being prepared. */
+static xf_date first_of_resolving(const xfi_drive *drive, const xfi_drive_phase *phases,
+                                  size_t count)
+{
+    xf_date first = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (phases[i].seven_ones && (first == 0 || phases[i].from < first)) {
+            first = phases[i].from;
+        }
+    }
+    return first == 0 ? drive->from : first;
+}
+
 xfi_drive_pace xfi_rules_drive_pace(const xf_policy *policy, const xfi_drive *drive,
                                     const xfi_drive_phase *phases, size_t phase_count)
 {
-    return (xfi_drive_pace){.until = date_of_all(drive, phases, phase_count, drive->from),
+    return (xfi_drive_pace){.from = first_of_resolving(drive, phases, phase_count),
+                            .until = date_of_all(drive, phases, phase_count, drive->from),
                             .lag = policy->drive_lag};
 }
 
-/* Of the target so much is due as of the days has passed; what is resolved may lie `lag` below. */
-static bool trails(const xfi_drive *drive, xfi_drive_pace pace, const xfi_drive_figures *of,
-                   xf_date date)
+/* Which part of its time in the drive has passed for a case, in parts of SHARE: what came later is due
+ * later. */
+static int64_t share_passed(const xfi_drive *drive, xfi_drive_pace pace, const xfi_drive_row *row,
+                            xf_date date)
 {
-    int64_t asked = xfi_rules_drive_asked(of);
-    int64_t days = (int64_t)pace.until - drive->from + 1;
-    int64_t passed = (int64_t)(date < pace.until ? date : pace.until) - drive->from + 1;
-    int64_t reached = (int64_t)of->resolved * PERCENT + pace.lag * asked;
-    return pace.lag != 0 && reached * days < of->target * asked * passed;
+    xf_date from = row->entry.entered_on > pace.from ? row->entry.entered_on : pace.from;
+    xf_date until = from <= pace.until ? pace.until : drive->until;
+    int64_t days = (int64_t)until - from + 1;
+    int64_t passed = (int64_t)date - from + 1;
+    return passed <= 0 || days <= 0 ? 0 : passed >= days ? SHARE : passed * SHARE / days;
+}
+
+/* Of the target so many whole cases are due as of the days has passed; what is resolved may lie `lag`
+ * below. `shares` is the sum over the cases that are asked for. */
+static bool trails(xfi_drive_pace pace, const xfi_drive_figures *of, int64_t shares)
+{
+    int64_t due = of->target * shares / ((int64_t)SHARE * PERCENT);
+    int64_t reached =
+        (int64_t)of->resolved * PERCENT + (int64_t)pace.lag * xfi_rules_drive_asked(of);
+    return pace.lag != 0 && reached < due * PERCENT;
 }
 
 static xfi_standing standing(const xfi_drive_figures *of, bool behind)
@@ -139,6 +164,8 @@ void xfi_rules_drive_progress(const xfi_drive *drive, xfi_drive_pace pace,
                               xf_date today, xfi_drive_progress *out)
 {
     xf_date now = date < today ? date : today; /* of what is known */
+    xf_date over = date < today ? date : today - 1; /* today is not over yet */
+    int64_t shares[sizeof out->cohorts / sizeof *out->cohorts] = {0};
     memset(out, 0, sizeof *out);
     out->date = date;
     out->today = today;
@@ -147,11 +174,13 @@ void xfi_rules_drive_progress(const xfi_drive *drive, xfi_drive_pace pace,
     for (size_t i = 0; i < row_count; i++) {
         count(&rows[i], date, today, &out->total);
         count(&rows[i], date, today, &out->cohorts[rows[i].entry.cohort]);
+        shares[rows[i].entry.cohort] += is_open(&rows[i].row) || is_resolved(&rows[i].row)
+                                            ? share_passed(drive, pace, &rows[i], over)
+                                            : 0;
         out->sources[rows[i].entry.source] += rows[i].row.ended_as == XF_STATE_MERGED ? 0 : 1;
     }
     for (int c = XF_DRIVE_COHORT_EARLIER; c <= XF_DRIVE_COHORT_NEW; c++) {
         const xfi_drive_figures *of = &out->cohorts[c];
-        out->standings[c] =
-            standing(of, is_over(drive, now, today) || trails(drive, pace, of, now));
+        out->standings[c] = standing(of, is_over(drive, now, today) || trails(pace, of, shares[c]));
     }
 }

@@ -143,7 +143,7 @@ bool xfi_rules_holds_several_units_allowed(const xfi_asking *s)
 }
 
 /* The amount of such a rule is how many days ahead at most. */
-bool xfi_rules_holds_set_day_near_enough(const xfi_asking *s)
+static bool near_enough(const xfi_asking *s, xfi_rule_start start, xf_date day)
 {
     const xfi_deciding *d = s->d;
     const xf_act_kind kind = d->act->kind == XF_ACT_MOVE_PART ? XF_ACT_ASSIGN_PART : d->act->kind;
@@ -151,13 +151,53 @@ bool xfi_rules_holds_set_day_near_enough(const xfi_asking *s)
     const xfi_event event = {kind, agreement ? XFI_Q_AGREEMENT : XFI_Q_ANY};
     for (size_t i = 0; i < d->policy->rule_count; i++) {
         const xfi_rule *rule = &d->policy->rules[i];
-        if (rule->start == XFI_START_SET && xfi_policy_event_in(&rule->opens, event) &&
-            d->act->date - d->date > rule->amount) {
+        if (rule->start == start && xfi_policy_event_in(&rule->opens, event) &&
+            day - d->date > rule->amount) {
             return xfi_rules_object(s, "期限至多为%d日", "the day is at most %d days ahead",
                                     (int)rule->amount);
         }
     }
     return true;
+}
+
+bool xfi_rules_holds_set_day_near_enough(const xfi_asking *s)
+{
+    return near_enough(s, XFI_START_SET, s->d->act->date);
+}
+
+bool xfi_rules_holds_report_day_near_enough(const xfi_asking *s)
+{
+    return near_enough(s, XFI_START_SET_REPORT, s->d->act->report_date);
+}
+
+/* While the law's period for the answer runs, the lead plans within it. */
+bool xfi_rules_holds_closing_within_law(const xfi_asking *s)
+{
+    static const xfi_event answered = {XF_ACT_ANSWER, XFI_Q_ANY};
+    const xfi_deciding *d = s->d;
+    for (size_t i = 0; i < d->after->deadline_count; i++) {
+        const xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        char due[XFI_DATE_TEXT];
+        if (xfi_rules_running(deadline) && rule != NULL && !xfi_policy_sets(rule) &&
+            xfi_policy_event_in(&rule->fulfils, answered) && deadline->due_date >= d->date &&
+            d->act->date > deadline->due_date) {
+            xfi_calendar_format(deadline->due_date, due);
+            return xfi_rules_object(
+                s, "办结日不得晚于法定办理期限%s；情况复杂的，先办理延期",
+                "the closing date is not later than the limit of the law, %s; where circumstances "
+                "are complex, extend that first",
+                due);
+        }
+    }
+    return true;
+}
+
+/* ---- reports to the lead ------------------------------------------------------------------------------------------ */
+
+bool xfi_rules_holds_somebody_to_report_to(const xfi_asking *s)
+{
+    return !xfi_blank(s->d->after->row.lead) || xfi_rules_holds_something_to_fulfil(s);
 }
 
 bool xfi_rules_holds_every_part_done(const xfi_asking *s)

@@ -119,6 +119,7 @@ VERB(record_channel)
 VERB(report_up)
 VERB(fail_measure)
 VERB(record_lesson)
+VERB(report_to_lead)
 VERB(add_member)
 VERB(remove_member)
 VERB(assign_part)
@@ -289,6 +290,7 @@ static const struct call {
     {"xf_case_report_up", do_report_up, bare_report_up},
     {"xf_case_fail_measure", do_fail_measure, bare_fail_measure},
     {"xf_case_record_lesson", do_record_lesson, bare_record_lesson},
+    {"xf_case_report_to_lead", do_report_to_lead, bare_report_to_lead},
     {"xf_case_add_member", do_add_member, bare_add_member},
     {"xf_case_remove_member", do_remove_member, bare_remove_member},
     {"xf_case_assign_part", do_assign_part, bare_assign_part},

@@ -156,6 +156,8 @@ enum Act: string
     case FailMeasure = 'fail_measure';
     /** 包案领导离任, by the sweep. */
     case LapseLead = 'lapse_lead';
+    /** 向包案领导报告 */
+    case ReportToLead = 'report_to_lead';
 
     /**
      * The arguments that the act reads, by the names of the library: true for required ones.

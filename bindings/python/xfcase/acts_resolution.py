@@ -92,3 +92,10 @@ class ResolutionActs(ActsBase):
         return self._act(native.xf_case_direct, actor, at, revision, dry_run, text=text,
                          official=official, date=day_number(date, "date"),
                          report_date=day_number(report_date, "report_date"))
+
+    @documented(native.xf_case_report_to_lead)
+    def report_to_lead(self, *, actor: str, text: str, document: Optional[str] = None,
+                       at: Optional[datetime] = None, revision: Optional[int] = None,
+                       dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_report_to_lead, actor, at, revision, dry_run, text=text,
+                         document=document)

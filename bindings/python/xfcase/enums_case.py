@@ -102,6 +102,7 @@ class Act(Coded):
     RECORD_LESSON = "record_lesson"
     FAIL_MEASURE = "fail_measure"
     LAPSE_LEAD = "lapse_lead"
+    REPORT_TO_LEAD = "report_to_lead"
 
     @property
     def fields(self) -> Dict[str, bool]:

@@ -90,7 +90,8 @@ static const mistake_case cases[] = {
     {"{unit}信", "{unit}{month}信", 8, "/case_number", "\"{unit}{month}信〔{year}〕{seq:4}号\"",
      "花括号", "no other braces"},
     /* keys */
-    {"\"roll\":", "\"rolls\":", 22, R "/rolls", "\"rolls\"", "roll, pauses", "roll, pauses"},
+    {"\"roll\":", "\"rolls\":", 22, R "/rolls", "\"rolls\"", "roll, outlives_case",
+     "roll, outlives_case"},
     {"\"format\": 1,", "\"format\": 1, \"$schema\": \"x\",", 2, "/$schema", "\"$schema\"",
      "format, id", "format, id"},
     {"\"format\": 1,", "\"format\": 1, \"a/b~c\": {},", 2, "/a~1b~0c", "\"a/b~c\"", "format, id",
@@ -184,6 +185,23 @@ static void assert_case(const mistake_case *want)
     assert_has(member(found, "expected_en"), want->en);
     json_decref(list);
     free(text);
+}
+
+/* Only the lead's decisions name a reporting day. */
+static void test_a_reporting_day_is_the_leads(void **state)
+{
+    (void)state;
+    size_t len;
+    char *pack = file_text("src/policy/packs/xinfang-2022.json", &len);
+    char *text = edited(pack, "[\"direct\"],\n      \"fulfilled_by\": [\"report_to_lead\"]",
+                        "[\"direct\", \"accept\"],\n      \"fulfilled_by\": [\"report_to_lead\"]");
+    json_t *list = mistakes_of(text, strlen(text), "local.json");
+    assert_int_equal(json_array_size(list), 1);
+    assert_string_equal(member(json_array_get(list, 0), "found"), "\"set_report\"");
+    assert_has(member(json_array_get(list, 0), "expected_zh"), "direct");
+    json_decref(list);
+    free(text);
+    free(pack);
 }
 
 static void test_small_pack_is_right(void **state)
@@ -407,6 +425,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_small_pack_is_right),
+        cmocka_unit_test(test_a_reporting_day_is_the_leads),
         cmocka_unit_test(test_every_class_of_mistake),
         cmocka_unit_test(test_one_wrong_value_is_one_mistake),
         cmocka_unit_test(test_nothing_follows_from_unknown_events),

@@ -165,7 +165,8 @@ static void options_say_why_not(void **unused)
                                        &count, NULL),
                      XF_OK);
     assert_int_equal(count, (XF_ACT_MOVE_POLICY - XF_ACT_REGISTER) +
-                                (XF_ACT_FAIL_MEASURE - XF_ACT_RECOMPUTE) - 1 /* issue_code */);
+                                (XF_ACT_REPORT_TO_LEAD - XF_ACT_RECOMPUTE) -
+                                2 /* issue_code, lapse_lead */);
     const xfi_option *extend = option_of(options, count, XF_ACT_EXTEND);
     assert_true(extend->allowed);
     assert_string_equal(extend->fields, "days! approver! reason! document");

@@ -198,7 +198,10 @@ trait ActsOfResolution
      * The lead's decisions (五定): direction, responsible official, closing date, reporting date; the handler is
      * assigned beside them.
      *
-     * Reads text (the direction), official, date and report_date (all required). Only the lead may do it.
+     * Reads text (the direction), official, date and report_date (all required). Only the lead may do it. Both
+     * days are deadlines with ladders of their own, owed by the responsible official. Fixed anew, a day that has
+     * not passed moves; one that has passed stays on record as missed. While the law's period for the answer runs,
+     * the closing date lies within it.
      *
      * Basis: 包案规则（定方向、定责任人、定承办人、定办结日、定报告日）
      */
@@ -213,5 +216,23 @@ trait ActsOfResolution
         bool $dryRun = false,
     ): self {
         return $this->act(xf_case_direct(...), get_defined_vars());
+    }
+
+    /**
+     * Reports to the lead of the case, as owed by the reporting date that the lead fixed.
+     *
+     * Reads text (required), document. Also after the case has been closed: the report stays owed.
+     *
+     * Basis: 包案规则（定报告日：按期向包案领导报告）
+     */
+    public function reportToLead(
+        string $actor,
+        ?string $text = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_report_to_lead(...), get_defined_vars());
     }
 }
