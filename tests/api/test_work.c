@@ -85,8 +85,8 @@ static void test_the_seven_ones(void **unused)
     act = by("l_town");
     act.text = "依法处理（示例）";
     act.official = "h_town";
-    act.date = date("2030-01-02");
-    act.report_date = date("2030-01-01");
+    act.date = date("2026-04-30");
+    act.report_date = date("2026-04-29");
     OK(xf_case_direct(store, id, &act, NULL));
     act = by("h_town");
     act.check = XF_CHECK_HANDOVER_MEETING;
