@@ -31,6 +31,9 @@ typedef struct cli {
     const char *reader; /* an official; NULL: whoever works with the command */
     xf_store *store;
     cli_names *names;
+    bool no_actor;       /* an act was asked for, and nobody who does it was named */
+    const char *as;      /* "duty open": the words that stand for the step; NULL: its own */
+    const char *subject; /* the option that the word behind them stands for; NULL: none */
 } cli;
 
 /* ---- options.c -------------------------------------------------------------------------------------- */

@@ -62,7 +62,7 @@ int cmd_options(cli *c, int argc, char **argv)
     int rest;
     const cli_option options[] = {{"actor", &actor, NULL, "何人", "who"}};
     int code = cli_parse(c, cli_command_named("options"), options, 1, argc, argv, &rest);
-    if (code == -1 && (argc - rest != 1 || actor == NULL)) {
+    if (code == -1 && argc - rest != 1) {
         code = cli_usage(c, "用法：xfcase options 事项 --actor 人员",
                          "usage: xfcase options CASE --actor WHO");
     }

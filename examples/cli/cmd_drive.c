@@ -190,8 +190,14 @@ static int list_resources(cli *c, int argc, char **argv)
         {"unit", &query.unit, NULL, "承诺单位", "of this unit"},
         {"open", NULL, &open, "只列尚未到位的", "only what is still to be given"},
     };
-    int code = cli_parse(c, cli_command_named("drive"), options, sizeof options / sizeof *options,
-                         argc, argv, &rest);
+    static const cli_command command = {"drive resource",
+                                        NULL,
+                                        "[DRIVE | promise|give|withdraw …]",
+                                        "[专项行动 | promise|give|withdraw …]",
+                                        "各单位承诺的保障资源及到位情况",
+                                        "what units promise for a drive, and what is there of it",
+                                        "xfcase drive resource 1 --open"};
+    int code = cli_parse(c, &command, options, sizeof options / sizeof *options, argc, argv, &rest);
     if (code == -1 && argc - rest > 1) {
         code = cli_usage(c, "用法：xfcase drive resource [专项行动] [--unit 单位] [--open]",
                          "usage: xfcase drive resource [DRIVE] [--unit U] [--open]");
@@ -220,6 +226,10 @@ static int cmd_resource(cli *c, int argc, char **argv, int at)
             bool named = at + 2 < argc && argv[at + 2][0] != '-';
             const char *const words[] = {steps[i].step, named ? steps[i].subject : NULL,
                                          named ? argv[at + 2] : NULL, NULL};
+            char as[32];
+            (void)snprintf(as, sizeof as, "drive resource %s", steps[i].word);
+            c->as = as;
+            c->subject = steps[i].subject;
             return cli_run_as(c, cmd_office, argc, argv, at, named ? 3 : 2, words);
         }
     }

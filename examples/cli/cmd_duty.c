@@ -148,6 +148,29 @@ static int show(cli *c, const xf_query *query, bool missed)
     return code;
 }
 
+static const cli_command list_command = {"duty list",
+                                         NULL,
+                                         "",
+                                         "",
+                                         "定期职责日程",
+                                         "what is coming of recurring duties, by date",
+                                         "xfcase duty list --unit 青石镇 --until 2026-12-31"};
+static const cli_command missed_command = {"duty missed",
+                                           NULL,
+                                           "",
+                                           "",
+                                           "漏办的定期职责",
+                                           "recurring duties that were missed",
+                                           "xfcase duty missed --unit 青石镇"};
+static const cli_command generate_command = {
+    "duty generate",
+    NULL,
+    "",
+    "",
+    "提前生成各项职责的日程",
+    "makes occurrences ahead, of all series",
+    "xfcase duty generate --actor 青石镇-承办一 --until 2027-01-31"};
+
 static int list(cli *c, int argc, char **argv, bool missed)
 {
     xf_query query = XF_QUERY_INIT;
@@ -162,12 +185,8 @@ static int list(cli *c, int argc, char **argv, bool missed)
         {"until", &until, NULL, "至哪天", "up to this day"},
         {"all", NULL, &all, "连同已完成和取消的", "what is done or cancelled as well"},
     };
-    int code = cli_parse(c, cli_command_named("duty"), options, sizeof options / sizeof *options,
-                         argc, argv, &rest);
-    if (code == -1 && rest != argc) {
-        code = cli_usage(c, "用法：xfcase duty [missed] [--unit 单位] …",
-                         "usage: xfcase duty [missed] [--unit U] …");
-    }
+    int code = cli_parse(c, missed ? &missed_command : &list_command, options,
+                         sizeof options / sizeof *options, argc, argv, &rest);
     code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     code = code == -1 ? cli_known(c, &query) : code;
@@ -218,9 +237,9 @@ static int cmd_generate(cli *c, int argc, char **argv)
         {"actor", &actor, NULL, "办理人", "the official who acts"},
         {"until", &until, NULL, "至哪天", "up to this day"},
     };
-    int code = cli_parse(c, cli_command_named("duty"), options, sizeof options / sizeof *options,
-                         argc, argv, &rest);
-    if (code == -1 && (rest != argc || until == NULL || !cli_read_date(until, &date))) {
+    int code = cli_parse(c, &generate_command, options, sizeof options / sizeof *options, argc,
+                         argv, &rest);
+    if (code == -1 && (until == NULL || !cli_read_date(until, &date))) {
         code = cli_usage(c, "用法：xfcase duty generate --actor 人员 --until 日期",
                          "usage: xfcase duty generate --actor WHO --until D");
     }
@@ -245,6 +264,10 @@ static int take_step(cli *c, size_t index, int argc, char **argv, int at)
     bool named = at + 1 < argc && argv[at + 1][0] != '-';
     const char *const words[] = {steps[index].step, named ? steps[index].subject : NULL,
                                  named ? argv[at + 1] : NULL, NULL};
+    char as[32];
+    (void)snprintf(as, sizeof as, "duty %s", steps[index].word);
+    c->as = as;
+    c->subject = steps[index].subject;
     return cli_run_as(c, cmd_office, argc, argv, at, named ? 2 : 1, words);
 }
 

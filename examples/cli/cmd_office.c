@@ -205,8 +205,9 @@ static size_t step_options(const cli *c, xf_office_kind kind, const char **texts
 static void step_example(const cli *c, xf_office_kind kind, char *out, size_t size)
 {
     const char *reads = xf_office_fields(kind);
-    int used = snprintf(out, size, "xfcase office %s --actor %s",
-                        xf_code_of(XF_ENUM_OFFICE, (int)kind), cli_say(c, "人员", "WHO"));
+    int used = snprintf(out, size, "xfcase %s%s --actor %s", c->as == NULL ? "office " : c->as,
+                        c->as == NULL ? xf_code_of(XF_ENUM_OFFICE, (int)kind) : "",
+                        cli_say(c, "人员", "WHO"));
     for (size_t i = 0; i < FIELDS && used > 0 && (size_t)used < size; i++) {
         if (*cli_required(c, reads, fields[i].name) != '\0') {
             used += snprintf(out + used, size - (size_t)used,
@@ -214,6 +215,17 @@ static void step_example(const cli *c, xf_office_kind kind, char *out, size_t si
                              xf_office_field_name(kind, fields[i].name, c->lang));
         }
     }
+}
+
+/* What stands behind the words: the step itself, or what it is about. */
+static void step_usage(const cli *c, const char *step, char *out, size_t size)
+{
+    bool coded = c->subject != NULL && strcmp(c->subject, "--code") == 0;
+    const char *subject = c->subject == NULL ? ""
+                          : coded            ? cli_say(c, "职责 ", "DUTY ")
+                                             : cli_say(c, "编号 ", "ID ");
+    (void)snprintf(out, size, "%s%s%s", c->as == NULL ? step : subject, c->as == NULL ? " " : "",
+                   cli_say(c, "[选项 …]", "[options …]"));
 }
 
 static int one_step(cli *c, const char *word, int argc, char **argv)
@@ -239,9 +251,15 @@ static int one_step(cli *c, const char *word, int argc, char **argv)
     const char *step = xf_code_of(XF_ENUM_OFFICE, value);
     char example[400];
     step_example(c, (xf_office_kind)value, example, sizeof example);
-    const cli_command command = {"office", cmd_office, step, step, name, name, example};
+    char usage[80];
+    step_usage(c, step, usage, sizeof usage);
+    const cli_command command = {
+        c->as == NULL ? "office" : c->as, cmd_office, usage, usage, name, name, example};
     size_t count = step_options(c, (xf_office_kind)value, texts, options + OWN, said);
     int code = cli_parse(c, &command, options, OWN + count, argc, argv, &rest);
+    if (code == -1 && argc - rest > 1) {
+        code = cli_usage(c, "有多余的参数，见 --help", "too many arguments, see --help");
+    }
     act.dry_run = dry_run ? 1 : 0;
     return code == -1 ? take(c, (xf_office_kind)value, at, texts, &act) : code;
 }

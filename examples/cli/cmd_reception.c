@@ -92,8 +92,15 @@ static int cmd_book(cli *c, int argc, char **argv)
         {"from", &from, NULL, "自哪天", "from this day on"},
         {"until", &until, NULL, "至哪天", "until this day"},
     };
-    int code = cli_parse(c, cli_command_named("reception"), options,
-                         sizeof options / sizeof *options, argc, argv, &rest);
+    static const cli_command command = {
+        "reception register",
+        NULL,
+        "UNIT",
+        "单位",
+        "接访登记簿：保管部门和逐件登记",
+        "the register of receptions: its keeper and its rows",
+        "xfcase reception register 青石镇 --from 2026-11-01 --until 2026-11-30"};
+    int code = cli_parse(c, &command, options, sizeof options / sizeof *options, argc, argv, &rest);
     if (code == -1 && argc - rest != 1) {
         code = cli_usage(c, "用法：xfcase reception register 单位",
                          "usage: xfcase reception register UNIT");
@@ -193,6 +200,9 @@ int cmd_reception(cli *c, int argc, char **argv)
     for (size_t i = 0; at < argc && i < sizeof steps / sizeof *steps; i++) {
         const char *const words[] = {steps[i].step, NULL};
         if (strcmp(argv[at], steps[i].word) == 0) {
+            char as[32];
+            (void)snprintf(as, sizeof as, "reception %s", steps[i].word);
+            c->as = as;
             return cli_run_as(c, cmd_office, argc, argv, at, 1, words);
         }
     }

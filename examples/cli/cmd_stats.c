@@ -334,10 +334,6 @@ int cmd_stats(cli *c, int argc, char **argv)
     if (code == -1 && rest < argc) {
         code = cli_usage(c, "stats 只用选项，见 --help", "stats takes options only");
     }
-    if (code == -1 && a.compare && a.columns != NULL && !c->json) {
-        code = cli_usage(c, "--compare 逐行比较，不与 --columns 同用（--json 有全部数据）",
-                         "--compare goes by rows, without --columns (--json has everything)");
-    }
     code = code == -1 ? read_args(c, &a, &args) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     code = code == -1 && a.period.unit != NULL ? cli_code(c, CLI_UNIT, &a.period.unit) : code;

@@ -101,27 +101,57 @@ static void print_period(const cli *c, const json_t *answer, const char *name, c
                  figures_text(period, "from"), figures_text(period, "to"));
 }
 
+/* One table: the rows of one column, or (-1) of all of them together. */
+static void compare_column(const cli *c, const json_t *answer, const json_t *figure, int column)
+{
+    const json_t *columns = json_object_get(answer, "column_items");
+    cli_table table = {.columns = kind_of(figure) == IS_NUMBER ? 8 : 6};
+    size_t i;
+    const json_t *item;
+    const json_t *total = json_object_get(answer, "total");
+    if (column >= 0) {
+        total = json_array_get(json_object_get(answer, "column_totals"), (size_t)column);
+    }
+    add_headings(c, &table, figure);
+    json_array_foreach(json_object_get(answer, "row_items"), i, item)
+    {
+        add_row(c, &table, figure, figures_text(item, "name"),
+                column < 0 ? json_object_get(item, "total")
+                           : json_array_get(json_object_get(item, "cells"), (size_t)column));
+    }
+    add_row(c, &table, figure, cli_say(c, "合计", "total"), total);
+    (void)putchar('\n');
+    if (json_array_size(columns) > 0) {
+        (void)printf("%s%s", figures_text(json_object_get(answer, "columns"), "name"),
+                     cli_say(c, "：", ": "));
+        cli_text(stdout, column < 0
+                             ? cli_say(c, "合计", "total")
+                             : figures_text(json_array_get(columns, (size_t)column), "name"));
+        (void)putchar('\n');
+    }
+    cli_table_print(&table, stdout, -1, NULL);
+    cli_table_free(&table);
+}
+
+static void compare_columns(const cli *c, const json_t *answer, const json_t *figure)
+{
+    size_t count = json_array_size(json_object_get(answer, "column_items"));
+    for (size_t i = 0; i < count; i++) {
+        compare_column(c, answer, figure, (int)i);
+    }
+}
+
 void figures_compare(const cli *c, const json_t *answer)
 {
     size_t i;
-    size_t k;
     const json_t *figure;
-    const json_t *item;
     print_period(c, answer, "period", "本期", "now");
     print_period(c, answer, "before", "上期", "before");
     print_period(c, answer, "year_before", "上年同期", "year before");
     (void)putchar('\n');
     json_array_foreach(json_object_get(answer, "figures"), i, figure)
     {
-        cli_table table = {.columns = kind_of(figure) == IS_NUMBER ? 8 : 6};
-        add_headings(c, &table, figure);
-        json_array_foreach(json_object_get(answer, "row_items"), k, item)
-        {
-            add_row(c, &table, figure, figures_text(item, "name"), json_object_get(item, "total"));
-        }
-        add_row(c, &table, figure, cli_say(c, "合计", "total"), json_object_get(answer, "total"));
-        (void)putchar('\n');
-        cli_table_print(&table, stdout, -1, NULL);
-        cli_table_free(&table);
+        compare_columns(c, answer, figure);
+        compare_column(c, answer, figure, -1);
     }
 }

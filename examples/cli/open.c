@@ -25,14 +25,23 @@ int cli_exit_code(xf_status status)
     return status == XF_OK ? EXIT_OK : EXIT_IO;
 }
 
+/* What the library says; of whoever was not named, how to name them. */
+static const char *text_of(const cli *c, const xf_error *error)
+{
+    return c->no_actor && strcmp(xf_error_field(error), "actor") == 0
+               ? cli_say(c, "请用 --actor 指明办理人（姓名或代码），或设环境变量 XFCASE_ACTOR",
+                         "say who acts with --actor (name or code), or set XFCASE_ACTOR")
+               : xf_error_text(error, c->lang);
+}
+
 static json_t *error_json(const cli *c, const char *what, const xf_error *error)
 {
     const struct {
         const char *name, *value;
     } members[] = {
-        {"what", what == NULL ? "" : what},      {"status", xf_status_name(xf_error_status(error))},
-        {"rule", xf_error_rule(error)},          {"field", xf_error_field(error)},
-        {"text", xf_error_text(error, c->lang)}, {"basis", xf_error_basis(error, c->lang)},
+        {"what", what == NULL ? "" : what}, {"status", xf_status_name(xf_error_status(error))},
+        {"rule", xf_error_rule(error)},     {"field", xf_error_field(error)},
+        {"text", text_of(c, error)},        {"basis", xf_error_basis(error, c->lang)},
     };
     json_t *all = json_object();
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
@@ -54,7 +63,7 @@ static void tell_error(const cli *c, const char *what, const xf_error *error)
         cli_text(stderr, what);
         (void)fputs(": ", stderr);
     }
-    cli_text(stderr, xf_error_text(error, c->lang));
+    cli_text(stderr, text_of(c, error));
     if (*xf_error_basis(error, c->lang) != '\0') {
         (void)fprintf(stderr, cli_say(c, "〔%s〕", " [%s]"), xf_error_basis(error, c->lang));
     }

@@ -62,7 +62,9 @@ static void print_note(const cli *c, const cli_command *command)
 static int help(const cli *c, const cli_command *command, const cli_option *options, size_t count)
 {
     (void)printf("%sxfcase %s %s\n%s\n\n", cli_say(c, "用法：", "usage: "), command->name,
-                 cli_say(c, command->arguments_zh, command->arguments),
+                 *command->arguments == '\0'
+                     ? cli_say(c, "[选项 …]", "[options …]")
+                     : cli_say(c, command->arguments_zh, command->arguments),
                  cli_say(c, command->zh, command->en));
     for (size_t i = 0; i < count; i++) {
         char name[64];
@@ -105,6 +107,18 @@ static int words_of(const cli_command *command)
         words += *at == ' ' ? 1 : 0;
     }
     return strstr(command->arguments, "…") == NULL ? words : INT_MAX;
+}
+
+/* Who acts need not be said with every command: XFCASE_ACTOR says it. */
+static void take_actor(cli *c, const cli_option *options, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(options[i].name, "actor") == 0 && *options[i].text == NULL) {
+            const char *known = getenv("XFCASE_ACTOR");
+            *options[i].text = known == NULL || *known == '\0' ? NULL : known;
+            c->no_actor = *options[i].text == NULL;
+        }
+    }
 }
 
 int cli_parse(cli *c, const cli_command *command, const cli_option *options, size_t count, int argc,
@@ -157,6 +171,7 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
         }
     }
     c->reader = reader == NULL ? c->reader : reader;
+    take_actor(c, options, count);
     cli_names_expect(c, options, count);
     int code = read_common(c, store, lang, now, known);
     if (code != -1) {
