@@ -190,7 +190,10 @@ XF_API XF_CHECKED xf_status xf_drive_hand_out(xf_store *store, const xf_office_a
 /**
  * Takes a case out of a drive that does not belong there. It still counts until that day.
  *
- * Reads id (required: the case of the drive), reason (required). Gives the case of the drive.
+ * Reads id (required: the case of the drive), reason (required), approver (required: a principal of
+ * the drive's unit or of one above it, or the head of the body that leads it), document (the consent
+ * of whoever handed the case down; required for such a case unless the approver is a principal above).
+ * Gives the case of the drive.
  *
  * @param store the store.
  * @param act what the step says.

@@ -25,6 +25,9 @@ xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_t
 xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
                                    xfi_office_world *world, xfi_office_changes *changes,
                                    xfi_error *err);
+/* A post begins, changes or ends: until when the series of its holder go on. */
+xf_status xfi_api_watch_posts(xf_store *store, const char *actor, const char *official,
+                              xfi_error *err);
 /* Computes what is still owed anew; an entry for each occurrence that changes. */
 xf_status xfi_api_recompute_duties(xf_store *store, const char *actor, xfi_arena *arena,
                                    int64_t *moved, xfi_error *err);

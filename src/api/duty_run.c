@@ -258,7 +258,8 @@ xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_t
     static const char *const kinds[] = {[XFI_DUTY_NOTHING] = "recompute_duty",
                                         [XFI_DUTY_FIRED] = "fire_duty",
                                         [XFI_DUTY_MISSED] = "miss_duty",
-                                        [XFI_DUTY_MADE] = "make_duties"};
+                                        [XFI_DUTY_MADE] = "make_duties",
+                                        [XFI_DUTY_LAPSED] = "lapse_duty"};
     const xfi_duty_event event = {kind, id, now, xfi_door_now(store)};
     xfi_office_world world;
     xfi_duty_file *file;
@@ -320,4 +321,20 @@ xf_status xfi_api_recompute_duties(xf_store *store, const char *actor, xfi_arena
         }
     }
     return XF_OK;
+}
+
+xf_status xfi_api_watch_posts(xf_store *store, const char *actor, const char *official,
+                              xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xf_id *ids;
+    size_t count;
+    int64_t moved = 0;
+    xf_status status =
+        xfi_store_duties_of_official(store->inner, official, &arena, &ids, &count, err);
+    for (size_t i = 0; status == XF_OK && i < count; i++) {
+        status = recompute_one(store, actor, XF_RECORD_DUTY_SERIES, ids[i], &moved, err);
+    }
+    xfi_arena_free(&arena);
+    return status;
 }

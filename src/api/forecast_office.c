@@ -240,6 +240,21 @@ static xf_status go_on_making(ahead *a, xfi_error *err)
     return XF_OK;
 }
 
+/* What is due after its official has left is not owed then. */
+static xf_status until_it_lapses(ahead *a, xfi_error *err)
+{
+    const xfi_duty *duty = &a->file->duties[0];
+    xfi_duty_series series = {.id = 0};
+    bool found = false;
+    XFI_TRY(xfi_store_office(a->store->inner, &xfi_duty_series_record, duty->of, &a->store->arena,
+                             &series, &found, err));
+    if (found && series.open && series.ends_at != 0 && duty->due_at >= series.ends_at &&
+        series.ends_at <= a->until) {
+        a->until = series.ends_at - 1;
+    }
+    return XF_OK;
+}
+
 static xf_status foresee_duty(xf_store *store, xf_record_kind kind, xf_id id, xfi_forecast *f,
                               xfi_error *err)
 {
@@ -253,7 +268,11 @@ static xf_status foresee_duty(xf_store *store, xf_record_kind kind, xf_id id, xf
                .file = file,
                .unborn = {.duty = file->next_duty, .duty_step = file->next_step},
                .until = office_until(f)};
-    return kind == XF_RECORD_DUTY_SERIES ? go_on_making(&a, err) : go_on(&a, err);
+    if (kind == XF_RECORD_DUTY_SERIES) {
+        return go_on_making(&a, err);
+    }
+    XFI_TRY(until_it_lapses(&a, err));
+    return go_on(&a, err);
 }
 
 /* ---- what is watched: drives, warnings ------------------------------------------------------------------------ */

@@ -139,7 +139,13 @@ static void put_matter(const writer *w)
         xfi_buf_puts(w->out, xfi_or_empty(row->reason));
         return;
     }
-    if (row->record_id != 0) {
+    if (row->record_id == 0 && xfi_same(row->rung, "withdrawn")) {
+        xfi_buf_puts(w->out, rule == NULL
+                                 ? xfi_or_empty(row->rule)
+                                 : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
+        put(w, "：", " was done in time: ");
+        xfi_buf_puts(w->out, xfi_or_empty(row->reason));
+    } else if (row->record_id != 0) {
         put_record(w, due);
     } else {
         xfi_buf_puts(w->out, rule == NULL

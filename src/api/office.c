@@ -160,6 +160,17 @@ static xf_id parent_of(const xfi_office_verb *verb, const xfi_office_act *act, c
     return act->of != 0 ? act->of : number_in(xfi_model_office(verb->record), "of", target);
 }
 
+/* A merged case is asked for what the one in which it goes on has. */
+static xf_status load_going_on(xf_store *store, xf_id id, xfi_casefile *file, xfi_error *err)
+{
+    enum { FARTHEST = 64 };
+    XFI_TRY(xfi_store_load(store->inner, id, &store->arena, file, err));
+    for (int i = 0; i < FARTHEST && file->row.ended_as == XF_STATE_MERGED; i++) {
+        XFI_TRY(xfi_store_load(store->inner, file->row.merged_into, &store->arena, file, err));
+    }
+    return XF_OK;
+}
+
 /* The case files of the children that are open; those of the others stay empty. */
 static xf_status load_files(xf_store *store, const xfi_record *children, xfi_office_world *world,
                             xfi_error *err)
@@ -172,8 +183,7 @@ static xf_status load_files(xf_store *store, const xfi_record *children, xfi_off
     for (size_t i = 0; i < world->row_count; i++) {
         const void *row = (const char *)world->rows + i * children->size;
         if (number_in(children, "open", row) != 0) {
-            XFI_TRY(xfi_store_load(store->inner, number_in(children, "case_id", row), &store->arena,
-                                   &files[i], err));
+            XFI_TRY(load_going_on(store, number_in(children, "case_id", row), &files[i], err));
         }
     }
     world->files = files;
@@ -269,6 +279,18 @@ static xf_status load_next(xf_store *store, const xfi_office_verb *verb, xfi_off
     return xfi_store_office_next(store->inner, xfi_model_office(verb->record), &world->next, err);
 }
 
+static xf_status load_members(xf_store *store, xf_id body, xfi_office_world *world, xfi_error *err)
+{
+    void *rows = NULL;
+    if (body == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_body_member_record, body, &store->arena, &rows,
+                                &world->member_count, err));
+    world->members = rows;
+    return XF_OK;
+}
+
 static xf_status load_parent(xf_store *store, const xfi_office_act *act,
                              const xfi_office_verb *verb, xfi_office_world *world, xfi_error *err)
 {
@@ -282,7 +304,9 @@ static xf_status load_parent(xf_store *store, const xfi_office_act *act,
         XFI_TRY(load_row(store, XF_RECORD_DRIVE, id, "of", &drive, err));
     }
     world->drive = drive;
-    return XF_OK;
+    return (xfi_rules_office_uses(act->kind) & XFI_OFFICE_LED) != 0
+               ? load_members(store, ((const xfi_drive *)world->parent)->body, world, err)
+               : XF_OK;
 }
 
 static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_world *world,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Units and officials: reference data, journaled like everything else. */
+#include "api/duty_p.h"
 #include "api/getter_p.h"
 #include "api/run_p.h"
 
@@ -199,7 +200,8 @@ static xf_status put_official(xf_store *store, const char *actor, const xfi_offi
     }
     XFI_TRY(
         xfi_api_append_row(store, "official", actor, 0, &xfi_official_record, before, row, err));
-    return watch_cases_led(store, actor, row->id, err);
+    XFI_TRY(watch_cases_led(store, actor, row->id, err));
+    return xfi_api_watch_posts(store, actor, row->id, err);
 }
 
 xf_status xf_official_put(xf_store *store, const char *actor, const xf_official_args *args)

@@ -59,6 +59,8 @@ static const xfi_field drive_case_fields[] = {
     F(xfi_drive_case, handed_out_on, XFI_F_DATE),
     F(xfi_drive_case, hand_outs, XFI_F_I32),
     F(xfi_drive_case, reason, XFI_F_TEXT),
+    F(xfi_drive_case, approver, XFI_F_TEXT),
+    F(xfi_drive_case, consent, XFI_F_TEXT),
 };
 
 static const xfi_field resource_fields[] = {

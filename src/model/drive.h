@@ -47,7 +47,8 @@ typedef struct xfi_drive_case {
     const char *official;                     /* who answers for it there */
     xf_date handed_out_on;
     int32_t hand_outs;
-    const char *reason; /* of another hand-out, or of leaving */
+    const char *reason;             /* of another hand-out, or of leaving */
+    const char *approver, *consent; /* of leaving; of whoever handed it down: a document */
 } xfi_drive_case;
 
 /* What a unit promised, and what of it is there. */
@@ -84,7 +85,9 @@ extern const xfi_record xfi_drive_record, xfi_drive_phase_record, xfi_drive_case
 typedef struct xfi_drive_row {
     xfi_drive_case entry;
     xfi_case row;
-    const xfi_deadline *deadlines; /* running ones */
+    const xfi_case
+        *into; /* where the matter goes on since a merger, if that is in no row of its own */
+    const xfi_deadline *deadlines; /* running ones, of `into` where there is one */
     size_t deadline_count;
     xf_date planned; /* to be resolved */
     bool undated;    /* by no date of its own: planned is the drive's */

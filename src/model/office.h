@@ -71,7 +71,8 @@ typedef struct xfi_duty_series {
     xf_date from, until;
     xf_time opened_at;
     xf_date made_until;   /* occurrences are made up to this day of the rule */
-    xf_time next_fire_at; /* when more are to be made; 0: never */
+    xf_time next_fire_at; /* when more are to be made, or the post ends; 0: never */
+    xf_time ends_at;      /* from when on the official does not hold the post; 0: no end is known */
     const char *text, *document;
 } xfi_duty_series;
 

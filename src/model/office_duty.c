@@ -19,6 +19,7 @@ static const xfi_field duty_series_fields[] = {
     F(xfi_duty_series, opened_at, XFI_F_TIME),
     F(xfi_duty_series, made_until, XFI_F_DATE),
     F(xfi_duty_series, next_fire_at, XFI_F_TIME),
+    F(xfi_duty_series, ends_at, XFI_F_TIME),
     F(xfi_duty_series, text, XFI_F_TEXT),
     F(xfi_duty_series, document, XFI_F_TEXT),
 };

@@ -61,6 +61,7 @@ static xf_status read_view(xf_store *store, xf_id id, xf_date date, xfi_drive_vi
     xfi_rules_drive_progress(
         &view->drive, xfi_rules_drive_pace(policy, &view->drive, view->phases, view->phase_count),
         view->rows, view->row_count, date, today, &view->progress);
+    XFI_TRY(xfi_report_read_left(store, until, view, err));
     return xfi_report_read_supply(store, view, err);
 }
 
@@ -198,11 +199,10 @@ static void add_sources(xfi_json *json, const xfi_drive_progress *progress, xf_l
 static void add_late(xfi_json *json, const xfi_drive_view *view)
 {
     const xfi_drive_progress *progress = &view->progress;
-    xf_date now = progress->date < progress->today ? progress->date : progress->today;
     xfi_json_open(json, "late", '[');
     for (size_t i = 0; i < view->row_count; i++) {
         const xfi_drive_row *row = &view->rows[i];
-        if (!xfi_rules_drive_late(row, now)) {
+        if (!xfi_rules_drive_late(row, progress->date, progress->today)) {
             continue;
         }
         xfi_json_open(json, NULL, '{');
@@ -210,7 +210,7 @@ static void add_late(xfi_json *json, const xfi_drive_view *view)
         xfi_json_text(json, "number", row->row.number);
         xfi_json_text(json, "cohort", xfi_code_text(XF_ENUM_DRIVE_COHORT, row->entry.cohort));
         add_date(json, "planned", row->planned);
-        xfi_json_text(json, "lead", row->row.lead);
+        xfi_json_text(json, "lead", xfi_rules_drive_counts(row)->lead);
         xfi_json_text(json, "line_unit", row->entry.line_unit);
         xfi_json_text(json, "area_unit", row->entry.area_unit);
         xfi_json_close(json, '}');
@@ -242,6 +242,7 @@ static void write_progress(const xfi_drive_view *view, xf_lang lang, xfi_buf *ou
     add_cohorts(&json, progress, lang);
     add_sources(&json, progress, lang);
     add_late(&json, view);
+    xfi_report_moved_json(view, &json);
     xfi_report_phases_json(view, lang, &json);
     xfi_report_supply_json(view, lang, &json);
     xfi_json_close(&json, '}');

@@ -34,6 +34,8 @@ typedef struct xfi_drive_view {
     size_t promised_count;
     xfi_drive_row *rows;
     size_t row_count;
+    xfi_drive_row *left; /* taken out of it by the day of the figures */
+    size_t left_count;
     const xfi_org *org;
     const xf_policy *policy; /* of now */
     xfi_drive_progress progress;
@@ -42,6 +44,13 @@ typedef struct xfi_drive_view {
 /* Reads what was promised by the day of the figures (drive_supply.c). */
 xf_status xfi_report_read_supply(xf_store *store, xfi_drive_view *view, xfi_error *err);
 void xfi_report_supply_json(const xfi_drive_view *view, xf_lang lang, xfi_json *json);
+/* Reads what was taken out by the day of the figures, at whose last instant `until` is (drive_moved.c). */
+xf_status xfi_report_read_left(xf_store *store, xf_time until, xfi_drive_view *view,
+                               xfi_error *err);
+void xfi_report_moved_json(const xfi_drive_view *view, xfi_json *json);
+bool xfi_report_merged(const xfi_drive_row *row);
+/* The number of the case that it was merged into; NULL: the reader must not know of it. */
+const char *xfi_report_merged_into(const xfi_drive_view *view, const xfi_drive_row *row);
 /* "50000.00元", "3人" */
 void xfi_report_quantity(const xfi_resource *of, int64_t amount, int64_t count, xf_lang lang,
                          xfi_buf *out);

@@ -206,6 +206,36 @@ static void cohort(const material *m, int which)
     say(m, "。\n", ".\n");
 }
 
+/* A merger resolves nothing, and what was taken out is not forgotten. */
+static void moved(const material *m)
+{
+    const xfi_drive_view *view = m->view;
+    for (size_t i = 0; i < view->row_count; i++) {
+        const xfi_drive_row *row = &view->rows[i];
+        if (!xfi_report_merged(row)) {
+            continue;
+        }
+        xfi_buf_puts(m->out, xfi_or_empty(row->row.number));
+        fact(m, "：并入", ": merged into ", xfi_report_merged_into(view, row));
+        if (row->into != NULL) {
+            say(m, "该事项不在本专项行动内，按其办理情况计入。",
+                "That case is not in the drive: it is counted as that one goes. ");
+        }
+        xfi_buf_puts(m->out, "\n");
+    }
+    for (size_t i = 0; i < view->left_count; i++) {
+        const xfi_drive_row *row = &view->left[i];
+        xfi_buf_puts(m->out, xfi_or_empty(row->row.number));
+        fact(m, "：移出专项行动，日期为", ": taken out of the drive on ",
+             day(m, row->entry.left_on).text);
+        fact(m, "理由：", "Reason: ", row->entry.reason);
+        fact(m, "批准人：",
+             "Approved by: ", xfi_report_official_name(view->org, row->entry.approver));
+        fact(m, "交办单位同意：", "Consent: ", row->entry.consent);
+        xfi_buf_puts(m->out, "\n");
+    }
+}
+
 static void open_cases(const material *m)
 {
     const xfi_drive_view *view = m->view;
@@ -215,14 +245,16 @@ static void open_cases(const material *m)
     }
     for (size_t i = 0; i < view->row_count; i++) {
         const xfi_drive_row *row = &view->rows[i];
-        bool open = row->row.ended_as == XF_STATE_NONE || row->row.checked == XF_OUTCOME_FAIL;
-        if (!open) {
+        const xfi_case *of = xfi_rules_drive_counts(row);
+        if (!xfi_rules_drive_open(row)) {
             continue;
         }
         xfi_buf_puts(m->out, xfi_or_empty(row->row.number));
         say(m, "：", ": ");
-        fact(m, "责任单位", "unit ", xfi_report_unit_name(view->org, row->row.unit));
-        fact(m, "包案领导", "lead ", xfi_report_official_name(view->org, row->row.lead));
+        fact(m, "已并入尚未化解的", "merged into the open ",
+             row->into == NULL ? NULL : row->into->number);
+        fact(m, "责任单位", "unit ", xfi_report_unit_name(view->org, of->unit));
+        fact(m, "包案领导", "lead ", xfi_report_official_name(view->org, of->lead));
         if (row->undated) {
             fact(m, "尚未单独确定化解时限，按专项行动安排为",
                  "no date of its own, by the drive until ", day(m, row->planned).text);
@@ -243,6 +275,7 @@ void xfi_report_drive_material(const xfi_drive_view *view, xf_lang lang, xfi_buf
     say(&m, "三、化解情况\n", "3. Results\n");
     cohort(&m, XF_DRIVE_COHORT_EARLIER);
     cohort(&m, XF_DRIVE_COHORT_NEW);
+    moved(&m);
     open_cases(&m);
     if (!xfi_blank(view->drive.result)) {
         say(&m, "\n五、总结\n", "\n5. Conclusion\n");

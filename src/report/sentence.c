@@ -158,6 +158,8 @@ static const struct sentence {
     {"fire_duty",
      {"职责提醒[：{notice.title}][，通知{notice.official}]",
       "reminded of a duty[: {notice.title}][, told {notice.official}]"}},
+    {"lapse_duty",
+     {"承担人离任，定期职责终止[#{id}]", "a duty lapsed: its official left the post[: #{id}]"}},
     {"miss_duty", {"职责逾期未办[#{id}]", "a duty was missed[: #{id}]"}},
     {"recompute_duty", {"重算职责日期[：{text}]", "recomputed days of a duty[: {text}]"}},
     {"acknowledge", {"确认送出提醒[#{notice.id}]", "acknowledged notice[ #{notice.id}]"}},

@@ -239,6 +239,7 @@ static void close_one(xfi_deciding *d, xfi_deadline *deadline, xf_clock_state st
     deadline->closed_by = d->act->kind;
     deadline->next_fire_at = 0;
     note_people(d, deadline);
+    xfi_rules_withdraw_false(d, deadline);
 }
 
 static void close_by_event(xfi_deciding *d, xfi_event event)

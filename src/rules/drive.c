@@ -3,6 +3,7 @@
  * once, and a phase that ends only with all seven ones where it says so. */
 #include "rules/office_p.h"
 
+#include <xfcase/body.h>
 #include <xfcase/drive.h>
 
 #include <stdio.h>
@@ -217,12 +218,17 @@ static xf_status end_phase(xfi_office_deciding *d, xfi_error *err)
 
 /* A drive is of its unit and those below: nobody hands tasks to whom is above. A petition department
  * runs it for the body that it belongs to. */
-bool xfi_drive_reaches(const xfi_org *org, const xfi_drive *drive, const char *unit)
+static const char *reach(const xfi_org *org, const xfi_drive *drive)
 {
     const xfi_unit *own = xfi_rules_unit(org, drive->unit);
     bool department =
         own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT && !xfi_blank(own->superior);
-    return xfi_rules_above(org, department ? own->superior : drive->unit, unit);
+    return department ? own->superior : drive->unit;
+}
+
+bool xfi_drive_reaches(const xfi_org *org, const xfi_drive *drive, const char *unit)
+{
+    return xfi_rules_above(org, reach(org, drive), unit);
 }
 
 static xf_status elsewhere(const xfi_office_deciding *d, const char *field, xfi_error *err)
@@ -343,13 +349,61 @@ static xf_status hand_out(xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
+static bool heads(const xfi_office_deciding *d, const char *official)
+{
+    for (size_t i = 0; i < d->world->member_count; i++) {
+        const xfi_body_member *one = &d->world->members[i];
+        if (one->post == XF_BODY_POST_HEAD && xfi_same(one->official, official) &&
+            (one->from == 0 || one->from <= d->date) &&
+            (one->until == 0 || d->date <= one->until)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A case leaves a drive with the approval of who answers for it; what was handed down also with that of
+ * whoever handed it down, who approves it or whose consent is on record. */
+static xf_status check_leave(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_org *org = d->world->org;
+    const xfi_drive *drive = d->world->parent;
+    const xfi_drive_case *entry = d->before;
+    const xfi_official *post = xfi_rules_post(org, d->act->approver, d->date);
+    bool principal = post != NULL && post->principal;
+    bool above = principal && !xfi_same(post->unit, drive->unit) &&
+                 !xfi_same(post->unit, reach(org, drive)) &&
+                 xfi_rules_above(org, post->unit, drive->unit);
+    bool answers =
+        heads(d, d->act->approver) || (principal && xfi_rules_above(org, post->unit, drive->unit));
+    if (!answers) {
+        return xfi_error_refuse(
+            err, XF_E_DENIED, "drive.drop_needs_approval", d->verb->basis, "approver",
+            (xfi_bi){
+                "移出须经开展专项行动的单位或其上级单位的主要负责人、或牵头机构组长批准",
+                "the principal of the drive's unit or of one above it, or the head of the body "
+                "that leads it, approves"});
+    }
+    return entry->source != XF_DRIVE_SOURCE_HANDED_DOWN || above || !xfi_blank(d->act->document)
+               ? XF_OK
+               : xfi_office_refuse(
+                     d, "drive.drop_needs_consent", "document",
+                     (xfi_bi){"上级交办的积案，须经交办的上级批准，或写明其同意移出的文号",
+                              "what was handed down leaves with the approval of whoever "
+                              "handed it down, or with the document of its consent"},
+                     err);
+}
+
 static xf_status drop(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_drive_case *entry = d->after;
     XFI_TRY(check_inside(d, err));
+    XFI_TRY(check_leave(d, err));
     entry->open = false;
     entry->left_on = d->date;
     entry->reason = d->act->reason;
+    entry->approver = d->act->approver;
+    entry->consent = d->act->document;
     return XF_OK;
 }
 
@@ -369,7 +423,7 @@ const xfi_office_verb xfi_office_drive_verbs[] = {
     {XF_OFFICE_HAND_OUT_DRIVE_CASE, XF_RECORD_DRIVE_CASE, XF_RECORD_DRIVE, XF_RECORD_NONE, 0,
      "id! unit! to_unit area official reason", DRIVES, hand_out},
     {XF_OFFICE_DROP_DRIVE_CASE, XF_RECORD_DRIVE_CASE, XF_RECORD_DRIVE, XF_RECORD_NONE, 0,
-     "id! reason!", DRIVES, drop},
+     "id! reason! approver! document", DRIVES, drop},
     {XF_OFFICE_CLOSE_DRIVE, XF_RECORD_DRIVE, XF_RECORD_NONE, XF_RECORD_DRIVE_PHASE, 0,
      "id! text document", DRIVES, close_drive},
     {XF_OFFICE_NONE, XF_RECORD_NONE, XF_RECORD_NONE, XF_RECORD_NONE, 0, NULL, {NULL, NULL}, NULL},

@@ -83,6 +83,7 @@ xf_status xfi_office_open_duty(xfi_office_deciding *d, xfi_error *err)
     series->text = d->act->text;
     series->document = d->act->document;
     XFI_TRY(xfi_office_period(series->from, series->until, err));
+    xfi_duty_watch_post(d, series);
     return xfi_duty_make(d, series, series->from, xfi_duty_horizon(rule, d->date), err);
 }
 

@@ -60,7 +60,8 @@ typedef enum xfi_duty_done {
     XFI_DUTY_NOTHING = 0,
     XFI_DUTY_FIRED = 1,  /* a rung */
     XFI_DUTY_MISSED = 2, /* it was marked as missed */
-    XFI_DUTY_MADE = 3    /* occurrences were made */
+    XFI_DUTY_MADE = 3,   /* occurrences were made */
+    XFI_DUTY_LAPSED = 4  /* whose series it was has left the post */
 } xfi_duty_done;
 
 /* What the sweep does for a row that waits: the earliest thing that is due by `now`. */

@@ -204,6 +204,11 @@ static xf_status make_ahead(firing *f, xfi_duty_done *done, xfi_error *err)
     if (series == NULL) {
         return XF_E_NO_MEMORY;
     }
+    if (series->ends_at != 0 && series->ends_at <= f->event->now) {
+        *done = XFI_DUTY_LAPSED;
+        XFI_TRY(xfi_duty_lapse(&f->d, series, err));
+        return xfi_office_add(&f->d, &xfi_duty_series_record, before, series, err);
+    }
     *done = XFI_DUTY_MADE;
     xf_date until = rule == NULL ? series->made_until : xfi_duty_horizon(rule, f->d.date);
     XFI_TRY(xfi_duty_make(&f->d, series, series->made_until, until, err));
@@ -255,12 +260,16 @@ static xf_status recompute_series(firing *f, xfi_error *err)
 {
     const xfi_duty_series *before = f->d.world->duties->series;
     const xfi_duty_rule *rule = xfi_policy_duty(f->d.world->policy, before->duty);
-    if (rule == NULL || rule->roll != XFI_DUTY_SKIP || !before->open) {
+    if (rule == NULL || !before->open) {
         return XF_OK;
     }
     xfi_duty_series *series = copy_of(f, before, sizeof *series, err);
     if (series == NULL) {
         return XF_E_NO_MEMORY;
+    }
+    xfi_duty_watch_post(&f->d, series);
+    if (rule->roll != XFI_DUTY_SKIP && series->ends_at == before->ends_at) {
+        return XF_OK;
     }
     xf_date from = series->from > f->d.date ? series->from : f->d.date;
     XFI_TRY(xfi_duty_make(&f->d, series, from, series->made_until, err));

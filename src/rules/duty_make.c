@@ -167,12 +167,24 @@ static bool is_there(const xfi_office_deciding *d, xf_date period)
     return false;
 }
 
+/* Where days are counted, enough of the month must be left when the series begins. */
+static bool can_be_done(const xfi_office_deciding *d, const xfi_duty_series *series,
+                        const xfi_duty_day *day)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, series->duty);
+    xf_date first = series->from > day->period ? series->from : day->period;
+    return rule->recurs != XFI_RECURS_MONTHLY_COUNT ||
+           xfi_calendar_workdays_between(xfi_duty_calendar(d), first - 1, day->date) >= rule->count;
+}
+
 static bool is_wanted(const xfi_office_deciding *d, const xfi_duty_series *series,
                       const xfi_duty_day *day)
 {
+    xf_date unheld = xfi_duty_first_unheld(d, series);
     return day->date != 0 && day->date >= series->from &&
            (series->until == 0 || day->date <= series->until) &&
            xfi_rules_stands(xfi_rules_unit(d->world->org, series->unit), day->date) &&
+           (unheld == 0 || day->date < unheld) && can_be_done(d, series, day) &&
            !is_there(d, day->period);
 }
 
@@ -209,6 +221,10 @@ xf_status xfi_duty_make(xfi_office_deciding *d, xfi_duty_series *series, xf_date
     series->made_until = until > series->made_until ? until : series->made_until;
     if (until == series->made_until) {
         series->next_fire_at = next_making(d, rule, series, &day);
+    }
+    if (series->ends_at != 0 &&
+        (series->next_fire_at == 0 || series->ends_at < series->next_fire_at)) {
+        series->next_fire_at = series->ends_at;
     }
     return XF_OK;
 }

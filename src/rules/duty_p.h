@@ -45,6 +45,15 @@ const xf_calendar *xfi_duty_calendar(const xfi_office_deciding *d); /* of the un
 xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id next_step,
                                   xf_id *counted, xfi_error *err);
 
+/* ---- duty_post.c: the post of the official whose series it is ----------------------------------------- */
+
+/* Sets from when on the official, as known on d->date, does not hold it any more. */
+void xfi_duty_watch_post(const xfi_office_deciding *d, xfi_duty_series *series);
+/* The first day of that; 0: no end is known. */
+xf_date xfi_duty_first_unheld(const xfi_office_deciding *d, const xfi_duty_series *series);
+/* That instant has come: the series ends, and so does what is due from then on. */
+xf_status xfi_duty_lapse(xfi_office_deciding *d, xfi_duty_series *series, xfi_error *err);
+
 /* ---- duty_make.c: making occurrences ------------------------------------------------------------------ */
 
 /* How many rows a decision has made. */

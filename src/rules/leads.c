@@ -32,36 +32,39 @@ bool xfi_rules_lacks_lead(const xfi_deciding *d)
 
 /* ---- a post that ends ------------------------------------------------------------------------------------ */
 
-/* The lead may lead on that day: in office, of the leading body, of the unit or above; a principal who
- * leads because a principal must, as one. */
-static bool may_lead(const xfi_deciding *d, xf_date date, bool as_principal)
+xf_date xfi_rules_post_ends(const xfi_org *org, const char *official, xf_date from,
+                            bool (*fit)(const void *of, xf_date date), const void *of)
 {
-    const xfi_case *row = &d->after->row;
-    const xfi_official *post = xfi_rules_post(d->world->org, row->lead, date);
-    return post != NULL && (post->principal || (post->leader && !as_principal)) &&
-           xfi_rules_above(d->world->org, post->unit, row->unit);
-}
-
-/* The first day from d->date on on which the lead may not lead; 0: none is known. Nothing changes but
- * where one of the posts begins or ends. */
-static xf_date last_of_lead(const xfi_deciding *d, bool as_principal)
-{
-    const xfi_org *org = d->world->org;
-    xf_date first = may_lead(d, d->date, as_principal) ? 0 : d->date;
+    xf_date first = fit(of, from) ? 0 : from;
     for (size_t i = 0; i < org->official_count; i++) {
         const xfi_official *post = &org->officials[i];
-        if (!xfi_same(post->id, d->after->row.lead)) {
+        if (!xfi_same(post->id, official)) {
             continue;
         }
         const xf_date days[] = {post->valid_from, post->valid_to == 0 ? 0 : post->valid_to + 1};
         for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
-            if (days[k] > d->date && (first == 0 || days[k] < first) &&
-                !may_lead(d, days[k], as_principal)) {
+            if (days[k] > from && (first == 0 || days[k] < first) && !fit(of, days[k])) {
                 first = days[k];
             }
         }
     }
     return first;
+}
+
+typedef struct leading {
+    const xfi_org *org;
+    const xfi_case *row;
+    bool as_principal;
+} leading;
+
+/* The lead may lead on that day: in office, of the leading body, of the unit or above; a principal who
+ * leads because a principal must, as one. */
+static bool may_lead(const void *of, xf_date date)
+{
+    const leading *l = of;
+    const xfi_official *post = xfi_rules_post(l->org, l->row->lead, date);
+    return post != NULL && (post->principal || (post->leader && !l->as_principal)) &&
+           xfi_rules_above(l->org, post->unit, l->row->unit);
 }
 
 void xfi_rules_watch_lead(xfi_deciding *d)
@@ -72,8 +75,11 @@ void xfi_rules_watch_lead(xfi_deciding *d)
         return;
     }
     const xfi_official *now = xfi_rules_post(d->world->org, row->lead, d->date);
-    bool as_principal = now != NULL && now->principal && xfi_rules_needs_principal(d->policy, row);
-    xf_date day = last_of_lead(d, as_principal);
+    const leading of = {.org = d->world->org,
+                        .row = row,
+                        .as_principal = now != NULL && now->principal &&
+                                        xfi_rules_needs_principal(d->policy, row)};
+    xf_date day = xfi_rules_post_ends(d->world->org, row->lead, d->date, may_lead, &of);
     row->lead_ends_at = day == 0 ? 0 : xfi_calendar_instant(day, 0, d->policy->zone);
 }
 

@@ -15,10 +15,12 @@ typedef struct xfi_office_world {
     const xf_policy *policy; /* of new cases */
     const xf_calendar *calendar;
     const xfi_org *org;
-    const xfi_routing *routing;  /* the host's own sheet; NULL: none, or no code is given */
-    const void *target;          /* the record that is changed; NULL: a new one is made */
-    const void *parent;          /* the record that `of`, or the target, names; NULL: none */
-    const xfi_drive *drive;      /* XFI_OFFICE_OF_DRIVE: that the parent belongs to */
+    const xfi_routing *routing;     /* the host's own sheet; NULL: none, or no code is given */
+    const void *target;             /* the record that is changed; NULL: a new one is made */
+    const void *parent;             /* the record that `of`, or the target, names; NULL: none */
+    const xfi_drive *drive;         /* XFI_OFFICE_OF_DRIVE: that the parent belongs to */
+    const xfi_body_member *members; /* XFI_OFFICE_LED: of the body that leads the drive */
+    size_t member_count;
     const xfi_casefile *file;    /* of case_id; NULL: none */
     const xfi_casefile *other;   /* of other_case; NULL: none */
     const xfi_duty_file *duties; /* of a duty that is changed; NULL: none */
@@ -68,7 +70,8 @@ typedef enum xfi_office_use {
     XFI_OFFICE_BY_PARENT = 4, /* the parent's unit does it, whatever unit the record names */
     XFI_OFFICE_OF_DRIVE = 8,  /* the parent belongs to a drive */
     XFI_OFFICE_REGISTER = 16, /* the registers of receptions */
-    XFI_OFFICE_OF_DAY = 32    /* it records what took place in `unit` on `date` */
+    XFI_OFFICE_OF_DAY = 32,   /* it records what took place in `unit` on `date` */
+    XFI_OFFICE_LED = 64       /* the parent is a drive: who is in the body that leads it */
 } xfi_office_use;
 
 unsigned xfi_rules_office_uses(xf_office_kind kind);
@@ -95,7 +98,7 @@ void xfi_rules_drive_plan(const xf_policy *policy, const xfi_drive *drive,
 
 typedef struct xfi_drive_figures {
     int32_t total;               /* without those merged into others */
-    int32_t merged;              /* count where they went */
+    int32_t merged;              /* into others of the drive: they count there */
     int32_t resolved;            /* concluded or terminated, and not failed */
     int32_t checked, failed;     /* by the acceptance check */
     int32_t rebounded, rebounds; /* cases that came back; how often */
@@ -135,8 +138,11 @@ void xfi_rules_drive_progress(const xfi_drive *drive, xfi_drive_pace pace,
                               xfi_drive_progress *out);
 /* Of how many cases the share of the resolved is taken: what ended otherwise is in none. */
 int32_t xfi_rules_drive_asked(const xfi_drive_figures *of);
-/* The case is open and its planned date has passed. */
-bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date);
+/* The case by which a row counts: its own, or the one in which its matter goes on. */
+const xfi_case *xfi_rules_drive_counts(const xfi_drive_row *row);
+bool xfi_rules_drive_open(const xfi_drive_row *row); /* it is not resolved, nor ended otherwise */
+/* The case is open and its planned date is over at the end of a past day, or by now. */
+bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date, xf_date today);
 
 /* ---- what the sweep does of drives and warnings (watch.c) ------------------------------------------------ */
 

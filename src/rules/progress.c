@@ -8,12 +8,19 @@
 
 enum { PERCENT = 100, SHARE = 10000 };
 
+/* A merger resolves nothing: the matter counts where it goes on. */
+const xfi_case *xfi_rules_drive_counts(const xfi_drive_row *row)
+{
+    return row->into != NULL ? row->into : &row->row;
+}
+
 /* The date of the case itself; 0: none is known. */
 static xf_date own_date(const xf_policy *policy, const xfi_drive_row *row)
 {
     const xfi_event answered = {XF_ACT_ANSWER, XFI_Q_ANY};
-    if (row->row.closing_date != 0) {
-        return row->row.closing_date;
+    const xfi_case *of = xfi_rules_drive_counts(row);
+    if (of->closing_date != 0) {
+        return of->closing_date;
     }
     for (size_t i = 0; i < row->deadline_count; i++) {
         const xfi_rule *rule = xfi_policy_rule(policy, row->deadlines[i].rule);
@@ -62,19 +69,30 @@ static bool is_open(const xfi_case *row)
     return row->ended_as == XF_STATE_NONE || has_failed(row);
 }
 
-bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date)
+/* The last day that is over: of a past day the figures are those of its end, of today not yet. */
+static xf_date last_over(xf_date date, xf_date today)
 {
-    return is_open(&row->row) && row->planned < date;
+    return date < today ? date : today - 1;
+}
+
+bool xfi_rules_drive_open(const xfi_drive_row *row)
+{
+    return is_open(xfi_rules_drive_counts(row));
+}
+
+bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date, xf_date today)
+{
+    return xfi_rules_drive_open(row) && row->planned <= last_over(date, today);
 }
 
 static void count(const xfi_drive_row *row, xf_date date, xf_date today, xfi_drive_figures *to)
 {
-    const xfi_case *of = &row->row;
-    xf_date now = date < today ? date : today;
+    const xfi_case *of = xfi_rules_drive_counts(row);
+    xf_date over = last_over(date, today);
     bool open = is_open(of);
     bool resolved = is_resolved(of);
-    to->rebounded += of->rebounds > 0 ? 1 : 0;
-    to->rebounds += of->rebounds;
+    to->rebounded += row->row.rebounds > 0 ? 1 : 0;
+    to->rebounds += row->row.rebounds;
     if (of->ended_as == XF_STATE_MERGED) {
         to->merged++;
         return;
@@ -86,9 +104,9 @@ static void count(const xfi_drive_row *row, xf_date date, xf_date today, xfi_dri
     to->failed += has_failed(of) ? 1 : 0;
     to->open += open ? 1 : 0;
     to->otherwise += !open && !resolved ? 1 : 0;
-    to->late += xfi_rules_drive_late(row, now) ? 1 : 0;
+    to->late += xfi_rules_drive_late(row, date, today) ? 1 : 0;
     to->undated += open && row->undated ? 1 : 0;
-    to->expected += resolved || (open && row->planned >= now && row->planned <= date) ? 1 : 0;
+    to->expected += resolved || (open && row->planned > over && row->planned <= date) ? 1 : 0;
 }
 
 /* The last day of a drive is its own until it is over. */
@@ -174,10 +192,11 @@ void xfi_rules_drive_progress(const xfi_drive *drive, xfi_drive_pace pace,
     for (size_t i = 0; i < row_count; i++) {
         count(&rows[i], date, today, &out->total);
         count(&rows[i], date, today, &out->cohorts[rows[i].entry.cohort]);
-        shares[rows[i].entry.cohort] += is_open(&rows[i].row) || is_resolved(&rows[i].row)
+        const xfi_case *counts = xfi_rules_drive_counts(&rows[i]);
+        shares[rows[i].entry.cohort] += is_open(counts) || is_resolved(counts)
                                             ? share_passed(drive, pace, &rows[i], over)
                                             : 0;
-        out->sources[rows[i].entry.source] += rows[i].row.ended_as == XF_STATE_MERGED ? 0 : 1;
+        out->sources[rows[i].entry.source] += counts->ended_as == XF_STATE_MERGED ? 0 : 1;
     }
     for (int c = XF_DRIVE_COHORT_EARLIER; c <= XF_DRIVE_COHORT_NEW; c++) {
         const xfi_drive_figures *of = &out->cohorts[c];

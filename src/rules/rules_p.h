@@ -62,7 +62,11 @@ bool xfi_rules_needs_principal(const xf_policy *policy, const xfi_case *row);
 bool xfi_rules_lacks_lead(const xfi_deciding *d);
 /* Sets from when on the lead of the case, as it stands on d->date, may not lead any more. */
 void xfi_rules_watch_lead(xfi_deciding *d);
-void xfi_rules_lapse(xfi_deciding *d);                 /* that instant has come */
+void xfi_rules_lapse(xfi_deciding *d); /* that instant has come */
+/* The first day from `from` on on which the official is not fit; 0: none is known. Nothing changes but
+ * where one of the official's posts begins or ends. */
+xf_date xfi_rules_post_ends(const xfi_org *org, const char *official, xf_date from,
+                            bool (*fit)(const void *of, xf_date date), const void *of);
 int32_t xfi_rules_collective(const xf_policy *policy); /* from how many people on */
 
 /* ---- people.c: who is who on a date -------------------------------------------------------------------- */
@@ -165,6 +169,15 @@ void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *
 void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);
 /* The principal of the unit whose duty it is, at once and beside the ladder. */
 void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, const char *what);
+
+/* Whom the rung told: that its ground has fallen away. */
+void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, const xfi_rung *rung,
+                              const char *reason);
+
+/* ---- withdraw.c: what was entered late ------------------------------------------------------------------------ */
+
+/* The deadline was closed by an act that is dated before rungs of it that fired. */
+void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline);
 
 /* ---- changes.c: collecting rows ------------------------------------------------------------------------------------ */
 

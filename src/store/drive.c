@@ -172,22 +172,35 @@ static bool was_in(const xfi_drive_case *entry, xf_date day)
     return entry->entered_on <= day && (entry->open || entry->left_on > day);
 }
 
-static xf_status read_rows(xfi_store *store, xf_id drive, xf_date day, xf_time until,
-                           xfi_arena *arena, xfi_drive_row **out, size_t *count, xfi_error *err)
+static bool had_left(const xfi_drive_case *entry, xf_date day)
+{
+    return !entry->open && entry->left_on <= day;
+}
+
+/* Whose rows are wanted, and as of when. */
+typedef struct wanted {
+    xf_id drive;
+    bool (*entry)(const xfi_drive_case *entry, xf_date day);
+    xf_date day;
+    xf_time until;
+} wanted;
+
+static xf_status read_rows(xfi_store *store, const wanted *of, xfi_arena *arena,
+                           xfi_drive_row **out, size_t *count, xfi_error *err)
 {
     void *entries = NULL;
     void *cases = NULL;
     void *deadlines = NULL;
     size_t entry_count;
     standing_rows all = {NULL, 0, NULL, 0};
-    XFI_TRY(xfi_store_office_of(store, &xfi_drive_case_record, drive, arena, &entries, &entry_count,
-                                err));
-    XFI_TRY(collect(store, &xfi_case_record, "cases r WHERE r.id " OF_DRIVE " ORDER BY r.id", drive,
-                    arena, &cases, &all.case_count, err));
+    XFI_TRY(xfi_store_office_of(store, &xfi_drive_case_record, of->drive, arena, &entries,
+                                &entry_count, err));
+    XFI_TRY(collect(store, &xfi_case_record, "cases r WHERE r.id " OF_DRIVE " ORDER BY r.id",
+                    of->drive, arena, &cases, &all.case_count, err));
     XFI_TRY(collect(store, &xfi_deadline_record,
                     "deadline r WHERE r.state IN ('open', 'paused') AND r.case_id " OF_DRIVE
                     " ORDER BY r.case_id, r.id",
-                    drive, arena, &deadlines, &all.deadline_count, err));
+                    of->drive, arena, &deadlines, &all.deadline_count, err));
     all.cases = cases;
     all.deadlines = deadlines;
     *out = xfi_arena_alloc(arena, (entry_count + 1) * sizeof **out);
@@ -197,13 +210,13 @@ static xf_status read_rows(xfi_store *store, xf_id drive, xf_date day, xf_time u
     for (size_t i = 0; i < entry_count; i++) {
         const xfi_drive_case *entry = (const xfi_drive_case *)entries + i;
         const xfi_case *standing = case_of(&all, entry->case_id);
-        if (standing == NULL || !was_in(entry, day)) {
+        if (standing == NULL || !of->entry(entry, of->day)) {
             continue;
         }
         xfi_drive_row *row = &(*out)[(*count)++];
         *row = (xfi_drive_row){.entry = *entry, .row = *standing};
-        if (standing->last_at > until) {
-            XFI_TRY(as_it_was(store, until, arena, row, err));
+        if (standing->last_at > of->until) {
+            XFI_TRY(as_it_was(store, of->until, arena, row, err));
         } else {
             take_deadlines(&all, row);
         }
@@ -211,16 +224,105 @@ static xf_status read_rows(xfi_store *store, xf_id drive, xf_date day, xf_time u
     return XF_OK;
 }
 
-xf_status xfi_store_drive_rows(xfi_store *store, xf_id drive, xf_date day, xf_time until,
-                               xfi_arena *arena, xfi_drive_row **out, size_t *count, xfi_error *err)
+/* ---- where a merged matter goes on ------------------------------------------------------------------------------ */
+
+static xf_status load_case(xfi_store *store, xf_id id, xf_time until, xfi_arena *arena,
+                           xfi_drive_row *out, xfi_error *err)
+{
+    void *cases = NULL;
+    void *deadlines = NULL;
+    size_t count;
+    *out = (xfi_drive_row){.row = {.id = 0}};
+    XFI_TRY(
+        collect(store, &xfi_case_record, "cases r WHERE r.id = ?", id, arena, &cases, &count, err));
+    if (count == 0) {
+        return XF_OK;
+    }
+    out->row = *(const xfi_case *)cases;
+    if (out->row.last_at > until) {
+        return as_it_was(store, until, arena, out, err);
+    }
+    XFI_TRY(
+        collect(store, &xfi_deadline_record,
+                "deadline r WHERE r.state IN ('open', 'paused') AND r.case_id = ? ORDER BY r.id",
+                id, arena, &deadlines, &out->deadline_count, err));
+    out->deadlines = deadlines;
+    return XF_OK;
+}
+
+static bool is_among(const xfi_drive_row *rows, size_t count, size_t self, xf_id case_id)
+{
+    for (size_t i = 0; i < count; i++) {
+        const xfi_case *into =
+            i < self ? rows[i].into : NULL; /* of two merged into one, the first */
+        if (rows[i].row.id == case_id || (into != NULL && into->id == case_id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Of a case that was merged into one outside the drive: that one stands for it. */
+static xf_status follow(xfi_store *store, xfi_drive_row *rows, size_t count, size_t self,
+                        const wanted *of, xfi_arena *arena, xfi_error *err)
+{
+    enum { FARTHEST = 64 };
+    xfi_drive_row next = rows[self];
+    for (int i = 0; i < FARTHEST && next.row.ended_as == XF_STATE_MERGED; i++) {
+        if (is_among(rows, count, self, next.row.merged_into)) {
+            return XF_OK;
+        }
+        XFI_TRY(load_case(store, next.row.merged_into, of->until, arena, &next, err));
+    }
+    if (next.row.id == 0 || next.row.id == rows[self].row.id) {
+        return XF_OK;
+    }
+    xfi_case *into = xfi_arena_alloc(arena, sizeof *into);
+    if (into == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *into = next.row;
+    rows[self].into = into;
+    rows[self].deadlines = next.deadlines;
+    rows[self].deadline_count = next.deadline_count;
+    return XF_OK;
+}
+
+static xf_status read_all(xfi_store *store, const wanted *of, xfi_arena *arena, xfi_drive_row **out,
+                          size_t *count, xfi_error *err)
+{
+    XFI_TRY(read_rows(store, of, arena, out, count, err));
+    for (size_t i = 0; i < *count; i++) {
+        if ((*out)[i].row.ended_as == XF_STATE_MERGED) {
+            XFI_TRY(follow(store, *out, *count, i, of, arena, err));
+        }
+    }
+    return XF_OK;
+}
+
+static xf_status enter_and_read(xfi_store *store, const wanted *of, xfi_arena *arena,
+                                xfi_drive_row **out, size_t *count, xfi_error *err)
 {
     bool own;
     *out = NULL;
     *count = 0;
     XFI_TRY(xfi_store_enter(store, false, &own, err));
     xfi_cursors_park(store);
-    return xfi_store_leave(store, own, read_rows(store, drive, day, until, arena, out, count, err),
-                           err);
+    return xfi_store_leave(store, own, read_all(store, of, arena, out, count, err), err);
+}
+
+xf_status xfi_store_drive_rows(xfi_store *store, xf_id drive, xf_date day, xf_time until,
+                               xfi_arena *arena, xfi_drive_row **out, size_t *count, xfi_error *err)
+{
+    const wanted of = {drive, was_in, day, until};
+    return enter_and_read(store, &of, arena, out, count, err);
+}
+
+xf_status xfi_store_drive_left(xfi_store *store, xf_id drive, xf_date day, xf_time until,
+                               xfi_arena *arena, xfi_drive_row **out, size_t *count, xfi_error *err)
+{
+    const wanted of = {drive, had_left, day, until};
+    return enter_and_read(store, &of, arena, out, count, err);
 }
 
 xf_status xfi_store_drive_given(xfi_store *store, xf_id drive, xfi_arena *arena,

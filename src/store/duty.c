@@ -239,6 +239,22 @@ xf_status xfi_store_office_waiting(xfi_store *store, xf_time until, xfi_arena *a
     return XF_OK;
 }
 
+xf_status xfi_store_duties_of_official(xfi_store *store, const char *official, xfi_arena *arena,
+                                       xf_id **out, size_t *count, xfi_error *err)
+{
+    static const char sql[] =
+        "SELECT id FROM duty_series WHERE open = 1 AND official = ? ORDER BY id";
+    xfi_stmt *stmt;
+    *out = NULL;
+    *count = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, official);
+    xf_status status = collect(stmt, arena, out, count, err);
+    xfi_db_done(stmt);
+    return status;
+}
+
 xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena *arena,
                                 xf_id **out, size_t *count, xfi_error *err)
 {

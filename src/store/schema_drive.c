@@ -56,7 +56,9 @@ const char *const xfi_schema_drive[] = {
     "    official TEXT,\n"
     "    handed_out_on TEXT,\n"
     "    hand_outs INTEGER NOT NULL,\n"
-    "    reason TEXT\n"
+    "    reason TEXT,\n"
+    "    approver TEXT,\n"
+    "    consent TEXT\n"
     ") STRICT",
     "CREATE INDEX drive_case_of ON drive_case (\"of\", id)",
     "CREATE INDEX drive_case_case ON drive_case (case_id, id)",

@@ -17,10 +17,12 @@ const char *const xfi_schema_duty[] = {
     "    opened_at INTEGER,\n"
     "    made_until TEXT,\n"
     "    next_fire_at INTEGER,\n"
+    "    ends_at INTEGER,\n"
     "    text TEXT,\n"
     "    document TEXT\n"
     ") STRICT",
     "CREATE INDEX duty_series_unit ON duty_series (unit, duty) WHERE open = 1",
+    "CREATE INDEX duty_series_official ON duty_series (official) WHERE open = 1",
     "CREATE INDEX duty_series_of ON duty_series (\"of\") WHERE \"of\" IS NOT NULL",
     "CREATE INDEX duty_series_fire ON duty_series (next_fire_at, id)\n"
     "    WHERE next_fire_at IS NOT NULL",

@@ -185,13 +185,14 @@ typedef struct xfi_waiting_row {
 } xfi_waiting_row;
 xf_status xfi_store_office_waiting(xfi_store *store, xf_time until, xfi_arena *arena,
                                    xfi_waiting_row **out, size_t *count, xfi_error *err);
+/* The open series of an official, by id. */
+xf_status xfi_store_duties_of_official(xfi_store *store, const char *official, xfi_arena *arena,
+                                       xf_id **out, size_t *count, xfi_error *err);
 /* Occurrences of which something is still owed, or series that are open; by id, in the arena. */
 xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena *arena,
                                 xf_id **out, size_t *count, xfi_error *err);
 /* ---- drives (drive.c) -------------------------------------------------------------------------------------- */
 
-/* The cases that were in a drive on a day, by id, as they stood at its last instant `until`: a case
- * that was touched later is made again from its journal. */
 /* The duties of one phase; of all phases of a drive. By phase and id. */
 xf_status xfi_store_phase_duties(xfi_store *store, xf_id phase, xfi_arena *arena, xfi_duty **out,
                                  size_t *count, xfi_error *err);
@@ -200,7 +201,14 @@ xf_status xfi_store_drive_duties(xfi_store *store, xf_id drive, xfi_arena *arena
 /* What was given of everything that was promised for a drive, by resource. */
 xf_status xfi_store_drive_given(xfi_store *store, xf_id drive, xfi_arena *arena,
                                 xfi_resource_given **out, size_t *count, xfi_error *err);
+/* The cases that were in a drive on a day, by id, as they stood at its last instant `until`: a case
+ * that was touched later is made again from its journal. One that was merged into a case outside the
+ * drive comes with that one. */
 xf_status xfi_store_drive_rows(xfi_store *store, xf_id drive, xf_date day, xf_time until,
+                               xfi_arena *arena, xfi_drive_row **out, size_t *count,
+                               xfi_error *err);
+/* The same of those that had been taken out of it by then. */
+xf_status xfi_store_drive_left(xfi_store *store, xf_id drive, xf_date day, xf_time until,
                                xfi_arena *arena, xfi_drive_row **out, size_t *count,
                                xfi_error *err);
 

@@ -23,6 +23,16 @@ static void open_series(xf_store *store, const char *code, const char *unit, con
     OK(xf_duty_open(store, &act, NULL));
 }
 
+/* Of a leader who leaves on 15 May. */
+static void open_leavers(xf_store *store)
+{
+    xf_official_args args = XF_OFFICIAL_ARGS_INIT;
+    args.id = "leaver", args.name = "示例寅", args.unit = "town", args.leader = 1;
+    args.valid_to = date("2026-05-15");
+    OK(xf_official_put(store, "host", &args));
+    open_series(store, "reception_day", "town", "leaver");
+}
+
 static xf_id open_drive(xf_store *store)
 {
     xf_record *record = NULL;
@@ -59,6 +69,7 @@ static xf_store *busy(void)
     open_series(store, "month_meeting", "town", "h_town");
     open_series(store, "visiting_day", "bureau", "h_bureau");
     open_series(store, "reception_day", "town", "l_town");
+    open_leavers(store);
     xf_office_act act = step("h_town");
     act.code = "progress_report", act.unit = "town", act.date = date("2026-03-20");
     act.official = "h_town", act.lead = "p_town";
@@ -165,7 +176,7 @@ static void test_it_is_what_a_copy_does(void **unused)
     xf_store *store = busy();
     xf_store *copy = NULL;
     size_t missed = 0;
-    size_t kinds[5] = {0};
+    size_t kinds[6] = {0};
     (void)unused;
     assert_non_null(mkdtemp(path));
     char file[sizeof path + 10];
@@ -183,14 +194,16 @@ static void test_it_is_what_a_copy_does(void **unused)
         kinds[2] += strstr(said[i].text, "|duty_step|") != NULL ? 1 : 0;
         kinds[3] += strstr(said[i].text, "|drive|") != NULL ? 1 : 0;
         kinds[4] += strstr(said[i].text, "|warning|") != NULL ? 1 : 0;
+        kinds[5] += strstr(said[i].text, "|duty_series|") != NULL ? 1 : 0;
     }
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         assert_true(kinds[i] > 0);
     }
     assert_int_equal(missed, marked);
     /* six meetings and six months of reception days (March to August), the report; seven visits (March
-     * to 7 September), of the first only the two steps that follow it */
-    assert_int_equal(missed, 6 + 6 + 1 + 7 + 2 + 6 * 4);
+     * to 7 September), of the first only the two steps that follow it; who leaves in May owes March and
+     * April */
+    assert_int_equal(missed, 6 + 6 + 1 + 7 + 2 + 6 * 4 + 2);
     OK(xf_store_verify(copy, NULL, NULL));
     xf_store_free(copy);
     xf_store_free(store);

@@ -76,11 +76,13 @@ class Drives(Office):
                           id=id, unit=unit, to_unit=to_unit, area=area, official=official,
                           reason=reason)
 
-    def drop_drive_case(self, *, actor: str, id: Union[Record, int], reason: str,
-                        at: Optional[datetime] = None, dry_run: bool = False) -> Record:
-        """Takes a case out of a drive that does not belong there."""
+    def drop_drive_case(self, *, actor: str, id: Union[Record, int], reason: str, approver: str,
+                        document: Optional[str] = None, at: Optional[datetime] = None,
+                        dry_run: bool = False) -> Record:
+        """Takes a case out of a drive that does not belong there, with the approval of who answers
+        for the drive; `document` is the consent of whoever handed the case down."""
         return self._step(native.xf_drive_drop, actor, at, dry_run,
-                          id=id, reason=reason)
+                          id=id, reason=reason, approver=approver, document=document)
 
     def close_drive(self, *, actor: str, id: Union[Record, int], text: Optional[str] = None,
                     document: Optional[str] = None, at: Optional[datetime] = None,

@@ -123,11 +123,16 @@ trait StepsOfDrives
         return $this->step(xf_drive_hand_out(...), get_defined_vars());
     }
 
-    /** Takes a case out of a drive that does not belong there. */
+    /**
+     * Takes a case out of a drive that does not belong there, with the approval of who answers for the drive;
+     * the document is the consent of whoever handed the case down.
+     */
     public function dropDriveCase(
         string $actor,
         Record|int $id,
         string $reason,
+        string $approver,
+        ?string $document = null,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {

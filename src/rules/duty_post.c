@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The post behind a series that is one official's. Who has left it owes nothing that is due afterwards,
+ * the month of leaving included; the series lapses, and whoever names the next one is told. */
+#include "rules/duty_p.h"
+
+/* The post in which the official took the duty on. */
+typedef struct held_post {
+    const xfi_org *org;
+    const char *official, *unit;
+    bool as_leader; /* the duty is one of leaders */
+} held_post;
+
+static bool holds(const void *of, xf_date date)
+{
+    const held_post *held = of;
+    const xfi_official *post = xfi_rules_post(held->org, held->official, date);
+    return post != NULL && xfi_same(post->unit, held->unit) &&
+           (!held->as_leader || post->principal || post->leader);
+}
+
+void xfi_duty_watch_post(const xfi_office_deciding *d, xfi_duty_series *series)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, series->duty);
+    int32_t zone = d->world->policy->zone;
+    series->ends_at = 0;
+    if (xfi_blank(series->official) || !series->open || rule == NULL) {
+        return;
+    }
+    const xfi_org *org = d->world->org;
+    const xfi_official *began =
+        xfi_rules_post(org, series->official, xfi_calendar_date_of(series->opened_at, zone));
+    const held_post held = {.org = org,
+                            .official = series->official,
+                            .unit = began == NULL ? NULL : began->unit,
+                            .as_leader = rule->kind == XF_DUTY_KIND_RECEPTION};
+    xf_date day = xfi_rules_post_ends(org, series->official, d->date, holds, &held);
+    series->ends_at = day == 0 ? 0 : xfi_calendar_instant(day, 0, zone);
+}
+
+xf_date xfi_duty_first_unheld(const xfi_office_deciding *d, const xfi_duty_series *series)
+{
+    return series->ends_at == 0 ? 0 : xfi_calendar_date_of(series->ends_at, d->world->policy->zone);
+}
+
+/* ---- the day has come ------------------------------------------------------------------------------------ */
+
+static xf_status drop_later(xfi_office_deciding *d, xf_date first, xfi_error *err)
+{
+    static const char left[] = "承担人已离任，离任后到期的不再由其承担";
+    const xfi_duty_file *file = d->world->duties;
+    for (size_t i = 0; i < file->duty_count; i++) {
+        const xfi_duty *before = &file->duties[i];
+        if (!before->open || before->date < first) {
+            continue;
+        }
+        xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
+        if (duty == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        *duty = *before;
+        XFI_TRY(xfi_duty_drop(d, duty, left, err));
+        XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
+    }
+    return XF_OK;
+}
+
+xf_status xfi_duty_lapse(xfi_office_deciding *d, xfi_duty_series *series, xfi_error *err)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, series->duty);
+    xf_date first = xfi_duty_first_unheld(d, series);
+    const xfi_owed owed = {
+        .record = XF_RECORD_DUTY_SERIES,
+        .record_id = series->id,
+        .title = !xfi_blank(series->name) ? series->name
+                 : rule == NULL           ? series->duty
+                                          : rule->title.zh,
+        .unit = series->unit,
+        .target = XF_TARGET_PRINCIPAL,
+        .raises = XF_RAISE_YELLOW,
+        .rule = series->duty,
+        .rung = "lapsed",
+        .planned_at = series->ends_at,
+        .reason = "承担人已离任，须确定接任人员",
+    };
+    series->open = false;
+    series->until = first - 1 < series->from ? series->from : first - 1;
+    series->next_fire_at = 0;
+    XFI_TRY(drop_later(d, first, err));
+    return xfi_office_tell(d, &owed, err);
+}

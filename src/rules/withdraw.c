@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What was done in time may be entered late, when rungs have fired already that would not have been due.
+ * Their ground falls away: the mark is that of what was due before, a supervision that the sweep raised
+ * is withdrawn, and who was told of it is told. */
+#include "rules/rules_p.h"
+
+/* Whom the rungs told that fired for an instant after `after`. */
+static void tell(xfi_deciding *d, const xfi_deadline *deadline, xf_time after, const char *reason)
+{
+    const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+    for (size_t i = 0; rule != NULL && i < d->after->firing_count; i++) {
+        const xfi_firing *firing = &d->after->firings[i];
+        const xfi_rung *rung = xfi_policy_rung(rule, firing->rung);
+        if (rung != NULL && firing->deadline_id == deadline->id && firing->planned_at > after &&
+            firing->rep == 0 && !firing->carried && firing->raises >= XF_RAISE_RED) {
+            xfi_rules_tell_withdrawn(d, deadline, rung, reason);
+        }
+    }
+}
+
+/* The supervision that the rung raised has a deadline of its own, opened by it. */
+static void withdraw_supervision(xfi_deciding *d, const xfi_firing *firing, const char *reason)
+{
+    for (size_t i = 0; i < d->first_new; i++) {
+        xfi_deadline *raised = &d->after->deadlines[i];
+        if (xfi_rules_running(raised) && raised->opened_by == XF_ACT_FIRE &&
+            raised->opened_at == firing->fired_at) {
+            raised->state = XF_DEADLINE_CANCELLED;
+            raised->late = false;
+            raised->mark = XF_MARK_NONE;
+            raised->closed_at = raised->opened_at;
+            raised->closed_by = d->act->kind;
+            raised->next_fire_at = 0;
+            tell(d, raised, 0, reason);
+        }
+    }
+}
+
+static const char *reason_of(xfi_deciding *d)
+{
+    char day[XFI_DATE_TEXT];
+    xfi_buf text = {0};
+    xfi_calendar_format(d->date, day);
+    xfi_buf_printf(&text, "已于%s办理（补录），此前因逾期发出的提醒、督办撤回", day);
+    const char *reason = text.failed ? NULL : xfi_arena_dup(d->arena, xfi_buf_text(&text));
+    xfi_buf_free(&text);
+    if (reason == NULL) {
+        xfi_rules_fail(d, XF_E_NO_MEMORY);
+    }
+    return reason;
+}
+
+void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline)
+{
+    xf_mark mark = XF_MARK_NONE;
+    bool any = false;
+    for (size_t i = 0; i < d->after->firing_count; i++) {
+        const xfi_firing *firing = &d->after->firings[i];
+        bool mine = firing->deadline_id == deadline->id;
+        any = any || (mine && firing->planned_at > d->act->at);
+        mark = mine && firing->planned_at <= d->act->at
+                   ? xfi_rules_raised_mark(mark, firing->raises)
+                   : mark;
+    }
+    if (!any || deadline->window) {
+        return;
+    }
+    const char *reason = reason_of(d);
+    deadline->mark = mark;
+    tell(d, deadline, d->act->at, reason);
+    for (size_t i = 0; i < d->after->firing_count; i++) {
+        const xfi_firing *firing = &d->after->firings[i];
+        if (firing->deadline_id == deadline->id && firing->planned_at > d->act->at &&
+            firing->raises == XF_RAISE_SUPERVISION) {
+            withdraw_supervision(d, firing, reason);
+        }
+    }
+}
