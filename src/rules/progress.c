@@ -182,7 +182,7 @@ void xfi_rules_drive_progress(const xfi_drive *drive, xfi_drive_pace pace,
                               xf_date today, xfi_drive_progress *out)
 {
     xf_date now = date < today ? date : today; /* of what is known */
-    xf_date over = date < today ? date : today - 1; /* today is not over yet */
+    xf_date over = last_over(date, today);
     int64_t shares[sizeof out->cohorts / sizeof *out->cohorts] = {0};
     memset(out, 0, sizeof *out);
     out->date = date;
@@ -193,9 +193,8 @@ void xfi_rules_drive_progress(const xfi_drive *drive, xfi_drive_pace pace,
         count(&rows[i], date, today, &out->total);
         count(&rows[i], date, today, &out->cohorts[rows[i].entry.cohort]);
         const xfi_case *counts = xfi_rules_drive_counts(&rows[i]);
-        shares[rows[i].entry.cohort] += is_open(counts) || is_resolved(counts)
-                                            ? share_passed(drive, pace, &rows[i], over)
-                                            : 0;
+        shares[rows[i].entry.cohort] +=
+            is_open(counts) || is_resolved(counts) ? share_passed(drive, pace, &rows[i], over) : 0;
         out->sources[rows[i].entry.source] += counts->ended_as == XF_STATE_MERGED ? 0 : 1;
     }
     for (int c = XF_DRIVE_COHORT_EARLIER; c <= XF_DRIVE_COHORT_NEW; c++) {
