@@ -3,7 +3,7 @@
 
 int cmd_import(cli *c, int argc, char **argv)
 {
-    import_options o = {.actor = "import"};
+    import_options o = {.actor = "host"};
     const cli_option options[] = {
         {"units", &o.units, NULL, "单位台账", "ledger of units"},
         {"officials", &o.officials, NULL, "人员台账", "ledger of officials"},

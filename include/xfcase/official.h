@@ -34,7 +34,7 @@ typedef struct xf_unit_args {
 /** A post of an official to put; zero of every optional field is the safe default. */
 typedef struct xf_official_args {
     size_t size;         /**< sizeof(xf_official_args) */
-    const char *id;      /**< the host's id of the person, 1 to 64 bytes; never "system" */
+    const char *id;      /**< the host's id of the person, 1 to 64 bytes; never "system" or "host" */
     const char *name;    /**< the name, required */
     const char *unit;    /**< the unit, which must be there */
     const char *rank;    /**< the rank as the host writes it */
@@ -56,10 +56,11 @@ typedef struct xf_official_args {
  * Adds a unit, or updates the one with the same id. Putting what is there already writes nothing.
  *
  * @param store the store.
- * @param actor who enters it; any text that the host uses for itself.
+ * @param actor who enters it: "host" for the host itself, else an official in office who is a principal
+ * or belongs to a petition department or a unit at the top.
  * @param args the unit.
- * @return XF_OK, or XF_E_INVALID with the field: a missing superior, a circle of superiors, a bad
- * period.
+ * @return XF_OK, XF_E_DENIED for another actor, or XF_E_INVALID with the field: a missing superior, a
+ * circle of superiors, a bad period.
  * @since 0.1
  */
 XF_API XF_CHECKED xf_status xf_unit_put(xf_store *store, const char *actor,
@@ -72,10 +73,11 @@ XF_API XF_CHECKED xf_status xf_unit_put(xf_store *store, const char *actor,
  * means is decided by who held which post then.
  *
  * @param store the store.
- * @param actor who enters it; any text that the host uses for itself.
+ * @param actor who enters it: "host" for the host itself, else an official in office who is a principal
+ * or belongs to a petition department or a unit at the top.
  * @param args the post.
- * @return XF_OK, or XF_E_INVALID with the field: an unknown unit, a bad or overlapping period, a
- * second principal.
+ * @return XF_OK, XF_E_DENIED for another actor, or XF_E_INVALID with the field: an unknown unit, a bad
+ * or overlapping period, a second principal.
  * @since 0.1
  */
 XF_API XF_CHECKED xf_status xf_official_put(xf_store *store, const char *actor,

@@ -47,11 +47,12 @@ typedef struct xf_route_facts {
  * path, found, expected_zh and expected_en. Units and officials that it names must be in the store.
  *
  * @param store the store.
- * @param actor who loads it.
+ * @param actor who loads it, as of xf_unit_put().
  * @param text the sheet as JSON, UTF-8.
  * @param size its bytes, at most 1 MiB.
  * @param name the name of the file, shown in mistakes; may be NULL.
- * @return XF_OK, XF_E_POLICY with every mistake, XF_E_INVALID, XF_E_CLOSED or a failure of the engine.
+ * @return XF_OK, XF_E_DENIED for another actor, XF_E_POLICY with every mistake, XF_E_INVALID, XF_E_CLOSED or
+ * a failure of the engine.
  * @since 0.1
  */
 XF_API XF_CHECKED xf_status xf_route_load(xf_store *store, const char *actor, const char *text,

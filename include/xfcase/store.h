@@ -234,12 +234,12 @@ XF_API XF_CHECKED xf_status xf_store_head(xf_store *store, int64_t *seq, xf_text
  * Loading what is there already writes nothing.
  *
  * @param store the store.
- * @param actor the official who enters it.
+ * @param actor who enters it, as of xf_unit_put().
  * @param unit the unit whose region it is; NULL: everybody's.
  * @param text CSV or JSON.
  * @param size its bytes.
  * @param moved receives how many deadlines changed; may be NULL.
- * @return XF_OK, or XF_E_INVALID with line and field, and nothing changed.
+ * @return XF_OK; XF_E_DENIED for another actor, XF_E_INVALID with line and field, and nothing changed.
  * @par Basis
  * 《全国年节及纪念日放假办法》: the State Council's notices; festivals of minorities by the local
  * government.
@@ -286,9 +286,9 @@ XF_API XF_CHECKED xf_status xf_store_calendar_state(xf_store *store, xf_lang lan
  * Cases keep the version under which they run until xf_case_move_policy().
  *
  * @param store the store.
- * @param actor the official who enters it.
+ * @param actor who enters it, as of xf_unit_put().
  * @param policy the pack.
- * @return XF_OK; XF_E_EXISTS when a different pack has the same id and version.
+ * @return XF_OK; XF_E_DENIED for another actor; XF_E_EXISTS when a different pack has the same id and version.
  * @since 0.1
  */
 XF_API XF_CHECKED xf_status xf_store_add_policy(xf_store *store, const char *actor,

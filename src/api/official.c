@@ -69,6 +69,7 @@ static xf_status read_unit(const xf_unit_args *given, xfi_unit *row, xfi_error *
 static xf_status put_unit(xf_store *store, const char *actor, const xfi_unit *row, xfi_error *err)
 {
     const xfi_org *org;
+    XFI_TRY(xfi_api_check_keeper(store, actor, err));
     XFI_TRY(xfi_store_org(store->inner, &org, err));
     const xfi_unit *before = unit_of(org, row->id);
     XFI_TRY(check_superior(org, row, err));
@@ -156,9 +157,9 @@ static xf_status read_official(const xf_official_args *given, xfi_official *row,
                           .absent_from = args.absent_from,
                           .absent_to = args.absent_to,
                           .leader = args.leader != 0};
-    if (xfi_same(row->id, "system")) {
-        return xfi_error_set(err, XF_E_INVALID, "id", "“system”为系统保留",
-                             "“system” is the library's own");
+    if (xfi_same(row->id, "system") || xfi_same(row->id, XFI_HOST)) {
+        return xfi_error_set(err, XF_E_INVALID, "id", "“%s”为系统保留",
+                             "“%s” is nobody's: it stands for the library or the host", row->id);
     }
     if (backwards(row->valid_from, row->valid_to)) {
         return bad_period("valid_to", err);
@@ -189,6 +190,7 @@ static xf_status put_official(xf_store *store, const char *actor, const xfi_offi
 {
     const xfi_org *org;
     const xfi_official *before;
+    XFI_TRY(xfi_api_check_keeper(store, actor, err));
     XFI_TRY(xfi_store_org(store->inner, &org, err));
     if (unit_of(org, row->unit) == NULL) {
         return xfi_error_set(err, XF_E_INVALID, "unit", "没有单位“%s”", "there is no unit “%s”",

@@ -12,6 +12,31 @@ xf_status xfi_api_check_actor(const char *actor, xfi_error *err)
                                "“system” is the library's own");
 }
 
+xf_status xfi_api_check_keeper(xf_store *store, const char *actor, xfi_error *err)
+{
+    const xf_policy *policy;
+    const xfi_org *org;
+    if (xfi_same(actor, XFI_HOST)) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
+    XFI_TRY(xfi_store_org(store->inner, &org, err));
+    xf_date today = xfi_calendar_date_of(xfi_door_now(store), policy->zone);
+    return xfi_rules_keeps_reference(org, actor, today)
+               ? XF_OK
+               : xfi_error_refuse(
+                     err, XF_E_DENIED, "reference.not_entitled",
+                     (xfi_bi){"基础数据管理规则（单位、人员、日历、规则包、分派表）",
+                              "rule on reference data: units, posts, calendars, packs, routing"},
+                     "actor",
+                     (xfi_bi){
+                         "基础数据由在任的主要负责人、信访部门或最上级单位的人员更改，或由业务系统"
+                         "以“host”名义更改",
+                         "reference data are changed by a principal in office, somebody of a "
+                         "petition department or of a unit at the top, or by the host itself "
+                         "as “host”"});
+}
+
 xf_status xfi_api_surround(xf_store *store, const char *policy, const char *version,
                            xfi_world *world, xfi_error *err)
 {

@@ -114,6 +114,10 @@ bool xfi_rules_many(const xf_policy *policy,
                     const xfi_case *row); /* leads.c: many people bring it */
 bool xfi_rules_claim_fulfilled(const xfi_casefile *file, const xfi_claim *claim); /* work.c */
 
+/* Whether the official may change what all others are judged by (units, posts, calendars, packs,
+ * routing) on that day: a principal, or a post in a petition department or at the top (people.c). */
+bool xfi_rules_keeps_reference(const xfi_org *org, const char *actor, xf_date date);
+
 /* ---- explaining (explain.c) ------------------------------------------------------------------------------------ */
 
 /* One change of a deadline, from the journal. */

@@ -78,11 +78,11 @@ static void test_the_journal_has_both_dates(void **unused)
     xf_entry *entry = NULL;
     xf_deadline *d = deadline_of(s.store, s.moves, "handle");
     query.after = head(s.store);
-    OK(xf_store_load_calendar(s.store, "clerk", NULL, notice, sizeof notice - 1, NULL));
+    OK(xf_store_load_calendar(s.store, "host", NULL, notice, sizeof notice - 1, NULL));
     OK(xf_entry_list(s.store, &query, &list));
     OK(xf_entry_next(list, &entry));
     assert_string_equal(xf_entry_kind(entry), "calendar");
-    assert_string_equal(xf_entry_actor(entry), "clerk");
+    assert_string_equal(xf_entry_actor(entry), "host");
     assert_non_null(strstr(xf_entry_payload(entry), "2027-02-12"));
     xf_entry_free(entry);
     OK(xf_entry_next(list, &entry));

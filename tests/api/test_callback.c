@@ -145,7 +145,7 @@ static void a_late_notice_moves_rungs_far_behind_the_due_date(void **unused)
     OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
     OK(xf_store_next_due(store, &due));
     assert_int_equal(due, at("2027-01-20T09:00")); /* the 21st, by Monday to Friday */
-    OK(xf_store_load_calendar(store, "clerk", NULL, notice, sizeof notice - 1, &moved));
+    OK(xf_store_load_calendar(store, "host", NULL, notice, sizeof notice - 1, &moved));
     assert_int_equal(moved, 2); /* and the feedback deadline of the supervision became firm */
     xf_deadline *handle = deadline_of(store, id, "handle");
     /* 14, 15, 21, 22, 25 January */
@@ -163,7 +163,7 @@ static void a_late_notice_moves_rungs_far_behind_the_due_date(void **unused)
     assert_in_range(xf_date_weekday(planned), 1, 4);
     (void)snprintf(second, sizeof second, "#notice,2027\ndate,kind,name\n%s,off,示例\n",
                    iso(planned));
-    OK(xf_store_load_calendar(store, "clerk", NULL, second, strlen(second), &moved));
+    OK(xf_store_load_calendar(store, "host", NULL, second, strlen(second), &moved));
     assert_int_equal(moved, 1);
     handle = deadline_of(store, id, "handle");
     assert_int_equal(xf_date_of_time(xf_deadline_next_fire_at(handle)), planned + 1);

@@ -222,6 +222,64 @@ static void test_an_update_replaces_the_row(void **unused)
     xf_store_free(store);
 }
 
+/* Whether the actor may do any of what changes reference data; nothing is left behind where not. */
+static void keeps(xf_store *store, const char *actor, bool may)
+{
+    static const char notice[] = "date,kind,name\n2026-04-21,off,示例\n";
+    static const char sheet[] = "{\"format\": 1, \"routing\": {}}";
+    xf_policy *policy = NULL;
+    xf_unit_args hamlet = unit("hamlet", "town");
+    xf_official_args post = XF_OFFICIAL_ARGS_INIT;
+    int64_t before = head(store);
+    OK(xf_policy_open(&policy));
+    post.id = "new";
+    post.name = "示例";
+    post.unit = "town";
+    const xf_status done[] = {
+        xf_unit_put(store, actor, &hamlet),
+        xf_official_put(store, actor, &post),
+        xf_store_load_calendar(store, actor, NULL, notice, sizeof notice - 1, NULL),
+        xf_store_add_policy(store, actor, policy),
+        xf_route_load(store, actor, sheet, sizeof sheet - 1, NULL),
+    };
+    for (size_t i = 0; i < sizeof done / sizeof *done; i++) {
+        assert_int_equal(done[i], may ? XF_OK : XF_E_DENIED);
+    }
+    if (!may) {
+        assert_string_equal(xf_error_rule(xf_error_last()), "reference.not_entitled");
+        assert_string_equal(xf_error_field(xf_error_last()), "actor");
+        assert_int_equal(head(store), before);
+    }
+    xf_policy_free(policy);
+}
+
+/* What all are judged by is changed by whom it may concern, or by the host as such. */
+static void test_who_changes_reference_data(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *actor;
+        bool may;
+    } actors[] = {
+        {"nobody", false},  {"h_town", false},  {"l_town", false}, {"h_bureau", false},
+        {"h_office", true}, {"p_bureau", true}, {"p_city", true},  {"host", true},
+    };
+    for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
+        xf_store *store = open_county();
+        keeps(store, actors[i].actor, actors[i].may);
+        verifies(store);
+        xf_store_free(store);
+    }
+    xf_store *store = open_county();
+    xf_official_args post = XF_OFFICIAL_ARGS_INIT;
+    post.id = "host";
+    post.name = "示例";
+    post.unit = "town";
+    GIVES(XF_E_INVALID, xf_official_put(store, "host", &post));
+    assert_string_equal(xf_error_field(xf_error_last()), "id");
+    xf_store_free(store);
+}
+
 /* The journal says who entered what. */
 static void test_it_is_journaled(void **unused)
 {
@@ -232,11 +290,11 @@ static void test_it_is_journaled(void **unused)
     xf_entry *entry = NULL;
     query.after = head(store);
     xf_unit_args args = unit("village", "town");
-    OK(xf_unit_put(store, "someone", &args));
+    OK(xf_unit_put(store, "p_town", &args));
     OK(xf_entry_list(store, &query, &list));
     OK(xf_entry_next(list, &entry));
     assert_string_equal(xf_entry_kind(entry), "unit");
-    assert_string_equal(xf_entry_actor(entry), "someone");
+    assert_string_equal(xf_entry_actor(entry), "p_town");
     assert_int_equal(xf_entry_case_id(entry), 0);
     assert_int_equal(xf_entry_seq(entry), query.after + 1);
     assert_int_equal(xf_entry_at(entry), at("2026-03-02T09:00"));
@@ -255,6 +313,7 @@ int main(void)
         cmocka_unit_test(test_posts_one_after_the_other),
         cmocka_unit_test(test_one_principal),
         cmocka_unit_test(test_an_update_replaces_the_row),
+        cmocka_unit_test(test_who_changes_reference_data),
         cmocka_unit_test(test_it_is_journaled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

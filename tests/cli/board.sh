@@ -82,13 +82,13 @@ if command -v sqlite3 >/dev/null; then
 fi
 
 printf 'date,kind,name\n2026-11-25,off,示例节\n' >festival.csv
-expect 0 x calendar load festival.csv --actor 青石镇-承办一 --unit 青石镇
+expect 0 x calendar load festival.csv --actor host --unit 青石镇
 expect 0 x calendar check 2026-11-25 --unit 青石镇
 has out '休息日'
 has out '示例节'
 expect 0 x calendar check 2026-11-25
 hasnot out '休息日'
-expect 2 x calendar load festival.csv --actor 青石镇-承办一 --unit 没有的镇
+expect 2 x calendar load festival.csv --actor host --unit 没有的镇
 has err '没有的镇'
 expect 0 x calendar state
 has out '2026-12-24'

@@ -170,10 +170,11 @@ static void play_calendar(scene *s, const json_t *step, const json_t *expect)
     const json_t *notice = json_object_get(step, "calendar");
     char *text = json_is_string(notice) ? strdup(json_string_value(notice))
                                         : json_dumps(notice, JSON_COMPACT);
+    const char *who = json_string_value(json_object_get(step, "as"));
     int64_t moved = 0;
-    xf_status status =
-        xf_store_load_calendar(s->store, "host", json_string_value(json_object_get(step, "of")),
-                               text, strlen(text), &moved);
+    xf_status status = xf_store_load_calendar(s->store, who == NULL ? "host" : who,
+                                              json_string_value(json_object_get(step, "of")), text,
+                                              strlen(text), &moved);
     free(text);
     if (check_outcome(s, expect, status)) {
         return;

@@ -392,7 +392,7 @@ final class Scene
             ? $step['calendar']
             : (string) json_encode($step['calendar'], JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
         try {
-            $moved = $this->store->loadCalendar('host', $text, $step['of'] ?? null);
+            $moved = $this->store->loadCalendar($step['as'] ?? 'host', $text, $step['of'] ?? null);
         } catch (XfcaseException $failure) {
             $this->checkFailure($expect, $failure);
 

@@ -215,8 +215,8 @@ class Scene:
     def calendar(self, step, expect):
         notice = step["calendar"]
         text = notice if isinstance(notice, str) else compact(notice)
-        moved = self.attempt(expect, lambda: self.store.load_calendar(text, actor="host",
-                                                                      unit=step.get("of")))
+        moved = self.attempt(expect, lambda: self.store.load_calendar(
+            text, actor=step.get("as", "host"), unit=step.get("of")))
         if moved is None:
             return
         if "moved" in expect:
