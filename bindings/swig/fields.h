@@ -142,7 +142,8 @@ static const xfn_field xf_petitioner_args_members[] = {
     XFN_FIELD(xf_petitioner_args, name),      XFN_FIELD(xf_petitioner_args, phone),
     XFN_FIELD(xf_petitioner_args, address),   XFN_FIELD(xf_petitioner_args, representative),
     XFN_FIELD(xf_petitioner_args, id_number), XFN_FIELD(xf_petitioner_args, household),
-    XFN_FIELD(xf_petitioner_args, residence)};
+    XFN_FIELD(xf_petitioner_args, residence), XFN_FIELD(xf_petitioner_args, capacity),
+    XFN_FIELD(xf_petitioner_args, workplace)};
 XFN_STRUCT(xf_petitioner_args);
 
 static const xfn_field xf_register_args_members[] = {

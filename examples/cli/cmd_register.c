@@ -8,7 +8,7 @@ typedef struct register_texts {
     const char *title, *matter, *category, *area, *persons;
     const char *petitioner, *representatives, *phone, *address;
     const char *concerned_official, *concerned_unit;
-    const char *id_number, *household, *residence;
+    const char *id_number, *household, *residence, *capacity, *workplace;
     const char *discovery, *level, *field, *interest, *origin, *happened_on, *place, *contact,
         *outlook, *history, *follows, *new_fact;
     bool dry_run;
@@ -56,6 +56,8 @@ static int read_people(const cli *c, const register_texts *t, people *who, xf_re
         who->items[0].id_number = t->id_number;
         who->items[0].household = t->household;
         who->items[0].residence = t->residence;
+        who->items[0].capacity = t->capacity;
+        who->items[0].workplace = t->workplace;
     }
     args->petitioners = who->items;
     args->petitioner_count = who->count;
@@ -153,6 +155,8 @@ int cmd_register(cli *c, int argc, char **argv)
          "identity number of the first one"},
         {"household", &t.household, NULL, "第一人的户籍地", "where its household is registered"},
         {"residence", &t.residence, NULL, "第一人的居住地", "where it lives"},
+        {"capacity", &t.capacity, NULL, "第一人的身份", "in what capacity it comes"},
+        {"workplace", &t.workplace, NULL, "第一人的所在单位", "the unit to which it belongs"},
         {"discovery", &t.discovery, NULL, "来源", "how the matter came to be known"},
         {"level", &t.level, NULL, "到访层级", "the highest level that the petitioner turned to"},
         {"field", &t.field, NULL, "领域", "the field of the matter"},

@@ -30,6 +30,8 @@ static const ledger_field fields[] = {
     {"id_number", {"身份证号"}, false},
     {"household", {"户籍地"}, false},
     {"residence", {"居住地"}, false},
+    {"capacity", {"身份"}, false},
+    {"workplace", {"所在单位"}, false},
     {"discovery", {"线索来源"}, false},
     {"level", {"到访层级"}, false},
     {"field", {"所属领域"}, false},
@@ -149,6 +151,8 @@ static bool read_row(ledger *l, const char *actor, people *who, xf_register_args
         who->items[0].id_number = or_null(ledger_get(l, "id_number"));
         who->items[0].household = or_null(ledger_get(l, "household"));
         who->items[0].residence = or_null(ledger_get(l, "residence"));
+        who->items[0].capacity = or_null(ledger_get(l, "capacity"));
+        who->items[0].workplace = or_null(ledger_get(l, "workplace"));
     }
     args->petitioners = who->items;
     args->petitioner_count = who->count;

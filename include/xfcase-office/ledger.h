@@ -15,14 +15,17 @@ extern "C" {
 typedef struct xf_ledger_args {
     size_t size;          /**< sizeof(xf_ledger_args) */
     xf_document document; /**< XLSX, CSV or JSONL */
-    const char *views; /**< ids of views, separated by commas; NULL: all of them in a spreadsheet,
+    const char
+        *views; /**< ids or names of views, separated by commas; NULL: all of them in a spreadsheet,
                              "all" in the other forms, which hold one view */
-    xf_lang lang;      /**< of headers and names */
-    const char *unit;  /**< cases of this responsible unit; NULL: all */
-    const char *official; /**< cases of this lead, team head or handler; NULL: all */
-    xf_time from;         /**< cases received at this instant or later; 0: all */
-    xf_time until;        /**< cases received before it; 0: all */
-    const char *category; /**< cases of this category; NULL: all */
+    xf_lang lang;     /**< of headers and names */
+    const char *unit; /**< cases of this responsible unit, records of the office of it; NULL: all */
+    const char *official; /**< cases of this lead, team head or handler, receptions and duties of
+                             this official; NULL: all */
+    xf_time from;         /**< cases received at this instant or later, receptions and warnings of
+                             this day or later, duties due then or later; 0: all */
+    xf_time until;        /**< … before it; 0: all */
+    const char *category; /**< cases, receptions and warnings of this category; NULL: all */
 } xf_ledger_args;
 
 /** Initialises an xf_ledger_args. */
@@ -32,7 +35,7 @@ typedef struct xf_ledger_args {
     }
 
 /**
- * The views of a ledger one after the other: "all", "open", "due" and so on.
+ * The views of a ledger one after the other: "all", "open", "due", "receptions" and so on.
  *
  * @param index the position, from 0.
  * @return the id, NULL past the end.
@@ -43,7 +46,7 @@ XF_API const char *xf_ledger_view(size_t index);
 /**
  * The name of a view, as its sheet bears it.
  *
- * @param view the id.
+ * @param view the id, or the name in either language.
  * @param lang the language wanted.
  * @return the name, NULL when there is no such view.
  * @since 0.1
@@ -53,8 +56,8 @@ XF_API const char *xf_ledger_view_name(const char *view, xf_lang lang);
 /**
  * Writes a ledger.
  *
- * The store is walked twice, whatever the number of views: over its cases, and over its due board.
- * Memory does not grow with the rows. A sheet that is full goes on in another one.
+ * Each kind of rows is walked once, whatever the number of views: cases, the due board, receptions, duties,
+ * warnings. A view that cannot be restricted as asked is left out, and XF_E_INVALID where it was named. Memory does not grow with the rows. A sheet that is full goes on in another one.
  *
  * @param store the store.
  * @param path the file, UTF-8.

@@ -133,6 +133,76 @@ XF_API const char *xf_docket_phone(const xf_docket *docket);
 XF_API const char *xf_docket_residence(const xf_docket *docket);
 
 /**
+ * In what capacity the first petitioner comes (身份), masked where a reader is set.
+ *
+ * @param docket the snapshot; NULL gives "".
+ * @return the text, "" when it was not given.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_docket_capacity(const xf_docket *docket);
+
+/**
+ * The unit to which the first petitioner belongs (所在单位), masked where a reader is set.
+ *
+ * @param docket the snapshot; NULL gives "".
+ * @return the text, "" when it was not given.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_docket_workplace(const xf_docket *docket);
+
+/**
+ * How many claims the case has (诉求).
+ *
+ * @param docket the snapshot; NULL gives 0.
+ * @return the number.
+ * @since 0.1
+ */
+XF_API size_t xf_docket_claim_count(const xf_docket *docket);
+
+/**
+ * How a claim was assessed (诉求认定), which says how it is disposed of.
+ *
+ * @param docket the snapshot; NULL gives 0.
+ * @param index the position, from 0; past the end gives 0.
+ * @return the assessment, XF_ASSESSMENT_NONE while there is none.
+ * @since 0.1
+ */
+XF_API xf_assessment xf_docket_claim_assessment(const xf_docket *docket, size_t index);
+
+/**
+ * How many measures were taken (化解措施), in all cycles.
+ *
+ * @param docket the snapshot; NULL gives 0.
+ * @return the number.
+ * @since 0.1
+ */
+XF_API size_t xf_docket_measure_count(const xf_docket *docket);
+
+/**
+ * What kind a measure is of.
+ *
+ * @param docket the snapshot; NULL gives 0.
+ * @param index the position, from 0; past the end gives 0.
+ * @return the kind.
+ * @since 0.1
+ */
+XF_API xf_measure xf_docket_measure_kind(const xf_docket *docket, size_t index);
+
+/**
+ * Whether a measure brought about what it was to.
+ *
+ * @param docket the snapshot; NULL gives 0.
+ * @param index the position, from 0; past the end gives 0.
+ * @return 1 when it did, 0 while it is under way and when it failed.
+ * @since 0.1
+ */
+XF_API int xf_docket_measure_done(const xf_docket *docket, size_t index);
+
+/**
  * When it began (发生日期).
  *
  * @param docket the snapshot; NULL gives 0.
@@ -143,7 +213,8 @@ XF_API xf_date xf_docket_happened_on(const xf_docket *docket);
 
 /**
  * A row as one JSON object: the case as for xf_case_json(), with members "detail", "petitioner" and
- * "deadline" for what there is.
+ * "deadline" for what there is, and the lists "claims" (of each its assessment) and "measures" (of each
+ * "measure" and "done").
  *
  * @param docket the snapshot.
  * @param out receives the text, NULL on failure.

@@ -95,6 +95,30 @@ XF_API const char *xf_case_petitioner_household(const xf_case *case_, size_t ind
 XF_API const char *xf_case_petitioner_residence(const xf_case *case_, size_t index);
 
 /**
+ * In what capacity the petitioner comes (身份), masked where a reader is set.
+ *
+ * @param case_ the snapshot; NULL gives "".
+ * @param index which petitioner, from 0.
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_case_petitioner_capacity(const xf_case *case_, size_t index);
+
+/**
+ * The unit to which the petitioner belongs (所在单位), masked where a reader is set.
+ *
+ * @param case_ the snapshot; NULL gives "".
+ * @param index which petitioner, from 0.
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_case_petitioner_workplace(const xf_case *case_, size_t index);
+
+/**
  * Whether a petitioner speaks for a joint petition.
  *
  * @param case_ the snapshot.

@@ -26,7 +26,7 @@ struct xf_query {
     int32_t open_only;    /**< 1: cases that have not ended, deadlines that run, notices not
                              acknowledged */
     xf_time from;         /**< received, due, created or happened at this instant or later;
-                             receptions: on its day or later */
+                             receptions, warnings: on its day or later */
     xf_time until;        /**< … or before this instant, which lies after `from` */
     int64_t after;        /**< go on after this id or number */
     int64_t limit;        /**< how many at most; 0 is all */

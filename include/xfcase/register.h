@@ -22,12 +22,15 @@ typedef struct xf_petitioner_args {
     const char *id_number;  /**< 18 characters by GB 11643, its check digit must hold; NULL: none */
     const char *household;  /**< where the household is registered (户籍地) */
     const char *residence;  /**< where the person lives (居住地) */
+    const char
+        *capacity; /**< in what capacity (身份): worker, retired, villager …; NULL: not given */
+    const char *workplace; /**< the unit to which the person belongs (所在单位); NULL: not given */
 } xf_petitioner_args;
 
 /** Initialises an xf_petitioner_args. */
 #define XF_PETITIONER_ARGS_INIT                                                                    \
     {                                                                                              \
-        sizeof(xf_petitioner_args), NULL, NULL, NULL, 0, NULL, NULL, NULL                          \
+        sizeof(xf_petitioner_args), NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL              \
     }
 
 /** A case to register; zero of every optional field is the safe default. */

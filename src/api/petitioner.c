@@ -45,6 +45,16 @@ const char *xf_case_petitioner_residence(const xf_case *case_, size_t index)
     return xfi_or_empty(petitioner(case_, index)->residence);
 }
 
+const char *xf_case_petitioner_capacity(const xf_case *case_, size_t index)
+{
+    return xfi_or_empty(petitioner(case_, index)->capacity);
+}
+
+const char *xf_case_petitioner_workplace(const xf_case *case_, size_t index)
+{
+    return xfi_or_empty(petitioner(case_, index)->workplace);
+}
+
 int xf_case_petitioner_representative(const xf_case *case_, size_t index)
 {
     return petitioner(case_, index)->representative ? 1 : 0;

@@ -67,6 +67,8 @@ static xf_status check_petitioner(const xf_petitioner_args *one, xfi_error *err)
         {"petitioners.id_number", one->id_number, XFI_API_ID_MAX, false},
         {"petitioners.household", one->household, XFI_API_TITLE_MAX, false},
         {"petitioners.residence", one->residence, XFI_API_TITLE_MAX, false},
+        {"petitioners.capacity", one->capacity, XFI_API_ID_MAX, false},
+        {"petitioners.workplace", one->workplace, XFI_API_TITLE_MAX, false},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, texts[i].required,
@@ -111,6 +113,8 @@ static xf_status read_petitioners(const xf_register_args *args, xfi_arena *arena
         (*out)[i].id_number = one.id_number;
         (*out)[i].household = one.household;
         (*out)[i].residence = one.residence;
+        (*out)[i].capacity = one.capacity;
+        (*out)[i].workplace = one.workplace;
     }
     return XF_OK;
 }

@@ -147,6 +147,7 @@ struct xf_docket {
     xfi_arena arena;
     xfi_case row;
     xfi_registration with;
+    xfi_docket_work work;
     xfi_bi title; /* of the rule of with.next */
     xfi_bi basis;
 };

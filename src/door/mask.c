@@ -37,6 +37,7 @@ static const struct personal {
     {"petitioner", "name", WORDS},          {"petitioner", "phone", NUMBER},
     {"petitioner", "address", WORDS},       {"petitioner", "id_number", APART},
     {"petitioner", "household", WORDS},     {"petitioner", "residence", WORDS},
+    {"petitioner", "capacity", WORDS},      {"petitioner", "workplace", WORDS},
     {"reception", "visitor", WORDS},        {"reception", "phone", NUMBER},
     {"reception", "name", JOURNAL},         {"reception", "text", JOURNAL},
     {"reception", "said", JOURNAL},         {"finding", "text", JOURNAL},

@@ -219,6 +219,9 @@ xf_status xfi_door_docket_new(xf_store *store, const xfi_case *row, const xfi_re
         status = xfi_door_mask(store, &one->with.first, 1, &one->arena, err);
     }
     if (status == XF_OK) {
+        status = xfi_store_docket_work(store->inner, &one->row, &one->arena, &one->work, err);
+    }
+    if (status == XF_OK) {
         status = docket_titles(store, one, err);
     }
     if (status != XF_OK) {

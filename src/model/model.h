@@ -185,6 +185,7 @@ typedef struct xfi_petitioner {
     const char *name, *phone, *address;
     bool representative;
     const char *id_number, *household, *residence;
+    const char *capacity, *workplace; /* 身份, 所在单位 */
 } xfi_petitioner;
 
 /* What is registered beside the case itself; no row when nothing of it was given. */

@@ -93,6 +93,8 @@ static const xfi_field petitioner_fields[] = {
     F(xfi_petitioner, id_number, XFI_F_TEXT),
     F(xfi_petitioner, household, XFI_F_TEXT),
     F(xfi_petitioner, residence, XFI_F_TEXT),
+    F(xfi_petitioner, capacity, XFI_F_TEXT),
+    F(xfi_petitioner, workplace, XFI_F_TEXT),
 };
 
 static const xfi_field claim_fields[] = {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One walk over the register and one over the due board fill all views of a ledger. */
+/* One walk over the register, one over the due board and one over each kind of record of the office fill
+ * all views of a ledger. */
 #include "office/ledger_p.h"
 
 #include <string.h>
@@ -17,17 +18,38 @@ typedef struct walk {
 
 /* ---- what is asked for ------------------------------------------------------------------------------------ */
 
-static bool has_view(const walk *w, bool due)
+/* Records of the office as a source of rows. */
+static const struct {
+    xf_record_kind kind;
+    bool by_category;
+} records[XFI_SOURCES] = {
+    [XFI_OF_RECEPTIONS] = {XF_RECORD_RECEPTION, true},
+    [XFI_OF_DUTIES] = {XF_RECORD_DUTY, false},
+    [XFI_OF_WARNINGS] = {XF_RECORD_WARNING, true},
+};
+
+static bool has_view(const walk *w, xfi_source source)
 {
     for (size_t i = 0; i < w->book.view_count; i++) {
-        if (w->views[i]->due == due) {
+        if (w->views[i]->source == source) {
             return true;
         }
     }
     return false;
 }
 
-static xf_status add_view(walk *w, const char *id, size_t len)
+/* Duties are of no category, warnings of no official: they are none of those that were asked for. */
+static const char *out_of_place(const xf_ledger_args *args, const xfi_view *view)
+{
+    bool by_category = view->source == XFI_OF_REGISTER || view->source == XFI_OF_DUE_BOARD ||
+                       records[view->source].by_category;
+    if (!by_category && !xfi_blank(args->category)) {
+        return "category";
+    }
+    return view->source == XFI_OF_WARNINGS && !xfi_blank(args->official) ? "official" : NULL;
+}
+
+static xf_status add_view(walk *w, const xf_ledger_args *args, const char *id, size_t len)
 {
     const xfi_view *view = xfi_view_of(id, len);
     if (view == NULL || w->book.view_count == XFI_VIEWS_MAX) {
@@ -40,18 +62,24 @@ static xf_status add_view(walk *w, const char *id, size_t len)
                                 view->code);
         }
     }
+    const char *field = out_of_place(args, view);
+    if (field != NULL) {
+        return xfi_doc_fail(XF_E_INVALID, field, "视图“%s”不能按 %s 筛选",
+                            "the view “%s” cannot be restricted by %s", view->code, field);
+    }
     w->views[w->book.view_count++] = view;
     return XF_OK;
 }
 
-static xf_status read_views(walk *w, const char *list)
+static xf_status read_views(walk *w, const xf_ledger_args *args)
 {
+    const char *list = args->views;
     while (*list != '\0') {
         size_t len = strcspn(list, ",");
-        XFI_TRY(add_view(w, list, len));
+        XFI_TRY(add_view(w, args, list, len));
         list += len;
         if (*list == ',' && *++list == '\0') {
-            return add_view(w, list, 0);
+            return add_view(w, args, list, 0);
         }
     }
     return XF_OK;
@@ -61,10 +89,12 @@ static xf_status choose_views(walk *w, const xf_ledger_args *args)
 {
     bool many = w->book.kind == &xfi_book_xlsx;
     if (!xfi_blank(args->views)) {
-        XFI_TRY(read_views(w, args->views));
+        XFI_TRY(read_views(w, args));
     } else {
         for (size_t i = 0; xfi_view_at(i) != NULL && (many || i == 0); i++) {
-            w->views[w->book.view_count++] = xfi_view_at(i);
+            if (out_of_place(args, xfi_view_at(i)) == NULL) {
+                w->views[w->book.view_count++] = xfi_view_at(i);
+            }
         }
     }
     if (!many && w->book.view_count != 1) {
@@ -118,20 +148,20 @@ static xf_status read_args(walk *w, const char *path, const xf_ledger_args *give
 static xf_status put_row(walk *w, size_t view)
 {
     xfi_cell cells[XFI_COLUMNS_MAX];
-    const xfi_column *const *columns = w->views[view]->columns;
+    const xfi_column *columns = w->views[view]->columns;
     memset(cells, 0, sizeof cells);
     w->row.number = ++w->numbers[view];
-    for (size_t i = 0; columns[i] != NULL; i++) {
-        columns[i]->read(&w->row, &cells[i]);
+    for (size_t i = 0; columns[i].code != NULL; i++) {
+        xfi_column_read(&columns[i], &w->row, &cells[i]);
     }
     return w->book.kind->row(&w->book, view, cells, w->row.light);
 }
 
-static xf_status put_everywhere(walk *w, bool due)
+static xf_status put_everywhere(walk *w, xfi_source source)
 {
     w->row.light = xfi_ledger_light(&w->row);
     for (size_t i = 0; i < w->book.view_count; i++) {
-        if (w->views[i]->due == due && w->views[i]->holds(&w->row)) {
+        if (w->views[i]->source == source && w->views[i]->holds(&w->row)) {
             XFI_TRY(put_row(w, i));
         }
     }
@@ -150,7 +180,11 @@ static xf_status register_row(walk *w, const xf_docket *docket)
         w->row.docket = docket;
         w->row.file = file;
         w->row.deadline = next;
-        status = put_everywhere(w, false);
+        xfi_list_reset(&w->row.claims);
+        xfi_list_reset(&w->row.measures);
+        xfi_list_claims(&w->row.claims, docket, w->row.lang);
+        xfi_list_measures(&w->row.measures, docket, w->row.lang);
+        status = put_everywhere(w, XFI_OF_REGISTER);
     }
     xf_deadline_free(next);
     xf_case_free(file);
@@ -188,7 +222,7 @@ static xf_status due_row(walk *w, const xf_deadline *deadline)
         w->row.docket = NULL;
         w->row.file = file;
         w->row.deadline = deadline;
-        status = put_everywhere(w, true);
+        status = put_everywhere(w, XFI_OF_DUE_BOARD);
     }
     xf_case_free(file);
     return status;
@@ -211,6 +245,46 @@ static xf_status walk_due(walk *w)
     return status;
 }
 
+/* The case that it became or belongs to; one that the reader must not know of hides the record as well. */
+static xf_status case_of(const walk *w, const xf_record *record, xf_case **out)
+{
+    xf_id id = xf_record_number(record, "case_id");
+    xf_status status = id == 0 ? XF_OK : xf_case_read(w->store, id, out);
+    return status == XF_E_NOT_FOUND ? XF_OK : status;
+}
+
+static xf_status record_row(walk *w, xfi_source source, const xf_record *record)
+{
+    xf_case *file = NULL;
+    xf_status status = case_of(w, record, &file);
+    xfi_list_reset(&w->row.leaders);
+    if (status == XF_OK && source == XFI_OF_RECEPTIONS) {
+        status = xfi_list_leaders(&w->row.leaders, w->store, record, w->row.names);
+    }
+    if (status == XF_OK) {
+        w->row.docket = NULL;
+        w->row.deadline = NULL;
+        w->row.file = file;
+        w->row.record = record;
+        status = put_everywhere(w, source);
+    }
+    xf_case_free(file);
+    return status;
+}
+
+static xf_status walk_records(walk *w, xfi_source source)
+{
+    xf_iter *iter = NULL;
+    xf_record *record = NULL;
+    xf_status status = xf_record_list(w->store, records[source].kind, &w->query, &iter);
+    while (status == XF_OK && (status = xf_record_next(iter, &record)) == XF_OK && record != NULL) {
+        status = record_row(w, source, record);
+        xf_record_free(record);
+    }
+    xf_iter_free(iter);
+    return status;
+}
+
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 static xf_status read_clock(walk *w)
@@ -226,32 +300,44 @@ static xf_status read_clock(walk *w)
     return status;
 }
 
+static xf_status count_source(walk *w, xfi_source source, int64_t *out)
+{
+    xf_query board = XF_QUERY_INIT;
+    board.unit = w->query.unit;
+    board.official = w->query.official;
+    return source == XFI_OF_REGISTER ? xf_case_count(w->store, &w->query, out)
+           : source == XFI_OF_DUE_BOARD
+               ? xf_due_count(w->store, &board, out)
+               : xf_record_count(w->store, records[source].kind, &w->query, out);
+}
+
 static xf_status count_rows(walk *w)
 {
-    int64_t cases = 0;
-    int64_t due = 0;
-    xf_query query = XF_QUERY_INIT;
-    query.unit = w->query.unit;
-    query.official = w->query.official;
-    if (has_view(w, false)) {
-        XFI_TRY(xf_case_count(w->store, &w->query, &cases));
+    for (xfi_source source = XFI_OF_REGISTER; source < XFI_SOURCES; source++) {
+        int64_t count = 0;
+        if (has_view(w, source)) {
+            XFI_TRY(count_source(w, source, &count));
+        }
+        w->run.total += count;
     }
-    if (has_view(w, true)) {
-        XFI_TRY(xf_due_count(w->store, &query, &due));
-    }
-    w->run.total = cases + due;
     w->book.expected = w->run.total;
     return XF_OK;
+}
+
+static xf_status walk_source(walk *w, xfi_source source)
+{
+    return source == XFI_OF_REGISTER    ? walk_register(w)
+           : source == XFI_OF_DUE_BOARD ? walk_due(w)
+                                        : walk_records(w, source);
 }
 
 static xf_status fill(walk *w)
 {
     XFI_TRY(w->book.kind->open(&w->book));
-    if (has_view(w, false)) {
-        XFI_TRY(walk_register(w));
-    }
-    if (has_view(w, true)) {
-        XFI_TRY(walk_due(w));
+    for (xfi_source source = XFI_OF_REGISTER; source < XFI_SOURCES; source++) {
+        if (has_view(w, source)) {
+            XFI_TRY(walk_source(w, source));
+        }
     }
     XFI_TRY(w->book.kind->finish(&w->book));
     return xfi_run_end(&w->run);
@@ -276,6 +362,9 @@ static xf_status write_book(walk *w, const char *path)
         status = xfi_file_close(&file, status);
     }
     xfi_names_free(names);
+    xfi_list_free(&w->row.claims);
+    xfi_list_free(&w->row.measures);
+    xfi_list_free(&w->row.leaders);
     return status;
 }
 

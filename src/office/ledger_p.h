@@ -5,7 +5,7 @@
 
 #include "office/office.h"
 
-/* ---- cells and columns (column.c) ------------------------------------------------------------------- */
+/* ---- cells (cell.c) ----------------------------------------------------------------------------------- */
 
 typedef enum xfi_light {
     XFI_LIGHT_NONE,
@@ -28,12 +28,43 @@ typedef struct xfi_cell {
     bool given;
 } xfi_cell;
 
-/* What a row is made from. */
+struct xfi_ledger_row;
+void xfi_cell_text(xfi_cell *cell, const char *text);
+void xfi_cell_named(xfi_cell *cell, const char *id, const char *name);
+/* `none`: the enumerator 0 is told as well. */
+void xfi_cell_code(const struct xfi_ledger_row *row, xfi_cell *cell, xf_enum which, int value,
+                   bool none);
+void xfi_cell_number(xfi_cell *cell, int64_t number);
+void xfi_cell_moment(xfi_cell *cell, int64_t moment); /* 0: not given */
+void xfi_cell_flag(const struct xfi_ledger_row *row, xfi_cell *cell, bool set, const char *code,
+                   const char *zh, const char *en); /* nothing where it is not set */
+
+/* ---- several things in one cell (ledger_list.c) ------------------------------------------------------------ */
+
+/* One text of all of them, for people and for programs; room for it is kept from row to row. */
+typedef struct xfi_list {
+    xfi_str text, code;
+} xfi_list;
+void xfi_list_reset(xfi_list *list);
+void xfi_list_free(xfi_list *list);
+void xfi_list_cell(const xfi_list *list, xfi_cell *cell);
+/* How the claims of a case were assessed, with their numbers where there are several; its measures. */
+void xfi_list_claims(xfi_list *list, const xf_docket *docket, xf_lang lang);
+void xfi_list_measures(xfi_list *list, const xf_docket *docket, xf_lang lang);
+/* The officials who took part in a reception. */
+xf_status xfi_list_leaders(xfi_list *list, xf_store *store, const xf_record *reception,
+                           const xfi_names *names);
+
+/* ---- columns (column.c, column_record.c) and views (view.c) ------------------------------------------------ */
+
+/* What a row is made from; what it is not made from is NULL. */
 typedef struct xfi_ledger_row {
     const xf_case *file;
-    const xf_docket *docket;     /* NULL: of the due board */
-    const xf_deadline *deadline; /* NULL: nothing runs */
+    const xf_docket *docket;
+    const xf_deadline *deadline; /* NULL also where nothing runs */
+    const xf_record *record;     /* of the office; `file` is the case that it names */
     const xfi_names *names;
+    xfi_list claims, measures, leaders;
     xf_lang lang;
     xf_date today, soon; /* due by `soon` is yellow */
     xf_time now;
@@ -41,24 +72,55 @@ typedef struct xfi_ledger_row {
     xfi_light light;
 } xfi_ledger_row;
 
+/* What a field of a record is. */
+typedef enum xfi_field_as {
+    XFI_AS_TEXT,
+    XFI_AS_NUMBER, /* a number or a date; 0: not given */
+    XFI_AS_CODE,
+    XFI_AS_FLAG, /* told where it is set */
+    XFI_AS_UNIT,
+    XFI_AS_OFFICIAL,
+    XFI_AS_CATEGORY,
+    XFI_AS_AREA
+} xfi_field_as;
+
 typedef struct xfi_column {
     const char *code, *zh, *en;
     xfi_cell_type type;
     uint8_t width; /* in characters */
-    void (*read)(const xfi_ledger_row *row, xfi_cell *cell);
+    void (*read)(const xfi_ledger_row *row,
+                 xfi_cell *cell); /* NULL: the field `code` of a record */
+    xfi_field_as as;
 } xfi_column;
 
-enum { XFI_COLUMNS_MAX = 40 };
+enum { XFI_COLUMNS_MAX = 48 };
+
+/* What rows are made from; each is walked once, for all views of it. */
+typedef enum xfi_source {
+    XFI_OF_REGISTER,
+    XFI_OF_DUE_BOARD,
+    XFI_OF_RECEPTIONS,
+    XFI_OF_DUTIES,
+    XFI_OF_WARNINGS,
+    XFI_SOURCES
+} xfi_source;
 
 typedef struct xfi_view {
     const char *code, *zh, *en;
-    bool due;                         /* rows of the due board, not of the register */
-    const xfi_column *const *columns; /* ends with NULL */
+    xfi_source source;
+    const xfi_column *columns; /* ends with one that has no code */
     bool (*holds)(const xfi_ledger_row *row);
 } xfi_view;
 
+extern const xfi_column xfi_register_columns[], xfi_due_columns[]; /* column.c */
+extern const xfi_column xfi_reception_columns[], xfi_duty_columns[], xfi_warning_columns[];
+void xfi_column_read(const xfi_column *column, const xfi_ledger_row *row, xfi_cell *cell);
+xf_date xfi_ledger_due_day(const xf_deadline *deadline); /* 0: none */
+bool xfi_ledger_overdue(const xfi_ledger_row *row);
+
 const xfi_view *xfi_view_at(size_t index); /* NULL past the end */
-const xfi_view *xfi_view_of(const char *code, size_t len);
+/* By its id, or by its name in either language. */
+const xfi_view *xfi_view_of(const char *name, size_t len);
 xfi_light xfi_ledger_light(const xfi_ledger_row *row);
 
 /* ---- sheets (sheet_*.c) --------------------------------------------------------------------------------- */

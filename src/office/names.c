@@ -120,8 +120,9 @@ static xf_status add_codes(table *to, const json_t *rows)
 
 xf_status xfi_names_read_codes(xfi_names *names, xf_store *store, xf_lang lang)
 {
-    static const char *const keys[] = {
-        [XFI_NAMED_CATEGORY] = "categories", [XFI_NAMED_FIELD] = "fields"};
+    static const char *const keys[] = {[XFI_NAMED_CATEGORY] = "categories",
+                                       [XFI_NAMED_FIELD] = "fields",
+                                       [XFI_NAMED_AREA] = "areas"};
     xf_text *text = NULL;
     XFI_TRY(xf_route_table(store, lang, &text));
     json_t *tables = json_loads(xf_text_get(text), 0, NULL);

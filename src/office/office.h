@@ -89,7 +89,7 @@ xf_status xfi_names_read(xf_store *store, xfi_names **out);
 const char *xfi_names_unit(const xfi_names *names, const char *id);
 const char *xfi_names_official(const xfi_names *names, const char *id);
 /* Those of the codes that the tables of the host and of its pack list, as they are called now. */
-typedef enum xfi_named { XFI_NAMED_CATEGORY, XFI_NAMED_FIELD, XFI_NAMED } xfi_named;
+typedef enum xfi_named { XFI_NAMED_CATEGORY, XFI_NAMED_FIELD, XFI_NAMED_AREA, XFI_NAMED } xfi_named;
 xf_status xfi_names_read_codes(xfi_names *names, xf_store *store, xf_lang lang);
 const char *xfi_names_code(const xfi_names *names, xfi_named which, const char *code);
 /* The unit in which the official held a post on that day; "": none. */

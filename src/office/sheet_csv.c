@@ -76,10 +76,10 @@ static xf_status open_csv(xfi_book *book)
     XFI_TRY(open_book(book));
     xfi_str *line = book->inner;
     xfi_str_puts(line, "\xEF\xBB\xBF"); /* spreadsheets take it for another encoding without */
-    const xfi_column *const *columns = book->views[0]->columns;
-    for (size_t i = 0; columns[i] != NULL; i++) {
+    const xfi_column *columns = book->views[0]->columns;
+    for (size_t i = 0; columns[i].code != NULL; i++) {
         xfi_str_puts(line, i == 0 ? "" : ",");
-        csv_text(line, xfi_say(book->lang, columns[i]->zh, columns[i]->en));
+        csv_text(line, xfi_say(book->lang, columns[i].zh, columns[i].en));
     }
     xfi_str_puts(line, "\r\n");
     return put_line(book);
@@ -101,12 +101,12 @@ static void csv_cell(xfi_str *line, const xfi_cell *cell, xfi_cell_type type)
 static xf_status csv_row(xfi_book *book, size_t view, const xfi_cell *cells, xfi_light light)
 {
     xfi_str *line = book->inner;
-    const xfi_column *const *columns = book->views[view]->columns;
+    const xfi_column *columns = book->views[view]->columns;
     (void)light;
-    for (size_t i = 0; columns[i] != NULL; i++) {
+    for (size_t i = 0; columns[i].code != NULL; i++) {
         xfi_str_puts(line, i == 0 ? "" : ",");
         if (cells[i].given) {
-            csv_cell(line, &cells[i], columns[i]->type);
+            csv_cell(line, &cells[i], columns[i].type);
         }
     }
     xfi_str_puts(line, "\r\n");
@@ -145,14 +145,14 @@ static void json_cell(xfi_str *line, const xfi_cell *cell, xfi_cell_type type)
 static xf_status json_row(xfi_book *book, size_t view, const xfi_cell *cells, xfi_light light)
 {
     xfi_str *line = book->inner;
-    const xfi_column *const *columns = book->views[view]->columns;
+    const xfi_column *columns = book->views[view]->columns;
     (void)light;
     xfi_str_puts(line, "{");
     const char *joint = "";
-    for (size_t i = 0; columns[i] != NULL; i++) {
+    for (size_t i = 0; columns[i].code != NULL; i++) {
         if (cells[i].given) {
-            xfi_str_printf(line, "%s\"%s\":", joint, columns[i]->code);
-            json_cell(line, &cells[i], columns[i]->type);
+            xfi_str_printf(line, "%s\"%s\":", joint, columns[i].code);
+            json_cell(line, &cells[i], columns[i].type);
             joint = ",";
         }
     }

@@ -102,8 +102,8 @@ static void print_setup(lxw_worksheet *at, const xfi_view *of)
 {
     enum { A3 = 8, READABLE = 260 /* characters across */ };
     size_t width = 0;
-    for (size_t i = 0; of->columns[i] != NULL; i++) {
-        width += (size_t)of->columns[i]->width + 2;
+    for (size_t i = 0; of->columns[i].code != NULL; i++) {
+        width += (size_t)of->columns[i].width + 2;
     }
     worksheet_set_landscape(at);
     worksheet_set_paper(at, A3);
@@ -133,8 +133,8 @@ static xf_status add_sheet(xfi_book *book, size_t view)
         return failed(LXW_ERROR_MEMORY_MALLOC_FAILED);
     }
     print_setup(to->at, of);
-    for (lxw_col_t i = 0; of->columns[i] != NULL; i++) {
-        const xfi_column *column = of->columns[i];
+    for (lxw_col_t i = 0; of->columns[i].code != NULL; i++) {
+        const xfi_column *column = &of->columns[i];
         lxw_error error = worksheet_set_column(to->at, i, i, column->width + 2, NULL);
         if (error == LXW_NO_ERROR) {
             error = worksheet_write_string(
@@ -178,14 +178,14 @@ static xf_status finish_sheet(xfi_book *book, size_t view)
 {
     workbook *made = book->inner;
     sheet *of = &made->sheets[view];
-    const xfi_column *const *columns = book->views[view]->columns;
+    const xfi_column *columns = book->views[view]->columns;
     lxw_col_t count = 0;
     lxw_error error = LXW_NO_ERROR;
-    for (; columns[count] != NULL; count++) {
-        bool coloured = columns[count]->type == XFI_CELL_LIGHT ||
-                        strcmp(columns[count]->code, "days_left") == 0;
+    for (; columns[count].code != NULL; count++) {
+        bool coloured =
+            columns[count].type == XFI_CELL_LIGHT || strcmp(columns[count].code, "days_left") == 0;
         if (coloured && of->rows > 1 && error == LXW_NO_ERROR) {
-            error = colour(made, of, count, columns[count]);
+            error = colour(made, of, count, &columns[count]);
         }
     }
     if (error == LXW_NO_ERROR) {
@@ -258,9 +258,9 @@ static xf_status xlsx_row(xfi_book *book, size_t view, const xfi_cell *cells, xf
         XFI_TRY(finish_sheet(book, view));
         XFI_TRY(add_sheet(book, view));
     }
-    const xfi_column *const *columns = book->views[view]->columns;
-    for (lxw_col_t i = 0; columns[i] != NULL; i++) {
-        lxw_error error = put_cell(made, to, i, columns[i]->type, &cells[i], light);
+    const xfi_column *columns = book->views[view]->columns;
+    for (lxw_col_t i = 0; columns[i].code != NULL; i++) {
+        lxw_error error = put_cell(made, to, i, columns[i].type, &cells[i], light);
         if (error != LXW_NO_ERROR) {
             return failed(error);
         }

@@ -25,6 +25,36 @@ TEXT(place, detail.place)
 TEXT(petitioner, first.name)
 TEXT(phone, first.phone)
 TEXT(residence, first.residence)
+TEXT(capacity, first.capacity)
+TEXT(workplace, first.workplace)
+
+size_t xf_docket_claim_count(const xf_docket *docket)
+{
+    return docket == NULL ? 0 : docket->work.claim_count;
+}
+
+xf_assessment xf_docket_claim_assessment(const xf_docket *docket, size_t index)
+{
+    return index < xf_docket_claim_count(docket) ? (xf_assessment)docket->work.claims[index]
+                                                 : XF_ASSESSMENT_NONE;
+}
+
+size_t xf_docket_measure_count(const xf_docket *docket)
+{
+    return docket == NULL ? 0 : docket->work.measure_count;
+}
+
+xf_measure xf_docket_measure_kind(const xf_docket *docket, size_t index)
+{
+    return index < xf_docket_measure_count(docket)
+               ? (xf_measure)docket->work.measures[index].measure
+               : XF_MEASURE_NONE;
+}
+
+int xf_docket_measure_done(const xf_docket *docket, size_t index)
+{
+    return index < xf_docket_measure_count(docket) && docket->work.measures[index].done ? 1 : 0;
+}
 
 static xf_status need(const xf_docket *docket, const void *out, xfi_error *err)
 {
@@ -59,6 +89,23 @@ xf_status xf_docket_deadline(const xf_docket *docket, xf_deadline **out)
     return xfi_door_publish(&err, status);
 }
 
+static void add_work(const xfi_docket_work *work, xfi_json *json)
+{
+    xfi_json_open(json, "claims", '[');
+    for (size_t i = 0; i < work->claim_count; i++) {
+        xfi_json_text(json, NULL, xfi_code_text(XF_ENUM_ASSESSMENT, work->claims[i]));
+    }
+    xfi_json_close(json, ']');
+    xfi_json_open(json, "measures", '[');
+    for (size_t i = 0; i < work->measure_count; i++) {
+        xfi_json_open(json, NULL, '{');
+        xfi_json_text(json, "measure", xfi_code_text(XF_ENUM_MEASURE, work->measures[i].measure));
+        xfi_json_bool(json, "done", work->measures[i].done);
+        xfi_json_close(json, '}');
+    }
+    xfi_json_close(json, ']');
+}
+
 static void add_json(const xf_docket *docket, xfi_json *json)
 {
     const xfi_registration *with = &docket->with;
@@ -73,6 +120,7 @@ static void add_json(const xf_docket *docket, xfi_json *json)
     if (with->next.id != 0) {
         xfi_door_row_json(&xfi_deadline_record, &with->next, json, "deadline");
     }
+    add_work(&docket->work, json);
     xfi_json_close(json, '}');
 }
 

@@ -134,6 +134,8 @@ static const char *const tables_of_cases[] = {
     "    id_number TEXT,\n"
     "    household TEXT,\n"
     "    residence TEXT,\n"
+    "    capacity TEXT,\n"
+    "    workplace TEXT,\n"
     "    PRIMARY KEY (case_id, n)\n"
     ") STRICT, WITHOUT ROWID",
 

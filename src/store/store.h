@@ -313,6 +313,20 @@ typedef struct xfi_registration {
     xfi_petitioner first;
     xfi_deadline next; /* the running duty that is due first; a window where no duty runs */
 } xfi_registration;
+/* Of each claim its xf_assessment, of each measure its xf_measure and whether it brought about what it was to.
+ * The counts on the case spare the question. */
+typedef struct xfi_docket_measure {
+    int measure;
+    bool done;
+} xfi_docket_measure;
+typedef struct xfi_docket_work {
+    int *claims;
+    size_t claim_count;
+    xfi_docket_measure *measures;
+    size_t measure_count;
+} xfi_docket_work;
+xf_status xfi_store_docket_work(xfi_store *store, const xfi_case *row, xfi_arena *arena,
+                                xfi_docket_work *out, xfi_error *err); /* docket.c */
 xf_status xfi_store_select_register(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                     xfi_error *err);
 /* Journal entries of cases by case and seq, restricted as cases are. */

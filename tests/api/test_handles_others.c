@@ -161,6 +161,8 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_case_petitioner_id_number(NULL, 0));
     EMPTY(xf_case_petitioner_household(NULL, 0));
     EMPTY(xf_case_petitioner_residence(NULL, 0));
+    EMPTY(xf_case_petitioner_capacity(NULL, 0));
+    EMPTY(xf_case_petitioner_workplace(NULL, 0));
     ZERO(xf_case_petitioner_representative(NULL, 0));
     ZERO(xf_docket_discovery(NULL));
     ZERO(xf_docket_level(NULL));
@@ -172,6 +174,13 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_docket_petitioner(NULL));
     EMPTY(xf_docket_phone(NULL));
     EMPTY(xf_docket_residence(NULL));
+    EMPTY(xf_docket_capacity(NULL));
+    EMPTY(xf_docket_workplace(NULL));
+    ZERO(xf_docket_claim_count(NULL));
+    ZERO(xf_docket_claim_assessment(NULL, 0));
+    ZERO(xf_docket_measure_count(NULL));
+    ZERO(xf_docket_measure_kind(NULL, 0));
+    ZERO(xf_docket_measure_done(NULL, 0));
     ZERO(xf_deadline_id(NULL));
     ZERO(xf_deadline_case_id(NULL));
     EMPTY(xf_deadline_rule(NULL));

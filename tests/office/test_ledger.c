@@ -19,6 +19,8 @@ static xf_id named(xf_store *store, const char *title, const char *name, int32_t
     who.name = name;
     who.phone = "13900000000";
     who.residence = "示例村";
+    who.capacity = "退休职工";
+    who.workplace = "示例厂";
     args.title = title;
     args.persons = persons;
     args.petitioners = &who;
@@ -49,7 +51,7 @@ static void test_a_row_tells_what_is_there(void **unused)
     const char *const texts[] = {
         "\xEF\xBB\xBF序号,信访编号,",
         "\r\n1,town信〔2026〕0001号,,2026-03-02 "
-        "09:00,走访,申诉求决,群众反映,市,示例领域,,,7,示例子,示例事项甲,",
+        "09:00,走访,申诉求决,群众反映,市,示例领域,,,,7,示例子,退休职工,示例厂,示例事项甲,",
         ",示例村,示例镇,示例壬,,,办理中,绿,办理并书面答复,2026-05-06,65,2026-03-02,", NULL};
     holds_and_goes(path, texts);
     write_csv(store, path, "collective");
@@ -99,7 +101,7 @@ static void test_formulas_stay_text(void **unused)
     (void)named(store, " -2+3", "示例", 1);
     (void)named(store, "甲,\"乙\"", "示例", 1);
     write_csv(store, path, NULL);
-    const char *const texts[] = {"\"'@示例\",\"'=1+1\"", "\"' -2+3\"", "\"甲,\"\"乙\"\"\"", NULL};
+    const char *const texts[] = {"\"'@示例\",退休职工,示例厂,\"'=1+1\"", "\"' -2+3\"", "\"甲,\"\"乙\"\"\"", NULL};
     holds_and_goes(path, texts);
     remove_folder(folder);
     xf_store_free(store);
@@ -128,6 +130,8 @@ static void test_the_reader_sees_no_more(void **unused)
         assert_null(strstr(text, "检举"));
         assert_null(strstr(text, "示例子"));
         assert_null(strstr(text, "示例村"));
+        assert_null(strstr(text, "示例厂"));
+        assert_null(strstr(text, "退休职工"));
         assert_non_null(strstr(text, "示例事项"));
         free(text);
     }
@@ -135,6 +139,129 @@ static void test_the_reader_sees_no_more(void **unused)
     OK(xf_ledger_write(store, path, NULL, NULL, NULL));
     const char *const all[] = {"示例检举", "\"petitioner\":\"示例子\"", NULL};
     holds_and_goes(path, all);
+    remove_folder(folder);
+    xf_store_free(store);
+}
+
+/* Two claims and three measures: one reached its end, one is under way, one failed. */
+static void test_what_was_done_about_it(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = open_county();
+    make_folder(folder);
+    const char *path = in_folder(folder, "l.jsonl");
+    xf_id id = named(store, "示例事项", "示例子", 1);
+    accept_one(store, id);
+    xf_act act = by("h_town");
+    act.text = "示例诉求一";
+    OK(xf_case_add_claim(store, id, &act, NULL));
+    act.text = "示例诉求二";
+    OK(xf_case_add_claim(store, id, &act, NULL));
+    act = by("h_town");
+    act.item = 1, act.assessment = XF_ASSESSMENT_REASONABLE, act.basis = "示例依据";
+    OK(xf_case_assess_claim(store, id, &act, NULL));
+    for (int i = 0; i < 2; i++) {
+        act = by("h_town");
+        act.measure = i == 0 ? XF_MEASURE_EXPLANATION : XF_MEASURE_COORDINATION;
+        act.text = "向示例子说明";
+        OK(xf_case_take_measure(store, id, &act, NULL));
+    }
+    act = by("h_town");
+    act.item = 1, act.text = "示例子表示理解";
+    OK(xf_case_finish_measure(store, id, &act, NULL));
+    OK(xf_ledger_write(store, path, NULL, NULL, NULL));
+    const char *const codes[] = {"\"disposition\":\"reasonable,none\"",
+                                 "\"measures\":\"explanation:done,coordination\"", NULL};
+    holds_and_goes(path, codes);
+    OK(xf_store_set_reader(store, "h_town")); /* what they are is no name */
+    write_csv(store, path, NULL);
+    const char *const texts[] = {",1. 诉求合理；2. 未认定,教育疏导（已完成）；协调会,", NULL};
+    holds_and_goes(path, texts);
+    remove_folder(folder);
+    xf_store_free(store);
+}
+
+static xf_id receive(xf_store *store, const char *code, const char *visitor, int32_t persons)
+{
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    xf_record *made = NULL;
+    act.actor = "h_office", act.unit = "office", act.official = "p_office", act.code = code;
+    act.name = "反映停水", act.text = "反映停水（示例）", act.place = "接待室";
+    act.persons = persons, act.visitor = visitor, act.category = "示例分类", act.area = "示例片区";
+    OK(xf_reception_receive(store, &act, &made));
+    xf_id id = xf_record_id(made);
+    xf_record_free(made);
+    return id;
+}
+
+static void test_receptions(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = open_county();
+    make_folder(folder);
+    const char *path = in_folder(folder, "l.csv");
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    act.actor = "h_office", act.unit = "county", act.to_unit = "office";
+    act.actor = "p_county";
+    OK(xf_reception_keep_register(store, &act, NULL));
+    xf_id joint = receive(store, "joint", "示例寅", 6);
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_office", act.of = joint, act.official = "p_bureau";
+    OK(xf_reception_join(store, &act, NULL));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_office", act.id = joint, act.name = "反映停水";
+    OK(xf_reception_register(store, &act, NULL));
+    xf_id other = receive(store, "field", NULL, 0);
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_office", act.id = other, act.official = "h_office", act.to_unit = "city";
+    OK(xf_reception_escort(store, &act, NULL));
+    write_csv(store, path, "接待登记");
+    const char *const rows[] = {
+        "\xEF\xBB\xBF序号,登记年度,登记号,登记册,接待日期,接待形式,接访领导,",
+        "\r\n1,2026,1,示例县,2026-03-02,联合接访,示例辛；示例戊,示例县信访局,接待室,6,示例寅,"
+        "反映停水,"
+        "反映停水（示例）,示例分类,示例片区,立案登记,,office信〔2026〕0001号,",
+        /* nobody said how many came, and nothing has come of it yet */
+        "\r\n2,2026,2,示例县,2026-03-02,带案下访,示例辛,示例县信访局,接待室,,,反映停水,"
+        "反映停水（示例）,"
+        "示例分类,示例片区,待处理,,,,示例市,示例乙,2026-03-02,,,,,是",
+        NULL};
+    holds_and_goes(path, rows);
+    /* one more is a report, which whom it is about must not know of; visitors are masked */
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_office", act.unit = "office", act.official = "p_office", act.code = "duty";
+    act.name = "示例检举", act.text = "示例检举", act.concerned_unit = "bureau";
+    OK(xf_reception_register(store, &act, NULL));
+    OK(xf_store_set_reader(store, "h_bureau"));
+    write_csv(store, path, "receptions");
+    char *text = slurp(path, NULL);
+    assert_null(strstr(text, "示例检举"));
+    assert_null(strstr(text, "示例寅"));
+    assert_non_null(strstr(text, ",示***,"));
+    free(text);
+    OK(xf_store_set_reader(store, NULL));
+    xf_ledger_args args = XF_LEDGER_ARGS_INIT;
+    args.document = XF_DOCUMENT_CSV;
+    args.views = "receptions";
+    args.from = at("2026-03-03T00:00");
+    OK(xf_ledger_write(store, path, &args, NULL, NULL));
+    text = slurp(path, NULL);
+    assert_null(strstr(text, "2026-03-02"));
+    free(text);
+    args.from = 0, args.category = "另一分类";
+    OK(xf_ledger_write(store, path, &args, NULL, NULL));
+    text = slurp(path, NULL);
+    assert_null(strstr(text, "示例分类"));
+    free(text);
+    args.views = "duties"; /* are of no category */
+    GIVES(XF_E_INVALID, xf_ledger_write(store, path, &args, NULL, NULL));
+    assert_string_equal(last_field(), "category");
+    args.views = "warnings", args.category = NULL, args.official = "p_office";
+    GIVES(XF_E_INVALID, xf_ledger_write(store, path, &args, NULL, NULL));
+    assert_string_equal(last_field(), "official");
+    assert_int_equal(unlink(path), 0);
     remove_folder(folder);
     xf_store_free(store);
 }
@@ -212,6 +339,7 @@ static void test_names_of_views_and_forms(void **unused)
     assert_null(xf_ledger_view_name("nowhere", XF_LANG_ZH));
     assert_null(xf_ledger_view_name(NULL, XF_LANG_ZH));
     assert_null(xf_ledger_view(1000));
+    assert_string_equal(xf_ledger_view_name("接待登记", XF_LANG_EN), "Receptions");
     assert_int_equal(xf_document_of("a/b.xlsx"), XF_DOCUMENT_XLSX);
     assert_int_equal(xf_document_of("a.csv/b"), XF_DOCUMENT_BY_NAME);
     assert_int_equal(xf_document_of(NULL), XF_DOCUMENT_BY_NAME);
@@ -224,6 +352,8 @@ int main(void)
         cmocka_unit_test(test_lights_follow_the_due_date),
         cmocka_unit_test(test_formulas_stay_text),
         cmocka_unit_test(test_the_reader_sees_no_more),
+        cmocka_unit_test(test_what_was_done_about_it),
+        cmocka_unit_test(test_receptions),
         cmocka_unit_test(test_stopped_or_refused_nothing_changes),
         cmocka_unit_test(test_a_store_is_never_written_over),
         cmocka_unit_test(test_names_of_views_and_forms),

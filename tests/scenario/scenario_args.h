@@ -102,7 +102,8 @@ static const arg petitioner_args[] = {
     A(xf_petitioner_args, name, ARG_TEXT),      A(xf_petitioner_args, phone, ARG_TEXT),
     A(xf_petitioner_args, address, ARG_TEXT),   A(xf_petitioner_args, representative, ARG_I32),
     A(xf_petitioner_args, id_number, ARG_TEXT), A(xf_petitioner_args, household, ARG_TEXT),
-    A(xf_petitioner_args, residence, ARG_TEXT)};
+    A(xf_petitioner_args, residence, ARG_TEXT), A(xf_petitioner_args, capacity, ARG_TEXT),
+    A(xf_petitioner_args, workplace, ARG_TEXT)};
 
 static const arg unit_args[] = {A(xf_unit_args, id, ARG_TEXT),
                                 A(xf_unit_args, name, ARG_TEXT),

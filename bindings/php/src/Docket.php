@@ -43,6 +43,22 @@ final readonly class Docket implements JsonSerializable
     public string $phone;
     /** Where the first petitioner lives, masked where a reader is set. */
     public string $residence;
+    /** In what capacity the first petitioner comes (身份), masked where a reader is set. */
+    public string $capacity;
+    /** The unit to which the first petitioner belongs (所在单位), masked where a reader is set. */
+    public string $workplace;
+    /**
+     * How each claim was assessed, in order.
+     *
+     * @var list<Assessment>
+     */
+    public array $assessments;
+    /**
+     * The kind of each measure, in order, and whether it brought about what it was to.
+     *
+     * @var list<array{Measure, bool}>
+     */
+    public array $measures;
 
     private Native\xf_docket $handle;
 
@@ -71,8 +87,35 @@ final readonly class Docket implements JsonSerializable
             'petitioner' => xf_docket_petitioner($this->handle),
             'phone' => xf_docket_phone($this->handle),
             'residence' => xf_docket_residence($this->handle),
+            'capacity' => xf_docket_capacity($this->handle),
+            'workplace' => xf_docket_workplace($this->handle),
+            'assessments' => $this->claims(),
+            'measures' => $this->taken(),
             default => $this->undefined($name),
         };
+    }
+
+    /** @return list<Assessment> */
+    private function claims(): array
+    {
+        $all = [];
+        for ($i = 0, $count = xf_docket_claim_count($this->handle); $i < $count; $i++) {
+            $all[] = Assessment::ofNumber(xf_docket_claim_assessment($this->handle, $i));
+        }
+
+        return $all;
+    }
+
+    /** @return list<array{Measure, bool}> */
+    private function taken(): array
+    {
+        $all = [];
+        for ($i = 0, $count = xf_docket_measure_count($this->handle); $i < $count; $i++) {
+            $kind = Measure::ofNumber(xf_docket_measure_kind($this->handle, $i));
+            $all[] = [$kind, xf_docket_measure_done($this->handle, $i) === 1];
+        }
+
+        return $all;
     }
 
     private function next(): ?Deadline

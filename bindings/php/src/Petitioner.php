@@ -18,6 +18,8 @@ final readonly class Petitioner
      * @param string $idNumber by GB 11643; what is read is masked
      * @param string $household where the household is registered
      * @param string $residence where the person lives
+     * @param string $capacity 身份: worker, retired, villager …
+     * @param string $workplace the unit to which the person belongs
      */
     public function __construct(
         public string $name,
@@ -27,6 +29,8 @@ final readonly class Petitioner
         public string $idNumber = '',
         public string $household = '',
         public string $residence = '',
+        public string $capacity = '',
+        public string $workplace = '',
     ) {
     }
 
@@ -46,6 +50,8 @@ final readonly class Petitioner
                 xf_case_petitioner_id_number($handle, $i),
                 xf_case_petitioner_household($handle, $i),
                 xf_case_petitioner_residence($handle, $i),
+                xf_case_petitioner_capacity($handle, $i),
+                xf_case_petitioner_workplace($handle, $i),
             );
         }
 

@@ -33,6 +33,8 @@ class Petitioner:
     id_number: str = ""  # by GB 11643; what is read is masked
     household: str = ""  # where the household is registered
     residence: str = ""  # where the person lives
+    capacity: str = ""  # 身份: worker, retired, villager …
+    workplace: str = ""  # the unit to which the person belongs
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,9 @@ class Case(Acts, Snapshot):
                        bool(native.xf_case_petitioner_representative(handle, index)),
                        native.xf_case_petitioner_id_number(handle, index) or "",
                        native.xf_case_petitioner_household(handle, index) or "",
-                       native.xf_case_petitioner_residence(handle, index) or "")
+                       native.xf_case_petitioner_residence(handle, index) or "",
+                       native.xf_case_petitioner_capacity(handle, index) or "",
+                       native.xf_case_petitioner_workplace(handle, index) or "")
             for index in range(native.xf_case_petitioner_count(handle)))
 
     def refresh(self) -> Case:

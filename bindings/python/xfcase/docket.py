@@ -2,13 +2,13 @@
 """Rows of the register (台账)."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Tuple
 
 from . import _native as native
 from . import values
 from .case import Case
 from .deadline import Deadline
-from .enums import Discovery, Level
+from .enums import Assessment, Discovery, Level, Measure
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class Docket(Snapshot):
     petitioner = values.text(native.xf_docket_petitioner)
     phone = values.text(native.xf_docket_phone)
     residence = values.text(native.xf_docket_residence)
+    capacity = values.text(native.xf_docket_capacity)
+    workplace = values.text(native.xf_docket_workplace)
 
     @classmethod
     def _of(cls, handle: native.xf_docket, store: Store) -> Docket:
@@ -51,6 +53,19 @@ class Docket(Snapshot):
         """The running duty that is due first; None when nothing runs."""
         handle = native.xf_docket_deadline(self._handle)
         return None if handle is None else Deadline._of(handle, self._store)
+
+    @property
+    def assessments(self) -> Tuple[Optional[Assessment], ...]:
+        """How each claim was assessed, in order; None while it is not."""
+        return tuple(values.member_or_none(Assessment, native.xf_docket_claim_assessment(self._handle, index))
+                     for index in range(native.xf_docket_claim_count(self._handle)))
+
+    @property
+    def measures(self) -> Tuple[Tuple[Measure, bool], ...]:
+        """The kind of each measure, in order, and whether it brought about what it was to."""
+        return tuple((values.member(Measure, native.xf_docket_measure_kind(self._handle, index)),
+                      bool(native.xf_docket_measure_done(self._handle, index)))
+                     for index in range(native.xf_docket_measure_count(self._handle)))
 
     def __repr__(self) -> str:
         return f"<Docket {self.case.number}>"

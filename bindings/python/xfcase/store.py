@@ -181,7 +181,8 @@ class Store(Lists, Drives, Front, Duties, Statistics):
         """
         people = [{"name": one.name, "phone": one.phone, "address": one.address,
                    "representative": int(one.representative), "id_number": one.id_number,
-                   "household": one.household, "residence": one.residence}
+                   "household": one.household, "residence": one.residence,
+                   "capacity": one.capacity, "workplace": one.workplace}
                   for one in petitioners]
         args = {"at": moment_number(at), "actor": actor, "unit": unit, "host_number": host_number,
                 "form": number_of(Form, form), "kind": number_of(Kind, kind),

@@ -117,6 +117,9 @@ final class DocumentsTest extends Desk
         self::assertSame($case->number, $row->case->number);
         self::assertSame(Level::None, $row->level);
         self::assertSame('', $row->field);
+        self::assertSame('', $row->capacity . $row->workplace);
+        self::assertSame([], $row->assessments);
+        self::assertSame([], $row->measures);
         self::assertSame($case->id, $row->deadline?->caseId);
         self::assertSame($case->number, $row->jsonSerialize()['case']['number']);
     }

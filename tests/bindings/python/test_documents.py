@@ -17,7 +17,8 @@ openpyxl = pytest.importorskip("openpyxl")
 def ledger(store):
     """Three cases: one in handling and overdue, one just registered, one that ended."""
     late = register(store, "=危险", persons=4, level=xfcase.Level.CITY,
-                    petitioners=[xfcase.Petitioner("示例甲", residence="示例村")]).accept(actor="clerk")
+                    petitioners=[xfcase.Petitioner("示例甲", residence="示例村", capacity="务工人员",
+                                                    workplace="示例厂")]).accept(actor="clerk")
     store.now = at(2026, 5, 20, 9)
     new = register(store, "新事项")
     ended = register(store, "撤回的").withdraw(actor="clerk", reason="示例")
@@ -103,6 +104,40 @@ def test_the_register(ledger):
     assert store.dockets().count() == 3
     assert [one.deadline for one in store.dockets()][2] is None
     assert json.loads(row.to_json())["detail"]["level"] == "city"
+    assert row.capacity == "务工人员" and row.workplace == "示例厂"
+    assert row.assessments == () and row.measures == ()
+    late.add_claim(actor="clerk", text="示例诉求一")
+    late.add_claim(actor="clerk", text="示例诉求二")
+    late.assess_claim(actor="clerk", item=2, assessment=xfcase.Assessment.UNREASONABLE, basis="示例依据")
+    late.take_measure(actor="clerk", measure=xfcase.Measure.EXPLANATION, text="示例说明")
+    row = store.dockets().first()
+    assert row.assessments == (None, xfcase.Assessment.UNREASONABLE)
+    assert row.measures == ((xfcase.Measure.EXPLANATION, False),)
+    assert json.loads(row.to_json())["measures"] == [{"measure": "explanation", "done": False}]
+
+
+def test_receptions_in_a_spreadsheet(ledger, tmp_path):
+    store, *_ = ledger
+    store.receive(actor="clerk", official="mayor", unit="town", code=xfcase.ReceptionKind.FIELD, text="反映停水（示例）",
+                  persons=3, place="示例村", visitor="示例寅")
+    store.receive(actor="clerk", official="mayor", unit="town", code=xfcase.ReceptionKind.DUTY, text="反映路灯（示例）")
+    documents.write_ledger(store, tmp_path / "l.xlsx", views=["接待登记", "duties", "warnings"])
+    book = openpyxl.load_workbook(tmp_path / "l.xlsx")
+    assert book.sheetnames == ["接待登记", "定期职责", "预警通报"]
+    sheet = book["接待登记"]
+    rows = [dict(zip([cell.value for cell in sheet[1]], line)) for line in sheet.iter_rows(min_row=2)]
+    assert [row["接待形式"].value for row in rows] == ["带案下访", "定点接访"]
+    assert rows[0]["接待日期"].value == datetime.datetime(2026, 5, 20) and rows[0]["接待日期"].is_date
+    assert rows[0]["人数"].value == 3 and rows[0]["人数"].data_type == "n"
+    assert rows[1]["人数"].value is None and rows[1]["处理结果"].value == "待处理"
+    assert rows[0]["来访人"].value == "示例寅"
+    assert sheet.auto_filter.ref == f"A1:{openpyxl.utils.get_column_letter(sheet.max_column)}3"
+    store.set_reader("clerk")
+    documents.write_ledger(store, tmp_path / "l.jsonl", views=["receptions"])
+    objects = [json.loads(line) for line in (tmp_path / "l.jsonl").read_text("utf-8").splitlines()]
+    assert [one["kind"] for one in objects] == ["field", "duty"]
+    assert objects[0]["visitor"] == "示***" and objects[0]["date"] == "2026-05-20"
+    assert objects[0]["leaders"] == "mayor" and "persons" not in objects[1]
 
 
 XES = "{http://www.xes-standard.org/}"

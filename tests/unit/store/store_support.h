@@ -241,7 +241,12 @@ static UNUSED void fill(place *p)
     row.policy = "xinfang";
     row.policy_version = "2022.1";
     row.host_number = "OA-1";
-    const xfi_petitioner petitioner = {1, 1, "示例某", "000", "示例路1号", true, NULL, NULL, NULL};
+    const xfi_petitioner petitioner = {.case_id = 1,
+                                       .n = 1,
+                                       .name = "示例某",
+                                       .phone = "000",
+                                       .address = "示例路1号",
+                                       .representative = true};
     const xfi_deadline deadline = a_deadline(1, 1);
     const xfi_pause pause = {1, 2, 1, XF_ACT_HOLD_HEARING, T0 + 5, 0};
     const xfi_firing firing = a_firing(1, 1, 1, "yellow", 0);
