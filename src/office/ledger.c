@@ -287,6 +287,22 @@ static xf_status walk_records(walk *w, xfi_source source)
 
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
+/* A ledger of what was known then says so. */
+static xf_status read_known(walk *w)
+{
+    xf_time at;
+    char moment[XFI_TIME_TEXT];
+    XFI_TRY(xf_store_known_at(w->store, &at));
+    if (at != 0) {
+        XFI_TRY(xf_time_format(at, moment, sizeof moment));
+        moment[strlen("2026-03-05T09:00")] = '\0';
+        moment[strlen("2026-03-05")] = ' ';
+        (void)snprintf(w->book.known, sizeof w->book.known,
+                       xfi_say(w->row.lang, "（%s 时所知）", " (as known at %s)"), moment);
+    }
+    return XF_OK;
+}
+
 static xf_status read_clock(walk *w)
 {
     enum { SOON = 3 }; /* working days, as on the due board of the command */
@@ -348,6 +364,7 @@ static xf_status write_book(walk *w, const char *path)
     xfi_file file;
     xfi_names *names = NULL;
     XFI_TRY(read_clock(w));
+    XFI_TRY(read_known(w));
     XFI_TRY(count_rows(w));
     XFI_TRY(xfi_names_read(w->store, &names));
     w->row.names = names;

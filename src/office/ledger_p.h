@@ -143,6 +143,7 @@ struct xfi_book {
     uint32_t sheet_rows; /* most rows of a sheet with its header */
     int64_t expected;    /* rows in all, about */
     xf_time now;
+    char known[64]; /* of a store as known then, what its title says of it; else "" */
     void *inner;
 };
 

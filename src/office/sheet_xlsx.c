@@ -98,8 +98,9 @@ static lxw_format *format_of(const workbook *made, xfi_cell_type type)
 
 /* A register has some forty columns: on one page across nobody could read them. Each page has as many
  * as can be read, with the number of the case before them. */
-static void print_setup(lxw_worksheet *at, const xfi_view *of)
+static void print_setup(lxw_worksheet *at, const xfi_view *of, const char *known)
 {
+    char footer[128];
     enum { A3 = 8, READABLE = 260 /* characters across */ };
     size_t width = 0;
     for (size_t i = 0; of->columns[i].code != NULL; i++) {
@@ -111,7 +112,8 @@ static void print_setup(lxw_worksheet *at, const xfi_view *of)
     worksheet_fit_to_pages(at, (uint16_t)(width / READABLE + 1), 0);
     (void)worksheet_repeat_rows(at, 0, 0);
     (void)worksheet_repeat_columns(at, 0, 1);
-    (void)worksheet_set_footer(at, "&L&A&R&P / &N");
+    (void)snprintf(footer, sizeof footer, "&L&A%s&R&P / &N", known);
+    (void)worksheet_set_footer(at, footer);
     worksheet_freeze_panes(at, 1, 2);
 }
 
@@ -132,7 +134,7 @@ static xf_status add_sheet(xfi_book *book, size_t view)
     if (to->at == NULL) {
         return failed(LXW_ERROR_MEMORY_MALLOC_FAILED);
     }
-    print_setup(to->at, of);
+    print_setup(to->at, of, book->known);
     for (lxw_col_t i = 0; of->columns[i].code != NULL; i++) {
         const xfi_column *column = &of->columns[i];
         lxw_error error = worksheet_set_column(to->at, i, i, column->width + 2, NULL);
@@ -298,9 +300,10 @@ static xf_status open_xlsx(xfi_book *book)
     if (made->book == NULL || !make_formats(made)) {
         return xfi_doc_no_memory();
     }
-    lxw_doc_properties about = {
-        .title = (char *)(uintptr_t)xfi_say(book->lang, "信访事项台账", "Ledger of petition cases"),
-        .created = (time_t)(book->now / 1000)};
+    char title[128];
+    (void)snprintf(title, sizeof title, "%s%s",
+                   xfi_say(book->lang, "信访事项台账", "Ledger of petition cases"), book->known);
+    lxw_doc_properties about = {.title = title, .created = (time_t)(book->now / 1000)};
     (void)workbook_set_properties(made->book, &about);
     for (size_t i = 0; i < book->view_count; i++) {
         XFI_TRY(add_sheet(book, i));

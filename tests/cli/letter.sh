@@ -25,6 +25,10 @@ expect 0 x reception register 青石镇
 has out '青石镇的接访登记'
 has out '2026-1'
 has out '接访室'
+expect 0 x reception register --help
+has out 'xfcase reception register 单位'
+has out '--category'
+hasnot out 'keep'
 expect 0 x --json reception register 青石镇
 has out '"seq":1'
 expect 0 x reception end --actor $who --id 1 --reason 示例

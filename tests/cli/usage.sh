@@ -76,6 +76,12 @@ for by in level form field category repeat size skip state unit; do
     expect 0 x --json stats --from 2025-01-01 --until 2026-11-20 --rows $by --figures batches
     [ "$(grep -o '"batches":[1-9]' out | grep -c '')" -ge 3 ] || fail "nothing to tell apart by $by"
 done
+if x ledger --views >/dev/null 2>&1; then
+    for view in 接待登记 duties warnings; do # each sheet shows something
+        expect 0 x ledger --csv sheet.csv --view $view
+        [ "$(grep -c '' sheet.csv)" -ge 2 ] || fail "nothing on the sheet $view"
+    done
+fi
 XFCASE_STORE=$work/store.xfc
 
 # who speaks for the others is one of them, and no second person

@@ -106,14 +106,29 @@ def test_the_register(ledger):
     assert json.loads(row.to_json())["detail"]["level"] == "city"
     assert row.capacity == "务工人员" and row.workplace == "示例厂"
     assert row.assessments == () and row.measures == ()
-    late.add_claim(actor="clerk", text="示例诉求一")
-    late.add_claim(actor="clerk", text="示例诉求二")
-    late.assess_claim(actor="clerk", item=2, assessment=xfcase.Assessment.UNREASONABLE, basis="示例依据")
+    late = late.add_claim(actor="clerk", text="示例诉求一").add_claim(actor="clerk", text="示例诉求二")
+    late = late.assess_claim(actor="clerk", item=2, assessment=xfcase.Assessment.UNREASONABLE, basis="示例依据")
     late.take_measure(actor="clerk", measure=xfcase.Measure.EXPLANATION, text="示例说明")
     row = store.dockets().first()
     assert row.assessments == (None, xfcase.Assessment.UNREASONABLE)
     assert row.measures == ((xfcase.Measure.EXPLANATION, False),)
     assert json.loads(row.to_json())["measures"] == [{"measure": "explanation", "done": False}]
+
+
+def test_a_ledger_as_known_then(ledger, tmp_path):
+    store, late, *_ = ledger
+    store.receive(actor="clerk", official="mayor", unit="town", code=xfcase.ReceptionKind.DUTY, text="反映路灯（示例）")
+    then = store.as_known(at(2026, 5, 1, 9))
+    documents.write_ledger(then, tmp_path / "l.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "l.xlsx")
+    # two cases and the reception were entered since, and what is late now was not yet
+    assert [book[name].max_row - 1 for name in ("全部事项", "逾期", "接待登记")] == [1, 0, 0]
+    assert book["全部事项"]["B2"].value == late.number
+    assert book.properties.title == "信访事项台账（2026-05-01 09:00 时所知）"
+    assert "2026-05-01 09:00 时所知" in book["全部事项"].oddFooter.left.text
+    documents.write_ledger(store, tmp_path / "l.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "l.xlsx")
+    assert book.properties.title == "信访事项台账" and book["接待登记"].max_row == 2
 
 
 def test_receptions_in_a_spreadsheet(ledger, tmp_path):
