@@ -79,6 +79,7 @@ namespace {
     const XF_ACT_REGISTER = 1;
     const XF_ACT_REMOVE_MEMBER = 59;
     const XF_ACT_REOPEN = 25;
+    const XF_ACT_REPORT_TO_LEAD = 69;
     const XF_ACT_REPORT_UP = 53;
     const XF_ACT_REPORT_VISIT = 31;
     const XF_ACT_REQUEST_RECHECK = 19;
@@ -693,6 +694,7 @@ namespace {
     function xf_case_outcome(Xfcase\Native\xf_case $case_): int {}
     function xf_case_persons(Xfcase\Native\xf_case $case_): int {}
     function xf_case_petitioner_address(Xfcase\Native\xf_case $case_, int $index): ?string {}
+    function xf_case_petitioner_capacity(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_count(Xfcase\Native\xf_case $case_): int {}
     function xf_case_petitioner_household(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_id_number(Xfcase\Native\xf_case $case_, int $index): ?string {}
@@ -700,6 +702,7 @@ namespace {
     function xf_case_petitioner_phone(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_representative(Xfcase\Native\xf_case $case_, int $index): int {}
     function xf_case_petitioner_residence(Xfcase\Native\xf_case $case_, int $index): ?string {}
+    function xf_case_petitioner_workplace(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_policy(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_policy_version(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_procedure(Xfcase\Native\xf_case $case_): int {}
@@ -718,6 +721,7 @@ namespace {
     function xf_case_reopen(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_repeat_of(Xfcase\Native\xf_case $case_): int {}
     function xf_case_report_back(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_report_to_lead(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_report_up(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_report_visit(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_request_recheck(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
@@ -799,7 +803,10 @@ namespace {
     function xf_deadline_unit(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_window(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_digest_of(string $text): string {}
+    function xf_docket_capacity(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_case(Xfcase\Native\xf_docket $docket): Xfcase\Native\xf_case {}
+    function xf_docket_claim_assessment(Xfcase\Native\xf_docket $docket, int $index): int {}
+    function xf_docket_claim_count(Xfcase\Native\xf_docket $docket): int {}
     function xf_docket_deadline(Xfcase\Native\xf_docket $docket): Xfcase\Native\xf_deadline {}
     function xf_docket_discovery(Xfcase\Native\xf_docket $docket): int {}
     function xf_docket_field(Xfcase\Native\xf_docket $docket): ?string {}
@@ -809,12 +816,16 @@ namespace {
     function xf_docket_json(Xfcase\Native\xf_docket $docket): string {}
     function xf_docket_level(Xfcase\Native\xf_docket $docket): int {}
     function xf_docket_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_docket_measure_count(Xfcase\Native\xf_docket $docket): int {}
+    function xf_docket_measure_done(Xfcase\Native\xf_docket $docket, int $index): int {}
+    function xf_docket_measure_kind(Xfcase\Native\xf_docket $docket, int $index): int {}
     function xf_docket_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_docket {}
     function xf_docket_origin(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_petitioner(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_phone(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_place(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_residence(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_docket_workplace(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_document_of(?string $path): int {}
     function xf_drive_close(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_drive_drop(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
@@ -986,6 +997,10 @@ namespace {
     function xf_options_free(Xfcase\Native\xf_options $options): void {}
     function xf_options_rule(Xfcase\Native\xf_options $options, int $index): ?string {}
     function xf_options_text(Xfcase\Native\xf_options $options, int $index, int $lang): ?string {}
+    function xf_policy_duty_basis(Xfcase\Native\xf_policy $policy, ?string $duty, int $lang): ?string {}
+    function xf_policy_duty_count(Xfcase\Native\xf_policy $policy): int {}
+    function xf_policy_duty_id(Xfcase\Native\xf_policy $policy, int $index): ?string {}
+    function xf_policy_duty_title(Xfcase\Native\xf_policy $policy, ?string $duty, int $lang): ?string {}
     function xf_policy_free(Xfcase\Native\xf_policy $policy): void {}
     function xf_policy_id(Xfcase\Native\xf_policy $policy): ?string {}
     function xf_policy_load(string $text, ?string $name): Xfcase\Native\xf_policy {}
@@ -1097,4 +1112,5 @@ namespace {
     function xf_warning_follow(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_warning_issue(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_warning_outcomes(Xfcase\Native\xf_store $store, ?string $unit, int $from, int $until, int $lang): string {}
+    function xf_work_compute(Xfcase\Native\xf_store $store, ?array $args, int $lang): string {}
 }
