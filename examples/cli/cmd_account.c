@@ -44,9 +44,36 @@ static void print_late(const cli *c, const json_t *late)
     cli_table_free(&table);
 }
 
+/* What of the office was late: what, since when, by how many days, whose, and what came of it. */
+static void print_office(const cli *c, const json_t *office)
+{
+    cli_table table = {.columns = 7};
+    size_t i;
+    const json_t *one;
+    json_array_foreach(office, i, one)
+    {
+        const char *name = figures_text(one, "name");
+        char due[11];
+        (void)snprintf(due, sizeof due, "%.10s", figures_text(one, "due"));
+        cli_table_add(&table, *name != '\0' ? name : name_in(one, "kind"));
+        cli_table_add(&table, due);
+        add_days(&table, one);
+        cli_table_add(&table, name_in(one, "state"));
+        cli_table_add(&table, name_in(one, "unit"));
+        cli_table_add(&table, name_in(one, "official"));
+        cli_table_add(&table, name_in(one, "lead"));
+    }
+    if (table.count > 0) {
+        (void)printf("%s\n", cli_say(c, "职责、环节、阶段任务和预警反馈",
+                                     "Duties, their steps, phases, warnings"));
+        cli_table_print(&table, stdout, -1, NULL);
+    }
+    cli_table_free(&table);
+}
+
 static void print_raised(const cli *c, const json_t *raised)
 {
-    cli_table table = {.columns = 5};
+    cli_table table = {.columns = 6};
     size_t i;
     const json_t *one;
     json_array_foreach(raised, i, one)
@@ -60,6 +87,9 @@ static void print_raised(const cli *c, const json_t *raised)
         cli_table_add(&table, name_in(one, "act"));
         cli_table_add(&table, at);
         cli_table_add(&table, name_in(one, "unit"));
+        cli_table_add(&table, json_is_null(json_object_get(one, "by"))
+                                  ? cli_say(c, "自动", "by itself")
+                                  : name_in(one, "by"));
         cli_table_add(&table, !json_is_object(owed) ? ""
                               : late                ? cli_say(c, "反馈逾期", "feedback late")
                               : fulfilled           ? cli_say(c, "已反馈", "feedback given")
@@ -125,6 +155,7 @@ int cmd_account(cli *c, int argc, char **argv)
         return cli_json(answer);
     }
     print_late(c, json_object_get(answer, "late"));
+    print_office(c, json_object_get(answer, "office"));
     print_raised(c, json_object_get(answer, "raised"));
     print_moves(c, json_object_get(answer, "passed_on"));
     json_decref(answer);

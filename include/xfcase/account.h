@@ -29,9 +29,11 @@ typedef struct xf_account_args {
     }
 
 /**
- * Gives the account of a period: duties whose due date lay in it and passed unfulfilled,
- * supervisions, proposals and criticism of it with what came of them, and cases passed on in it;
- * one by one and summed up by unit and by lead. docs/statistics.md has the schema.
+ * Gives the account of a period: duties of cases and of the office (recurring ones, the steps of their
+ * chains, phases of drives, warnings to be answered) whose due date lay in it and passed,
+ * supervisions, by officials and by the ladders themselves, proposals and criticism of it with what
+ * came of them, and cases passed on in it; one by one and summed up by unit and by lead.
+ * docs/statistics.md has the schema.
  *
  * @param store the store.
  * @param args of what.

@@ -45,11 +45,9 @@ static void write_notice(const xfi_account *a, const xfi_notice *notice)
     xfi_json_close(a->json, '}');
 }
 
-static xf_status write_raised(xfi_account *a, const xfi_deadline *deadline, xfi_error *err)
+xf_status xfi_account_notices(xfi_account *a, const xfi_notice *notices, size_t count,
+                              const char *unit, const char *lead, xfi_error *err)
 {
-    xfi_notice *notices;
-    size_t count;
-    XFI_TRY(xfi_store_raised(a->store->inner, deadline->id, a->arena, &notices, &count, err));
     xfi_json_open(a->json, "raised", '[');
     for (size_t i = 0; i < count; i++) {
         xf_raise raises = notices[i].raises;
@@ -57,26 +55,87 @@ static xf_status write_raised(xfi_account *a, const xfi_deadline *deadline, xfi_
         if (raises >= XF_RAISE_REMINDER && raises <= XF_RAISE_REPORT) {
             xfi_tally_what what =
                 (xfi_tally_what)((int)XFI_TALLY_REMINDER + (int)raises - (int)XF_RAISE_REMINDER);
-            XFI_TRY(xfi_tally_add(&a->units, deadline->duty_unit, what, a->arena, err));
-            XFI_TRY(xfi_tally_add(&a->leads, deadline->duty_lead, what, a->arena, err));
+            XFI_TRY(xfi_tally_add(&a->units, unit, what, a->arena, err));
+            XFI_TRY(xfi_tally_add(&a->leads, lead, what, a->arena, err));
         }
     }
     xfi_json_close(a->json, ']');
     return XF_OK;
 }
 
-static xf_status write_rule(const xfi_account *a, const xfi_deadline *deadline, xfi_error *err)
+static xfi_bi title_of_link(const xfi_duty_rule *duty, const char *step)
+{
+    for (size_t i = 0; i < duty->link_count; i++) {
+        if (xfi_same(duty->links[i].id, step)) {
+            return duty->links[i].title;
+        }
+    }
+    return duty->title;
+}
+
+/* Nothing for what the pack does not have. */
+static xfi_bi title_of(const xfi_account *a, const xf_policy *policy, const char *rule)
+{
+    const xfi_rule *found = xfi_policy_rule(policy, rule);
+    const char *dot = strchr(rule, '.');
+    char *id = dot == NULL ? NULL : xfi_arena_dup(a->arena, rule);
+    if (id != NULL) {
+        id[dot - rule] = '\0';
+    }
+    const xfi_duty_rule *duty =
+        found == NULL ? xfi_policy_duty(policy, id == NULL ? rule : id) : NULL;
+    return found != NULL  ? found->title
+           : duty == NULL ? (xfi_bi){NULL, NULL}
+                          : title_of_link(duty, dot == NULL ? NULL : dot + 1);
+}
+
+xf_status xfi_account_rule(const xfi_account *a, const char *rule, xfi_error *err)
 {
     const xf_policy *policy;
+    if (xfi_blank(rule)) {
+        xfi_json_raw(a->json, "rule", "null");
+        return XF_OK;
+    }
     XFI_TRY(xfi_door_policy(a->store, NULL, NULL, &policy, err));
-    const xfi_rule *rule = xfi_policy_rule(policy, deadline->rule);
+    xfi_bi title = title_of(a, policy, rule);
     xfi_json_open(a->json, "rule", '{');
-    xfi_json_text(a->json, "code", xfi_or_empty(deadline->rule));
+    xfi_json_text(a->json, "code", rule);
     xfi_json_text(a->json, "name",
-                  rule == NULL ? xfi_or_empty(deadline->rule)
-                               : xfi_bi_get(rule->title, a->question->lang));
+                  xfi_blank(title.zh) ? rule : xfi_bi_get(title, a->question->lang));
     xfi_json_close(a->json, '}');
     return XF_OK;
+}
+
+static const xfi_official *post_on(const xfi_org *org, const char *id, xf_date day)
+{
+    for (size_t i = 0; i < org->official_count; i++) {
+        const xfi_official *post = &org->officials[i];
+        if (xfi_same(post->id, id) && post->valid_from <= day &&
+            (post->valid_to == 0 || day <= post->valid_to)) {
+            return post;
+        }
+    }
+    return NULL;
+}
+
+void xfi_account_person(const xfi_account *a, const char *key, const char *official, xf_date day)
+{
+    const xfi_org *org = a->question->names.org;
+    const xfi_official *post = post_on(org, official, day);
+    if (xfi_blank(official)) {
+        xfi_json_raw(a->json, key, "null");
+        return;
+    }
+    xfi_json_open(a->json, key, '{');
+    xfi_json_text(a->json, "code", official);
+    xfi_json_text(a->json, "name",
+                  post != NULL ? xfi_or_empty(post->name)
+                               : xfi_door_dimension_name(&a->question->names, a->question->lang,
+                                                         XF_STATS_BY_LEAD, official));
+    xfi_question_unit(a->question, "unit", post == NULL ? NULL : post->unit, a->json);
+    xfi_json_text(a->json, "rank", post == NULL ? NULL : post->rank);
+    xfi_json_bool(a->json, "principal", post != NULL && post->principal);
+    xfi_json_close(a->json, '}');
 }
 
 static int64_t days_late(const xfi_account *a, const xfi_deadline *deadline)
@@ -91,13 +150,16 @@ static xf_status write_late(xfi_account *a, const xfi_late *late, xfi_error *err
     const xfi_deadline *deadline = &late->deadline;
     const xfi_question *question = a->question;
     const char *title = late->title;
+    xfi_notice *notices;
+    size_t count;
     XFI_TRY(xfi_door_blank_title(a->store, deadline->case_id, &title, a->arena, err));
     xfi_json_open(a->json, NULL, '{');
     xfi_json_int(a->json, "case", deadline->case_id);
     xfi_json_text(a->json, "number", late->number);
     xfi_json_text(a->json, "title", title);
     xfi_json_int(a->json, "deadline", deadline->id);
-    XFI_TRY(write_rule(a, deadline, err));
+    xf_date day = xfi_calendar_date_of(deadline->due_at, question->zone);
+    XFI_TRY(xfi_account_rule(a, deadline->rule, err));
     xfi_question_time(question, "due", deadline->due_at, a->json);
     xfi_question_time(question, "closed", deadline->closed_at, a->json);
     xfi_json_text(a->json, "closed_by",
@@ -105,9 +167,10 @@ static xf_status write_late(xfi_account *a, const xfi_late *late, xfi_error *err
                                            : xfi_code_text(XF_ENUM_ACT, (int)deadline->closed_by));
     xfi_json_int(a->json, "days", days_late(a, deadline));
     xfi_question_unit(question, "unit", deadline->duty_unit, a->json);
-    xfi_question_official(question, "official", deadline->duty_official, a->json);
-    xfi_question_official(question, "lead", deadline->duty_lead, a->json);
-    XFI_TRY(write_raised(a, deadline, err));
+    xfi_account_person(a, "official", deadline->duty_official, day);
+    xfi_account_person(a, "lead", deadline->duty_lead, day);
+    XFI_TRY(xfi_store_raised(a->store->inner, deadline->id, a->arena, &notices, &count, err));
+    XFI_TRY(xfi_account_notices(a, notices, count, deadline->duty_unit, deadline->duty_lead, err));
     xfi_json_close(a->json, '}');
     for (int open = 0; open <= (deadline->closed_at == 0 ? 1 : 0); open++) {
         xfi_tally_what what = open == 1 ? XFI_TALLY_OPEN : XFI_TALLY_LATE;
@@ -130,106 +193,6 @@ static xf_status write_all_late(xfi_account *a, xfi_error *err)
     return XF_OK;
 }
 
-/* ---- what was raised ----------------------------------------------------------------------------------------- */
-
-/* The feedback that is owed for it: a period that it opened, or one that ran already. */
-static xf_status find_owed(const xfi_account *a, const xfi_entry *entry, xfi_deadline *out,
-                           bool *found, xfi_error *err)
-{
-    const xfi_rule_ids *rules = strcmp(entry->kind, "supervise") == 0 ? &a->feedback
-                                : strcmp(entry->kind, "propose") == 0 ? &a->responses
-                                                                      : NULL;
-    *found = false;
-    return rules == NULL ? XF_OK
-                         : xfi_store_duty_at(a->store->inner, entry->case_id, rules, entry->at,
-                                             a->arena, out, found, err);
-}
-
-static bool is_late(const xfi_account *a, const xfi_deadline *owed)
-{
-    xf_time end = owed->closed_at == 0 ? a->ask.now : owed->closed_at;
-    return owed->due_at != 0 && end > owed->due_at;
-}
-
-static void write_owed(const xfi_account *a, const xfi_deadline *owed)
-{
-    bool fulfilled = owed->state == XF_DEADLINE_FULFILLED;
-    xfi_json_open(a->json, "owed", '{');
-    xfi_json_int(a->json, "deadline", owed->id);
-    xfi_question_time(a->question, "due", owed->due_at, a->json);
-    xfi_question_time(a->question, "fulfilled", fulfilled ? owed->closed_at : 0, a->json);
-    xfi_json_bool(a->json, "late", is_late(a, owed));
-    xfi_json_close(a->json, '}');
-}
-
-static void write_act(const xfi_account *a, const xfi_account_entry *one, const json_t *payload,
-                      const char *unit)
-{
-    const xfi_code *act = xfi_code_by_text(XF_ENUM_ACT, one->entry.kind);
-    const char *ground = xfi_account_fact(a, payload, NULL, "ground");
-    const char *reason = xfi_account_fact(a, payload, NULL, "reason");
-    const xfi_code *why = xfi_code_by_text(XF_ENUM_GROUND, ground);
-    xfi_json_int(a->json, "case", one->entry.case_id);
-    xfi_json_text(a->json, "number", one->number);
-    xfi_question_code(a->question, "act", XF_ENUM_ACT, act == NULL ? -1 : act->value, a->json);
-    xfi_question_time(a->question, "at", one->entry.at, a->json);
-    xfi_question_official(a->question, "by", one->entry.actor, a->json);
-    xfi_question_unit(a->question, "unit", unit, a->json);
-    xfi_question_code(a->question, "ground", XF_ENUM_GROUND, why == NULL ? -1 : why->value,
-                      a->json);
-    xfi_json_text(a->json, "reason",
-                  reason != NULL ? reason : xfi_account_fact(a, payload, NULL, "text"));
-}
-
-static xfi_tally_what what_of(const char *kind)
-{
-    return strcmp(kind, "supervise") == 0 ? XFI_TALLY_SUPERVISED
-           : strcmp(kind, "propose") == 0 ? XFI_TALLY_PROPOSED
-                                          : XFI_TALLY_CRITICISED;
-}
-
-static xf_status write_entry(xfi_account *a, const xfi_account_entry *one, const json_t *payload,
-                             xfi_error *err)
-{
-    xfi_deadline owed;
-    bool found;
-    XFI_TRY(find_owed(a, &one->entry, &owed, &found, err));
-    const char *unit = found ? owed.duty_unit : xfi_account_fact(a, payload, NULL, "unit");
-    if (!xfi_account_concerns(a, unit)) {
-        return XF_OK;
-    }
-    xfi_json_open(a->json, NULL, '{');
-    write_act(a, one, payload, unit);
-    if (found) {
-        write_owed(a, &owed);
-        XFI_TRY(xfi_tally_add(&a->units, unit, XFI_TALLY_OWED, a->arena, err));
-    } else {
-        xfi_json_raw(a->json, "owed", "null");
-    }
-    xfi_json_close(a->json, '}');
-    if (found && is_late(a, &owed)) {
-        XFI_TRY(xfi_tally_add(&a->units, unit, XFI_TALLY_OWED_LATE, a->arena, err));
-    }
-    return xfi_tally_add(&a->units, unit, what_of(one->entry.kind), a->arena, err);
-}
-
-static xf_status write_acts(xfi_account *a, xfi_error *err)
-{
-    xfi_account_entry *entries;
-    size_t count;
-    XFI_TRY(xfi_store_account_entries(a->store->inner, &a->ask, false, a->arena, &entries, &count,
-                                      err));
-    xfi_json_open(a->json, "raised", '[');
-    xf_status status = XF_OK;
-    for (size_t i = 0; status == XF_OK && i < count; i++) {
-        json_t *payload = json_loads(entries[i].entry.payload, 0, NULL);
-        status = write_entry(a, &entries[i], payload, err);
-        json_decref(payload);
-    }
-    xfi_json_close(a->json, ']');
-    return status;
-}
-
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
 
 static xf_status write_account(xfi_account *a, xfi_error *err)
@@ -237,10 +200,12 @@ static xf_status write_account(xfi_account *a, xfi_error *err)
     xfi_json_open(a->json, NULL, '{');
     xfi_question_json(a->question, a->json);
     XFI_TRY(write_all_late(a, err));
-    XFI_TRY(write_acts(a, err));
+    XFI_TRY(xfi_account_office(a, err));
+    XFI_TRY(xfi_account_raised(a, err));
     XFI_TRY(xfi_account_moves(a, err));
     xfi_tally_json(a->question, "units", XF_STATS_BY_UNIT, &a->units, XFI_TALLY_PASSED_ON, a->json);
-    xfi_tally_json(a->question, "leads", XF_STATS_BY_LEAD, &a->leads, XFI_TALLY_REPORT, a->json);
+    xfi_tally_json(a->question, "leads", XF_STATS_BY_LEAD, &a->leads, XFI_TALLY_OFFICE_OPEN,
+                   a->json);
     xfi_json_close(a->json, '}');
     return a->json->buf->failed ? xfi_error_no_memory(err) : XF_OK;
 }

@@ -15,7 +15,12 @@ typedef enum xfi_tally_what {
     XFI_TALLY_RED,
     XFI_TALLY_SUPERVISION,
     XFI_TALLY_REPORT,
-    XFI_TALLY_SUPERVISED, /* from here on of units only */
+    XFI_TALLY_DUTIES, /* of the office, late */
+    XFI_TALLY_STEPS,
+    XFI_TALLY_PHASES,
+    XFI_TALLY_WARNINGS,
+    XFI_TALLY_OFFICE_OPEN, /* those of them that are still owed */
+    XFI_TALLY_SUPERVISED,  /* from here on of units only */
     XFI_TALLY_PROPOSED,
     XFI_TALLY_CRITICISED,
     XFI_TALLY_OWED,
@@ -41,7 +46,7 @@ xf_status xfi_tally_add(xfi_tallies *list, const char *code, xfi_tally_what what
 void xfi_tally_json(const xfi_question *question, const char *key, xf_stats_by by,
                     const xfi_tallies *list, xfi_tally_what last, xfi_json *json);
 
-/* ---- moves (moves.c) ---------------------------------------------------------------------------------------- */
+/* ---- parts (account.c, account_office.c, raised.c, moves.c) ---------------------------------------------------------------------------------------- */
 
 typedef struct xfi_account {
     xf_store *store;
@@ -49,6 +54,8 @@ typedef struct xfi_account {
     xfi_account_ask ask;
     xfi_rule_ids feedback, responses; /* rules that they fulfil */
     xfi_tallies units, leads;
+    xf_id *owed; /* feedback that was counted, by id */
+    size_t owed_count, owed_room;
     xfi_arena *arena;
     xfi_json *json;
 } xfi_account;
@@ -58,6 +65,17 @@ bool xfi_account_concerns(const xfi_account *account, const char *unit);
 /* The text of a member of an entry's act, or of its first row of a table; in the arena, NULL: none. */
 const char *xfi_account_fact(const xfi_account *account, const json_t *payload, const char *table,
                              const char *field);
+/* The member "rule": the duty of a case or of the office, or a step as "duty.step", by the pack for new cases. */
+xf_status xfi_account_rule(const xfi_account *account, const char *rule, xfi_error *err);
+/* Who it was, with the post that was held on that day. */
+void xfi_account_person(const xfi_account *account, const char *key, const char *official,
+                        xf_date day);
+/* The member "raised" with notices, counted for unit and lead. */
+xf_status xfi_account_notices(xfi_account *account, const xfi_notice *notices, size_t count,
+                              const char *unit, const char *lead, xfi_error *err);
+/* The members "office", "raised" and "passed_on". */
+xf_status xfi_account_office(xfi_account *account, xfi_error *err);
+xf_status xfi_account_raised(xfi_account *account, xfi_error *err);
 xf_status xfi_account_moves(xfi_account *account, xfi_error *err);
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Room for one more; the old array stays behind in the arena. */
-static void *grow(xfi_arena *arena, void *rows, size_t count, size_t size)
+void *xfi_account_grow(xfi_arena *arena, void *rows, size_t count, size_t size)
 {
     if (count != 0 && (count < 8 || (count & (count - 1)) != 0)) {
         return rows;
@@ -52,7 +52,7 @@ static xf_status read_late(xfi_stmt *stmt, xfi_arena *arena, xfi_late **out, siz
         if (!found) {
             return XF_OK;
         }
-        *out = grow(arena, *out, *count, sizeof **out);
+        *out = xfi_account_grow(arena, *out, *count, sizeof **out);
         if (*out == NULL) {
             return xfi_error_no_memory(err);
         }
@@ -157,7 +157,7 @@ static xf_status read_entries(xfi_stmt *stmt, xfi_arena *arena, xfi_account_entr
         if (!found) {
             return XF_OK;
         }
-        *out = grow(arena, *out, *count, sizeof **out);
+        *out = xfi_account_grow(arena, *out, *count, sizeof **out);
         if (*out == NULL) {
             return xfi_error_no_memory(err);
         }
@@ -189,7 +189,7 @@ xf_status xfi_store_account_entries(xfi_store *store, const xfi_account_ask *ask
         xfi_sql_number(&sql, ask->until);
     }
     xfi_sql_unsealed(&sql, store);
-    xfi_sql_puts(&sql, moves ? " ORDER BY j.case_id, j.seq" : " ORDER BY j.seq");
+    xfi_sql_puts(&sql, moves ? " ORDER BY j.case_id, j.seq" : " ORDER BY j.at, j.seq");
     xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = read_entries(stmt, arena, out, count, err);

@@ -538,12 +538,40 @@ xf_status xfi_store_raised(xfi_store *store, xf_id deadline, xfi_arena *arena, x
 xf_status xfi_store_duty_at(xfi_store *store, xf_id case_id, const xfi_rule_ids *rules, xf_time at,
                             xfi_arena *arena, xfi_deadline *out, bool *found, xfi_error *err);
 
+/* The days of a period as rows have them. */
+typedef struct xfi_account_days {
+    char first[XFI_DATE_TEXT], last[XFI_DATE_TEXT], today[XFI_DATE_TEXT];
+} xfi_account_days;
+
+/* What of the office was due in the period and was late, or is still owed: occurrences of duties, steps of
+ * their chains, or warnings with their answers; by id, an array of such records. account_office.c */
+xf_status xfi_store_late_office(xfi_store *store, const xfi_account_ask *ask,
+                                const xfi_account_days *days, const xfi_record *record,
+                                xfi_arena *arena, void **out, size_t *count, xfi_error *err);
+/* What was raised because of such a record, in order. */
+xf_status xfi_store_raised_office(xfi_store *store, const char *record, xf_id id, xfi_arena *arena,
+                                  xfi_notice **out, size_t *count, xfi_error *err);
+/* Who held a post ("head", "office_head") of the body that leads the phase's drive on a day; NULL: nobody. */
+xf_status xfi_store_phase_holder(xfi_store *store, xf_id phase, const char *post, const char *day,
+                                 xfi_arena *arena, const char **out, xfi_error *err);
+
+/* A supervision that a ladder raised by itself. */
+typedef struct xfi_swept {
+    xfi_notice notice;
+    const char *number; /* of its case; "": it is of none */
+    const char *unit;   /* whose duty it was */
+} xfi_swept;
+
+/* Those of the period, by time. */
+xf_status xfi_store_swept(xfi_store *store, const xfi_account_ask *ask, xfi_arena *arena,
+                          xfi_swept **out, size_t *count, xfi_error *err);
+
 typedef struct xfi_account_entry {
     xfi_entry entry;
     const char *number, *first_unit; /* of the case: where it was registered */
 } xfi_account_entry;
 
-/* Acts of supervision, proposals and criticism in the period; or, for cases that changed hands in it,
+/* Acts of supervision, proposals and criticism in the period, by time; or, for cases that changed hands in it,
  * every move up to its end, by case. */
 xf_status xfi_store_account_entries(xfi_store *store, const xfi_account_ask *ask, bool moves,
                                     xfi_arena *arena, xfi_account_entry **out, size_t *count,

@@ -364,6 +364,11 @@ struct xfi_store {
     xf_time known_at;           /* 0: the rows are those of now */
 };
 
+/* ---- accounts (account.c) --------------------------------------------------------------------------------- */
+
+/* Room for one more row of a growing array in the arena; NULL without memory. */
+void *xfi_account_grow(xfi_arena *arena, void *rows, size_t count, size_t size);
+
 /* ---- who reads (reader.c) --------------------------------------------------------------------------- */
 
 /* A unit and all above it; what is told to a unit is told to those that stand under it. */

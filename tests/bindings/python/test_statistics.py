@@ -571,14 +571,20 @@ def test_what_was_raised_and_what_came_of_it():
         assert late["handle"]["lead"]["code"] == "second_town"  # not who was named after it
         assert late["handle"]["closed"] is None and late["handle"]["days"] == 45  # 6 May to 20 June
         assert {"yellow", "red"} & {one["code"] for one in late["handle"]["raised"]}
-        supervised, criticised = account["raised"]
+        swept, supervised, criticised = account["raised"]
+        # the third working day after 6 May is the 9th, a Saturday that is worked; the sweep came on the 11th
+        assert (swept["act"]["code"], swept["by"], swept["rule"]["code"]) == ("supervise", None, "handle")
+        assert swept["at"] == "2026-05-11T09:00:00+08:00" and swept["unit"]["code"] == "town"
+        assert swept["owed"]["deadline"] == supervised["owed"]["deadline"]  # one feedback for both
+        assert supervised["by"]["code"] == "clerk_county" and supervised["rule"] is None
+        assert late["handle"]["lead"]["unit"]["code"] == "town"
         assert supervised["act"]["code"] == "supervise"
         assert supervised["ground"]["code"] == "not_concluded"
         assert supervised["owed"]["late"] is True  # 15 days were given
         assert supervised["owed"]["fulfilled"] == "2026-06-20T09:00:00+08:00"
         assert criticised["act"]["code"] == "criticise" and criticised["owed"] is None
         town, = account["units"]
-        assert (town["code"], town["supervised"], town["criticised"]) == ("town", 1, 1)
+        assert (town["code"], town["supervised"], town["criticised"]) == ("town", 2, 1)
         assert (town["owed"], town["owed_late"]) == (1, 1)
         assert store.account(datetime.date(2026, 5, 1), datetime.date(2026, 5, 31),
                              unit="bureau")["late"] == []

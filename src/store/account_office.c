@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What an account is made from beside the cases: recurring duties, the steps of their chains and warnings
+ * that passed, and the supervisions that the ladders raised by themselves. */
+#include "model/screening.h"
+#include "store/store_p.h"
+
+/* ---- what passed ---------------------------------------------------------------------------------------- */
+
+static void add_seal(const xfi_store *store, xfi_sql *sql, const char *person, const char *unit)
+{
+    if (xfi_reader_official(store) != NULL) {
+        xfi_sql_puts(sql, person);
+        xfi_sql_text(sql, xfi_reader_official(store));
+    }
+    if (xfi_reader_unit(store) != NULL) {
+        xfi_sql_puts(sql, unit);
+        xfi_sql_text(sql, xfi_reader_unit(store));
+    }
+}
+
+#define AND_UNSEALED(store, sql, id)                                                               \
+    add_seal(store, sql, " AND " XFI_NOT_ABOUT_PERSON(id), " AND " XFI_NOT_ABOUT_UNIT(id))
+
+static void add_due_at(const xfi_account_ask *ask, xfi_sql *sql)
+{
+    xfi_sql_puts(sql, " WHERE r.due_at >= ? AND r.due_at < ?"
+                      " AND (r.late = 1 OR (r.open = 1 AND r.due_at < ?))");
+    xfi_sql_number(sql, ask->from);
+    xfi_sql_number(sql, ask->until);
+    xfi_sql_number(sql, ask->now);
+}
+
+static void add_due_date(const xfi_account_days *days, xfi_sql *sql)
+{
+    xfi_sql_puts(sql, " WHERE r.due_date >= ? AND r.due_date <= ?"
+                      " AND (r.late = 1 OR (r.answered_on IS NULL AND r.due_date < ?))");
+    xfi_sql_text(sql, days->first);
+    xfi_sql_text(sql, days->last);
+    xfi_sql_text(sql, days->today);
+}
+
+xf_status xfi_store_late_office(xfi_store *store, const xfi_account_ask *ask,
+                                const xfi_account_days *days, const xfi_record *record,
+                                xfi_arena *arena, void **out, size_t *count, xfi_error *err)
+{
+    bool warns = record == &xfi_warning_record;
+    xfi_sql sql = {0};
+    xfi_stmt *stmt = NULL;
+    *out = NULL;
+    *count = 0;
+    xfi_sql_puts(&sql, "SELECT ");
+    xfi_tables_columns(record, "r.", &sql.text);
+    xfi_buf_printf(&sql.text, " FROM %s r", record->table);
+    if (warns) {
+        add_due_date(days, &sql);
+        xfi_sql_of_unit(&sql, "r.to_unit", ask->unit, ask->subtree);
+        AND_UNSEALED(store, &sql, XFI_CASE_SINCE("warning", "r.id", "r.case_id"));
+    } else {
+        add_due_at(ask, &sql);
+        xfi_sql_of_unit(&sql, "r.unit", ask->unit, ask->subtree);
+        AND_UNSEALED(store, &sql, "r.case_id");
+    }
+    xfi_sql_puts(&sql, " ORDER BY r.id");
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
+    if (status == XF_OK) {
+        status = xfi_rows_collect(record, stmt, arena, out, count, err);
+    }
+    xfi_sql_free(&sql);
+    return status;
+}
+
+xf_status xfi_store_raised_office(xfi_store *store, const char *record, xf_id id, xfi_arena *arena,
+                                  xfi_notice **out, size_t *count, xfi_error *err)
+{
+    xfi_sql sql = {0};
+    xfi_stmt *stmt = NULL;
+    void *rows = NULL;
+    *out = NULL;
+    *count = 0;
+    xfi_sql_puts(&sql, "SELECT ");
+    xfi_tables_columns(&xfi_notice_record, "r.", &sql.text);
+    xfi_sql_puts(&sql, " FROM notice r WHERE r.record = ? AND r.record_id = ?"
+                       " AND r.raises NOT IN ('none', 'inform') ORDER BY r.id");
+    xfi_sql_text(&sql, record);
+    xfi_sql_number(&sql, id);
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
+    if (status == XF_OK) {
+        status = xfi_rows_collect(&xfi_notice_record, stmt, arena, &rows, count, err);
+    }
+    xfi_sql_free(&sql);
+    *out = rows;
+    return status;
+}
+
+/* ---- who held a post of the body that leads a drive -------------------------------------------------------- */
+
+xf_status xfi_store_phase_holder(xfi_store *store, xf_id phase, const char *post, const char *day,
+                                 xfi_arena *arena, const char **out, xfi_error *err)
+{
+    static const char sql[] =
+        "SELECT m.official FROM drive_phase p JOIN drive v ON v.id = p.\"of\""
+        " JOIN body_member m ON m.\"of\" = v.body WHERE p.id = ? AND m.post = ?"
+        " AND coalesce(m.\"from\", '') <= ? AND coalesce(m.until, '9') >= ? ORDER BY m.id LIMIT 1";
+    xfi_stmt *stmt;
+    bool found;
+    *out = NULL;
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_int(stmt, 0, phase);
+    xfi_db_bind_text(stmt, 1, post);
+    xfi_db_bind_text(stmt, 2, day);
+    xfi_db_bind_text(stmt, 3, day);
+    xf_status status = xfi_db_step(stmt, &found, err);
+    if (status == XF_OK && found) {
+        *out = xfi_arena_dup(arena, xfi_or_empty(xfi_db_text(stmt, 0)));
+        status = *out == NULL ? xfi_error_no_memory(err) : XF_OK;
+    }
+    xfi_db_done(stmt);
+    return status;
+}
+
+/* ---- what the ladders raised by themselves ------------------------------------------------------------------- */
+
+/* Whose duty a notice is about. */
+#define DUTY_UNIT "coalesce(q.duty_unit, d.unit, s.unit, w.to_unit, '')"
+static const char swept_from[] =
+    ", coalesce(c.number, ''), " DUTY_UNIT " FROM notice n LEFT JOIN cases c ON c.id = n.case_id"
+    " LEFT JOIN deadline q ON q.id = n.deadline_id"
+    " LEFT JOIN duty d ON n.record = 'duty' AND d.id = n.record_id"
+    " LEFT JOIN duty_step s ON n.record = 'duty_step' AND s.id = n.record_id"
+    " LEFT JOIN warning w ON n.record = 'warning' AND w.id = n.record_id"
+    " WHERE n.raises = 'supervision' AND n.created_at >= ? AND n.created_at < ?";
+
+static xf_status read_swept(xfi_stmt *stmt, xfi_arena *arena, xfi_swept *one, xfi_error *err)
+{
+    int width = (int)xfi_notice_record.count;
+    *one = (xfi_swept){.number = NULL};
+    XFI_TRY(xfi_rows_read(&xfi_notice_record, stmt, 0, arena, &one->notice, err));
+    one->number = xfi_arena_dup(arena, xfi_or_empty(xfi_db_text(stmt, width)));
+    one->unit = xfi_arena_dup(arena, xfi_or_empty(xfi_db_text(stmt, width + 1)));
+    return one->number == NULL || one->unit == NULL ? xfi_error_no_memory(err) : XF_OK;
+}
+
+static xf_status each_swept(xfi_stmt *stmt, xfi_arena *arena, xfi_swept **out, size_t *count,
+                            xfi_error *err)
+{
+    for (;;) {
+        bool found;
+        XFI_TRY(xfi_db_step(stmt, &found, err));
+        if (!found) {
+            return XF_OK;
+        }
+        *out = xfi_account_grow(arena, *out, *count, sizeof **out);
+        if (*out == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        XFI_TRY(read_swept(stmt, arena, &(*out)[*count], err));
+        ++*count;
+    }
+}
+
+xf_status xfi_store_swept(xfi_store *store, const xfi_account_ask *ask, xfi_arena *arena,
+                          xfi_swept **out, size_t *count, xfi_error *err)
+{
+    xfi_sql sql = {0};
+    xfi_stmt *stmt = NULL;
+    *out = NULL;
+    *count = 0;
+    xfi_sql_puts(&sql, "SELECT ");
+    xfi_tables_columns(&xfi_notice_record, "n.", &sql.text);
+    xfi_sql_puts(&sql, swept_from);
+    xfi_sql_number(&sql, ask->from);
+    xfi_sql_number(&sql, ask->until);
+    xfi_sql_of_unit(&sql, DUTY_UNIT, ask->unit, ask->subtree);
+    AND_UNSEALED(store, &sql, XFI_NOTICE_CASE("n."));
+    xfi_sql_puts(&sql, " ORDER BY n.created_at, n.id");
+    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
+    if (status == XF_OK) {
+        status = each_swept(stmt, arena, out, count, err);
+    }
+    xfi_db_done(stmt);
+    xfi_sql_free(&sql);
+    return status;
+}
