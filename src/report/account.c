@@ -6,13 +6,6 @@
 
 #include <string.h>
 
-/* ---- whom it concerns ------------------------------------------------------------------------------------ */
-
-bool xfi_account_concerns(const xfi_account *a, const char *unit)
-{
-    return xfi_question_concerns(a->question, unit);
-}
-
 const char *xfi_account_fact(const xfi_account *a, const json_t *payload, const char *table,
                              const char *field)
 {
@@ -106,32 +99,19 @@ xf_status xfi_account_rule(const xfi_account *a, const char *rule, xfi_error *er
     return XF_OK;
 }
 
-static const xfi_official *post_on(const xfi_org *org, const char *id, xf_date day)
-{
-    for (size_t i = 0; i < org->official_count; i++) {
-        const xfi_official *post = &org->officials[i];
-        if (xfi_same(post->id, id) && post->valid_from <= day &&
-            (post->valid_to == 0 || day <= post->valid_to)) {
-            return post;
-        }
-    }
-    return NULL;
-}
-
 void xfi_account_person(const xfi_account *a, const char *key, const char *official, xf_date day)
 {
-    const xfi_org *org = a->question->names.org;
-    const xfi_official *post = post_on(org, official, day);
+    const xfi_official *who = xfi_model_person(a->question->names.org, official, day);
+    bool held =
+        who != NULL && who->valid_from <= day && (who->valid_to == 0 || day <= who->valid_to);
+    const xfi_official *post = held ? who : NULL;
     if (xfi_blank(official)) {
         xfi_json_raw(a->json, key, "null");
         return;
     }
     xfi_json_open(a->json, key, '{');
     xfi_json_text(a->json, "code", official);
-    xfi_json_text(a->json, "name",
-                  post != NULL ? xfi_or_empty(post->name)
-                               : xfi_door_dimension_name(&a->question->names, a->question->lang,
-                                                         XF_STATS_BY_LEAD, official));
+    xfi_json_text(a->json, "name", who == NULL || xfi_blank(who->name) ? official : who->name);
     xfi_question_unit(a->question, "unit", post == NULL ? NULL : post->unit, a->json);
     xfi_json_text(a->json, "rank", post == NULL ? NULL : post->rank);
     xfi_json_bool(a->json, "principal", post != NULL && post->principal);

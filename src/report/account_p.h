@@ -60,8 +60,6 @@ typedef struct xfi_account {
     xfi_json *json;
 } xfi_account;
 
-/* Whether a unit is the one that is asked for, or below it. */
-bool xfi_account_concerns(const xfi_account *account, const char *unit);
 /* The text of a member of an entry's act, or of its first row of a table; in the arena, NULL: none. */
 const char *xfi_account_fact(const xfi_account *account, const json_t *payload, const char *table,
                              const char *field);

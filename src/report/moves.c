@@ -46,7 +46,7 @@ static xf_status move(xfi_account *a, way *w, const xfi_entry *entry, const char
 {
     if (entry->at >= a->ask.from) {
         const char *from = w->path[w->count - 1];
-        bool mine = xfi_account_concerns(a, from);
+        bool mine = xfi_question_concerns(a->question, from);
         w->times++;
         w->back += had_it(w, unit) ? 1 : 0;
         w->concerns = w->concerns || mine;

@@ -131,7 +131,7 @@ static xf_status write_entry(xfi_account *a, const xfi_account_entry *one, const
     bool found;
     XFI_TRY(find_owed(a, entry->kind, entry->case_id, entry->at, &owed, &found, err));
     const char *unit = found ? owed.duty_unit : xfi_account_fact(a, payload, NULL, "unit");
-    if (!xfi_account_concerns(a, unit)) {
+    if (!xfi_question_concerns(a->question, unit)) {
         return XF_OK;
     }
     xfi_json_open(a->json, NULL, '{');

@@ -57,6 +57,8 @@ xf_status xfi_store_late_office(xfi_store *store, const xfi_account_ask *ask,
         AND_UNSEALED(store, &sql, XFI_CASE_SINCE("warning", "r.id", "r.case_id"));
     } else {
         add_due_at(ask, &sql);
+        /* a day that counts has none */
+        xfi_sql_puts(&sql, record == &xfi_duty_step_record ? " AND r.step IS NOT NULL" : "");
         xfi_sql_of_unit(&sql, "r.unit", ask->unit, ask->subtree);
         AND_UNSEALED(store, &sql, "r.case_id");
     }

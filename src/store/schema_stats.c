@@ -43,7 +43,6 @@ const char *const xfi_schema_stats[] = {
     "CREATE INDEX cases_common ON cases (unit, category)\n"
     "    WHERE category IS NOT NULL AND closed_at IS NULL",
     "CREATE INDEX notice_supervision ON notice (created_at) WHERE raises = 'supervision'",
-    "CREATE INDEX duty_step_due ON duty_step (due_at)",
     "CREATE INDEX warning_due ON warning (due_date)",
     "CREATE INDEX deadline_due_at ON deadline (due_at) WHERE \"window\" = 0 AND due_at IS NOT NULL",
     NULL,

@@ -76,7 +76,7 @@ has out '青石镇'
 expect 0 x --json account --from 2026-03-01 --until 2026-03-31
 has out '"late":5,"open":5'
 expect 0 x --json account --from 2026-01-01 --until 2026-01-31
-has out '"late":[]'
+has out '"late":[],"office":[],"raised":[]'
 
 # what the office did: one reception; of the three cases of March two are of many people and need a lead
 expect 0 "$XFCASE" --now 2026-03-04T10:00 office receive --actor 青石镇-承办一 --unit 青石镇 --official 青石镇-主要负责人 \
@@ -93,4 +93,13 @@ has out '"total":{"batches":0,"persons":0,'
 expect 2 x stats --work --from 2026-03-01 --until 2026-03-31 --rows form
 has err '--work'
 expect 3 x stats --work --from 2026-03-01 --until 2026-03-31 --unit nowhere
+# the sweep supervised by itself; a warning that was to be answered by 10 March and was not
+expect 0 "$XFCASE" --now 2026-03-02T09:00 office issue_warning --actor 县信访局-承办一 --unit 县信访局 \
+    --to-unit 青石镇 --name 示例预警 --text 示例 --date 2026-03-10
+expect 0 "$XFCASE" --now 2026-03-23T09:00 sweep
+expect 0 x account --from 2026-03-01 --until 2026-03-31
+has out '示例预警'
+has out '自动'
+expect 0 x --json account --from 2026-03-01 --until 2026-03-31 --unit 青石镇
+has out '"warnings":1,"office_open":1'
 expect 0 x verify
