@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file report.h
- * The periodic report: figures, shares, trends, how units handled their cases, and what is overdue, as one
- * page with charts, as text, and as data.
+ * The periodic report: figures, shares, trends, how units handled their cases, what the office did, what was
+ * late and what is overdue, as one page with charts, as text, and as data.
  */
 #ifndef XFCASE_OFFICE_REPORT_H
 #define XFCASE_OFFICE_REPORT_H

@@ -358,8 +358,8 @@ static const xfi_code stats_basis_rows[] = {
 };
 static const xfi_code trait_rows[] = {
     {XF_TRAIT_NONE, "none", "无", "none"},
-    {XF_TRAIT_INDIVIDUAL, "individual", "个体", "individual"},
-    {XF_TRAIT_COLLECTIVE, "collective", "集体", "collective"},
+    {XF_TRAIT_INDIVIDUAL, "individual", "个体（各形式）", "individual"},
+    {XF_TRAIT_COLLECTIVE, "collective", "集体（各形式）", "collective"},
     {XF_TRAIT_FIRST, "first", "初次", "first"},
     {XF_TRAIT_REPEATED, "repeated", "重复", "repeated"},
     {XF_TRAIT_IN_ORDER, "in_order", "逐级", "in order"},

@@ -225,3 +225,80 @@ void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure)
     }
     xfi_str_puts(out, "</svg>");
 }
+
+/* ---- standings ---------------------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *figure, *class, *zh, *en;
+} standings[] = {{"in_time", "kept", "按期", "in time"},
+                 {"late", "tardy", "逾期完成", "late"},
+                 {"missed", "lost", "逾期未办", "missed"},
+                 {"to_come", "ahead", "未到期", "not due yet"}};
+enum { STANDINGS = sizeof standings / sizeof *standings };
+
+/* What was owed of a topic: the sum of its standings; 0 where it has none. */
+static double owed_of(const json_t *topic)
+{
+    double owed = 0;
+    for (size_t i = 0; i < STANDINGS; i++) {
+        owed += figure_of(json_object_get(topic, "total"), standings[i].figure);
+    }
+    return owed;
+}
+
+static void standing_bar(xfi_str *out, size_t row, const json_t *topic)
+{
+    const json_t *total = json_object_get(topic, "total");
+    double y = (double)row * ROW;
+    double x = NAME;
+    double owed = owed_of(topic);
+    char said[64];
+    text_at(out, "name", NAME - 8, y + 17, name_of(topic));
+    for (size_t i = 0; i < STANDINGS; i++) {
+        double width = figure_of(total, standings[i].figure) / owed * (WIDTH - NAME - VALUE);
+        if (width > 0) {
+            xfi_str_printf(
+                out, "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\"/>",
+                standings[i].class, x, y + 4, width, ROW - 8);
+        }
+        x += width;
+    }
+    (void)snprintf(said, sizeof said, "%.0f/%.0f", figure_of(total, "in_time"), owed);
+    text_at(out, "said", x + 6, y + 17, said);
+}
+
+static void standing_keys(xfi_str *out, xf_lang lang)
+{
+    double x = NAME;
+    for (size_t i = 0; i < STANDINGS; i++) {
+        xfi_str_printf(out, "<rect class=\"%s\" x=\"%.1f\" y=\"6\" width=\"12\" height=\"12\"/>",
+                       standings[i].class, x);
+        text_at(out, "key", x + 18, 17, xfi_say(lang, standings[i].zh, standings[i].en));
+        x += 100;
+    }
+}
+
+void xfi_chart_standings(xfi_str *out, const json_t *topics, xf_lang lang)
+{
+    size_t rows = 1; /* the first one is the legend */
+    size_t i;
+    const json_t *topic;
+    json_array_foreach(topics, i, topic)
+    {
+        rows += owed_of(topic) > 0 ? 1 : 0;
+    }
+    if (rows == 1) {
+        return;
+    }
+    begin(out, (int)rows * ROW,
+          xfi_say(lang, "各项职责是否按期", "Whether duties were done in time"));
+    standing_keys(out, lang);
+    rows = 1;
+    json_array_foreach(topics, i, topic)
+    {
+        if (owed_of(topic) > 0) {
+            standing_bar(out, rows++, topic);
+        }
+    }
+    xfi_str_puts(out, "</svg>");
+}

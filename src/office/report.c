@@ -47,8 +47,8 @@ static const section sections[] = {
     {"level", "到访层级", "By level", XF_STATS_BY_LEVEL, COUNTS, "bars", {"batches"}, false, true},
     {"form", "信访形式", "By form", XF_STATS_BY_FORM, COUNTS, "bars", {"batches"}, false, true},
     {"size",
-     "个体与集体",
-     "Individual and collective",
+     "个体与集体（各形式）",
+     "Individual and collective, by any form",
      XF_STATS_BY_SIZE,
      COUNTS,
      "bars",
@@ -175,6 +175,24 @@ static json_t *drawn(const section *of, const json_t *table)
     return made;
 }
 
+/* What is easily taken for something else says what it is. */
+static json_t *note_of(const report_run *r, const section *of, const json_t *table)
+{
+    char text[400];
+    if (of->by != XF_STATS_BY_SIZE) {
+        return json_null();
+    }
+    (void)snprintf(
+        text, sizeof text,
+        xfi_say(r->args.lang,
+                "集体（各形式）：登记人数在%d人以上的事项，来信、网上、来电和走访都计；"
+                "台账的“群体来访”只列其中的走访，两者数目不同。",
+                "Collective: cases of %d people or more, by letter, online, call or visit. The "
+                "ledger's “Collective visits” has only the visits among them, so the two differ."),
+        (int)json_integer_value(json_object_get(table, "collective_from")));
+    return json_string(text);
+}
+
 static xf_status add_section(report_run *r, const section *of)
 {
     json_t *table;
@@ -188,7 +206,8 @@ static xf_status add_section(report_run *r, const section *of)
                  set(made, "title", json_string(xfi_say(r->args.lang, of->zh, of->en))) &&
                  set(made, "chart", of->chart == NULL ? json_null() : json_string(of->chart)) &&
                  set(made, "drawn", drawn(of, table)) &&
-                 set(made, "shares", json_boolean(of->shares));
+                 set(made, "shares", json_boolean(of->shares)) &&
+                 set(made, "note", note_of(r, of, table));
     whole = set(made, "table", table) && whole;
     whole = json_array_append_new(json_object_get(r->report, "sections"), made) == 0 && whole;
     return whole ? XF_OK : xfi_doc_no_memory();
@@ -267,6 +286,12 @@ static bool begin(report_run *r)
     char from[XFI_DATE_TEXT] = "";
     char to[XFI_DATE_TEXT] = "";
     char now[XFI_TIME_TEXT] = "";
+    char known[XFI_TIME_TEXT] = "";
+    xf_time known_at;
+    if (xf_store_known_at(r->store, &known_at) != XF_OK ||
+        (known_at != 0 && xf_time_format(known_at, known, sizeof known) != XF_OK)) {
+        return false;
+    }
     if (xf_date_format(r->args.from, from, sizeof from) != XF_OK ||
         xf_date_format(r->args.to, to, sizeof to) != XF_OK ||
         xf_time_format(r->now, now, sizeof now) != XF_OK) {
@@ -283,6 +308,7 @@ static bool begin(report_run *r)
            set(r->report, "title", json_string(title)) &&
            set(r->report, "period", json_pack("{s:s, s:s}", "from", from, "to", to)) &&
            set(r->report, "unit", unit) && set(r->report, "computed_at", json_string(now)) &&
+           set(r->report, "known_at", known_at == 0 ? json_null() : json_string(known)) &&
            set(r->report, "sections", json_array());
 }
 
@@ -299,6 +325,8 @@ static xf_status gather(report_run *r)
         XFI_TRY(xfi_run_step(&r->run));
     }
     XFI_TRY(xfi_report_drives(r->store, r->args.unit, r->args.to, r->args.lang, r->report));
+    XFI_TRY(xfi_report_work(r->store, &r->args, r->report));
+    XFI_TRY(xfi_report_account(r->store, &r->args, r->report));
     return add_overdue_section(r);
 }
 

@@ -27,6 +27,14 @@ static const char style[] =
     ".short,table:not(.text) td:not(:first-child),:lang(zh) th{white-space:nowrap}"
     "svg{width:100%;height:auto;display:block;margin:6px 0}svg text{font-size:12px;fill:var(--ink)}"
     ".now{fill:var(--now)}.then{fill:var(--then)}.grid{stroke:#e4e9ee}"
+    ".known{color:var(--late);font-weight:600;margin:-14px 0 20px}"
+    ".note{color:var(--soft);font-size:12.5px;margin:2px 0 14px}"
+    /* many narrow columns: a heading may break, and what is divided stands over its rows */
+    "table.sums th,table.sums td{padding:5px 4px}:lang(zh) .sums thead th{white-space:normal}"
+    "table.sums thead th:not(:first-child){min-width:3.2em}"
+    "table.sums td:first-child{white-space:normal;min-width:8em}"
+    ".sums .group th{background:none;color:var(--soft);font-size:12.5px;padding-top:10px}"
+    ".kept{fill:#2f7d5b}.tardy{fill:#c98a1b}.lost{fill:var(--late)}.ahead{fill:var(--then)}"
     ".full{stroke:#9aa5b1;stroke-dasharray:3 3}"
     "svg .tick,svg .name{text-anchor:end;fill:var(--soft)}"
     "svg .axis,svg .value{text-anchor:middle}svg .value{font-size:11px}"
@@ -38,7 +46,7 @@ static const char style[] =
     "tfoot{display:table-row-group}table{font-size:11.5px}th,td{padding:5px 4px}"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
 
-static void tag(xfi_str *out, const char *name, const char *text)
+void xfi_report_tag(xfi_str *out, const char *name, const char *text)
 {
     xfi_str_printf(out, "<%s>", name);
     xfi_str_xml(out, text);
@@ -51,16 +59,16 @@ static void card(xfi_str *out, const json_t *total, xfi_report_column column, xf
 {
     char text[XFI_CELL_TEXT_MAX];
     xfi_str_puts(out, "<div class=\"card\">");
-    tag(out, "span", column.name);
+    xfi_report_tag(out, "span", column.name);
     xfi_report_cell(total, &column, text);
     char *detail = strstr(text, "（"); /* of a rate: on a line of its own */
     if (detail != NULL) {
         char rate[XFI_CELL_TEXT_MAX];
         (void)snprintf(rate, sizeof rate, "%.*s", (int)(detail - text), text);
-        tag(out, "b", rate);
-        tag(out, "span", detail);
+        xfi_report_tag(out, "b", rate);
+        xfi_report_tag(out, "span", detail);
     } else {
-        tag(out, "b", text);
+        xfi_report_tag(out, "b", text);
     }
     if (strcmp(column.is, "number") == 0) {
         char year[XFI_CELL_TEXT_MAX];
@@ -95,7 +103,7 @@ static void row(xfi_str *out, const char *name, const json_t *cell,
 {
     char text[XFI_CELL_TEXT_MAX];
     xfi_str_puts(out, "<tr>");
-    tag(out, "td", name);
+    xfi_report_tag(out, "td", name);
     for (size_t i = 0; i < count; i++) {
         xfi_report_cell(cell, &columns[i], text);
         bool late = strcmp(columns[i].figure, "overdue") == 0 && columns[i].of == XFI_OF_VALUE &&
@@ -116,10 +124,10 @@ static void table(xfi_str *out, const json_t *section, xf_lang lang)
     size_t i;
     json_t *item;
     xfi_str_puts(out, "<table><thead><tr>");
-    tag(out, "th", xfi_report_get(json_object_get(of, "rows"), "name"));
+    xfi_report_tag(out, "th", xfi_report_get(json_object_get(of, "rows"), "name"));
     for (i = 0; i < count; i++) {
         xfi_report_head(&columns[i], lang, head);
-        tag(out, "th", head);
+        xfi_report_tag(out, "th", head);
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(json_object_get(of, "row_items"), i, item)
@@ -143,7 +151,7 @@ static void charts(xfi_str *out, const json_t *section, xf_lang lang)
     json_array_foreach(json_object_get(section, "drawn"), i, figure)
     {
         const char *code = xfi_report_get(figure, "code");
-        tag(out, "h3", xfi_report_get(figure, "name"));
+        xfi_report_tag(out, "h3", xfi_report_get(figure, "name"));
         if (strcmp(chart, "columns") == 0) {
             xfi_chart_columns(out, section, code, lang);
         } else if (strcmp(chart, "bars") == 0) {
@@ -151,6 +159,15 @@ static void charts(xfi_str *out, const json_t *section, xf_lang lang)
         } else {
             xfi_chart_rates(out, section, code);
         }
+    }
+}
+
+static void note(xfi_str *out, const json_t *section)
+{
+    if (*xfi_report_get(section, "note") != '\0') {
+        xfi_str_puts(out, "<p class=\"note\">");
+        xfi_str_xml(out, xfi_report_get(section, "note"));
+        xfi_str_puts(out, "</p>");
     }
 }
 
@@ -165,21 +182,22 @@ static void reported(xfi_str *out, const json_t *section, xf_lang lang)
     if (json_array_size(list) == 0) {
         return;
     }
-    tag(out, "h3", xfi_say(lang, "上报数据", "Reported figures"));
+    xfi_report_tag(out, "h3", xfi_say(lang, "上报数据", "Reported figures"));
     xfi_str_puts(out, "<table><thead><tr>");
-    tag(out, "th",
+    xfi_report_tag(
+        out, "th",
         xfi_report_get(json_object_get(json_object_get(section, "table"), "rows"), "name"));
     for (size_t n = 0; xfi_report_stated_head(n, lang) != NULL; n++) {
-        tag(out, "th", xfi_report_stated_head(n, lang));
+        xfi_report_tag(out, "th", xfi_report_stated_head(n, lang));
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(list, i, one)
     {
         xfi_str_puts(out, "<tr>");
-        tag(out, "td", xfi_report_get(one, "name"));
+        xfi_report_tag(out, "td", xfi_report_get(one, "name"));
         for (size_t n = 0; xfi_report_stated_head(n, lang) != NULL; n++) {
             xfi_report_stated_cell(&text, one, n, lang);
-            tag(out, "td", xfi_str_get(&text));
+            xfi_report_tag(out, "td", xfi_str_get(&text));
         }
         xfi_str_puts(out, "</tr>");
     }
@@ -199,7 +217,7 @@ static void drive_rows(xfi_str *out, const json_t *drive)
         xfi_str_puts(out, "<tr>");
         for (size_t n = 0; xfi_report_drive_head(n, XF_LANG_ZH) != NULL; n++) {
             xfi_report_drive_cell(&text, drive, cohort, n);
-            tag(out, "td", xfi_str_get(&text));
+            xfi_report_tag(out, "td", xfi_str_get(&text));
         }
         xfi_str_puts(out, "</tr>");
     }
@@ -215,10 +233,10 @@ static void drives(xfi_str *out, const json_t *report, xf_lang lang)
         return;
     }
     xfi_str_puts(out, "<section>");
-    tag(out, "h2", xfi_say(lang, "专项行动进展", "Progress of drives"));
+    xfi_report_tag(out, "h2", xfi_say(lang, "专项行动进展", "Progress of drives"));
     xfi_str_puts(out, "<table class=\"text\"><thead><tr>");
     for (size_t n = 0; xfi_report_drive_head(n, lang) != NULL; n++) {
-        tag(out, "th", xfi_report_drive_head(n, lang));
+        xfi_report_tag(out, "th", xfi_report_drive_head(n, lang));
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(list, i, drive)
@@ -242,7 +260,7 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
     size_t i;
     json_t *one;
     xfi_str_puts(out, "<section>");
-    tag(out, "h2", xfi_say(lang, "逾期事项", "What is overdue"));
+    xfi_report_tag(out, "h2", xfi_say(lang, "逾期事项", "What is overdue"));
     xfi_str_puts(out, "<p>");
     xfi_str_printf(
         out, xfi_say(lang, "目前逾期时限共%lld项，列出%lld项。", "%lld overdue, %lld listed."),
@@ -250,7 +268,7 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
         (long long)json_array_size(json_object_get(of, "listed")));
     xfi_str_puts(out, "</p><table class=\"text\"><thead><tr>");
     for (i = 0; i < sizeof fields / sizeof *fields; i++) {
-        tag(out, "th", xfi_say(lang, fields[i].zh, fields[i].en));
+        xfi_report_tag(out, "th", xfi_say(lang, fields[i].zh, fields[i].en));
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(json_object_get(of, "listed"), i, one)
@@ -273,8 +291,7 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
 
 /* ---- the page -------------------------------------------------------------------------------------------------------- */
 
-/* "2026-11-20T09:00:00+08:00" as people write it: 2026-11-20 09:00. */
-static void instant(const char *iso, char out[sizeof "2026-11-20 09:00"])
+void xfi_report_instant(const char *iso, char out[sizeof "2026-11-20 09:00"])
 {
     (void)snprintf(out, sizeof "2026-11-20 09:00", "%s", iso);
     char *t = strchr(out, 'T');
@@ -292,15 +309,21 @@ static void head(xfi_str *out, const json_t *report, xf_lang lang)
                    "style-src 'unsafe-inline'\"><meta name=\"viewport\" "
                    "content=\"width=device-width,initial-scale=1\">",
                    lang == XF_LANG_EN ? "en" : "zh-CN");
-    tag(out, "title", xfi_report_get(report, "title"));
+    xfi_report_tag(out, "title", xfi_report_get(report, "title"));
     xfi_str_printf(out, "<style>%s</style></head><body><main>", style);
-    tag(out, "h1", xfi_report_get(report, "title"));
+    xfi_report_tag(out, "h1", xfi_report_get(report, "title"));
     xfi_str_puts(out, "<p class=\"sub\">");
     xfi_str_xml(out, xfi_report_get(json_object_get(report, "unit"), "name"));
     xfi_str_puts(out, json_is_object(json_object_get(report, "unit")) ? "　" : "");
     xfi_str_printf(out, xfi_say(lang, "%s 至 %s", "%s to %s"), xfi_report_get(period, "from"),
                    xfi_report_get(period, "to"));
     xfi_str_puts(out, "</p>");
+    if (json_is_string(json_object_get(report, "known_at"))) {
+        char known[sizeof "2026-11-20 09:00"];
+        xfi_report_instant(xfi_report_get(report, "known_at"), known);
+        xfi_str_printf(out, "<p class=\"known\">%s%s%s</p>", xfi_say(lang, "截至 ", "As known on "),
+                       known, xfi_say(lang, " 所知", ""));
+    }
 }
 
 void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out)
@@ -311,22 +334,25 @@ void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out)
     json_array_foreach(json_object_get(report, "sections"), i, section)
     {
         xfi_str_puts(out, "<section>");
-        tag(out, "h2", xfi_report_get(section, "title"));
+        xfi_report_tag(out, "h2", xfi_report_get(section, "title"));
         if (!json_is_true(json_object_get(section, "counted"))) {
-            tag(out, "p", xfi_report_nothing_counted(lang));
+            xfi_report_tag(out, "p", xfi_report_nothing_counted(lang));
         } else if (strcmp(xfi_report_get(section, "id"), "summary") == 0) {
             cards(out, section, lang);
         } else {
             charts(out, section, lang);
             table(out, section, lang);
         }
+        note(out, section);
         reported(out, section, lang);
         xfi_str_puts(out, "</section>\n");
     }
     drives(out, report, lang);
+    xfi_report_work_html(report, lang, out);
+    xfi_report_account_html(report, lang, out);
     overdue(out, report, lang);
     char computed_at[sizeof "2026-11-20 09:00"];
-    instant(xfi_report_get(report, "computed_at"), computed_at);
+    xfi_report_instant(xfi_report_get(report, "computed_at"), computed_at);
     xfi_str_puts(out, "<footer>");
     xfi_str_printf(
         out,

@@ -7,6 +7,7 @@
 #include "office/office.h"
 
 #include <jansson.h>
+#include <xfcase-office/report.h>
 
 /* ---- tables (report_table.c) ----------------------------------------------------------------------------- */
 
@@ -45,6 +46,9 @@ void xfi_chart_bars(xfi_str *out, const json_t *section, const char *figure);
 /* A bar for each row with its rate, of a hundred. */
 void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure);
 
+/* A bar for each topic of the work in which something was owed: in time, late, missed, not due yet. */
+void xfi_chart_standings(xfi_str *out, const json_t *topics, xf_lang lang);
+
 /* ---- drives (report_drive.c) ----------------------------------------------------------------------------- */
 
 /* Adds "drives": those that run, each with its progress on that day. */
@@ -63,6 +67,25 @@ const char *xfi_report_nothing_counted(xf_lang lang); /* what stands in place of
 const char *xfi_report_stated_head(size_t column, xf_lang lang); /* NULL past the last column */
 void xfi_report_stated_cell(xfi_str *out, const json_t *row, size_t column, xf_lang lang);
 
+/* ---- the work of the office, accountability (report_work.c) ---------------------------------------------- */
+
+/* A figure of sums: its code and its name. */
+typedef struct xfi_sum_column {
+    const char *code, *name;
+} xfi_sum_column;
+
+/* Add "work" and "account", the latter with its sums only. */
+xf_status xfi_report_work(xf_store *store, const xf_report_args *of, json_t *report);
+xf_status xfi_report_account(xf_store *store, const xf_report_args *of, json_t *report);
+void xfi_report_work_html(const json_t *report, xf_lang lang, xfi_str *out);
+void xfi_report_account_html(const json_t *report, xf_lang lang, xfi_str *out);
+void xfi_report_work_text(const json_t *report, xf_lang lang, xfi_str *out);
+void xfi_report_account_text(const json_t *report, xf_lang lang, xfi_str *out);
+
+/* An element with a text in it (report_html.c). */
+void xfi_report_tag(xfi_str *out, const char *name, const char *text);
+/* "2026-11-20T09:00:00+08:00" as people write it: 2026-11-20 09:00. */
+void xfi_report_instant(const char *iso, char out[sizeof "2026-11-20 09:00"]);
 void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out);
 void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out);
 

@@ -168,6 +168,11 @@ void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out)
     }
     xfi_str_printf(out, xfi_say(lang, "%s 至 %s\n", "%s to %s\n"), xfi_report_get(period, "from"),
                    xfi_report_get(period, "to"));
+    if (json_is_string(json_object_get(report, "known_at"))) {
+        char known[sizeof "2026-11-20 09:00"];
+        xfi_report_instant(xfi_report_get(report, "known_at"), known);
+        xfi_str_printf(out, xfi_say(lang, "截至 %s 所知\n", "As known on %s\n"), known);
+    }
     json_array_foreach(json_object_get(report, "sections"), i, section)
     {
         xfi_str_printf(out, xfi_say(lang, "\n【%s】\n", "\n[%s]\n"),
@@ -179,8 +184,13 @@ void xfi_report_text(const json_t *report, xf_lang lang, xfi_str *out)
         } else {
             table(out, section, lang);
         }
+        if (*xfi_report_get(section, "note") != '\0') {
+            xfi_str_printf(out, "%s\n", xfi_report_get(section, "note"));
+        }
         reported(out, section, lang);
     }
     drives(out, report, lang);
+    xfi_report_work_text(report, lang, out);
+    xfi_report_account_text(report, lang, out);
     overdue(out, report, lang);
 }

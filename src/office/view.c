@@ -44,7 +44,7 @@ static const xfi_view views[] = {
     {"due", "到期看板", "Due board", XFI_OF_DUE_BOARD, xfi_due_columns, every},
     {"overdue", "逾期", "Overdue", XFI_OF_DUE_BOARD, xfi_due_columns, xfi_ledger_overdue},
     {"supervised", "督办", "Supervised", XFI_OF_DUE_BOARD, xfi_due_columns, is_supervised},
-    {"collective", "群体来访", "Collective visits", XFI_OF_REGISTER, xfi_register_columns,
+    {"collective", "群体来访（仅走访）", "Collective visits", XFI_OF_REGISTER, xfi_register_columns,
      is_collective},
     {"closed", "办结", "Ended", XFI_OF_REGISTER, xfi_register_columns, has_ended},
     {"receptions", "接待登记", "Receptions", XFI_OF_RECEPTIONS, xfi_reception_columns, every},

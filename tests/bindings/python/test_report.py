@@ -153,7 +153,7 @@ def test_reported_figures(year, tmp_path):
                             by=by.SIZE, value="collective", batches=6)
     stated = [["合计", "30", "100.0%", "80", "100.0%"], ["市", "5", "16.7%", "20", "25.0%"],
               ["省", "2", "6.7%", "4", "5.0%"], ["中央", "未报", "—", "1", "1.3%"],  # 1 / 80 = 1.25 %
-              ["集体", "6", "20.0%", "未报", "—"]]
+              ["集体（各形式）", "6", "20.0%", "未报", "—"]]
     for more in ({}, {"start": datetime.date(2024, 9, 1), "end": datetime.date(2024, 11, 30)}):
         counted = not more
         text = report(store, tmp_path / "r.txt", unit="town", **more)
@@ -161,14 +161,14 @@ def test_reported_figures(year, tmp_path):
         for row in stated:
             assert row + ["街道分析", "<示例>"] in lines, (row, text)
         # computed beside it: seven cases, one of them collective; otherwise no zeros that look like counts
-        assert (["集体", "1"] in [line[:2] for line in lines]) == counted
-        assert not any(line[:2] in (["市", "0"], ["省", "0"], ["中央", "0"], ["集体", "0"]) for line in lines)
+        assert (["集体（各形式）", "1"] in [line[:2] for line in lines]) == counted
+        assert not any(line[:2] in (["市", "0"], ["省", "0"], ["中央", "0"], ["集体（各形式）", "0"]) for line in lines)
         assert ("没有登记的事项" in text) == (not counted) and (["批次", "0"] in [line[:2] for line in lines]) is False
         page = report(store, tmp_path / "r.html", unit="town", **more)
         cells = [re.findall(r"<td>(.*?)</td>", row) for row in re.findall(r"<tr>(.*?)</tr>", page)]
         for row in stated:
             assert row + ["街道分析 &lt;示例&gt;"] in cells, row
-        assert not any(row[:2] in (["市", "0"], ["省", "0"], ["中央", "0"], ["集体", "0"]) for row in cells)
+        assert not any(row[:2] in (["市", "0"], ["省", "0"], ["中央", "0"], ["集体（各形式）", "0"]) for row in cells)
         assert ("没有登记的事项" in page) == (not counted)
     english = report(store, tmp_path / "r.txt", unit="town", lang=xfcase.Lang.EN)
     assert re.search(r"Reported figures +batches reported +share +persons reported +share +source", english)
@@ -239,3 +239,36 @@ def test_drives_that_run(year, tmp_path):
     page = report(store, tmp_path / "r.html", end=datetime.date(2026, 6, 10))
     assert "<h2>专项行动进展</h2>" in page and "<td>化解积案</td>" in page and "0.0%（0/1）" in page
     assert re.search(r"化解积案\s+\S+\s+1\s+0.0%（0/1）", report(store, tmp_path / "r.txt", end=datetime.date(2026, 6, 10)))
+
+
+def test_what_the_office_did_and_what_was_late(year, tmp_path):
+    """A reception of three people in April; the visit's answer was due on 6 May and its lead is the mayor."""
+    store, visit = year
+    store.receive(actor="clerk", unit="town", official="mayor", code="duty", text="示例", persons=3,
+                  date=datetime.date(2026, 4, 1))
+    span = {"start": datetime.date(2026, 1, 1), "end": datetime.date(2026, 5, 31)}
+    made = json.loads(report(store, tmp_path / "r.json"))
+    assert made["work"] == store.work(span["start"], span["end"])
+    assert made["work"]["topics"][0]["total"]["persons"] == 3 and made["known_at"] is None
+    account = store.account(span["start"], span["end"])
+    assert (made["account"]["units"], made["account"]["leads"]) == (account["units"], account["leads"])
+    assert [unit["late"] for unit in account["units"]] == [1] and "late" not in made["account"]
+    text = report(store, tmp_path / "r.txt")
+    assert "\n【工作情况】\n接访下访：批次 1，人次 3，待处理 1，未了结 1\n" in text
+    assert "  接访领导　示例mayor：批次 1，人次 3" in text and "预警通报" not in text
+    assert re.search(r"【责任落实】\n  责任单位　示例镇：逾期时限 1，其中未了结 1", text)
+    page = report(store, tmp_path / "r.html")
+    assert "<h2>工作情况</h2>" in page and "<h3>接访下访</h3>" in page and "<h3>预警通报</h3>" not in page
+    assert '<td>示例镇</td><td class="late">1</td><td class="late">1</td>' in page
+    then = store.as_known(at(2026, 3, 20, 9))
+    assert "截至 2026-03-20 09:00 所知" in report(then, tmp_path / "then.html")
+    assert "截至 2026-03-20 09:00 所知" in report(then, tmp_path / "then.txt")
+    assert json.loads(report(then, tmp_path / "then.json"))["known_at"] == "2026-03-20T09:00:00+08:00"
+
+
+def test_a_clerk_is_told_which_collective_is_meant(year, tmp_path):
+    store, _ = year
+    for name in ("r.html", "r.txt"):
+        text = report(store, tmp_path / name)
+        assert "个体与集体（各形式）" in text and "登记人数在5人以上的事项，来信、网上、来电和走访都计" in text
+        assert "台账的“群体来访”只列其中的走访" in text
