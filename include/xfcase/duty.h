@@ -23,7 +23,8 @@ typedef enum xf_duty_kind {
     XF_DUTY_KIND_RECEPTION = 3, /**< 接访 */
     XF_DUTY_KIND_SCREENING = 4, /**< 调研排查 */
     XF_DUTY_KIND_REPORT = 5,    /**< 报告 */
-    XF_DUTY_KIND_TASK = 6       /**< 任务: what is owed in a phase of a drive */
+    XF_DUTY_KIND_TASK = 6,      /**< 任务: what is owed in a phase of a drive */
+    XF_DUTY_KIND_REVIEW = 7 /**< 案卷梳理: files are looked through for what was brought again */
 } xf_duty_kind;
 
 /** Where an occurrence, or a step of its chain, stands. */
@@ -100,7 +101,7 @@ XF_API XF_CHECKED xf_status xf_duty_generate(xf_store *store, const xf_office_ac
  * its own day lies before that, before that day; what was called, not before the day on which it was called.
  * Reads id (required: the occurrence), text (required: the minutes),
  * next (what is next; required of a meeting), date (the day of the step when absent), place, persons,
- * document. Gives the occurrence.
+ * count (how many groups of cases a review of files went through), document. Gives the occurrence.
  *
  * @param store the store.
  * @param act what the step says.

@@ -99,6 +99,7 @@ typedef enum xf_office_kind {
     XF_OFFICE_REVEAL_RECEPTION = 120,   /**< 查看来访人信息 */
     XF_OFFICE_OPEN_CONTACT = 130,       /**< 设立联络点 */
     XF_OFFICE_CLOSE_CONTACT = 131,      /**< 撤销联络点 */
+    XF_OFFICE_LINK_FINDING = 150,       /**< 排查发现并入已有事项 */
     XF_OFFICE_TELL_APART = 180          /**< 认定非同一事项 */
 } xf_office_kind;
 

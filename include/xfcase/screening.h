@@ -105,7 +105,9 @@ XF_API XF_CHECKED xf_status xf_screening_find(xf_store *store, const xf_office_a
  * unit; by default the proposed one, else where it was found), category and area (by default those of
  * the finding, which takes them over), reason, and for a report against an
  * official concerned_official or concerned_unit or both: then the finding and all that was entered of
- * it is no more there for them. Gives the finding.
+ * it is no more there for them. Of a round that serves a drive, the case is entered into the drive as well
+ * (own screening), unless the drive is closed or does not reach the unit: drive_case of the finding says
+ * as which of its cases. Gives the finding.
  *
  * @param store the store.
  * @param act what the step says.
@@ -120,6 +122,27 @@ XF_API XF_CHECKED xf_status xf_screening_find(xf_store *store, const xf_office_a
  */
 XF_API XF_CHECKED xf_status xf_screening_register(xf_store *store, const xf_office_act *act,
                                                   xf_record **out);
+
+/**
+ * Notes that a finding is a case that is registered already; so nothing is registered twice.
+ *
+ * Reads id (required: the finding), case_id (required), reason. Of a round that serves a drive, a case that has
+ * not ended is entered into the drive as by xf_screening_register(), or is in it already: drive_case
+ * of the finding says as which of its cases. Gives the finding.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rules 1.2, 2.2
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_screening_link(xf_store *store, const xf_office_act *act,
+                                              xf_record **out);
 
 /**
  * Closes a finding that is no matter for petition work.

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Drives are measured at month ends, warnings that nobody answers climb. */
+/* Drives are measured at month ends; warnings, receptions and rounds of screening climb when they are
+ * overdue. */
 #include "api/drive_p.h"
 #include "rules/office.h"
 
@@ -50,6 +51,28 @@ static xf_status remind(xf_store *store, const xfi_watched *one, xf_time now,
     return xfi_rules_remind_warning(&one->world, one->row, now, &store->arena, changes, err);
 }
 
+static xf_status remind_reception(xf_store *store, const xfi_watched *one, xf_time now,
+                                  xfi_office_changes *changes, xfi_error *err)
+{
+    return xfi_rules_remind_reception(&one->world, one->row, now, &store->arena, changes, err);
+}
+
+static xf_status remind_round(xf_store *store, const xfi_watched *one, xf_time now,
+                              xfi_office_changes *changes, xfi_error *err)
+{
+    void *rows = NULL;
+    size_t count = 0;
+    int32_t undecided = 0;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_finding_record, one->id, &store->arena, &rows,
+                                &count, err));
+    const xfi_screening_finding *findings = rows;
+    for (size_t i = 0; i < count; i++) {
+        undecided += findings[i].open ? 1 : 0;
+    }
+    return xfi_rules_remind_round(&one->world, one->row, undecided, now, &store->arena, changes,
+                                  err);
+}
+
 /* What the sweep watches, and the entry that it makes of it. */
 static const struct watch {
     xf_record_kind kind;
@@ -59,6 +82,8 @@ static const struct watch {
 } watches[] = {
     {XF_RECORD_DRIVE, "measure_drive", measure},
     {XF_RECORD_WARNING, "remind_warning", remind},
+    {XF_RECORD_RECEPTION, "remind_reception", remind_reception},
+    {XF_RECORD_SCREENING, "remind_screening", remind_round},
 };
 
 static const struct watch *watch_of(xf_record_kind kind)
@@ -82,6 +107,12 @@ static xf_time next_of(const xfi_watched *one)
     return field == NULL ? 0 : xfi_model_number(field, one->row);
 }
 
+static xf_id case_of(const xfi_watched *one)
+{
+    const xfi_field *field = xfi_model_field(one->record, "case_id");
+    return field == NULL ? 0 : xfi_model_number(field, one->row);
+}
+
 xf_status xfi_api_watched(xf_store *store, xf_record_kind kind, xf_id id, xfi_watched *out,
                           xfi_error *err)
 {
@@ -101,6 +132,14 @@ xf_status xfi_api_watched(xf_store *store, xf_record_kind kind, xf_id id, xfi_wa
     XFI_TRY(xfi_store_office(store->inner, out->record, id, &store->arena, row, &found, err));
     out->row = row;
     out->next_fire_at = found ? next_of(out) : 0;
+    if (case_of(out) != 0) { /* whom a report is about is not told of it */
+        xfi_casefile *file = xfi_arena_alloc(&store->arena, sizeof *file);
+        if (file == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        XFI_TRY(xfi_store_load(store->inner, case_of(out), &store->arena, file, err));
+        out->world.file = file;
+    }
     return xfi_store_office_next(store->inner, &xfi_notice_record, &out->world.next_notice, err);
 }
 
@@ -136,7 +175,8 @@ xf_status xfi_api_watch(xf_store *store, xf_record_kind kind, xf_id id, xf_time 
     xfi_entry entry = {.at = now,
                        .recorded_at = xfi_door_now(store),
                        .actor = "system",
-                       .kind = watch_of(kind)->entry};
+                       .kind = watch_of(kind)->entry,
+                       .case_id = case_of(&one) /* its seal holds for the entry too */};
     XFI_TRY(xfi_api_append_entry(store, &entry, &xfi_office_act_record, &facts, changes.items,
                                  changes.count, err));
     count_notices(&changes, result);

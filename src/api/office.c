@@ -201,6 +201,12 @@ static xf_status load_children(xf_store *store, const xfi_office_verb *verb,
         return XF_OK;
     }
     xf_id of = of_target ? act->id : parent_of(verb, act, world->target);
+    if ((uses & XFI_OFFICE_IN_DRIVE) != 0) {
+        of = world->drive == NULL ? 0 : world->drive->id;
+        if (of == 0) {
+            return XF_OK;
+        }
+    }
     /* where there is neither a target nor a parent, those of the unit */
     const xfi_select select = {.of = of, .unit = of == 0 ? act->unit : NULL};
     XFI_TRY(xfi_store_collect(store->inner, children, &select, &store->arena, &rows,
@@ -301,7 +307,9 @@ static xf_status load_parent(xf_store *store, const xfi_office_act *act,
     }
     if ((xfi_rules_office_uses(act->kind) & XFI_OFFICE_OF_DRIVE) != 0) {
         id = number_in(xfi_model_office(verb->parent), "of", world->parent);
-        XFI_TRY(load_row(store, XF_RECORD_DRIVE, id, "of", &drive, err));
+        if (id != 0) { /* a round may serve none */
+            XFI_TRY(load_row(store, XF_RECORD_DRIVE, id, "of", &drive, err));
+        }
     }
     world->drive = drive;
     return (xfi_rules_office_uses(act->kind) & XFI_OFFICE_LED) != 0

@@ -60,6 +60,7 @@ static const xfi_code office_rows[] = {
     {XF_OFFICE_RECORD_FINDING, "record_finding", "登记排查发现", "record a finding"},
     {XF_OFFICE_REGISTER_FINDING, "register_finding", "排查发现登记为信访事项",
      "register a case from a finding"},
+    {XF_OFFICE_LINK_FINDING, "link_finding", "排查发现并入已有事项", "link a finding to a case"},
     {XF_OFFICE_DISMISS_FINDING, "dismiss_finding", "排查发现不构成信访事项", "dismiss a finding"},
     {XF_OFFICE_PROMISE_RESOURCE, "promise_resource", "承诺保障资源", "promise a resource"},
     {XF_OFFICE_GIVE_RESOURCE, "give_resource", "资源到位", "give a resource"},
@@ -116,6 +117,7 @@ static const xfi_code duty_kind_rows[] = {
     {XF_DUTY_KIND_SCREENING, "screening", "调研排查", "screening"},
     {XF_DUTY_KIND_REPORT, "report", "报告", "report"},
     {XF_DUTY_KIND_TASK, "task", "任务", "task"},
+    {XF_DUTY_KIND_REVIEW, "review", "案卷梳理", "review of files"},
 };
 static const xfi_code duty_state_rows[] = {
     {XF_DUTY_STATE_NONE, "none", "无", "none"},

@@ -38,6 +38,8 @@ static const xfi_field reception_fields[] = {
     F(xfi_reception, register_unit, XFI_F_TEXT),
     F(xfi_reception, year, XFI_F_I32),
     F(xfi_reception, seq, XFI_F_INT),
+    F(xfi_reception, next_fire_at, XFI_F_TIME),
+    F(xfi_reception, told, XFI_F_I32),
 };
 
 static const xfi_field register_fields[] = {

@@ -27,7 +27,9 @@ typedef struct xfi_reception {
     const char *follow_up_result;
     const char *register_unit; /* whose register it stands in; NULL: none was kept then */
     int32_t year;
-    int64_t seq; /* gapless per register and year, from 1 */
+    int64_t seq;          /* gapless per register and year, from 1 */
+    xf_time next_fire_at; /* of the next notice that something is overdue; 0: none is owed */
+    int32_t told;         /* such notices of what is due first */
 } xfi_reception;
 
 /* Which department keeps the one register of receptions of a unit and all below it. */

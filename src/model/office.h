@@ -104,6 +104,7 @@ typedef struct xfi_duty {
     xf_date held_on;
     const char *place;
     int32_t persons;
+    int32_t reviewed; /* groups of cases that a review of files went through */
     const char *text, *next, *document;
     const char *reason; /* of the last move, or of the end */
 } xfi_duty;

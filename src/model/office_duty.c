@@ -55,6 +55,7 @@ static const xfi_field duty_fields[] = {
     F(xfi_duty, held_on, XFI_F_DATE),
     F(xfi_duty, place, XFI_F_TEXT),
     F(xfi_duty, persons, XFI_F_I32),
+    F(xfi_duty, reviewed, XFI_F_I32),
     F(xfi_duty, text, XFI_F_TEXT),
     F(xfi_duty, next, XFI_F_TEXT),
     F(xfi_duty, document, XFI_F_TEXT),

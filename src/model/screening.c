@@ -24,6 +24,8 @@ static const xfi_field screening_fields[] = {
     F(xfi_screening, document, XFI_F_TEXT),
     F(xfi_screening, ended_on, XFI_F_DATE),
     F(xfi_screening, result, XFI_F_TEXT),
+    F(xfi_screening, next_fire_at, XFI_F_TIME),
+    F(xfi_screening, told, XFI_F_I32),
 };
 
 static const xfi_field finding_fields[] = {
@@ -42,6 +44,7 @@ static const xfi_field finding_fields[] = {
     C(xfi_screening_finding, outcome, XF_ENUM_FINDING_OUTCOME),
     F(xfi_screening_finding, case_id, XFI_F_REF),
     F(xfi_screening_finding, warning, XFI_F_REF),
+    F(xfi_screening_finding, drive_case, XFI_F_REF),
     F(xfi_screening_finding, reason, XFI_F_TEXT),
     F(xfi_screening_finding, decided_on, XFI_F_DATE),
 };

@@ -20,6 +20,8 @@ typedef struct xfi_screening {
     const char *text, *document;
     xf_date ended_on;
     const char *result;
+    xf_time next_fire_at; /* of the next notice that it is not ended; 0: none is owed */
+    int32_t told;         /* such notices so far */
 } xfi_screening;
 
 typedef struct xfi_screening_finding {
@@ -35,6 +37,7 @@ typedef struct xfi_screening_finding {
     xf_date found_on;
     int outcome; /* xf_finding_outcome */
     xf_id case_id, warning;
+    xf_id drive_case; /* that it became by the round's drive; 0: none */
     const char *reason;
     xf_date decided_on;
 } xfi_screening_finding;

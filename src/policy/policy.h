@@ -252,10 +252,14 @@ struct xf_policy {
     int32_t typical;       /* so many cases of one category and unit are typical of an area; 0: 3 */
     int32_t warning_workdays[2]; /* an unanswered warning: so long after its due date the principal
                                     is told, and so long after that the superior; 0: 1 and 2 */
-    int32_t drive_measured;      /* so many working days after a month's end; 0: 1 */
-    int32_t drive_superior;      /* behind at so many month's ends in a row: reported up; 0: 2 */
-    int32_t drive_lag;     /* percent by which a drive may trail the time; 0: it is not asked */
-    int32_t escort_levels; /* so many levels up an escort may lead; 0: 1, the next one */
+    int32_t owed_workdays[2];    /* the same of receptions and rounds of screening; 0: 1 and 2 */
+    int32_t reception_result;    /* a reception has a result after so many; 0: 1 */
+    int32_t
+        urgent_superior; /* an urgent finding of so many people is told upward at once; 0: none */
+    int32_t drive_measured; /* so many working days after a month's end; 0: 1 */
+    int32_t drive_superior; /* behind at so many month's ends in a row: reported up; 0: 2 */
+    int32_t drive_lag;      /* percent by which a drive may trail the time; 0: it is not asked */
+    int32_t escort_levels;  /* so many levels up an escort may lead; 0: 1, the next one */
     const xfi_rule *rules;
     size_t rule_count;
     xfi_routing routing;

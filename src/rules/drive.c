@@ -329,6 +329,28 @@ static xf_status check_hand_out(const xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
+/* Who is given the case learns it at once: the official who is named, else the principal. */
+static xf_status tell_hand_out(xfi_office_deciding *d, const xfi_drive_case *entry,
+                               const char *unit, const char *official, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->parent;
+    const xfi_owed owed = {
+        .record = XF_RECORD_DRIVE_CASE,
+        .record_id = entry->id,
+        .title = drive->name,
+        .case_id = entry->case_id,
+        .unit = unit,
+        .official = official,
+        .target = xfi_blank(official) ? XF_TARGET_PRINCIPAL : XF_TARGET_HANDLER,
+        .raises = XF_RAISE_REMINDER,
+        .rung = "handed_out",
+        .due_date = drive->until,
+        .reason = xfi_same(unit, entry->line_unit) ? "交办积案：按职责（分线）办理"
+                                                   : "交办积案：按属地（分片）办理",
+    };
+    return xfi_office_tell(d, &owed, err);
+}
+
 static xf_status hand_out(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_drive_case *entry = d->after;
@@ -346,7 +368,10 @@ static xf_status hand_out(xfi_office_deciding *d, xfi_error *err)
     entry->handed_out_on = d->date;
     entry->hand_outs++;
     entry->reason = d->act->reason;
-    return XF_OK;
+    XFI_TRY(tell_hand_out(d, entry, entry->line_unit, entry->official, err));
+    return xfi_blank(entry->area_unit) || xfi_same(entry->area_unit, entry->line_unit)
+               ? XF_OK
+               : tell_hand_out(d, entry, entry->area_unit, NULL, err);
 }
 
 static bool heads(const xfi_office_deciding *d, const char *official)

@@ -151,6 +151,25 @@ static xf_status check_duty(const xfi_office_deciding *d, const xfi_duty_rule *r
                                    err);
 }
 
+/* Who is to do it learns it when it is set. */
+static xf_status tell_set(xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
+{
+    const xfi_owed owed = {
+        .record = XF_RECORD_DUTY,
+        .record_id = duty->id,
+        .title = duty->name,
+        .unit = duty->unit,
+        .official = duty->official,
+        .target = xfi_blank(duty->official) ? XF_TARGET_PRINCIPAL : XF_TARGET_HANDLER,
+        .raises = XF_RAISE_REMINDER,
+        .rule = duty->duty,
+        .rung = "set",
+        .due_date = duty->date,
+        .reason = "新布置的阶段任务",
+    };
+    return xfi_office_tell(d, &owed, err);
+}
+
 xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_drive_phase *phase = d->world->parent;
@@ -173,5 +192,6 @@ xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err)
     duty->rule_date = d->act->date;
     duty->date = d->act->date;
     duty->start_at = d->act->at;
-    return xfi_duty_fill(d, rule, d->world->duties->next_step, duty, &steps, err);
+    XFI_TRY(xfi_duty_fill(d, rule, d->world->duties->next_step, duty, &steps, err));
+    return tell_set(d, duty, err);
 }

@@ -338,6 +338,10 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
     }
     XFI_TRY(own_day(d, duty, err));
     XFI_TRY(done_day(d, &date, err));
+    if (d->act->count != 0 && duty->kind != XF_DUTY_KIND_REVIEW) {
+        return xfi_error_set(err, XF_E_INVALID, "count", "仅案卷梳理记录梳理的组数",
+                             "a review of files alone goes through groups");
+    }
     if (duty->required > 0) {
         return hold_day(d, duty, date, err);
     }
@@ -348,6 +352,7 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
             (xfi_bi){"会议须记明下一步工作安排", "the minutes of a meeting say what is next"}, err);
     }
     xfi_duty_finish(duty, date, d->act->text, d->act->document);
+    duty->reviewed = d->act->count;
     duty->next = d->act->next;
     duty->persons = d->act->persons;
     duty->place = xfi_blank(d->act->place) ? duty->place : d->act->place;

@@ -65,13 +65,14 @@ typedef struct xfi_office_verb {
 
 /* What a few steps use beyond their row. */
 typedef enum xfi_office_use {
-    XFI_OFFICE_OF_PARENT = 1, /* the children are the parent's, of a target too */
-    XFI_OFFICE_FILES = 2,     /* the case files of the children that are open */
-    XFI_OFFICE_BY_PARENT = 4, /* the parent's unit does it, whatever unit the record names */
-    XFI_OFFICE_OF_DRIVE = 8,  /* the parent belongs to a drive */
-    XFI_OFFICE_REGISTER = 16, /* the registers of receptions */
-    XFI_OFFICE_OF_DAY = 32,   /* it records what took place in `unit` on `date` */
-    XFI_OFFICE_LED = 64       /* the parent is a drive: who is in the body that leads it */
+    XFI_OFFICE_OF_PARENT = 1,  /* the children are the parent's, of a target too */
+    XFI_OFFICE_FILES = 2,      /* the case files of the children that are open */
+    XFI_OFFICE_BY_PARENT = 4,  /* the parent's unit does it, whatever unit the record names */
+    XFI_OFFICE_OF_DRIVE = 8,   /* the parent belongs to a drive */
+    XFI_OFFICE_REGISTER = 16,  /* the registers of receptions */
+    XFI_OFFICE_OF_DAY = 32,    /* it records what took place in `unit` on `date` */
+    XFI_OFFICE_IN_DRIVE = 128, /* the children are those of that drive */
+    XFI_OFFICE_LED = 64        /* the parent is a drive: who is in the body that leads it */
 } xfi_office_use;
 
 unsigned xfi_rules_office_uses(xf_office_kind kind);
@@ -151,6 +152,14 @@ bool xfi_rules_drive_late(const xfi_drive_row *row, xf_date date, xf_date today)
 xf_status xfi_rules_measure_drive(const xfi_office_world *world, const xfi_drive *drive,
                                   const xfi_drive_progress *progress, xf_time now, xfi_arena *arena,
                                   xfi_office_changes *out, xfi_error *err);
+/* A reception owes its result, that of an escort or a follow-up; a round is past its last day, so many of
+ * its findings undecided: the principal is told, then the unit above. */
+xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_reception *reception,
+                                     xf_time now, xfi_arena *arena, xfi_office_changes *out,
+                                     xfi_error *err);
+xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screening *round,
+                                 int32_t undecided, xf_time now, xfi_arena *arena,
+                                 xfi_office_changes *out, xfi_error *err);
 /* A warning is not answered: the warned unit's principal is told, then the unit above. */
 xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warning *warning,
                                    xf_time now, xfi_arena *arena, xfi_office_changes *out,

@@ -97,6 +97,16 @@ xf_status xfi_office_tell_apart(xfi_office_deciding *d, xfi_error *err);
 void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_date day);
 /* When it is told next that the warning is not answered; none when all was told. */
 void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning);
+/* The same of what a reception still owes, as it was before (NULL: new, or told just now), and of a round
+ * that is to end. */
+void xfi_office_watch_reception(const xfi_office_deciding *d, const xfi_reception *before,
+                                xfi_reception *row);
+void xfi_office_watch_round(const xfi_office_deciding *d, xfi_screening *round);
+/* What is due of a reception, and what is said of it. */
+typedef struct xfi_reception_due {
+    xf_date date;
+    const char *reason;
+} xfi_reception_due;
 
 /* drive.c: whether the unit may be given something by the drive, and its cases stand in it. */
 bool xfi_drive_reaches(const xfi_org *org, const xfi_drive *drive, const char *unit);

@@ -31,7 +31,7 @@ static const xfi_office_verb verbs[] = {
     {XF_OFFICE_GENERATE_DUTIES, XF_RECORD_DUTY_SERIES, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "id! until!", DUTIES, xfi_office_generate_duties},
     {XF_OFFICE_HOLD_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
-     "id! text! next date place persons document", DUTIES, xfi_office_hold_duty},
+     "id! text! next date place persons count document", DUTIES, xfi_office_hold_duty},
     {XF_OFFICE_FULFIL_DUTY_STEP, XF_RECORD_DUTY_STEP, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "id! date text document", DUTIES, xfi_office_fulfil_duty_step},
     {XF_OFFICE_MOVE_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
@@ -63,6 +63,8 @@ static const struct {
     {XF_OFFICE_JOIN_RECEPTION, XFI_OFFICE_BY_PARENT}, /* of officials of other units */
     {XF_OFFICE_GIVE_RESOURCE, XFI_OFFICE_OF_DRIVE},
     {XF_OFFICE_DROP_DRIVE_CASE, XFI_OFFICE_LED},
+    {XF_OFFICE_REGISTER_FINDING, XFI_OFFICE_OF_DRIVE | XFI_OFFICE_IN_DRIVE},
+    {XF_OFFICE_LINK_FINDING, XFI_OFFICE_OF_DRIVE | XFI_OFFICE_IN_DRIVE},
     {XF_OFFICE_SET_PHASE_DUTY, XFI_OFFICE_OF_DRIVE},
     {XF_OFFICE_KEEP_REGISTER, XFI_OFFICE_REGISTER},
     {XF_OFFICE_RECEIVE, XFI_OFFICE_REGISTER | XFI_OFFICE_OF_DAY},

@@ -13,11 +13,12 @@ static xf_status needs(const xfi_office_deciding *d, const char *field, xfi_erro
 }
 
 /* What is still owed. */
-static void settle_open(xfi_reception *row)
+static void settle_open(const xfi_office_deciding *d, xfi_reception *row)
 {
     row->open = row->result == XF_RECEIVED_NONE ||
                 (!xfi_blank(row->escort) && xfi_blank(row->escort_result)) ||
                 (row->follow_up_on != 0 && row->followed_up_on == 0);
+    xfi_office_watch_reception(d, d->before, row);
 }
 
 /* It gets its number there; the department that keeps it may enter it for any unit of the register. */
@@ -72,7 +73,7 @@ static xf_status fill(xfi_office_deciding *d, xfi_error *err)
         return xfi_error_set(err, XF_E_INVALID, "phone", "电话号码有误",
                              "this is no telephone number");
     }
-    settle_open(row);
+    settle_open(d, row);
     stand_in_register(d, row);
     return XF_OK;
 }
@@ -124,7 +125,7 @@ static xf_status one_result(const xfi_office_deciding *d, xf_received result, xf
             err);
     }
     row->result = (int)result;
-    settle_open(row);
+    settle_open(d, row);
     return XF_OK;
 }
 
@@ -210,7 +211,7 @@ xf_status xfi_office_transfer_reception(xfi_office_deciding *d, xfi_error *err)
     XFI_TRY(new_or_known(d, err));
     if (row->result == XF_RECEIVED_REGISTERED) { /* the case goes on, and the reception says so */
         row->result = XF_RECEIVED_TRANSFERRED;
-        settle_open(row);
+        settle_open(d, row);
     } else {
         XFI_TRY(one_result(d, XF_RECEIVED_TRANSFERRED, err));
         XFI_TRY(register_case(d, row, err));
@@ -279,7 +280,7 @@ xf_status xfi_office_escort(xfi_office_deciding *d, xfi_error *err)
     row->escort = d->act->official;
     row->escort_unit = d->act->to_unit;
     row->escort_on = d->act->date == 0 ? d->date : d->act->date;
-    settle_open(row);
+    settle_open(d, row);
     return XF_OK;
 }
 
@@ -292,7 +293,7 @@ xf_status xfi_office_end_escort(xfi_office_deciding *d, xfi_error *err)
             (xfi_bi){"没有待记录结果的陪同", "there is no escort whose result is missing"}, err);
     }
     row->escort_result = d->act->text;
-    settle_open(row);
+    settle_open(d, row);
     return XF_OK;
 }
 
@@ -308,7 +309,7 @@ xf_status xfi_office_plan_follow_up(xfi_office_deciding *d, xfi_error *err)
     }
     row->follow_up_on = d->act->date;
     row->followed_up_on = 0;
-    settle_open(row);
+    settle_open(d, row);
     return XF_OK;
 }
 
@@ -322,7 +323,7 @@ xf_status xfi_office_end_follow_up(xfi_office_deciding *d, xfi_error *err)
     }
     row->followed_up_on = d->date;
     row->follow_up_result = d->act->text;
-    settle_open(row);
+    settle_open(d, row);
     return XF_OK;
 }
 

@@ -2,6 +2,7 @@
 /* Screening: a round ends when something has become of every finding. */
 #include "rules/office_p.h"
 
+#include <xfcase/drive.h>
 #include <xfcase/screening.h>
 
 #define SCREENING                                                                                  \
@@ -29,6 +30,7 @@ static xf_status begin_screening(xfi_office_deciding *d, xfi_error *err)
     round->official = d->act->official;
     round->text = d->act->text;
     round->document = d->act->document;
+    xfi_office_watch_round(d, round);
     return xfi_office_period(round->from, round->until, err);
 }
 
@@ -51,7 +53,38 @@ static xf_status end_screening(xfi_office_deciding *d, xfi_error *err)
     round->open = false;
     round->ended_on = d->date;
     round->result = d->act->text;
+    xfi_office_watch_round(d, round);
     return xfi_office_period(round->from, round->ended_on, err);
+}
+
+static xf_status tell_one(xfi_office_deciding *d, const xfi_screening *round,
+                          const xfi_screening_finding *finding, xf_target target, xf_raise raises,
+                          xfi_error *err)
+{
+    const xfi_owed owed = {
+        .record = XF_RECORD_FINDING,
+        .record_id = finding->id,
+        .title = round->name,
+        .unit = round->unit,
+        .target = target,
+        .level = target == XF_TARGET_SUPERIOR ? 1 : 0,
+        .raises = raises,
+        .rung = "urgent",
+        .reason = "紧急排查发现，请立即处置",
+    };
+    return xfi_office_tell(d, &owed, err);
+}
+
+/* What cannot wait is told at once: to the principal of the round's unit, and to the unit above where so
+ * many people are concerned as the policy says. */
+static xf_status tell_urgent(xfi_office_deciding *d, const xfi_screening *round,
+                             const xfi_screening_finding *finding, xfi_error *err)
+{
+    const int32_t many = d->world->policy->urgent_superior;
+    XFI_TRY(tell_one(d, round, finding, XF_TARGET_PRINCIPAL, XF_RAISE_RED, err));
+    return many == 0 || finding->persons < many
+               ? XF_OK
+               : tell_one(d, round, finding, XF_TARGET_SUPERIOR, XF_RAISE_REPORT, err);
 }
 
 static xf_status find(xfi_office_deciding *d, xfi_error *err)
@@ -84,12 +117,13 @@ static xf_status find(xfi_office_deciding *d, xfi_error *err)
             d, "screening.before_round", "date",
             (xfi_bi){"发现日期早于该次排查开始之日", "it was found before the round began"}, err);
     }
-    return finding->found_on <= d->date
-               ? XF_OK
-               : xfi_office_refuse(d, "screening.future", "date",
-                                   (xfi_bi){"发现日期不得晚于登记日期",
-                                            "nothing was found on a day that is to come"},
-                                   err);
+    if (finding->found_on > d->date) {
+        return xfi_office_refuse(
+            d, "screening.future", "date",
+            (xfi_bi){"发现日期不得晚于登记日期", "nothing was found on a day that is to come"},
+            err);
+    }
+    return finding->urgency == XF_URGENCY_AT_ONCE ? tell_urgent(d, round, finding, err) : XF_OK;
 }
 
 static xf_status decided(xfi_office_deciding *d, xf_finding_outcome outcome, xfi_error *err)
@@ -105,6 +139,52 @@ static xf_status decided(xfi_office_deciding *d, xf_finding_outcome outcome, xfi
     finding->reason = d->act->reason;
     finding->decided_on = d->date;
     return XF_OK;
+}
+
+/* Of a round that serves a drive, what becomes a case is a case of the drive, found by own screening:
+ * unless the drive is closed, or does not reach the unit. The finding says which one it is there. */
+static xf_status take_into_drive(xfi_office_deciding *d, xfi_screening_finding *finding,
+                                 const char *unit, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->drive;
+    const xfi_drive_case *others = d->world->rows;
+    if (drive == NULL || !drive->open || !xfi_drive_reaches(d->world->org, drive, unit)) {
+        return XF_OK;
+    }
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        if (others[i].open && others[i].case_id == finding->case_id) {
+            finding->drive_case = others[i].id;
+            return XF_OK;
+        }
+    }
+    xfi_drive_case *entry = xfi_arena_alloc(d->arena, sizeof *entry);
+    if (entry == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    bool earlier =
+        xfi_calendar_civil(finding->found_on).year < xfi_calendar_civil(drive->from).year;
+    *entry = (xfi_drive_case){
+        .id = d->world->next_child,
+        .of = drive->id,
+        .case_id = finding->case_id,
+        .open = true,
+        .source = XF_DRIVE_SOURCE_SCREENING,
+        .cohort = earlier ? XF_DRIVE_COHORT_EARLIER : XF_DRIVE_COHORT_NEW,
+        .since = finding->found_on,
+        .entered_on = d->date,
+    };
+    finding->drive_case = entry->id;
+    return xfi_office_add(d, &xfi_drive_case_record, NULL, entry, err);
+}
+
+/* It is a case already: nothing is registered twice. What has ended is no case of a drive. */
+static xf_status link_finding(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_screening_finding *finding = d->after;
+    const xfi_case *row = &d->world->file->row;
+    XFI_TRY(decided(d, XF_FINDING_OUTCOME_CASE, err));
+    finding->case_id = row->id;
+    return row->ended_as == XF_STATE_NONE ? take_into_drive(d, finding, row->unit, err) : XF_OK;
 }
 
 static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)
@@ -126,6 +206,7 @@ static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)
     const xfi_detail detail = {.discovery = XF_DISCOVERY_SCREENING, .place = finding->place};
     XFI_TRY(decided(d, XF_FINDING_OUTCOME_CASE, err));
     finding->case_id = d->world->next_case;
+    XFI_TRY(take_into_drive(d, finding, draft.unit, err));
     return xfi_office_register(d, &draft, &detail, NULL, err);
 }
 
@@ -143,9 +224,11 @@ const xfi_office_verb xfi_office_screening_verbs[] = {
     {XF_OFFICE_RECORD_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE,
      XF_ENUM_URGENCY, "of! text! code! unit area place category persons to_unit date", SCREENING,
      find},
-    {XF_OFFICE_REGISTER_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,
+    {XF_OFFICE_REGISTER_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_DRIVE_CASE, 0,
      "id! name! unit category area reason concerned_official concerned_unit", SCREENING,
      register_finding},
+    {XF_OFFICE_LINK_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_DRIVE_CASE, 0,
+     "id! case_id! reason", SCREENING, link_finding},
     {XF_OFFICE_DISMISS_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,
      "id! reason!", SCREENING, dismiss},
     {XF_OFFICE_NONE, XF_RECORD_NONE, XF_RECORD_NONE, XF_RECORD_NONE, 0, NULL, {NULL, NULL}, NULL},

@@ -45,6 +45,23 @@ static bool goes_down(const xfi_org *org, const char *from, const char *to)
            (department && !xfi_same(own->superior, to) && xfi_rules_above(org, own->superior, to));
 }
 
+/* The warned unit learns it at once, and not first when its answer is late. */
+static xf_status tell_warned(xfi_office_deciding *d, const xfi_warning *warning, xfi_error *err)
+{
+    const xfi_owed owed = {
+        .record = XF_RECORD_WARNING,
+        .record_id = warning->id,
+        .title = xfi_blank(warning->name) ? "预警通报" : warning->name,
+        .unit = warning->to_unit,
+        .target = XF_TARGET_PRINCIPAL,
+        .raises = XF_RAISE_REMINDER,
+        .rung = "issued",
+        .due_date = warning->due_date,
+        .reason = "收到预警通报，请按期反馈",
+    };
+    return xfi_office_tell(d, &owed, err);
+}
+
 static xf_status issue(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_warning *warning = d->after;
@@ -77,6 +94,7 @@ static xf_status issue(xfi_office_deciding *d, xfi_error *err)
     warning->issued_on = d->date;
     warning->due_date = d->act->date;
     xfi_office_watch_answer(d, warning);
+    XFI_TRY(tell_warned(d, warning, err));
     return take_finding(d, warning->id, err);
 }
 

@@ -1,38 +1,36 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the sweep does of drives and warnings: a drive is measured at each month's end, and an
- * unanswered warning climbs. */
+/* What the sweep does of drives, warnings, receptions and rounds of screening: a drive is measured at
+ * each month's end; what is overdue of the others climbs. */
 #include "rules/office_p.h"
 
 #include <xfcase/drive.h>
+#include <xfcase/reception.h>
 
 #include <stdio.h>
 
-/* Whom an unanswered warning is told, one after the other, and after how many more working days
- * where the policy does not say. */
+/* Whom it is told that something of the office is overdue, one after the other. After how many working
+ * days: of the due date, and of the notice before. */
 static const struct {
-    int32_t workdays;
     xf_target target;
     int32_t level;
     xf_raise raises;
     const char *rung;
 } climb[] = {
-    {1, XF_TARGET_PRINCIPAL, 0, XF_RAISE_RED, "red"},
-    {2, XF_TARGET_SUPERIOR, 1, XF_RAISE_REPORT, "report"},
+    {XF_TARGET_PRINCIPAL, 0, XF_RAISE_RED, "red"},
+    {XF_TARGET_SUPERIOR, 1, XF_RAISE_REPORT, "report"},
 };
-enum { CLIMB = sizeof climb / sizeof *climb, DECEMBER = 12, MEASURED = 1, BEHIND_UP = 2 };
+static const int32_t customary_days[] = {1, 2};
+enum {
+    CLIMB = sizeof climb / sizeof *climb,
+    DECEMBER = 12,
+    MEASURED = 1,
+    BEHIND_UP = 2,
+    AT_ONCE = 1
+};
 
 static int32_t or_customary(int32_t said, int32_t customary)
 {
     return said == 0 ? customary : said;
-}
-
-static int32_t climbs_after(const xf_policy *policy, int32_t told)
-{
-    int32_t days = 0;
-    for (int32_t i = 0; i <= told; i++) {
-        days += or_customary(policy->warning_workdays[i], climb[i].workdays);
-    }
-    return days;
 }
 
 static xf_time morning(const xfi_office_world *world, xf_date day, int32_t workdays)
@@ -42,12 +40,65 @@ static xf_time morning(const xfi_office_world *world, xf_date day, int32_t workd
                    : xfi_calendar_instant(on, world->policy->notify_minute, world->policy->zone);
 }
 
+/* When what was due on a day is told next; 0: nothing is due, or all was told. */
+static xf_time climbs_at(const xfi_office_world *world, const int32_t workdays[CLIMB], xf_date due,
+                         int32_t told)
+{
+    int32_t days = 0;
+    if (due == 0 || told >= CLIMB) {
+        return 0;
+    }
+    for (int32_t i = 0; i <= told; i++) {
+        days += or_customary(workdays[i], customary_days[i]);
+    }
+    return morning(world, due, days);
+}
+
 void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
 {
     warning->next_fire_at =
-        warning->told < CLIMB
-            ? morning(d->world, warning->due_date, climbs_after(d->world->policy, warning->told))
-            : 0;
+        climbs_at(d->world, d->world->policy->warning_workdays, warning->due_date, warning->told);
+}
+
+/* ---- receptions and rounds of screening -------------------------------------------------------------- */
+
+/* What of a reception is due first; date 0: nothing. */
+static xfi_reception_due due_of(const xfi_office_world *world, const xfi_reception *row)
+{
+    xfi_reception_due first = {0, NULL};
+    const int32_t days = or_customary(world->policy->reception_result, AT_ONCE);
+    const xfi_reception_due owed[] = {
+        {row->result != XF_RECEIVED_NONE
+             ? 0
+             : xfi_calendar_add_workdays(world->calendar, row->date, days),
+         "接访后尚无处理结果：须办结、登记、转送或并入已有事项"},
+        {xfi_blank(row->escort) || !xfi_blank(row->escort_result) ? 0 : row->escort_on,
+         "陪同移送尚无结果"},
+        {row->followed_up_on != 0 ? 0 : row->follow_up_on, "约定的回访尚未完成"},
+    };
+    for (size_t i = 0; i < sizeof owed / sizeof *owed; i++) {
+        if (owed[i].date != 0 && (first.date == 0 || owed[i].date < first.date)) {
+            first = owed[i];
+        }
+    }
+    return first;
+}
+
+void xfi_office_watch_reception(const xfi_office_deciding *d, const xfi_reception *before,
+                                xfi_reception *row)
+{
+    xfi_reception_due due = due_of(d->world, row);
+    if (before != NULL && due_of(d->world, before).date != due.date) {
+        row->told = 0; /* something else is due now */
+    }
+    row->next_fire_at = climbs_at(d->world, d->world->policy->owed_workdays, due.date, row->told);
+}
+
+void xfi_office_watch_round(const xfi_office_deciding *d, xfi_screening *round)
+{
+    round->next_fire_at = round->open ? climbs_at(d->world, d->world->policy->owed_workdays,
+                                                  round->until, round->told)
+                                      : 0;
 }
 
 void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_date day)
@@ -102,6 +153,99 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
     xfi_office_watch_answer(&d, after);
     XFI_TRY(xfi_office_tell(&d, &owed, err));
     return xfi_office_add(&d, &xfi_warning_record, warning, after, err);
+}
+
+/* "接访（2026-02-03）": what it is called in a notice says nothing of who came. */
+static const char *title_of(const xfi_reception *row, xfi_arena *arena)
+{
+    char day[XFI_DATE_TEXT];
+    xfi_buf text = {0};
+    xfi_calendar_format(row->date, day);
+    xfi_buf_printf(&text, "接访（%s）", day);
+    const char *title = text.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&text));
+    xfi_buf_free(&text);
+    return title;
+}
+
+xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_reception *reception,
+                                     xf_time now, xfi_arena *arena, xfi_office_changes *out,
+                                     xfi_error *err)
+{
+    const xfi_office_act act = {.at = now};
+    xfi_office_deciding d = watching(world, &act, arena, out);
+    xfi_reception *after = xfi_arena_alloc(arena, sizeof *after);
+    const char *title = title_of(reception, arena);
+    const xfi_reception_due due = due_of(world, reception);
+    if (after == NULL || title == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *after = *reception;
+    const xfi_owed owed = {
+        .record = XF_RECORD_RECEPTION,
+        .record_id = reception->id,
+        .title = title,
+        .case_id = reception->case_id,
+        .unit = reception->unit,
+        .official = reception->official,
+        .target = climb[reception->told].target,
+        .level = climb[reception->told].level,
+        .raises = climb[reception->told].raises,
+        .rung = climb[reception->told].rung,
+        .planned_at = reception->next_fire_at,
+        .due_date = due.date,
+        .reason = due.reason,
+    };
+    after->told++;
+    xfi_office_watch_reception(&d, NULL, after);
+    XFI_TRY(xfi_office_tell(&d, &owed, err));
+    return xfi_office_add(&d, &xfi_reception_record, reception, after, err);
+}
+
+static xf_status say_undecided(int32_t undecided, xfi_arena *arena, const char **out,
+                               xfi_error *err)
+{
+    xfi_buf text = {0};
+    if (undecided == 0) {
+        xfi_buf_puts(&text, "排查期限已过，尚未结束");
+    } else {
+        xfi_buf_printf(&text, "排查期限已过，还有%d项排查发现没有处理", undecided);
+    }
+    *out = text.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&text));
+    xfi_buf_free(&text);
+    return *out == NULL ? xfi_error_no_memory(err) : XF_OK;
+}
+
+xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screening *round,
+                                 int32_t undecided, xf_time now, xfi_arena *arena,
+                                 xfi_office_changes *out, xfi_error *err)
+{
+    const xfi_office_act act = {.at = now};
+    xfi_office_deciding d = watching(world, &act, arena, out);
+    xfi_screening *after = xfi_arena_alloc(arena, sizeof *after);
+    const char *reason;
+    if (after == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(say_undecided(undecided, arena, &reason, err));
+    *after = *round;
+    const xfi_owed owed = {
+        .record = XF_RECORD_SCREENING,
+        .record_id = round->id,
+        .title = round->name,
+        .unit = round->unit,
+        .official = round->official,
+        .target = climb[round->told].target,
+        .level = climb[round->told].level,
+        .raises = climb[round->told].raises,
+        .rung = climb[round->told].rung,
+        .planned_at = round->next_fire_at,
+        .due_date = round->until,
+        .reason = reason,
+    };
+    after->told++;
+    xfi_office_watch_round(&d, after);
+    XFI_TRY(xfi_office_tell(&d, &owed, err));
+    return xfi_office_add(&d, &xfi_screening_record, round, after, err);
 }
 
 /* "往年积案应化解2件，化解1件，目标100%" of each cohort that is behind; NULL: none is. */

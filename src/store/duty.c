@@ -133,6 +133,12 @@ static const struct {
     {XF_RECORD_WARNING, WAITING("warning"), XF_RECORD_WARNING,
      ROOTS("warning", "id") " AND " XFI_UNSEALED(XFI_CASE_SINCE("warning", "r.id", "r.case_id")),
      true},
+    {XF_RECORD_RECEPTION, WAITING("reception"), XF_RECORD_RECEPTION,
+     ROOTS("reception",
+           "id") " AND " XFI_UNSEALED(XFI_CASE_SINCE("reception", "r.id", "r.case_id")),
+     true},
+    {XF_RECORD_SCREENING, WAITING("screening"), XF_RECORD_SCREENING, ROOTS("screening", "id"),
+     false},
 };
 
 xf_status xfi_store_next_office(xfi_store *store, xf_time until, xf_record_kind *kind, xf_id *id,

@@ -114,9 +114,12 @@ const char *const xfi_schema_drive[] = {
     "    text TEXT,\n"
     "    document TEXT,\n"
     "    ended_on TEXT,\n"
-    "    result TEXT\n"
+    "    result TEXT,\n"
+    "    next_fire_at INTEGER,\n"
+    "    told INTEGER NOT NULL\n"
     ") STRICT",
     "CREATE INDEX screening_from ON screening (\"from\")",
+    "CREATE INDEX screening_waiting ON screening (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
     "CREATE INDEX screening_unit ON screening (unit, id)",
 
     "CREATE TABLE finding (\n"
@@ -135,6 +138,7 @@ const char *const xfi_schema_drive[] = {
     "    outcome TEXT,\n"
     "    case_id INTEGER,\n"
     "    warning INTEGER,\n"
+    "    drive_case INTEGER,\n"
     "    reason TEXT,\n"
     "    decided_on TEXT\n"
     ") STRICT",

@@ -58,6 +58,7 @@ const char *const xfi_schema_duty[] = {
     "    held_on TEXT,\n"
     "    place TEXT,\n"
     "    persons INTEGER NOT NULL,\n"
+    "    reviewed INTEGER NOT NULL,\n"
     "    text TEXT,\n"
     "    next TEXT,\n"
     "    document TEXT,\n"

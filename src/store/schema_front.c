@@ -32,8 +32,11 @@ const char *const xfi_schema_front[] = {
     "    follow_up_result TEXT,\n"
     "    register_unit TEXT,\n"
     "    year INTEGER NOT NULL,\n"
-    "    seq INTEGER NOT NULL\n"
+    "    seq INTEGER NOT NULL,\n"
+    "    next_fire_at INTEGER,\n"
+    "    told INTEGER NOT NULL\n"
     ") STRICT",
+    "CREATE INDEX reception_waiting ON reception (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
     /* one number, once, in the register of a year */
     "CREATE UNIQUE INDEX reception_seq ON reception (register_unit, year, seq)\n"
     "    WHERE register_unit IS NOT NULL",

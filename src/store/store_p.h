@@ -395,10 +395,17 @@ const char *xfi_reader_unit(const xfi_store *store);
                               "w.case_id") " FROM warning w WHERE w.id = " warning ")"
 /* The case of a finding r itself, or the one that its warning became. */
 #define XFI_FINDING_CASE "coalesce(r.case_id, " XFI_WARNING_CASE("r.warning") ")"
-/* The case that a notice is about: its own, or what the warning became that it is about. */
-#define XFI_NOTICE_CASE(n)                                                                         \
-    "coalesce(" n "case_id, CASE WHEN " n                                                          \
-    "record = 'warning' THEN " XFI_WARNING_CASE(n "record_id") " END)"
+/* The case that a notice is about: its own, or what the record became that it is about. */
+#define XFI_NOTICE_CASE(n)                                                                                                                                  \
+    "coalesce(" n "case_id, CASE " n "record WHEN 'warning' THEN " XFI_WARNING_CASE(n "record_id") " WHEN 'finding' THEN (SELECT coalesce(" XFI_CASE_SINCE( \
+        "finding", "f.id",                                                                                                                                  \
+        "f.case_id") ", " XFI_WARNING_CASE("f.warning") ") FROM finding f WHERE f.id = " n                                                                  \
+                                                        "record_id) WHEN 'reception' THEN "                                                                 \
+                                                        "(SELECT " XFI_CASE_SINCE(                                                                          \
+                                                            "reception", "c.id",                                                                            \
+                                                            "c.case_id") " FROM reception c"                                                                \
+                                                                         " WHERE c.id = " n                                                                 \
+                                                                         "record_id) END)"
 /* The same of a row. */
 xf_status xfi_reader_sees(xfi_store *store, const xfi_case *row, bool *out, xfi_error *err);
 

@@ -84,6 +84,12 @@ static xf_store *busy(void)
     act = step("p_county");
     act.unit = "county", act.to_unit = "town", act.text = "示例预警", act.date = date("2026-03-10");
     OK(xf_warning_issue(store, &act, NULL));
+    act = step("h_town");
+    act.unit = "town", act.official = "p_town", act.code = "duty", act.text = "示例";
+    OK(xf_reception_receive(store, &act, NULL));
+    act = step("h_town");
+    act.name = "示例排查", act.unit = "town", act.code = "periodic", act.until = date("2026-03-13");
+    OK(xf_screening_begin(store, &act, NULL));
     return store;
 }
 
@@ -155,6 +161,10 @@ static size_t came(xf_store *store, told *rows)
     OK(xf_notice_list(store, NULL, &list));
     for (OK(xf_notice_next(list, &row)); row != NULL; OK(xf_notice_next(list, &row))) {
         assert_true(count < MOST);
+        if (strcmp(xf_notice_rung(row), "issued") == 0) { /* told at once: that was before */
+            xf_notice_free(row);
+            continue;
+        }
         put(&rows[count++], xf_notice_planned_at(row),
             xf_code_of(XF_ENUM_RECORD, (int)xf_notice_record(row)), xf_notice_title(row),
             xf_notice_case_id(row), xf_notice_rule(row), xf_notice_rung(row), xf_notice_rep(row),
@@ -176,7 +186,7 @@ static void test_it_is_what_a_copy_does(void **unused)
     xf_store *store = busy();
     xf_store *copy = NULL;
     size_t missed = 0;
-    size_t kinds[6] = {0};
+    size_t kinds[8] = {0};
     (void)unused;
     assert_non_null(mkdtemp(path));
     char file[sizeof path + 10];
@@ -194,6 +204,8 @@ static void test_it_is_what_a_copy_does(void **unused)
         kinds[2] += strstr(said[i].text, "|duty_step|") != NULL ? 1 : 0;
         kinds[3] += strstr(said[i].text, "|drive|") != NULL ? 1 : 0;
         kinds[4] += strstr(said[i].text, "|warning|") != NULL ? 1 : 0;
+        kinds[6] += strstr(said[i].text, "|reception|") != NULL ? 1 : 0;
+        kinds[7] += strstr(said[i].text, "|screening|") != NULL ? 1 : 0;
         kinds[5] += strstr(said[i].text, "|duty_series|") != NULL ? 1 : 0;
     }
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

@@ -37,6 +37,7 @@ static const struct step {
     {"xf_screening_end(", xf_screening_end},
     {"xf_screening_find(", xf_screening_find},
     {"xf_screening_register(", xf_screening_register},
+    {"xf_screening_link(", xf_screening_link},
     {"xf_screening_dismiss(", xf_screening_dismiss},
     {"xf_warning_issue(", xf_warning_issue},
     {"xf_warning_answer(", xf_warning_answer},

@@ -128,6 +128,7 @@ static const struct step {
     STEP(END_SCREENING, TOWN, .id = 2),
     STEP(RECORD_FINDING, TOWN, .of = 1, .text = "示例", .code = "soon"),
     STEP(REGISTER_FINDING, TOWN, .id = 1, .name = "示例"),
+    STEP(LINK_FINDING, TOWN, .id = 1, .case_id = 1),
     STEP(DISMISS_FINDING, TOWN, .id = 1, .reason = "示例"),
     /* who gives says so, and so may the unit of the drive */
     STEP(PROMISE_RESOURCE, BOTH, .of = 1, .code = "money", .unit = "bureau", .official = "h_bureau",

@@ -32,4 +32,6 @@ enum DutyKind: string
     case Report = 'report';
     /** 任务 */
     case Task = 'task';
+    /** 案卷梳理: files are looked through for what was brought again. */
+    case Review = 'review';
 }

@@ -68,6 +68,8 @@ enum Step: string
     case RecordFinding = 'record_finding';
     /** 排查发现登记为信访事项 */
     case RegisterFinding = 'register_finding';
+    /** 排查发现并入已有事项. */
+    case LinkFinding = 'link_finding';
     /** 排查发现不构成信访事项 */
     case DismissFinding = 'dismiss_finding';
     /** 承诺保障资源 */

@@ -176,6 +176,13 @@ class Drives(Office):
                           id=id, name=name, unit=unit, category=category, area=area, reason=reason,
                           concerned_official=concerned_official, concerned_unit=concerned_unit)
 
+    def link_finding(self, *, actor: str, id: Union[Record, int], case_id: Union[Case, int],
+                     reason: Optional[str] = None, at: Optional[datetime] = None,
+                     dry_run: bool = False) -> Record:
+        """Notes that a finding is a case that is registered already; nothing is registered twice."""
+        return self._step(native.xf_screening_link, actor, at, dry_run, id=id,
+                          case_id=case_id, reason=reason)
+
     def dismiss_finding(self, *, actor: str, id: Union[Record, int], reason: str,
                         at: Optional[datetime] = None, dry_run: bool = False) -> Record:
         """Closes a finding that is no matter for petition work."""

@@ -41,11 +41,11 @@ class Duties:
     def hold_duty(self, *, actor: str, id: Union[Record, int], text: str,
                   next: Optional[str] = None, date: Optional[date] = None,
                   place: Optional[str] = None, persons: Optional[int] = None,
-                  document: Optional[str] = None, at: Optional[datetime] = None,
+                  count: Optional[int] = None, document: Optional[str] = None, at: Optional[datetime] = None,
                   dry_run: bool = False) -> Record:
         """Records that an occurrence took place; where days are counted, one day of them."""
         return self._step(native.xf_duty_hold, actor, at, dry_run, id=id, text=text, next=next, date=date,
-                          place=place, persons=persons, document=document)
+                          place=place, persons=persons, count=count, document=document)
 
     def fulfil_duty_step(self, *, actor: str, id: Union[Record, int], date: Optional[date] = None,
                          text: Optional[str] = None, document: Optional[str] = None,

@@ -72,6 +72,7 @@ class Step(Coded):
     END_SCREENING = "end_screening"
     RECORD_FINDING = "record_finding"
     REGISTER_FINDING = "register_finding"
+    LINK_FINDING = "link_finding"
     DISMISS_FINDING = "dismiss_finding"
     PROMISE_RESOURCE = "promise_resource"
     GIVE_RESOURCE = "give_resource"
@@ -145,6 +146,7 @@ class DutyKind(Coded):
     SCREENING = "screening"
     REPORT = "report"
     TASK = "task"
+    REVIEW = "review"
 
 
 class DutyState(Coded):

@@ -68,6 +68,7 @@ trait StepsOfDuties
         ?DateTimeInterface $date = null,
         ?string $place = null,
         ?int $persons = null,
+        ?int $count = null,
         ?string $document = null,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,

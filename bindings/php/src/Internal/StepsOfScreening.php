@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
+use Xfcase\CaseFile;
 use Xfcase\Record;
 use Xfcase\ScreeningOccasion;
 use Xfcase\Urgency;
@@ -82,6 +83,18 @@ trait StepsOfScreening
         bool $dryRun = false,
     ): Record {
         return $this->step(xf_screening_register(...), get_defined_vars());
+    }
+
+    /** Notes that a finding is a case that is registered already; nothing is registered twice. */
+    public function linkFinding(
+        string $actor,
+        Record|int $id,
+        CaseFile|int $caseId,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_screening_link(...), get_defined_vars());
     }
 
     /** Closes a finding that is no matter for petition work. */
