@@ -11,13 +11,14 @@ static const char *const roles[ROLES] = {"h_town",   "p_county", "p_city",
 #define NO "actor.not_competent"
 #define LEFT "actor.not_in_office"
 
-/* Whose the step is: the town's; either the town's or the bureau's; the bureau's. */
-typedef enum whose { TOWN, BOTH, BUREAU, WHOSE } whose;
+/* Whose the step is: the town's; either the town's or the bureau's; the bureau's; the petition
+ * department's, which warns; either its or that of the bureau, which it warned. */
+typedef enum whose { TOWN, BOTH, BUREAU, DEPARTMENT, WARNED, WHOSE } whose;
 
 static const char *const in_way[WHOSE][ROLES] = {
-    [TOWN] = {NULL, NULL, NULL, NO, NO, LEFT},
-    [BOTH] = {NULL, NULL, NULL, NO, NULL, LEFT},
-    [BUREAU] = {NO, NULL, NULL, NO, NULL, LEFT},
+    [TOWN] = {NULL, NULL, NULL, NO, NO, LEFT},     [BOTH] = {NULL, NULL, NULL, NO, NULL, LEFT},
+    [BUREAU] = {NO, NULL, NULL, NO, NULL, LEFT},   [DEPARTMENT] = {NO, NULL, NULL, NULL, NO, LEFT},
+    [WARNED] = {NO, NULL, NULL, NULL, NULL, LEFT},
 };
 
 static const char digest[] = "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b";
@@ -53,8 +54,10 @@ static void office_work(xf_store *store)
 static void front_work(xf_store *store)
 {
     const xf_date due = date("2026-03-10");
-    DO(ISSUE_WARNING, .unit = "town", .to_unit = "bureau", .text = "示例", .date = due);
-    DO(ISSUE_WARNING, .unit = "town", .to_unit = "bureau", .text = "示例", .date = due);
+    DO(ISSUE_WARNING, .actor = "h_office", .unit = "office", .to_unit = "bureau", .text = "示例",
+       .date = due);
+    DO(ISSUE_WARNING, .actor = "h_office", .unit = "office", .to_unit = "bureau", .text = "示例",
+       .date = due);
     DO(ANSWER_WARNING, .actor = "h_bureau", .id = 2, .text = "示例");
     DO(ADD_TEMPLATE, .name = "示例", .version = "1", .code = "acceptance", .digest = digest,
        .text = "number", .unit = "town");
@@ -135,10 +138,11 @@ static const struct step {
          .amount = 100),
     STEP(GIVE_RESOURCE, BOTH, .of = 1, .amount = 50),
     STEP(WITHDRAW_RESOURCE, BOTH, .id = 1, .reason = "示例"),
-    DATED(ISSUE_WARNING, TOWN, "2026-03-10", .unit = "town", .to_unit = "bureau", .text = "示例"),
+    DATED(ISSUE_WARNING, DEPARTMENT, "2026-03-10", .unit = "office", .to_unit = "bureau",
+          .text = "示例"),
     STEP(ANSWER_WARNING, BUREAU, .id = 1, .text = "示例"), /* who was warned answers */
-    STEP(FOLLOW_WARNING, BOTH, .of = 1, .text = "示例"),
-    STEP(CLOSE_WARNING, TOWN, .id = 2, .code = "resolved"),
+    STEP(FOLLOW_WARNING, WARNED, .of = 1, .text = "示例"),
+    STEP(CLOSE_WARNING, DEPARTMENT, .id = 2, .code = "resolved"),
     STEP(ADD_TEMPLATE, TOWN, .name = "示例", .version = "2", .code = "answer", .digest = digest,
          .text = "number", .unit = "town"),
     STEP(RETIRE_TEMPLATE, TOWN, .id = 1, .reason = "示例"),
