@@ -13,6 +13,7 @@
 #include "xfcase/act_resolution.h"
 #include "xfcase/act_review.h"
 #include "xfcase/act_supervision.h"
+#include "xfcase/act_registration.h"
 #include "xfcase/act_team.h"
 #include "xfcase/body.h"
 #include "xfcase/calendar.h"

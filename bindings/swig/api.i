@@ -106,6 +106,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/act_intake.h"
 %include "xfcase/act_handling.h"
 %include "xfcase/act_resolution.h"
+%include "xfcase/act_registration.h"
 %include "xfcase/act_team.h"
 %include "xfcase/act_review.h"
 %include "xfcase/act_closing.h"

@@ -77,7 +77,19 @@ static const xfn_field xf_act_members[] = {
     XFN_FIELD(xf_act, relief),       XFN_FIELD(xf_act, fund),
     XFN_FIELD(xf_act, means),        XFN_FIELD(xf_act, name),
     XFN_FIELD(xf_act, media_type),   XFN_FIELD(xf_act, bytes),
-    XFN_FIELD(xf_act, digest),       XFN_FIELD(xf_act, persons)};
+    XFN_FIELD(xf_act, digest),       XFN_FIELD(xf_act, persons),
+    XFN_FIELD(xf_act, title),        XFN_FIELD(xf_act, matter),
+    XFN_FIELD(xf_act, category),     XFN_FIELD(xf_act, area),
+    XFN_FIELD(xf_act, form),         XFN_FIELD(xf_act, level),
+    XFN_FIELD(xf_act, discovery),    XFN_FIELD(xf_act, field),
+    XFN_FIELD(xf_act, interest),     XFN_FIELD(xf_act, origin),
+    XFN_FIELD(xf_act, happened_on),  XFN_FIELD(xf_act, place),
+    XFN_FIELD(xf_act, contact),      XFN_FIELD(xf_act, outlook),
+    XFN_FIELD(xf_act, history),      XFN_FIELD(xf_act, phone),
+    XFN_FIELD(xf_act, address),      XFN_FIELD(xf_act, representative),
+    XFN_FIELD(xf_act, id_number),    XFN_FIELD(xf_act, household),
+    XFN_FIELD(xf_act, residence),    XFN_FIELD(xf_act, capacity),
+    XFN_FIELD(xf_act, workplace),    XFN_FIELD(xf_act, clear)};
 XFN_STRUCT(xf_act);
 
 static const xfn_field xf_period_members[] = {

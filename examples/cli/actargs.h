@@ -10,8 +10,18 @@ typedef struct act_texts {
     const char *at, *actor, *reason, *text, *document, *unit, *official, *approver, *days, *other,
         *outcome, *satisfied, *channel, *policy_version, *revision, *item, *assessment, *measure,
         *basis, *amount, *source, *date, *report_date, *satisfaction, *cause, *check, *ground,
-        *relief, *fund, *means, *name, *media_type, *bytes, *digest, *persons;
+        *relief, *fund, *means, *name, *media_type, *bytes, *digest, *persons, *title, *matter,
+        *category, *area, *form, *level, *discovery, *field, *interest, *origin, *happened_on,
+        *place, *contact, *outlook, *history, *phone, *address, *representative, *id_number,
+        *household, *residence, *capacity, *workplace, *clear;
 } act_texts;
+
+enum { ACT_TEXTS = sizeof(act_texts) / sizeof(const char *) };
+
+/* An option for each text, in the order in which they are shown. */
+void act_options(act_texts *texts, cli_option out[ACT_TEXTS]);
+/* The text of this name; NULL: there is none. */
+const char **act_text(act_texts *texts, const char *name);
 
 /* False when a text does not fit; *field says which, *why what is wrong. The texts must outlive the act. */
 bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field, const char **why);

@@ -84,6 +84,7 @@ static size_t of_act(const cli *c, xf_act_kind kind, const cli_option *all, size
 
 int cmd_do(cli *c, int argc, char **argv)
 {
+    enum { COUNT = ACT_TEXTS + 2 };
     act_texts t = {.at = NULL};
     const char *path = NULL;
     file_facts facts;
@@ -93,49 +94,12 @@ int cmd_do(cli *c, int argc, char **argv)
     xf_id id;
     int rest;
     const char *field, *why;
-    const cli_option options[] = {
-        {"at", &t.at, NULL, "何时（默认现在）", "when (default: now)"},
-        {"actor", &t.actor, NULL, "经办人", "who acts"},
-        {"reason", &t.reason, NULL, "理由", "why"},
-        {"text", &t.text, NULL, "意见、说明", "what was found, said or decided"},
-        {"document", &t.document, NULL, "文号", "number of the paper"},
-        {"unit", &t.unit, NULL, "单位", "a unit"},
-        {"official", &t.official, NULL, "人员", "an official"},
-        {"approver", &t.approver, NULL, "批准人", "who approved it"},
-        {"persons", &t.persons, NULL, "到访人数", "how many people came"},
-        {"days", &t.days, NULL, "天数", "by how many days"},
-        {"other", &t.other, NULL, "另一事项", "another case"},
-        {"outcome", &t.outcome, NULL, "结论", "what an opinion says"},
-        {"satisfied", &t.satisfied, NULL, "信访人是否满意（是）",
-         "whether the petitioner is satisfied (yes)"},
-        {"channel", &t.channel, NULL, "法定途径", "the statutory channel"},
-        {"policy-version", &t.policy_version, NULL, "规则版本", "version of the pack"},
-        {"item", &t.item, NULL, "第几项（诉求、化解工作、任务、附件）",
-         "number of a claim, a measure, a part or an attachment"},
-        {"assessment", &t.assessment, NULL, "诉求性质", "how a claim is assessed"},
-        {"measure", &t.measure, NULL, "化解措施", "kind of resolution work"},
-        {"basis", &t.basis, NULL, "依据", "the law or policy it rests on"},
-        {"amount", &t.amount, NULL, "金额（分）", "money, in fen"},
-        {"source", &t.source, NULL, "资金来源", "where the money comes from"},
-        {"date", &t.date, NULL, "日期（计划、期限、办结、支付）", "a day: planned, set or paid on"},
-        {"report-date", &t.report_date, NULL, "报告日期", "when the lead is reported to"},
-        {"satisfaction", &t.satisfaction, NULL, "满意程度", "what the petitioner said"},
-        {"cause", &t.cause, NULL, "以往未化解的原因", "why earlier handling failed"},
-        {"check", &t.check, NULL, "清单项目", "an item of a checklist"},
-        {"ground", &t.ground, NULL, "督办事由", "on what ground it is supervised"},
-        {"relief", &t.relief, NULL, "救助种类", "kind of relief or support"},
-        {"fund", &t.fund, NULL, "救助来源性质", "who gives it"},
-        {"means", &t.means, NULL, "手段（政策、经济、法律、行政）", "by what means"},
-        {"name", &t.name, NULL, "附件名称", "name of a file"},
-        {"media-type", &t.media_type, NULL, "媒体类型", "its type"},
-        {"bytes", &t.bytes, NULL, "附件字节数", "its size"},
-        {"digest", &t.digest, NULL, "附件摘要（SM3）", "its SM3"},
-        {"file", &path, NULL, "文件：由此得出名称、大小和摘要",
-         "a file: gives name, size and digest"},
-        {"revision", &t.revision, NULL, "所见次数（防止覆盖他人）", "the revision you saw"},
-        {"dry-run", NULL, &dry_run, "只试算，不写入", "decide only, write nothing"},
-    };
-    enum { COUNT = sizeof options / sizeof *options };
+    cli_option options[COUNT];
+    act_options(&t, options);
+    options[ACT_TEXTS] = (cli_option){"file", &path, NULL, "文件：由此得出名称、大小和摘要",
+                                      "a file: gives name, size and digest"};
+    options[ACT_TEXTS + 1] =
+        (cli_option){"dry-run", NULL, &dry_run, "只试算，不写入", "decide only, write nothing"};
     static const char *const flags[] = {"--dry-run", NULL};
     const char *word = cli_first_word(argc, argv, flags);
     char said[COUNT][400];

@@ -25,8 +25,9 @@ static void print_people(const cli *c, const xf_case *file)
     for (size_t i = 0; i < xf_case_petitioner_count(file); i++) {
         char text[1024];
         bool speaks = xf_case_petitioner_representative(file, i) != 0;
-        (void)snprintf(text, sizeof text, "%s  %s  %s", xf_case_petitioner_name(file, i),
-                       xf_case_petitioner_phone(file, i), xf_case_petitioner_address(file, i));
+        (void)snprintf(text, sizeof text, "%d. %s  %s  %s", (int)xf_case_petitioner_number(file, i),
+                       xf_case_petitioner_name(file, i), xf_case_petitioner_phone(file, i),
+                       xf_case_petitioner_address(file, i));
         for (size_t len = strlen(text); len > 0 && text[len - 1] == ' ';) {
             text[--len] = '\0';
         }

@@ -47,6 +47,30 @@ static const ledger_field fields[] = {
     {"bytes", {"附件字节数"}, false},
     {"digest", {"附件摘要"}, false},
     {"persons", {"人数", "到访人数"}, false},
+    {"title", {"事项名称"}, false},
+    {"matter", {"反映事项"}, false},
+    {"category", {"内容分类"}, false},
+    {"area", {"属地"}, false},
+    {"form", {"信访形式"}, false},
+    {"level", {"到访层级"}, false},
+    {"discovery", {"线索来源"}, false},
+    {"field", {"领域"}, false},
+    {"interest", {"利益群体"}, false},
+    {"origin", {"起因"}, false},
+    {"happened_on", {"发生日期"}, false},
+    {"place", {"发生地点"}, false},
+    {"contact", {"串联情况"}, false},
+    {"outlook", {"发展趋势"}, false},
+    {"history", {"前期办理情况"}, false},
+    {"phone", {"电话"}, false},
+    {"address", {"地址"}, false},
+    {"representative", {"是否代表"}, false},
+    {"id_number", {"身份证号"}, false},
+    {"household", {"户籍地"}, false},
+    {"residence", {"居住地"}, false},
+    {"capacity", {"身份"}, false},
+    {"workplace", {"所在单位"}, false},
+    {"clear", {"清空项目"}, false},
 };
 
 typedef struct act_row {
@@ -109,15 +133,17 @@ static int read_rows(ledger *l, act_rows *rows)
 }
 
 /* Two investigations of one day are two acts where the ledger has dates only: the words tell. */
-static bool same_words(const ledger *l, const xf_entry *entry)
+static bool same_words(const ledger *l, xf_act_kind kind, const xf_entry *entry)
 {
     static const char *const words[] = {"reason", "text", "document", "official"};
+    bool told = kind >= XF_ACT_CORRECT && kind <= XF_ACT_REMOVE_PETITIONER; /* what it changed */
     json_t *payload = json_loads(xf_entry_payload(entry), 0, NULL);
     const json_t *act = json_object_get(payload, "act");
     bool same = payload != NULL;
     for (size_t i = 0; i < sizeof words / sizeof *words && same; i++) {
         const char *had = json_string_value(json_object_get(act, words[i]));
-        same = strcmp(ledger_get(l, words[i]), had == NULL ? "" : had) == 0;
+        same = (told && strcmp(words[i], "text") == 0) ||
+               strcmp(ledger_get(l, words[i]), had == NULL ? "" : had) == 0;
     }
     json_decref(payload);
     return same;
@@ -135,7 +161,7 @@ static bool is_there(const ledger *l, xf_store *store, xf_id id, xf_act_kind kin
     if (xf_entry_list(store, &query, &iter) == XF_OK) {
         while (!found && xf_entry_next(iter, &entry) == XF_OK && entry != NULL) {
             found = strcmp(xf_entry_kind(entry), xf_code_of(XF_ENUM_ACT, (int)kind)) == 0 &&
-                    same_words(l, entry);
+                    same_words(l, kind, entry);
             xf_entry_free(entry);
         }
     }
@@ -145,19 +171,7 @@ static bool is_there(const ledger *l, xf_store *store, xf_id id, xf_act_kind kin
 
 static void do_row(ledger *l, cli *c, const char *default_actor)
 {
-    act_texts texts = {
-        ledger_get(l, "at"),       ledger_get(l, "actor"),          ledger_get(l, "reason"),
-        ledger_get(l, "text"),     ledger_get(l, "document"),       ledger_get(l, "unit"),
-        ledger_get(l, "official"), ledger_get(l, "approver"),       ledger_get(l, "days"),
-        ledger_get(l, "other"),    ledger_get(l, "outcome"),        ledger_get(l, "satisfied"),
-        ledger_get(l, "channel"),  ledger_get(l, "policy_version"), NULL,
-        ledger_get(l, "item"),     ledger_get(l, "assessment"),     ledger_get(l, "measure"),
-        ledger_get(l, "basis"),    ledger_get(l, "amount"),         ledger_get(l, "source"),
-        ledger_get(l, "date"),     ledger_get(l, "report_date"),    ledger_get(l, "satisfaction"),
-        ledger_get(l, "cause"),    ledger_get(l, "check"),          ledger_get(l, "ground"),
-        ledger_get(l, "relief"),   ledger_get(l, "fund"),           ledger_get(l, "means"),
-        ledger_get(l, "name"),     ledger_get(l, "media_type"),     ledger_get(l, "bytes"),
-        ledger_get(l, "digest"),   ledger_get(l, "persons")};
+    act_texts texts = {.at = NULL};
     xf_act act;
     xf_id id;
     const char *field, *why;
@@ -171,6 +185,12 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
         ledger_reject(l, "case",
                       cli_say(l->c, "没有这个编号的事项", "there is no case with this number"));
         return;
+    }
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char **text = act_text(&texts, fields[i].name);
+        if (text != NULL) {
+            *text = ledger_get(l, fields[i].name);
+        }
     }
     if (*texts.actor == '\0') {
         texts.actor = default_actor;

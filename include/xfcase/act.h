@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file act.h
  * What an act says, and the act of a kind. The law's own verbs stand in act_*.h by the stage of the case's life:
- * act_intake.h, act_handling.h, act_resolution.h, act_team.h, act_review.h, act_closing.h, act_supervision.h. A
+ * act_registration.h, act_intake.h, act_handling.h, act_resolution.h, act_team.h, act_review.h, act_closing.h, act_supervision.h. A
  * refusal names the rule and its article and changes nothing; an act that is acknowledged is on the disk.
  */
 #ifndef XFCASE_ACT_H
@@ -36,7 +36,7 @@ struct xf_act {
     int32_t satisfied;    /**< 1: the petitioner declared to be satisfied */
     const char *channel;  /**< the statutory channel */
     const char *policy_version;   /**< a version of the case's policy pack */
-    int32_t item;                 /**< number of a claim or a measure of the case, from 1 */
+    int32_t item;                 /**< number of a claim, a measure, a petitioner …, from 1 */
     xf_assessment assessment;     /**< how a claim is assessed */
     xf_measure measure;           /**< a piece of resolution work */
     const char *basis;            /**< the law or policy it rests on */
@@ -51,11 +51,36 @@ struct xf_act {
     xf_relief relief;             /**< the kind of relief or support */
     xf_fund fund;                 /**< who gives it */
     xf_means means;               /**< by what means it is done */
-    const char *name;             /**< the name of a file */
+    const char *name;             /**< the name of a file, or of a petitioner */
     const char *media_type;       /**< its type, as "application/pdf" */
     int64_t bytes;                /**< its size */
     const char *digest;           /**< its SM3, 64 hexadecimal digits; see xf_digest_of() */
-    int32_t persons;              /**< how many people came */
+    int32_t persons;              /**< how many people came, or bring the matter */
+    const char *title;            /**< of a registration: one line, up to 300 bytes */
+    const char *matter;           /**< what it is about, up to 64 KiB */
+    const char *category;         /**< the host's category code */
+    const char *area;             /**< the area that the matter belongs to (属地) */
+    xf_form form;                 /**< letter, visit, online, call */
+    xf_level level;               /**< the highest level turned to (到访层级) */
+    xf_discovery discovery;       /**< how the matter came to be known */
+    const char *field;            /**< the field of the matter (领域) */
+    const char *interest;         /**< a group of interest (利益群体) */
+    const char *origin;           /**< what it began with (起因) */
+    xf_date happened_on;          /**< when it began */
+    const char *place;            /**< where (发生地点) */
+    const char *contact;          /**< contact among the petitioners (串联情况) */
+    const char *outlook;          /**< the expected development (发展趋势) */
+    const char *history;          /**< the handling so far (前期办理情况) */
+    const char *phone;            /**< of a petitioner: the telephone number */
+    const char *address;          /**< where to serve */
+    int32_t representative;       /**< 1: speaks for a joint petition */
+    const char *id_number;        /**< 18 characters by GB 11643 */
+    const char *household;        /**< where the household is registered (户籍地) */
+    const char *residence;        /**< where the person lives (居住地) */
+    const char *capacity;         /**< in what capacity (身份) */
+    const char *workplace;        /**< the unit to which the person belongs (所在单位) */
+    const char *clear; /**< names of fields that were given by mistake and are empty from now on,
+                            with a blank between them: "place origin" */
 };
 
 /** Initialises an xf_act. */
@@ -64,7 +89,9 @@ struct xf_act {
         sizeof(xf_act), 0, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, XF_OUTCOME_NONE,  \
             0, NULL, NULL, 0, XF_ASSESSMENT_NONE, XF_MEASURE_NONE, NULL, 0, NULL, 0, 0,            \
             XF_SATISFACTION_NONE, XF_CAUSE_NONE, XF_CHECK_NONE, XF_GROUND_NONE, XF_RELIEF_NONE,    \
-            XF_FUND_NONE, XF_MEANS_NONE, NULL, NULL, 0, NULL, 0                                    \
+            XF_FUND_NONE, XF_MEANS_NONE, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL,           \
+            XF_FORM_NONE, XF_LEVEL_NONE, XF_DISCOVERY_BROUGHT, NULL, NULL, NULL, 0, NULL, NULL,    \
+            NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL                          \
     }
 
 /**

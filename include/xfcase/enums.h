@@ -106,7 +106,11 @@ typedef enum xf_act_kind {
     XF_ACT_RECORD_LESSON = 66,    /**< 总结经验教训 */
     XF_ACT_FAIL_MEASURE = 67,     /**< 化解工作未达成 */
     XF_ACT_LAPSE_LEAD = 68, /**< 包案领导离任: by the sweep, when the post of a lead ends */
-    XF_ACT_REPORT_TO_LEAD = 69 /**< 向包案领导报告 */
+    XF_ACT_REPORT_TO_LEAD = 69,     /**< 向包案领导报告 */
+    XF_ACT_CORRECT = 70,            /**< 更正、补充登记 */
+    XF_ACT_CORRECT_PETITIONER = 71, /**< 更正信访人信息 */
+    XF_ACT_ADD_PETITIONER = 72,     /**< 补登信访人 */
+    XF_ACT_REMOVE_PETITIONER = 73   /**< 撤销误登的信访人 */
 } xf_act_kind;
 
 /** Where a deadline stands. */

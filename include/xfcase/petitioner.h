@@ -23,6 +23,18 @@ extern "C" {
 XF_API size_t xf_case_petitioner_count(const xf_case *case_);
 
 /**
+ * The number of a petitioner in the case, by which it is corrected.
+ *
+ * It stays when another one is removed.
+ *
+ * @param case_ the snapshot.
+ * @param index the position, from 0.
+ * @return the number, from 1; 0 past the end.
+ * @since 0.1
+ */
+XF_API int32_t xf_case_petitioner_number(const xf_case *case_, size_t index);
+
+/**
  * The name of a petitioner.
  *
  * @param case_ the snapshot.

@@ -30,6 +30,25 @@ static xf_status check_texts(const xf_act *args, xfi_error *err)
         {"name", args->name, XFI_API_TITLE_MAX},
         {"media_type", args->media_type, XFI_API_NAME_MAX},
         {"digest", args->digest, XFI_API_NAME_MAX},
+        {"title", args->title, XFI_API_TITLE_MAX},
+        {"matter", args->matter, XFI_API_MATTER_MAX},
+        {"category", args->category, XFI_API_ID_MAX},
+        {"area", args->area, XFI_API_ID_MAX},
+        {"field", args->field, XFI_API_ID_MAX},
+        {"interest", args->interest, XFI_API_NAME_MAX},
+        {"origin", args->origin, XFI_API_TEXT_MAX},
+        {"place", args->place, XFI_API_TITLE_MAX},
+        {"contact", args->contact, XFI_API_TEXT_MAX},
+        {"outlook", args->outlook, XFI_API_TEXT_MAX},
+        {"history", args->history, XFI_API_TEXT_MAX},
+        {"phone", args->phone, XFI_API_ID_MAX},
+        {"address", args->address, XFI_API_TITLE_MAX},
+        {"id_number", args->id_number, XFI_API_ID_MAX},
+        {"household", args->household, XFI_API_TITLE_MAX},
+        {"residence", args->residence, XFI_API_TITLE_MAX},
+        {"capacity", args->capacity, XFI_API_ID_MAX},
+        {"workplace", args->workplace, XFI_API_TITLE_MAX},
+        {"clear", args->clear, XFI_API_TITLE_MAX},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
@@ -54,6 +73,9 @@ static xf_status check_codes(const xf_act *args, xfi_error *err)
         {"relief", XF_ENUM_RELIEF, (int)args->relief},
         {"fund", XF_ENUM_FUND, (int)args->fund},
         {"means", XF_ENUM_MEANS, (int)args->means},
+        {"form", XF_ENUM_FORM, (int)args->form},
+        {"level", XF_ENUM_LEVEL, (int)args->level},
+        {"discovery", XF_ENUM_DISCOVERY, (int)args->discovery},
     };
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         XFI_TRY(xfi_door_check_enum(codes[i].which, codes[i].value, codes[i].field, err));
@@ -76,6 +98,7 @@ static xf_status check_numbers(const xf_act *args, xfi_error *err)
         {"persons", args->persons, XFI_API_PERSONS_MAX},
         {"date", args->date, XF_DATE_MAX},
         {"report_date", args->report_date, XF_DATE_MAX},
+        {"happened_on", args->happened_on, XF_DATE_MAX},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (numbers[i].value < 0 || numbers[i].value > numbers[i].max) {
@@ -123,6 +146,7 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
     XFI_TRY(check_codes(args, err));
     XFI_TRY(check_numbers(args, err));
     XFI_TRY(check_file(args, err));
+    XFI_TRY(xfi_api_check_numbers(args->phone, "phone", args->id_number, "id_number", err));
     xf_time now = xfi_door_now(store);
     *act = (xfi_act){
         .kind = kind,
@@ -162,6 +186,30 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
         .bytes = args->bytes,
         .digest = args->digest,
         .persons = args->persons,
+        .title = args->title,
+        .matter = args->matter,
+        .category = args->category,
+        .area = args->area,
+        .form = args->form,
+        .level = args->level,
+        .discovery = args->discovery,
+        .field = args->field,
+        .interest = args->interest,
+        .origin = args->origin,
+        .happened_on = args->happened_on,
+        .place = args->place,
+        .contact = args->contact,
+        .outlook = args->outlook,
+        .history = args->history,
+        .phone = args->phone,
+        .address = args->address,
+        .representative = args->representative != 0,
+        .id_number = args->id_number,
+        .household = args->household,
+        .residence = args->residence,
+        .capacity = args->capacity,
+        .workplace = args->workplace,
+        .clear = args->clear,
     };
     return XF_OK;
 }
@@ -286,6 +334,33 @@ static xf_status absorb(xf_store *store, const xfi_act *act, const xfi_loaded *o
     return xfi_rules_decide(&other->world, &taking, &store->arena, changes, err);
 }
 
+static xf_status decide(xf_store *store, const xfi_act *act, xfi_loaded *mine,
+                        xfi_changeset *changes, xfi_error *err)
+{
+    return xfi_rules_is_correction(act->kind)
+               ? xfi_api_decide_correction(store, act, mine, changes, err)
+               : xfi_rules_decide(&mine->world, act, &store->arena, changes, err);
+}
+
+/* The case as the changeset leaves it, with its petitioners. */
+static xf_status give(xf_store *store, const xfi_act *act, const xfi_changeset *changes,
+                      xf_case **out, xfi_error *err)
+{
+    xfi_case shown = changes->after.row;
+    xfi_petitioner *people = NULL;
+    size_t count = 0;
+    if (xfi_rules_is_correction(act->kind)) {
+        XFI_TRY(xfi_api_present(&changes->after, &store->arena, &people, &count, err));
+    } else {
+        XFI_TRY(xfi_api_petitioners(store, shown.id, &store->arena, &people, &count, err));
+    }
+    if (act->kind != XF_ACT_REVEAL) {
+        XFI_TRY(xfi_door_mask(store, people, count, &store->arena, err));
+        XFI_TRY(xfi_door_blank_case(store, &shown, &store->arena, err));
+    }
+    return xfi_door_case_new(&shown, people, count, out, err);
+}
+
 static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act, bool dry_run,
                                   xf_case **out, xfi_error *err)
 {
@@ -293,25 +368,17 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
     xfi_loaded other = {.world = {.file = NULL}};
     xfi_changeset changes;
     xfi_changeset absorbed;
-    xfi_petitioner *people = NULL;
-    size_t count = 0;
     xfi_arena_reset(&store->arena);
     XFI_TRY(xfi_api_load(store, id, &mine, err));
     XFI_TRY(check_revision(store, &mine.file.row, act->revision, err));
     XFI_TRY(load_others(store, act, &mine, &other, err));
-    XFI_TRY(xfi_rules_decide(&mine.world, act, &store->arena, &changes, err));
+    XFI_TRY(decide(store, act, &mine, &changes, err));
     if (act->kind == XF_ACT_MERGE) {
         /* both are decided before one is written: a failure there must leave nothing here */
         XFI_TRY(absorb(store, act, &other, id, &absorbed, err));
     }
     if (out != NULL) {
-        xfi_case shown = changes.after.row;
-        XFI_TRY(xfi_api_petitioners(store, id, &store->arena, &people, &count, err));
-        if (act->kind != XF_ACT_REVEAL) {
-            XFI_TRY(xfi_door_mask(store, people, count, &store->arena, err));
-            XFI_TRY(xfi_door_blank_case(store, &shown, &store->arena, err));
-        }
-        XFI_TRY(xfi_door_case_new(&shown, people, count, out, err));
+        XFI_TRY(give(store, act, &changes, out, err));
     }
     if (dry_run) {
         return XF_OK;

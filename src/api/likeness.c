@@ -75,8 +75,9 @@ static xf_status is_repeated(xf_store *store, const xfi_case *draft, xf_time at,
     return XF_OK;
 }
 
-xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, const xfi_petitioner *people,
-                            size_t people_count, xf_time at, xf_id *out, xfi_error *err)
+xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, xf_id except,
+                            const xfi_petitioner *people, size_t people_count, xf_time at,
+                            xf_id *out, xfi_error *err)
 {
     xfi_shared *shared;
     xfi_passages passages;
@@ -84,14 +85,17 @@ xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, const xfi_pe
     size_t count;
     bool repeated = false;
     *out = 0;
-    XFI_TRY(xfi_store_same_people(store->inner, people, people_count, 0, &store->arena, &shared,
-                                  &count, err));
+    XFI_TRY(xfi_store_same_people(store->inner, people, people_count, except, &store->arena,
+                                  &shared, &count, err));
     if (count == 0) {
         return XF_OK;
     }
     XFI_TRY(xfi_store_draft_passages(draft, people, people_count, &store->arena, &passages, err));
     XFI_TRY(matter_of(&passages, &store->arena, &mine, err));
     for (size_t i = 0; i < count && !repeated; i++) {
+        if (except != 0 && shared[i].case_id > except) {
+            continue; /* registered later: that one repeats this */
+        }
         XFI_TRY(is_repeated(store, draft, at, &mine, shared[i].case_id, &repeated, err));
         *out = repeated ? shared[i].case_id : 0;
     }

@@ -18,9 +18,11 @@ xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_m
 /* The bytes from..to of a passage as they are shown: a line, what is a petitioner's as asterisks.
  * NULL without memory. */
 const char *xfi_api_shown(const xfi_passage *passage, size_t from, size_t to, xfi_arena *arena);
-/* The latest earlier case of the same people and matter as one about to be registered; 0: none. */
-xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, const xfi_petitioner *people,
-                            size_t people_count, xf_time at, xf_id *out, xfi_error *err);
+/* The latest earlier case of the same people and matter as one about to be registered; 0: none.
+ * `except`: the case itself, where it is registered already. */
+xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, xf_id except,
+                            const xfi_petitioner *people, size_t people_count, xf_time at,
+                            xf_id *out, xfi_error *err);
 
 /* ---- similar.c, for similar_review.c ------------------------------------------------------------------- */
 

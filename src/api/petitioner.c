@@ -15,6 +15,11 @@ static const xfi_petitioner *petitioner(const xf_case *case_, size_t index)
     return case_ == NULL || index >= case_->petitioner_count ? &nobody : &case_->petitioners[index];
 }
 
+int32_t xf_case_petitioner_number(const xf_case *case_, size_t index)
+{
+    return petitioner(case_, index)->n;
+}
+
 const char *xf_case_petitioner_name(const xf_case *case_, size_t index)
 {
     return xfi_or_empty(petitioner(case_, index)->name);

@@ -54,6 +54,22 @@ static xf_status check_register(const xf_register_args *args, xfi_error *err)
     return XF_OK;
 }
 
+xf_status xfi_api_check_numbers(const char *phone, const char *phone_field, const char *id_number,
+                                const char *id_field, xfi_error *err)
+{
+    if (!xfi_blank(phone) && !xfi_phone_valid(phone)) {
+        return xfi_error_set(err, XF_E_INVALID, phone_field, "电话号码有误",
+                             "this is no telephone number");
+    }
+    if (!xfi_blank(id_number) && !xfi_identity_valid(id_number)) {
+        return xfi_error_set(err, XF_E_INVALID, id_field,
+                             "公民身份号码有误（GB 11643，18位，末位为校验码）",
+                             "this is no identity number (GB 11643: 18 characters, the last one "
+                             "checks the others)");
+    }
+    return XF_OK;
+}
+
 static xf_status check_petitioner(const xf_petitioner_args *one, xfi_error *err)
 {
     const struct {
@@ -74,17 +90,8 @@ static xf_status check_petitioner(const xf_petitioner_args *one, xfi_error *err)
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, texts[i].required,
                                     err));
     }
-    if (!xfi_blank(one->phone) && !xfi_phone_valid(one->phone)) {
-        return xfi_error_set(err, XF_E_INVALID, "petitioners.phone", "电话号码有误",
-                             "this is no telephone number");
-    }
-    if (!xfi_blank(one->id_number) && !xfi_identity_valid(one->id_number)) {
-        return xfi_error_set(err, XF_E_INVALID, "petitioners.id_number",
-                             "公民身份号码有误（GB 11643，18位，末位为校验码）",
-                             "this is no identity number (GB 11643: 18 characters, the last one "
-                             "checks the others)");
-    }
-    return XF_OK;
+    return xfi_api_check_numbers(one->phone, "petitioners.phone", one->id_number,
+                                 "petitioners.id_number", err);
 }
 
 static xf_status read_petitioners(const xf_register_args *args, xfi_arena *arena,
@@ -201,8 +208,8 @@ xf_status xfi_api_decide_register(xf_store *store, const xfi_act *given, xfi_cha
         world.other = &r->earlier;
         r->draft.repeat_of = act.detail->follows;
     } else {
-        XFI_TRY(xfi_api_repeat_of(store, &r->draft, act.petitioners, act.petitioner_count, act.at,
-                                  &r->draft.repeat_of, err));
+        XFI_TRY(xfi_api_repeat_of(store, &r->draft, 0, act.petitioners, act.petitioner_count,
+                                  act.at, &r->draft.repeat_of, err));
     }
     XFI_TRY(xfi_api_surround(store, NULL, NULL, &world, err));
     XFI_TRY(xfi_door_routing(store, &world.routing, err));

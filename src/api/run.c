@@ -123,7 +123,7 @@ xf_status xfi_api_petitioners(xf_store *store, xf_id case_id, xfi_arena *arena,
             rows = more;
         }
         status = xfi_cursor_next(cursor, arena, &rows[*count], NULL, &found, err);
-        *count += status == XF_OK && found ? 1 : 0;
+        *count += status == XF_OK && found && !rows[*count].removed ? 1 : 0;
     }
     xfi_cursor_close(cursor);
     *out = rows;

@@ -42,6 +42,16 @@ xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *acto
  * detail and petitioners, that have been checked; which case it repeats is found here. */
 xf_status xfi_api_decide_register(xf_store *store, const xfi_act *given, xfi_changeset *changes,
                                   xfi_error *err);
+/* The numbers of a petitioner (register.c); the fields are named as the caller gave them. */
+xf_status xfi_api_check_numbers(const char *phone, const char *phone_field, const char *id_number,
+                                const char *id_field, xfi_error *err);
+/* A correction (correct.c): decides it from what is registered; which case it repeats by what is known
+ * now is found here. */
+xf_status xfi_api_decide_correction(xf_store *store, const xfi_act *act, xfi_loaded *mine,
+                                    xfi_changeset *changes, xfi_error *err);
+/* The petitioners of the file, without those that were removed; in the arena. */
+xf_status xfi_api_present(const xfi_casefile *file, xfi_arena *arena, xfi_petitioner **out,
+                          size_t *count, xfi_error *err);
 /* A snapshot of the case as the changeset leaves it; `out` may be NULL. */
 xf_status xfi_api_give(const xfi_changeset *changes, const xfi_petitioner *petitioners,
                        size_t count, xf_case **out, xfi_error *err);

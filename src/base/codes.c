@@ -97,6 +97,11 @@ static const xfi_code act_rows[] = {
     {XF_ACT_FAIL_MEASURE, "fail_measure", "化解工作未达成", "record that a measure failed"},
     {XF_ACT_LAPSE_LEAD, "lapse_lead", "包案领导离任", "the lead left office"},
     {XF_ACT_REPORT_TO_LEAD, "report_to_lead", "向包案领导报告", "report to the lead"},
+    {XF_ACT_CORRECT, "correct", "更正、补充登记", "complete or correct the registration"},
+    {XF_ACT_CORRECT_PETITIONER, "correct_petitioner", "更正信访人信息", "correct a petitioner"},
+    {XF_ACT_ADD_PETITIONER, "add_petitioner", "补登信访人", "add a petitioner"},
+    {XF_ACT_REMOVE_PETITIONER, "remove_petitioner", "撤销误登的信访人",
+     "remove a petitioner entered by mistake"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},

@@ -34,20 +34,20 @@ static const struct personal {
     const char *table, *name;
     enum how how;
 } personal[] = {
-    {"petitioner", "name", WORDS},          {"petitioner", "phone", NUMBER},
-    {"petitioner", "address", WORDS},       {"petitioner", "id_number", APART},
-    {"petitioner", "household", WORDS},     {"petitioner", "residence", WORDS},
-    {"petitioner", "capacity", WORDS},      {"petitioner", "workplace", WORDS},
-    {"reception", "visitor", WORDS},        {"reception", "phone", NUMBER},
-    {"reception", "name", JOURNAL},         {"reception", "text", JOURNAL},
-    {"reception", "said", JOURNAL},         {"finding", "text", JOURNAL},
-    {"finding", "place", JOURNAL},          {"finding", "reason", JOURNAL},
-    {"warning", "name", JOURNAL},           {"warning", "text", JOURNAL},
-    {"warning", "answer", JOURNAL},         {"warning", "summary", JOURNAL},
-    {"warning_follow_up", "text", JOURNAL}, {"finding", "area", JOURNAL},
-    {"finding", "category", JOURNAL},       {"finding", "proposed_unit", JOURNAL},
-    {"finding", "to_unit", JOURNAL},        {"reception", "area", JOURNAL},
-    {"reception", "category", JOURNAL},
+    {"petitioner", "name", WORDS},         {"petitioner", "phone", NUMBER},
+    {"petitioner", "address", WORDS},      {"petitioner", "id_number", APART},
+    {"petitioner", "household", WORDS},    {"petitioner", "residence", WORDS},
+    {"petitioner", "capacity", WORDS},     {"petitioner", "workplace", WORDS},
+    {"petitioner", "former", WORDS},       {"reception", "visitor", WORDS},
+    {"reception", "phone", NUMBER},        {"reception", "name", JOURNAL},
+    {"reception", "text", JOURNAL},        {"reception", "said", JOURNAL},
+    {"finding", "text", JOURNAL},          {"finding", "place", JOURNAL},
+    {"finding", "reason", JOURNAL},        {"warning", "name", JOURNAL},
+    {"warning", "text", JOURNAL},          {"warning", "answer", JOURNAL},
+    {"warning", "summary", JOURNAL},       {"warning_follow_up", "text", JOURNAL},
+    {"finding", "area", JOURNAL},          {"finding", "category", JOURNAL},
+    {"finding", "proposed_unit", JOURNAL}, {"finding", "to_unit", JOURNAL},
+    {"reception", "area", JOURNAL},        {"reception", "category", JOURNAL},
 };
 enum { PERSONAL = sizeof personal / sizeof *personal };
 

@@ -187,6 +187,7 @@ static xf_status copy_registration(const xfi_registration *from, xf_docket *to, 
     XFI_TRY(xfi_model_copy(&xfi_detail_record, &from->detail, arena, &to->with.detail, err));
     XFI_TRY(xfi_model_copy(&xfi_petitioner_record, &from->first, arena, &to->with.first, err));
     XFI_TRY(xfi_model_copy(&xfi_deadline_record, &from->next, arena, &to->with.next, err));
+    to->with.first.former = NULL;
     return mask(&to->with.first, arena, err);
 }
 

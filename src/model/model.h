@@ -186,6 +186,8 @@ typedef struct xfi_petitioner {
     bool representative;
     const char *id_number, *household, *residence;
     const char *capacity, *workplace; /* 身份, 所在单位 */
+    bool removed;                     /* entered by mistake: is no petitioner of the case */
+    const char *former; /* what was wrong of names and numbers, one a line: blanked in texts, too */
 } xfi_petitioner;
 
 /* What is registered beside the case itself; no row when nothing of it was given. */
@@ -411,7 +413,19 @@ typedef struct xfi_act {
     const char *name, *media_type; /* of a file */
     int64_t bytes;
     const char *digest;
-    int32_t persons; /* who came */
+    int32_t persons; /* who came; or who bring it */
+    /* of a registration that is corrected */
+    const char *title, *matter, *category, *area;
+    xf_form form;
+    xf_level level;
+    xf_discovery discovery;
+    const char *field, *interest, *origin;
+    xf_date happened_on;
+    const char *place, *contact, *outlook, *history;
+    const char *phone, *address;
+    bool representative;
+    const char *id_number, *household, *residence, *capacity, *workplace;
+    const char *clear; /* names of fields that become empty */
     /* register only */
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;
@@ -440,6 +454,9 @@ typedef struct xfi_casefile {
     size_t attachment_count;
     xfi_member *members;
     size_t member_count;
+    const xfi_detail *detail; /* these two for corrections only */
+    const xfi_petitioner *people;
+    size_t person_count;
     xf_id next_deadline, next_notice; /* ids to give out, valid in the transaction */
     int64_t next_seq_of_year;         /* register only: the next number of unit and year */
 } xfi_casefile;

@@ -95,6 +95,8 @@ static const xfi_field petitioner_fields[] = {
     F(xfi_petitioner, residence, XFI_F_TEXT),
     F(xfi_petitioner, capacity, XFI_F_TEXT),
     F(xfi_petitioner, workplace, XFI_F_TEXT),
+    F(xfi_petitioner, removed, XFI_F_BOOL),
+    F(xfi_petitioner, former, XFI_F_TEXT),
 };
 
 static const xfi_field claim_fields[] = {
@@ -398,6 +400,30 @@ static const xfi_field act_fields[] = {
     F(xfi_act, bytes, XFI_F_INT),
     F(xfi_act, digest, XFI_F_TEXT),
     F(xfi_act, persons, XFI_F_I32),
+    F(xfi_act, title, XFI_F_TEXT),
+    F(xfi_act, matter, XFI_F_TEXT),
+    F(xfi_act, category, XFI_F_TEXT),
+    F(xfi_act, area, XFI_F_TEXT),
+    C(xfi_act, form, XF_ENUM_FORM),
+    C(xfi_act, level, XF_ENUM_LEVEL),
+    C(xfi_act, discovery, XF_ENUM_DISCOVERY),
+    F(xfi_act, field, XFI_F_TEXT),
+    F(xfi_act, interest, XFI_F_TEXT),
+    F(xfi_act, origin, XFI_F_TEXT),
+    F(xfi_act, happened_on, XFI_F_DATE),
+    F(xfi_act, place, XFI_F_TEXT),
+    F(xfi_act, contact, XFI_F_TEXT),
+    F(xfi_act, outlook, XFI_F_TEXT),
+    F(xfi_act, history, XFI_F_TEXT),
+    F(xfi_act, phone, XFI_F_TEXT),
+    F(xfi_act, address, XFI_F_TEXT),
+    F(xfi_act, representative, XFI_F_BOOL),
+    F(xfi_act, id_number, XFI_F_TEXT),
+    F(xfi_act, household, XFI_F_TEXT),
+    F(xfi_act, residence, XFI_F_TEXT),
+    F(xfi_act, capacity, XFI_F_TEXT),
+    F(xfi_act, workplace, XFI_F_TEXT),
+    F(xfi_act, clear, XFI_F_TEXT),
 };
 
 /* clang-format on */

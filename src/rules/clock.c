@@ -404,8 +404,9 @@ static const xfi_deadline *on_the_spot(const xfi_deciding *d)
 static void tell_at_once(xfi_deciding *d)
 {
     int32_t many = xfi_rules_collective(d->policy);
-    bool collective = d->act->kind == XF_ACT_REPORT_VISIT && d->after->row.visitors >= many &&
-                      d->world->file->row.visitors < many;
+    bool counted = d->act->kind == XF_ACT_REPORT_VISIT || xfi_rules_is_correction(d->act->kind);
+    bool collective =
+        counted && d->after->row.visitors >= many && d->world->file->row.visitors < many;
     const xfi_deadline *deadline = collective                           ? on_the_spot(d)
                                    : d->act->kind == XF_ACT_ASSIGN_PART ? opened(d)
                                                                         : NULL;
@@ -467,7 +468,7 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
         return;
     }
     xfi_rules_open(d, event, d->act->at);
-    if (xfi_rules_lacks_lead(d)) {
+    if (xfi_rules_lacks_lead(d, &d->after->row)) {
         xfi_rules_open(d, (xfi_event){event.act, XFI_Q_LED}, d->act->at);
     }
     tell_at_once(d);

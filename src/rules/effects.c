@@ -283,9 +283,9 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
             effects[i].apply(act, row);
         }
     }
-    bool reading = act->kind == XF_ACT_REVEAL || act->kind == XF_ACT_ISSUE_CODE ||
-                   act->kind == XF_ACT_CHECK_FILE;
-    row->last_at = reading ? row->last_at : act->at; /* none is a step of the procedure */
+    bool beside = act->kind == XF_ACT_REVEAL || act->kind == XF_ACT_ISSUE_CODE ||
+                  act->kind == XF_ACT_CHECK_FILE || xfi_rules_is_correction(act->kind);
+    row->last_at = beside ? row->last_at : act->at; /* none is a step of the procedure */
     if (xfi_rules_is_final(row->state)) {
         row->hearing_at = 0;
         row->visitors = 0;

@@ -19,9 +19,8 @@ bool xfi_rules_needs_principal(const xf_policy *policy, const xfi_case *row)
     return row->key || xfi_rules_many(policy, row);
 }
 
-bool xfi_rules_lacks_lead(const xfi_deciding *d)
+bool xfi_rules_lacks_lead(const xfi_deciding *d, const xfi_case *row)
 {
-    const xfi_case *row = &d->after->row;
     bool principal = xfi_rules_needs_principal(d->policy, row);
     if (!principal && !row->led) {
         return false;

@@ -93,6 +93,10 @@ static const struct {
     {XF_ACT_RECORD_LESSON, HANDLED | S(CONCLUDED) | S(TERMINATED) | S(ARCHIVED), XF_STATE_NONE},
     {XF_ACT_FAIL_MEASURE, HANDLED, XF_STATE_NONE},
     {XF_ACT_REPORT_TO_LEAD, LIVE | S(CONCLUDED) | S(TERMINATED) | S(ARCHIVED), XF_STATE_NONE},
+    {XF_ACT_CORRECT, (LIVE | FINAL) & ~S(ARCHIVED), XF_STATE_NONE},
+    {XF_ACT_CORRECT_PETITIONER, (LIVE | FINAL) & ~S(ARCHIVED), XF_STATE_NONE},
+    {XF_ACT_ADD_PETITIONER, (LIVE | FINAL) & ~S(ARCHIVED), XF_STATE_NONE},
+    {XF_ACT_REMOVE_PETITIONER, (LIVE | FINAL) & ~S(ARCHIVED), XF_STATE_NONE},
 };
 
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from)
@@ -135,6 +139,12 @@ bool xfi_rules_is_final(xf_state state)
 #define KEY_CASES                                                                                  \
     {                                                                                              \
         "包案规则（重点事项由主要负责人包案）", "rule on leads: the principal leads a key case"    \
+    }
+
+#define PERSON "phone address representative id_number household residence capacity workplace"
+#define PIPL                                                                                       \
+    {                                                                                              \
+        "《个人信息保护法》第八条、第四十六条", "Personal Information Protection Law, Art. 8, 46"  \
     }
 
 static const struct act_row {
@@ -254,6 +264,13 @@ static const struct act_row {
     {XF_ACT_REVEAL,
      "reason!",
      {"《个人信息保护法》第六条、第五十一条", "Personal Information Protection Law, Art. 6, 51"}},
+    {XF_ACT_CORRECT,
+     "title matter category area form persons level discovery field interest origin happened_on "
+     "place contact outlook history clear reason document",
+     R22("第二十二条、第二十三条", "Art. 22, 23")},
+    {XF_ACT_CORRECT_PETITIONER, "item! name " PERSON " clear reason document", PIPL},
+    {XF_ACT_ADD_PETITIONER, "name! " PERSON " reason document", PIPL},
+    {XF_ACT_REMOVE_PETITIONER, "item! reason! persons document", PIPL},
 };
 
 static const struct act_row *act_row(xf_act_kind act)
@@ -276,6 +293,12 @@ bool xfi_rules_is_verb(xf_act_kind act)
 {
     return act != XF_ACT_REGISTER && act != XF_ACT_ABSORB && act != XF_ACT_ISSUE_CODE &&
            act_row(act) != NULL;
+}
+
+bool xfi_rules_is_correction(xf_act_kind act)
+{
+    return act == XF_ACT_CORRECT || act == XF_ACT_CORRECT_PETITIONER ||
+           act == XF_ACT_ADD_PETITIONER || act == XF_ACT_REMOVE_PETITIONER;
 }
 
 const char *xfi_rules_word(const char *fields, const char *word)

@@ -81,10 +81,19 @@ static bool actor_has_part(const xfi_asking *s)
     return false;
 }
 
+/* Who registered the case knows best what was written down wrongly; not so its people, whom he may see
+ * no longer once it was passed on. */
+static bool actor_registered(const xfi_asking *s)
+{
+    return s->d->act->kind == XF_ACT_CORRECT &&
+           xfi_rules_above(s->d->world->org, s->d->actor->unit, s->d->after->row.registered_unit);
+}
+
 bool xfi_rules_holds_actor_competent(const xfi_asking *s)
 {
     const char *unit = xfi_rules_competent_unit(&s->d->after->row);
     return xfi_rules_above(s->d->world->org, s->d->actor->unit, unit) || actor_has_part(s) ||
+           actor_registered(s) ||
            xfi_rules_object(s, "办理人所在单位“%s”既不是责任单位“%s”，也不是其上级",
                             "the unit “%s” is neither the responsible unit “%s” nor above it",
                             xfi_or_empty(s->d->actor->unit), xfi_or_empty(unit));

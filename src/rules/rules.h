@@ -19,7 +19,9 @@ typedef struct xfi_world {
     const xfi_org *org;
     const xfi_casefile *file;
     const xfi_casefile *other;  /* merge: the case merged into; absorb: the case that was merged */
-    const xfi_routing *routing; /* register: the host's own; NULL: none */
+    const xfi_routing *routing; /* register, correct: the host's own; NULL: none */
+    const xf_id
+        *repeat_of; /* a correction: what it repeats by what is known now; NULL: as before */
 } xfi_world;
 
 /* ---- acts (decide.c) ---------------------------------------------------------------------------------- */
@@ -59,6 +61,8 @@ xf_status xfi_rules_check_fields(const xfi_act *act, xfi_error *err);
 
 bool xfi_rules_is_final(xf_state state); /* no deadline may be open in it */
 bool xfi_rules_is_verb(xf_act_kind act); /* an official can do it to a registered case */
+/* It changes what was registered: decided from a file with detail and people. */
+bool xfi_rules_is_correction(xf_act_kind act);
 /* The fields of xf_act that it reads, a required one with "!" behind it; NULL: there is no such act. */
 const char *xfi_rules_act_fields(xf_act_kind act);
 /* Whether such a list names the field. */

@@ -32,6 +32,21 @@ const char *xfi_rules_word(const char *fields, const char *word);
 /* What the act `what`, done in `from`, tells the rules of a pack; `file` stands as it leaves it. */
 xfi_event xfi_rules_event(const xfi_act *what, xf_state from, const xfi_casefile *file);
 
+/* ---- registration.c -------------------------------------------------------------------------------- */
+
+/* Fills the row of a new case, or refuses it. */
+xf_status xfi_rules_prepare_register(xfi_deciding *d, xfi_error *err);
+void xfi_rules_add_registered(xfi_deciding *d); /* its people and its detail */
+/* What stands in the way of a registration as d has it: row, detail and petitioners of the act. `again`:
+ * it was registered before and is corrected. */
+xf_status xfi_rules_check_registered(const xfi_deciding *d, bool again, xfi_error *err);
+bool xfi_rules_too_heavy_for_simple(const xfi_deciding *d);
+
+/* ---- correct.c ------------------------------------------------------------------------------------- */
+
+/* What the act changes of a registration: rows, people, and the deadlines that follow from them. */
+xf_status xfi_rules_correct(xfi_deciding *d, xfi_error *err);
+
 /* ---- effects.c ------------------------------------------------------------------------------------- */
 
 /* What the act, done in `from`, sets on the case; `row` stands in its new state already. */
@@ -59,7 +74,7 @@ bool xfi_rules_agreement_open(const xfi_casefile *file, const xfi_measure *measu
 /* ---- leads.c: which cases need a lead, and whom ---------------------------------------------------------- */
 
 bool xfi_rules_needs_principal(const xf_policy *policy, const xfi_case *row);
-bool xfi_rules_lacks_lead(const xfi_deciding *d);
+bool xfi_rules_lacks_lead(const xfi_deciding *d, const xfi_case *row);
 /* Sets from when on the lead of the case, as it stands on d->date, may not lead any more. */
 void xfi_rules_watch_lead(xfi_deciding *d);
 void xfi_rules_lapse(xfi_deciding *d); /* that instant has come */

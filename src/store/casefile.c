@@ -202,11 +202,35 @@ xf_status xfi_store_detail(xfi_store *store, xf_id case_id, xfi_arena *arena, xf
 xf_status xfi_store_first_petitioner(xfi_store *store, xf_id case_id, xfi_arena *arena,
                                      xfi_petitioner *out, bool *found, xfi_error *err)
 {
-    const xfi_petitioner key = {.case_id = case_id, .n = 1};
+    static const char first[] =
+        "petitioner r WHERE r.case_id = ? AND r.removed = 0 ORDER BY r.n LIMIT 1";
+    void *rows = NULL;
+    size_t count;
     *out = (xfi_petitioner){0};
     xfi_cursors_park(store);
-    return xfi_rows_find(&store->tables, store->db, &xfi_petitioner_record, &key, arena, out, found,
-                         err);
+    XFI_TRY(rows_of(store, &xfi_petitioner_record, first, &case_id, 1, arena, &rows, &count, err));
+    *found = count > 0;
+    if (*found) {
+        *out = *(const xfi_petitioner *)rows;
+    }
+    return XF_OK;
+}
+
+xf_status xfi_store_registered(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
+                               xfi_error *err)
+{
+    static const char all[] = "petitioner r WHERE r.case_id = ? ORDER BY r.n";
+    void *rows = NULL;
+    xfi_detail *detail = xfi_arena_alloc(arena, sizeof *detail);
+    if (detail == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_store_detail(store, file->row.id, arena, detail, err));
+    XFI_TRY(rows_of(store, &xfi_petitioner_record, all, &file->row.id, 1, arena, &rows,
+                    &file->person_count, err));
+    file->people = rows;
+    file->detail = detail;
+    return XF_OK;
 }
 
 /* ---- looking up ------------------------------------------------------------------------------------------- */

@@ -88,7 +88,7 @@ static xf_status learn_people(xfi_store *store, xfi_db *db, xf_id case_id, xfi_e
 {
     void *rows = NULL;
     size_t count = 0;
-    static const char rest[] = "petitioner r WHERE r.case_id = ? ORDER BY r.n";
+    static const char rest[] = "petitioner r WHERE r.case_id = ? AND r.removed = 0 ORDER BY r.n";
     xfi_stmt *stmt;
     xfi_arena_reset(&store->index.arena);
     const char *sql = xfi_tables_select(&store->tables, &xfi_petitioner_record, rest);
@@ -112,7 +112,8 @@ static xf_status note_people(xfi_store *store, const char *sql, bool before,
 {
     for (size_t i = 0; i < count; i++) {
         const void *row = before ? changes[i].before : changes[i].after;
-        if (changes[i].record == &xfi_petitioner_record && row != NULL) {
+        if (changes[i].record == &xfi_petitioner_record && row != NULL &&
+            !((const xfi_petitioner *)row)->removed) {
             XFI_TRY(of_person(store, store->db, sql, row, err));
         }
     }

@@ -105,7 +105,8 @@ const xfi_listing xfi_listings[] = {
     {&xfi_case_record,
      xfi_with_register,
      "cases r LEFT JOIN detail d ON d.case_id = r.id"
-     " LEFT JOIN petitioner p ON p.case_id = r.id AND p.n = 1"
+     " LEFT JOIN petitioner p ON p.case_id = r.id AND p.n = (SELECT min(q.n) FROM petitioner q"
+     " WHERE q.case_id = r.id AND q.removed = 0)"
      " LEFT JOIN deadline t ON t.id = (SELECT o.id FROM deadline o WHERE o.case_id = r.id"
      " AND o.state IN ('open', 'paused') ORDER BY o.\"window\","
      " coalesce(o.due_at, 9223372036854775807), o.id LIMIT 1)",

@@ -131,11 +131,27 @@ static xf_status blank_person(const char *name, const char *phone, const char *i
     return blank(id_number, LEAST, arena, out, err);
 }
 
+/* What a petitioner was called by mistake, one a line: a name or a number. */
+static xf_status blank_former(const char *former, xfi_arena *arena, xfi_passages *out,
+                              xfi_error *err)
+{
+    while (!xfi_blank(former)) {
+        size_t len = strcspn(former, "\n");
+        char *line = xfi_arena_copy(arena, former, len);
+        if (line == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        XFI_TRY(blank_person(line, line, NULL, arena, out, err));
+        former += former[len] == '\n' ? len + 1 : len;
+    }
+    return XF_OK;
+}
+
 static xf_status blank_people(xfi_db *db, xf_id case_id, xfi_arena *arena, xfi_passages *out,
                               xfi_error *err)
 {
     static const char sql[] =
-        "SELECT name, phone, id_number FROM petitioner WHERE case_id = ? ORDER BY n";
+        "SELECT name, phone, id_number, former FROM petitioner WHERE case_id = ? ORDER BY n";
     xfi_stmt *stmt;
     bool row = true;
     XFI_TRY(xfi_db_prepare(db, sql, &stmt, err));
@@ -146,6 +162,9 @@ static xf_status blank_people(xfi_db *db, xf_id case_id, xfi_arena *arena, xfi_p
         if (status == XF_OK && row) {
             status = blank_person(xfi_db_text(stmt, 0), xfi_db_text(stmt, 1), xfi_db_text(stmt, 2),
                                   arena, out, err);
+        }
+        if (status == XF_OK && row) {
+            status = blank_former(xfi_db_text(stmt, 3), arena, out, err);
         }
     }
     xfi_db_done(stmt);

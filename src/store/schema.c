@@ -136,6 +136,8 @@ static const char *const tables_of_cases[] = {
     "    residence TEXT,\n"
     "    capacity TEXT,\n"
     "    workplace TEXT,\n"
+    "    removed INTEGER NOT NULL,\n"
+    "    former TEXT,\n"
     "    PRIMARY KEY (case_id, n)\n"
     ") STRICT, WITHOUT ROWID",
 

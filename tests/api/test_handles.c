@@ -118,6 +118,10 @@ VERB(rebound)
 VERB(record_channel)
 VERB(report_up)
 VERB(fail_measure)
+VERB(correct)
+VERB(correct_petitioner)
+VERB(add_petitioner)
+VERB(remove_petitioner)
 VERB(record_lesson)
 VERB(report_to_lead)
 VERB(add_member)
@@ -289,6 +293,10 @@ static const struct call {
     {"xf_case_record_channel", do_record_channel, bare_record_channel},
     {"xf_case_report_up", do_report_up, bare_report_up},
     {"xf_case_fail_measure", do_fail_measure, bare_fail_measure},
+    {"xf_case_correct", do_correct, bare_correct},
+    {"xf_case_correct_petitioner", do_correct_petitioner, bare_correct_petitioner},
+    {"xf_case_add_petitioner", do_add_petitioner, bare_add_petitioner},
+    {"xf_case_remove_petitioner", do_remove_petitioner, bare_remove_petitioner},
     {"xf_case_record_lesson", do_record_lesson, bare_record_lesson},
     {"xf_case_report_to_lead", do_report_to_lead, bare_report_to_lead},
     {"xf_case_add_member", do_add_member, bare_add_member},

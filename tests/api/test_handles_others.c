@@ -155,6 +155,7 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_case_repeat_of(NULL));
     ZERO(xf_case_mark(NULL));
     ZERO(xf_case_petitioner_count(NULL));
+    ZERO(xf_case_petitioner_number(NULL, 0));
     EMPTY(xf_case_petitioner_name(NULL, 0));
     EMPTY(xf_case_petitioner_phone(NULL, 0));
     EMPTY(xf_case_petitioner_address(NULL, 0));

@@ -17,11 +17,24 @@ static const char *const roles[ROLES] = {"p_town",   "l_town",   "h_town",   "p_
 /* Whose the act is. The unit whose turn it is and those above it act on a case; its leading body alone
  * names who leads it; who assists does his own part, answers for it and brings papers; who supervises
  * stands above or is a petition department; appeals are decided one level up (R22 Art. 35, 36). */
-typedef enum whose { UNIT, LEADING, LEAD, PART, ABOVE, COUNTY, CITY, CHECKER, WHOSE } whose;
+typedef enum whose {
+    UNIT,
+    REGISTERER,
+    LEADING,
+    LEAD,
+    PART,
+    ABOVE,
+    COUNTY,
+    CITY,
+    CHECKER,
+    WHOSE
+} whose;
 
 /* The rule in the way of each role; NULL: the act may be done. */
 static const char *const in_way[WHOSE][ROLES] = {
     [UNIT] = {NULL, NULL, NULL, NULL, NULL, NO, NO, NO, LEFT},
+    /* what the petition department wrote down it may put right after it sent the case on, too */
+    [REGISTERER] = {NULL, NULL, NULL, NULL, NULL, NULL, NO, NO, LEFT},
     [LEADING] = {NULL, NULL, "actor.not_leading", NULL, NULL, NO, NO, NO, LEFT},
     [LEAD] = {"direct.not_lead", NULL, "direct.not_lead", "direct.not_lead", "direct.not_lead", NO,
               NO, NO, LEFT},
@@ -98,6 +111,10 @@ static const struct {
     {XF_ACT_DROP_PART, HANDLING, UNIT},
     {XF_ACT_RESPOND, HANDLING, UNIT},
     {XF_ACT_REVEAL, HANDLING, UNIT},
+    {XF_ACT_CORRECT, FORWARDED, REGISTERER},
+    {XF_ACT_CORRECT_PETITIONER, FORWARDED, UNIT},
+    {XF_ACT_ADD_PETITIONER, HANDLING, UNIT},
+    {XF_ACT_REMOVE_PETITIONER, HANDLING, UNIT},
     {XF_ACT_ASSIGN_LEAD, HANDLING, LEADING},
     {XF_ACT_ASSIGN_TEAM_HEAD, HANDLING, LEADING},
     {XF_ACT_MARK_KEY, HANDLING, LEADING},

@@ -21,7 +21,9 @@ def rules():
     found = set()
     for path in RULES.glob("guards_*.c"):
         found |= set(re.findall(r'^    \{"([a-z_]+\.[a-z_]+)"', path.read_text(encoding="utf-8"), re.M))
-    found |= set(re.findall(r'"(register\.[a-z_]+)"', (RULES / "decide.c").read_text(encoding="utf-8")))
+    for name in ("registration.c", "correct.c"):
+        text = (RULES / name).read_text(encoding="utf-8")
+        found |= set(re.findall(r'"((?:register|correct|petitioner)\.[a-z_]+)"', text))
     return found
 
 

@@ -158,6 +158,14 @@ enum Act: string
     case LapseLead = 'lapse_lead';
     /** 向包案领导报告 */
     case ReportToLead = 'report_to_lead';
+    /** 更正、补充登记 */
+    case Correct = 'correct';
+    /** 更正信访人信息 */
+    case CorrectPetitioner = 'correct_petitioner';
+    /** 补登信访人 */
+    case AddPetitioner = 'add_petitioner';
+    /** 撤销误登的信访人 */
+    case RemovePetitioner = 'remove_petitioner';
 
     /**
      * The arguments that the act reads, by the names of the library: true for required ones.

@@ -13,6 +13,7 @@ use JsonSerializable;
 use Xfcase\Internal\ActsOfClosing;
 use Xfcase\Internal\ActsOfHandling;
 use Xfcase\Internal\ActsOfIntake;
+use Xfcase\Internal\ActsOfRegistration;
 use Xfcase\Internal\ActsOfResolution;
 use Xfcase\Internal\ActsOfReview;
 use Xfcase\Internal\ActsOfSupervision;
@@ -31,6 +32,7 @@ final readonly class CaseFile implements JsonSerializable
     use ActsOfClosing;
     use ActsOfHandling;
     use ActsOfIntake;
+    use ActsOfRegistration;
     use ActsOfResolution;
     use ActsOfReview;
     use ActsOfSupervision;

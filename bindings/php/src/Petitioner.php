@@ -20,6 +20,7 @@ final readonly class Petitioner
      * @param string $residence where the person lives
      * @param string $capacity 身份: worker, retired, villager …
      * @param string $workplace the unit to which the person belongs
+     * @param int $number in its case, by which it is corrected; not read when one is registered
      */
     public function __construct(
         public string $name,
@@ -31,6 +32,7 @@ final readonly class Petitioner
         public string $residence = '',
         public string $capacity = '',
         public string $workplace = '',
+        public int $number = 0,
     ) {
     }
 
@@ -52,6 +54,7 @@ final readonly class Petitioner
                 xf_case_petitioner_residence($handle, $i),
                 xf_case_petitioner_capacity($handle, $i),
                 xf_case_petitioner_workplace($handle, $i),
+                xf_case_petitioner_number($handle, $i),
             );
         }
 
@@ -68,7 +71,7 @@ final readonly class Petitioner
         if ($given instanceof self) {
             $given = get_object_vars($given);
             $given['id_number'] = $given['idNumber'];
-            unset($given['idNumber']);
+            unset($given['idNumber'], $given['number']);
         }
         if (is_bool($given['representative'] ?? null)) {
             $given['representative'] = $given['representative'] ? 1 : 0;

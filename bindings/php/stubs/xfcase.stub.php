@@ -29,6 +29,7 @@ namespace {
     const XF_ACT_ACCEPT = 2;
     const XF_ACT_ADD_CLAIM = 38;
     const XF_ACT_ADD_MEMBER = 58;
+    const XF_ACT_ADD_PETITIONER = 72;
     const XF_ACT_ANSWER = 15;
     const XF_ACT_ANSWER_CLAIM = 40;
     const XF_ACT_ARCHIVE = 26;
@@ -42,6 +43,8 @@ namespace {
     const XF_ACT_CHECK_FILE = 57;
     const XF_ACT_CHECK_RESULT = 49;
     const XF_ACT_CONCLUDE = 22;
+    const XF_ACT_CORRECT = 70;
+    const XF_ACT_CORRECT_PETITIONER = 71;
     const XF_ACT_CRITICISE = 48;
     const XF_ACT_DECIDE_OBJECTION = 47;
     const XF_ACT_DECIDE_RECHECK = 20;
@@ -78,6 +81,7 @@ namespace {
     const XF_ACT_REFER = 6;
     const XF_ACT_REGISTER = 1;
     const XF_ACT_REMOVE_MEMBER = 59;
+    const XF_ACT_REMOVE_PETITIONER = 73;
     const XF_ACT_REOPEN = 25;
     const XF_ACT_REPORT_TO_LEAD = 69;
     const XF_ACT_REPORT_UP = 53;
@@ -620,6 +624,7 @@ namespace {
     function xf_case_accepted_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_add_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_add_member(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_add_petitioner(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answer(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answer_claim(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_answered_at(Xfcase\Native\xf_case $case_): int {}
@@ -641,6 +646,8 @@ namespace {
     function xf_case_concerned_official(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_concerned_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_conclude(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_correct(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_correct_petitioner(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_count(Xfcase\Native\xf_store $store, ?array $query): int {}
     function xf_case_criticise(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_cycle(Xfcase\Native\xf_case $case_): int {}
@@ -699,6 +706,7 @@ namespace {
     function xf_case_petitioner_household(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_id_number(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_name(Xfcase\Native\xf_case $case_, int $index): ?string {}
+    function xf_case_petitioner_number(Xfcase\Native\xf_case $case_, int $index): int {}
     function xf_case_petitioner_phone(Xfcase\Native\xf_case $case_, int $index): ?string {}
     function xf_case_petitioner_representative(Xfcase\Native\xf_case $case_, int $index): int {}
     function xf_case_petitioner_residence(Xfcase\Native\xf_case $case_, int $index): ?string {}
@@ -718,6 +726,7 @@ namespace {
     function xf_case_register(Xfcase\Native\xf_store $store, ?array $args): Xfcase\Native\xf_case {}
     function xf_case_registered_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_remove_member(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_remove_petitioner(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_reopen(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_repeat_of(Xfcase\Native\xf_case $case_): int {}
     function xf_case_report_back(Xfcase\Native\xf_case $case_): int {}

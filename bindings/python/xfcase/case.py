@@ -35,6 +35,7 @@ class Petitioner:
     residence: str = ""  # where the person lives
     capacity: str = ""  # 身份: worker, retired, villager …
     workplace: str = ""  # the unit to which the person belongs
+    number: int = 0  # in its case, by which it is corrected; not read by register()
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,8 @@ class Case(Acts, Snapshot):
                        native.xf_case_petitioner_household(handle, index) or "",
                        native.xf_case_petitioner_residence(handle, index) or "",
                        native.xf_case_petitioner_capacity(handle, index) or "",
-                       native.xf_case_petitioner_workplace(handle, index) or "")
+                       native.xf_case_petitioner_workplace(handle, index) or "",
+                       native.xf_case_petitioner_number(handle, index))
             for index in range(native.xf_case_petitioner_count(handle)))
 
     def refresh(self) -> Case:

@@ -103,6 +103,10 @@ class Act(Coded):
     FAIL_MEASURE = "fail_measure"
     LAPSE_LEAD = "lapse_lead"
     REPORT_TO_LEAD = "report_to_lead"
+    CORRECT = "correct"
+    CORRECT_PETITIONER = "correct_petitioner"
+    ADD_PETITIONER = "add_petitioner"
+    REMOVE_PETITIONER = "remove_petitioner"
 
     @property
     def fields(self) -> Dict[str, bool]:

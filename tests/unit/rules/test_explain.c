@@ -165,7 +165,7 @@ static void options_say_why_not(void **unused)
                                        &count, NULL),
                      XF_OK);
     assert_int_equal(count, (XF_ACT_MOVE_POLICY - XF_ACT_REGISTER) +
-                                (XF_ACT_REPORT_TO_LEAD - XF_ACT_RECOMPUTE) -
+                                (XF_ACT_REMOVE_PETITIONER - XF_ACT_RECOMPUTE) -
                                 2 /* issue_code, lapse_lead */);
     const xfi_option *extend = option_of(options, count, XF_ACT_EXTEND);
     assert_true(extend->allowed);
