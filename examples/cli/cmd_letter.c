@@ -33,7 +33,8 @@ static int print_facts(const cli *c, xf_text *text)
 typedef struct letter {
     xf_letter_kind kind;
     xf_id case_id;
-    const char *actor, *template_file, *path;
+    const char *actor, *template_file, *path, *reason;
+    char draft[4096];  /* beside the file: an earlier letter there stays until this one is issued */
     xf_id template_id; /* of the record of this very file; 0: it is not on record */
 } letter;
 
@@ -69,8 +70,8 @@ static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out
     xf_text *digest = NULL;
     xf_status status = xf_letter_facts(c->store, one->kind, one->case_id, XF_LANG_ZH, &facts);
     if (status == XF_OK) {
-        status = xf_template_fill(one->kind, one->template_file, xf_text_get(facts), one->path,
-                                  XF_DOCUMENT_BY_NAME, &digest);
+        status = xf_template_fill(one->kind, one->template_file, xf_text_get(facts), one->draft,
+                                  xf_document_of(one->path), &digest);
     }
     if (status == XF_OK) {
         json_t *members = cli_json_load(facts);
@@ -82,13 +83,14 @@ static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out
         act.document = json_string_value(json_object_get(members, "number"));
         act.digest = xf_text_get(digest);
         act.of = one->template_id;
+        act.reason = one->reason;
         act.name = one->template_id != 0        ? NULL
                    : one->template_file == NULL ? "built-in"
                                                 : one->template_file;
         status = xf_letter_issue(c->store, &act, out);
         json_decref(members);
         if (status != XF_OK) {
-            (void)remove(one->path);
+            (void)remove(one->draft);
         }
     }
     xf_text_free(digest);
@@ -96,26 +98,38 @@ static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out
     return status;
 }
 
-static int issue(const cli *c, const letter *one)
+static int tell_issued(const cli *c, const letter *one, const xf_record *record)
 {
-    xf_record *record = NULL;
-    xf_status status = xf_store_begin(c->store);
-    if (status == XF_OK) {
-        status = fill_and_issue(c, one, &record);
-        if (status == XF_OK) {
-            status = xf_store_commit(c->store);
-        } else {
-            int code = cli_fail(c, one->path);
-            return xf_store_rollback(c->store) == XF_OK ? code : cli_fail(c, one->path);
-        }
-    }
-    if (status != XF_OK) {
-        xf_record_free(record);
-        return cli_fail(c, one->path);
+    const char *replaces = xf_record_text(record, "replaces");
+    if (rename(one->draft, one->path) != 0) { /* it is on record: its document must not be lost */
+        return cli_tell(c, EXIT_IO, one->draft,
+                        cli_say(c, "已制发，但文件未能改名", "issued, but not to be renamed"));
     }
     (void)printf("%s  %s  ", xf_record_text(record, "number"), xf_record_text(record, "digest"));
-    xf_record_free(record);
+    if (*replaces != '\0') {
+        (void)printf(cli_say(c, "代替%s  ", "in place of %s  "), replaces);
+    }
     return document_written(c, one->path, XF_OK);
+}
+
+static int issue(const cli *c, letter *one)
+{
+    xf_record *record = NULL;
+    int len = snprintf(one->draft, sizeof one->draft, "%s.draft", one->path);
+    if (len < 0 || (size_t)len >= sizeof one->draft) {
+        return cli_tell(c, EXIT_IO, one->path, cli_say(c, "路径过长", "the path is too long"));
+    }
+    if (xf_store_begin(c->store) != XF_OK) {
+        return cli_fail(c, one->path);
+    }
+    if (fill_and_issue(c, one, &record) != XF_OK) {
+        int code = cli_fail(c, one->path);
+        return xf_store_rollback(c->store) == XF_OK ? code : cli_fail(c, one->path);
+    }
+    int code =
+        xf_store_commit(c->store) == XF_OK ? tell_issued(c, one, record) : cli_fail(c, one->path);
+    xf_record_free(record);
+    return code;
 }
 
 #endif
@@ -134,6 +148,7 @@ int cmd_letter(cli *c, int argc, char **argv)
     const char *actor = NULL;
     const char *source = NULL;
     const char *to = NULL;
+    const char *reason = NULL;
     xf_id id = 0;
     int rest;
     const cli_option options[] = {
@@ -142,6 +157,8 @@ int cmd_letter(cli *c, int argc, char **argv)
         {"template", &source, NULL, "本单位的模板（默认：内置模板）",
          "a template of the office (default: the built-in one)"},
         {"actor", &actor, NULL, "制发人", "the official who issues it"},
+        {"reason", &reason, NULL, "已制发过的：更正或重新制发的理由",
+         "of one that was issued already: why it is corrected or issued again"},
     };
     int code = cli_parse(c, cli_command_named("letter"), options, sizeof options / sizeof *options,
                          argc, argv, &rest);
@@ -164,7 +181,7 @@ int cmd_letter(cli *c, int argc, char **argv)
         return tell(c, (xf_letter_kind)kind, id);
     }
 #ifdef XFCASE_OFFICE
-    letter one = {(xf_letter_kind)kind, id, actor, source, to, 0};
+    letter one = {(xf_letter_kind)kind, id, actor, source, to, reason, "", 0};
     code = find_template(c, &one);
     return code == -1 ? issue(c, &one) : code;
 #else

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file template.h
  * Letters (文书): templates with named placeholders, built in or made by an office in its word
- * processor, filled with the facts of a letter.
+ * processor or as a text, filled with the facts of a letter.
  *
  * A placeholder is the name of a fact in double braces, as {{文号}} or {{number}}: a code or a
  * Chinese name of XF_ENUM_PLACEHOLDER that letters of the kind know (xf_letter_placeholders()). Names
@@ -29,11 +29,11 @@ extern "C" {
 XF_API XF_CHECKED xf_status xf_template_write(xf_letter_kind kind, const char *path);
 
 /**
- * Checks a template (DOCX) before an office puts it to use.
+ * Checks a template (DOCX or UTF-8 text) before an office puts it to use.
  *
  * A placeholder may lie in text, tables, headers, footers and notes, also where the word processor
  * split it. What is refused: a name that letters of the kind do not know, a placeholder that does not end, a file that
- * is no DOCX, is larger than 64 MiB unpacked, has macros, or fetches parts from elsewhere.
+ * is neither, is larger than 64 MiB unpacked (text: 1 MiB), has macros, or fetches parts from elsewhere.
  *
  * @param kind the kind of letter that it is for.
  * @param source the file, UTF-8.
@@ -55,10 +55,11 @@ XF_API XF_CHECKED xf_status xf_template_check(xf_letter_kind kind, const char *s
  * are missing; every other fact that is named must be there.
  *
  * @param kind the kind of letter.
- * @param source a template of the office (DOCX), UTF-8; NULL: the built-in one.
+ * @param source a template of the office (DOCX or text), UTF-8; NULL: the built-in one. What
+ * xf_template_check() refuses is refused here as well.
  * @param facts the facts as a JSON object, by code or by Chinese name: texts or integers.
  * @param path the file to write, UTF-8.
- * @param document DOCX or TEXT; by default what the name of the file says.
+ * @param document DOCX or TEXT; by default what the name of the file says. Of a text template only TEXT.
  * @param digest receives the SM3 digest of the file in hexadecimal; may be NULL.
  * @return XF_OK; XF_E_INVALID with the field: of a fact that is missing its code; XF_E_IO. On failure
  * no half file stays.

@@ -121,7 +121,8 @@ XF_API XF_CHECKED xf_status xf_letter_facts(xf_store *store, xf_letter_kind kind
  *
  * Reads case_id, code (the kind), document (the number that it bears, as in the facts), digest
  * (SM3 of the finished document), of (the template on record) or name and version (of what else it
- * was made from). Gives the letter.
+ * was made from). Gives the letter. One that was issued on the same act already is refused, unless
+ * reason says why it is corrected or issued again: the new one names the number that it replaces.
  *
  * @param store the store.
  * @param act what the step says.

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Letters: what their facts are computed from, and how they are told. */
+#include "api/history_p.h"
 #include "api/letter_p.h"
 #include "api/office_p.h"
 
@@ -144,6 +145,22 @@ static xf_status read_rows(xf_store *store, xf_id case_id, xfi_letter_source *ou
     return XF_OK;
 }
 
+/* Until when an answer was promised when the case was accepted, before anything was added. */
+static xf_status read_promise(xf_store *store, xfi_letter_source *out, xfi_error *err)
+{
+    const xfi_deadline *due = xfi_rules_letter_answer_due(out);
+    const xfi_history *history = NULL;
+    size_t count = 0;
+    if (due == NULL || due->extended == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_api_history(store, due, &store->arena, &history, &count, err));
+    for (size_t i = 0; i < count && out->promised == 0; i++) {
+        out->promised = history[i].kind == XF_ACT_EXTEND ? history[i].due_before : 0;
+    }
+    return XF_OK;
+}
+
 xf_status xfi_api_letter_source(xf_store *store, const xfi_letter_rule *rule, xf_id case_id,
                                 xf_time at, xfi_letter_source *out, xfi_error *err)
 {
@@ -166,6 +183,7 @@ xf_status xfi_api_letter_source(xf_store *store, const xfi_letter_rule *rule, xf
                  .err = err};
     XFI_TRY(read_rows(store, case_id, out, err));
     XFI_TRY(read_acts(&r, case_id));
+    XFI_TRY(read_promise(store, out, err));
     return xfi_store_letter_next(store->inner, xfi_rules_letter_unit(out, rule), (int)rule->kind,
                                  xfi_calendar_civil(r.today).year, &out->seq, err);
 }

@@ -85,6 +85,8 @@ static const xfi_field letter_fields[] = {
     F(xfi_letter, version, XFI_F_TEXT),
     F(xfi_letter, digest, XFI_F_TEXT),
     F(xfi_letter, at, XFI_F_TIME),
+    F(xfi_letter, replaces, XFI_F_TEXT),
+    F(xfi_letter, reason, XFI_F_TEXT),
 };
 
 static const xfi_field letter_template_fields[] = {

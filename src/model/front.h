@@ -67,6 +67,8 @@ typedef struct xfi_letter {
     const char *name, *version; /* of the template */
     const char *digest;         /* of the finished document */
     xf_time at;
+    const char *replaces; /* the number of the letter that it takes the place of; NULL: none */
+    const char *reason;   /* why it does */
 } xfi_letter;
 
 typedef struct xfi_letter_template {

@@ -34,22 +34,33 @@ static xf_status check_numbered(const xfi_filling *filling)
                         xf_code_name(XF_ENUM_PLACEHOLDER, XF_PLACEHOLDER_NUMBER, XF_LANG_ZH), code);
 }
 
+/* Looks at a template, or fills it where there are facts; `text` receives it as text, NULL: `docx` is
+ * what is filled. One way for checking and for filling, so that a letter comes of no template that
+ * could not be registered. */
+static xf_status read_template(const char *source, xfi_filling *filling, xfi_docx *docx,
+                               xfi_str *text)
+{
+    bool plain = false;
+    XFI_TRY(xfi_template_is_text(source, &plain));
+    if (plain) {
+        XFI_TRY(xfi_template_text_fill(source, filling, text));
+        return check_numbered(filling);
+    }
+    XFI_TRY(xfi_docx_read(docx, source));
+    XFI_TRY(xfi_docx_fill(docx, filling, text));
+    return check_numbered(filling);
+}
+
 xf_status xf_template_check(xf_letter_kind kind, const char *source, xf_text **out)
 {
-    xfi_docx docx;
+    xfi_docx docx = {NULL, 0};
     xfi_filling filling;
     XFI_TRY(xfi_doc_need(out, "out"));
     *out = NULL;
     XFI_TRY(xfi_letter_check(kind));
     XFI_TRY(xfi_doc_need(source, "source"));
-    XFI_TRY(xfi_docx_read(&docx, source));
-    xf_status status = xfi_filling_begin(&filling, kind, NULL);
-    if (status == XF_OK) {
-        status = xfi_docx_fill(&docx, &filling, NULL);
-    }
-    if (status == XF_OK) {
-        status = check_numbered(&filling);
-    }
+    XFI_TRY(xfi_filling_begin(&filling, kind, NULL));
+    xf_status status = read_template(source, &filling, &docx, NULL);
     if (status == XF_OK) {
         status = give_json(json_incref(filling.names), out);
     }
@@ -105,16 +116,15 @@ static xf_status digest_of(const xfi_str *bytes, xf_text **out)
 
 static xf_status fill_docx(const char *source, bool as_text, xfi_filling *filling, xfi_str *bytes)
 {
-    xfi_docx docx;
-    xf_status status = XF_OK;
-    if (source == NULL) {
-        XFI_TRY(xfi_letter_docx(filling, &docx));
-    } else {
-        XFI_TRY(xfi_docx_read(&docx, source));
-        status = xfi_docx_fill(&docx, filling, as_text ? bytes : NULL);
-    }
+    xfi_docx docx = {NULL, 0};
+    xf_status status = source == NULL
+                           ? xfi_letter_docx(filling, &docx)
+                           : read_template(source, filling, &docx, as_text ? bytes : NULL);
     if (status == XF_OK && !as_text) {
-        status = xfi_docx_pack(&docx, bytes);
+        status = docx.count == 0
+                     ? xfi_doc_fail(XF_E_INVALID, "document", "文本模板的文书只能写为 txt",
+                                    "a letter of a text template is written as txt")
+                     : xfi_docx_pack(&docx, bytes);
     }
     xfi_docx_free(&docx);
     return status;

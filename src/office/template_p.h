@@ -62,6 +62,13 @@ void xfi_docx_free(xfi_docx *docx);
 /* Fills every part that holds text; `text` (may be NULL) receives the paragraphs of the body. */
 xf_status xfi_docx_fill(xfi_docx *docx, xfi_filling *filling, xfi_str *text);
 
+/* ---- templates that are text (template_text.c) --------------------------------------------------------------- */
+
+/* Whether a file is text and not a DOCX, by what it begins with. XF_E_IO where it cannot be read. */
+xf_status xfi_template_is_text(const char *source, bool *out);
+/* Fills it; without facts it is only looked at. `text` may be NULL. */
+xf_status xfi_template_text_fill(const char *source, xfi_filling *filling, xfi_str *text);
+
 /* ---- built-in letters (letter.c) ----------------------------------------------------------------------------- */
 
 /* XF_E_INVALID where there is no built-in letter of the kind. */

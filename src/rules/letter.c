@@ -54,6 +54,46 @@ static xf_status check_number(const xfi_office_deciding *d, const char *number, 
     return xfi_office_refuse(d, "letter.number", "document", (xfi_bi){zh, en}, err);
 }
 
+/* The letter of this kind that tells the same act; NULL: it is the first one. */
+static const xfi_letter *same_before(const xfi_office_deciding *d, const xfi_letter_rule *rule)
+{
+    const xfi_letter_source *source = d->world->letter;
+    xf_time told = xfi_rules_letter_told_at(source, rule);
+    for (size_t i = source->letter_count; i > 0; i--) {
+        const xfi_letter *one = &source->letters[i - 1];
+        if (one->kind == d->code && one->at >= told) {
+            return one;
+        }
+    }
+    return NULL;
+}
+
+/* Whoever holds two letters on one act must be able to see which one counts, and why. */
+static xf_status check_again(const xfi_office_deciding *d, const xfi_letter *before, xfi_error *err)
+{
+    char zh[400];
+    char en[400];
+    char day[XFI_DATE_TEXT];
+    bool explained = !xfi_blank(d->act->reason);
+    if (before == NULL) {
+        return explained ? xfi_error_set(err, XF_E_INVALID, "reason",
+                                         "此前没有制发过这份文书，不需要理由",
+                                         "this letter was not issued before: there is no reason to "
+                                         "give")
+                         : XF_OK;
+    }
+    if (explained) {
+        return XF_OK;
+    }
+    xfi_calendar_format(xfi_calendar_date_of(before->at, d->world->letter->policy->zone), day);
+    (void)snprintf(zh, sizeof zh, "已于%s以“%s”制发；更正或者重新制发须说明理由", day,
+                   before->number);
+    (void)snprintf(en, sizeof en,
+                   "it was issued on %s as “%s”; to correct or replace it give the reason", day,
+                   before->number);
+    return xfi_office_refuse(d, "letter.twice", "reason", (xfi_bi){zh, en}, err);
+}
+
 static xf_status next_number(const xfi_office_deciding *d, const xfi_letter_rule *rule,
                              const char **out, xfi_error *err)
 {
@@ -81,6 +121,10 @@ xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err)
     XFI_TRY(check_template(d, err));
     XFI_TRY(next_number(d, rule, &number, err));
     XFI_TRY(check_number(d, number, err));
+    const xfi_letter *before = same_before(d, rule);
+    XFI_TRY(check_again(d, before, err));
+    letter->replaces = before == NULL ? NULL : before->number;
+    letter->reason = before == NULL ? NULL : d->act->reason;
     letter->case_id = d->act->case_id;
     letter->unit = xfi_rules_letter_unit(d->world->letter, rule);
     letter->official = d->act->actor;

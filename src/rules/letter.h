@@ -39,7 +39,8 @@ typedef struct xfi_letter_source {
     size_t contact_count;
     xf_time at;
     int64_t seq;   /* of the letter in its unit, kind and year */
-    bool may_name; /* the reader may have the petitioners' names */
+    xf_date promised; /* until when an answer was due before it was extended; 0: it was not */
+    bool may_name;    /* the reader may have the petitioners' names */
 } xfi_letter_source;
 
 const xfi_letter_rule *xfi_rules_letter(xf_letter_kind kind); /* NULL: there is no such kind */
@@ -47,6 +48,10 @@ const xfi_letter_rule *xfi_rules_letter(xf_letter_kind kind); /* NULL: there is 
 const xfi_code *xfi_rules_letter_knows(const xfi_letter_rule *rule, const char *name, size_t len);
 /* The unit that writes; NULL when the act is not on record. */
 const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule);
+/* When the act happened that the letter tells; 0: it is not on record. */
+xf_time xfi_rules_letter_told_at(const xfi_letter_source *source, const xfi_letter_rule *rule);
+/* The deadline of the answer in this cycle, NULL: there is none. */
+const xfi_deadline *xfi_rules_letter_answer_due(const xfi_letter_source *source);
 xf_status xfi_rules_letter_number(const xfi_letter_source *source, const xfi_letter_rule *rule,
                                   xfi_buf *out, xfi_error *err);
 /* The facts as one JSON object. A refusal names the one that is missing. */

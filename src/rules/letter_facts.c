@@ -276,8 +276,15 @@ FACT(law)
     int all = (int)(article == NULL ? strlen(basis) : (size_t)(article - basis));
     xfi_buf_printf(out, "%.*s", all, basis);
 }
+
+/* An acceptance tells the period that began with it: an extension is a decision of its own, with a letter
+ * of its own and a reason (Art. 34). */
 FACT(due_date)
 {
+    if (t->rule->kind == XF_LETTER_ACCEPTANCE && t->from->promised != 0) {
+        put_date(t, t->from->promised, out);
+        return;
+    }
     put_due(t, XF_ACT_ANSWER, out);
 }
 FACT(feedback_due)
@@ -418,6 +425,18 @@ static const fact_fn facts[] = {
 };
 
 /* ---- the whole letter ------------------------------------------------------------------------------------- */
+
+xf_time xfi_rules_letter_told_at(const xfi_letter_source *source, const xfi_letter_rule *rule)
+{
+    const xfi_letter_act *told = told_by(source, rule);
+    return told == NULL ? 0 : told->act.at;
+}
+
+const xfi_deadline *xfi_rules_letter_answer_due(const xfi_letter_source *source)
+{
+    const telling t = {.from = source, .row = &source->file->row};
+    return deadline(&t, XF_ACT_ANSWER, XFI_Q_ANY, false);
+}
 
 const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule)
 {

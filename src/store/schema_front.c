@@ -91,7 +91,9 @@ const char *const xfi_schema_front[] = {
     "    name TEXT,\n"
     "    version TEXT,\n"
     "    digest TEXT,\n"
-    "    at INTEGER\n"
+    "    at INTEGER,\n"
+    "    replaces TEXT,\n"
+    "    reason TEXT\n"
     ") STRICT",
     "CREATE INDEX letter_case ON letter (case_id, id)",
     "CREATE UNIQUE INDEX letter_seq ON letter (unit, kind, year, seq)",

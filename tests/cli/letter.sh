@@ -46,7 +46,15 @@ if x template list >/dev/null 2>&1; then
     expect 0 x letter "$case" acceptance --to a.txt --actor $who
     has a.txt '1号'
     has a.txt '示例来访人'
-    expect 0 x letter "$case" acceptance --to b.docx --actor $who
+    # a second one of the same acceptance: only with a reason, and the letter that is there stays
+    cp a.txt first.txt
+    expect 1 x letter "$case" acceptance --to a.txt --actor $who
+    has err 'letter.twice'
+    has err '1号'
+    cmp a.txt first.txt
+    [ ! -e a.txt.draft ] || fail 'a draft was left'
+    expect 0 x letter "$case" acceptance --to b.docx --actor $who --reason 信访人遗失（示例）
+    has out '代替青石镇信受〔'
     expect 0 x records letter
     has out '序号：2'
     has out '摘要（SM3）：'
@@ -59,9 +67,30 @@ if x template list >/dev/null 2>&1; then
     has err 'letter.template_twice'
     expect 2 x template register transfer own.docx --actor $who --unit 青石镇
     expect 3 x template register acceptance none.docx --actor $who --unit 青石镇
-    expect 0 x letter "$case" acceptance --template own.docx --to d.docx --actor $who
+    expect 0 x letter "$case" acceptance --template own.docx --to d.docx --actor $who \
+        --reason 改用本镇模板（示例）
     expect 0 x --json records letter
     has out '"name":"本镇受理告知书","version":"1"'
+    # a text is a template as well; what could not be registered makes no letter either
+    printf '%s\n' '{{文号}}' '{{信访人}}：{{信访事项}}已受理。' >own.txt
+    expect 0 x template check acceptance own.txt
+    has out '文号'
+    expect 0 x template register acceptance own.txt --actor $who --unit 青石镇 --name 本镇受理文本
+    expect 0 x letter "$case" acceptance --template own.txt --to e.txt --actor $who --reason 示例
+    has e.txt '示例来访人：示例停水已受理。'
+    expect 2 x letter "$case" acceptance --template own.txt --to e.docx --actor $who --reason 示例
+    has err '只能写为 txt'
+    printf '%s\n' '{{文号}}{{天气}}' >bad.txt
+    printf '%s\n' '{{信访人}}' >unnumbered.txt
+    printf '\377\376x' >bytes.txt
+    for bad in bad unnumbered bytes; do
+        expect 2 x template register acceptance $bad.txt --actor $who --unit 青石镇
+        tail -n 1 err | sed 's/^[^：]*txt: //' >registering
+        expect 2 x letter "$case" acceptance --template $bad.txt --to f.txt --actor $who --reason 示例
+        [ ! -e f.txt ] || fail "a letter of $bad.txt"
+        tail -n 1 err | sed 's/^[^：]*txt: //' >filling
+        cmp registering filling
+    done
     # nothing is left of a letter that may not be issued
     expect 1 x letter "$case" answer --to c.txt --actor $who
     [ ! -e c.txt ] || fail 'a letter that was refused is there'

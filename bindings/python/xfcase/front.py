@@ -29,13 +29,13 @@ class Front:
 
     def issue_letter(self, *, actor: str, case_id: Union[Case, int], code: Letter, document: str,
                      digest: str, of: Union[Record, int, None] = None, name: Optional[str] = None,
-                     version: Optional[str] = None, at: Optional[datetime] = None,
-                     dry_run: bool = False) -> Record:
+                     version: Optional[str] = None, reason: Optional[str] = None,
+                     at: Optional[datetime] = None, dry_run: bool = False) -> Record:
         """Issues a letter: it gets its number, and number, template and digest are on
-        record."""
+        record. One that was issued already needs a reason, and names the one it replaces."""
         return self._step(native.xf_letter_issue, actor, at, dry_run, case_id=_case(case_id),
                           code=code, document=document, digest=digest, of=of, name=name,
-                          version=version)
+                          version=version, reason=reason)
 
     def add_template(self, *, actor: str, name: str, version: str, code: Letter, digest: str,
                      text: str, unit: str, at: Optional[datetime] = None,

@@ -146,6 +146,39 @@ def test_facts_that_are_missing_are_named(tmp_path):
     assert not (tmp_path / "out.docx").exists()
 
 
+def test_a_text_is_a_template_too(tmp_path):
+    source = tmp_path / "t.txt"
+    source.write_bytes("\ufeff编号：{{文号}}\r\n｛｛理由｝｝，{{days}}日。\n".encode())
+    assert documents.check_template(KIND, source) == ["number", "reasons", "days"]
+    out = tmp_path / "out.txt"
+    digest = documents.fill_letter(KIND, FACTS, out, source=source)
+    assert out.read_bytes().decode() == "编号：示例〔2026〕1号\r\n第一行\n第二行，30日。\n"
+    assert digest == hashlib.new("sm3", out.read_bytes()).hexdigest()
+    with pytest.raises(xfcase.InvalidError) as wrong:  # of text comes text
+        documents.fill_letter(KIND, FACTS, tmp_path / "out.docx", source=source)
+    assert wrong.value.field == "document" and not (tmp_path / "out.docx").exists()
+    with pytest.raises(xfcase.InvalidError) as wrong:
+        documents.fill_letter(KIND, {"number": "1"}, out, source=source)
+    assert "理由、延长天数" in wrong.value.text_zh
+
+
+@pytest.mark.parametrize("given, field", [
+    ("{{文号}}{{天气}}", "{{天气}}"), ("{{文号}}{{title", "source"), ("{{title}}", "number"), ("{{文号}}\x07", "source"),
+    (b"{{number}} \xff", "source"), (b"{{number}} \xc0\xaf", "source"), (b"{{number}}\0", "source"), (b"", "source"),
+    ("{{文号}}" + "长" * (1 << 19), "source"),
+])
+def test_a_text_that_cannot_be_registered_makes_no_letter(tmp_path, given, field):
+    source = tmp_path / "t.txt"
+    source.write_bytes(given if isinstance(given, bytes) else given.encode())
+    with pytest.raises(xfcase.InvalidError) as checked:
+        documents.check_template(KIND, source)
+    assert checked.value.field == field
+    with pytest.raises(xfcase.InvalidError) as filled:
+        documents.fill_letter(KIND, FACTS, tmp_path / "out.txt", source=source)
+    assert (filled.value.field, filled.value.text_zh) == (field, checked.value.text_zh)
+    assert not (tmp_path / "out.txt").exists()
+
+
 def entities():
     nested = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
     return (f'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY e0 "x">{nested}]>'

@@ -31,6 +31,7 @@ trait StepsOfFront
         Record|int|null $of = null,
         ?string $name = null,
         ?string $version = null,
+        ?string $reason = null,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
