@@ -44,14 +44,14 @@ static xf_time morning(const xfi_office_world *world, xf_date day, int32_t workd
 static xf_time climbs_at(const xfi_office_world *world, const int32_t workdays[CLIMB], xf_date due,
                          int32_t told)
 {
-    int32_t days = 0;
+    int32_t later = 0;
     if (due == 0 || told >= CLIMB) {
         return 0;
     }
     for (int32_t i = 0; i <= told; i++) {
-        days += or_customary(workdays[i], customary_days[i]);
+        later += or_customary(workdays[i], customary_days[i]);
     }
-    return morning(world, due, days);
+    return morning(world, due, later);
 }
 
 void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
