@@ -160,7 +160,11 @@ static void count_notices(const xfi_office_changes *changes, xf_sweep_result *re
 {
     result->fired++;
     for (size_t i = 0; i < changes->count; i++) {
-        result->notices += changes->items[i].record == &xfi_notice_record ? 1 : 0;
+        if (changes->items[i].record == &xfi_notice_record) {
+            const xfi_notice *notice = changes->items[i].after;
+            result->notices++;
+            result->late += notice->late ? 1 : 0;
+        }
     }
 }
 

@@ -124,6 +124,12 @@ static xfi_office_deciding watching(const xfi_office_world *world, const xfi_off
     };
 }
 
+/* On another day than planned. */
+static bool told_late(const xfi_office_deciding *d, xf_time planned_at)
+{
+    return d->date > xfi_calendar_date_of(planned_at, d->world->policy->zone);
+}
+
 xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warning *warning,
                                    xf_time now, xfi_arena *arena, xfi_office_changes *out,
                                    xfi_error *err)
@@ -146,6 +152,7 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
         .raises = climb[warning->told].raises,
         .rung = climb[warning->told].rung,
         .planned_at = warning->next_fire_at,
+        .late = told_late(&d, warning->next_fire_at),
         .due_date = warning->due_date,
         .reason = "尚未反馈",
     };
@@ -192,6 +199,7 @@ xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_re
         .raises = climb[reception->told].raises,
         .rung = climb[reception->told].rung,
         .planned_at = reception->next_fire_at,
+        .late = told_late(&d, reception->next_fire_at),
         .due_date = due.date,
         .reason = due.reason,
     };
@@ -239,6 +247,7 @@ xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screen
         .raises = climb[round->told].raises,
         .rung = climb[round->told].rung,
         .planned_at = round->next_fire_at,
+        .late = told_late(&d, round->next_fire_at),
         .due_date = round->until,
         .reason = reason,
     };
@@ -280,6 +289,7 @@ static xf_status tell_behind(xfi_office_deciding *d, const xfi_drive *drive, con
         .raises = raises,
         .rung = target == XF_TARGET_SUPERIOR ? "report" : "yellow",
         .planned_at = drive->next_fire_at,
+        .late = told_late(d, drive->next_fire_at),
         .due_date = drive->until,
         .reason = reason,
     };
