@@ -38,23 +38,13 @@ static xf_status load_phase(xf_store *store, xf_id id, xfi_duty_file *file, xfi_
     return XF_OK;
 }
 
-/* Who holds the posts of the body that leads a drive. */
+/* Who held the posts of the body that leads a drive, and when. */
 static xf_status load_posts(xf_store *store, xf_id body, xfi_duty_file *file, xfi_error *err)
 {
     void *rows = NULL;
-    size_t count = 0;
     XFI_TRY(xfi_store_office_of(store->inner, &xfi_body_member_record, body, &store->arena, &rows,
-                                &count, err));
-    const xfi_body_member *members = rows;
-    for (size_t i = 0; i < count; i++) {
-        const xfi_body_member *one = &members[i];
-        if (one->open && one->post == XF_BODY_POST_OFFICE_HEAD && file->office == NULL) {
-            file->office = one->official;
-        }
-        if (one->open && one->post == XF_BODY_POST_HEAD && file->head == NULL) {
-            file->head = one->official;
-        }
-    }
+                                &file->post_count, err));
+    file->posts = rows;
     return XF_OK;
 }
 

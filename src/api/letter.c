@@ -128,7 +128,7 @@ static xf_status read_rows(xf_store *store, xf_id case_id, xfi_letter_source *ou
 {
     xfi_arena *arena = &store->arena;
     const xfi_select of_case = {.case_id = case_id};
-    const xfi_select open = {.open_only = true};
+    const xfi_select all = {.id = 0}; /* who the contact was on the day of the letter */
     xfi_petitioner *people = NULL;
     void *rows = NULL;
     XFI_TRY(xfi_api_petitioners(store, case_id, arena, &people, &out->people_count, err));
@@ -139,7 +139,7 @@ static xf_status read_rows(xf_store *store, xf_id case_id, xfi_letter_source *ou
     XFI_TRY(xfi_store_collect(store->inner, &xfi_letter_record, &of_case, arena, &rows,
                               &out->letter_count, err));
     out->letters = rows;
-    XFI_TRY(xfi_store_collect(store->inner, &xfi_contact_record, &open, arena, &rows,
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_contact_record, &all, arena, &rows,
                               &out->contact_count, err));
     out->contacts = rows;
     return XF_OK;

@@ -230,15 +230,13 @@ static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
     const char *unit = of_phase ? ((const xfi_drive *)world->parent)->unit : act->unit;
     XFI_TRY(xfi_api_load_duties(store, verb->record, act->id, unit, &duties, err));
     world->duties = duties;
-    if (act->kind == XF_OFFICE_OPEN_DUTY) {
-        xf_date from =
-            act->from != 0 ? act->from : xfi_calendar_date_of(act->at, world->policy->zone);
-        XFI_TRY(xfi_api_load_received(store, act->official, from, duties, err));
+    if (act->kind != XF_OFFICE_OPEN_DUTY) {
+        return XF_OK;
     }
-    return act->kind == XF_OFFICE_OPEN_DUTY
-               ? xfi_store_duty_twin(store->inner, act->unit, act->code, act->official,
-                                     &duties->twin, err)
-               : XF_OK;
+    xf_date from = act->from != 0 ? act->from : xfi_calendar_date_of(act->at, world->policy->zone);
+    XFI_TRY(xfi_api_load_received(store, act->official, from, duties, err));
+    return xfi_store_duty_twin(store->inner, act->unit, act->code, act->official, from,
+                               &duties->twin, err);
 }
 
 /* All registers: a row per department that ever kept one. */

@@ -49,6 +49,7 @@ xf_status xfi_door_copy_args(const void *from, size_t size, void *to, size_t own
 /* Reads a list's question (NULL: everything). Texts are borrowed from it; what the rows of a list do
  * not have is refused by the store. query.c */
 xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err);
+xf_date xfi_door_today(const xf_store *store); /* by which what has a last day is open or ended */
 
 /* ---- the store handle (handle.c) ------------------------------------------------------------------------- */
 
@@ -245,7 +246,8 @@ struct xf_iter {
 /* Where a reader is set: names, numbers and addresses as people may show them. mask.c */
 xf_status xfi_door_mask(xf_store *store, xfi_petitioner *people, size_t count, xfi_arena *arena,
                         xfi_error *err);
-/* The same for a new snapshot of a record of the office; on failure it ends and is NULL. */
+/* The same for a new snapshot of a record of the office, which is open by the day on which it is read;
+ * on failure it ends and is NULL. */
 xf_status xfi_door_mask_record(xf_store *store, xf_record **out, xfi_error *err);
 /* The same in the payload of a journal entry; *out NULL: nothing was to be masked. */
 xf_status xfi_door_mask_payload(xf_store *store, const xfi_entry *entry, xfi_arena *arena,

@@ -85,11 +85,23 @@ xf_status xfi_door_mask(xf_store *store, xfi_petitioner *people, size_t count, x
     return status;
 }
 
+/* An announced end leaves a row open until its day has come. */
+static void settle(const xf_store *store, xf_record *one)
+{
+    const xfi_field *open = xfi_model_field(one->record, "open");
+    const xfi_field *until = xfi_model_field(one->record, "until");
+    if (xfi_model_ends_by_day(one->kind) && xfi_model_number(until, one->row) != 0 &&
+        xfi_model_number(until, one->row) < xfi_door_today(store)) {
+        xfi_model_set_number(open, one->row, 0);
+    }
+}
+
 xf_status xfi_door_mask_record(xf_store *store, xf_record **out, xfi_error *err)
 {
     xf_record *one = *out;
     xfi_buf buf = {0};
     xf_status status = XF_OK;
+    settle(store, one);
     if (xfi_store_has_reader(store->inner)) {
         status = xfi_door_blank_record(one->record, one->row, &one->arena, err);
         status = status != XF_OK ? status : mask_row(one->record, one->row, &buf, &one->arena, err);

@@ -36,6 +36,11 @@ static void put_day(xf_time at, char out[XFI_DATE_TEXT])
     xfi_calendar_format(at == 0 ? 0 : xfi_calendar_date_of(at, CHINA), out);
 }
 
+xf_date xfi_door_today(const xf_store *store)
+{
+    return xfi_calendar_date_of(xfi_door_now(store), CHINA);
+}
+
 xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err)
 {
     xf_query query = XF_QUERY_INIT;

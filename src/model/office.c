@@ -124,6 +124,19 @@ const xfi_record *xfi_model_office(xf_record_kind kind)
     return NULL;
 }
 
+bool xfi_model_ends_by_day(xf_record_kind kind)
+{
+    static const xf_record_kind by_day[] = {XF_RECORD_BODY,        XF_RECORD_BODY_MEMBER,
+                                            XF_RECORD_DUTY_SERIES, XF_RECORD_REGISTER,
+                                            XF_RECORD_CONTACT,     XF_RECORD_LETTER_TEMPLATE};
+    for (size_t i = 0; i < sizeof by_day / sizeof *by_day; i++) {
+        if (by_day[i] == kind) {
+            return true;
+        }
+    }
+    return false;
+}
+
 const xfi_field *xfi_model_field(const xfi_record *record, const char *name)
 {
     for (size_t i = 0; i < record->count; i++) {

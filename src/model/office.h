@@ -150,6 +150,8 @@ extern const xfi_record xfi_office_act_record, xfi_body_record, xfi_body_member_
 
 /* What a kind of record is; NULL: there is no such kind. */
 const xfi_record *xfi_model_office(xf_record_kind kind);
+/* It has `open` and a last day `until`, and ends with that day by itself. */
+bool xfi_model_ends_by_day(xf_record_kind kind);
 /* The field of that name; NULL: the record has none. */
 const xfi_field *xfi_model_field(const xfi_record *record, const char *name);
 

@@ -19,21 +19,33 @@ xf_status xfi_office_set_up_body(xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
-static xf_status ended(const xfi_office_deciding *d, xfi_error *err)
+static xf_status ended(const xfi_office_deciding *d, const char *field, xfi_error *err)
 {
-    return xfi_office_refuse(d, "body.ended", "id",
+    return xfi_office_refuse(d, "body.ended", field,
                              (xfi_bi){"该机构或成员资格已经结束", "it has ended already"}, err);
+}
+
+/* Nobody stays longer than the body; who was to leave with it still does when its last day moves. */
+static void end_with(const xfi_body *before, const xfi_body *body, xf_date today,
+                     xfi_body_member *member)
+{
+    bool with_it = member->until == 0 || member->until > body->until ||
+                   (before->until != 0 && member->until == before->until);
+    if (!xfi_rules_has_ended(member->until, member->open, today)) {
+        member->until = with_it ? body->until : member->until;
+        member->open = member->until > today;
+    }
 }
 
 xf_status xfi_office_dissolve_body(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_body_member *members = d->world->rows;
     xfi_body *body = d->after;
-    if (!body->open) {
-        return ended(d, err);
+    if (xfi_rules_has_ended(body->until, body->open, d->date)) {
+        return ended(d, "id", err);
     }
-    body->open = false;
     body->until = d->act->until == 0 ? d->date : d->act->until;
+    body->open = body->until > d->date;
     XFI_TRY(xfi_office_period(body->from, body->until, err));
     for (size_t i = 0; i < d->world->row_count; i++) {
         xfi_body_member *left = xfi_arena_alloc(d->arena, sizeof *left);
@@ -41,8 +53,7 @@ xf_status xfi_office_dissolve_body(xfi_office_deciding *d, xfi_error *err)
             return xfi_error_no_memory(err);
         }
         *left = members[i];
-        left->until = left->open ? body->until : left->until;
-        left->open = false;
+        end_with(d->before, body, d->date, left);
         XFI_TRY(xfi_office_add(d, &xfi_body_member_record, &members[i], left, err));
     }
     return XF_OK;
@@ -53,16 +64,17 @@ static bool is_single(int post)
     return post == XF_BODY_POST_HEAD || post == XF_BODY_POST_OFFICE_HEAD;
 }
 
-xf_status xfi_office_join_body(xfi_office_deciding *d, xfi_error *err)
+/* Whoever joins stays: others that hold on its first day, or from a later one on, are there together. */
+static bool together(const xfi_body_member *other, xf_date from)
 {
-    const xfi_body *body = d->world->parent;
+    return other->until == 0 || other->until > from || (other->open && other->until == from);
+}
+
+static xf_status check_others(const xfi_office_deciding *d, xf_date from, xfi_error *err)
+{
     const xfi_body_member *others = d->world->rows;
-    xfi_body_member *member = d->after;
-    if (!body->open) {
-        return ended(d, err);
-    }
     for (size_t i = 0; i < d->world->row_count; i++) {
-        if (!others[i].open) {
+        if (!together(&others[i], from)) {
             continue;
         }
         if (xfi_same(others[i].official, d->act->official)) {
@@ -78,21 +90,38 @@ xf_status xfi_office_join_body(xfi_office_deciding *d, xfi_error *err)
                                      err);
         }
     }
+    return XF_OK;
+}
+
+xf_status xfi_office_join_body(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_body *body = d->world->parent;
+    xfi_body_member *member = d->after;
+    xf_date from = d->act->from == 0 ? d->date : d->act->from;
+    if (xfi_rules_has_ended(body->until, body->open, from > d->date ? from : d->date)) {
+        return ended(d, "of", err);
+    }
+    if (from < body->from) {
+        return xfi_error_set(err, XF_E_INVALID, "from", "加入日期早于机构成立日期",
+                             "it begins before the body does");
+    }
+    XFI_TRY(check_others(d, from, err));
     member->of = body->id;
     member->official = d->act->official;
     member->post = d->code;
     member->open = true;
-    member->from = d->act->from == 0 ? d->date : d->act->from;
-    return xfi_office_period(body->from, member->from, err);
+    member->from = from;
+    member->until = body->until; /* whose end is announced */
+    return XF_OK;
 }
 
 xf_status xfi_office_leave_body(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_body_member *member = d->after;
-    if (!member->open) {
-        return ended(d, err);
+    if (xfi_rules_has_ended(member->until, member->open, d->date)) {
+        return ended(d, "id", err);
     }
-    member->open = false;
     member->until = d->act->until == 0 ? d->date : d->act->until;
+    member->open = member->until > d->date;
     return xfi_office_period(member->from, member->until, err);
 }

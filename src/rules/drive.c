@@ -26,7 +26,8 @@ static xf_status open_drive(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_body *body = d->world->parent;
     xfi_drive *drive = d->after;
-    if (body != NULL && !body->open) {
+    xf_date begins = d->act->from > d->date ? d->act->from : d->date;
+    if (body != NULL && xfi_rules_has_ended(body->until, body->open, begins)) {
         return xfi_office_refuse(d, "drive.body_ended", "of",
                                  (xfi_bi){"牵头机构已经撤销", "the body that leads is dissolved"},
                                  err);

@@ -91,12 +91,12 @@ xf_status xfi_office_end_duty(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_duty_file *file = d->world->duties;
     xfi_duty_series *series = d->after;
-    if (!series->open) {
+    if (xfi_rules_has_ended(series->until, series->open, d->date)) {
         return closed(d, err);
     }
-    series->open = false;
     series->until = d->act->until == 0 ? d->date : d->act->until;
-    series->next_fire_at = 0;
+    series->open = series->until > d->date;
+    series->next_fire_at = series->open ? series->next_fire_at : 0;
     XFI_TRY(xfi_office_period(series->from, series->until, err));
     for (size_t i = 0; i < file->duty_count; i++) {
         const xfi_duty *before = &file->duties[i];
@@ -117,7 +117,7 @@ xf_status xfi_office_end_duty(xfi_office_deciding *d, xfi_error *err)
 xf_status xfi_office_generate_duties(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_duty_series *series = d->after;
-    if (!series->open) {
+    if (xfi_rules_has_ended(series->until, series->open, d->date)) {
         return closed(d, err);
     }
     if (d->act->until > d->date + FARTHEST) {

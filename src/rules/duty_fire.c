@@ -3,6 +3,8 @@
  * is asked whether they may. */
 #include "rules/duty_p.h"
 
+#include <xfcase/body.h>
+
 #include <string.h>
 
 typedef struct firing {
@@ -147,6 +149,19 @@ static xf_status fire_row(firing *f, xfi_duty_clock *clock, const about *who, co
     return after_it(f, clock, &next, row->next_fire_at, err);
 }
 
+/* Who holds the post of the body that leads the drive on that day; NULL: nobody, or no body leads it. */
+static const char *holder(const firing *f, int post)
+{
+    const xfi_duty_file *file = f->d.world->duties;
+    for (size_t i = 0; i < file->post_count; i++) {
+        const xfi_body_member *one = &file->posts[i];
+        if (one->post == post && xfi_rules_holds_on(one->from, one->until, one->open, f->d.date)) {
+            return one->official;
+        }
+    }
+    return NULL;
+}
+
 static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
 {
     const xfi_duty *before = &f->d.world->duties->duties[0];
@@ -155,14 +170,13 @@ static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
         return XF_E_NO_MEMORY;
     }
     xfi_duty_clock clock = xfi_duty_clock_of(f->d.world->policy, duty);
-    const xfi_duty_file *file = f->d.world->duties;
     const xfi_duty_rule *rule = xfi_policy_duty(f->d.world->policy, duty->duty);
     /* whoever holds the posts of the body that leads the drive by now */
     bool ends = rule != NULL && rule->recurs == XFI_RECURS_PHASE_END;
     const about who = {duty->name,
                        duty->unit,
-                       ends ? file->office : duty->official,
-                       ends ? file->head : duty->lead,
+                       ends ? holder(f, XF_BODY_POST_OFFICE_HEAD) : duty->official,
+                       ends ? holder(f, XF_BODY_POST_HEAD) : duty->lead,
                        duty->duty,
                        duty->case_id};
     const parts row = {&duty->state, &duty->mark, &duty->late, &duty->next_fire_at,

@@ -29,7 +29,7 @@ static xf_status check_template(const xfi_office_deciding *d, xfi_error *err)
         return xfi_error_set(err, XF_E_INVALID, "name", "已登记的模板自有名称和版本",
                              "a template on record has its own name and version");
     }
-    if (!form->open) {
+    if (xfi_rules_has_ended(form->until, form->open, d->date)) {
         return xfi_office_refuse(d, "letter.template_retired", "of",
                                  (xfi_bi){"该模板已停用", "this template is out of use"}, err);
     }
@@ -191,11 +191,11 @@ xf_status xfi_office_add_template(xfi_office_deciding *d, xfi_error *err)
 xf_status xfi_office_retire_template(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_letter_template *form = d->after;
-    if (!form->open) {
+    if (xfi_rules_has_ended(form->until, form->open, d->date)) {
         return xfi_office_refuse(d, "letter.template_retired", "id",
                                  (xfi_bi){"该模板已停用", "this template is out of use"}, err);
     }
-    form->open = false;
     form->until = d->act->until == 0 ? d->date : d->act->until;
+    form->open = form->until > d->date;
     return xfi_office_period(form->from, form->until, err);
 }

@@ -151,8 +151,10 @@ static const xfi_contact *contact_of(const telling *t)
 {
     const char *unit = xfi_rules_letter_unit(t->from, t->rule);
     for (size_t i = 0; unit != NULL && i < t->from->contact_count; i++) {
-        if (xfi_same(t->from->contacts[i].unit, unit)) {
-            return &t->from->contacts[i];
+        const xfi_contact *one = &t->from->contacts[i];
+        if (xfi_same(one->unit, unit) &&
+            xfi_rules_holds_on(one->from, one->until, one->open, t->date)) {
+            return one;
         }
     }
     return NULL;

@@ -12,6 +12,16 @@ const xfi_unit *xfi_rules_unit(const xfi_org *org, const char *id)
     return xfi_model_unit(org, id);
 }
 
+bool xfi_rules_holds_on(xf_date from, xf_date until, bool open, xf_date day)
+{
+    return from <= day && (until == 0 || day < until || (open && day == until));
+}
+
+bool xfi_rules_has_ended(xf_date until, bool open, xf_date day)
+{
+    return !open || (until != 0 && until < day);
+}
+
 bool xfi_rules_stands(const xfi_unit *unit, xf_date date)
 {
     return unit != NULL && unit->valid_from <= date &&

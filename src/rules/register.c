@@ -57,8 +57,8 @@ static xf_status succeed(xfi_office_deciding *d, const xfi_register *before, xf_
         return xfi_error_no_memory(err);
     }
     *after = *before;
-    after->open = false;
     after->until = from - 1;
+    after->open = after->until >= today_or(d, 0);
     return xfi_office_add(d, &xfi_register_record, before, after, err);
 }
 
@@ -104,14 +104,14 @@ xf_status xfi_office_keep_register(xfi_office_deciding *d, xfi_error *err)
 xf_status xfi_office_end_register(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_register *row = d->after;
-    if (!row->open) {
+    if (xfi_rules_has_ended(row->until, row->open, today_or(d, 0))) {
         return xfi_office_refuse(
             d, "register.ended", "id",
             (xfi_bi){"该接访登记的保管已经停止", "the keeping of this register has ended already"},
             err);
     }
-    row->open = false;
     row->until = today_or(d, d->act->until);
+    row->open = row->until > today_or(d, 0);
     row->reason = d->act->reason;
     row->document = xfi_blank(d->act->document) ? row->document : d->act->document;
     XFI_TRY(not_past(d, "until", row->until, err));

@@ -89,6 +89,12 @@ int32_t xfi_rules_collective(const xf_policy *policy); /* from how many people o
 const xfi_unit *xfi_rules_unit(const xfi_org *org, const char *id);
 bool xfi_rules_stands(const xfi_unit *unit, xf_date date); /* it exists on that day */
 
+/* What has a first and a last day (a membership, a contact point, a body) holds on that day. `open`: no
+ * step has ended it yet; what a step ended on a day holds on that day no more. */
+bool xfi_rules_holds_on(xf_date from, xf_date until, bool open, xf_date day);
+/* Its end has come: an announced one leaves it open until then. */
+bool xfi_rules_has_ended(xf_date until, bool open, xf_date day);
+
 /* Why nothing is given to a unit on a day: the one question of all acts and steps that name one. A unit
  * that nobody knows is another mistake. */
 typedef struct xfi_unit_gone {

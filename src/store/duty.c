@@ -6,17 +6,21 @@
 #include <string.h>
 
 xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *duty,
-                              const char *official, xf_id *out, xfi_error *err)
+                              const char *official, xf_date day, xf_id *out, xfi_error *err)
 {
     static const char sql[] = "SELECT coalesce(min(id), 0) FROM duty_series WHERE open = 1"
-                              " AND unit = ? AND duty = ? AND coalesce(official, '') = ?";
+                              " AND unit = ? AND duty = ? AND coalesce(official, '') = ?"
+                              " AND (until IS NULL OR until >= ?)";
+    char from[XFI_DATE_TEXT];
     xfi_stmt *stmt;
+    xfi_calendar_format(day, from);
     *out = 0;
     xfi_cursors_park(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, xfi_or_empty(unit));
     xfi_db_bind_text(stmt, 1, xfi_or_empty(duty));
     xfi_db_bind_text(stmt, 2, xfi_or_empty(official));
+    xfi_db_bind_text(stmt, 3, from);
     return xfi_rows_number(stmt, out, err);
 }
 

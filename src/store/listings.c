@@ -23,10 +23,13 @@
 #define BELOW                                                                                      \
     "(WITH RECURSIVE below(id) AS (SELECT u.id FROM unit u WHERE u.id = ? UNION SELECT u.id FROM"  \
     " unit u JOIN below b ON u.superior = b.id) SELECT id FROM below)"
+/* its end has not come by the day of the select, which stands for each $ */
+#define LASTS(alias) "(" alias ".until IS NULL OR " alias ".until >= $)"
 /* the series of a body that the official leads, and the occurrences of them or of cases whose team */
 #define LED_SERIES                                                                                 \
     "(SELECT s.id FROM duty_series s WHERE s.\"of\" IN (SELECT m.\"of\" FROM body_member m"        \
-    " WHERE m.official = ? AND m.open = 1 AND m.post IN ('head', 'office_head')))"
+    " WHERE m.official = ? AND m.open = 1 AND " LASTS(                                             \
+        "m") " AND m.post IN ('head', 'office_head')))"
 #define LED_CASES "(SELECT k.id FROM cases k WHERE k.team_head = ?)"
 #define LED_DUTIES                                                                                 \
     "(SELECT y.id FROM duty y WHERE y.\"of\" IN " LED_SERIES                                       \
@@ -43,6 +46,7 @@
 #define OF_LEADER(others) [BY_OFFICIAL] = "(r.official = ? OR r.lead = ? OR " others ")"
 #define OF [BY_OF] = "r.\"of\" = ?"
 #define OPEN [BY_OPEN] = "r.open = 1"
+#define OPEN_BY_DAY [BY_OPEN] = "r.open = 1 AND " LASTS("r")
 #define OF_CATEGORY [BY_CATEGORY] = "r.category = ?"
 #define CASES                                                                                      \
     [BY_ID] = "r.id = ?", [BY_CASE] = "r.id = ?", OF_UNIT,                                         \
@@ -65,7 +69,7 @@ const xfi_joined xfi_with_register[] = {
     {&xfi_deadline_record, "t.", offsetof(xfi_registration, next)},
     {NULL, NULL, 0}};
 
-/* A condition is bound as often as it has a parameter. */
+/* A condition is bound as often as it has a parameter: ? is the member, $ the day of the select. */
 const xfi_listing xfi_listings[] = {
     {&xfi_case_record, NULL, "cases r", NULL, {{"r.id", false}}, {CASES}},
     {&xfi_deadline_record,
@@ -180,10 +184,10 @@ const xfi_listing xfi_listings[] = {
      {{"r.id", true}, {"r.version", true}},
      {NULL}},
     {&xfi_setting_record, NULL, "setting r", NULL, {{"r.key", true}}, {NULL}},
-    OFFICE(body, OF_UNIT, OPEN),
-    OFFICE(body_member, OF_OFFICIAL, OPEN, OF),
-    OFFICE(duty_series, OF_UNIT, OF_LEADER("r.id IN " LED_SERIES), OPEN, [BY_RULE] = "r.duty = ?",
-           OF),
+    OFFICE(body, OF_UNIT, OPEN_BY_DAY),
+    OFFICE(body_member, OF_OFFICIAL, OPEN_BY_DAY, OF),
+    OFFICE(duty_series, OF_UNIT, OF_LEADER("r.id IN " LED_SERIES),
+           OPEN_BY_DAY, [BY_RULE] = "r.duty = ?", OF),
     OFFICE(duty, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_LEADER("r.id IN " LED_DUTIES),
            OPEN, [BY_RULE] = "r.duty = ?", FROM_UNTIL("r.due_at"), OF),
     OFFICE(duty_step, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_LEADER("r.\"of\" IN " LED_DUTIES),
@@ -208,14 +212,14 @@ const xfi_listing xfi_listings[] = {
            OPEN, [BY_FROM_DAY] = "r.issued_on >= ?", [BY_UNTIL_DAY] = "r.issued_on <= ?", OF),
     OFFICE(warning_follow_up, OF_OFFICIAL, OF, SEALED(XFI_WARNING_CASE("r.\"of\""))),
     OFFICE(letter, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, FROM_UNTIL("r.at")),
-    OFFICE(letter_template, OF_UNIT, OPEN),
+    OFFICE(letter_template, OF_UNIT, OPEN_BY_DAY),
     OFFICE(reception, OF_CASE, OF_CATEGORY, SEALED_SINCE("reception", "r.case_id"), OF_UNIT,
            OF_OFFICIAL, OPEN, [BY_FROM_DAY] = "r.date >= ?", [BY_UNTIL_DAY] = "r.date <= ?",
            [BY_OF] = "r.register_unit = (SELECT g.unit FROM register g WHERE g.id = ?)"),
     OFFICE(reception_member, OF_UNIT, OF_OFFICIAL, OF, SEALED(RECEPTION_CASE)),
-    OFFICE(register, OF_UNIT, OPEN),
+    OFFICE(register, OF_UNIT, OPEN_BY_DAY),
     OFFICE(reported, OF_UNIT),
-    OFFICE(contact, [BY_UNIT] = ("r.unit IN " BELOW), OF_OFFICIAL, OPEN),
+    OFFICE(contact, [BY_UNIT] = ("r.unit IN " BELOW), OF_OFFICIAL, OPEN_BY_DAY),
     {NULL,
      NULL,
      "journal r",

@@ -117,6 +117,20 @@ static void add_behind(const xfi_listing *listing, xfi_buf *out)
     xfi_buf_puts(out, ")");
 }
 
+/* The engine knows one kind of parameter. */
+static void add_condition(const char *where, xfi_buf *out)
+{
+    for (const char *at = where; *at != '\0';) {
+        size_t plain = strcspn(at, "$");
+        xfi_buf_add(out, at, plain);
+        at += plain;
+        if (*at == '$') {
+            xfi_buf_puts(out, "?");
+            at++;
+        }
+    }
+}
+
 /* A list refuses what its rows do not have: to ignore it would give more than was asked for. */
 static xf_status add_conditions(const xfi_listing *listing, const member *members, bool behind,
                                 const char *joint, xfi_buf *out, xfi_error *err)
@@ -136,7 +150,8 @@ static xf_status add_conditions(const xfi_listing *listing, const member *member
             return xfi_error_set(err, XF_E_INVALID, members[i].name, "此列表不能按 %s 筛选",
                                  "this list cannot be restricted by %s", members[i].name);
         }
-        xfi_buf_printf(out, "%s%s", joint, listing->where[i]);
+        xfi_buf_puts(out, joint);
+        add_condition(listing->where[i], out);
         joint = " AND ";
     }
     if (behind) {
@@ -146,14 +161,16 @@ static xf_status add_conditions(const xfi_listing *listing, const member *member
     return XF_OK;
 }
 
-static int bind_members(const xfi_listing *listing, const member *members, xfi_stmt *stmt,
-                        int index)
+static int bind_members(const xfi_listing *listing, const member *members, const char *day,
+                        xfi_stmt *stmt, int index)
 {
     for (size_t i = 0; i < XFI_SELECT_MEMBERS; i++) {
         bool asked = members[i].set && listing->where[i] != NULL;
-        const char *at = asked ? strchr(listing->where[i], '?') : NULL;
-        for (; at != NULL; at = strchr(at + 1, '?')) {
-            if (members[i].text != NULL) {
+        const char *at = asked ? strpbrk(listing->where[i], "?$") : NULL;
+        for (; at != NULL; at = strpbrk(at + 1, "?$")) {
+            if (*at == '$') {
+                xfi_db_bind_text(stmt, index++, day);
+            } else if (members[i].text != NULL) {
                 xfi_db_bind_text(stmt, index++, members[i].text);
             } else {
                 xfi_db_bind_int(stmt, index++, members[i].number);
@@ -201,7 +218,8 @@ xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const
     }
     xfi_buf_free(&sql);
     if (status == XF_OK) {
-        int index = bind_place(listing, place, *out, bind_members(listing, members, *out, 0));
+        int index =
+            bind_place(listing, place, *out, bind_members(listing, members, select->day, *out, 0));
         if (select->limit > 0) {
             xfi_db_bind_int(*out, index, select->limit);
         }
@@ -243,7 +261,7 @@ int xfi_select_cases_bind(const xfi_store *store, const xfi_select *select, xfi_
 {
     member members[XFI_SELECT_MEMBERS];
     read_case_members(store, select, members);
-    return bind_members(listing_of(&xfi_case_record, false), members, stmt, index);
+    return bind_members(listing_of(&xfi_case_record, false), members, select->day, stmt, index);
 }
 
 /* ---- the offer --------------------------------------------------------------------------------------------- */
@@ -300,7 +318,7 @@ static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const 
         return xfi_error_no_memory(err);
     }
     XFI_TRY(xfi_db_prepare_once(store->db, xfi_buf_text(sql), &stmt, err));
-    (void)bind_members(listing, members, stmt, 0);
+    (void)bind_members(listing, members, select->day, stmt, 0);
     XFI_TRY(xfi_rows_number(stmt, out, err));
     if (select->limit > 0 && *out > select->limit) {
         *out = select->limit;

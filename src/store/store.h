@@ -162,9 +162,9 @@ xf_status xfi_store_common(xfi_store *store, int64_t least, xfi_arena *arena, xf
 
 /* ---- recurring duties (duty.c) --------------------------------------------------------------------------- */
 
-/* An open series of the same duty, unit and official; 0: none. */
+/* A series of the same duty, unit and official that has not ended by that day; 0: none. */
 xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *duty,
-                              const char *official, xf_id *out, xfi_error *err);
+                              const char *official, xf_date day, xf_id *out, xfi_error *err);
 /* The open occurrence that counts an official's days in the month of a date; 0: none. */
 xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_date month, xf_id *out,
                                   xfi_error *err);
@@ -291,7 +291,8 @@ struct xfi_select {
     xf_time from, until; /* from <= t < until; cases: received_at; deadlines, due: due_at; notices:
                             created_at; firings: fired_at; entries: at */
     char from_day[XFI_DATE_TEXT], until_day[XFI_DATE_TEXT]; /* their days, both within; "": open */
-    xf_id of; /* records of the office that belong to this one */
+    char day[XFI_DATE_TEXT]; /* by which what has a last day is open; "": as on record */
+    xf_id of;                /* records of the office that belong to this one */
     const char *category;
     int64_t after; /* id, n or seq to go on after */
     int64_t limit; /* 0: all */

@@ -75,6 +75,8 @@ static xf_store *with_work(void)
     xf_store *store = open_county();
     xf_official_args gone = XF_OFFICIAL_ARGS_INIT;
     put_unit(store, "village", "示例村", XF_LEVEL_TOWNSHIP, "town", XF_UNIT_ROLE_ORGAN);
+    /* a petition department, so that it may warn a unit beside it */
+    put_unit(store, "town", "示例镇", XF_LEVEL_TOWNSHIP, "county", XF_UNIT_ROLE_DEPARTMENT);
     gone.id = "gone";
     gone.name = "示例丑";
     gone.unit = "town";
