@@ -140,8 +140,9 @@ XF_API XF_CHECKED xf_status xf_duty_fulfil(xf_store *store, const xf_office_act 
 /**
  * Moves one occurrence to another day, with the principal's approval; its chain moves along.
  *
- * Reads id (required: the occurrence), date (required), reason (required), approver (required: a principal), time.
- * Gives the occurrence.
+ * Reads id (required: the occurrence), date (required), reason (required), approver (required: a principal), time,
+ * flag: it is an exception, on a day off that the pack would avoid or outside the month or quarter that it
+ * stands for. Gives the occurrence.
  *
  * @param store the store.
  * @param act what the step says.

@@ -34,9 +34,11 @@ typedef enum xf_record_kind {
     XF_RECORD_WARNING = 55,           /**< 预警通报 */
     XF_RECORD_WARNING_FOLLOW_UP = 56, /**< what was done after one */
     XF_RECORD_RESOURCE = 57, /**< what a unit promised for a drive: people, equipment, money */
-    XF_RECORD_RESOURCE_GIVEN = 58,    /**< what of it was given */
-    XF_RECORD_REGISTER = 59,          /**< which department keeps the register of receptions */
-    XF_RECORD_LETTER = 100,           /**< a letter that was issued */
+    XF_RECORD_RESOURCE_GIVEN = 58, /**< what of it was given */
+    XF_RECORD_REGISTER = 59,       /**< which department keeps the register of receptions */
+    XF_RECORD_CALENDAR_ALARM =
+        62,                 /**< until when the days off are known, everybody's or a region's */
+    XF_RECORD_LETTER = 100, /**< a letter that was issued */
     XF_RECORD_LETTER_TEMPLATE = 101,  /**< a template of letters */
     XF_RECORD_RECEPTION = 102,        /**< 接访、下访、约访 */
     XF_RECORD_RECEPTION_MEMBER = 103, /**< who else received */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How long the holiday notices last, and whether somebody must be told. */
-#include "api/run_p.h"
-
-enum { WARN_DAYS = 45 };
+#include "api/drive_p.h"
 
 /* Open deadlines that a coming notice may move. */
 static xf_status count_provisional(xf_store *store, int64_t *count, xfi_error *err)
@@ -34,9 +32,10 @@ xf_status xfi_api_calendar_state(xf_store *store, xf_lang lang, xfi_buf *out, xf
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     xf_date firm = xfi_calendar_firm_until(calendar);
     int left = firm - xfi_calendar_date_of(xfi_door_now(store), policy->zone);
-    int warn = policy->calendar_days == 0 ? WARN_DAYS : policy->calendar_days;
+    xf_date warned = xfi_rules_calendar_warned(policy, calendar, firm);
+    int warn = warned == 0 ? 0 : firm - warned;
     int year = xfi_calendar_civil(firm).year + 1;
-    if (left < warn) {
+    if (left <= warn) {
         XFI_TRY(count_provisional(store, &provisional, err));
     }
     xfi_calendar_format(firm, until);
@@ -46,7 +45,7 @@ xf_status xfi_api_calendar_state(xf_store *store, xf_lang lang, xfi_buf *out, xf
                        ? "the holiday notices reach to %s (%d days from now); %s the notice of %d"
                        : "放假安排数据到%s止（还有%d日）；%s%d年的通知",
                    until, left,
-                   left >= warn         ? (lang == XF_LANG_EN ? "next comes" : "其后须载入")
+                   left > warn          ? (lang == XF_LANG_EN ? "next comes" : "其后须载入")
                    : lang == XF_LANG_EN ? "now load"
                                         : "现应载入",
                    year);
@@ -55,7 +54,7 @@ xf_status xfi_api_calendar_state(xf_store *store, xf_lang lang, xfi_buf *out, xf
     xfi_json_text(&json, "firm_until", until);
     xfi_json_int(&json, "days_left", left);
     xfi_json_int(&json, "warn_days", warn);
-    xfi_json_bool(&json, "due", left < warn);
+    xfi_json_bool(&json, "due", left <= warn);
     xfi_json_int(&json, "missing_year", year);
     xfi_json_int(&json, "provisional", provisional);
     xfi_json_text(&json, "text", xfi_buf_text(&text));

@@ -4,6 +4,8 @@
 #include "api/drive_p.h"
 #include "rules/office.h"
 
+#include <string.h>
+
 /* Who reads that a drive is behind may be whom a report is about, and a number that is larger than
  * what that reader can count tells of it. So measures leave reports against officials out. */
 static size_t without_reports(xfi_drive_row *rows, size_t count)
@@ -73,6 +75,13 @@ static xf_status remind_round(xf_store *store, const xfi_watched *one, xf_time n
                                   err);
 }
 
+static xf_status warn(xf_store *store, const xfi_watched *one, xf_time now,
+                      xfi_office_changes *changes, xfi_error *err)
+{
+    return xfi_rules_warn_calendar(&one->world, one->row, one->until, now, &store->arena, changes,
+                                   err);
+}
+
 /* What the sweep watches, and the entry that it makes of it. */
 static const struct watch {
     xf_record_kind kind;
@@ -84,6 +93,7 @@ static const struct watch {
     {XF_RECORD_WARNING, "remind_warning", remind},
     {XF_RECORD_RECEPTION, "remind_reception", remind_reception},
     {XF_RECORD_SCREENING, "remind_screening", remind_round},
+    {XF_RECORD_CALENDAR_ALARM, "warn_calendar", warn},
 };
 
 static const struct watch *watch_of(xf_record_kind kind)
@@ -140,7 +150,29 @@ xf_status xfi_api_watched(xf_store *store, xf_record_kind kind, xf_id id, xfi_wa
         XFI_TRY(xfi_store_load(store->inner, case_of(out), &store->arena, file, err));
         out->world.file = file;
     }
+    if (found && kind == XF_RECORD_CALENDAR_ALARM) {
+        XFI_TRY(xfi_api_surround_alarm(store, row, xfi_door_now(store), &store->arena, &out->world,
+                                       &out->fired, &out->until, err));
+    }
     return xfi_store_office_next(store->inner, &xfi_notice_record, &out->world.next_notice, err);
+}
+
+/* What fired is known when it is decided again. */
+static xf_status remember(xf_store *store, xfi_watched *one, const xfi_office_firing *fired,
+                          xfi_error *err)
+{
+    size_t count = one->fired.firing_count;
+    xfi_office_firing *rows = xfi_arena_alloc(&store->arena, (count + 1) * sizeof *rows);
+    if (rows == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    if (count > 0) {
+        memcpy(rows, one->fired.firings, count * sizeof *rows);
+    }
+    rows[count] = *fired;
+    one->fired.firings = rows;
+    one->fired.firing_count++;
+    return XF_OK;
 }
 
 xf_status xfi_api_decide_watched(xf_store *store, xfi_watched *one, xf_time now,
@@ -150,6 +182,8 @@ xf_status xfi_api_decide_watched(xf_store *store, xfi_watched *one, xf_time now,
     for (size_t i = 0; i < changes->count; i++) {
         if (changes->items[i].record == one->record) {
             one->row = changes->items[i].after;
+        } else if (changes->items[i].record == &xfi_office_firing_record) {
+            XFI_TRY(remember(store, one, changes->items[i].after, err));
         }
     }
     one->next_fire_at = next_of(one);

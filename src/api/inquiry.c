@@ -121,7 +121,8 @@ static void add_day(xfi_json *json, const char *key, xf_time at, int32_t zone)
 /* Only what the procedure owes or opens to the petitioner; supervision is between offices. */
 static bool concerns_petitioner(const xfi_deadline *deadline)
 {
-    static const char *const inside[] = {"feedback", "improve", "onsite", "object"};
+    static const char *const inside[] = {"feedback", "improve", "onsite",  "object",
+                                         "lead",     "part",    "closing", "report_to_lead"};
     for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
         if (xfi_same(deadline->rule, inside[i])) {
             return false;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A new holiday notice: only the deadlines that it moves get an entry. */
+#include "api/drive_p.h"
 #include "api/duty_p.h"
 
 #include <string.h>
@@ -37,7 +38,7 @@ static xf_status add_id(ids *list, xfi_arena *arena, xf_id id, xfi_error *err)
 
 static bool lies_under(const xfi_org *org, const char *upper, const char *unit)
 {
-    const xfi_region only = {upper, NULL};
+    const xfi_region only = {.unit = upper};
     return xfi_blank(upper) || xfi_model_region(org, &only, 1, unit) != NULL;
 }
 
@@ -167,6 +168,7 @@ static xf_status load_notice(xf_store *store, const char *actor, const char *uni
     XFI_TRY(try_notice(store, unit, text, size, &first, err));
     XFI_TRY(write_notice(store, actor, unit, text, size, first == 0, arena, err));
     *wrote = true;
+    XFI_TRY(xfi_api_set_alarms(store, err));
     if (first == 0) {
         return XF_OK;
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Opening and closing a store, its transactions, and its reference data. */
-#include "api/run_p.h"
+#include "api/drive_p.h"
 
 #include <xfcase/store.h>
 
@@ -60,8 +60,16 @@ static xf_status write_policy(xf_store *store, const char *actor, const xf_polic
             xfi_api_append_row(store, "policy", actor, 0, &xfi_policy_doc_record, NULL, &doc, err);
     }
     if (status == XF_OK && !xfi_same(before.value, name)) {
-        status = xfi_api_append_row(store, "setting", actor, 0, &xfi_setting_record,
-                                    before.value == NULL ? NULL : &before, &after, err);
+        xf_time now = xfi_door_now(store);
+        xfi_entry entry = {.at = now, .recorded_at = now, .actor = actor, .kind = "setting"};
+        xfi_change *changes = NULL; /* the ladder of the calendar is another pack's now */
+        size_t count = 0;
+        status = xfi_api_alarm_changes(store, policy, &arena, &changes, &count, err);
+        if (status == XF_OK) {
+            changes[0] =
+                (xfi_change){&xfi_setting_record, before.value == NULL ? NULL : &before, &after};
+            status = xfi_api_append_entry(store, &entry, NULL, NULL, changes, count, err);
+        }
     }
     xfi_arena_free(&arena);
     return status;

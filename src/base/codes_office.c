@@ -23,6 +23,7 @@ static const xfi_code record_rows[] = {
     {XF_RECORD_RESOURCE, "resource", "承诺保障资源", "promised resource"},
     {XF_RECORD_RESOURCE_GIVEN, "resource_given", "到位资源", "given resource"},
     {XF_RECORD_REGISTER, "register", "接访登记保管", "register of receptions"},
+    {XF_RECORD_CALENDAR_ALARM, "calendar_alarm", "放假安排数据", "holiday data"},
     {XF_RECORD_LETTER, "letter", "文书", "letter"},
     {XF_RECORD_LETTER_TEMPLATE, "letter_template", "文书模板", "template of letters"},
     {XF_RECORD_RECEPTION, "reception", "接待登记", "reception"},

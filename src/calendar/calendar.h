@@ -61,6 +61,8 @@ xf_status xfi_calendar_load(const xf_calendar *base, const char *text, size_t le
  * XF_E_INVALID, for only the State Council's make a year firm. */
 xf_status xfi_calendar_overlay(const xf_calendar *base, const char *text, size_t len,
                                xf_calendar **out, xf_date *first_changed, xfi_error *err);
+/* The last day that such a text names; 0: none. */
+xf_status xfi_calendar_last_named(const char *text, size_t len, xf_date *out, xfi_error *err);
 xf_calendar *xfi_calendar_ref(const xf_calendar *calendar);
 void xfi_calendar_unref(xf_calendar *calendar); /* from any thread; NULL is nothing to do */
 

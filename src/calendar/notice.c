@@ -241,6 +241,19 @@ static xf_status read_json(reader *r, const char *text, size_t len)
     return status;
 }
 
+xf_status xfi_calendar_last_named(const char *text, size_t len, xf_date *out, xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xfi_notice_days days;
+    xf_status status = xfi_calendar_read_notice(text, len, &arena, &days, err);
+    *out = 0;
+    for (size_t i = 0; status == XF_OK && i < days.count; i++) {
+        *out = days.days[i].date > *out ? days.days[i].date : *out;
+    }
+    xfi_arena_free(&arena);
+    return status;
+}
+
 xf_status xfi_calendar_read_notice(const char *text, size_t len, xfi_arena *arena,
                                    xfi_notice_days *out, xfi_error *err)
 {

@@ -92,6 +92,23 @@ static xf_status list_places(const xfi_org *org, const xfi_calendar_doc *docs, s
     return XF_OK;
 }
 
+/* The days of a region are set year by year, as everybody's are. */
+static xf_status find_end(const xfi_calendar_doc *docs, size_t count, xfi_region *region,
+                          xfi_error *err)
+{
+    enum { DECEMBER = 12 };
+    xf_date last = 0;
+    for (size_t i = 0; i < count; i++) {
+        xf_date named = 0;
+        if (xfi_same(docs[i].unit, region->unit)) {
+            XFI_TRY(xfi_calendar_last_named(docs[i].text, strlen(docs[i].text), &named, err));
+        }
+        last = named > last ? named : last;
+    }
+    region->until = last == 0 ? 0 : xfi_calendar_date(xfi_calendar_civil(last).year, DECEMBER, 31);
+    return XF_OK;
+}
+
 /* Each over the region around it, or over everybody's calendar. */
 static xf_status build_regions(xf_store *store, const xfi_calendar_doc *docs, size_t count,
                                xfi_error *err)
@@ -113,6 +130,7 @@ static xf_status build_regions(xf_store *store, const xfi_calendar_doc *docs, si
         region->unit = places[i].unit;
         region->calendar = xfi_calendar_ref(around == NULL ? store->calendar : around->calendar);
         XFI_TRY(lay_all(&region->calendar, docs, count, region->unit, err));
+        XFI_TRY(find_end(docs, count, region, err));
     }
     return XF_OK;
 }

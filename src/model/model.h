@@ -341,6 +341,7 @@ typedef struct xfi_calendar_doc {
 typedef struct xfi_region {
     const char *unit;
     xf_calendar *calendar;
+    xf_date until; /* the end of the last year of which it names a day */
 } xfi_region;
 
 /* ---- units (org.c) ------------------------------------------------------------------------------------ */

@@ -80,12 +80,22 @@ static const xfi_field apart_fields[] = {
     F(xfi_apart, date, XFI_F_DATE),
 };
 
+static const xfi_field calendar_alarm_fields[] = {
+    K(xfi_calendar_alarm, id, XFI_F_INT),
+    F(xfi_calendar_alarm, unit, XFI_F_TEXT),
+    F(xfi_calendar_alarm, until, XFI_F_DATE),
+    F(xfi_calendar_alarm, turn, XFI_F_I32),
+    F(xfi_calendar_alarm, start_at, XFI_F_TIME),
+    F(xfi_calendar_alarm, next_fire_at, XFI_F_TIME),
+};
+
 /* clang-format on */
 
 RECORD(office_act, "office_act", xfi_office_act, 0);
 RECORD(body, "body", xfi_body, 1);
 RECORD(body_member, "body_member", xfi_body_member, 1);
 RECORD(apart, "apart", xfi_apart, 1);
+RECORD(calendar_alarm, "calendar_alarm", xfi_calendar_alarm, 1);
 
 static const struct {
     xf_record_kind kind;
@@ -106,6 +116,7 @@ static const struct {
     {XF_RECORD_WARNING, &xfi_warning_record},
     {XF_RECORD_WARNING_FOLLOW_UP, &xfi_warning_follow_up_record},
     {XF_RECORD_APART, &xfi_apart_record},
+    {XF_RECORD_CALENDAR_ALARM, &xfi_calendar_alarm_record},
     {XF_RECORD_LETTER, &xfi_letter_record},
     {XF_RECORD_LETTER_TEMPLATE, &xfi_letter_template_record},
     {XF_RECORD_RECEPTION, &xfi_reception_record},

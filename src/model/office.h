@@ -60,6 +60,16 @@ typedef struct xfi_apart {
     xf_date date;
 } xfi_apart;
 
+/* Until when the days off are known: everybody's, or those of a region (民族自治地方). */
+typedef struct xfi_calendar_alarm {
+    xf_id id;
+    const char *unit; /* of the region; NULL: everybody */
+    xf_date until;    /* what lies behind it is provisional, or not known */
+    int32_t turn;     /* begins anew with each end, from 1 */
+    xf_time start_at; /* rungs before it are not owed */
+    xf_time next_fire_at;
+} xfi_calendar_alarm;
+
 /* What recurs for a unit, by a duty of the policy pack. */
 typedef struct xfi_duty_series {
     xf_id id;
@@ -95,6 +105,7 @@ typedef struct xfi_duty {
     bool open;              /* it is still owed: planned or missed */
     int32_t sequence;       /* grows with each change, for calendars */
     bool moved;             /* by an official: the rule does not move it any more */
+    bool exception;         /* to a day off, or out of its period, and said so */
     int32_t required, done; /* days, where days are counted */
     int32_t turn;           /* one more with each change of the date: rungs fire once per turn */
     xf_time start_at;       /* rungs before it are not owed */
@@ -146,7 +157,7 @@ typedef struct xfi_office_firing {
 
 extern const xfi_record xfi_office_act_record, xfi_body_record, xfi_body_member_record,
     xfi_duty_series_record, xfi_duty_record, xfi_duty_step_record, xfi_office_firing_record,
-    xfi_apart_record;
+    xfi_apart_record, xfi_calendar_alarm_record;
 
 /* What a kind of record is; NULL: there is no such kind. */
 const xfi_record *xfi_model_office(xf_record_kind kind);

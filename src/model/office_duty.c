@@ -44,6 +44,7 @@ static const xfi_field duty_fields[] = {
     F(xfi_duty, open, XFI_F_BOOL),
     F(xfi_duty, sequence, XFI_F_I32),
     F(xfi_duty, moved, XFI_F_BOOL),
+    F(xfi_duty, exception, XFI_F_BOOL),
     F(xfi_duty, required, XFI_F_I32),
     F(xfi_duty, done, XFI_F_I32),
     F(xfi_duty, turn, XFI_F_I32),

@@ -35,13 +35,14 @@ static bool idle_count(const xfi_duty_rule *duty)
 static bool idle_roll(const xfi_duty_rule *duty)
 {
     return (duty->recurs == XFI_RECURS_ONCE || duty->recurs == XFI_RECURS_MONTHLY_COUNT ||
-            duty->recurs == XFI_RECURS_PHASE_END) &&
+            duty->recurs == XFI_RECURS_PHASE_END || duty->recurs == XFI_RECURS_CALENDAR_END) &&
            duty->roll != XFI_DUTY_STAY;
 }
 
 static bool idle_links(const xfi_duty_rule *duty)
 {
-    return duty->recurs == XFI_RECURS_MONTHLY_COUNT && duty->link_count > 0;
+    return (duty->recurs == XFI_RECURS_MONTHLY_COUNT || duty->recurs == XFI_RECURS_CALENDAR_END) &&
+           duty->link_count > 0;
 }
 
 static const struct {
@@ -66,12 +67,12 @@ static const struct {
      {"无此键：仅 recurs 为 monthly_count 时可用", "no such key: it goes with monthly_count only"}},
     {idle_roll,
      "roll",
-     {"none：once、monthly_count 和 phase_end 没有可顺延的日期",
-      "none: once, monthly_count and phase_end have no day that rolls"}},
+     {"none：once、monthly_count、phase_end 和 calendar_end 没有可顺延的日期",
+      "none: once, monthly_count, phase_end and calendar_end have no day that rolls"}},
     {idle_links,
      "steps",
-     {"无此键：monthly_count 没有确定的日期",
-      "no such key: monthly_count has no day that steps could stand around"}},
+     {"无此键：monthly_count 和 calendar_end 没有前后环节",
+      "no such key: no steps stand around monthly_count and calendar_end"}},
 };
 
 /* Duties are due on days, so that their rungs count days. */

@@ -222,7 +222,6 @@ static const xfi_table rule_table = TABLE("deadline", rule_keys, sizeof(xfi_rule
 static const xfi_key limits_keys[] = {
     INT("representatives", true, offsetof(xf_policy, max_representatives), 1, 99),
     INT("collective", false, offsetof(xf_policy, collective), 2, 999),
-    INT("calendar_days", false, offsetof(xf_policy, calendar_days), 1, 366),
     INT("many", false, offsetof(xf_policy, many), 2, 9999),
     INT("typical", false, offsetof(xf_policy, typical), 2, 9999),
     INT("warning_principal", false, offsetof(xf_policy, warning_workdays[0]), 1, 99),

@@ -12,6 +12,8 @@ static const xfi_code recurs_rows[] = {
     {XFI_RECURS_MONTHLY_COUNT, "monthly_count", "每月若干个工作日", "so many working days a month"},
     {XFI_RECURS_PHASE_END, "phase_end", "专项行动每阶段结束",
      "at the end of each phase of a drive"},
+    {XFI_RECURS_CALENDAR_END, "calendar_end", "放假安排数据届满",
+     "when the days off are known no further"},
 };
 static const xfi_code roll_rows[] = {
     {XFI_DUTY_STAY, "none", "不变", "stays"},

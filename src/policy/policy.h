@@ -137,7 +137,8 @@ typedef enum xfi_recurs {
     XFI_RECURS_WEEK1_WEEKDAY = 3, /* that weekday of the week in which the month begins */
     XFI_RECURS_QUARTER_END = 4,   /* the last day of March, June, September and December */
     XFI_RECURS_MONTHLY_COUNT = 5, /* so many working days in each month, whichever they are */
-    XFI_RECURS_PHASE_END = 6      /* the last day of each phase of a drive */
+    XFI_RECURS_PHASE_END = 6,     /* the last day of each phase of a drive */
+    XFI_RECURS_CALENDAR_END = 7   /* the last day whose working days are known for certain */
 } xfi_recurs;
 
 /* What becomes of a day that is no working day; the first three are those of xf_roll. */
@@ -246,10 +247,9 @@ struct xf_policy {
     const char
         *letter_patterns[XFI_POLICY_LETTERS]; /* by kind of letter; NULL: the customary one */
     int32_t max_representatives;
-    int32_t collective;    /* from how many people a visit is the principal's at once; 0: 5 */
-    int32_t calendar_days; /* an alarm is due so long before the notices run out; 0: 45 */
-    int32_t many;          /* from how many people the principal leads the case; 0: as collective */
-    int32_t typical;       /* so many cases of one category and unit are typical of an area; 0: 3 */
+    int32_t collective; /* from how many people a visit is the principal's at once; 0: 5 */
+    int32_t many;       /* from how many people the principal leads the case; 0: as collective */
+    int32_t typical;    /* so many cases of one category and unit are typical of an area; 0: 3 */
     int32_t warning_workdays[2]; /* an unanswered warning: so long after its due date the principal
                                     is told, and so long after that the superior; 0: 1 and 2 */
     int32_t owed_workdays[2];    /* the same of receptions and rounds of screening; 0: 1 and 2 */

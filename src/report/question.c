@@ -87,9 +87,11 @@ bool xfi_question_concerns(const xfi_question *question, const char *unit)
 
 /* ---- rules of all packs ------------------------------------------------------------------------------------ */
 
+/* Duties with a period of their own: a day that somebody set is no limit of the law. */
 static bool fulfils(const xfi_rule *rule, xf_act_kind act)
 {
-    for (size_t i = 0; rule->kind == XFI_RULE_DUTY && i < rule->fulfils.count; i++) {
+    bool duty = rule->kind == XFI_RULE_DUTY && !xfi_policy_sets(rule);
+    for (size_t i = 0; duty && i < rule->fulfils.count; i++) {
         if (rule->fulfils.items[i].act == act) {
             return true;
         }

@@ -26,7 +26,8 @@ static xf_status closed(const xfi_office_deciding *d, xfi_error *err)
 static xf_status check_series(const xfi_office_deciding *d, const xfi_duty_rule *rule,
                               xfi_error *err)
 {
-    if (rule->recurs == XFI_RECURS_ONCE || rule->recurs == XFI_RECURS_PHASE_END) {
+    if (rule->recurs == XFI_RECURS_ONCE || rule->recurs == XFI_RECURS_PHASE_END ||
+        rule->recurs == XFI_RECURS_CALENDAR_END) {
         return xfi_office_refuse(d, "duty.does_not_recur", "code",
                                  (xfi_bi){"该事项不定期：须逐次召集，或随专项行动阶段产生",
                                           "it does not recur: call it, or plan the phase that it "
@@ -412,6 +413,36 @@ static int32_t minute_of(const xfi_office_deciding *d, const xfi_duty *duty)
                : (int32_t)((duty->at - xfi_calendar_instant(duty->date, 0, zone)) / 60000);
 }
 
+/* Where the pack avoids days off, and out of the month or quarter that it stands for, it is moved only as an
+ * exception that is said to be one. */
+static xf_status check_new_day(const xfi_office_deciding *d, const xfi_duty *duty, bool *exception,
+                               xfi_error *err)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, duty->duty);
+    xf_date day = d->act->date;
+    xf_date first = duty->rule_date < duty->period ? duty->rule_date : duty->period;
+    xf_date next = rule == NULL || duty->of == 0 ? 0 : xfi_duty_next_period(rule, duty->period);
+    bool off = rule != NULL && rule->roll != XFI_DUTY_STAY &&
+               !xfi_calendar_is_workday(xfi_duty_calendar(d), day);
+    bool outside = next != 0 && (day < first || day >= next);
+    *exception = off || outside;
+    if (!*exception || d->act->flag) {
+        return XF_OK;
+    }
+    return off ? xfi_office_refuse(d, "duty.day_off", "date",
+                                   (xfi_bi){"改到的日期是休息日；确需如此的，须注明为例外（flag）",
+                                            "that is a day off; where it has to be, say that it is "
+                                            "an exception (flag)"},
+                                   err)
+               : xfi_office_refuse(
+                     d, "duty.other_period", "date",
+                     (xfi_bi){"改到的日期不在本次事项所属的月份或季度内；确需如此的，须注明为例外（"
+                              "flag）",
+                              "that lies outside the month or quarter that it stands for; where it "
+                              "has to be, say that it is an exception (flag)"},
+                     err);
+}
+
 xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_duty *duty = d->after;
@@ -438,6 +469,7 @@ xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err)
     if (!read_time(d->act->time, &minute)) {
         return bad_time(err);
     }
+    XFI_TRY(check_new_day(d, duty, &duty->exception, err));
     XFI_TRY(check_approver(d, duty->unit, err));
     duty->moved = true;
     duty->reason = d->act->reason;
@@ -456,6 +488,30 @@ xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err)
 }
 
 /* ---- what does not recur --------------------------------------------------------------------------------- */
+
+/* A report is owed to somebody: a leader of the unit, or of one above it. */
+static xf_status check_report(const xfi_office_deciding *d, const xfi_duty_rule *rule,
+                              xfi_error *err)
+{
+    const xfi_official *lead = xfi_rules_post(d->world->org, d->act->lead, d->date);
+    if (rule->kind != XF_DUTY_KIND_REPORT) {
+        return XF_OK;
+    }
+    if (xfi_blank(d->act->lead)) {
+        return xfi_office_refuse(
+            d, "duty.needs_lead", "lead",
+            (xfi_bi){"报告须写明向哪位领导报告", "say which leader is reported to"}, err);
+    }
+    bool leads = lead != NULL && (lead->principal || lead->leader) &&
+                 xfi_rules_above(d->world->org, lead->unit, d->act->unit);
+    return leads ? XF_OK
+                 : xfi_office_refuse(
+                       d, "duty.lead_not_leading", "lead",
+                       (xfi_bi){"须为本单位或上级单位的负责人或领导班子成员",
+                                "it is a principal or a member of the leading body, of the unit or "
+                                "of one above it"},
+                       err);
+}
 
 xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err)
 {
@@ -479,6 +535,7 @@ xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err)
     if (!read_time(d->act->time, &minute)) {
         return bad_time(err);
     }
+    XFI_TRY(check_report(d, rule, err));
     duty->case_id = d->act->case_id;
     duty->name = xfi_blank(d->act->name) ? rule->title.zh : d->act->name;
     duty->unit = d->act->unit;

@@ -55,7 +55,7 @@ static const xfi_deadline *deadline(const telling *t, xf_act_kind act, xfi_quali
     for (size_t i = t->from->deadline_count; i > 0; i--) {
         const xfi_deadline *one = &t->from->deadlines[i - 1];
         const xfi_rule *rule = xfi_policy_rule(t->from->policy, one->rule);
-        if (rule != NULL && one->cycle == t->row->cycle &&
+        if (rule != NULL && !xfi_policy_sets(rule) && one->cycle == t->row->cycle &&
             xfi_policy_event_in(opened ? &rule->opens : &rule->fulfils, event)) {
             return one;
         }

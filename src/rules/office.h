@@ -160,6 +160,21 @@ xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_re
 xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screening *round,
                                  int32_t undecided, xf_time now, xfi_arena *arena,
                                  xfi_office_changes *out, xfi_error *err);
+/* The days off run out (calendar_alarm.c). What the world's calendar counts by is the alarm's own: that of its
+ * region; world->duties has the rungs that fired for it, and who leads the office of the body. */
+const xfi_duty_rule *xfi_rules_calendar_duty(const xf_policy *policy); /* NULL: nobody is told */
+/* The first day on which somebody is told of an end; 0: none. */
+xf_date xfi_rules_calendar_warned(const xf_policy *policy, const xf_calendar *calendar,
+                                  xf_date until);
+/* Which unit is told: the petition department, of the region where there is one; NULL: there is none. */
+const char *xfi_rules_calendar_watcher(const xfi_org *org, const char *region, xf_date date);
+/* Sets in `alarm`, as it stood, another end or what else has changed; a new one has no turn yet. */
+xf_status xfi_rules_set_alarm(const xfi_office_world *world, xf_date until, xf_time at,
+                              xfi_arena *arena, xfi_calendar_alarm *alarm, xfi_error *err);
+/* What is due of it; where the end is another by now, only that. */
+xf_status xfi_rules_warn_calendar(const xfi_office_world *world, const xfi_calendar_alarm *alarm,
+                                  xf_date until, xf_time now, xfi_arena *arena,
+                                  xfi_office_changes *out, xfi_error *err);
 /* A warning is not answered: the warned unit's principal is told, then the unit above. */
 xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warning *warning,
                                    xf_time now, xfi_arena *arena, xfi_office_changes *out,

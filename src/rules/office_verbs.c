@@ -35,7 +35,7 @@ static const xfi_office_verb verbs[] = {
     {XF_OFFICE_FULFIL_DUTY_STEP, XF_RECORD_DUTY_STEP, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "id! date text document", DUTIES, xfi_office_fulfil_duty_step},
     {XF_OFFICE_MOVE_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
-     "id! date! reason! approver! time", DUTIES, xfi_office_move_duty},
+     "id! date! reason! approver! time flag", DUTIES, xfi_office_move_duty},
     {XF_OFFICE_CANCEL_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "id! reason! approver!", DUTIES, xfi_office_cancel_duty},
     {XF_OFFICE_CALL_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,

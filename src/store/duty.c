@@ -81,6 +81,51 @@ xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
     return XF_OK;
 }
 
+xf_status xfi_store_alarm_firings(xfi_store *store, xf_id alarm, xfi_arena *arena,
+                                  xfi_office_firing **out, size_t *count, xfi_error *err)
+{
+    static const char rest[] = "office_firing r WHERE r.record = 'calendar_alarm'"
+                               " AND r.record_id = ? ORDER BY r.turn, r.rung, r.rep";
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, alarm, 1, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
+xf_status xfi_store_alarms(xfi_store *store, xfi_arena *arena, xfi_calendar_alarm **out,
+                           size_t *count, xfi_error *err)
+{
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_calendar_alarm_record, "calendar_alarm r ORDER BY r.id", 0, 0,
+                    arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
+xf_status xfi_store_post_in(xfi_store *store, const char *unit, const char *superior,
+                            const char *post, xfi_arena *arena, const char **out, xfi_error *err)
+{
+    static const char sql[] = "SELECT m.official FROM body b"
+                              " JOIN body_member m ON m.\"of\" = b.id"
+                              " WHERE b.open = 1 AND m.open = 1 AND m.post = ? AND b.unit IN (?, ?)"
+                              " ORDER BY b.id DESC, m.id LIMIT 1";
+    xfi_stmt *stmt;
+    bool row;
+    *out = NULL;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, post);
+    xfi_db_bind_text(stmt, 1, xfi_or_empty(unit));
+    xfi_db_bind_text(stmt, 2, xfi_or_empty(superior));
+    xf_status status = xfi_db_step(stmt, &row, err);
+    if (status == XF_OK && row) {
+        *out = xfi_arena_dup(arena, xfi_or_empty(xfi_db_text(stmt, 0)));
+        status = *out == NULL ? xfi_error_no_memory(err) : XF_OK;
+    }
+    xfi_db_done(stmt);
+    return status;
+}
+
 xf_status xfi_store_received(xfi_store *store, const char *official, xf_date from, xfi_arena *arena,
                              xfi_reception **out, size_t *count, xfi_error *err)
 {
@@ -134,6 +179,8 @@ static const struct {
     {XF_RECORD_DUTY_STEP, WAITING("duty_step"), XF_RECORD_DUTY,
      ROOTS("duty_step", "\"of\"") OF_NO_REPORT, true},
     {XF_RECORD_DRIVE, WAITING("drive"), XF_RECORD_DRIVE, ROOTS("drive", "id"), false},
+    {XF_RECORD_CALENDAR_ALARM, WAITING("calendar_alarm"), XF_RECORD_CALENDAR_ALARM,
+     ROOTS("calendar_alarm", "id"), false},
     {XF_RECORD_WARNING, WAITING("warning"), XF_RECORD_WARNING,
      ROOTS("warning", "id") " AND " XFI_UNSEALED(XFI_CASE_SINCE("warning", "r.id", "r.case_id")),
      true},

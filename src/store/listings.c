@@ -197,6 +197,7 @@ const xfi_listing xfi_listings[] = {
                (XFI_NOT_ABOUT_PERSON("r.case_id") " AND " XFI_NOT_ABOUT_PERSON("r.other_case")),
            [SEALED_UNIT] =
                (XFI_NOT_ABOUT_UNIT("r.case_id") " AND " XFI_NOT_ABOUT_UNIT("r.other_case"))),
+    OFFICE(calendar_alarm, OF_UNIT),
     OFFICE(drive, OF_UNIT, OPEN),
     OFFICE(drive_phase, OPEN, OF),
     OFFICE(drive_case, OF_CASE,

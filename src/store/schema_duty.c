@@ -47,6 +47,7 @@ const char *const xfi_schema_duty[] = {
     "    open INTEGER NOT NULL,\n"
     "    sequence INTEGER NOT NULL,\n"
     "    moved INTEGER NOT NULL,\n"
+    "    exception INTEGER NOT NULL,\n"
     "    required INTEGER NOT NULL,\n"
     "    done INTEGER NOT NULL,\n"
     "    turn INTEGER NOT NULL,\n"

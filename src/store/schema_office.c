@@ -26,5 +26,16 @@ const char *const xfi_schema_office[] = {
     ") STRICT",
     "CREATE INDEX body_member_of ON body_member (\"of\", id)",
     "CREATE INDEX body_member_official ON body_member (official, id)",
+
+    "CREATE TABLE calendar_alarm (\n"
+    "    id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    unit TEXT,\n"
+    "    until TEXT,\n"
+    "    turn INTEGER NOT NULL,\n"
+    "    start_at INTEGER,\n"
+    "    next_fire_at INTEGER\n"
+    ") STRICT",
+    "CREATE INDEX calendar_alarm_waiting ON calendar_alarm (next_fire_at, id)\n"
+    "    WHERE next_fire_at IS NOT NULL",
     NULL,
 };

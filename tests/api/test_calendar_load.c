@@ -53,7 +53,7 @@ static void test_the_notice_moves_it(void **unused)
     int64_t old = revision(s.store, s.old), fresh = revision(s.store, s.fresh);
     OK(xf_store_load_calendar(s.store, "host", NULL, notice, sizeof notice - 1, &moved));
     assert_int_equal(moved, 1);
-    assert_int_equal(head(s.store), before + 2); /* the notice, and the one case */
+    assert_int_equal(head(s.store), before + 3); /* the notice, its alarm, the one case */
     xf_deadline *d = deadline_of(s.store, s.moves, "handle");
     /* the 8th is off until Friday the 12th; then a weekend */
     assert_string_equal(iso(xf_deadline_due_date(d)), "2027-02-15");
@@ -84,6 +84,9 @@ static void test_the_journal_has_both_dates(void **unused)
     assert_string_equal(xf_entry_kind(entry), "calendar");
     assert_string_equal(xf_entry_actor(entry), "host");
     assert_non_null(strstr(xf_entry_payload(entry), "2027-02-12"));
+    xf_entry_free(entry);
+    OK(xf_entry_next(list, &entry));
+    assert_string_equal(xf_entry_kind(entry), "set_calendar_alarm");
     xf_entry_free(entry);
     OK(xf_entry_next(list, &entry));
     assert_string_equal(xf_entry_kind(entry), "recompute");

@@ -223,6 +223,40 @@ static void test_it_is_what_a_copy_does(void **unused)
     (void)rmdir(path);
 }
 
+/* The alarm of the calendar: 45 and 20 days and 5 working days before 24 December, and the day after. */
+static void test_the_days_off_run_out(void **unused)
+{
+    static told said[MOST];
+    static told done[MOST];
+    static const char until[] = "2026-12-31T12:00";
+    char path[] = "/tmp/xfcase-forecast-XXXXXX";
+    xf_store *store = open_county();
+    size_t missed = 0;
+    (void)unused;
+    assert_non_null(mkdtemp(path));
+    char file[sizeof path + 10];
+    (void)snprintf(file, sizeof file, "%s/copy.xfc", path);
+    clock_at(store, "2026-10-01T09:00");
+    OK(xf_store_backup(store, file, NULL, NULL));
+    assert_int_equal(foretold(store, until, said, &missed), 4);
+    xf_store *copy = open_at(file, XF_OPEN_EXISTING);
+    clock_at(copy, "2026-10-01T09:00");
+    (void)live(copy, until);
+    assert_int_equal(came(copy, done), 4);
+    static const char *const days[] = {"2026-11-09", "2026-12-04", "2026-12-17", "2026-12-25"};
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(said[i].text, done[i].text);
+        assert_non_null(strstr(said[i].text, days[i]));
+        assert_non_null(strstr(said[i].text, "|calendar_alarm|"));
+    }
+    assert_int_equal(missed, 0);
+    OK(xf_store_verify(copy, NULL, NULL));
+    xf_store_free(copy);
+    xf_store_free(store);
+    (void)remove(file);
+    (void)rmdir(path);
+}
+
 static void test_it_writes_nothing_and_is_cut_short(void **unused)
 {
     static told rows[MOST];
@@ -281,6 +315,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_it_is_what_a_copy_does),
+        cmocka_unit_test(test_the_days_off_run_out),
         cmocka_unit_test(test_it_writes_nothing_and_is_cut_short),
         cmocka_unit_test(test_what_is_sealed_is_not_foretold),
     };

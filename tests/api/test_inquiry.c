@@ -50,6 +50,13 @@ static void test_state_dates_and_next_step(void **unused)
     xf_act act = by("h_town");
     act.text = "经办意见（示例）";
     OK(xf_case_accept(store, id, &act, NULL));
+    act = by("p_town");
+    act.official = "l_town";
+    OK(xf_case_assign_lead(store, id, &act, NULL));
+    act = by("l_town"); /* what the lead asks of the office is the office's */
+    act.text = "方向（示例）", act.official = "h_town";
+    act.date = date("2026-04-20"), act.report_date = date("2026-04-15");
+    OK(xf_case_direct(store, id, &act, NULL));
     char typed[40];
     (void)snprintf(typed, sizeof typed, " %.5s-%s", code, code + 5);
     for (char *at_ = typed; *at_ != '\0'; at_++) {
@@ -64,8 +71,8 @@ static void test_state_dates_and_next_step(void **unused)
     for (size_t i = 0; i < sizeof there / sizeof *there; i++) {
         assert_non_null(strstr(seen, there[i]));
     }
-    const char *never[] = {"示例某人",     "0000000",      "h_town",
-                           "意见（示例）", "内容（示例）", "pbkdf2"};
+    const char *never[] = {"示例某人", "0000000", "h_town",     "意见（示例）", "内容（示例）",
+                           "pbkdf2",   "l_town",  "2026-04-20", "2026-04-15"};
     for (size_t i = 0; i < sizeof never / sizeof *never; i++) {
         assert_null(strstr(seen, never[i]));
     }

@@ -137,8 +137,8 @@ static void test_the_alarm_before_the_notices_run_out(void **unused)
 {
     (void)unused;
     xf_store *store = open_county();
-    assert_state(store, "2026-11-09T09:00", "2026-12-24", 45, false);
-    assert_state(store, "2026-11-10T09:00", "2026-12-24", 44, true);
+    assert_state(store, "2026-11-08T09:00", "2026-12-24", 46, false);
+    assert_state(store, "2026-11-09T09:00", "2026-12-24", 45, true);
     assert_state(store, "2027-01-04T09:00", "2026-12-24", -11, true);
     json_t *state = state_of_calendar(store, "2026-11-10T09:00");
     assert_int_equal(json_integer_value(json_object_get(state, "missing_year")), 2027);

@@ -50,6 +50,8 @@ enum RecordKind: string
     case ResourceGiven = 'resource_given';
     /** which department keeps the register of receptions */
     case Register = 'register';
+    /** 放假安排数据 */
+    case CalendarAlarm = 'calendar_alarm';
     /** 文书 */
     case Letter = 'letter';
     /** 文书模板 */

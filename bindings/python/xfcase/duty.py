@@ -54,11 +54,14 @@ class Duties:
         return self._step(native.xf_duty_fulfil, actor, at, dry_run, id=id, date=date, text=text, document=document)
 
     def move_duty(self, *, actor: str, id: Union[Record, int], date: date, reason: str,
-                  approver: str, time: Optional[str] = None, at: Optional[datetime] = None,
-                  dry_run: bool = False) -> Record:
-        """Moves one occurrence to another day, which a principal approves; its chain moves along."""
+                  approver: str, time: Optional[str] = None, flag: bool = False,
+                  at: Optional[datetime] = None, dry_run: bool = False) -> Record:
+        """Moves one occurrence to another day, which a principal approves; its chain moves along.
+
+        flag: an exception, on a day off or outside the month or quarter that it stands for.
+        """
         return self._step(native.xf_duty_move, actor, at, dry_run, id=id, date=date, reason=reason,
-                          approver=approver, time=time)
+                          approver=approver, time=time, flag=flag)
 
     def cancel_duty(self, *, actor: str, id: Union[Record, int], reason: str, approver: str,
                     at: Optional[datetime] = None, dry_run: bool = False) -> Record:

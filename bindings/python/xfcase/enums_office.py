@@ -27,6 +27,7 @@ class RecordKind(Coded):
     RESOURCE = "resource"
     RESOURCE_GIVEN = "resource_given"
     REGISTER = "register"
+    CALENDAR_ALARM = "calendar_alarm"
     LETTER = "letter"
     LETTER_TEMPLATE = "letter_template"
     RECEPTION = "reception"

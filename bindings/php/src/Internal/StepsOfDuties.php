@@ -89,7 +89,11 @@ trait StepsOfDuties
         return $this->step(xf_duty_fulfil(...), get_defined_vars());
     }
 
-    /** Moves one occurrence to another day, which a principal approves; its chain moves along. */
+    /**
+     * Moves one occurrence to another day, which a principal approves; its chain moves along.
+     *
+     * flag: an exception, on a day off or outside the month or quarter that it stands for.
+     */
     public function moveDuty(
         string $actor,
         Record|int $id,
@@ -97,6 +101,7 @@ trait StepsOfDuties
         string $reason,
         string $approver,
         ?string $time = null,
+        bool $flag = false,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
