@@ -29,7 +29,7 @@ static xf_date day_of(xf_time at)
 #define CODE_OF(name, which, from, none)                                                           \
     COLUMN(name)                                                                                   \
     {                                                                                              \
-        xfi_cell_code(row, cell, which, (int)from, none);                                          \
+        xfi_cell_code(row, cell, which, (int)(from), none);                                        \
     }
 /* a name that stands for an id: of a unit, an official, or a code of the tables */
 #define NAMED_OF(name, from, named)                                                                \

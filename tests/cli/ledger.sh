@@ -20,6 +20,17 @@ has out '"file":"one.jsonl"'
 hasnot one.jsonl '"received":"2025-01'
 hasnot one.jsonl '"received":"2025-03'
 has one.jsonl '"received":"2025-02'
+# who comes, in what capacity and from where; views are named in either language
+expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --title 反映加班工资（示例） --petitioner 甲某 --capacity 务工人员 --workplace 某示例厂
+expect 0 x ledger --csv who.csv --view 在办
+has who.csv ',甲某,务工人员,某示例厂,反映加班工资（示例）,'
+expect 0 x ledger --csv who.csv --view 在办 --reader 青石镇-承办一
+hasnot who.csv '某示例厂'
+hasnot who.csv '务工人员'
+expect 0 x ledger --lang en --csv sheet.csv --view 接待登记
+has sheet.csv 'Leaders'
+expect 2 x ledger --csv sheet.csv --view 定期职责 --category 示例
+has err 'duties'
 expect 2 x ledger
 expect 2 x ledger --csv a.csv --xlsx a.xlsx
 expect 2 x ledger --csv a.csv --view nowhere

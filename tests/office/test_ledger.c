@@ -101,7 +101,8 @@ static void test_formulas_stay_text(void **unused)
     (void)named(store, " -2+3", "示例", 1);
     (void)named(store, "甲,\"乙\"", "示例", 1);
     write_csv(store, path, NULL);
-    const char *const texts[] = {"\"'@示例\",退休职工,示例厂,\"'=1+1\"", "\"' -2+3\"", "\"甲,\"\"乙\"\"\"", NULL};
+    const char *const texts[] = {"\"'@示例\",退休职工,示例厂,\"'=1+1\"", "\"' -2+3\"",
+                                 "\"甲,\"\"乙\"\"\"", NULL};
     holds_and_goes(path, texts);
     remove_folder(folder);
     xf_store_free(store);
