@@ -21,7 +21,7 @@ hasnot one.jsonl '"received":"2025-01'
 hasnot one.jsonl '"received":"2025-03'
 has one.jsonl '"received":"2025-02'
 # who comes, in what capacity and from where; views are named in either language
-expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --title 反映加班工资（示例） --petitioner 甲某 --capacity 务工人员 --workplace 某示例厂
+expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --form 来信 --title 反映加班工资（示例） --petitioner 甲某 --capacity 务工人员 --workplace 某示例厂
 expect 0 x ledger --csv who.csv --view 在办
 has who.csv ',甲某,务工人员,某示例厂,反映加班工资（示例）,'
 expect 0 x ledger --csv who.csv --view 在办 --reader 青石镇-承办一
