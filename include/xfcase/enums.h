@@ -368,11 +368,12 @@ typedef enum xf_figure {
     XF_FIGURE_PERSONS = 2,      /**< 人次: people who brought them */
     XF_FIGURE_ENDED = 3,        /**< 已结: cases that have ended, of all */
     XF_FIGURE_SATISFACTION = 4, /**< 满意率: satisfied or basically so, of those who said */
-    XF_FIGURE_REBOUNDS = 5,     /**< 反弹: how often cases came back after closing */
-    XF_FIGURE_ACCEPTED = 6, /**< 按期受理率: intake duties fulfilled in time, of those due */
-    XF_FIGURE_ANSWERED = 7, /**< 按期答复率: answers given in time, of those due */
-    XF_FIGURE_OVERDUE = 8,  /**< 超期: duties of any kind whose due date passed unfulfilled */
-    XF_FIGURE_DAYS = 9      /**< 办理天数: calendar days from acceptance to answer */
+    XF_FIGURE_REBOUNDS = 5,     /**< 反弹: how often the cases of the period came back, ever */
+    XF_FIGURE_ACCEPTED = 6,  /**< 按期受理率: intake duties fulfilled in time, of those due */
+    XF_FIGURE_ANSWERED = 7,  /**< 按期答复率: answers given in time, of those due */
+    XF_FIGURE_OVERDUE = 8,   /**< 超期: duties of any kind whose due date passed unfulfilled */
+    XF_FIGURE_DAYS = 9,      /**< 办理天数: calendar days from acceptance to answer */
+    XF_FIGURE_REBOUNDED = 10 /**< 本期反弹: rebounds on a day of the period, of whatever case */
 } xf_figure;
 
 /** Which date of a case must lie in the period. */

@@ -43,8 +43,8 @@ typedef struct xf_reported_args {
  * @param actor the official who enters it.
  * @param args the figure.
  * @param out receives its id; may be NULL.
- * @return XF_OK; XF_E_INVALID with the field; XF_E_EXISTS when unit, period and value have a figure
- * already; XF_E_NOT_FOUND for an unknown unit or id.
+ * @return XF_OK; XF_E_INVALID with the field, and with the rule for more batches than person-visits or
+ * person-visits without a batch; XF_E_EXISTS when unit, period and value have a figure already; XF_E_NOT_FOUND for an unknown unit or id.
  * @since 0.1
  */
 XF_API XF_CHECKED xf_status xf_reported_put(xf_store *store, const char *actor,

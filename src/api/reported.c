@@ -23,14 +23,33 @@ static xf_status check_count(int32_t has, int64_t number, const char *field, xfi
     return number >= 0 ? XF_OK : invalid(field, "不能为负数", "it must not be negative", err);
 }
 
+/* One batch is at least one person-visit, and no person comes without a batch. Where only one of the two
+ * was stated nothing follows. */
+static xf_status check_both(const xf_reported_args *args, xfi_error *err)
+{
+    static const xfi_bi basis = {"统计口径：每一批次至少一人次",
+                                 "what is counted: a batch is at least one person-visit"};
+    if (args->batches > args->persons) {
+        return xfi_error_refuse(
+            err, XF_E_INVALID, "reported.more_batches", basis, "batches",
+            (xfi_bi){"批次不得多于人次", "there are more batches than person-visits"});
+    }
+    return args->batches > 0 || args->persons == 0
+               ? XF_OK
+               : xfi_error_refuse(
+                     err, XF_E_INVALID, "reported.no_batch", basis, "persons",
+                     (xfi_bi){"批次为零而人次不为零", "there are person-visits without a batch"});
+}
+
 static xf_status check_numbers(const xf_reported_args *args, xfi_error *err)
 {
     XFI_TRY(check_count(args->has_batches, args->batches, "batches", err));
     XFI_TRY(check_count(args->has_persons, args->persons, "persons", err));
-    return args->has_batches == 1 || args->has_persons == 1
-               ? XF_OK
-               : invalid("batches", "批次和人次至少给出一项",
-                         "batches, person-visits or both are needed", err);
+    if (args->has_batches == 0 && args->has_persons == 0) {
+        return invalid("batches", "批次和人次至少给出一项",
+                       "batches, person-visits or both are needed", err);
+    }
+    return args->has_batches == 1 && args->has_persons == 1 ? check_both(args, err) : XF_OK;
 }
 
 static xf_status check_where(const xf_reported_args *args, xfi_error *err)

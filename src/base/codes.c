@@ -354,6 +354,7 @@ static const xfi_code figure_rows[] = {
     {XF_FIGURE_ANSWERED, "answered", "按期答复率", "answered in time"},
     {XF_FIGURE_OVERDUE, "overdue", "超期", "overdue"},
     {XF_FIGURE_DAYS, "days", "办理天数", "days to the answer"},
+    {XF_FIGURE_REBOUNDED, "rebounded", "本期反弹", "rebounds in the period"},
 };
 static const xfi_code stats_basis_rows[] = {
     {XF_STATS_BASIS_RECEIVED, "received", "收到", "received"},

@@ -30,7 +30,7 @@ static const section sections[] = {
      "总体情况",
      "Summary",
      XF_STATS_BY_NONE,
-     COUNTS | HANDLING,
+     COUNTS | HANDLING | FIGURE(REBOUNDED),
      NULL,
      {NULL},
      false,

@@ -87,6 +87,8 @@ static xf_status take(const xfi_stats_row *row, void *userdata, xfi_error *err)
     if (ok && to->part == XFI_STATS_DAYS) {
         ok = xfi_histogram_add(&cell->days, row->n[XFI_N_DAYS], row->n[XFI_N_ANSWERS],
                                to->grid->arena);
+    } else if (ok && to->part == XFI_STATS_REBOUNDED) {
+        cell->cases[XFI_N_REBOUNDED] = row->n[0];
     } else if (ok) {
         memcpy(to->part == XFI_STATS_CASES ? cell->cases : cell->duties, row->n, sizeof row->n);
     }
@@ -100,6 +102,7 @@ static bool asks(xfi_stats_part part, int64_t figures)
             1 << XF_FIGURE_SATISFACTION | 1 << XF_FIGURE_REBOUNDS,
         1 << XF_FIGURE_ACCEPTED | 1 << XF_FIGURE_ANSWERED | 1 << XF_FIGURE_OVERDUE,
         1 << XF_FIGURE_DAYS,
+        1 << XF_FIGURE_REBOUNDED,
     };
     return (sets[part] & figures) != 0;
 }
@@ -107,7 +110,7 @@ static bool asks(xfi_stats_part part, int64_t figures)
 static xf_status count(xf_store *store, const xfi_stats_ask *ask, int64_t figures, xfi_grid *grid,
                        xfi_error *err)
 {
-    for (xfi_stats_part part = XFI_STATS_CASES; part <= XFI_STATS_DAYS; part++) {
+    for (xfi_stats_part part = XFI_STATS_CASES; part < XFI_STATS_PARTS; part++) {
         taking to = {grid, part};
         if (asks(part, figures)) {
             XFI_TRY(xfi_store_stats(store->inner, ask, part, figures, take, &to, err));

@@ -137,15 +137,14 @@ xf_status xfi_store_duty_at(xfi_store *store, xf_id case_id, const xfi_rule_ids 
 
 #define RAISING "'supervise', 'propose', 'criticise'"
 #define MOVING "'transfer', 'hand_over', 'return', 'decide_objection'"
-/* the whole condition of the index, so that it serves */
-#define INDEXED(alias) alias ".kind IN (" XFI_ACCOUNT_KINDS ")"
 
-static const char raising_where[] = " WHERE " INDEXED("j") " AND j.kind IN (" RAISING ")"
-                                                           " AND j.at >= ? AND j.at < ?";
+static const char raising_where[] =
+    " WHERE " XFI_ACCOUNT_INDEXED("j") " AND j.kind IN (" RAISING ")"
+                                       " AND j.at >= ? AND j.at < ?";
 /* every move of a case that was moved in the period: who had it before is told by the earlier ones */
 static const char moving_where[] =
     " WHERE j.kind IN (" MOVING ") AND j.case_id IN (SELECT m.case_id FROM journal m"
-    " WHERE " INDEXED("m") " AND m.kind IN (" MOVING ") AND m.at >= ? AND m.at < ?)";
+    " WHERE " XFI_ACCOUNT_INDEXED("m") " AND m.kind IN (" MOVING ") AND m.at >= ? AND m.at < ?)";
 
 static xf_status read_entries(xfi_stmt *stmt, xfi_arena *arena, xfi_account_entry **out,
                               size_t *count, xfi_error *err)

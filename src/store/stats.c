@@ -96,11 +96,22 @@ static const char *basis_column(xf_stats_basis basis)
     return columns[basis];
 }
 
-static void add_time(const xfi_stats_ask *ask, xfi_sql *sql)
+/* What lies in the period: a date of the case, or the day on which it came back. */
+static const char *date_of(const xfi_stats_ask *ask, xfi_stats_part part)
+{
+    return part == XFI_STATS_REBOUNDED ? "j.at" : basis_column(ask->basis);
+}
+
+static bool of_duties(xfi_stats_part part)
+{
+    return part == XFI_STATS_DUTIES || part == XFI_STATS_DAYS;
+}
+
+static void add_time(const xfi_stats_ask *ask, xfi_stats_part part, xfi_sql *sql)
 {
     xfi_sql_puts(sql, "CASE");
     for (size_t i = 0; i < ask->bucket_count; i++) {
-        xfi_buf_printf(&sql->text, " WHEN %s < %lld THEN '%s'", basis_column(ask->basis),
+        xfi_buf_printf(&sql->text, " WHEN %s < %lld THEN '%s'", date_of(ask, part),
                        (long long)ask->buckets[i].until, ask->buckets[i].code);
     }
     xfi_sql_puts(sql, " ELSE '' END");
@@ -115,10 +126,10 @@ static void add_dimension(const xfi_stats_ask *ask, xf_stats_by by, xfi_stats_pa
         return;
     }
     if (one->of_case == NULL) {
-        add_time(ask, sql);
+        add_time(ask, part, sql);
         return;
     }
-    bool of_duty = part != XFI_STATS_CASES && one->of_duty != NULL;
+    bool of_duty = of_duties(part) && one->of_duty != NULL;
     const char *text = of_duty ? one->of_duty : one->of_case;
     xfi_sql_puts(sql, text);
     if (strchr(text, '?') != NULL) {
@@ -233,10 +244,12 @@ static void add_days(const xfi_stats_ask *ask, xfi_sql *sql)
 static void add_source(const xfi_store *store, const xfi_stats_ask *ask, xfi_stats_part part,
                        xfi_sql *sql)
 {
-    const char *date = basis_column(ask->basis);
-    bool duties = part != XFI_STATS_CASES;
-    xfi_sql_puts(sql,
-                 duties ? " FROM cases r JOIN deadline q ON q.case_id = r.id" : " FROM cases r");
+    const char *date = date_of(ask, part);
+    bool duties = of_duties(part);
+    xfi_sql_puts(sql, duties ? " FROM cases r JOIN deadline q ON q.case_id = r.id"
+                      : part == XFI_STATS_REBOUNDED
+                          ? " FROM cases r JOIN journal j ON j.case_id = r.id"
+                          : " FROM cases r");
     add_joins(ask, sql);
     xfi_buf_printf(&sql->text, " WHERE %s >= ? AND %s < ?", date, date);
     xfi_sql_number(sql, ask->from);
@@ -244,6 +257,9 @@ static void add_source(const xfi_store *store, const xfi_stats_ask *ask, xfi_sta
     xfi_sql_of_unit(sql, duties ? "q.duty_unit" : "r.unit", ask->unit, ask->subtree);
     xfi_sql_unsealed(sql, store);
     xfi_sql_puts(sql, duties ? " AND q.\"window\" = 0" : "");
+    if (part == XFI_STATS_REBOUNDED) {
+        xfi_sql_puts(sql, " AND " XFI_ACCOUNT_INDEXED("j") " AND j.kind = 'rebound'");
+    }
     if (part == XFI_STATS_DAYS) {
         xfi_sql_puts(sql, " AND q.state = 'fulfilled' AND ");
         xfi_sql_rules(sql, "q.rule", &ask->answers);
@@ -277,8 +293,10 @@ static void write_table(const xfi_store *store, const xfi_stats_ask *ask, xfi_st
         add_case_numbers(figures, sql);
     } else if (part == XFI_STATS_DUTIES) {
         add_duty_numbers(ask, sql);
-    } else {
+    } else if (part == XFI_STATS_DAYS) {
         add_days(ask, sql);
+    } else {
+        xfi_sql_puts(sql, ", count(*)");
     }
     add_source(store, ask, part, sql);
     add_groups(ask, part, sql);
@@ -289,7 +307,7 @@ static void write_table(const xfi_store *store, const xfi_stats_ask *ask, xfi_st
 static xf_status read_groups(xfi_stmt *stmt, xfi_stats_part part, xfi_stats_fn fn, void *userdata,
                              xfi_error *err)
 {
-    static const int numbers[] = {6, 5, 2};
+    static const int numbers[XFI_STATS_PARTS] = {6, 5, 2, 1};
     for (;;) {
         bool found;
         xfi_stats_row row = {0};
@@ -325,7 +343,8 @@ xf_status xfi_store_stats(xfi_store *store, const xfi_stats_ask *ask, xfi_stats_
 
 static xfi_stats_part part_of(xf_figure figure)
 {
-    return figure == XF_FIGURE_DAYS ? XFI_STATS_DAYS
+    return figure == XF_FIGURE_DAYS        ? XFI_STATS_DAYS
+           : figure == XF_FIGURE_REBOUNDED ? XFI_STATS_REBOUNDED
            : figure == XF_FIGURE_ACCEPTED || figure == XF_FIGURE_ANSWERED ||
                    figure == XF_FIGURE_OVERDUE
                ? XFI_STATS_DUTIES

@@ -478,15 +478,17 @@ typedef struct xfi_stats_ask {
     size_t bucket_count;
 } xfi_stats_ask;
 
-/* One statement each: what is counted are cases, duties, or the days that answers took. */
+/* One statement each: what is counted are cases, duties, the days that answers took, or rebounds. */
 typedef enum xfi_stats_part {
     XFI_STATS_CASES = 0,
     XFI_STATS_DUTIES = 1,
-    XFI_STATS_DAYS = 2
+    XFI_STATS_DAYS = 2,
+    XFI_STATS_REBOUNDED = 3, /* acts of the period, whenever their cases belong to one */
+    XFI_STATS_PARTS
 } xfi_stats_part;
 
 enum {
-    XFI_STATS_NUMBERS = 6,
+    XFI_STATS_NUMBERS = 7,
     /* of cases; those that were not asked for are 0 */
     XFI_N_BATCHES = 0,
     XFI_N_PERSONS,
@@ -494,6 +496,7 @@ enum {
     XFI_N_RATED,
     XFI_N_SATISFIED,
     XFI_N_REBOUNDS,
+    XFI_N_REBOUNDED, /* of its own part */
     /* of duties */
     XFI_N_ACCEPT_OF = 0,
     XFI_N_ACCEPTED,

@@ -25,7 +25,9 @@ extern const char *const xfi_schema_stats[];  /* schema_stats.c */
 extern const char *const xfi_schema_known[];  /* schema_known.c */
 /* The acts that accounts look for; one text, so that the engine sees that the index serves. */
 #define XFI_ACCOUNT_KINDS                                                                          \
-    "'supervise', 'propose', 'criticise', 'transfer', 'hand_over', 'return', 'decide_objection'"
+    "'supervise', 'propose', 'criticise', 'transfer', 'hand_over', 'return'"                       \
+    ", 'decide_objection', 'rebound'"
+#define XFI_ACCOUNT_INDEXED(alias) alias ".kind IN (" XFI_ACCOUNT_KINDS ")"
 /* By what the duties to answer a supervision or a proposal are opened; likewise one text. */
 #define XFI_RAISED_BY "'supervise', 'propose', 'fire'"
 extern const char xfi_schema_is_empty[]; /* gives the number of tables */

@@ -17,11 +17,14 @@
         COUNT("r.followed_up_on IS NOT NULL"), "sum(r.open)", COUNT("r.persons = 0")
 #define OF_RECEPTION                                                                               \
     SEALED(XFI_CASE_SINCE("reception", "r.id", "r.case_id")), .period = "r.date", .day = true
-/* each reception for each official who took part, or (UNION) once for each unit that did */
-#define TAKEN_PART(what, joint)                                                                    \
-    "(SELECT n." what " AS who, n.unit AS of_unit, n.* FROM reception n " joint " SELECT m." what  \
-    ", m.unit, n.* FROM reception n JOIN reception_member m"                                       \
-    " ON m.\"of\" = n.id) r"
+/* each reception for each official who took part, or for each unit of which somebody did: that once */
+#define TAKEN_PART(what, once)                                                                     \
+    "(SELECT n." what " AS who, n.unit AS of_unit, n.* FROM reception n UNION ALL"                 \
+    " SELECT m." what ", m.unit, n.* FROM reception n JOIN reception_member m"                     \
+    " ON m.\"of\" = n.id" once ") r"
+#define ONCE                                                                                       \
+    " AND m.unit <> n.unit AND NOT EXISTS (SELECT 1 FROM reception_member e"                       \
+    " WHERE e.\"of\" = m.\"of\" AND e.unit = m.unit AND e.id < m.id)"
 
 /* ---- duties ---------------------------------------------------------------------------------------------- */
 
@@ -83,10 +86,10 @@ static const part parts[XFI_WORK_PARTS] = {
                                         " WHERE m.\"of\" = r.id) p WHERE 1 = 1",
                              .numbers = {RECEIVED}},
     [XFI_WORK_UNITS_RECEIVED] = {OF_RECEPTION, .by = {[XFI_WORK_BY_UNIT] = "r.of_unit"},
-                                 .from = TAKEN_PART("unit", "UNION"), .unit = "r.of_unit",
+                                 .from = TAKEN_PART("unit", ONCE), .unit = "r.of_unit",
                                  .numbers = {RECEIVED}},
     [XFI_WORK_LEADERS_RECEIVED] = {OF_RECEPTION, .by = {[XFI_WORK_BY_OFFICIAL] = "r.who"},
-                                   .from = TAKEN_PART("official", "UNION ALL"), .unit = "r.of_unit",
+                                   .from = TAKEN_PART("official", ""), .unit = "r.of_unit",
                                    .numbers = {RECEIVED}},
     [XFI_WORK_RECEPTION_DAYS] =
         {OF_DUTY, .by = {[XFI_WORK_BY_UNIT] = "r.unit", [XFI_WORK_BY_OFFICIAL] = "r.official"},

@@ -38,4 +38,6 @@ enum Figure: string
     case Overdue = 'overdue';
     /** 办理天数 */
     case Days = 'days';
+    /** 本期反弹 */
+    case Rebounded = 'rebounded';
 }

@@ -44,6 +44,7 @@ class Figure(Coded):
     ANSWERED = "answered"
     OVERDUE = "overdue"
     DAYS = "days"
+    REBOUNDED = "rebounded"
 
 
 class StatsBasis(Coded):

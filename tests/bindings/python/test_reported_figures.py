@@ -38,6 +38,26 @@ def test_the_annual_analysis_of_a_sub_district():
         assert "reported" not in store.stats(*ELEVEN_MONTHS, rows=StatsBy.SIZE)
 
 
+def test_what_cannot_be_is_refused():
+    """A batch is at least one person-visit; where only one of the two is stated nothing follows."""
+    with fill(xfcase.open_memory()) as store:
+        store.now = at(2026, 12, 1, 9)
+        for batches, persons, field, rule in ((5, 4, "batches", "reported.more_batches"),
+                                              (0, 3, "persons", "reported.no_batch"),
+                                              (1, 0, "batches", "reported.more_batches")):
+            with pytest.raises(xfcase.InvalidError) as refused:
+                state(store, batches, persons, StatsBy.LEVEL, "city")
+            assert (refused.value.field, refused.value.rule) == (field, rule)
+            assert "至少一人次" in refused.value.basis
+        assert store.reported_figures() == []
+        state(store, None, 1, StatsBy.LEVEL, "nation")
+        state(store, 6, None, StatsBy.LEVEL, "city")
+        state(store, 0, 0, StatsBy.LEVEL, "county")
+        id = state(store, 4, 4, StatsBy.LEVEL, "province")
+        with pytest.raises(xfcase.InvalidError):
+            state(store, 5, 4, StatsBy.LEVEL, "province", id=id, reason="示例")
+
+
 def test_reported_figures_are_corrected_and_withdrawn():
     with fill(xfcase.open_memory()) as store:
         store.now = at(2026, 12, 1, 9)

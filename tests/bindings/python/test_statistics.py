@@ -143,6 +143,7 @@ class Ledger:
         self.lead = {}
         self.closed = set()
         self.first = defaultdict(dict)
+        self.rebounded = []
         self.now = known_at or store.now
         for entry in store.journal():
             if known_at is not None and entry.recorded_at >= known_at:
@@ -155,6 +156,8 @@ class Ledger:
                 row.update(values)
             if entry.case_id:
                 self.note(entry)
+            if entry.kind == "rebound":
+                self.rebounded.append((entry.case_id, entry.at.astimezone(xfcase.CHINA).date()))
         self.duties = defaultdict(list)
         for key, duty in self.rows["deadline"].items():
             self.duties[duty["case_id"]].append((key, duty))
@@ -224,7 +227,7 @@ INTAKE = {"register", "inform", "inform_transferred", "simple_accept"}
 ANSWERS = {"handle", "simple_answer"}
 
 
-def value(ledger, by, case, basis, key=None, duty=None):
+def value(ledger, by, case, basis, key=None, duty=None, day=None):
     """The values of a case, or of one of its duties, as a set."""
     if by is None:
         return {""}
@@ -233,7 +236,7 @@ def value(ledger, by, case, basis, key=None, duty=None):
     if by in DIMENSIONS:
         found = DIMENSIONS[by](ledger, case)
         return found if isinstance(found, set) else {found}
-    day = local(ledger.date(case, basis))
+    day = day or local(ledger.date(case, basis))
     return {{StatsBy.MONTH: f"{day:%Y-%m}", StatsBy.YEAR: f"{day:%Y}",
              StatsBy.QUARTER: f"{day:%Y}-Q{(day.month + 2) // 3}"}[by]}
 
@@ -286,6 +289,13 @@ def counted(ledger, start, end, rows, columns, unit=None, basis=StatsBasis.RECEI
             for place in places(value(ledger, rows, case, basis, key, duty),
                                 value(ledger, columns, case, basis, key, duty)):
                 cells[place].add_duty(duty, millis(ledger.now))
+    for id, day in ledger.rebounded:
+        case = ledger.rows["cases"][(id,)]
+        sealed = case.get("kind") == "report" and hidden and case.get("concerned_unit") == hidden
+        if start <= day <= end and case["unit"] in inside and not sealed:
+            for place in places(value(ledger, rows, case, basis, day=day),
+                                value(ledger, columns, case, basis, day=day)):
+                cells[place].n["rebounded"] += 1
     return cells
 
 
@@ -305,6 +315,7 @@ def expected(cell):
     n, days = cell.n, cell.days
     rate = lambda count, of: {"count": n[count], "of": n[of], "rate": tenths(n[count], n[of])}
     return {"batches": n["batches"], "persons": n["persons"], "rebounds": n["rebounds"],
+            "rebounded": n["rebounded"],
             "overdue": n["overdue"], "ended": rate("ended", "batches"),
             "satisfaction": rate("satisfied", "rated"),
             "accepted": rate("accepted", "accepted_of"),
@@ -317,7 +328,7 @@ def compare(table, cells):
     def same(where, shown, cell):
         assert {name: shown[name] for name in map(lambda one: one.value, ALL)} == expected(cell), \
             where
-        for name in ("batches", "persons", "overdue", "rebounds"):
+        for name in ("batches", "persons", "overdue", "rebounds", "rebounded"):
             assert shown["share"][name] == tenths(cell.n[name], cells[None, None].n[name])
     same("total", table["total"], cells[None, None])
     columns = [one["code"] for one in table["column_items"]]
