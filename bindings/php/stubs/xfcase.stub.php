@@ -174,6 +174,7 @@ namespace {
     const XF_DUTY_KIND_NONE = 0;
     const XF_DUTY_KIND_RECEPTION = 3;
     const XF_DUTY_KIND_REPORT = 5;
+    const XF_DUTY_KIND_REVIEW = 7;
     const XF_DUTY_KIND_SCREENING = 4;
     const XF_DUTY_KIND_TASK = 6;
     const XF_DUTY_KIND_VISIT = 2;
@@ -373,6 +374,7 @@ namespace {
     const XF_OFFICE_JOIN_RECEPTION = 111;
     const XF_OFFICE_KEEP_REGISTER = 68;
     const XF_OFFICE_LEAVE_BODY = 4;
+    const XF_OFFICE_LINK_FINDING = 150;
     const XF_OFFICE_LINK_RECEPTION = 115;
     const XF_OFFICE_MOVE_DUTY = 25;
     const XF_OFFICE_NONE = 0;
@@ -1061,6 +1063,7 @@ namespace {
     function xf_screening_dismiss(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_screening_end(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_screening_find(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_screening_link(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_screening_register(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_search_list(Xfcase\Native\xf_store $store, ?string $text, ?array $query): Xfcase\Native\xf_iter {}
     function xf_similar_list(Xfcase\Native\xf_store $store, int $id, int $limit): Xfcase\Native\xf_iter {}

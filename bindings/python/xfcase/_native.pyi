@@ -170,6 +170,7 @@ XF_DUTY_KIND_MEETING: int
 XF_DUTY_KIND_NONE: int
 XF_DUTY_KIND_RECEPTION: int
 XF_DUTY_KIND_REPORT: int
+XF_DUTY_KIND_REVIEW: int
 XF_DUTY_KIND_SCREENING: int
 XF_DUTY_KIND_TASK: int
 XF_DUTY_KIND_VISIT: int
@@ -369,6 +370,7 @@ XF_OFFICE_JOIN_BODY: int
 XF_OFFICE_JOIN_RECEPTION: int
 XF_OFFICE_KEEP_REGISTER: int
 XF_OFFICE_LEAVE_BODY: int
+XF_OFFICE_LINK_FINDING: int
 XF_OFFICE_LINK_RECEPTION: int
 XF_OFFICE_MOVE_DUTY: int
 XF_OFFICE_NONE: int
@@ -1053,6 +1055,7 @@ def xf_screening_begin(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_
 def xf_screening_dismiss(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_screening_end(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_screening_find(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_screening_link(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_screening_register(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_search_list(store: xf_store, text: Optional[str], query: Optional[Mapping[str, Any]]) -> xf_iter: ...
 def xf_similar_list(store: xf_store, id: int, limit: int) -> xf_iter: ...
