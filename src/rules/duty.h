@@ -47,6 +47,7 @@ struct xfi_duty_file {
     xf_id next_duty, next_step;
     const xfi_body_member *posts; /* of the body that leads the drive of the duty's phase */
     size_t post_count;
+    const char *office, *head; /* who watches the calendar, and who leads that; of its alarms */
 };
 
 /* Whom a system entry is for: a row of one of the three kinds in the file of the world. */
