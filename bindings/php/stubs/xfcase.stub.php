@@ -256,6 +256,7 @@ namespace {
     const XF_FIGURE_NONE = 0;
     const XF_FIGURE_OVERDUE = 8;
     const XF_FIGURE_PERSONS = 2;
+    const XF_FIGURE_REBOUNDED = 10;
     const XF_FIGURE_REBOUNDS = 5;
     const XF_FIGURE_SATISFACTION = 4;
     const XF_FINDING_OUTCOME_CASE = 1;
@@ -479,6 +480,7 @@ namespace {
     const XF_RECORD_APART = 180;
     const XF_RECORD_BODY = 1;
     const XF_RECORD_BODY_MEMBER = 2;
+    const XF_RECORD_CALENDAR_ALARM = 62;
     const XF_RECORD_CONTACT = 104;
     const XF_RECORD_DRIVE = 50;
     const XF_RECORD_DRIVE_CASE = 52;
