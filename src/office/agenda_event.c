@@ -170,7 +170,7 @@ void xfi_agenda_tail(const xfi_agenda *agenda)
 /* At nine in the morning of the day before; an hour before what has a time of day. */
 static bool add_alarm(icalcomponent *to, const xfi_event *event, bool todo)
 {
-    enum { NINE_BEFORE = 15, UNTIL_DUE = 39 };
+    enum { NINE_BEFORE = 15 };
     icalcomponent *alarm = icalcomponent_new(ICAL_VALARM_COMPONENT);
     if (alarm == NULL) {
         return false;
@@ -178,8 +178,8 @@ static bool add_alarm(icalcomponent *to, const xfi_event *event, bool todo)
     struct icaltriggertype trigger = {.time = icaltime_null_time(),
                                       .duration = icaldurationtype_null_duration()};
     trigger.duration.is_neg = 1;
-    /* a task's date is the end of its day */
-    trigger.duration.hours = event->day == 0 ? 1 : todo ? UNTIL_DUE : NINE_BEFORE;
+    /* of a date it counts from the beginning of that day, of a task as well (RFC 5545, 3.8.6.3) */
+    trigger.duration.hours = event->day == 0 ? 1 : NINE_BEFORE;
     icalproperty *when = icalproperty_new_trigger(trigger);
     icalparameter *related = todo ? icalparameter_new_related(ICAL_RELATED_END) : NULL;
     if (when != NULL && related != NULL) {

@@ -291,6 +291,67 @@ def test_a_calendar_is_updated(ledger, tmp_path):
     assert task["STATUS"] == "COMPLETED"
 
 
+def read_by_another(text, name):
+    """The components by their UID, read by a library that had no part in writing them."""
+    icalendar = pytest.importorskip("icalendar")
+    calendar = icalendar.Calendar.from_ical(text)
+    assert not [one.errors for one in calendar.walk() if one.errors]
+    assert icalendar.Calendar.from_ical(calendar.to_ical()).to_ical() == calendar.to_ical()
+    assert calendar["METHOD"] == "PUBLISH" and calendar["VERSION"] == "2.0"
+    found = list(calendar.walk(name))
+    assert len({one["UID"] for one in found}) == len(found)
+    return {str(one["UID"]): one for one in found}
+
+
+def alarm_of(component, moment):
+    """When the alarm rings: of a date it counts from 00:00 of that day (RFC 5545, 3.8.6.3)."""
+    if not isinstance(moment, datetime.datetime):
+        moment = datetime.datetime.combine(moment, datetime.time())
+    alarm = next(iter(component.walk("VALARM")))
+    return moment.replace(tzinfo=None) + alarm["TRIGGER"].dt
+
+
+def test_another_library_reads_the_calendar(ledger, tmp_path):
+    store, late, new, _ = ledger
+    store.now = at(2026, 5, 20, 10)
+    called = store.call_duty(actor="clerk", code="meeting", unit="town", date=datetime.date(2026, 6, 3), time="14:30",
+                             name="会商，议题：“甲;乙”\\", place="镇会议室", official="clerk", reason="会商")
+    case = new.accept(actor="clerk")  # 60 days from 20 May: 19 July is a Sunday, so 20 July
+    handle = next(iter(store.deadlines(case=case.id, rule="handle")))
+    assert handle.due_date == datetime.date(2026, 7, 20)
+    for todo, name in ((False, "VEVENT"), (True, "VTODO")):
+        read = read_by_another(agenda(store, tmp_path / "a.ics", todo=todo), name)
+        duty = next(one for uid, one in read.items() if uid.startswith(f"duty-{called.id}@"))
+        due = next(one for uid, one in read.items() if uid.startswith(f"deadline-{handle.id}@"))
+        when = "DUE" if todo else "DTSTART"
+        assert duty["SUMMARY"] == "会商，议题：“甲;乙”\\" and duty["LOCATION"] == "镇会议室"
+        assert alarm_of(duty, duty[when].dt) == datetime.datetime(2026, 6, 3, 13, 30)
+        assert duty[when].params["TZID"] == "Asia/Shanghai"
+        assert due[when].dt == datetime.date(2026, 7, 20)
+        assert alarm_of(due, due[when].dt) == datetime.datetime(2026, 7, 19, 9)
+
+
+def test_whoever_has_the_calendar_takes_over_what_changed(ledger, tmp_path):
+    """A calendar keeps of each UID what has the higher SEQUENCE (RFC 5546): after each change that is the new one."""
+    store, late, new, _ = ledger
+    store.now = at(2026, 5, 20, 10)
+    case = new.accept(actor="clerk")
+    steps = [lambda: case.extend(actor="clerk", approver="mayor", reason="案情复杂", days=10),
+             lambda: store.case(case.id).answer(actor="clerk", outcome=xfcase.Outcome.SUPPORT, document="1号", text="示例"),
+             lambda: late.withdraw(actor="clerk", reason="示例")]
+    kept = read_by_another(agenda(store, tmp_path / "a.ics"), "VEVENT")
+    for day, step in enumerate(steps, 21):
+        store.now = at(2026, 5, day, 10)
+        step()
+        came = read_by_another(agenda(store, tmp_path / "a.ics"), "VEVENT")
+        assert set(kept) <= set(came), "something vanished and was not cancelled"
+        changed = [uid for uid, old in kept.items()
+                   if (old["DTSTART"].dt, old["STATUS"]) != (came[uid]["DTSTART"].dt, came[uid]["STATUS"])]
+        assert changed and all(came[uid]["SEQUENCE"] > kept[uid]["SEQUENCE"] for uid in changed)
+        assert all(came[uid]["SEQUENCE"] >= old["SEQUENCE"] for uid, old in kept.items())
+        kept = came
+
+
 def test_duties_stand_in_the_calendar(store, tmp_path):
     store.now = at(2026, 9, 1, 10)
     called = store.call_duty(actor="clerk", code="meeting", unit="town", date=datetime.date(2026, 9, 3),
