@@ -174,7 +174,7 @@ static void print_choices(const cli *c, cli_what what, char *out, size_t size)
     }
 }
 
-static int tell_unknown(const cli *c, cli_what what, const char *text)
+static int tell_unknown(const cli *c, cli_what kind, const char *asked)
 {
     static const char *const said[CLI_WHATS][2] = {
         [CLI_UNIT] = {"没有这个单位", "there is no such unit"},
@@ -186,11 +186,11 @@ static int tell_unknown(const cli *c, cli_what what, const char *text)
         [CLI_FIELD] = {"没有这个领域，可用：", "there is no such field; there are: "},
     };
     char message[4096];
-    int used = snprintf(message, sizeof message, "%s", cli_say(c, said[what][0], said[what][1]));
-    if (what != CLI_UNIT && what != CLI_OFFICIAL && used > 0) {
-        print_choices(c, what, message + used, sizeof message - (size_t)used);
+    int used = snprintf(message, sizeof message, "%s", cli_say(c, said[kind][0], said[kind][1]));
+    if (kind != CLI_UNIT && kind != CLI_OFFICIAL && used > 0) {
+        print_choices(c, kind, message + used, sizeof message - (size_t)used);
     }
-    return cli_tell(c, EXIT_NOT_FOUND, text, message);
+    return cli_tell(c, EXIT_NOT_FOUND, asked, message);
 }
 
 /* -1: the text is a code now, or nothing of the kind has it as a code or name (*known tells). */
