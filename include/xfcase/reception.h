@@ -38,7 +38,8 @@ typedef enum xf_received {
  *
  * Reads official (the leader), unit, code (the kind), text (the matter), persons, place, date
  * (when another day than `at`: not to come, and the leader was in office), name (the matter in one
- * line), category, area, visitor, phone. Gives the reception.
+ * line), category, area, visitor (several with ；、， between them: each is one of the people where
+ * persons is not given, and a petitioner of the case), phone (of the first). Gives the reception.
  *
  * @param store the store.
  * @param act what the step says.
@@ -139,7 +140,9 @@ XF_API XF_CHECKED xf_status xf_reception_transfer(xf_store *store, const xf_offi
 /**
  * The matter belongs to a case that there is.
  *
- * Reads id, case_id. Gives the reception.
+ * Reads id, case_id: a case that runs, and that the unit of the reception or one below it handles or
+ * registered (of a petition department, of its body). Another unit's report is XF_E_NOT_FOUND. Gives
+ * the reception.
  *
  * @param store the store.
  * @param act what the step says.

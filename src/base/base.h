@@ -202,6 +202,8 @@ bool xfi_phone_valid(const char *text);
 /* The next number of a text of telephone numbers, digits only, without country and area; *text goes
  * behind it. False at the end. */
 bool xfi_phone_next(const char **text, char out[XFI_PHONE]);
+/* The next name of a text that lists several (；、，), without blanks around it; NULL: there is none. */
+const char *xfi_name_next(const char **text, size_t *len);
 bool xfi_phone_mobile(const char *number); /* of one person, wherever it is called from */
 
 /* ---- text that is searched and compared (fold.c) --------------------------------------------------- */

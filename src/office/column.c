@@ -122,7 +122,11 @@ CODE_OF(discovery, XF_ENUM_DISCOVERY, xf_docket_discovery(row->docket), true)
 CODE_OF(level, XF_ENUM_LEVEL, xf_docket_level(row->docket), false)
 NAMED_OF(field, xf_docket_field(row->docket), TABLE(XFI_NAMED_FIELD))
 TEXT_OF(interest, xf_docket_interest(row->docket))
-TEXT_OF(petitioner, xf_docket_petitioner(row->docket))
+COLUMN(petitioner)
+{
+    xfi_list_cell(&row->people, cell);
+}
+
 TEXT_OF(capacity, xf_docket_capacity(row->docket))
 TEXT_OF(workplace, xf_docket_workplace(row->docket))
 TEXT_OF(residence, xf_docket_residence(row->docket))

@@ -181,8 +181,10 @@ static xf_status register_row(walk *w, const xf_docket *docket)
         w->row.file = file;
         w->row.deadline = next;
         xfi_list_reset(&w->row.claims);
+        xfi_list_reset(&w->row.people);
         xfi_list_reset(&w->row.measures);
         xfi_list_claims(&w->row.claims, docket, w->row.lang);
+        xfi_list_people(&w->row.people, docket, w->row.file, w->row.lang);
         xfi_list_measures(&w->row.measures, docket, w->row.lang);
         status = put_everywhere(w, XFI_OF_REGISTER);
     }
@@ -380,6 +382,7 @@ static xf_status write_book(walk *w, const char *path)
     }
     xfi_names_free(names);
     xfi_list_free(&w->row.claims);
+    xfi_list_free(&w->row.people);
     xfi_list_free(&w->row.measures);
     xfi_list_free(&w->row.leaders);
     return status;

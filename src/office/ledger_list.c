@@ -55,6 +55,18 @@ void xfi_list_measures(xfi_list *list, const xf_docket *docket, xf_lang lang)
     }
 }
 
+void xfi_list_people(xfi_list *list, const xf_docket *docket, const xf_case *file, xf_lang lang)
+{
+    const char *name = xf_docket_petitioner(docket);
+    int persons = (int)xf_case_persons(file);
+    char text[512];
+    if (*name == '\0') {
+        return;
+    }
+    (void)snprintf(text, sizeof text, xfi_say(lang, "%s等%d人", "%s (%d people)"), name, persons);
+    add(list, persons > 1 ? text : name, name, lang);
+}
+
 xf_status xfi_list_leaders(xfi_list *list, xf_store *store, const xf_record *reception,
                            const xfi_names *names)
 {

@@ -50,6 +50,8 @@ void xfi_list_free(xfi_list *list);
 void xfi_list_cell(const xfi_list *list, xfi_cell *cell);
 /* How the claims of a case were assessed, with their numbers where there are several; its measures. */
 void xfi_list_claims(xfi_list *list, const xf_docket *docket, xf_lang lang);
+/* The first petitioner for all who bring it: 某某等6人. */
+void xfi_list_people(xfi_list *list, const xf_docket *docket, const xf_case *file, xf_lang lang);
 void xfi_list_measures(xfi_list *list, const xf_docket *docket, xf_lang lang);
 /* The officials who took part in a reception. */
 xf_status xfi_list_leaders(xfi_list *list, xf_store *store, const xf_record *reception,
@@ -64,7 +66,7 @@ typedef struct xfi_ledger_row {
     const xf_deadline *deadline; /* NULL also where nothing runs */
     const xf_record *record;     /* of the office; `file` is the case that it names */
     const xfi_names *names;
-    xfi_list claims, measures, leaders;
+    xfi_list claims, measures, leaders, people;
     xf_lang lang;
     xf_date today, soon; /* due by `soon` is yellow */
     xf_time now;

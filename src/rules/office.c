@@ -106,12 +106,12 @@ xfi_act *xfi_office_act_on_case(xfi_office_deciding *d, xf_act_kind kind)
 }
 
 xf_status xfi_office_register(xfi_office_deciding *d, const xfi_case *draft,
-                              const xfi_detail *detail, const xfi_petitioner *who, xfi_error *err)
+                              const xfi_detail *detail, const xfi_petitioner *who, size_t count,
+                              xfi_error *err)
 {
     struct drafted {
         xfi_case draft;
         xfi_detail detail;
-        xfi_petitioner who;
     } *kept = xfi_arena_alloc(d->arena, sizeof *kept);
     xfi_act *act = xfi_office_act_on_case(d, XF_ACT_REGISTER);
     if (kept == NULL || act == NULL) {
@@ -125,12 +125,15 @@ xf_status xfi_office_register(xfi_office_deciding *d, const xfi_case *draft,
     kept->detail = *detail;
     act->draft = &kept->draft;
     act->detail = &kept->detail;
-    if (who != NULL) {
-        kept->who = *who;
-        act->petitioners = &kept->who;
-        act->petitioner_count = 1;
-    }
+    act->petitioners = who; /* of the arena */
+    act->petitioner_count = count;
     return XF_OK;
+}
+
+xf_status xfi_office_no_case(xf_id id, xfi_error *err)
+{
+    return xfi_error_set(err, XF_E_NOT_FOUND, "case", "没有编号为 %lld 的信访事项",
+                         "there is no case %lld", (long long)id);
 }
 
 xf_status xfi_office_period(xf_date from, xf_date until, xfi_error *err)
@@ -166,6 +169,9 @@ static xf_status check_concerned(const xfi_office_deciding *d, xfi_error *err)
     const xfi_casefile *file = d->world->file;
     if (d->actor != NULL && file != NULL && file->row.kind == XF_KIND_REPORT &&
         xfi_rules_concerned(d->world->org, &file->row, d->actor)) {
+        if (d->act->kind == XF_OFFICE_LINK_RECEPTION) { /* a number that was tried */
+            return xfi_office_no_case(file->row.id, err);
+        }
         return xfi_error_refuse(
             err, XF_E_DENIED, "actor.concerned", d->verb->basis, "actor",
             (xfi_bi){"被检举控告的人员及其单位不得经手",

@@ -32,7 +32,10 @@ xfi_act *xfi_office_act_on_case(xfi_office_deciding *d, xf_act_kind kind);
 /* The same for a new case, as its register would be filled in: next_case, judged by the same decision, and a
  * report (检举控告) where the step names whom it concerns. `who` brought it; NULL: nobody did. */
 xf_status xfi_office_register(xfi_office_deciding *d, const xfi_case *draft,
-                              const xfi_detail *detail, const xfi_petitioner *who, xfi_error *err);
+                              const xfi_detail *detail, const xfi_petitioner *who, size_t count,
+                              xfi_error *err);
+/* The answer for a case that is not there, or that is not to be known of. */
+xf_status xfi_office_no_case(xf_id id, xfi_error *err);
 /* XF_E_INVALID unless the period is none or runs forward. */
 xf_status xfi_office_period(xf_date from, xf_date until, xfi_error *err);
 

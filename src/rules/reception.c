@@ -43,6 +43,18 @@ static xf_status out_of_office(const xfi_office_deciding *d, const char *field, 
                              err);
 }
 
+/* How many visitors a text names. */
+static int32_t named(const char *visitors)
+{
+    const char *rest = xfi_or_empty(visitors);
+    int32_t count = 0;
+    size_t len;
+    while (xfi_name_next(&rest, &len) != NULL) {
+        count++;
+    }
+    return count;
+}
+
 static xf_status fill(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_office_act *act = d->act;
@@ -57,7 +69,7 @@ static xf_status fill(xfi_office_deciding *d, xfi_error *err)
     row->text = act->text;
     row->category = act->category;
     row->area = act->area;
-    row->persons = act->persons;
+    row->persons = act->persons != 0 ? act->persons : named(act->visitor);
     row->visitor = act->visitor;
     row->phone = act->phone;
     if (row->date > d->date) {
@@ -136,9 +148,43 @@ xf_status xfi_office_settle_reception(xfi_office_deciding *d, xfi_error *err)
     return one_result(d, XF_RECEIVED_SETTLED, err);
 }
 
+/* A case that the unit of the reception, or one below it, handles or handled first; a petition
+ * department receives for the body that it belongs to. */
+static bool of_unit(const xfi_office_deciding *d, const xfi_case *file, const char *unit)
+{
+    const xfi_org *org = d->world->org;
+    const xfi_unit *own = xfi_rules_unit(org, unit);
+    bool department = own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT;
+    unit = department && !xfi_blank(own->superior) ? own->superior : unit;
+    return xfi_rules_above(org, unit, xfi_rules_competent_unit(file)) ||
+           xfi_rules_above(org, unit, file->registered_unit);
+}
+
+/* What is brought again goes on in a case that runs and that those who received see to; a report that
+ * is none of theirs is not there. */
 xf_status xfi_office_link_reception(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_reception *row = d->after;
+    const xfi_case *file = &d->world->file->row;
+    bool theirs = of_unit(d, file, row->unit);
+    if (!theirs && file->kind == XF_KIND_REPORT) {
+        return xfi_office_no_case(d->act->case_id, err);
+    }
+    if (!theirs) {
+        return xfi_office_refuse(
+            d, "reception.case_elsewhere", "case_id",
+            (xfi_bi){"该信访事项不由本单位及其下级单位办理，也不由其登记：请登记后转送",
+                     "neither this unit nor one below it handles or registered that case: register "
+                     "the matter and transfer it"},
+            err);
+    }
+    if (xfi_rules_is_final(file->state)) {
+        return xfi_office_refuse(
+            d, "reception.case_ended", "case_id",
+            (xfi_bi){"该信访事项已经结束：先重新办理，或者另行登记",
+                     "that case has ended: reopen it first, or register the matter anew"},
+            err);
+    }
     row->case_id = d->act->case_id;
     return one_result(d, XF_RECEIVED_LINKED, err);
 }
@@ -180,6 +226,27 @@ static xf_status new_or_known(xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
+/* Each visitor who is named is a petitioner; the telephone is that of the first. */
+static xf_status petitioners(xfi_office_deciding *d, const xfi_reception *row, xfi_petitioner **out,
+                             size_t *count, xfi_error *err)
+{
+    const char *rest = xfi_or_empty(row->visitor);
+    size_t len;
+    *count = 0;
+    *out = xfi_arena_alloc(d->arena, ((size_t)named(row->visitor) + 1) * sizeof **out);
+    if (*out == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (const char *name; (name = xfi_name_next(&rest, &len)) != NULL; ++*count) {
+        (*out)[*count].name = xfi_arena_copy(d->arena, name, len);
+        (*out)[*count].phone = *count == 0 ? row->phone : NULL;
+        if ((*out)[*count].name == NULL) {
+            return xfi_error_no_memory(err);
+        }
+    }
+    return XF_OK;
+}
+
 static xf_status register_case(xfi_office_deciding *d, xfi_reception *row, xfi_error *err)
 {
     const xfi_case draft = {
@@ -192,9 +259,11 @@ static xf_status register_case(xfi_office_deciding *d, xfi_reception *row, xfi_e
         .persons = row->persons,
     };
     const xfi_detail detail = {.reception = row->id, .place = row->place};
-    const xfi_petitioner visitor = {.name = row->visitor, .phone = row->phone};
+    xfi_petitioner *people;
+    size_t count;
+    XFI_TRY(petitioners(d, row, &people, &count, err));
     row->case_id = d->world->next_case;
-    return xfi_office_register(d, &draft, &detail, xfi_blank(row->visitor) ? NULL : &visitor, err);
+    return xfi_office_register(d, &draft, &detail, people, count, err);
 }
 
 xf_status xfi_office_register_reception(xfi_office_deciding *d, xfi_error *err)

@@ -207,7 +207,7 @@ static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)
     XFI_TRY(decided(d, XF_FINDING_OUTCOME_CASE, err));
     finding->case_id = d->world->next_case;
     XFI_TRY(take_into_drive(d, finding, draft.unit, err));
-    return xfi_office_register(d, &draft, &detail, NULL, err);
+    return xfi_office_register(d, &draft, &detail, NULL, 0, err);
 }
 
 static xf_status dismiss(xfi_office_deciding *d, xfi_error *err)

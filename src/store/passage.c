@@ -316,7 +316,14 @@ xf_status xfi_store_blank_person(const char *name, const char *phone, const xfi_
     xfi_arena scratch = {0};
     xf_status status = passages_of(texts, &scratch, &passages, err);
     if (status == XF_OK) {
-        status = blank_person(name, phone, NULL, &scratch, &passages, err);
+        status = blank_person(NULL, phone, NULL, &scratch, &passages, err);
+    }
+    name = xfi_or_empty(name);
+    size_t len;
+    for (const char *one; status == XF_OK && (one = xfi_name_next(&name, &len)) != NULL;) {
+        const char *alone = xfi_arena_copy(&scratch, one, len);
+        status = alone == NULL ? xfi_error_no_memory(err)
+                               : blank_person(alone, NULL, NULL, &scratch, &passages, err);
     }
     if (status == XF_OK) {
         status = put_back(&passages, texts, arena, err);

@@ -151,9 +151,9 @@ static void test_reports_are_sealed(void **unused)
     OK(xf_store_set_reader(store, "p_county"));
     OK(xf_reception_summary(store, NULL, &text));
     assert_non_null(strstr(xf_text_get(text), "\"official\":\"p_office\""));
-    /* nobody said how many came: that is not nought */
+    /* nobody said how many came, but one is named */
     assert_non_null(strstr(xf_text_get(text), "\"receptions\":1,"));
-    assert_non_null(strstr(xf_text_get(text), "\"persons\":null,\"uncounted\":1,"));
+    assert_non_null(strstr(xf_text_get(text), "\"persons\":1,\"uncounted\":0,"));
     xf_text_free(text);
     xf_store_free(store);
 }
@@ -221,6 +221,40 @@ static void test_placeholders_have_codes(void **unused)
     }
 }
 
+/* Whoever tries a number learns nothing of a report that is not his: the answer is that of no case. */
+static void test_what_a_reception_is_linked_to(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_register_args args = a_case("county", "p_county");
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    xf_record *made = NULL;
+    args.kind = XF_KIND_REPORT;
+    args.concerned_official = "l_town";
+    OK(xf_case_register(store, &args, NULL));
+    act.actor = "h_town", act.unit = "town", act.official = "p_town", act.code = "duty";
+    act.text = "反映停水（示例）", act.visitor = "示例子；示例丑、 示例寅";
+    OK(xf_reception_receive(store, &act, &made));
+    assert_int_equal(xf_record_number(made, "persons"), 3);
+    const char *const actors[] = {"h_town", "l_town"}; /* of the unit; whom it is about */
+    for (size_t i = 0; i < 2; i++) {
+        char said[2][256];
+        for (xf_id tried = 1; tried <= 2; tried++) { /* there is no case 2 */
+            act = (xf_office_act)XF_OFFICE_ACT_INIT;
+            act.actor = actors[i];
+            act.id = xf_record_id(made);
+            act.case_id = tried;
+            GIVES(XF_E_NOT_FOUND, xf_reception_link(store, &act, NULL));
+            (void)snprintf(said[tried - 1], sizeof said[0], "%s %s", last_field(),
+                           xf_error_text(xf_error_last(), XF_LANG_ZH));
+            *strchr(said[tried - 1], (int)('0' + tried)) = '*';
+        }
+        assert_string_equal(said[0], said[1]);
+    }
+    xf_record_free(made);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -229,6 +263,7 @@ int main(void)
         cmocka_unit_test(test_reports_are_sealed),
         cmocka_unit_test(test_letters_name_people_to_who_may_know),
         cmocka_unit_test(test_placeholders_have_codes),
+        cmocka_unit_test(test_what_a_reception_is_linked_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -51,7 +51,7 @@ static void test_a_row_tells_what_is_there(void **unused)
     const char *const texts[] = {
         "\xEF\xBB\xBF序号,信访编号,",
         "\r\n1,town信〔2026〕0001号,,2026-03-02 "
-        "09:00,走访,申诉求决,群众反映,市,示例领域,,,,7,示例子,退休职工,示例厂,示例事项甲,",
+        "09:00,走访,申诉求决,群众反映,市,示例领域,,,,7,示例子等7人,退休职工,示例厂,示例事项甲,",
         ",示例村,示例镇,示例壬,,,办理中,绿,办理并书面答复,2026-05-06,65,2026-03-02,", NULL};
     holds_and_goes(path, texts);
     write_csv(store, path, "collective");

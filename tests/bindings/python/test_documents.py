@@ -44,7 +44,7 @@ def test_a_spreadsheet(ledger, tmp_path):
     # 60 days from 2 March end on the May holiday: 6 May, fourteen days ago
     assert row["届满日期"].value == datetime.datetime(2026, 5, 6) and row["剩余天数"].value == -14
     assert row["责任单位"].value == "示例镇" and row["到访层级"].value == "市"
-    assert row["信访人"].value == "示例甲"
+    assert row["信访人"].value == "示例甲等4人"
     assert row["红黄绿"].value == "红" and row["红黄绿"].fill.fgColor.rgb == "FFFFC7CE"
     assert rows[1]["红黄绿"].value == "绿" and rows[1]["红黄绿"].fill.fgColor.rgb == "FFC6EFCE"
     assert rows[2]["红黄绿"].value is None and rows[2]["办结方式"].value == "已撤回"
