@@ -356,6 +356,11 @@ static int list_screening(cli *c, const char *id_text, xf_query *query)
     if (!cli_number(id_text, 1, INT64_MAX, &query->of)) {
         return cli_tell(c, EXIT_USAGE, id_text, cli_say(c, "须为编号", "an id is expected"));
     }
+    xf_record *round = NULL;
+    if (xf_record_read(c->store, XF_RECORD_SCREENING, query->of, &round) != XF_OK) {
+        return cli_fail(c, id_text);
+    }
+    xf_record_free(round);
     return print_records(c, XF_RECORD_FINDING, query, findings, sizeof findings / sizeof *findings);
 }
 

@@ -137,8 +137,8 @@ static int read_fields(cli *c, xf_office_kind kind, const char *const *texts, xf
         [ID] = {"须为编号", "a number is needed, the id of a record"},
         [CASE] = {"没有这个信访事项", "there is no such case"},
         [DATE] = {"须为日期，例：2026-03-05", "a date is needed: 2026-03-05"},
-        [NUMBER] = {"须为整数", "a whole number is needed"},
-        [AMOUNT] = {"须为整数，以分为单位", "a whole number is needed, in fen"},
+        [NUMBER] = {"须为不小于0的整数", "a whole number from 0 on is needed"},
+        [AMOUNT] = {"须为不小于0的整数，以分为单位", "a whole number is needed, in fen"},
     };
     for (size_t i = 0; i < FIELDS; i++) {
         if (texts[i] != NULL && !put(c, &fields[i], texts[i], act)) {

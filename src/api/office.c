@@ -3,6 +3,8 @@
 #include "api/letter_p.h"
 #include "api/office_p.h"
 
+#include <stdio.h>
+
 /* ---- arguments ------------------------------------------------------------------------------------------- */
 
 static xf_status check_texts(const xf_office_act *args, xfi_error *err)
@@ -129,9 +131,12 @@ static xf_status load_row(xf_store *store, xf_record_kind kind, xf_id id, const 
     }
     XFI_TRY(xfi_store_office(store->inner, record, id, &store->arena, row, &found, err));
     if (!found) {
-        return xfi_error_set(err, XF_E_NOT_FOUND, field, "没有编号为 %lld 的%s",
-                             "there is no %lld of the kind “%s”", (long long)id,
-                             xfi_code_text(XF_ENUM_RECORD, (int)kind));
+        const xfi_code *code = xfi_code_by_value(XF_ENUM_RECORD, (int)kind);
+        char zh[120];
+        char en[120];
+        (void)snprintf(zh, sizeof zh, "没有编号为 %lld 的%s", (long long)id, code->zh);
+        (void)snprintf(en, sizeof en, "there is no %s %lld", code->en, (long long)id);
+        return xfi_error_set(err, XF_E_NOT_FOUND, field, "%s%.0s", "%.0s%s", zh, en);
     }
     *out = row;
     return XF_OK;

@@ -208,8 +208,7 @@ static xf_status propose_draft(xf_store *store, const question *q, xfi_buf *out,
     xfi_route_world world;
     XFI_TRY(read_facts(q->given, &facts, err));
     XFI_TRY(world_of(store, NULL, NULL, &world, &facts.date, err));
-    XFI_TRY(xfi_rules_check_codes(world.layers[XFI_ROUTE_OWN], world.layers[XFI_ROUTE_PACK],
-                                  facts.category, facts.area, facts.field, err));
+    XFI_TRY(xfi_rules_check_known(&world, facts.category, facts.area, facts.field, err));
     return propose(store, &world, &facts, q, out, err);
 }
 

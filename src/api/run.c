@@ -5,6 +5,10 @@
 
 xf_status xfi_api_check_actor(const char *actor, xfi_error *err)
 {
+    if (xfi_blank(actor)) {
+        return xfi_error_set(err, XF_E_INVALID, "actor", "缺少必填内容：办理人（actor）",
+                             "this is required: who acts (actor)");
+    }
     XFI_TRY(xfi_door_check_text(actor, "actor", XFI_API_ID_MAX, true, err));
     return strcmp(actor, "system") != 0
                ? XF_OK

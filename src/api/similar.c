@@ -391,6 +391,7 @@ static xf_status make_review(xf_store *store, const xf_query *query, int32_t lea
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
     XFI_TRY(check_lang(lang, err));
     if (least < 0 || least > 100) {
         return xfi_error_set(err, XF_E_INVALID, "least", "须在0到100之间",

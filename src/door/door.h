@@ -49,6 +49,8 @@ xf_status xfi_door_copy_args(const void *from, size_t size, void *to, size_t own
 /* Reads a list's question (NULL: everything). Texts are borrowed from it; what the rows of a list do
  * not have is refused by the store. query.c */
 xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err);
+/* What is asked of a unit that nobody knows is no empty list: XF_E_NOT_FOUND. NULL: of no unit. */
+xf_status xfi_door_known_unit(xf_store *store, const char *unit, xfi_error *err);
 xf_date xfi_door_today(const xf_store *store); /* by which what has a last day is open or ended */
 
 /* ---- the store handle (handle.c) ------------------------------------------------------------------------- */

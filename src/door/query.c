@@ -41,6 +41,19 @@ xf_date xfi_door_today(const xf_store *store)
     return xfi_calendar_date_of(xfi_door_now(store), CHINA);
 }
 
+xf_status xfi_door_known_unit(xf_store *store, const char *unit, xfi_error *err)
+{
+    const xfi_org *org;
+    if (unit == NULL) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_org(store->inner, &org, err));
+    return xfi_model_unit(org, unit) != NULL
+               ? XF_OK
+               : xfi_error_set(err, XF_E_NOT_FOUND, "unit", "没有单位“%s”", "there is no unit “%s”",
+                               unit);
+}
+
 xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err)
 {
     xf_query query = XF_QUERY_INIT;

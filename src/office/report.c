@@ -357,6 +357,10 @@ static xf_status read_period(report_run *r)
     XFI_TRY(xf_store_now(r->store, &r->now));
     if (r->args.to == 0) {
         r->args.to = xf_date_of_time(r->now);
+        if (r->args.from > r->args.to) {
+            return xfi_doc_fail(XF_E_INVALID, "from", "开始日期晚于今天，未给结束日期",
+                                "it begins after today, and no end is given");
+        }
     }
     if (r->args.from == 0) {
         r->args.from = xf_date_make(xf_date_year(r->args.to), xf_date_month(r->args.to), 1);

@@ -192,6 +192,7 @@ static xf_status make_focus(xf_store *store, const xf_query *query, xf_lang lang
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
     if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
         return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
                              (int)lang);

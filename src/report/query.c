@@ -47,6 +47,7 @@ static xf_status make_list(xf_store *store, const xf_query *query, xfi_iter_of o
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
     int64_t limit = select.limit;
     select.limit = is_journal(of) ? 0 : limit; /* counted where entries are passed over */
     XFI_TRY(open_cursor(store, of, &select, &cursor, err));
@@ -71,6 +72,7 @@ static xf_status make_count(xf_store *store, const xf_query *query, xfi_iter_of 
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
     select.open_only = select.open_only || of == XFI_ITER_DUE;
     return xfi_store_count(store->inner, records[of], &select, out, err);
 }
@@ -372,6 +374,7 @@ static xf_status make_missing(xf_store *store, const xf_query *query, xf_lang la
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
     if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
         return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
                              (int)lang);

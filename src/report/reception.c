@@ -84,6 +84,7 @@ static xf_status summary(xf_store *store, const xf_query *query, xf_text **out, 
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
     XFI_TRY(check(&select, err));
     XFI_TRY(xfi_door_begin(store, false, err));
     xf_status status = xfi_door_end(store, write_summary(store, &select, &json, err), err);
@@ -116,6 +117,7 @@ static xf_status find_register(xf_store *store, const char *unit, xf_date date, 
     void *rows = NULL;
     size_t count = 0;
     xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_door_known_unit(store, unit, err));
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     XFI_TRY(xfi_store_org(store->inner, &org, err));
     XFI_TRY(xfi_store_collect(store->inner, &xfi_register_record, &all, &store->arena, &rows,

@@ -22,6 +22,7 @@ static xf_status make_list(xf_store *store, xf_record_kind kind, const xf_query 
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(known(kind, &record, err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
     xfi_calendar_format(xfi_door_today(store), select.day);
     XFI_TRY(xfi_store_select(store->inner, record, &select, &cursor, err));
     XFI_TRY(xfi_door_iter_new(store, XFI_ITER_RECORD, cursor, out, err));
@@ -86,6 +87,7 @@ static xf_status count(xf_store *store, xf_record_kind kind, const xf_query *que
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(known(kind, &record, err));
     XFI_TRY(xfi_door_query(query, &select, err));
+    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
     xfi_calendar_format(xfi_door_today(store), select.day);
     return xfi_store_count(store->inner, record, &select, out, err);
 }

@@ -42,7 +42,7 @@ static xf_status check_figures(const xf_stats_args *args, xfi_error *err)
                                "field %s must be 0 or 1", "compare");
 }
 
-static bool by_time(xf_stats_by by)
+bool xfi_stats_by_time(xf_stats_by by)
 {
     return by == XF_STATS_BY_MONTH || by == XF_STATS_BY_QUARTER || by == XF_STATS_BY_YEAR;
 }
@@ -84,14 +84,14 @@ static xf_status read_args(xf_store *store, const xf_stats_args *given, xf_lang 
 /* Months of an earlier period stand in the place of those of the period itself. */
 static xf_status set_buckets(asking *a, xfi_days period, xfi_stats_ask *ask, xfi_error *err)
 {
-    const char *field = by_time(ask->rows) ? "rows" : "columns";
-    xf_stats_by by = by_time(ask->rows) ? ask->rows : ask->columns;
+    const char *field = xfi_stats_by_time(ask->rows) ? "rows" : "columns";
+    xf_stats_by by = xfi_stats_by_time(ask->rows) ? ask->rows : ask->columns;
     xfi_bucket *own = NULL;
     size_t count = 0;
-    if (!by_time(by)) {
+    if (!xfi_stats_by_time(by)) {
         return XF_OK;
     }
-    if (by_time(ask->rows) && by_time(ask->columns)) {
+    if (xfi_stats_by_time(ask->rows) && xfi_stats_by_time(ask->columns)) {
         return xfi_error_set(err, XF_E_INVALID, "columns", "行与列不能都是时间",
                              "rows and columns cannot both be times");
     }

@@ -146,6 +146,21 @@ static xf_status total(xf_store *store, const xfi_stats_ask *ask, int64_t figure
     return count(store, &fewer, figures, out, err);
 }
 
+/* A month in which nothing came stands there with nought: a table of time has no gaps. */
+static xf_status add_times(const xfi_stats_ask *ask, xfi_stats_table *out, xfi_error *err)
+{
+    for (size_t i = 0; i < ask->bucket_count; i++) {
+        const char *code = ask->buckets[i].code;
+        bool ok = *code == '\0' ||
+                  ((!xfi_stats_by_time(ask->rows) || cell_of(&out->rows, code, "") != NULL) &&
+                   (!xfi_stats_by_time(ask->columns) || cell_of(&out->columns, "", code) != NULL));
+        if (!ok) {
+            return xfi_error_no_memory(err);
+        }
+    }
+    return XF_OK;
+}
+
 xf_status xfi_table_compute(xf_store *store, const xfi_stats_ask *ask, int64_t figures,
                             xfi_arena *arena, xfi_stats_table *out, xfi_error *err)
 {
@@ -157,5 +172,6 @@ xf_status xfi_table_compute(xf_store *store, const xfi_stats_ask *ask, int64_t f
     XFI_TRY(count(store, ask, figures, &out->cells, err));
     XFI_TRY(total(store, ask, figures, true, false, &out->cells, &out->rows, err));
     XFI_TRY(total(store, ask, figures, false, true, &out->cells, &out->columns, err));
+    XFI_TRY(add_times(ask, out, err));
     return total(store, ask, figures, false, false, &out->cells, &out->total, err);
 }

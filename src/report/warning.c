@@ -103,6 +103,7 @@ static xf_status write(xf_store *store, const asked *what, xfi_buf *out, xfi_err
 static xf_status begin(xf_store *store, asked *what, xfi_error *err)
 {
     const xf_policy *policy;
+    XFI_TRY(xfi_door_known_unit(store, what->unit, err));
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     what->today = xfi_calendar_date_of(xfi_door_now(store), policy->zone);
     what->until = what->until == 0 ? what->today : what->until;

@@ -212,7 +212,10 @@ static xf_status end_phase(xfi_office_deciding *d, xfi_error *err)
     phase->ended_on = d->date;
     phase->result = d->act->text;
     phase->document = d->act->document;
-    return xfi_office_period(phase->from, phase->ended_on, err);
+    return phase->from <= phase->ended_on
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "id", "该阶段尚未开始，不能结束",
+                               "the phase has not begun: it cannot end");
 }
 
 /* ---- cases ------------------------------------------------------------------------------------------------- */

@@ -465,14 +465,21 @@ static xf_status check_code(const xfi_route_world *world, xfi_route_fact table, 
         return XF_OK;
     }
     list_codes(world, table, &codes);
-    xf_status status = codes.len == 0
-                           ? XF_OK /* without a table of its kind any code will do */
-                           : xfi_error_set(err, XF_E_INVALID, field,
-                                           "字段 %s 的代码“%s”不在规定的代码表中，可用：%s",
-                                           "field %s: “%s” is none of the codes, which are: %s",
-                                           field, code, xfi_buf_text(&codes));
+    xf_status status = codes.len == 0 ? XF_OK /* without a table of its kind any code will do */
+                                      : xfi_error_set(err, XF_E_INVALID, field,
+                                                      "字段 %s：代码表中没有“%s”，可用：%s",
+                                                      "field %s: no table has “%s”; there are: %s",
+                                                      field, code, xfi_buf_text(&codes));
     xfi_buf_free(&codes);
     return status;
+}
+
+xf_status xfi_rules_check_known(const xfi_route_world *world, const char *category,
+                                const char *area, const char *field, xfi_error *err)
+{
+    XFI_TRY(check_code(world, XFI_FACT_CATEGORY, "category", category, err));
+    XFI_TRY(check_code(world, XFI_FACT_AREA, "area", area, err));
+    return check_code(world, XFI_FACT_FIELD, "field", field, err);
 }
 
 xf_status xfi_rules_check_codes(const xfi_routing *own, const xfi_routing *pack,
@@ -483,7 +490,5 @@ xf_status xfi_rules_check_codes(const xfi_routing *own, const xfi_routing *pack,
     if (!(own != NULL && own->listed_only) && !(pack != NULL && pack->listed_only)) {
         return XF_OK;
     }
-    XFI_TRY(check_code(&world, XFI_FACT_CATEGORY, "category", category, err));
-    XFI_TRY(check_code(&world, XFI_FACT_AREA, "area", area, err));
-    return check_code(&world, XFI_FACT_FIELD, "field", field, err);
+    return xfi_rules_check_known(&world, category, area, field, err);
 }

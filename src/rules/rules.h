@@ -255,6 +255,9 @@ void xfi_rules_leaders_json(const xfi_route_world *world, xf_date date, const xf
 /* All tables as they count: the host's rows before the pack's, as a JSON object. */
 void xfi_rules_route_table(const xfi_route_world *world, xf_lang lang, xfi_buf *out);
 
+/* A code that no table of its kind has: of a question, whatever may be registered. */
+xf_status xfi_rules_check_known(const xfi_route_world *world, const char *category,
+                                const char *area, const char *field, xfi_error *err);
 /* A code that no table has, where the tables are the only codes: XF_E_INVALID with the field and the
  * codes that there are. */
 xf_status xfi_rules_check_codes(const xfi_routing *own, const xfi_routing *pack,

@@ -54,7 +54,10 @@ static xf_status end_screening(xfi_office_deciding *d, xfi_error *err)
     round->ended_on = d->date;
     round->result = d->act->text;
     xfi_office_watch_round(d, round);
-    return xfi_office_period(round->from, round->ended_on, err);
+    return round->from <= round->ended_on
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "id", "该次排查尚未开始，不能结束",
+                               "the round has not begun: it cannot end");
 }
 
 static xf_status tell_one(xfi_office_deciding *d, const xfi_screening *round,

@@ -55,3 +55,15 @@ expect 0 x do extend --help
 has out '（必填）延长天数'
 hasnot out '--relief'
 expect 0 x verify
+
+# a unit or a round that nobody knows is no empty list
+expect 3 x ledger --csv none.csv --unit 没有的镇
+expect 3 x reception --unit 没有的镇
+has err '单位'
+expect 3 x reception register 没有的镇
+has err '单位'
+expect 3 x drive --unit 没有的镇
+expect 3 x screen --warnings --unit 没有的镇
+expect 3 x screen 99
+expect 3 x duty hold 99 --actor 青石镇-承办一 --text 示例 --next 示例
+has err '没有编号为 99 的职责事项'

@@ -25,7 +25,7 @@ static void write_rows(xfi_store *inner)
     static const xfi_case nothing;
     xfi_case cases[CASES];
     xfi_deadline deadlines[CASES];
-    xfi_change changes[2 * CASES + 1];
+    xfi_change changes[2 * CASES + 3];
     xf_policy *policy = NULL;
     static const char *const numbers[CASES] = {"1", "2", "3", "4", "5"};
     for (int i = 0; i < CASES; i++) {
@@ -64,10 +64,13 @@ static void write_rows(xfi_store *inner)
     }
     assert_int_equal(xfi_policy_builtin(&policy, NULL), XF_OK);
     xfi_policy_doc doc = {policy->id, policy->version, policy->text};
+    const xfi_unit units[] = {{.id = "a", .name = "a"}, {.id = "b", .name = "b"}};
     changes[2 * CASES] = (xfi_change){&xfi_policy_doc_record, NULL, &doc};
+    changes[2 * CASES + 1] = (xfi_change){&xfi_unit_record, NULL, &units[0]};
+    changes[2 * CASES + 2] = (xfi_change){&xfi_unit_record, NULL, &units[1]};
     xfi_entry entry = {.at = T0, .recorded_at = T0, .actor = "system", .kind = "setting"};
     assert_int_equal(xfi_store_begin(inner, true, NULL), XF_OK);
-    assert_int_equal(xfi_store_append(inner, &entry, NULL, NULL, changes, 2 * CASES + 1, NULL),
+    assert_int_equal(xfi_store_append(inner, &entry, NULL, NULL, changes, 2 * CASES + 3, NULL),
                      XF_OK);
     assert_int_equal(xfi_store_commit(inner, NULL), XF_OK);
     xfi_policy_unref(policy);
@@ -150,9 +153,6 @@ static void test_restrictions(void **state)
     query.after = 2;
     query.limit = 2;
     check_cases(*state, &query, "3 4");
-    query = (xf_query)XF_QUERY_INIT;
-    query.unit = "nowhere";
-    check_cases(*state, &query, "");
 }
 
 static void refused(xf_status status, const char *field)
@@ -160,6 +160,20 @@ static void refused(xf_status status, const char *field)
     assert_int_equal(status, XF_E_INVALID);
     const xf_error *error = xfi_door_last();
     assert_string_equal(xfi_or_empty(error->field), field);
+}
+
+static void test_an_unknown_unit_is_no_empty_list(void **state)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    int64_t count = 7;
+    query.unit = "nowhere";
+    assert_int_equal(xf_case_list(*state, &query, &iter), XF_E_NOT_FOUND);
+    assert_null(iter);
+    assert_string_equal(xfi_door_last()->field, "unit");
+    assert_int_equal(xf_due_list(*state, &query, &iter), XF_E_NOT_FOUND);
+    assert_int_equal(xf_case_count(*state, &query, &count), XF_E_NOT_FOUND);
+    assert_int_equal(count, 0);
 }
 
 static void test_wrong_queries(void **state)
@@ -289,13 +303,10 @@ static void test_freed_by_another_thread(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(test_restrictions),
-        TEST(test_wrong_queries),
-        TEST(test_rows_of_another_kind),
-        TEST(test_due_board),
-        TEST(test_two_lists_at_a_time),
-        TEST(test_closed_under_a_list),
-        TEST(test_freed_by_another_thread),
+        TEST(test_restrictions),        TEST(test_an_unknown_unit_is_no_empty_list),
+        TEST(test_wrong_queries),       TEST(test_rows_of_another_kind),
+        TEST(test_due_board),           TEST(test_two_lists_at_a_time),
+        TEST(test_closed_under_a_list), TEST(test_freed_by_another_thread),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
