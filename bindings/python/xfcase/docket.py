@@ -8,7 +8,7 @@ from . import _native as native
 from . import values
 from .case import Case
 from .deadline import Deadline
-from .enums import Assessment, Discovery, Level, Measure
+from .enums import Assessment, Discovery, Level, Measure, member, member_or_none
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ class Docket(Snapshot):
     @property
     def assessments(self) -> Tuple[Optional[Assessment], ...]:
         """How each claim was assessed, in order; None while it is not."""
-        return tuple(values.member_or_none(Assessment, native.xf_docket_claim_assessment(self._handle, index))
+        return tuple(member_or_none(Assessment, native.xf_docket_claim_assessment(self._handle, index))
                      for index in range(native.xf_docket_claim_count(self._handle)))
 
     @property
     def measures(self) -> Tuple[Tuple[Measure, bool], ...]:
         """The kind of each measure, in order, and whether it brought about what it was to."""
-        return tuple((values.member(Measure, native.xf_docket_measure_kind(self._handle, index)),
+        return tuple((member(Measure, native.xf_docket_measure_kind(self._handle, index)),
                       bool(native.xf_docket_measure_done(self._handle, index)))
                      for index in range(native.xf_docket_measure_count(self._handle)))
 
