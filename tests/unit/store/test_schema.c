@@ -121,7 +121,7 @@ static void test_queries_have_indexes(void **state)
                 "INDEX deadline_due_at (due_at>? AND due_at<?)");
     assert_plan(p,
                 "SELECT j.seq FROM journal j WHERE j.kind IN ('supervise', 'propose', 'criticise',"
-                " 'transfer', 'hand_over', 'return', 'decide_objection') AND j.kind IN "
+                " 'transfer', 'hand_over', 'return', 'decide_objection', 'rebound') AND j.kind IN "
                 "('supervise', 'propose') AND j.at >= ? AND j.at < ?",
                 "INDEX journal_account (kind=? AND at>? AND at<?)");
 }
