@@ -2,8 +2,6 @@
 /* The alarms of the calendar: what they are decided from, and what new days off or another pack do to them. */
 #include "api/drive_p.h"
 
-#include <xfcase/body.h>
-
 static const xfi_region *region_of(const xf_store *store, const char *unit)
 {
     for (size_t i = 0; i < store->region_count; i++) {
@@ -34,12 +32,13 @@ xf_status xfi_api_surround_alarm(xf_store *store, const xfi_calendar_alarm *alar
                                                   xfi_calendar_date_of(now, world->policy->zone));
     const xfi_unit *row = xfi_model_unit(world->org, unit);
     const char *superior = row == NULL ? NULL : row->superior;
-    XFI_TRY(xfi_store_post_in(store->inner, unit, superior,
-                              xfi_code_text(XF_ENUM_BODY_POST, XF_BODY_POST_OFFICE_HEAD), arena,
-                              &file->office, err));
-    return xfi_store_post_in(store->inner, unit, superior,
-                             xfi_code_text(XF_ENUM_BODY_POST, XF_BODY_POST_HEAD), arena,
-                             &file->head, err);
+    xf_id body;
+    void *posts = NULL;
+    XFI_TRY(xfi_store_body_of(store->inner, unit, superior, &body, err));
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_body_member_record, body, arena, &posts,
+                                &file->post_count, err));
+    file->posts = posts;
+    return XF_OK;
 }
 
 typedef struct setting {

@@ -3,6 +3,8 @@
  * department in time. Each end has its turn, so that new data silence what was owed for the old one. */
 #include "rules/duty_p.h"
 
+#include <xfcase/body.h>
+
 #include <stdio.h>
 #include <string.h>
 
@@ -177,8 +179,8 @@ static xf_status tell(xfi_office_deciding *d, const xfi_calendar_alarm *alarm,
         .record_id = alarm->id,
         .title = rule->title.zh,
         .unit = xfi_rules_calendar_watcher(d->world->org, alarm->unit, d->date),
-        .official = d->world->duties->office,
-        .lead = d->world->duties->head,
+        .official = xfi_duty_holder(d, XF_BODY_POST_OFFICE_HEAD),
+        .lead = xfi_duty_holder(d, XF_BODY_POST_HEAD),
         .target = rung->to,
         .level = rung->level,
         .raises = rung->raises,

@@ -45,9 +45,9 @@ struct xfi_duty_file {
     size_t received_count;
     xf_id twin; /* an open series of the same duty, unit and official; 0: none */
     xf_id next_duty, next_step;
-    const xfi_body_member *posts; /* of the body that leads the drive of the duty's phase */
+    const xfi_body_member
+        *posts; /* of the body that leads the drive of the duty's phase, or the department */
     size_t post_count;
-    const char *office, *head; /* who watches the calendar, and who leads that; of its alarms */
 };
 
 /* Whom a system entry is for: a row of one of the three kinds in the file of the world. */

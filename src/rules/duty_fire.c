@@ -149,13 +149,12 @@ static xf_status fire_row(firing *f, xfi_duty_clock *clock, const about *who, co
     return after_it(f, clock, &next, row->next_fire_at, err);
 }
 
-/* Who holds the post of the body that leads the drive on that day; NULL: nobody, or no body leads it. */
-static const char *holder(const firing *f, int post)
+const char *xfi_duty_holder(const xfi_office_deciding *d, int post)
 {
-    const xfi_duty_file *file = f->d.world->duties;
+    const xfi_duty_file *file = d->world->duties;
     for (size_t i = 0; i < file->post_count; i++) {
         const xfi_body_member *one = &file->posts[i];
-        if (one->post == post && xfi_rules_holds_on(one->from, one->until, one->open, f->d.date)) {
+        if (one->post == post && xfi_rules_holds_on(one->from, one->until, one->open, d->date)) {
             return one->official;
         }
     }
@@ -175,8 +174,8 @@ static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
     bool ends = rule != NULL && rule->recurs == XFI_RECURS_PHASE_END;
     const about who = {duty->name,
                        duty->unit,
-                       ends ? holder(f, XF_BODY_POST_OFFICE_HEAD) : duty->official,
-                       ends ? holder(f, XF_BODY_POST_HEAD) : duty->lead,
+                       ends ? xfi_duty_holder(&f->d, XF_BODY_POST_OFFICE_HEAD) : duty->official,
+                       ends ? xfi_duty_holder(&f->d, XF_BODY_POST_HEAD) : duty->lead,
                        duty->duty,
                        duty->case_id};
     const parts row = {&duty->state, &duty->mark, &duty->late, &duty->next_fire_at,

@@ -40,6 +40,8 @@ xf_status xfi_duty_next_fire(const xfi_office_deciding *d, const xfi_duty_clock 
 xf_status xfi_duty_turn(xfi_office_deciding *d, xfi_duty_clock *clock, xf_time *next_fire_at,
                         xfi_error *err);
 const xf_calendar *xfi_duty_calendar(const xfi_office_deciding *d); /* of the unit */
+/* Who holds a post of the body whose posts the file has, on the day; NULL: nobody, or there is no body. */
+const char *xfi_duty_holder(const xfi_office_deciding *d, int post);
 
 /* Receptions before an occurrence was made count for it, when they lie in its month; says how many days. */
 xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id next_step,

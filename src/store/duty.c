@@ -102,28 +102,18 @@ xf_status xfi_store_alarms(xfi_store *store, xfi_arena *arena, xfi_calendar_alar
     return XF_OK;
 }
 
-xf_status xfi_store_post_in(xfi_store *store, const char *unit, const char *superior,
-                            const char *post, xfi_arena *arena, const char **out, xfi_error *err)
+xf_status xfi_store_body_of(xfi_store *store, const char *unit, const char *superior, xf_id *out,
+                            xfi_error *err)
 {
-    static const char sql[] = "SELECT m.official FROM body b"
-                              " JOIN body_member m ON m.\"of\" = b.id"
-                              " WHERE b.open = 1 AND m.open = 1 AND m.post = ? AND b.unit IN (?, ?)"
-                              " ORDER BY b.id DESC, m.id LIMIT 1";
+    static const char sql[] =
+        "SELECT coalesce(max(id), 0) FROM body WHERE open = 1 AND unit IN (?, ?)";
     xfi_stmt *stmt;
-    bool row;
-    *out = NULL;
+    *out = 0;
     xfi_cursors_park(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
-    xfi_db_bind_text(stmt, 0, post);
-    xfi_db_bind_text(stmt, 1, xfi_or_empty(unit));
-    xfi_db_bind_text(stmt, 2, xfi_or_empty(superior));
-    xf_status status = xfi_db_step(stmt, &row, err);
-    if (status == XF_OK && row) {
-        *out = xfi_arena_dup(arena, xfi_or_empty(xfi_db_text(stmt, 0)));
-        status = *out == NULL ? xfi_error_no_memory(err) : XF_OK;
-    }
-    xfi_db_done(stmt);
-    return status;
+    xfi_db_bind_text(stmt, 0, xfi_or_empty(unit));
+    xfi_db_bind_text(stmt, 1, xfi_or_empty(superior));
+    return xfi_rows_number(stmt, out, err);
 }
 
 xf_status xfi_store_received(xfi_store *store, const char *official, xf_date from, xfi_arena *arena,

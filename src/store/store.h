@@ -175,14 +175,14 @@ xf_status xfi_store_duty_steps(xfi_store *store, xf_id series, xfi_arena *arena,
 xf_status xfi_store_received(xfi_store *store, const char *official, xf_date from, xfi_arena *arena,
                              xfi_reception **out, size_t *count, xfi_error *err);
 /* The rungs that fired for an occurrence and for its chain. */
-/* Rungs that fired for an alarm of the calendar, all alarms, and who holds a post ("office_head") in the
- * youngest open body of one of two units; NULL: nobody. */
+/* Rungs that fired for an alarm of the calendar, all alarms, and the youngest open body of one of two units; 0:
+ * none. */
 xf_status xfi_store_alarm_firings(xfi_store *store, xf_id alarm, xfi_arena *arena,
                                   xfi_office_firing **out, size_t *count, xfi_error *err);
 xf_status xfi_store_alarms(xfi_store *store, xfi_arena *arena, xfi_calendar_alarm **out,
                            size_t *count, xfi_error *err);
-xf_status xfi_store_post_in(xfi_store *store, const char *unit, const char *superior,
-                            const char *post, xfi_arena *arena, const char **out, xfi_error *err);
+xf_status xfi_store_body_of(xfi_store *store, const char *unit, const char *superior, xf_id *out,
+                            xfi_error *err);
 xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
                                  xfi_office_firing **out, size_t *count, xfi_error *err);
 /* What of the office waits first, up to `until` (0: any); *kind NONE: nothing does. */
