@@ -48,7 +48,8 @@ int cli_run_as(cli *c, int (*run)(cli *c, int argc, char **argv), int argc, char
 const char *cli_required(const cli *c, const char *fields, const char *field)
 {
     size_t len = strlen(field);
-    for (const char *at = strstr(fields, field); at != NULL; at = strstr(at + 1, field)) {
+    const char *at = fields == NULL ? NULL : strstr(fields, field); /* NULL: of no act */
+    for (; at != NULL; at = strstr(at + 1, field)) {
         if ((at == fields || at[-1] == ' ') && at[len] == '!') {
             return cli_say(c, "（必填）", "(required) ");
         }
