@@ -69,7 +69,7 @@ final class CaseFileTest extends Desk
         self::assertSame('2026-03-02T09:30:00.000+08:00', $case->receivedAt?->format('Y-m-d\TH:i:s.vP'));
         self::assertSame('Asia/Shanghai', $case->receivedAt->getTimezone()->getName());
         self::assertEquals(
-            [new Petitioner('甲', '000', '某村一组', true), new Petitioner('乙')],
+            [new Petitioner('甲', '000', '某村一组', true, number: 1), new Petitioner('乙', number: 2)],
             $case->petitioners,
         );
         self::assertSame('xinfang-2022', $case->policy);
