@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 48, COMMON = 7 };
+enum { MOST = 96, COMMON = 7 };
 
 const char *cli_say(const cli *c, const char *zh, const char *en)
 {
