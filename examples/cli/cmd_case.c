@@ -30,7 +30,7 @@ static int print_options_json(const cli *c, const xf_options *list)
 
 static void print_options(const cli *c, const xf_options *list)
 {
-    enum { NAME_ZH = 22, NAME_EN = 42, CODE = 18 }; /* columns */
+    enum { NAME_ZH = 22, NAME_EN = 42, CODE = 24 }; /* columns */
     for (int round = 0; round < 2; round++) {
         (void)puts(round == 0 ? cli_say(c, "可以办理：", "may be done:")
                               : cli_say(c, "现在不能办理：", "may not be done now:"));
