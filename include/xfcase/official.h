@@ -33,14 +33,14 @@ typedef struct xf_unit_args {
 
 /** A post of an official to put; zero of every optional field is the safe default. */
 typedef struct xf_official_args {
-    size_t size;         /**< sizeof(xf_official_args) */
-    const char *id;      /**< the host's id of the person, 1 to 64 bytes; never "system" or "host" */
-    const char *name;    /**< the name, required */
-    const char *unit;    /**< the unit, which must be there */
-    const char *rank;    /**< the rank as the host writes it */
-    int32_t principal;   /**< 1: the principal (主要负责人) of the unit */
-    xf_date valid_from;  /**< the first day in this post; 0 always */
-    xf_date valid_to;    /**< the last day in this post; 0 still */
+    size_t size;        /**< sizeof(xf_official_args) */
+    const char *id;     /**< the host's id of the person, 1 to 64 bytes; never "system" or "host" */
+    const char *name;   /**< the name, required */
+    const char *unit;   /**< the unit, which must be there */
+    const char *rank;   /**< the rank as the host writes it */
+    int32_t principal;  /**< 1: the principal (主要负责人) of the unit */
+    xf_date valid_from; /**< the first day in this post; 0 always */
+    xf_date valid_to;   /**< the last day in this post; 0 still */
     xf_date absent_from; /**< the first day of an absence; 0 none */
     xf_date absent_to;   /**< the last day of that absence; 0 until further notice */
     int32_t leader;      /**< 1: a member of the unit's leading body (班子成员) */

@@ -150,34 +150,15 @@ const char *xfi_rules_calendar_watcher(const xfi_org *org, const char *region, x
 
 /* ---- firing ------------------------------------------------------------------------------------------------ */
 
-static const char *say(const xfi_office_deciding *d, const xfi_calendar_alarm *alarm)
-{
-    const xfi_unit *region = xfi_rules_unit(d->world->org, alarm->unit);
-    int year = xfi_calendar_civil(alarm->until).year + 1;
-    char until[XFI_DATE_TEXT];
-    char text[400];
-    xfi_calendar_format(alarm->until, until);
-    if (xfi_blank(alarm->unit)) {
-        (void)snprintf(text, sizeof text, "放假安排数据到%s止，须载入%d年的通知", until, year);
-    } else {
-        (void)snprintf(text, sizeof text, "“%.200s”的放假日数据到%s止，须载入%d年的",
-                       region == NULL ? alarm->unit : xfi_or_empty(region->name), until, year);
-    }
-    return xfi_arena_dup(d->arena, text);
-}
-
 static xf_status tell(xfi_office_deciding *d, const xfi_calendar_alarm *alarm,
                       const xfi_office_firing *firing, const xfi_rung *rung, xfi_error *err)
 {
     const xfi_duty_rule *rule = xfi_rules_calendar_duty(d->world->policy);
-    const char *reason = say(d, alarm);
-    if (reason == NULL) {
-        return xfi_error_no_memory(err);
-    }
+    const xfi_unit *region = xfi_rules_unit(d->world->org, alarm->unit);
     const xfi_owed owed = {
         .record = XF_RECORD_CALENDAR_ALARM,
         .record_id = alarm->id,
-        .title = rule->title.zh,
+        .title = region == NULL ? NULL : region->name, /* whose days they are; NULL: everybody's */
         .unit = xfi_rules_calendar_watcher(d->world->org, alarm->unit, d->date),
         .official = xfi_duty_holder(d, XF_BODY_POST_OFFICE_HEAD),
         .lead = xfi_duty_holder(d, XF_BODY_POST_HEAD),
@@ -191,7 +172,6 @@ static xf_status tell(xfi_office_deciding *d, const xfi_calendar_alarm *alarm,
         .late = firing->late,
         .planned_at = firing->planned_at,
         .due_date = alarm->until,
-        .reason = reason,
     };
     return xfi_office_tell(d, &owed, err);
 }

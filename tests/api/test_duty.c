@@ -73,7 +73,8 @@ static void test_late_sweep_once(void **unused)
     assert_int_equal(result.made, 3);
     assert_int_equal(duties(store, series), 5);
     assert_int_equal(result.missed, 3);
-    assert_int_equal(result.fired, 9 + 2); /* and the calendar's, 45 and 20 days before 24 December */
+    assert_int_equal(result.fired,
+                     9 + 2); /* and the calendar's, 45 and 20 days before 24 December */
     assert_int_equal(result.notices, 9 + 2);
     assert_int_equal(result.late, 9 + 2);
     result = swept(store, "2026-12-15T10:00");

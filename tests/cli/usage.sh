@@ -88,6 +88,6 @@ XFCASE_STORE=$work/store.xfc
 expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number P9 --form 来信 --title 示例 --persons 2 \
     --petitioner '示例甲；示例乙' --representatives 示例甲 --at 2026-11-19
 expect 0 x show P9
-has out '信访代表      示例甲'
-hasnot out '信访人        示例甲'
-has out '信访人        示例乙'
+has out '信访代表      1. 示例甲'
+hasnot out '信访人        1. 示例甲'
+has out '信访人        2. 示例乙'

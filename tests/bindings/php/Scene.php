@@ -281,7 +281,7 @@ final class Scene
             $args['kind'] = Kind::from($args['kind']);
         }
         if (isset($step['at'])) {
-            $args['at'] = Date::parseTime($step['at']);
+            $args += ['at' => Date::parseTime($step['at'])];
         }
         $before = $this->store->head()->seq;
         $case = null;

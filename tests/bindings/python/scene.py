@@ -169,9 +169,10 @@ class Scene:
         members = dict(step["args"])
         petitioners = [xfcase.Petitioner(**self.values(one))
                        for one in members.pop("petitioners", [])]
-        members = {"title": None, "form": None, "unit": None, **self.values(members)}
+        members = {"title": None, "form": None, "unit": None, "at": moment(step.get("at")),
+                   **self.values(members)}
         made = self.attempt(expect, lambda: self.store.register(
-            actor=step["as"], at=moment(step.get("at")), petitioners=petitioners, **members))
+            actor=step["as"], petitioners=petitioners, **members))
         if made is not None:
             self.last_case = made.id
             if "case" in step:
@@ -380,7 +381,7 @@ class Scene:
 
     def due(self, step, expect):
         names = {id: name for name, id in self.cases.items()}
-        rules = [f"{names[one.case_id]}:{one.rule}" for one in self.store.due()]
+        rules = [f"{names.get(one.case_id, '')}:{one.rule}" for one in self.store.due()]
         check("rules", expect["rules"], rules)
 
     def search(self, step, expect):
