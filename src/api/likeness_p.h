@@ -4,6 +4,7 @@
 #define XFI_API_LIKENESS_P_H
 
 #include "api/run_p.h"
+#include "store/texts.h"
 
 typedef struct xfi_matter {
     xfi_grams written_title, written; /* as the index has them; written: with the matter */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reported figures: entered, corrected and withdrawn, each in the journal; never computed with. */
 #include "api/run_p.h"
+#include "store/figures.h"
 
 #include <xfcase/reported.h>
 

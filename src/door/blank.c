@@ -2,6 +2,7 @@
 /* What people wrote of a case, for a reader: a petitioner's name and numbers are in the titles and the
  * matters themselves, and are blanked there as a search blanks them. One statement for each case. */
 #include "door/door.h"
+#include "store/texts.h"
 
 #include <string.h>
 

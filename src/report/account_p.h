@@ -4,6 +4,7 @@
 #define XFI_REPORT_ACCOUNT_P_H
 
 #include "report/stats_p.h"
+#include "store/figures.h"
 
 /* ---- sums (tally.c) --------------------------------------------------------------------------------------- */
 

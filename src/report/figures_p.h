@@ -6,6 +6,7 @@
 
 #include "base/base.h"
 #include "calendar/calendar.h"
+#include "store/figures.h"
 #include "store/store.h"
 
 /* How many answers took how many days, by days. */

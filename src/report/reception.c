@@ -2,6 +2,7 @@
 /* The register of receptions in figures. */
 #include "door/door.h"
 #include "rules/office.h"
+#include "store/figures.h"
 
 #include <xfcase/reception.h>
 

@@ -5,6 +5,7 @@
 
 #include "door/door.h"
 #include "report/figures_p.h"
+#include "store/figures.h"
 
 #include <xfcase/stats.h>
 

@@ -4,6 +4,7 @@
 #define XFI_REPORT_WORK_P_H
 
 #include "report/stats_p.h"
+#include "store/figures.h"
 
 typedef struct xfi_work {
     xf_store *store;

@@ -5,7 +5,6 @@
 
 #include <xfcase/body.h>
 
-#include <stdio.h>
 #include <string.h>
 
 const xfi_duty_rule *xfi_rules_calendar_duty(const xf_policy *policy)

@@ -3,7 +3,9 @@
 #ifndef XFI_STORE_P_H
 #define XFI_STORE_P_H
 
+#include "store/figures.h"
 #include "store/store.h"
+#include "store/texts.h"
 
 #include <stdatomic.h>
 

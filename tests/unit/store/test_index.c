@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The index over texts and the keys of people: what was changed behind the library's back is found,
  * and made good by a rebuild. */
+#include "store/texts.h"
 #include "store_support.h"
 
 static void put_case(place *p, xf_id id, const char *title)

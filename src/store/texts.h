@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the room store offers on texts and people: passages, who is known again, what is found. */
+#ifndef XFI_STORE_TEXTS_H
+#define XFI_STORE_TEXTS_H
+
+#include "store/store.h"
+
+/* ---- texts of a case (passage.c) ------------------------------------------------------------------------------- */
+
+/* One text that is searched. In `folded` what is a petitioner's (names, numbers) is blanked. */
+typedef struct xfi_passage {
+    xf_part part;
+    const char *text;
+    xfi_folded folded;
+} xfi_passage;
+
+typedef struct xfi_passages {
+    xfi_passage *of;
+    size_t count, cap;
+} xfi_passages;
+
+/* In order: title, matter, claims and their answers, measures, opinions. None: no such case. */
+xf_status xfi_store_passages(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_passages *out,
+                             xfi_error *err);
+
+/* Only title and matter. */
+xf_status xfi_store_matter_passages(xfi_store *store, xf_id case_id, xfi_arena *arena,
+                                    xfi_passages *out, xfi_error *err);
+
+/* The same of a case that is about to be registered. */
+xf_status xfi_store_draft_passages(const xfi_case *draft, const xfi_petitioner *people,
+                                   size_t count, xfi_arena *arena, xfi_passages *out,
+                                   xfi_error *err);
+
+/* Texts that say something of a case or a reception, in place. */
+typedef struct xfi_writings {
+    const char ***of;
+    size_t count, cap;
+} xfi_writings;
+
+xf_status xfi_writings_add(xfi_writings *list, const char **text, xfi_arena *arena, xfi_error *err);
+/* Copies of those in which names or numbers of the case's people stand, each character a "*". */
+xf_status xfi_store_blank(xfi_store *store, xf_id case_id, const xfi_writings *texts,
+                          xfi_arena *arena, xfi_error *err);
+/* The same for one person, of no case. */
+xf_status xfi_store_blank_person(const char *name, const char *phone, const xfi_writings *texts,
+                                 xfi_arena *arena, xfi_error *err);
+
+/* ---- the same people (people.c) -------------------------------------------------------------------------------- */
+
+/* Another case that some of the people brought as well. */
+typedef struct xfi_shared {
+    xf_id case_id;
+    unsigned kinds; /* bits of xf_likeness: by what they were known */
+    int32_t people; /* how many of them */
+} xfi_shared;
+
+/* The cases but `except` that the reader may know of and that some of these people brought, the
+ * latest first; by the salted keys of identity.c. */
+xf_status xfi_store_same_people(xfi_store *store, const xfi_petitioner *people, size_t people_count,
+                                xf_id except, xfi_arena *arena, xfi_shared **out, size_t *count,
+                                xfi_error *err);
+
+/* ---- finding cases (search.c, alike.c) --------------------------------------------------------------------------- */
+
+/* Cases whose texts have every term, restricted as a list of cases is, but that `after` is the hit
+ * to go on behind. Up to 500 of them the best first; of more those that have all terms in the
+ * title first, then the others, the latest of each first. The ids in the arena. */
+xf_status xfi_store_search(xfi_store *store, const xfi_folded *terms, size_t term_count,
+                           const xfi_select *select, xfi_arena *arena, xf_id **out, size_t *count,
+                           xfi_error *err);
+
+/* Up to `most` cases that may have a similar text: they share a quarter of the rarer pairs of the
+ * title, or an eighth of those of the whole. Pairs that stand in every tenth case, or in more than a thousand, bring none.
+ * Not looked at: whether the reader may know of them. The ids in the arena, the most promising first. */
+xf_status xfi_store_like_texts(xfi_store *store, xf_id except, const xfi_grams *title,
+                               const xfi_grams *whole, size_t most, xfi_arena *arena, xf_id **out,
+                               size_t *count, xfi_error *err);
+/* The cases that were told apart from this one. */
+xf_status xfi_store_told_apart(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
+                               size_t *count, xfi_error *err);
+
+#endif
