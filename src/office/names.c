@@ -8,7 +8,7 @@
 
 typedef struct name {
     char *id, *text;
-    char *unit;       /* of a post */
+    char *unit;       /* of a post; of a unit: the one above, NULL: none */
     xf_date from, to; /* of a post; 0: open */
     size_t order;     /* of reading: the latest post has the name that counts */
 } name;
@@ -62,14 +62,25 @@ static void sort(table *of)
     }
 }
 
+static xf_status add_unit(table *to, const xf_unit *one)
+{
+    const char *above = xf_unit_superior(one);
+    name *row = NULL;
+    XFI_TRY(add(to, xf_unit_id(one), xf_unit_name(one), &row));
+    if (row == NULL || xfi_blank(above)) {
+        return row == NULL ? xfi_doc_no_memory() : XF_OK;
+    }
+    row->unit = copy(above);
+    return row->unit == NULL ? xfi_doc_no_memory() : XF_OK;
+}
+
 static xf_status read_units(xf_store *store, table *to)
 {
     xf_iter *iter = NULL;
     xf_unit *unit = NULL;
     xf_status status = xf_unit_list(store, NULL, &iter);
     while (status == XF_OK && (status = xf_unit_next(iter, &unit)) == XF_OK && unit != NULL) {
-        name *row;
-        status = add(to, xf_unit_id(unit), xf_unit_name(unit), &row);
+        status = add_unit(to, unit);
         xf_unit_free(unit);
     }
     xf_iter_free(iter);
@@ -171,16 +182,34 @@ static size_t upper(const table *in, const char *id)
     return low;
 }
 
-static const char *find(const table *in, const char *id)
+static const name *row_of(const table *in, const char *id)
 {
     size_t end = upper(in, id);
-    bool found = end > 0 && strcmp(in->rows[end - 1].id, id) == 0;
-    return found && !xfi_blank(in->rows[end - 1].text) ? in->rows[end - 1].text : id;
+    return end > 0 && strcmp(in->rows[end - 1].id, id) == 0 ? &in->rows[end - 1] : NULL;
+}
+
+static const char *find(const table *in, const char *id)
+{
+    const name *row = row_of(in, id);
+    return row != NULL && !xfi_blank(row->text) ? row->text : id;
 }
 
 const char *xfi_names_unit(const xfi_names *names, const char *id)
 {
     return find(&names->units, id);
+}
+
+bool xfi_names_within(const xfi_names *names, const char *id, const char *top)
+{
+    const char *at = id;
+    for (size_t i = 0; at != NULL && i <= names->units.count; i++) {
+        if (strcmp(at, top) == 0) {
+            return true;
+        }
+        const name *row = row_of(&names->units, at);
+        at = row == NULL ? NULL : row->unit;
+    }
+    return false;
 }
 
 const char *xfi_names_official(const xfi_names *names, const char *id)

@@ -87,6 +87,8 @@ typedef struct xfi_names xfi_names;
 xf_status xfi_names_read(xf_store *store, xfi_names **out);
 /* The name, or the id itself where there is none; "" for "". */
 const char *xfi_names_unit(const xfi_names *names, const char *id);
+/* Is it that unit or one below it? */
+bool xfi_names_within(const xfi_names *names, const char *id, const char *top);
 const char *xfi_names_official(const xfi_names *names, const char *id);
 /* Those of the codes that the tables of the host and of its pack list, as they are called now. */
 typedef enum xfi_named { XFI_NAMED_CATEGORY, XFI_NAMED_FIELD, XFI_NAMED_AREA, XFI_NAMED } xfi_named;

@@ -244,17 +244,24 @@ static xf_status add_overdue(const report_run *r, const xf_deadline *one, json_t
     return whole ? XF_OK : xfi_doc_no_memory();
 }
 
+/* As in the tables, those of the unit and of the units below it; by whose duty it is. */
+static bool is_overdue(const report_run *r, const xf_deadline *one)
+{
+    const char *top = r->args.unit;
+    return xf_deadline_window(one) == 0 &&
+           (top == NULL || xfi_names_within(r->names, xf_deadline_duty_unit(one), top));
+}
+
 /* Duties that are past due now, the longest first. */
 static xf_status list_overdue(report_run *r, json_t *listed, int64_t *count)
 {
     xf_iter *iter = NULL;
     xf_deadline *one = NULL;
     xf_query query = XF_QUERY_INIT;
-    query.unit = r->args.unit;
     query.until = r->now;
     xf_status status = xf_due_list(r->store, &query, &iter);
     while (status == XF_OK && (status = xf_deadline_next(iter, &one)) == XF_OK && one != NULL) {
-        if (xf_deadline_window(one) == 0) {
+        if (is_overdue(r, one)) {
             *count += 1;
             status = *count <= r->args.overdue ? add_overdue(r, one, listed) : XF_OK;
         }

@@ -71,6 +71,17 @@ def test_figures(year, tmp_path):
         "days": 35, "unit": "示例镇", "handler": "", "lead": "示例mayor"}]
 
 
+def test_a_unit_has_what_is_overdue_below_it(year, tmp_path):
+    """The visit of the town is overdue for the county above it too, not for who is below or beside it."""
+    store, visit = year
+    store.put_unit(actor="host", id="station", name="示例所", level=xfcase.Level.TOWNSHIP, superior="town")
+    store.put_unit(actor="host", id="beside", name="示例二镇", level=xfcase.Level.TOWNSHIP, superior="county")
+    for unit, listed in ((None, [visit.number]), ("county", [visit.number]), ("town", [visit.number]),
+                         ("station", []), ("beside", [])):
+        overdue = json.loads(report(store, tmp_path / "r.json", unit=unit))["overdue"]
+        assert ([one["number"] for one in overdue["listed"]], overdue["count"]) == (listed, len(listed)), unit
+
+
 class Page(HTMLParser):
     """What a page would fetch, its texts, and whether its elements close."""
 
