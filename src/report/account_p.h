@@ -21,7 +21,8 @@ typedef enum xfi_tally_what {
     XFI_TALLY_PHASES,
     XFI_TALLY_WARNINGS,
     XFI_TALLY_OFFICE_OPEN, /* those of them that are still owed */
-    XFI_TALLY_SUPERVISED,  /* from here on of units only */
+    XFI_TALLY_SUPERVISED,  /* by an official; from here on of units only */
+    XFI_TALLY_RAISED,      /* supervisions by a ladder */
     XFI_TALLY_PROPOSED,
     XFI_TALLY_CRITICISED,
     XFI_TALLY_OWED,

@@ -171,7 +171,7 @@ static xf_status write_swept(xfi_account *a, const xfi_swept *one, xfi_error *er
     xfi_question_code(a->question, "ground", XF_ENUM_GROUND,
                       notice->ground == XF_GROUND_NONE ? -1 : (int)notice->ground, a->json);
     xfi_json_raw(a->json, "reason", "null");
-    return finish(a, &owed, found, one->unit, XFI_TALLY_SUPERVISED, err);
+    return finish(a, &owed, found, one->unit, XFI_TALLY_RAISED, err);
 }
 
 /* ---- both, by time ------------------------------------------------------------------------------------------- */

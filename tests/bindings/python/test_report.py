@@ -283,3 +283,22 @@ def test_a_clerk_is_told_which_collective_is_meant(year, tmp_path):
         text = report(store, tmp_path / name)
         assert "个体与集体（各形式）" in text and "登记人数在5人以上的事项，来信、网上、来电和走访都计" in text
         assert "台账的“群体来访”只列其中的走访" in text
+
+
+def test_who_supervised_is_told_alike(year, tmp_path):
+    """The ladder of the visit, due on 6 May, supervises when swept in June; an official does in the same month."""
+    store, visit = year
+    store.sweep()
+    june = {"start": datetime.date(2026, 6, 1), "end": datetime.date(2026, 6, 30)}
+
+    def told(start, end):
+        text = report(store, tmp_path / "r.txt", start=start, end=end)
+        account = text.split("【责任落实】")[1].split("【")[0]
+        work = re.search(r"督办和通报批评：(.*)", text).group(1)
+        return [{name: int(n) for name, n in re.findall(r"(人工督办|梯级督办) (\d+)", part)} for part in (work, account)]
+
+    assert told(**june) == [{"梯级督办": 1}] * 2
+    store.case(visit.id).supervise(actor="chief", ground=xfcase.Ground.NOT_CONCLUDED, reason="示例")
+    assert told(**june) == [{"人工督办": 1, "梯级督办": 1}] * 2
+    page = report(store, tmp_path / "r.html", **june).split("<h2>责任落实</h2>")[1]
+    assert "<th>人工督办</th><th>梯级督办</th>" in page

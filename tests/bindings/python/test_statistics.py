@@ -595,7 +595,10 @@ def test_what_was_raised_and_what_came_of_it():
         assert supervised["owed"]["fulfilled"] == "2026-06-20T09:00:00+08:00"
         assert criticised["act"]["code"] == "criticise" and criticised["owed"] is None
         town, = account["units"]
-        assert (town["code"], town["supervised"], town["criticised"]) == ("town", 2, 1)
+        assert (town["code"], town["supervised"], town["raised"], town["criticised"]) == ("town", 1, 1, 1)
+        work = store.work(datetime.date(2026, 5, 1), datetime.date(2026, 5, 31))["topics"]
+        told = next(one["total"] for one in work if one["code"] == "supervision")
+        assert (told["supervised"], told["raised"], told["criticised"]) == (1, 1, 1)
         assert (town["owed"], town["owed_late"]) == (1, 1)
         assert store.account(datetime.date(2026, 5, 1), datetime.date(2026, 5, 31),
                              unit="bureau")["late"] == []
