@@ -2,6 +2,8 @@
 /* What was late, whose it was, and what came of it. */
 #include "figures.h"
 
+#include <string.h>
+
 static void add_days(cli_table *table, const json_t *late)
 {
     char text[24];
@@ -81,6 +83,8 @@ static void print_raised(const cli *c, const json_t *raised)
         const json_t *owed = json_object_get(one, "owed");
         bool fulfilled = json_is_string(json_object_get(owed, "fulfilled"));
         bool late = json_is_true(json_object_get(owed, "late"));
+        bool cancelled =
+            strcmp(figures_text(json_object_get(owed, "state"), "code"), "cancelled") == 0;
         char at[11];
         (void)snprintf(at, sizeof at, "%.10s", figures_text(one, "at"));
         cli_table_add(&table, figures_text(one, "number"));
@@ -93,6 +97,7 @@ static void print_raised(const cli *c, const json_t *raised)
         cli_table_add(&table, !json_is_object(owed) ? ""
                               : late                ? cli_say(c, "反馈逾期", "feedback late")
                               : fulfilled           ? cli_say(c, "已反馈", "feedback given")
+                              : cancelled           ? cli_say(c, "已取消", "cancelled")
                                                     : cli_say(c, "待反馈", "feedback awaited"));
     }
     if (table.count > 0) {

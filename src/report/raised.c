@@ -27,11 +27,18 @@ static bool is_late(const xfi_account *a, const xfi_deadline *owed)
     return owed->due_at != 0 && end > owed->due_at;
 }
 
+/* What was withdrawn, or ended with its case, before it was due is not owed any more. */
+static bool is_owed(const xfi_account *a, const xfi_deadline *owed)
+{
+    return owed->state != XF_DEADLINE_CANCELLED || is_late(a, owed);
+}
+
 static void write_owed(const xfi_account *a, const xfi_deadline *owed)
 {
     bool fulfilled = owed->state == XF_DEADLINE_FULFILLED;
     xfi_json_open(a->json, "owed", '{');
     xfi_json_int(a->json, "deadline", owed->id);
+    xfi_question_code(a->question, "state", XF_ENUM_DEADLINE_STATE, (int)owed->state, a->json);
     xfi_question_time(a->question, "due", owed->due_at, a->json);
     xfi_question_time(a->question, "fulfilled", fulfilled ? owed->closed_at : 0, a->json);
     xfi_json_bool(a->json, "late", is_late(a, owed));
@@ -71,6 +78,9 @@ static xf_status count_owed(xfi_account *a, const xfi_deadline *owed, const char
                             xfi_error *err)
 {
     bool first;
+    if (!is_owed(a, owed)) {
+        return XF_OK;
+    }
     XFI_TRY(note(a, owed->id, &first, err));
     if (first) {
         XFI_TRY(xfi_tally_add(&a->units, unit, XFI_TALLY_OWED, a->arena, err));

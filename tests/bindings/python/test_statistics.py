@@ -604,6 +604,39 @@ def test_what_was_raised_and_what_came_of_it():
                              unit="bureau")["late"] == []
 
 
+def test_feedback_that_is_not_owed_any_more():
+    """Three supervisions of 11 May, with 15 days for the feedback: an answer of the 4th, entered on the 12th,
+    takes one back; one ends with its case on the 12th; one ends in June, when it was late already."""
+    with xfcase.open_memory(now=at(2026, 3, 2, 9)) as store:
+        people(store)
+        late_entry, ended, ended_late = (
+            store.register(actor="clerk_town", unit="town", form=Form.LETTER, title="示例").accept(actor="clerk_town")
+            for _ in range(3))
+        store.now = at(2026, 5, 11, 9)
+        store.sweep()
+        may = datetime.date(2026, 5, 1), datetime.date(2026, 5, 31)
+
+        def told():
+            account = store.account(*may)
+            topic = next(one for one in store.work(*may)["topics"] if one["code"] == "supervision")
+            town, = account["units"]
+            assert town["raised"] == topic["total"]["raised"] == 3
+            assert town["owed"] == topic["total"]["owed"]
+            assert town["owed_late"] == topic["total"]["missed"]
+            states = {one["case"]: (one["owed"]["state"]["code"], one["owed"]["late"]) for one in account["raised"]}
+            return [states[case.id] for case in (late_entry, ended, ended_late)], town["owed"], town["owed_late"]
+
+        assert told() == ([("open", False)] * 3, 3, 0)
+        store.now = at(2026, 5, 12, 9)
+        store.case(late_entry.id).answer(actor="clerk_town", outcome=Outcome.SUPPORT, document="示例〔2026〕1号",
+                                         text="示例", at=at(2026, 5, 4, 9))
+        store.case(ended.id).withdraw(actor="clerk_town", reason="示例")
+        assert told() == ([("cancelled", False), ("cancelled", False), ("open", False)], 1, 0)
+        store.now = at(2026, 6, 20, 9)
+        store.case(ended_late.id).withdraw(actor="clerk_town", reason="示例")
+        assert told() == ([("cancelled", False), ("cancelled", False), ("cancelled", True)], 1, 1)
+
+
 def test_passing_to_and_fro():
     with xfcase.open_memory(now=at(2026, 3, 2, 9)) as store:
         people(store)
