@@ -77,7 +77,8 @@ static int light_of(board *b, const xf_deadline *deadline)
     return near || xf_deadline_mark(deadline) == XF_MARK_YELLOW ? YELLOW : GREEN;
 }
 
-/* Periods of minutes and hours: by the clock. */
+/* Periods of minutes and hours: by the clock; from two days on by the calendar, as the report and the account
+ * count. */
 static void clock_text(const board *b, xf_time due, char *out, size_t size)
 {
     enum { MINUTE = 60000, HOUR = 60, DAY = 24 * 60 };
@@ -85,7 +86,8 @@ static void clock_text(const board *b, xf_time due, char *out, size_t size)
     const char *unit = minutes >= 2 * (int64_t)DAY    ? cli_say(b->c, "日", " days")
                        : minutes >= 2 * (int64_t)HOUR ? cli_say(b->c, "小时", " hours")
                                                       : cli_say(b->c, "分钟", " minutes");
-    int64_t amount = minutes >= 2 * (int64_t)DAY    ? minutes / DAY
+    int64_t days = xf_date_of_time(due) - b->today;
+    int64_t amount = minutes >= 2 * (int64_t)DAY    ? (days < 0 ? -days : days)
                      : minutes >= 2 * (int64_t)HOUR ? minutes / HOUR
                                                     : minutes;
     const char *form = due < b->now ? cli_say(b->c, "逾期%lld%s", "%lld%s late")

@@ -254,7 +254,7 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
         const char *field, *zh, *en, *class;
     } fields[] = {{"number", "信访编号", "case", "short"},   {"title", "信访事项", "matter", ""},
                   {"deadline", "时限", "deadline", ""},      {"due", "届满日期", "due", "short"},
-                  {"days", "逾期天数", "days over", "late"}, {"unit", "履责单位", "unit", ""},
+                  {"days", "逾期日数", "days over", "late"}, {"unit", "履责单位", "unit", ""},
                   {"handler", "承办人", "handler", "short"}, {"lead", "包案领导", "lead", "short"}};
     const json_t *of = json_object_get(report, "overdue");
     size_t i;

@@ -148,7 +148,7 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
     json_array_foreach(json_object_get(of, "listed"), i, one)
     {
         xfi_str_printf(out,
-                       xfi_say(lang, "%s  %s  逾期%lld天  %s  %s  %s\n",
+                       xfi_say(lang, "%s  %s  逾期%lld日  %s  %s  %s\n",
                                "%s  %s  %lld days over  %s  %s  %s\n"),
                        xfi_report_get(one, "due"), xfi_report_get(one, "deadline"),
                        (long long)json_integer_value(json_object_get(one, "days")),

@@ -98,6 +98,14 @@ has err '现应载入2027年的通知'
 expect 0 "$XFCASE" --now 2026-06-01T10:00 --lang en calendar state
 has out 'next comes the notice of 2027'
 
+# by the calendar: from the 17th, half past two, to the 20th; the report says the same
+expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number R4 --form 走访 --persons 7 --title 多人来访 --at 2026-11-17T14:00
+expect 0 x do report_visit R4 --actor 青石镇-承办一 --text 示例 --at 2026-11-17T14:05 # on the spot in 30 minutes
+expect 0 x due
+has out '红  2026-11-17 14:35  逾期3日 '
+expect 0 x report
+has out '2026-11-17  群体来访到场处置  逾期3日'
+
 unset XFCASE_STORE
 expect 0 x calendar count 2026-03-02 60 day
 has out '2026-05-06'

@@ -141,7 +141,7 @@ def test_as_text_and_by_whom(year, tmp_path):
     store, visit = year
     text = report(store, tmp_path / "r.txt")
     assert re.search(r"按期答复率\s+50.0%（1/2）", text)
-    assert f"2026-05-06  办理并书面答复  逾期35天  示例镇  {visit.number}" in text
+    assert f"2026-05-06  办理并书面答复  逾期35日  示例镇  {visit.number}" in text
     store.register(actor="chief", unit="county", form=Form.LETTER, kind=xfcase.Kind.REPORT, title="检举",
                    concerned_unit="town", at=at(2026, 3, 4, 9))
     known = json.loads(report(store, tmp_path / "r.json"))["sections"][0]["table"]["total"]["batches"]
