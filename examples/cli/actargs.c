@@ -71,7 +71,7 @@ static const struct {
     {"residence", offsetof(act_texts, residence), "居住地", "residence"},
     {"capacity", offsetof(act_texts, capacity), "身份", "capacity of the petitioner"},
     {"workplace", offsetof(act_texts, workplace), "所在单位", "unit of the petitioner"},
-    {"clear", offsetof(act_texts, clear), "清空的项目（字段名，以空格分隔）",
+    {"clear", offsetof(act_texts, clear), "清空的项目（名称或字段名，以空格或、分隔）",
      "fields that become empty, with blanks between"},
 };
 

@@ -124,10 +124,11 @@ XF_API XF_CHECKED xf_status xf_screening_register(xf_store *store, const xf_offi
                                                   xf_record **out);
 
 /**
- * Notes that a finding is a case that is registered already; so nothing is registered twice.
+ * Notes that a finding is a case that is registered already; so nothing is registered twice. The
+ * case runs: one that has ended is reopened first, or the finding is registered.
  *
- * Reads id (required: the finding), case_id (required), reason. Of a round that serves a drive, a case that has
- * not ended is entered into the drive as by xf_screening_register(), or is in it already: drive_case
+ * Reads id (required: the finding), case_id (required), reason. Of a round that serves a drive, the case is
+ * entered into the drive as by xf_screening_register(), or is in it already: drive_case
  * of the finding says as which of its cases. Gives the finding.
  *
  * @param store the store.

@@ -95,7 +95,7 @@ static xf_status check_numbers(const xf_act *args, xfi_error *err)
         {"item", args->item, INT32_MAX},
         {"amount", args->amount, INT64_MAX},
         {"bytes", args->bytes, INT64_MAX},
-        {"persons", args->persons, XFI_API_PERSONS_MAX},
+        {"persons", args->persons, XFI_PERSONS_MAX},
         {"date", args->date, XF_DATE_MAX},
         {"report_date", args->report_date, XF_DATE_MAX},
         {"happened_on", args->happened_on, XF_DATE_MAX},

@@ -52,7 +52,7 @@ static xf_status check_numbers(const xf_office_act *args, xfi_error *err)
         {"at", args->at, INT64_MAX},       {"id", args->id, INT64_MAX},
         {"of", args->of, INT64_MAX},       {"case_id", args->case_id, INT64_MAX},
         {"from", args->from, XF_DATE_MAX}, {"until", args->until, XF_DATE_MAX},
-        {"date", args->date, XF_DATE_MAX}, {"persons", args->persons, XFI_API_PERSONS_MAX},
+        {"date", args->date, XF_DATE_MAX}, {"persons", args->persons, XFI_PERSONS_MAX},
         {"count", args->count, INT32_MAX}, {"amount", args->amount, INT64_MAX},
         {"flag", args->flag, 1},           {"other_case", args->other_case, INT64_MAX},
     };

@@ -47,9 +47,9 @@ static xf_status check_register(const xf_register_args *args, xfi_error *err)
         return xfi_error_set(err, XF_E_INVALID, args->at < 0 ? "at" : "persons", "不能为负数",
                              "it must not be negative");
     }
-    if (args->persons > XFI_API_PERSONS_MAX) {
+    if (args->persons > XFI_PERSONS_MAX) {
         return xfi_error_set(err, XF_E_INVALID, "persons", "人数超出范围（至多%d人）",
-                             "more people than can be: %d at most", XFI_API_PERSONS_MAX);
+                             "more people than can be: %d at most", XFI_PERSONS_MAX);
     }
     return XF_OK;
 }
@@ -95,7 +95,7 @@ static xf_status check_petitioner(const xf_petitioner_args *one, xfi_error *err)
 }
 
 static xf_status read_petitioners(const xf_register_args *args, xfi_arena *arena,
-                                  xfi_petitioner **out, xfi_error *err)
+                                  xfi_petitioner **out, int32_t *persons, xfi_error *err)
 {
     enum { MOST = 1000 };
     if (args->petitioner_count > MOST ||
@@ -113,7 +113,10 @@ static xf_status read_petitioners(const xf_register_args *args, xfi_arena *arena
         xf_petitioner_args one;
         XFI_TRY(xfi_door_copy_args(at, step, &one, sizeof one, err));
         XFI_TRY(check_petitioner(&one, err));
-        (*out)[i].name = one.name;
+        xfi_names who = {.persons = *persons};
+        XFI_TRY(xfi_names_counted(one.name, arena, &who, err));
+        *persons = who.persons;
+        (*out)[i].name = who.text;
         (*out)[i].phone = one.phone;
         (*out)[i].address = one.address;
         (*out)[i].representative = one.representative != 0;
@@ -231,7 +234,7 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
     xfi_arena_reset(&store->arena);
     fill_draft(args, &draft);
     fill_detail(args, &detail);
-    XFI_TRY(read_petitioners(args, &store->arena, &people, err));
+    XFI_TRY(read_petitioners(args, &store->arena, &people, &draft.persons, err));
     XFI_TRY(check_host_number(store, args->host_number, err));
     xfi_act act = {.kind = XF_ACT_REGISTER,
                    .at = args->at == 0 ? now : args->at,

@@ -79,7 +79,6 @@ xf_status xfi_api_verb(xf_store *store, xf_id id, xf_act_kind kind, const xf_act
         return xfi_api_verb(store, id, kind, act, out);                                            \
     }
 /* More people than any petition was ever brought by: a slip of the keyboard. */
-enum { XFI_API_PERSONS_MAX = 1000000 };
 /* A caller's actor: a text of its own, never "system". */
 xf_status xfi_api_check_actor(const char *actor, xfi_error *err);
 /* The host itself, where no official is behind what it brings: no official has this id. */

@@ -204,6 +204,18 @@ bool xfi_phone_valid(const char *text);
 bool xfi_phone_next(const char **text, char out[XFI_PHONE]);
 /* The next name of a text that lists several (；、，), without blanks around it; NULL: there is none. */
 const char *xfi_name_next(const char **text, size_t *len);
+
+enum { XFI_PERSONS_MAX = 1000000 };
+
+typedef struct xfi_names {
+    const char *text; /* the names alone */
+    int32_t persons;  /* 0: not said */
+    bool more;        /* 等人: there are others, and nobody says how many */
+} xfi_names;
+
+/* A text of names without the 等N人 behind the last one, which is no part of it. out->persons comes in as
+ * the number that was given, 0: none; XF_E_INVALID where another one is written. */
+xf_status xfi_names_counted(const char *text, xfi_arena *arena, xfi_names *out, xfi_error *err);
 bool xfi_phone_mobile(const char *number); /* of one person, wherever it is called from */
 
 /* ---- text that is searched and compared (fold.c) --------------------------------------------------- */

@@ -144,42 +144,6 @@ bool xfi_phone_next(const char **text, char out[XFI_PHONE])
     return false;
 }
 
-/* The width of the mark between two names at `at`; 0: there is none. */
-static size_t name_mark(const char *at)
-{
-    static const char *const marks[] = {"；", "、", "，", ";", ","};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (strncmp(at, marks[i], strlen(marks[i])) == 0) {
-            return strlen(marks[i]);
-        }
-    }
-    return 0;
-}
-
-const char *xfi_name_next(const char **text, size_t *len)
-{
-    while (**text != '\0') {
-        const char *name = *text;
-        size_t mark = 0;
-        while (**text != '\0' && (mark = name_mark(*text)) == 0) {
-            ++*text;
-        }
-        *len = (size_t)(*text - name);
-        *text += mark;
-        while (*len > 0 && *name == ' ') {
-            name++;
-            --*len;
-        }
-        while (*len > 0 && name[*len - 1] == ' ') {
-            --*len;
-        }
-        if (*len > 0) {
-            return name;
-        }
-    }
-    return NULL;
-}
-
 bool xfi_phone_mobile(const char *number)
 {
     return strlen(number) == 11 && number[0] == '1' && number[1] >= '3';

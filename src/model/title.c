@@ -304,7 +304,7 @@ static const title of_acts[] = {
     {"", "residence", {"居住地", "residence"}},
     {"", "capacity", {"身份", "capacity"}},
     {"", "workplace", {"所在单位", "unit of the person"}},
-    {"", "clear", {"清空的项目（字段名，以空格分隔）", "fields that become empty"}},
+    {"", "clear", {"清空的项目（名称或字段名，以空格或、分隔）", "fields that become empty"}},
     {"correct", "persons", {"人数", "people who bring it"}},
     {"remove_petitioner", "persons", {"其余人数", "people who bring it without him"}},
     {"correct_petitioner", "item", {"第几名信访人", "number of the petitioner"}},

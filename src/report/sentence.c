@@ -177,6 +177,10 @@ static const struct sentence {
     {"remind_screening", {"排查逾期提醒[#{id}]", "a round of screening is overdue[: #{id}]"}},
     {"miss_duty", {"职责逾期未办[#{id}]", "a duty was missed[: #{id}]"}},
     {"recompute_duty", {"重算职责日期[：{text}]", "recomputed days of a duty[: {text}]"}},
+    {"issue_letter",
+     {"制发文书[“{:letter letter.kind}”][ {letter.number}][，代替{letter.replaces}][：{reason}]",
+      "issued a letter[: {:letter letter.kind}][, {letter.number}][, in place of {letter.replaces}]"
+      "[ ({reason})]"}},
     {"acknowledge", {"确认送出提醒[#{notice.id}]", "acknowledged notice[ #{notice.id}]"}},
 };
 
@@ -242,6 +246,7 @@ static bool add_code(const entry_facts *facts, const char *which, const json_t *
         {"cause", XF_ENUM_CAUSE},
         {"check", XF_ENUM_CHECK},
         {"ground", XF_ENUM_GROUND},
+        {"letter", XF_ENUM_LETTER},
     };
     const xfi_code *code = NULL;
     for (size_t i = 0; i < sizeof enums / sizeof *enums; i++) {

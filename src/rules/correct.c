@@ -25,6 +25,11 @@ static const fact of_person[] = {
 
 #define FACTS(table) table, sizeof(table) / sizeof *(table)
 
+struct facts {
+    const fact *rows;
+    size_t count;
+};
+
 typedef struct correcting {
     xfi_deciding *d;
     const xfi_act *act;
@@ -35,9 +40,60 @@ typedef struct correcting {
     xfi_buf said;
 } correcting;
 
+static const char *title_of(const correcting *c, const char *name)
+{
+    const char *act = xfi_code_text(XF_ENUM_ACT, (int)c->act->kind);
+    const xfi_bi *title = xfi_model_title(XFI_TITLES_OF_ACTS, act, name);
+    return title == NULL ? name : title->zh;
+}
+
+/* A field is called by its name, or as people call it: 来源（线索） also 来源. */
+static bool is_called(const correcting *c, const char *name, const char *word, size_t len)
+{
+    const char *title = title_of(c, name);
+    const char *note = strstr(title, "（");
+    size_t whole = strlen(title);
+    size_t brief = note == NULL ? whole : (size_t)(note - title);
+    return (strlen(name) == len && memcmp(name, word, len) == 0) ||
+           (whole == len && memcmp(title, word, len) == 0) ||
+           (brief == len && memcmp(title, word, len) == 0);
+}
+
+typedef struct words {
+    const char *rest, *at, *end;
+} words;
+
+/* The next one of a list with blanks or commas between; NULL: there is none. */
+static const char *next_word(words *list, size_t *len)
+{
+    while (list->at == list->end) {
+        size_t run = 0;
+        list->at = xfi_name_next(&list->rest, &run);
+        if (list->at == NULL) {
+            return NULL;
+        }
+        list->end = list->at + run;
+    }
+    const char *word = list->at;
+    while (list->at < list->end && *list->at != ' ') {
+        list->at++;
+    }
+    *len = (size_t)(list->at - word);
+    while (list->at < list->end && *list->at == ' ') {
+        list->at++;
+    }
+    return word;
+}
+
 static bool cleared(const correcting *c, const char *name)
 {
-    return xfi_rules_reads(xfi_or_empty(c->act->clear), name);
+    words list = {.rest = xfi_or_empty(c->act->clear)};
+    size_t len = 0;
+    bool found = false;
+    for (const char *word; !found && (word = next_word(&list, &len)) != NULL;) {
+        found = is_called(c, name, word, len);
+    }
+    return found;
 }
 
 /* A matter may be long; the whole of it stands in the entry that wrote it. */
@@ -45,7 +101,13 @@ static void say_value(const xfi_field *field, const void *row, xfi_buf *out)
 {
     enum { MOST = 120 };
     xfi_buf text = {0};
-    xfi_model_field_text(field, row, &text);
+    if (field->type == XFI_F_CODE) { /* code 0 may mean something: 群众反映 */
+        const xfi_code *code = xfi_code_by_text(
+            field->codes, xfi_code_text(field->codes, (int)xfi_model_number(field, row)));
+        xfi_buf_puts(&text, code == NULL || strcmp(code->code, "none") == 0 ? "" : code->zh);
+    } else if (!xfi_model_same(field, row, NULL)) {
+        xfi_model_field_text(field, row, &text);
+    }
     const char *said = xfi_buf_text(&text);
     size_t len = xfi_utf8_cut(said, MOST);
     xfi_buf_add(out, said, len);
@@ -57,10 +119,8 @@ static void say_value(const xfi_field *field, const void *row, xfi_buf *out)
 static void say(correcting *c, const xfi_record *record, const xfi_field *field, const void *before,
                 const void *after)
 {
-    const char *act = xfi_code_text(XF_ENUM_ACT, (int)c->act->kind);
-    const xfi_bi *title = xfi_model_title(XFI_TITLES_OF_ACTS, act, field->name);
     xfi_buf_puts(&c->said, c->said.len > 0 ? "；" : "");
-    xfi_buf_puts(&c->said, title == NULL ? field->name : title->zh);
+    xfi_buf_puts(&c->said, title_of(c, field->name));
     if (record != &xfi_petitioner_record) {
         xfi_buf_puts(&c->said, " ");
         say_value(field, before, &c->said);
@@ -100,31 +160,64 @@ static void put(correcting *c, const fact *facts, size_t count, const xfi_record
 
 /* ---- whether it may be corrected ------------------------------------------------------------------------- */
 
-static bool may_clear(const char *name, size_t len, const fact *facts, size_t count)
+/* The tables of what an act corrects. */
+static size_t tables_of(const correcting *c, struct facts out[2])
 {
-    for (size_t i = 0; i < count; i++) {
-        if (strlen(facts[i].name) == len && memcmp(facts[i].name, name, len) == 0) {
-            return !facts[i].needed;
+    out[0] = (struct facts){FACTS(of_person)};
+    out[1] = (struct facts){FACTS(of_detail)};
+    if (c->act->kind != XF_ACT_CORRECT) {
+        return 1;
+    }
+    out[0] = (struct facts){FACTS(of_case)};
+    return 2;
+}
+
+/* Whether a word calls something that may become empty; NULL: `all` gets what may, by name and code. */
+static bool may_clear(const correcting *c, const char *word, size_t len, xfi_buf *all)
+{
+    struct facts tables[2];
+    size_t count = tables_of(c, tables);
+    for (size_t t = 0; t < count; t++) {
+        for (size_t i = 0; i < tables[t].count; i++) {
+            const fact *one = &tables[t].rows[i];
+            if (one->needed) {
+                continue;
+            }
+            if (word != NULL && is_called(c, one->name, word, len)) {
+                return true;
+            }
+            if (word == NULL) {
+                xfi_buf_printf(all, "%s%s %s", all->len > 0 ? "、" : "", title_of(c, one->name),
+                               one->name);
+            }
         }
     }
     return false;
 }
 
+static xf_status cannot_clear(const correcting *c, const char *word, size_t len, xfi_error *err)
+{
+    xfi_buf all = {0};
+    (void)may_clear(c, NULL, 0, &all);
+    xf_status status =
+        all.failed ? xfi_error_no_memory(err)
+                   : xfi_error_set(err, XF_E_INVALID, "clear",
+                                   "“%.*s”不是可以清空的登记内容；可以清空：%s",
+                                   "“%.*s” is nothing of a registration that may become empty; "
+                                   "these may: %s",
+                                   (int)len, word, xfi_buf_text(&all));
+    xfi_buf_free(&all);
+    return status;
+}
+
 static xf_status check_clear(const correcting *c, xfi_error *err)
 {
-    bool person = c->act->kind != XF_ACT_CORRECT;
-    const char *at = xfi_or_empty(c->act->clear);
-    while (*at != '\0') {
-        size_t len = strcspn(at, " ");
-        bool known =
-            person ? may_clear(at, len, FACTS(of_person))
-                   : may_clear(at, len, FACTS(of_case)) || may_clear(at, len, FACTS(of_detail));
-        if (len > 0 && !known) {
-            return xfi_error_set(err, XF_E_INVALID, "clear", "“%.*s”不是可以清空的登记内容",
-                                 "“%.*s” is nothing of a registration that may become empty",
-                                 (int)len, at);
+    words list = {.rest = xfi_or_empty(c->act->clear)};
+    size_t len = 0;
+    for (const char *word; (word = next_word(&list, &len)) != NULL;) {
+        if (!may_clear(c, word, len, NULL)) {
+            return cannot_clear(c, word, len, err);
         }
-        at += at[len] == ' ' ? len + 1 : len;
     }
     return XF_OK;
 }

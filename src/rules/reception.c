@@ -55,6 +55,22 @@ static int32_t named(const char *visitors)
     return count;
 }
 
+/* As many as are given, else as are named; with others of whom nobody says how many, unknown. It may
+ * become a case: a registration takes no fewer than it names. */
+static xf_status fill_people(xfi_office_deciding *d, xfi_error *err)
+{
+    xfi_reception *row = d->after;
+    xfi_names who = {.persons = d->act->persons};
+    XFI_TRY(xfi_names_counted(d->act->visitor, d->arena, &who, err));
+    int32_t count = named(who.text);
+    row->visitor = who.text;
+    row->persons = who.persons != 0 || who.more ? who.persons : count;
+    if (who.persons != 0 && who.persons < count) {
+        return xfi_rules_fewer_than_named(err);
+    }
+    return XF_OK;
+}
+
 static xf_status fill(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_office_act *act = d->act;
@@ -69,9 +85,8 @@ static xf_status fill(xfi_office_deciding *d, xfi_error *err)
     row->text = act->text;
     row->category = act->category;
     row->area = act->area;
-    row->persons = act->persons != 0 ? act->persons : named(act->visitor);
-    row->visitor = act->visitor;
     row->phone = act->phone;
+    XFI_TRY(fill_people(d, err));
     if (row->date > d->date) {
         return xfi_office_refuse(
             d, "reception.future", "date",

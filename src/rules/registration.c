@@ -146,6 +146,12 @@ static const struct {
      false},
 };
 
+xf_status xfi_rules_fewer_than_named(xfi_error *err)
+{
+    return xfi_error_set(err, XF_E_INVALID, "persons", "人数少于所列信访人的人数",
+                         "fewer persons than petitioners are given");
+}
+
 xf_status xfi_rules_check_registered(const xfi_deciding *d, bool again, xfi_error *err)
 {
     const xfi_case *row = &d->after->row;
@@ -159,8 +165,7 @@ xf_status xfi_rules_check_registered(const xfi_deciding *d, bool again, xfi_erro
         }
     }
     if ((size_t)row->persons < d->act->petitioner_count) {
-        return xfi_error_set(err, XF_E_INVALID, "persons", "人数少于所列信访人的人数",
-                             "fewer persons than petitioners are given");
+        return xfi_rules_fewer_than_named(err);
     }
     return XF_OK;
 }

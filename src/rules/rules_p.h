@@ -40,6 +40,8 @@ void xfi_rules_add_registered(xfi_deciding *d); /* its people and its detail */
 /* What stands in the way of a registration as d has it: row, detail and petitioners of the act. `again`:
  * it was registered before and is corrected. */
 xf_status xfi_rules_check_registered(const xfi_deciding *d, bool again, xfi_error *err);
+/* A matter is brought by no fewer people than it names. */
+xf_status xfi_rules_fewer_than_named(xfi_error *err);
 bool xfi_rules_too_heavy_for_simple(const xfi_deciding *d);
 
 /* ---- correct.c ------------------------------------------------------------------------------------- */

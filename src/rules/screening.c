@@ -180,14 +180,21 @@ static xf_status take_into_drive(xfi_office_deciding *d, xfi_screening_finding *
     return xfi_office_add(d, &xfi_drive_case_record, NULL, entry, err);
 }
 
-/* It is a case already: nothing is registered twice. What has ended is no case of a drive. */
+/* It is a case already: nothing is registered twice. One that has ended sees to nothing. */
 static xf_status link_finding(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_screening_finding *finding = d->after;
     const xfi_case *row = &d->world->file->row;
     XFI_TRY(decided(d, XF_FINDING_OUTCOME_CASE, err));
+    if (xfi_rules_is_final(row->state)) {
+        return xfi_office_refuse(
+            d, "screening.case_ended", "case_id",
+            (xfi_bi){"该信访事项已经结束：先重新办理，或者另行登记",
+                     "that case has ended: reopen it first, or register the matter anew"},
+            err);
+    }
     finding->case_id = row->id;
-    return row->ended_as == XF_STATE_NONE ? take_into_drive(d, finding, row->unit, err) : XF_OK;
+    return take_into_drive(d, finding, row->unit, err);
 }
 
 static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)

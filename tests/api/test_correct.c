@@ -177,13 +177,55 @@ static void test_the_journal_has_old_and_new(void **unused)
     act.persons = 6;
     act.title = "反映引水渠渗漏（示例）";
     act.form = XF_FORM_LETTER;
+    act.level = XF_LEVEL_CITY;
     act.reason = "登记有误（示例）";
     OK(xf_case_correct(store, id, &act, NULL));
     assert_true(journal_says(store, id, "人数 3 → 6"));
+    assert_true(journal_says(store, id, "信访形式 走访 → 来信"));
+    assert_true(journal_says(store, id, "到访层级 （无） → 市"));
     assert_true(journal_says(store, id, "反映饮水困难（示例） → 反映引水渠渗漏（示例）"));
     assert_true(journal_says(store, id, "登记有误（示例）"));
     assert_int_equal(hits(store, "饮水困难"), 0);
     assert_int_equal(hits(store, "引水渠渗漏"), 1);
+    sound(store);
+    xf_store_free(store);
+}
+
+/* As people call it, in full and without what stands in brackets; what is unknown is told what there is. */
+static void test_cleared_by_name(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_id id = registered(store, "示例甲乙", NULL, "反映饮水困难（示例）");
+    xf_act act = XF_ACT_INIT;
+    act.actor = "h_town";
+    act.category = "water";
+    act.discovery = XF_DISCOVERY_SCREENING;
+    act.place = "示例村";
+    act.happened_on = date("2026-01-05");
+    OK(xf_case_correct(store, id, &act, NULL));
+    act = (xf_act)XF_ACT_INIT;
+    act.actor = "h_town";
+    act.reason = "登记有误（示例）";
+    act.clear = "内容分类、来源 发生日期，place";
+    OK(xf_case_correct(store, id, &act, NULL));
+    assert_true(journal_says(store, id, "内容分类 water → （无）"));
+    assert_true(journal_says(store, id, "来源（线索） 排查发现 → 群众反映"));
+    assert_true(journal_says(store, id, "发生日期 2026-01-05 → （无）"));
+    assert_true(journal_says(store, id, "发生地点 示例村 → （无）"));
+    act.clear = "内容";
+    assert_int_equal(xf_case_correct(store, id, &act, NULL), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "clear");
+    assert_non_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "内容分类 category"));
+    assert_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "title"));
+    act.clear = "事项名称";
+    assert_int_equal(xf_case_correct(store, id, &act, NULL), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "clear");
+    act.item = 1;
+    act.clear = "内容分类";
+    assert_int_equal(xf_case_correct_petitioner(store, id, &act, NULL), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "clear");
+    assert_non_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "户籍地 household"));
     sound(store);
     xf_store_free(store);
 }
@@ -236,6 +278,7 @@ int main(void)
         cmocka_unit_test(test_what_is_missing_shrinks),
         cmocka_unit_test(test_a_name_that_was_wrong),
         cmocka_unit_test(test_the_journal_has_old_and_new),
+        cmocka_unit_test(test_cleared_by_name),
         cmocka_unit_test(test_figures_now_and_then),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

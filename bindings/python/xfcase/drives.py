@@ -179,7 +179,7 @@ class Drives(Office):
     def link_finding(self, *, actor: str, id: Union[Record, int], case_id: Union[Case, int],
                      reason: Optional[str] = None, at: Optional[datetime] = None,
                      dry_run: bool = False) -> Record:
-        """Notes that a finding is a case that is registered already; nothing is registered twice."""
+        """Notes that a finding is a case that is registered already and runs; nothing is registered twice."""
         return self._step(native.xf_screening_link, actor, at, dry_run, id=id,
                           case_id=case_id, reason=reason)
 

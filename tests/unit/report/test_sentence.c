@@ -140,6 +140,19 @@ static void test_facts_of_rows(void **state)
           "2026-03-02 10:05 u17　维护单位b");
 }
 
+static void test_letters_are_named(void **state)
+{
+    (void)state;
+    const char *payload = "{\"act\":{\"name\":\"built-in\",\"reason\":"
+                          "\"漏字\"},\"rows\":[[\"letter\",{\"kind\":\"acceptance\",\"number\":"
+                          "\"N2\",\"replaces\":\"N1\"}]]}";
+    check("issue_letter", payload, XF_LANG_ZH,
+          "2026-03-02 10:05 u17　制发文书“受理告知书” N2，代替N1：漏字");
+    check("issue_letter", payload, XF_LANG_EN,
+          "2026-03-02 10:05 u17 issued a letter: notice of acceptance, N2, in place of N1 (漏字)");
+    check("issue_letter", "{\"act\":{},\"rows\":[]}", XF_LANG_ZH, "2026-03-02 10:05 u17　制发文书");
+}
+
 static void test_unknown_and_broken(void **state)
 {
     (void)state;
@@ -179,6 +192,7 @@ int main(void)
         cmocka_unit_test(test_parts_without_facts),
         cmocka_unit_test(test_codes_have_names),
         cmocka_unit_test(test_facts_of_rows),
+        cmocka_unit_test(test_letters_are_named),
         cmocka_unit_test(test_unknown_and_broken),
         cmocka_unit_test(test_every_act_has_a_line),
     };
