@@ -57,6 +57,7 @@ static xf_status set_one(setting *s, const char *unit, xfi_error *err)
 {
     const xfi_calendar_alarm *before = NULL;
     xfi_calendar_alarm *after = xfi_arena_alloc(s->arena, sizeof *after);
+    xfi_office_world world = s->world;
     xfi_duty_file file;
     xf_date until;
     if (after == NULL) {
@@ -67,9 +68,8 @@ static xf_status set_one(setting *s, const char *unit, xfi_error *err)
         before = own ? &s->rows[i] : NULL;
     }
     *after = before == NULL ? (xfi_calendar_alarm){.id = s->next, .unit = unit} : *before;
-    XFI_TRY(
-        xfi_api_surround_alarm(s->store, after, s->now, s->arena, &s->world, &file, &until, err));
-    XFI_TRY(xfi_rules_set_alarm(&s->world, until, s->now, s->arena, after, err));
+    XFI_TRY(xfi_api_surround_alarm(s->store, after, s->now, s->arena, &world, &file, &until, err));
+    XFI_TRY(xfi_rules_set_alarm(&world, until, s->now, s->arena, after, err));
     s->next += before == NULL ? 1 : 0;
     if (before == NULL || !xfi_model_equal(&xfi_calendar_alarm_record, before, after)) {
         s->changes[s->count++] = (xfi_change){&xfi_calendar_alarm_record, before, after};

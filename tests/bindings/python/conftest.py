@@ -27,6 +27,11 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 
+def examples(count):
+    """How many are generated: fewer where a build is slow (XFCASE_FEWER: by how many times)."""
+    return max(count // int(os.environ.get("XFCASE_FEWER", "1")), 1)
+
+
 def at(*parts):
     return datetime.datetime(*parts, tzinfo=xfcase.CHINA)
 

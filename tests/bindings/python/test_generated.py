@@ -3,7 +3,7 @@
 import datetime
 
 import xfcase
-from conftest import at, fill, register
+from conftest import at, examples, fill, register
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from xfcase import Act, Assessment, Cause, Check, Ground, Measure, Outcome, Roll, Satisfaction
@@ -34,7 +34,7 @@ def check_always(store, case):
         assert one.due_date is None or one.due_date >= one.last_date
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps)
 def test_any_sequence_of_acts(sequence):
     with fill(xfcase.open_memory()) as store:
@@ -65,7 +65,7 @@ def test_any_sequence_of_acts(sequence):
 DAYS = st.dates(datetime.date(2008, 1, 1), datetime.date(2026, 11, 30))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(DAYS, st.integers(1, 120))
 def test_working_days_against_counting_them(start, days):
     calendar = xfcase.Calendar()
@@ -78,7 +78,7 @@ def test_working_days_against_counting_them(start, days):
     assert calendar.add_workdays(day, 0) == day
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(DAYS, st.integers(1, 120))
 def test_a_period_ends_on_a_working_day(start, days):
     calendar = xfcase.Calendar()
@@ -89,7 +89,7 @@ def test_a_period_ends_on_a_working_day(start, days):
                    for n in range((due - last).days))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.datetimes(datetime.datetime(1990, 1, 1), datetime.datetime(2150, 1, 1)))
 def test_times_survive(moment):
     moment = moment.replace(microsecond=moment.microsecond // 1000 * 1000, tzinfo=xfcase.CHINA)
@@ -98,7 +98,7 @@ def test_times_survive(moment):
         assert store.now == moment
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text(max_size=200))
 def test_any_title(title):
     with fill(xfcase.open_memory()) as store:

@@ -166,7 +166,7 @@ def test_a_text_is_a_template_too(tmp_path):
     ("{{文号}}{{天气}}", "{{天气}}"), ("{{文号}}{{title", "source"), ("{{title}}", "number"), ("{{文号}}\x07", "source"),
     (b"{{number}} \xff", "source"), (b"{{number}} \xc0\xaf", "source"), (b"{{number}}\0", "source"), (b"", "source"),
     ("{{文号}}" + "长" * (1 << 19), "source"),
-])
+], ids=["unknown", "open", "no number", "control", "no UTF-8", "overlong", "nul", "empty", "too long"])
 def test_a_text_that_cannot_be_registered_makes_no_letter(tmp_path, given, field):
     source = tmp_path / "t.txt"
     source.write_bytes(given if isinstance(given, bytes) else given.encode())
@@ -199,7 +199,7 @@ RELS = ('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformat
     (part(paragraph("x")), {"word__big_dot_xml": b"0" * (65 << 20)}),
     (part(paragraph("x")), {"x__.._dot___y_dot_xml": b"x"}),
     (part(paragraph(*["x"] * 5000)), {}),
-])
+], ids=["entities", "cut off", "deep", "macros", "outside", "large", "path", "many runs"])
 def test_files_that_mean_harm(tmp_path, body, others):
     source = docx(tmp_path / "t.docx", body, **others)
     with pytest.raises(xfcase.InvalidError) as wrong:
