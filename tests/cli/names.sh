@@ -10,6 +10,19 @@ expect 0 x --json show N1
 has out '"unit":"青石镇"'
 has out '"actor":"青石镇-承办一"'
 has out '"category":"land"'
+
+# 等6人 is a number and no name; what is cleared is called as people call it
+expect 0 x register --unit 示例县青石镇 --actor 高某文 --number N9 --form 来信 --title 联名示例 --at 2026-11-02 \
+    --category 土地征用 --petitioner 示例乙、示例丙等六人
+expect 0 x --json show N9
+has out '"persons":6'
+has out '"示例丙"'
+hasnot out '等六人'
+expect 2 x do correct N9 --actor "$clerk" --clear 内容 --reason 示例
+has err '内容分类 category'
+expect 0 x do correct N9 --actor "$clerk" --clear 内容分类 --reason 示例
+expect 0 x show N9
+has out '内容分类 land → （无）'
 expect 0 x do assign-handler N1 --actor 陈某兴 --official $clerk --at 2026-11-03
 expect 2 x do transfer N1 --actor $clerk --unit 没有的单位 --dry-run --at 2026-11-03
 has err '没有的单位'
