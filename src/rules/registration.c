@@ -83,32 +83,37 @@ static const struct {
     const char *rule, *field;
     xfi_bi basis, text;
     bool again; /* asked of what is corrected as well; the others are of the day of registration */
+    xfi_bi corrected; /* what is said then, where it is something else */
 } register_checks[] = {
     {lacks_form,
      "register.needs_form",
      "form",
      {NULL, NULL},
      {"缺少信访形式", "the form of the petition is required"},
-     true},
+     true,
+     {NULL, NULL}},
     {lacks_title,
      "register.needs_title",
      "title",
      {NULL, NULL},
      {"缺少事项名称", "a title is required"},
-     true},
+     true,
+     {NULL, NULL}},
     {too_many_speak,
      "register.too_many_representatives",
      "petitioners",
      {"《信访工作条例》第二十条", "Regulations on Petition Work, Art. 20"},
      {"多人采用走访形式提出共同信访事项的，代表不得超过5人",
       "a joint petition by visit has no more than five representatives"},
-     true},
+     true,
+     {NULL, NULL}},
     {happens_later,
      "register.happens_later",
      "happened_on",
      {NULL, NULL},
      {"发生日期不得晚于收到日期", "what is petitioned about did not begin after it was received"},
-     true},
+     true,
+     {NULL, NULL}},
     {xfi_rules_too_heavy_for_simple,
      "register.not_simple",
      "procedure",
@@ -118,7 +123,13 @@ static const struct {
       "a report against an official, a matter of many people, one handed down or brought again "
       "does "
       "not run under the simple procedure"},
-     true},
+     true,
+     /* before acceptance the correction itself makes it ordinary */
+     {"检举控告、多人、上级交办和重复的事项不适用简易办理；该事项已按简易程序受理，须先转为普通程序"
+      "（to_ordinary），再作更正",
+      "a report against an official, a matter of many people, one handed down or brought again "
+      "does not run under the simple procedure; it is accepted under it: turn it ordinary first "
+      "(to_ordinary), then correct it"}},
     {reported_unit_handles,
      "register.concerned",
      "unit",
@@ -127,7 +138,8 @@ static const struct {
       "a report is not registered at the unit that it is about, at one whose principal it is "
       "about, "
       "nor at one below"},
-     false},
+     false,
+     {NULL, NULL}},
     {follows_apart,
      "register.follows_report",
      "follows",
@@ -135,7 +147,8 @@ static const struct {
      {"检举控告与其他事项、与针对他人的检举控告不得相互接续",
       "a report follows a report about the same official and unit only, and nothing else follows "
       "it"},
-     false},
+     false,
+     {NULL, NULL}},
     {nothing_new,
      "register.no_new_fact",
      "new_fact",
@@ -143,7 +156,8 @@ static const struct {
      {"原事项已终结，同一事实和理由不再受理；有新事实的须写明",
       "the earlier case is terminated: the same facts and reasons are not accepted again; say what "
       "is new"},
-     false},
+     false,
+     {NULL, NULL}},
 };
 
 xf_status xfi_rules_fewer_than_named(xfi_error *err)
@@ -160,8 +174,10 @@ xf_status xfi_rules_check_registered(const xfi_deciding *d, bool again, xfi_erro
             xfi_bi basis = register_checks[i].basis.zh == NULL
                                ? xfi_rules_act_basis(XF_ACT_REGISTER)
                                : register_checks[i].basis;
+            bool other = again && register_checks[i].corrected.zh != NULL;
             return xfi_error_refuse(err, XF_E_REFUSED, register_checks[i].rule, basis,
-                                    register_checks[i].field, register_checks[i].text);
+                                    register_checks[i].field,
+                                    other ? register_checks[i].corrected : register_checks[i].text);
         }
     }
     if ((size_t)row->persons < d->act->petitioner_count) {

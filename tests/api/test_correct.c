@@ -272,6 +272,37 @@ static void test_figures_now_and_then(void **unused)
     xf_store_free(store);
 }
 
+/* Before acceptance the correction itself makes it ordinary; afterwards that is an act of its own, first. */
+static void test_a_simple_case_of_many_people(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_register_args args = a_case("town", "h_town");
+    args.procedure = XF_PROCEDURE_SIMPLE;
+    OK(xf_case_register(store, &args, NULL));
+    accept_one(store, 1);
+    xf_act act = XF_ACT_INIT;
+    act.actor = "h_town";
+    act.persons = 6;
+    act.reason = "示例";
+    GIVES(XF_E_REFUSED, xf_case_correct(store, 1, &act, NULL));
+    assert_string_equal(last_rule(), "register.not_simple");
+    assert_non_null(
+        strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "须先转为普通程序（to_ordinary）"));
+    assert_non_null(
+        strstr(xf_error_text(xf_error_last(), XF_LANG_EN), "(to_ordinary), then correct"));
+    args.persons = 6; /* at the desk there is nothing to turn */
+    GIVES(XF_E_REFUSED, xf_case_register(store, &args, NULL));
+    assert_string_equal(last_rule(), "register.not_simple");
+    assert_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "to_ordinary"));
+    xf_act turn = by("h_town");
+    turn.reason = "示例";
+    OK(xf_case_to_ordinary(store, 1, &turn, NULL));
+    OK(xf_case_correct(store, 1, &act, NULL));
+    sound(store);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -280,6 +311,7 @@ int main(void)
         cmocka_unit_test(test_the_journal_has_old_and_new),
         cmocka_unit_test(test_cleared_by_name),
         cmocka_unit_test(test_figures_now_and_then),
+        cmocka_unit_test(test_a_simple_case_of_many_people),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
