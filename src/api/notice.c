@@ -261,6 +261,29 @@ static xfi_bi title_of(const xf_policy *policy, const xfi_notice *row)
     return link != NULL ? link->title : duty != NULL ? duty->title : (xfi_bi){NULL, NULL};
 }
 
+/* The instant at which what runs in hours or minutes is due; 0: it is due by the end of a day, or begins
+ * anew since the notice was written. */
+static xf_status due_instant(xf_store *store, const xfi_notice *row, const xfi_rule *rule,
+                             xf_time *out, xfi_error *err)
+{
+    xfi_select select = {.id = row->deadline_id};
+    xfi_deadline *rows;
+    void *found = NULL;
+    size_t count = 0;
+    bool instant = rule != NULL && (rule->unit == XF_COUNT_HOUR || rule->unit == XF_COUNT_MINUTE);
+    *out = 0;
+    if (!instant || row->deadline_id == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_deadline_record, &select, &store->arena, &found,
+                              &count, err));
+    rows = found;
+    if (count == 1 && rows->turn == row->turn) {
+        *out = rows->due_at;
+    }
+    return XF_OK;
+}
+
 static xf_status write_text(xf_store *store, const xfi_notice *row, xf_lang lang, xfi_buf *out,
                             xfi_error *err)
 {
@@ -279,6 +302,7 @@ static xf_status write_text(xf_store *store, const xfi_notice *row, xf_lang lang
     XFI_TRY(xfi_store_org(store->inner, &message.org, err));
     XFI_TRY(xfi_door_policy(store, file.row.policy, file.row.policy_version, &policy, err));
     message.rule = row->record_id == 0 ? xfi_policy_rule(policy, xfi_or_empty(row->rule)) : NULL;
+    XFI_TRY(due_instant(store, row, message.rule, &message.due_at, err));
     message.title = title_of(policy, row);
     message.zone = policy->zone;
     return xfi_api_notice_text(&message, lang, out, err);

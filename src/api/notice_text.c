@@ -3,6 +3,8 @@
  * read. */
 #include "api/notice_text_p.h"
 
+enum { MINUTE_MS = 60000, MINUTES_OF_HOUR = 60 };
+
 typedef struct writer {
     const xfi_message *m;
     bool en;
@@ -102,9 +104,53 @@ static void put_distance(const writer *w)
     }
 }
 
+/* "2小时5分钟", "1 hour 1 minute" */
+static void put_minutes(const writer *w, xf_time minutes)
+{
+    long hours = (long)(minutes / MINUTES_OF_HOUR);
+    long rest = (long)(minutes % MINUTES_OF_HOUR);
+    if (hours > 0) {
+        xfi_buf_printf(w->out, w->en ? "%ld hour%s" : "%ld小时%s", hours,
+                       w->en && hours != 1 ? "s" : "");
+    }
+    if (rest > 0 || hours == 0) {
+        put(w, "", hours > 0 ? " " : "");
+        xfi_buf_printf(w->out, w->en ? "%ld minute%s" : "%ld分钟%s", rest,
+                       w->en && rest != 1 ? "s" : "");
+    }
+}
+
+/* What runs in hours or minutes: counted to the instant at which the notice was written. What is left
+ * is rounded up, what is overdue down, to the minute. */
+static void put_instant(const writer *w, const xfi_rule *rule)
+{
+    char due[XFI_TIME_TEXT];
+    xf_time past = w->m->notice->created_at - w->m->due_at;
+    xfi_calendar_format_time(w->m->due_at, w->m->zone, due);
+    put(w, "期限届满时间为", " is due at ");
+    xfi_buf_printf(w->out, "%.10s %.5s", due, due + sizeof "2026-01-05");
+    if (past < 0) {
+        put(w, "，还有", ", ");
+        put_minutes(w, (MINUTE_MS - 1 - past) / MINUTE_MS);
+        put(w, "", " left");
+    } else if (rule->kind == XFI_RULE_WINDOW) {
+        put(w, "，已届满", ", which is past");
+    } else if (past == 0) {
+        put(w, "，现已届满", ", now");
+    } else if (past < MINUTE_MS) {
+        put(w, "，已超期", ", overdue");
+    } else {
+        put(w, "，已超期", ", ");
+        put_minutes(w, past / MINUTE_MS);
+        put(w, "", " overdue");
+    }
+}
+
 static void put_due(const writer *w, const char *due)
 {
-    if (due[0] == '\0') {
+    if (due[0] == '\0' && w->m->rule != NULL && w->m->due_at != 0) {
+        put_instant(w, w->m->rule);
+    } else if (due[0] == '\0') {
         put(w, "期限已开始计时", " is running");
     } else {
         put(w, "期限届满日为", " is due on ");

@@ -13,6 +13,7 @@ typedef struct xfi_message {
     const xfi_org *org;
     const xf_calendar *calendar;
     const xfi_rule *rule;
+    xf_time due_at; /* of what is due at an instant, not by the end of a day; 0: not known */
     int zone;
 } xfi_message;
 

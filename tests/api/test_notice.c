@@ -390,6 +390,40 @@ static void test_texts_count_working_days(void **unused)
     xf_store_free(store);
 }
 
+/* Thirty minutes from 10:07:30 end at 10:37:30. What is left is rounded up, what is overdue down. */
+static void test_texts_count_minutes(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *swept, *rung, *zh, *en;
+    } rows[] = {
+        {"2026-03-02T10:27:30", "remind", "还有10分钟", ", 10 minutes left"},
+        {"2026-03-02T10:37:30", "yellow", "现已届满", ", now"},
+        {"2026-03-02T10:38:30", "red", "已超期1分钟", ", 1 minute overdue"},
+        {"2026-03-02T10:53:20", "supervise", "已超期15分钟", ", 15 minutes overdue"},
+        {"2026-03-02T11:43:00", "report", "已超期1小时5分钟", ", 1 hour 5 minutes overdue"},
+    };
+    xf_store *store = open_county();
+    xf_register_args args = a_case("town", "h_town");
+    args.persons = 6;
+    OK(xf_case_register(store, &args, NULL));
+    clock_at(store, "2026-03-02T10:07:30");
+    xf_act act = by("h_town");
+    OK(xf_case_report_visit(store, 1, &act, NULL));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        clock_at(store, rows[i].swept);
+        OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+        has(said(store, "onsite", rows[i].rung, XF_LANG_ZH), rows[i].zh);
+        has(said(store, "onsite", rows[i].rung, XF_LANG_EN), rows[i].en);
+        has(said(store, "onsite", rows[i].rung, XF_LANG_ZH), "2026-03-02 10:37");
+        has_not(said(store, "onsite", rows[i].rung, XF_LANG_ZH), "开始计时");
+    }
+    act.official = "p_town"; /* what was said stays as it was */
+    OK(xf_case_arrive(store, 1, &act, NULL));
+    has(said(store, "onsite", "remind", XF_LANG_ZH), "还有10分钟");
+    xf_store_free(store);
+}
+
 static void test_texts_name_whom_and_who_was_passed_over(void **unused)
 {
     (void)unused;
@@ -503,6 +537,7 @@ int main(void)
         cmocka_unit_test(test_texts),
         cmocka_unit_test(test_texts_say_how_long),
         cmocka_unit_test(test_texts_count_working_days),
+        cmocka_unit_test(test_texts_count_minutes),
         cmocka_unit_test(test_texts_name_whom_and_who_was_passed_over),
         cmocka_unit_test(test_texts_when_nobody_is_found),
         cmocka_unit_test(test_texts_in_no_language),
