@@ -81,6 +81,13 @@ static xf_status load_series(xf_store *store, xf_id id, xfi_duty_file *file, xfi
     file->duties = duties;
     XFI_TRY(xfi_store_duty_steps(store->inner, id, &store->arena, &steps, &file->step_count, err));
     file->steps = steps;
+    if (series->ends_at == 0) { /* nothing of it will be withdrawn */
+        return XF_OK;
+    }
+    xfi_office_firing *firings = NULL;
+    XFI_TRY(xfi_store_series_firings(store->inner, id, &store->arena, &firings, &file->firing_count,
+                                     err));
+    file->firings = firings;
     return XF_OK;
 }
 

@@ -109,7 +109,7 @@ xf_status xfi_office_end_duty(xfi_office_deciding *d, xfi_error *err)
             return xfi_error_no_memory(err);
         }
         *duty = *before;
-        XFI_TRY(xfi_duty_drop(d, duty, d->act->reason, err));
+        XFI_TRY(xfi_duty_drop(d, duty, d->act->reason, 0, err));
         XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
     }
     return XF_OK;
@@ -484,7 +484,7 @@ xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err)
     }
     XFI_TRY(own_day(d, duty, err));
     XFI_TRY(check_approver(d, duty->unit, err));
-    return xfi_duty_drop(d, duty, d->act->reason, err);
+    return xfi_duty_drop(d, duty, d->act->reason, 0, err);
 }
 
 /* ---- what does not recur --------------------------------------------------------------------------------- */

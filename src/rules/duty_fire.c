@@ -304,7 +304,7 @@ static xf_status recompute_duty(firing *f, xfi_error *err)
     xfi_duty_day day = follows ? xfi_duty_day_of(rule, calendar, before->period)
                                : (xfi_duty_day){.date = before->date};
     if (follows && day.date == 0) {
-        XFI_TRY(xfi_duty_drop(&f->d, duty, fell_out, err));
+        XFI_TRY(xfi_duty_drop(&f->d, duty, fell_out, 0, err));
     } else if (day.date != before->date) {
         XFI_TRY(xfi_duty_put(&f->d, duty, day.date, rule->at, err));
     } else { /* rungs and the chain count working days even where the day stays */

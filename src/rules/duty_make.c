@@ -292,7 +292,13 @@ xf_status xfi_duty_put(xfi_office_deciding *d, xfi_duty *duty, xf_date date, int
 
 /* ---- the end -------------------------------------------------------------------------------------------------- */
 
-xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reason, xfi_error *err)
+static bool is_lifted(xf_date date, xf_date lifted)
+{
+    return lifted != 0 && date >= lifted;
+}
+
+xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reason, xf_date lifted,
+                        xfi_error *err)
 {
     const xfi_duty_file *file = d->world->duties;
     duty->state = XF_DUTY_STATE_CANCELLED;
@@ -300,6 +306,10 @@ xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reas
     duty->next_fire_at = 0;
     duty->sequence++;
     duty->reason = reason;
+    if (is_lifted(duty->date, lifted)) {
+        duty->mark = XF_MARK_NONE;
+        duty->late = false;
+    }
     for (size_t i = 0; i < file->step_count; i++) {
         const xfi_duty_step *before = &file->steps[i];
         xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
@@ -314,6 +324,10 @@ xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reas
         step->open = false;
         step->next_fire_at = 0;
         step->sequence++;
+        if (is_lifted(step->date, lifted)) {
+            step->mark = XF_MARK_NONE;
+            step->late = false;
+        }
         XFI_TRY(xfi_office_add(d, &xfi_duty_step_record, before, step, err));
     }
     return XF_OK;

@@ -79,7 +79,9 @@ xf_status xfi_duty_put(xfi_office_deciding *d, xfi_duty *duty, xf_date date, int
                        xfi_error *err);
 /* Computes the chain of an occurrence anew; what is done or missed stays. */
 xf_status xfi_duty_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err);
-/* Ends what is still owed of an occurrence and its chain. */
-xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reason, xfi_error *err);
+/* Ends what is still owed of an occurrence and its chain. What of it is due from `lifted` on (0: nothing)
+ * keeps neither mark nor lateness. */
+xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reason, xf_date lifted,
+                        xfi_error *err);
 
 #endif

@@ -33,7 +33,10 @@ void xfi_duty_watch_post(const xfi_office_deciding *d, xfi_duty_series *series)
                             .official = series->official,
                             .unit = began == NULL ? NULL : began->unit,
                             .as_leader = rule->kind == XF_DUTY_KIND_RECEPTION};
-    xf_date day = xfi_rules_post_ends(org, series->official, d->date, holds, &held);
+    /* it may have ended before today, and become known since */
+    xf_date opened = xfi_calendar_date_of(series->opened_at, zone);
+    xf_date from = holds(&held, opened) ? opened : d->date;
+    xf_date day = xfi_rules_post_ends(org, series->official, from, holds, &held);
     series->ends_at = day == 0 ? 0 : xfi_calendar_instant(day, 0, zone);
 }
 
@@ -43,6 +46,63 @@ xf_date xfi_duty_first_unheld(const xfi_office_deciding *d, const xfi_duty_serie
 }
 
 /* ---- the day has come ------------------------------------------------------------------------------------ */
+
+/* Who was told that it is overdue, when it was not known yet that the official had left, is told. */
+static xf_status tell_withdrawn(xfi_office_deciding *d, const xfi_duty_clock *clock,
+                                const xfi_owed *about, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    const xfi_rule ladder = {.rungs = clock->rungs, .rung_count = clock->rung_count};
+    for (size_t i = 0; i < file->firing_count; i++) {
+        const xfi_office_firing *firing = &file->firings[i];
+        const xfi_rung *rung = xfi_policy_rung(&ladder, firing->rung);
+        if (rung == NULL || firing->record_id != clock->id ||
+            !xfi_same(firing->record, clock->record) || firing->rep != 0 || firing->carried ||
+            firing->raises < XF_RAISE_RED) {
+            continue;
+        }
+        xfi_owed owed = *about;
+        owed.target = rung->to;
+        owed.level = rung->level;
+        owed.raises = XF_RAISE_REMINDER;
+        owed.rung = "withdrawn";
+        owed.turn = clock->turn;
+        owed.reason = "承担人到期前已离任（补录），此前因逾期发出的提醒撤回";
+        XFI_TRY(xfi_office_tell(d, &owed, err));
+    }
+    return XF_OK;
+}
+
+/* What fired of an occurrence and of its steps that are due after the end of the post. */
+static xf_status withdraw(xfi_office_deciding *d, const xfi_duty *duty, xf_date first,
+                          xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    const xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
+    const xfi_owed about = {.record = XF_RECORD_DUTY,
+                            .record_id = duty->id,
+                            .title = duty->name,
+                            .unit = duty->unit,
+                            .official = duty->official,
+                            .lead = duty->lead,
+                            .rule = duty->duty};
+    XFI_TRY(tell_withdrawn(d, &clock, &about, err));
+    for (size_t i = 0; i < file->step_count; i++) {
+        const xfi_duty_step *step = &file->steps[i];
+        if (step->of != duty->id || !step->open || step->date < first) {
+            continue;
+        }
+        const xfi_duty_clock chain = xfi_duty_clock_of_step(d->world->policy, step);
+        xfi_owed owed = about;
+        owed.record = XF_RECORD_DUTY_STEP;
+        owed.record_id = step->id;
+        owed.title = step->name;
+        owed.rule = xfi_rules_duty_step_rule(d->arena, step);
+        XFI_TRY(owed.rule == NULL ? xfi_error_no_memory(err)
+                                  : tell_withdrawn(d, &chain, &owed, err));
+    }
+    return XF_OK;
+}
 
 static xf_status drop_later(xfi_office_deciding *d, xf_date first, xfi_error *err)
 {
@@ -58,8 +118,9 @@ static xf_status drop_later(xfi_office_deciding *d, xf_date first, xfi_error *er
             return xfi_error_no_memory(err);
         }
         *duty = *before;
-        XFI_TRY(xfi_duty_drop(d, duty, left, err));
+        XFI_TRY(xfi_duty_drop(d, duty, left, first, err));
         XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
+        XFI_TRY(withdraw(d, before, first, err));
     }
     return XF_OK;
 }

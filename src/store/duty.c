@@ -81,6 +81,21 @@ xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
     return XF_OK;
 }
 
+xf_status xfi_store_series_firings(xfi_store *store, xf_id series, xfi_arena *arena,
+                                   xfi_office_firing **out, size_t *count, xfi_error *err)
+{
+    static const char rest[] =
+        "office_firing r WHERE (r.record = 'duty' AND r.record_id IN"
+        " (SELECT id FROM duty WHERE \"of\" = ? AND open = 1)) OR (r.record = 'duty_step'"
+        " AND r.record_id IN (SELECT s.id FROM duty_step s JOIN duty o ON o.id = s.\"of\""
+        " WHERE o.\"of\" = ? AND o.open = 1))"
+        " ORDER BY r.record, r.record_id, r.turn, r.rung, r.rep";
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, series, 2, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
 xf_status xfi_store_alarm_firings(xfi_store *store, xf_id alarm, xfi_arena *arena,
                                   xfi_office_firing **out, size_t *count, xfi_error *err)
 {

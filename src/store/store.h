@@ -183,6 +183,9 @@ xf_status xfi_store_alarms(xfi_store *store, xfi_arena *arena, xfi_calendar_alar
                            size_t *count, xfi_error *err);
 xf_status xfi_store_body_of(xfi_store *store, const char *unit, const char *superior, xf_id *out,
                             xfi_error *err);
+/* What fired of the occurrences of a series that are still owed, and of their steps. */
+xf_status xfi_store_series_firings(xfi_store *store, xf_id series, xfi_arena *arena,
+                                   xfi_office_firing **out, size_t *count, xfi_error *err);
 xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
                                  xfi_office_firing **out, size_t *count, xfi_error *err);
 /* What of the office waits first, up to `until` (0: any); *kind NONE: nothing does. */

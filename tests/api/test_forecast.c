@@ -257,6 +257,61 @@ static void test_the_days_off_run_out(void **unused)
     (void)rmdir(path);
 }
 
+static bool is_among(const told *rows, size_t count, const char *text)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(rows[i].text, text) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* On 12 June it is entered that the leader left on 15 April already: May, told by red and report, is
+ * withdrawn, and so is April; the principal is to name the next one. */
+static void test_a_departure_entered_late(void **unused)
+{
+    static told said[MOST];
+    static told done[MOST];
+    static const char now[] = "2026-06-12T09:00";
+    static const char until[] = "2026-09-15T12:00";
+    char path[] = "/tmp/xfcase-forecast-XXXXXX";
+    char file[sizeof path + 10];
+    xf_store *store = open_county();
+    size_t missed = 0;
+    (void)unused;
+    assert_non_null(mkdtemp(path));
+    (void)snprintf(file, sizeof file, "%s/copy.xfc", path);
+    clock_at(store, "2026-04-01T09:00");
+    open_leavers(store); /* as far as is known, on 15 May */
+    xf_official_args args = XF_OFFICIAL_ARGS_INIT;
+    args.id = "leaver", args.name = "示例寅", args.unit = "town", args.leader = 1;
+    OK(xf_official_put(store, "host", &args)); /* no, stays */
+    clock_at(store, now);
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    args.valid_to = date("2026-04-15");
+    OK(xf_official_put(store, "host", &args));
+    OK(xf_store_backup(store, file, NULL, NULL));
+    size_t n = foretold(store, until, said, &missed);
+    assert_int_equal(n, 2 * 2 + 1);
+    assert_int_equal(missed, 0);
+    xf_store *copy = open_at(file, XF_OPEN_EXISTING);
+    clock_at(copy, now);
+    size_t before = came(copy, done);
+    OK(xf_store_sweep(copy, 0, NULL, NULL, NULL));
+    assert_int_equal(live(copy, until), 0);
+    size_t after = came(copy, done);
+    assert_int_equal(after - before, n);
+    for (size_t i = 0; i < n; i++) {
+        assert_true(is_among(done, after, said[i].text));
+    }
+    OK(xf_store_verify(copy, NULL, NULL));
+    xf_store_free(copy);
+    xf_store_free(store);
+    (void)remove(file);
+    (void)rmdir(path);
+}
+
 static void test_it_writes_nothing_and_is_cut_short(void **unused)
 {
     static told rows[MOST];
@@ -316,6 +371,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_it_is_what_a_copy_does),
         cmocka_unit_test(test_the_days_off_run_out),
+        cmocka_unit_test(test_a_departure_entered_late),
         cmocka_unit_test(test_it_writes_nothing_and_is_cut_short),
         cmocka_unit_test(test_what_is_sealed_is_not_foretold),
     };
