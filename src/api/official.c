@@ -69,9 +69,10 @@ static xf_status read_unit(const xf_unit_args *given, xfi_unit *row, xfi_error *
 static xf_status put_unit(xf_store *store, const char *actor, const xfi_unit *row, xfi_error *err)
 {
     const xfi_org *org;
-    XFI_TRY(xfi_api_check_keeper(store, actor, err));
     XFI_TRY(xfi_store_org(store->inner, &org, err));
     const xfi_unit *before = unit_of(org, row->id);
+    const xfi_kept kept = {.unit = row, .unit_before = before};
+    XFI_TRY(xfi_api_check_keeper(store, actor, &kept, err));
     XFI_TRY(check_superior(org, row, err));
     if (before != NULL && xfi_model_equal(&xfi_unit_record, before, row)) {
         return XF_OK;
@@ -109,15 +110,27 @@ static bool overlap(const xfi_official *a, const xfi_official *b)
            (a->valid_to == 0 || b->valid_from <= a->valid_to);
 }
 
-static xf_status check_posts(const xfi_org *org, const xfi_official *row,
-                             const xfi_official **before, xfi_error *err)
+static bool same_post(const xfi_official *a, const xfi_official *b)
 {
-    *before = NULL;
+    return xfi_same(a->id, b->id) && a->valid_from == b->valid_from;
+}
+
+static const xfi_official *post_before(const xfi_org *org, const xfi_official *row)
+{
+    for (size_t i = 0; i < org->official_count; i++) {
+        if (same_post(&org->officials[i], row)) {
+            return &org->officials[i];
+        }
+    }
+    return NULL;
+}
+
+static xf_status check_posts(const xfi_org *org, const xfi_official *row, xfi_error *err)
+{
     for (size_t i = 0; i < org->official_count; i++) {
         const xfi_official *other = &org->officials[i];
         bool same_person = xfi_same(other->id, row->id);
-        if (same_person && other->valid_from == row->valid_from) {
-            *before = other;
+        if (same_post(other, row)) {
             continue;
         }
         if (same_person && overlap(other, row)) {
@@ -189,14 +202,15 @@ static xf_status put_official(xf_store *store, const char *actor, const xfi_offi
                               xfi_error *err)
 {
     const xfi_org *org;
-    const xfi_official *before;
-    XFI_TRY(xfi_api_check_keeper(store, actor, err));
     XFI_TRY(xfi_store_org(store->inner, &org, err));
+    const xfi_official *before = post_before(org, row);
+    const xfi_kept kept = {.post = row, .post_before = before};
+    XFI_TRY(xfi_api_check_keeper(store, actor, &kept, err));
     if (unit_of(org, row->unit) == NULL) {
         return xfi_error_set(err, XF_E_INVALID, "unit", "没有单位“%s”", "there is no unit “%s”",
                              row->unit);
     }
-    XFI_TRY(check_posts(org, row, &before, err));
+    XFI_TRY(check_posts(org, row, err));
     if (before != NULL && xfi_model_equal(&xfi_official_record, before, row)) {
         return XF_OK;
     }

@@ -164,7 +164,7 @@ static xf_status load_notice(xf_store *store, const char *actor, const char *uni
                              xfi_error *err)
 {
     xf_date first = 0;
-    XFI_TRY(xfi_api_check_keeper(store, actor, err));
+    XFI_TRY(xfi_api_check_keeper(store, actor, &(xfi_kept){.calendar_of = unit}, err));
     XFI_TRY(try_notice(store, unit, text, size, &first, err));
     XFI_TRY(write_notice(store, actor, unit, text, size, first == 0, arena, err));
     *wrote = true;

@@ -52,7 +52,7 @@ static xf_status load_sheet(xf_store *store, const char *actor, const char *text
     const xfi_org *org;
     xfi_routing_sheet *sheet;
     xfi_arena arena = {0};
-    XFI_TRY(xfi_api_check_keeper(store, actor, err));
+    XFI_TRY(xfi_api_check_keeper(store, actor, &(xfi_kept){.unit = NULL}, err));
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     XFI_TRY(xfi_store_org(store->inner, &org, err));
     const xfi_sheet_world world = {&policy->routing, has_unit, has_official, org};

@@ -16,7 +16,8 @@ xf_status xfi_api_check_actor(const char *actor, xfi_error *err)
                                "“system” is the library's own");
 }
 
-xf_status xfi_api_check_keeper(xf_store *store, const char *actor, xfi_error *err)
+xf_status xfi_api_check_keeper(xf_store *store, const char *actor, const xfi_kept *what,
+                               xfi_error *err)
 {
     const xf_policy *policy;
     const xfi_org *org;
@@ -26,7 +27,7 @@ xf_status xfi_api_check_keeper(xf_store *store, const char *actor, xfi_error *er
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &policy, err));
     XFI_TRY(xfi_store_org(store->inner, &org, err));
     xf_date today = xfi_calendar_date_of(xfi_door_now(store), policy->zone);
-    return xfi_rules_keeps_reference(org, actor, today)
+    return xfi_rules_keeps_reference(org, actor, today, what)
                ? XF_OK
                : xfi_error_refuse(
                      err, XF_E_DENIED, "reference.not_entitled",
@@ -34,11 +35,16 @@ xf_status xfi_api_check_keeper(xf_store *store, const char *actor, xfi_error *er
                               "rule on reference data: units, posts, calendars, packs, routing"},
                      "actor",
                      (xfi_bi){
-                         "基础数据由在任的主要负责人、信访部门或最上级单位的人员更改，或由业务系统"
-                         "以“host”名义更改",
-                         "reference data are changed by a principal in office, somebody of a "
-                         "petition department or of a unit at the top, or by the host itself "
-                         "as “host”"});
+                         "单位和任职由主要负责人（本单位任职及以下单位）、信访部门（所属机关以下单"
+                         "位；"
+                         "任职限于下级）更改，地区日历由该单位或其上级的主要负责人载入，其余由最上"
+                         "级"
+                         "单位及其信访部门更改，或由业务系统以“host”名义更改",
+                         "units and posts are changed by a principal (posts of the unit, units "
+                         "below) or a petition department (units below its body; posts at lower "
+                         "levels only), a regional calendar by the principal of its unit or above, "
+                         "all else by a unit at the top or its petition department, or by the host "
+                         "itself as “host”"});
 }
 
 xf_status xfi_api_surround(xf_store *store, const char *policy, const char *version,

@@ -83,7 +83,8 @@ xf_status xfi_api_verb(xf_store *store, xf_id id, xf_act_kind kind, const xf_act
 xf_status xfi_api_check_actor(const char *actor, xfi_error *err);
 /* The host itself, where no official is behind what it brings: no official has this id. */
 #define XFI_HOST "host"
-/* Who may change reference data: the host itself, or an official who may. */
-xf_status xfi_api_check_keeper(xf_store *store, const char *actor, xfi_error *err);
+/* Who may change this of the reference data: the host itself, or an official who may. */
+xf_status xfi_api_check_keeper(xf_store *store, const char *actor, const xfi_kept *what,
+                               xfi_error *err);
 
 #endif

@@ -409,7 +409,7 @@ static xf_status add_policy(xf_store *store, const char *actor, const xf_policy 
     xfi_arena arena = {0};
     xfi_policy_doc doc = {0};
     xfi_error missing = {0};
-    XFI_TRY(xfi_api_check_keeper(store, actor, err));
+    XFI_TRY(xfi_api_check_keeper(store, actor, &(xfi_kept){.unit = NULL}, err));
     xf_status status =
         xfi_store_policy_doc(store->inner, policy->id, policy->version, &arena, &doc, &missing);
     if (status != XF_OK && status != XF_E_NOT_FOUND) {

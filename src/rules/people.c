@@ -111,14 +111,6 @@ const xfi_official *xfi_rules_post(const xfi_org *org, const char *id, xf_date d
     return NULL;
 }
 
-bool xfi_rules_keeps_reference(const xfi_org *org, const char *actor, xf_date date)
-{
-    const xfi_official *post = xfi_rules_post(org, actor, date);
-    const xfi_unit *unit = post == NULL ? NULL : xfi_rules_unit(org, post->unit);
-    return xfi_rules_stands(unit, date) &&
-           (post->principal || unit->kind == XF_UNIT_ROLE_DEPARTMENT || xfi_blank(unit->superior));
-}
-
 const xfi_official *xfi_rules_principal(const xfi_org *org, const char *unit, xf_date date)
 {
     for (size_t i = 0; i < org->official_count; i++) {

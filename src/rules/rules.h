@@ -118,9 +118,19 @@ bool xfi_rules_many(const xf_policy *policy,
                     const xfi_case *row); /* leads.c: many people bring it */
 bool xfi_rules_claim_fulfilled(const xfi_casefile *file, const xfi_claim *claim); /* work.c */
 
-/* Whether the official may change what all others are judged by (units, posts, calendars, packs,
- * routing) on that day: a principal, or a post in a petition department or at the top (people.c). */
-bool xfi_rules_keeps_reference(const xfi_org *org, const char *actor, xf_date date);
+/* ---- reference data (keeper.c) ----------------------------------------------------------------------------------- */
+
+/* What is changed: a unit, a post, the calendar of a unit and those below it; none: what is everybody's (the
+ * calendar, packs, routing). The rows before: NULL where there was none. */
+typedef struct xfi_kept {
+    const xfi_unit *unit, *unit_before;
+    const xfi_official *post, *post_before;
+    const char *calendar_of;
+} xfi_kept;
+
+/* Whether the official may change that on that day. */
+bool xfi_rules_keeps_reference(const xfi_org *org, const char *actor, xf_date date,
+                               const xfi_kept *what);
 
 /* ---- explaining (explain.c) ------------------------------------------------------------------------------------ */
 

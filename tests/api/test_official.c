@@ -222,54 +222,163 @@ static void test_an_update_replaces_the_row(void **unused)
     xf_store_free(store);
 }
 
-/* Whether the actor may do any of what changes reference data; nothing is left behind where not. */
-static void keeps(xf_store *store, const char *actor, bool may)
+/* What was answered; a refusal names its rule and leaves nothing behind. */
+static bool allowed(xf_store *store, int64_t before, xf_status status)
 {
-    static const char notice[] = "date,kind,name\n2026-04-21,off,示例\n";
-    static const char sheet[] = "{\"format\": 1, \"routing\": {}}";
-    xf_policy *policy = NULL;
-    xf_unit_args hamlet = unit("hamlet", "town");
-    xf_official_args post = XF_OFFICIAL_ARGS_INIT;
-    int64_t before = head(store);
-    OK(xf_policy_open(&policy));
-    post.id = "new";
-    post.name = "示例";
-    post.unit = "town";
-    const xf_status done[] = {
-        xf_unit_put(store, actor, &hamlet),
-        xf_official_put(store, actor, &post),
-        xf_store_load_calendar(store, actor, NULL, notice, sizeof notice - 1, NULL),
-        xf_store_add_policy(store, actor, policy),
-        xf_route_load(store, actor, sheet, sizeof sheet - 1, NULL),
-    };
-    for (size_t i = 0; i < sizeof done / sizeof *done; i++) {
-        assert_int_equal(done[i], may ? XF_OK : XF_E_DENIED);
-    }
-    if (!may) {
+    if (status == XF_E_DENIED) {
         assert_string_equal(xf_error_rule(xf_error_last()), "reference.not_entitled");
         assert_string_equal(xf_error_field(xf_error_last()), "actor");
         assert_int_equal(head(store), before);
+        return false;
     }
-    xf_policy_free(policy);
+    OK(status);
+    return true;
 }
 
-/* What all are judged by is changed by whom it may concern, or by the host as such. */
-static void test_who_changes_reference_data(void **unused)
+static bool may_put_unit(const char *actor, const char *id, xf_level level, const char *superior)
+{
+    xf_store *store = open_county();
+    xf_unit_args args = unit(id, superior);
+    args.level = level;
+    const int64_t before = head(store);
+    const bool may = allowed(store, before, xf_unit_put(store, actor, &args));
+    verifies(store);
+    xf_store_free(store);
+    return may;
+}
+
+static bool may_put_post(const char *actor, const char *id, const char *in)
+{
+    xf_store *store = open_county();
+    xf_official_args args = XF_OFFICIAL_ARGS_INIT;
+    args.id = id;
+    args.name = "示例";
+    args.unit = in;
+    const int64_t before = head(store);
+    const bool may = allowed(store, before, xf_official_put(store, actor, &args));
+    verifies(store);
+    xf_store_free(store);
+    return may;
+}
+
+static bool may_load_calendar(const char *actor, const char *of)
+{
+    static const char notice[] = "date,kind,name\n2026-04-21,off,示例\n";
+    xf_store *store = open_county();
+    const int64_t before = head(store);
+    const bool may = allowed(
+        store, before, xf_store_load_calendar(store, actor, of, notice, sizeof notice - 1, NULL));
+    verifies(store);
+    xf_store_free(store);
+    return may;
+}
+
+/* Packs and routing are everybody's. */
+static void rules_for_all(const char *actor, bool may)
+{
+    static const char sheet[] = "{\"format\": 1, \"routing\": {}}";
+    xf_store *store = open_county();
+    xf_policy *policy = NULL;
+    OK(xf_policy_open(&policy));
+    int64_t before = head(store);
+    assert_int_equal(allowed(store, before, xf_store_add_policy(store, actor, policy)), may);
+    before = head(store);
+    const xf_status loaded = xf_route_load(store, actor, sheet, sizeof sheet - 1, NULL);
+    assert_int_equal(allowed(store, before, loaded), may);
+    xf_policy_free(policy);
+    xf_store_free(store);
+}
+
+/* city > county > office (petition department), bureau, town. */
+static void test_who_changes_units(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *actor, *id;
+        xf_level level;
+        const char *superior;
+        bool may;
+    } tries[] = {
+        {"nobody", "new", XF_LEVEL_TOWNSHIP, "town", false},
+        {"h_town", "new", XF_LEVEL_TOWNSHIP, "town", false},
+        {"p_town", "new", XF_LEVEL_TOWNSHIP, "town", true},
+        {"p_town", "new", XF_LEVEL_TOWNSHIP, "county", false},
+        {"p_town", "new", XF_LEVEL_TOWNSHIP, NULL, false},
+        {"p_town", "town", XF_LEVEL_TOWNSHIP, "city", false}, /* whoever is above moves it */
+        {"p_town", "county", XF_LEVEL_COUNTY, "city", false},
+        {"p_town", "bureau", XF_LEVEL_COUNTY, "town", false}, /* nor is it drawn in from beside */
+        {"p_county", "town", XF_LEVEL_TOWNSHIP, "bureau", true},
+        {"p_county", "county", XF_LEVEL_CITY, "city", false},
+        {"p_city", "county", XF_LEVEL_CITY, "city", true},
+        {"p_city", "city", XF_LEVEL_PROVINCE, NULL, true},
+        {"p_city", "new", XF_LEVEL_CITY, NULL, false},
+        {"h_office", "new", XF_LEVEL_COUNTY, "county", true},
+        {"h_office", "bureau", XF_LEVEL_COUNTY, "town", true},
+        {"h_office", "bureau", XF_LEVEL_TOWNSHIP, "county", false}, /* to be above it */
+        {"h_office", "office", XF_LEVEL_CITY, "county", false},
+        {"h_office", "county", XF_LEVEL_COUNTY, "city", false},
+        {"h_office", "new", XF_LEVEL_COUNTY, "city", false},
+        {"host", "new", XF_LEVEL_CITY, NULL, true},
+    };
+    for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
+        const bool may =
+            may_put_unit(tries[i].actor, tries[i].id, tries[i].level, tries[i].superior);
+        if (may != tries[i].may) {
+            fail_msg("%s puts %s under %s: %d", tries[i].actor, tries[i].id,
+                     tries[i].superior == NULL ? "-" : tries[i].superior, may);
+        }
+    }
+}
+
+static void test_who_gives_posts(void **unused)
+{
+    (void)unused;
+    static const struct {
+        const char *actor, *id, *unit;
+        bool may;
+    } tries[] = {
+        {"nobody", "new", "town", false},      {"h_town", "new", "town", false},
+        {"p_town", "new", "town", true},       {"p_town", "new", "office", false},
+        {"p_town", "new", "bureau", false},    {"p_town", "new", "county", false},
+        {"p_town", "h_office", "town", false}, /* takes nobody from elsewhere */
+        {"p_county", "new", "town", true},     {"p_county", "new", "county", true},
+        {"p_county", "new", "city", false},    {"p_city", "new", "office", true},
+        {"h_office", "new", "town", true},     {"h_office", "new", "office", false},
+        {"p_office", "new", "office", true},   {"p_office", "new", "county", false},
+        {"p_office", "new", "bureau", false},  {"h_office", "new", "bureau", false},
+        {"host", "new", "city", true},
+    };
+    for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
+        const bool may = may_put_post(tries[i].actor, tries[i].id, tries[i].unit);
+        if (may != tries[i].may) {
+            fail_msg("%s gives %s a post in %s: %d", tries[i].actor, tries[i].id, tries[i].unit,
+                     may);
+        }
+    }
+}
+
+static void test_who_changes_what_is_everybodys(void **unused)
 {
     (void)unused;
     static const struct {
         const char *actor;
-        bool may;
+        bool all, town;
     } actors[] = {
-        {"nobody", false},  {"h_town", false},  {"l_town", false}, {"h_bureau", false},
-        {"h_office", true}, {"p_bureau", true}, {"p_city", true},  {"host", true},
+        {"nobody", false, false},   {"h_town", false, false},   {"p_town", false, true},
+        {"p_bureau", false, false}, {"h_office", false, false}, {"p_county", false, true},
+        {"p_city", true, true},     {"host", true, true},
     };
     for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
-        xf_store *store = open_county();
-        keeps(store, actors[i].actor, actors[i].may);
-        verifies(store);
-        xf_store_free(store);
+        assert_int_equal(may_load_calendar(actors[i].actor, NULL), actors[i].all);
+        assert_int_equal(may_load_calendar(actors[i].actor, "town"), actors[i].town);
+        rules_for_all(actors[i].actor, actors[i].all);
     }
+}
+
+/* No official is called as the host is. */
+static void test_host_is_nobody(void **unused)
+{
+    (void)unused;
     xf_store *store = open_county();
     xf_official_args post = XF_OFFICIAL_ARGS_INIT;
     post.id = "host";
@@ -313,7 +422,10 @@ int main(void)
         cmocka_unit_test(test_posts_one_after_the_other),
         cmocka_unit_test(test_one_principal),
         cmocka_unit_test(test_an_update_replaces_the_row),
-        cmocka_unit_test(test_who_changes_reference_data),
+        cmocka_unit_test(test_who_changes_units),
+        cmocka_unit_test(test_who_gives_posts),
+        cmocka_unit_test(test_who_changes_what_is_everybodys),
+        cmocka_unit_test(test_host_is_nobody),
         cmocka_unit_test(test_it_is_journaled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -385,6 +385,28 @@ static void test_errors_do_not_tell(void **unused)
     xf_store_free(store);
 }
 
+/* Nor does whoever is reported read it by another name: he gives no post in a unit that may have it, nor
+ * draws the unit to himself. */
+static void test_no_post_opens_a_report(void **unused)
+{
+    (void)unused;
+    static const char *const units[] = {"office", "county", "city", "town"};
+    xf_store *store = with_plain();
+    record_what_will_be_reports(store);
+    they_become_reports(store);
+    for (size_t i = 0; i < CONCERNED * (sizeof units / sizeof *units); i++) {
+        xf_official_args post = XF_OFFICIAL_ARGS_INIT;
+        post.id = "alias", post.name = "示例", post.unit = units[i / CONCERNED];
+        GIVES(XF_E_DENIED, xf_official_put(store, concerned_all[i % CONCERNED], &post));
+        assert_string_equal(last_rule(), "reference.not_entitled");
+        xf_unit_args unit = XF_UNIT_ARGS_INIT;
+        unit.id = units[i / CONCERNED], unit.name = "示例", unit.superior = "bureau";
+        GIVES(XF_E_DENIED, xf_unit_put(store, concerned_all[i % CONCERNED], &unit));
+        assert_string_equal(last_rule(), "reference.not_entitled");
+    }
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -392,6 +414,7 @@ int main(void)
         cmocka_unit_test(test_no_figure_tells_of_a_report),
         cmocka_unit_test(test_entries_passed_over_do_not_count),
         cmocka_unit_test(test_errors_do_not_tell),
+        cmocka_unit_test(test_no_post_opens_a_report),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

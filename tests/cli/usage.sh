@@ -44,14 +44,14 @@ expect 0 x show P1
 has out '2027-01-19'
 has out '暂定'
 printf '#notice,2027\ndate,kind,name\n2027-01-01,off,元旦\n2027-01-19,off,示例\n' >notice.csv
-expect 0 x calendar load notice.csv --actor 县信访局-承办一
+expect 0 x calendar load notice.csv --actor host
 has out '1个时限因此变动'
 expect 0 x show P1
 has out '2027-01-20'
 hasnot out '暂定'
 expect 0 x export --what journal
 has out '2027-01-19 → 2027-01-20'
-expect 0 x calendar load notice.csv --actor 县信访局-承办一
+expect 0 x calendar load notice.csv --actor host
 has out '0个时限'
 expect 0 x verify
 

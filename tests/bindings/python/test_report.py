@@ -197,7 +197,7 @@ SHEET = {"format": 1, "routing": {
 
 def test_codes_are_named_as_the_tables_do(store, tmp_path):
     """Statistics, report and ledger say 农田水利 for irrigation; what no table has stays as it is."""
-    store.routing.load(json.dumps(SHEET), actor="mayor")
+    store.routing.load(json.dumps(SHEET), actor="host")
     register(store, "甲", category="irrigation", field="renewal", area="east")
     register(store, "乙", category="unlisted", field="其他", area="北片")
     for by, code, names, other in (("CATEGORY", "irrigation", ("农田水利", "Irrigation"), "unlisted"),
