@@ -315,7 +315,7 @@ static xf_status load_parent(xf_store *store, const xfi_office_act *act,
         }
     }
     world->drive = drive;
-    return (xfi_rules_office_uses(act->kind) & XFI_OFFICE_LED) != 0
+    return world->parent != NULL && (xfi_rules_office_uses(act->kind) & XFI_OFFICE_LED) != 0
                ? load_members(store, ((const xfi_drive *)world->parent)->body, world, err)
                : XF_OK;
 }

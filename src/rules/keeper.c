@@ -16,7 +16,7 @@ static bool find_keeper(const xfi_org *org, const char *actor, xf_date date, kee
 {
     *k = (keeper){.org = org, .post = xfi_rules_post(org, actor, date)};
     k->own = k->post == NULL ? NULL : xfi_rules_unit(org, k->post->unit);
-    if (!xfi_rules_stands(k->own, date)) {
+    if (k->own == NULL || !xfi_rules_stands(k->own, date)) {
         return false;
     }
     k->top = xfi_blank(k->own->superior);

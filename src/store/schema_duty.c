@@ -24,8 +24,8 @@ const char *const xfi_schema_duty[] = {
     "CREATE INDEX duty_series_unit ON duty_series (unit, duty) WHERE open = 1",
     "CREATE INDEX duty_series_official ON duty_series (official) WHERE open = 1",
     "CREATE INDEX duty_series_of ON duty_series (\"of\") WHERE \"of\" IS NOT NULL",
-    "CREATE INDEX duty_series_fire ON duty_series (next_fire_at, id)\n"
-    "    WHERE next_fire_at IS NOT NULL",
+    ("CREATE INDEX duty_series_fire ON duty_series (next_fire_at, id)\n"
+     "    WHERE next_fire_at IS NOT NULL"),
 
     "CREATE TABLE duty (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"
