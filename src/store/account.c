@@ -86,7 +86,6 @@ xf_status xfi_store_raised(xfi_store *store, xf_id deadline, xfi_arena *arena, x
                            size_t *count, xfi_error *err)
 {
     xfi_sql sql = {0};
-    xfi_stmt *stmt = NULL;
     void *rows = NULL;
     *out = NULL;
     *count = 0;
@@ -95,11 +94,8 @@ xf_status xfi_store_raised(xfi_store *store, xf_id deadline, xfi_arena *arena, x
     xfi_sql_puts(&sql, " FROM notice r WHERE r.deadline_id = ? AND r.raises <> 'inform'"
                        " ORDER BY r.id");
     xfi_sql_number(&sql, deadline);
-    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
-    if (status == XF_OK) {
-        status = xfi_rows_collect(&xfi_notice_record, stmt, arena, &rows, count, err);
-    }
-    xfi_sql_free(&sql);
+    xf_status status =
+        xfi_sql_collect(&sql, store->db, &xfi_notice_record, arena, &rows, count, err);
     *out = rows;
     return status;
 }

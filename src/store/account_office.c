@@ -45,7 +45,6 @@ xf_status xfi_store_late_office(xfi_store *store, const xfi_account_ask *ask,
 {
     bool warns = record == &xfi_warning_record;
     xfi_sql sql = {0};
-    xfi_stmt *stmt = NULL;
     *out = NULL;
     *count = 0;
     xfi_sql_puts(&sql, "SELECT ");
@@ -63,11 +62,7 @@ xf_status xfi_store_late_office(xfi_store *store, const xfi_account_ask *ask,
         AND_UNSEALED(store, &sql, "r.case_id");
     }
     xfi_sql_puts(&sql, " ORDER BY r.id");
-    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
-    if (status == XF_OK) {
-        status = xfi_rows_collect(record, stmt, arena, out, count, err);
-    }
-    xfi_sql_free(&sql);
+    xf_status status = xfi_sql_collect(&sql, store->db, record, arena, out, count, err);
     return status;
 }
 
@@ -75,7 +70,6 @@ xf_status xfi_store_raised_office(xfi_store *store, const char *record, xf_id id
                                   xfi_notice **out, size_t *count, xfi_error *err)
 {
     xfi_sql sql = {0};
-    xfi_stmt *stmt = NULL;
     void *rows = NULL;
     *out = NULL;
     *count = 0;
@@ -85,11 +79,8 @@ xf_status xfi_store_raised_office(xfi_store *store, const char *record, xf_id id
                        " AND r.raises NOT IN ('none', 'inform') ORDER BY r.id");
     xfi_sql_text(&sql, record);
     xfi_sql_number(&sql, id);
-    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
-    if (status == XF_OK) {
-        status = xfi_rows_collect(&xfi_notice_record, stmt, arena, &rows, count, err);
-    }
-    xfi_sql_free(&sql);
+    xf_status status =
+        xfi_sql_collect(&sql, store->db, &xfi_notice_record, arena, &rows, count, err);
     *out = rows;
     return status;
 }

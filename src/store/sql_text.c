@@ -44,6 +44,18 @@ xf_status xfi_sql_prepare(xfi_sql *sql, xfi_db *db, xfi_stmt **out, xfi_error *e
     return XF_OK;
 }
 
+xf_status xfi_sql_collect(xfi_sql *sql, xfi_db *db, const xfi_record *record, xfi_arena *arena,
+                          void **out, size_t *count, xfi_error *err)
+{
+    xfi_stmt *stmt;
+    xf_status status = xfi_sql_prepare(sql, db, &stmt, err);
+    if (status == XF_OK) {
+        status = xfi_rows_collect(record, stmt, arena, out, count, err);
+    }
+    xfi_sql_free(sql);
+    return status;
+}
+
 void xfi_sql_free(xfi_sql *sql)
 {
     xfi_buf_free(&sql->text);

@@ -432,7 +432,6 @@ xf_status xfi_store_reported(xfi_store *store, const char *unit, xfi_arena *aren
                              xfi_reported **out, size_t *count, xfi_error *err)
 {
     xfi_sql sql = {0};
-    xfi_stmt *stmt = NULL;
     void *rows = NULL;
     *out = NULL;
     *count = 0;
@@ -441,11 +440,8 @@ xf_status xfi_store_reported(xfi_store *store, const char *unit, xfi_arena *aren
     xfi_sql_puts(&sql, " FROM reported r WHERE r.withdrawn = 0");
     xfi_sql_of_unit(&sql, "r.unit", unit, false);
     xfi_sql_puts(&sql, " ORDER BY r.id");
-    xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
-    if (status == XF_OK) {
-        status = xfi_rows_collect(&xfi_reported_record, stmt, arena, &rows, count, err);
-    }
-    xfi_sql_free(&sql);
+    xf_status status =
+        xfi_sql_collect(&sql, store->db, &xfi_reported_record, arena, &rows, count, err);
     *out = rows;
     return status;
 }

@@ -158,6 +158,9 @@ void xfi_sql_rules(xfi_sql *sql, const char *column, const xfi_rule_ids *rules);
 /* " AND " and that the case r is none that the reader must not know of. */
 void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store);
 xf_status xfi_sql_prepare(xfi_sql *sql, xfi_db *db, xfi_stmt **out, xfi_error *err);
+/* All rows of it into the arena; frees the text. */
+xf_status xfi_sql_collect(xfi_sql *sql, xfi_db *db, const xfi_record *record, xfi_arena *arena,
+                          void **out, size_t *count, xfi_error *err);
 void xfi_sql_free(xfi_sql *sql);
 
 /* ---- cursors (cursor.c, select.c) ---------------------------------------------------------------------- */
