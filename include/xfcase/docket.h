@@ -111,6 +111,27 @@ XF_API const char *xf_docket_place(const xf_docket *docket);
 XF_API const char *xf_docket_petitioner(const xf_docket *docket);
 
 /**
+ * How many petitioners of the case are named.
+ *
+ * @param docket the snapshot; NULL gives 0.
+ * @return the number, 0 for what nobody put his name to.
+ * @since 0.1
+ */
+XF_API size_t xf_docket_petitioner_count(const xf_docket *docket);
+
+/**
+ * The name of one of the petitioners, masked where a reader is set.
+ *
+ * @param docket the snapshot.
+ * @param index the position, from 0; the first one is xf_docket_petitioner().
+ * @return the text, "" past the end.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_docket_petitioner_name(const xf_docket *docket, size_t index);
+
+/**
  * The phone number of the first petitioner, masked where a reader is set.
  *
  * @param docket the snapshot; NULL gives "".

@@ -98,6 +98,15 @@ XF_API const char *xf_policy_title(const xf_policy *policy, xf_lang lang);
 XF_API const char *xf_policy_text(const xf_policy *policy);
 
 /**
+ * From how many people on a visit is a collective one (群体来访): `limits.collective` of the pack.
+ *
+ * @param policy the pack; NULL gives 0.
+ * @return the number of people.
+ * @since 0.1
+ */
+XF_API int32_t xf_policy_collective(const xf_policy *policy);
+
+/**
  * How many deadline rules a pack has.
  *
  * @param policy the pack; NULL gives 0.

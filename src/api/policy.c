@@ -88,6 +88,11 @@ const char *xf_policy_rule_basis(const xf_policy *policy, const char *rule, xf_l
     return found == NULL ? "" : xfi_bi_get(found->basis, lang);
 }
 
+int32_t xf_policy_collective(const xf_policy *policy)
+{
+    return policy == NULL ? 0 : xfi_policy_collective(policy);
+}
+
 size_t xf_policy_duty_count(const xf_policy *policy)
 {
     return policy == NULL ? 0 : policy->duty_count;

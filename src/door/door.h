@@ -150,6 +150,8 @@ struct xf_docket {
     xfi_arena arena;
     xfi_case row;
     xfi_registration with;
+    xfi_petitioner *people; /* all that are named */
+    size_t person_count;
     xfi_docket_work work;
     xfi_bi title; /* of the rule of with.next */
     xfi_bi basis;

@@ -205,6 +205,14 @@ static xf_status docket_titles(xf_store *store, xf_docket *to, xfi_error *err)
     return copy_bi(rule == NULL ? none : rule->basis, &to->arena, &to->basis, err);
 }
 
+static xf_status docket_people(xf_store *store, xf_docket *to, xfi_error *err)
+{
+    XFI_TRY(xfi_store_docket_people(store->inner, &to->row, &to->with.first, &to->arena,
+                                    &to->people, &to->person_count, err));
+    XFI_TRY(xfi_door_mask(store, to->people, to->person_count, &to->arena, err));
+    return xfi_door_mask(store, &to->with.first, 1, &to->arena, err);
+}
+
 xf_status xfi_door_docket_new(xf_store *store, const xfi_case *row, const xfi_registration *with,
                               xf_docket **out, xfi_error *err)
 {
@@ -217,7 +225,7 @@ xf_status xfi_door_docket_new(xf_store *store, const xfi_case *row, const xfi_re
         status = xfi_door_blank_docket(store, &one->row, &one->with.detail, &one->arena, err);
     }
     if (status == XF_OK) {
-        status = xfi_door_mask(store, &one->with.first, 1, &one->arena, err);
+        status = docket_people(store, one, err);
     }
     if (status == XF_OK) {
         status = xfi_store_docket_work(store->inner, &one->row, &one->arena, &one->work, err);

@@ -127,6 +127,12 @@ COLUMN(petitioner)
     xfi_list_cell(&row->people, cell);
 }
 
+COLUMN(petitioners)
+{
+    cell->people = row->docket;
+    cell->given = xf_docket_petitioner_count(row->docket) > 0;
+}
+
 TEXT_OF(capacity, xf_docket_capacity(row->docket))
 TEXT_OF(workplace, xf_docket_workplace(row->docket))
 TEXT_OF(residence, xf_docket_residence(row->docket))
@@ -223,6 +229,7 @@ const xfi_column xfi_register_columns[] = {
     SHOW(cycle, "办理轮次", "Cycle", NUMBER, 10),
     SHOW(transfers, "流转次数", "Passed on", NUMBER, 10),
     SHOW(last, "最近办理时间", "Last act", TIME, 17),
+    SHOW(petitioners, "信访人名单", "Petitioners", NAMES, 0),
     {.code = NULL},
 };
 

@@ -318,6 +318,15 @@ static xf_status read_clock(walk *w)
     return status;
 }
 
+static xf_status read_pack(walk *w)
+{
+    xf_policy *pack = NULL;
+    XFI_TRY(xf_store_policy(w->store, NULL, NULL, &pack));
+    w->row.collective = xf_policy_collective(pack);
+    xf_policy_free(pack);
+    return XF_OK;
+}
+
 static xf_status count_source(walk *w, xfi_source source, int64_t *out)
 {
     xf_query board = XF_QUERY_INIT;
@@ -367,6 +376,7 @@ static xf_status write_book(walk *w, const char *path)
     xfi_names *names = NULL;
     XFI_TRY(read_clock(w));
     XFI_TRY(read_known(w));
+    XFI_TRY(read_pack(w));
     XFI_TRY(count_rows(w));
     XFI_TRY(xfi_names_read(w->store, &names));
     w->row.names = names;

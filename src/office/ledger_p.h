@@ -18,13 +18,15 @@ typedef enum xfi_cell_type {
     XFI_CELL_NUMBER,
     XFI_CELL_DATE,
     XFI_CELL_TIME,
-    XFI_CELL_LIGHT /* text, coloured */
+    XFI_CELL_LIGHT, /* text, coloured */
+    XFI_CELL_NAMES  /* several, one by one: for programs only, behind all other columns */
 } xfi_cell_type;
 
 typedef struct xfi_cell {
-    const char *text; /* for people */
-    const char *code; /* for programs; NULL: the text */
-    int64_t number;   /* a number, an xf_date or an xf_time */
+    const char *text;        /* for people */
+    const char *code;        /* for programs; NULL: the text */
+    int64_t number;          /* a number, an xf_date or an xf_time */
+    const xf_docket *people; /* whose names they are */
     bool given;
 } xfi_cell;
 
@@ -70,7 +72,8 @@ typedef struct xfi_ledger_row {
     xf_lang lang;
     xf_date today, soon; /* due by `soon` is yellow */
     xf_time now;
-    int64_t number; /* of the row in its view, from 1 */
+    int32_t collective; /* from how many people a visit is a collective one */
+    int64_t number;     /* of the row in its view, from 1 */
     xfi_light light;
 } xfi_ledger_row;
 
@@ -96,6 +99,8 @@ typedef struct xfi_column {
 } xfi_column;
 
 enum { XFI_COLUMNS_MAX = 48 };
+/* False behind the last column that a sheet shows people. */
+bool xfi_column_shown(const xfi_column *column);
 
 /* What rows are made from; each is walked once, for all views of it. */
 typedef enum xfi_source {

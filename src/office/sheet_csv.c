@@ -77,7 +77,7 @@ static xf_status open_csv(xfi_book *book)
     xfi_str *line = book->inner;
     xfi_str_puts(line, "\xEF\xBB\xBF"); /* spreadsheets take it for another encoding without */
     const xfi_column *columns = book->views[0]->columns;
-    for (size_t i = 0; columns[i].code != NULL; i++) {
+    for (size_t i = 0; xfi_column_shown(&columns[i]); i++) {
         xfi_str_puts(line, i == 0 ? "" : ",");
         csv_text(line, xfi_say(book->lang, columns[i].zh, columns[i].en));
     }
@@ -103,7 +103,7 @@ static xf_status csv_row(xfi_book *book, size_t view, const xfi_cell *cells, xfi
     xfi_str *line = book->inner;
     const xfi_column *columns = book->views[view]->columns;
     (void)light;
-    for (size_t i = 0; columns[i].code != NULL; i++) {
+    for (size_t i = 0; xfi_column_shown(&columns[i]); i++) {
         xfi_str_puts(line, i == 0 ? "" : ",");
         if (cells[i].given) {
             csv_cell(line, &cells[i], columns[i].type);
@@ -129,6 +129,16 @@ static void end(xfi_book *book)
 
 /* ---- JSON lines ---------------------------------------------------------------------------------------------- */
 
+static void json_names(xfi_str *line, const xf_docket *people)
+{
+    xfi_str_puts(line, "[");
+    for (size_t i = 0; i < xf_docket_petitioner_count(people); i++) {
+        xfi_str_puts(line, i == 0 ? "" : ",");
+        xfi_str_json(line, xf_docket_petitioner_name(people, i));
+    }
+    xfi_str_puts(line, "]");
+}
+
 static void json_cell(xfi_str *line, const xfi_cell *cell, xfi_cell_type type)
 {
     char moment[XFI_TIME_TEXT];
@@ -137,6 +147,8 @@ static void json_cell(xfi_str *line, const xfi_cell *cell, xfi_cell_type type)
     } else if (is_moment(type)) {
         moment_text(cell, type, true, moment);
         xfi_str_json(line, moment);
+    } else if (type == XFI_CELL_NAMES) {
+        json_names(line, cell->people);
     } else {
         xfi_str_json(line, cell->code == NULL ? cell->text : cell->code);
     }

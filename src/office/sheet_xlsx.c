@@ -103,7 +103,7 @@ static void print_setup(lxw_worksheet *at, const xfi_view *of, const char *known
     char footer[128];
     enum { A3 = 8, READABLE = 260 /* characters across */ };
     size_t width = 0;
-    for (size_t i = 0; of->columns[i].code != NULL; i++) {
+    for (size_t i = 0; xfi_column_shown(&of->columns[i]); i++) {
         width += (size_t)of->columns[i].width + 2;
     }
     worksheet_set_landscape(at);
@@ -135,7 +135,7 @@ static xf_status add_sheet(xfi_book *book, size_t view)
         return failed(LXW_ERROR_MEMORY_MALLOC_FAILED);
     }
     print_setup(to->at, of, book->known);
-    for (lxw_col_t i = 0; of->columns[i].code != NULL; i++) {
+    for (lxw_col_t i = 0; xfi_column_shown(&of->columns[i]); i++) {
         const xfi_column *column = &of->columns[i];
         lxw_error error = worksheet_set_column(to->at, i, i, column->width + 2, NULL);
         if (error == LXW_NO_ERROR) {
@@ -183,7 +183,7 @@ static xf_status finish_sheet(xfi_book *book, size_t view)
     const xfi_column *columns = book->views[view]->columns;
     lxw_col_t count = 0;
     lxw_error error = LXW_NO_ERROR;
-    for (; columns[count].code != NULL; count++) {
+    for (; xfi_column_shown(&columns[count]); count++) {
         bool coloured =
             columns[count].type == XFI_CELL_LIGHT || strcmp(columns[count].code, "days_left") == 0;
         if (coloured && of->rows > 1 && error == LXW_NO_ERROR) {
@@ -261,7 +261,7 @@ static xf_status xlsx_row(xfi_book *book, size_t view, const xfi_cell *cells, xf
         XFI_TRY(add_sheet(book, view));
     }
     const xfi_column *columns = book->views[view]->columns;
-    for (lxw_col_t i = 0; columns[i].code != NULL; i++) {
+    for (lxw_col_t i = 0; xfi_column_shown(&columns[i]); i++) {
         lxw_error error = put_cell(made, to, i, columns[i].type, &cells[i], light);
         if (error != LXW_NO_ERROR) {
             return failed(error);

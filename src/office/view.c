@@ -21,8 +21,8 @@ static bool has_ended(const xfi_ledger_row *row)
 
 static bool is_collective(const xfi_ledger_row *row)
 {
-    enum { COLLECTIVE = 5 };
-    return xf_case_form(row->file) == XF_FORM_VISIT && xf_case_persons(row->file) >= COLLECTIVE;
+    return xf_case_form(row->file) == XF_FORM_VISIT &&
+           xf_case_persons(row->file) >= row->collective;
 }
 
 bool xfi_ledger_overdue(const xfi_ledger_row *row)
@@ -85,4 +85,9 @@ xfi_light xfi_ledger_light(const xfi_ledger_row *row)
     }
     return mark == XF_MARK_YELLOW || (due != 0 && due <= row->soon) ? XFI_LIGHT_YELLOW
                                                                     : XFI_LIGHT_GREEN;
+}
+
+bool xfi_column_shown(const xfi_column *column)
+{
+    return column->code != NULL && column->type != XFI_CELL_NAMES;
 }

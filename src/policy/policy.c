@@ -187,6 +187,12 @@ const xfi_duty_link *xfi_policy_link(const xfi_duty_rule *duty, const char *id)
     return NULL;
 }
 
+int32_t xfi_policy_collective(const xf_policy *policy)
+{
+    enum { COLLECTIVE = 5 };
+    return policy->collective == 0 ? COLLECTIVE : policy->collective;
+}
+
 const xfi_rung *xfi_policy_rung(const xfi_rule *rule, const char *id)
 {
     for (size_t i = 0; id != NULL && i < rule->rung_count; i++) {

@@ -247,7 +247,7 @@ struct xf_policy {
     const char
         *letter_patterns[XFI_POLICY_LETTERS]; /* by kind of letter; NULL: the customary one */
     int32_t max_representatives;
-    int32_t collective; /* from how many people a visit is the principal's at once; 0: 5 */
+    int32_t collective; /* xfi_policy_collective() */
     int32_t many;       /* from how many people the principal leads the case; 0: as collective */
     int32_t typical;    /* so many cases of one category and unit are typical of an area; 0: 3 */
     int32_t warning_workdays[2]; /* an unanswered warning: so long after its due date the principal
@@ -298,6 +298,8 @@ const xfi_node *xfi_policy_node(const xfi_nodes *nodes, const char *code); /* NU
 
 const xfi_rule *xfi_policy_rule(const xf_policy *policy, const char *id); /* NULL: none */
 bool xfi_policy_sets(const xfi_rule *rule); /* the act that opens it sets the day */
+/* From how many people on a visit is a collective one. */
+int32_t xfi_policy_collective(const xf_policy *policy);
 const xfi_rung *xfi_policy_rung(const xfi_rule *rule, const char *id);
 const xfi_duty_rule *xfi_policy_duty(const xf_policy *policy, const char *id); /* NULL: none */
 const xfi_duty_link *xfi_policy_link(const xfi_duty_rule *duty, const char *id);

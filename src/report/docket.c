@@ -28,6 +28,17 @@ TEXT(residence, first.residence)
 TEXT(capacity, first.capacity)
 TEXT(workplace, first.workplace)
 
+size_t xf_docket_petitioner_count(const xf_docket *docket)
+{
+    return docket == NULL ? 0 : docket->person_count;
+}
+
+const char *xf_docket_petitioner_name(const xf_docket *docket, size_t index)
+{
+    return index < xf_docket_petitioner_count(docket) ? xfi_or_empty(docket->people[index].name)
+                                                      : "";
+}
+
 size_t xf_docket_claim_count(const xf_docket *docket)
 {
     return docket == NULL ? 0 : docket->work.claim_count;
@@ -106,6 +117,15 @@ static void add_work(const xfi_docket_work *work, xfi_json *json)
     xfi_json_close(json, ']');
 }
 
+static void add_people(const xf_docket *docket, xfi_json *json)
+{
+    xfi_json_open(json, "petitioners", '[');
+    for (size_t i = 0; i < docket->person_count; i++) {
+        xfi_json_text(json, NULL, xfi_or_empty(docket->people[i].name));
+    }
+    xfi_json_close(json, ']');
+}
+
 static void add_json(const xf_docket *docket, xfi_json *json)
 {
     const xfi_registration *with = &docket->with;
@@ -117,6 +137,7 @@ static void add_json(const xf_docket *docket, xfi_json *json)
     if (with->first.case_id != 0) {
         xfi_door_row_json(&xfi_petitioner_record, &with->first, json, "petitioner");
     }
+    add_people(docket, json);
     if (with->next.id != 0) {
         xfi_door_row_json(&xfi_deadline_record, &with->next, json, "deadline");
     }

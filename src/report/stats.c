@@ -8,8 +8,7 @@
 enum {
     FIRST_FIGURE = XF_FIGURE_BATCHES,
     LAST_FIGURE = XF_FIGURE_REBOUNDED,
-    USUAL = 1 << XF_FIGURE_BATCHES | 1 << XF_FIGURE_PERSONS,
-    COLLECTIVE = 5
+    USUAL = 1 << XF_FIGURE_BATCHES | 1 << XF_FIGURE_PERSONS
 };
 
 /* ---- the question ---------------------------------------------------------------------------------------- */
@@ -74,7 +73,7 @@ static xf_status read_args(xf_store *store, const xf_stats_args *given, xf_lang 
         .now = out->question.now,
         .rows = args->rows,
         .columns = args->columns,
-        .collective = policy->collective == 0 ? COLLECTIVE : policy->collective,
+        .collective = xfi_policy_collective(policy),
         .zone = policy->zone,
     };
     XFI_TRY(xfi_question_rules(store, XF_ACT_ACCEPT, &out->arena, &out->ask.intake, err));

@@ -403,7 +403,7 @@ static const xfi_deadline *on_the_spot(const xfi_deciding *d)
  * people that the principal comes; a part of the work. */
 static void tell_at_once(xfi_deciding *d)
 {
-    int32_t many = xfi_rules_collective(d->policy);
+    int32_t many = xfi_policy_collective(d->policy);
     bool counted = d->act->kind == XF_ACT_REPORT_VISIT || xfi_rules_is_correction(d->act->kind);
     bool collective =
         counted && d->after->row.visitors >= many && d->world->file->row.visitors < many;

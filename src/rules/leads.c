@@ -3,15 +3,9 @@
  * handed down has a lead; key, far-reaching and many-people cases are led by the principal). */
 #include "rules/rules_p.h"
 
-int32_t xfi_rules_collective(const xf_policy *policy)
-{
-    enum { COLLECTIVE = 5 };
-    return policy->collective == 0 ? COLLECTIVE : policy->collective;
-}
-
 bool xfi_rules_many(const xf_policy *policy, const xfi_case *row)
 {
-    return row->persons >= (policy->many == 0 ? xfi_rules_collective(policy) : policy->many);
+    return row->persons >= (policy->many == 0 ? xfi_policy_collective(policy) : policy->many);
 }
 
 bool xfi_rules_needs_principal(const xf_policy *policy, const xfi_case *row)

@@ -89,7 +89,7 @@ bool xfi_rules_holds_arrived_as_owed(const xfi_asking *s)
         post != NULL && post->principal && xfi_rules_above(s->d->world->org, post->unit, row->unit);
     int32_t people = row->visitors == 0 ? row->persons : row->visitors;
     return principal || !xfi_blank(s->d->act->reason) ||
-           people < xfi_rules_collective(s->d->policy) ||
+           people < xfi_policy_collective(s->d->policy) ||
            xfi_rules_object(s, "%d人来访，须由主要负责人到场，由他人到场的须说明理由",
                             "a visit of %d people is the principal's; anybody else needs a reason",
                             (int)people);

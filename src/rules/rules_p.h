@@ -84,7 +84,6 @@ void xfi_rules_lapse(xfi_deciding *d); /* that instant has come */
  * where one of the official's posts begins or ends. */
 xf_date xfi_rules_post_ends(const xfi_org *org, const char *official, xf_date from,
                             bool (*fit)(const void *of, xf_date date), const void *of);
-int32_t xfi_rules_collective(const xf_policy *policy); /* from how many people on */
 
 /* ---- people.c: who is who on a date -------------------------------------------------------------------- */
 

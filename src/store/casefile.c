@@ -216,6 +216,32 @@ xf_status xfi_store_first_petitioner(xfi_store *store, xf_id case_id, xfi_arena 
     return XF_OK;
 }
 
+xf_status xfi_store_docket_people(xfi_store *store, const xfi_case *row,
+                                  const xfi_petitioner *first, xfi_arena *arena,
+                                  xfi_petitioner **out, size_t *count, xfi_error *err)
+{
+    static const char named[] = "petitioner r WHERE r.case_id = ? AND r.removed = 0 ORDER BY r.n";
+    void *rows = NULL;
+    *out = NULL;
+    *count = 0;
+    if (first->case_id == 0) {
+        return XF_OK;
+    }
+    if (row->persons > 1) { /* all who are named count */
+        XFI_TRY(
+            rows_of(store, &xfi_petitioner_record, named, &row->id, 1, arena, &rows, count, err));
+        *out = rows;
+        return XF_OK;
+    }
+    *out = xfi_arena_alloc(arena, sizeof **out);
+    if (*out == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    **out = *first;
+    *count = 1;
+    return XF_OK;
+}
+
 xf_status xfi_store_registered(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
                                xfi_error *err)
 {

@@ -311,6 +311,10 @@ typedef struct xfi_docket_work {
 } xfi_docket_work;
 xf_status xfi_store_docket_work(xfi_store *store, const xfi_case *row, xfi_arena *arena,
                                 xfi_docket_work *out, xfi_error *err); /* docket.c */
+/* All petitioners of a row of the register, `first` being that of the row: most are alone. */
+xf_status xfi_store_docket_people(xfi_store *store, const xfi_case *row,
+                                  const xfi_petitioner *first, xfi_arena *arena,
+                                  xfi_petitioner **out, size_t *count, xfi_error *err);
 xf_status xfi_store_select_register(xfi_store *store, const xfi_select *select, xfi_cursor **out,
                                     xfi_error *err);
 /* Journal entries of cases by case and seq, restricted as cases are. */

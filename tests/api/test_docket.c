@@ -55,6 +55,10 @@ static void test_what_was_registered_comes_with_the_case(void **unused)
     assert_string_equal(xf_docket_place(row), "示例地点");
     assert_int_equal(xf_docket_happened_on(row), date("2026-01-05"));
     assert_string_equal(xf_docket_petitioner(row), "示例子");
+    assert_int_equal(xf_docket_petitioner_count(row), 2);
+    assert_string_equal(xf_docket_petitioner_name(row, 0), "示例子");
+    assert_string_equal(xf_docket_petitioner_name(row, 1), "示例丑");
+    assert_string_equal(xf_docket_petitioner_name(row, 2), "");
     assert_string_equal(xf_docket_phone(row), "13900000000");
     assert_string_equal(xf_docket_residence(row), "示例村");
     xf_text *json = NULL;
@@ -146,6 +150,7 @@ static void test_masked_and_sealed(void **unused)
     assert_null(row);
     row = row_of(store, id);
     assert_string_equal(xf_docket_petitioner(row), "示***");
+    assert_string_equal(xf_docket_petitioner_name(row, 1), "示***");
     assert_string_equal(xf_docket_phone(row), "139***00");
     assert_string_equal(xf_docket_residence(row), "示***");
     xf_docket_free(row);

@@ -173,6 +173,8 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_docket_origin(NULL));
     EMPTY(xf_docket_place(NULL));
     EMPTY(xf_docket_petitioner(NULL));
+    ZERO(xf_docket_petitioner_count(NULL));
+    EMPTY(xf_docket_petitioner_name(NULL, 0));
     EMPTY(xf_docket_phone(NULL));
     EMPTY(xf_docket_residence(NULL));
     EMPTY(xf_docket_capacity(NULL));
@@ -319,6 +321,7 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_policy_rule_id(NULL, 0));
     EMPTY(xf_policy_rule_title(NULL, NULL, XF_LANG_EN));
     EMPTY(xf_policy_rule_basis(NULL, NULL, XF_LANG_EN));
+    ZERO(xf_policy_collective(NULL));
     ZERO(xf_policy_duty_count(NULL));
     EMPTY(xf_policy_duty_id(NULL, 0));
     EMPTY(xf_policy_duty_title(NULL, NULL, XF_LANG_EN));

@@ -39,6 +39,12 @@ final readonly class Docket implements JsonSerializable
     public string $place;
     /** The name of the first petitioner, masked where a reader is set. */
     public string $petitioner;
+    /**
+     * The names of all petitioners that are named, masked where a reader is set.
+     *
+     * @var list<string>
+     */
+    public array $petitioners;
     /** The phone number of the first petitioner, masked where a reader is set. */
     public string $phone;
     /** Where the first petitioner lives, masked where a reader is set. */
@@ -85,6 +91,7 @@ final readonly class Docket implements JsonSerializable
             'happenedOn' => Time::day(xf_docket_happened_on($this->handle)),
             'place' => xf_docket_place($this->handle),
             'petitioner' => xf_docket_petitioner($this->handle),
+            'petitioners' => $this->named(),
             'phone' => xf_docket_phone($this->handle),
             'residence' => xf_docket_residence($this->handle),
             'capacity' => xf_docket_capacity($this->handle),
@@ -113,6 +120,17 @@ final readonly class Docket implements JsonSerializable
         for ($i = 0, $count = xf_docket_measure_count($this->handle); $i < $count; $i++) {
             $kind = Measure::ofNumber(xf_docket_measure_kind($this->handle, $i));
             $all[] = [$kind, xf_docket_measure_done($this->handle, $i) === 1];
+        }
+
+        return $all;
+    }
+
+    /** @return list<string> */
+    private function named(): array
+    {
+        $all = [];
+        for ($i = 0, $count = xf_docket_petitioner_count($this->handle); $i < $count; $i++) {
+            $all[] = xf_docket_petitioner_name($this->handle, $i);
         }
 
         return $all;

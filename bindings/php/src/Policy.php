@@ -58,6 +58,12 @@ final readonly class Policy
         return xf_policy_text($this->handle);
     }
 
+    /** From how many people on a visit is a collective one (群体来访). */
+    public function collective(): int
+    {
+        return xf_policy_collective($this->handle);
+    }
+
     /** @return list<string> the ids of its deadline rules */
     public function rules(): array
     {

@@ -835,6 +835,8 @@ namespace {
     function xf_docket_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_docket {}
     function xf_docket_origin(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_petitioner(Xfcase\Native\xf_docket $docket): ?string {}
+    function xf_docket_petitioner_count(Xfcase\Native\xf_docket $docket): int {}
+    function xf_docket_petitioner_name(Xfcase\Native\xf_docket $docket, int $index): ?string {}
     function xf_docket_phone(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_place(Xfcase\Native\xf_docket $docket): ?string {}
     function xf_docket_residence(Xfcase\Native\xf_docket $docket): ?string {}
@@ -1010,6 +1012,7 @@ namespace {
     function xf_options_free(Xfcase\Native\xf_options $options): void {}
     function xf_options_rule(Xfcase\Native\xf_options $options, int $index): ?string {}
     function xf_options_text(Xfcase\Native\xf_options $options, int $index, int $lang): ?string {}
+    function xf_policy_collective(Xfcase\Native\xf_policy $policy): int {}
     function xf_policy_duty_basis(Xfcase\Native\xf_policy $policy, ?string $duty, int $lang): ?string {}
     function xf_policy_duty_count(Xfcase\Native\xf_policy $policy): int {}
     function xf_policy_duty_id(Xfcase\Native\xf_policy $policy, int $index): ?string {}

@@ -61,6 +61,12 @@ class Docket(Snapshot):
                      for index in range(native.xf_docket_claim_count(self._handle)))
 
     @property
+    def petitioners(self) -> Tuple[str, ...]:
+        """The names of all that are named, as the reader may see them; the first is `petitioner`."""
+        return tuple(native.xf_docket_petitioner_name(self._handle, index) or ""
+                     for index in range(native.xf_docket_petitioner_count(self._handle)))
+
+    @property
     def measures(self) -> Tuple[Tuple[Measure, bool], ...]:
         """The kind of each measure, in order, and whether it brought about what it was to."""
         return tuple((member(Measure, native.xf_docket_measure_kind(self._handle, index)),

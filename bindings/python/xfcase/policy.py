@@ -42,6 +42,11 @@ class Policy:
         return native.xf_policy_title(self._handle, lang.number) or ""
 
     @property
+    def collective(self) -> int:
+        """From how many people on a visit is a collective one (群体来访)."""
+        return native.xf_policy_collective(self._handle)
+
+    @property
     def rules(self) -> Tuple[str, ...]:
         """The ids of its deadline rules."""
         return tuple(native.xf_policy_rule_id(self._handle, index) or ""

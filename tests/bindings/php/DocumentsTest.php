@@ -118,6 +118,8 @@ final class DocumentsTest extends Desk
         self::assertSame(Level::None, $row->level);
         self::assertSame('', $row->field);
         self::assertSame('', $row->capacity . $row->workplace);
+        self::assertSame(['信访人甲'], $row->petitioners);
+        self::assertSame(5, $store->policy()->collective());
         self::assertSame([], $row->assessments);
         self::assertSame([], $row->measures);
         self::assertSame($case->id, $row->deadline?->caseId);

@@ -77,6 +77,37 @@ def test_the_same_rows_in_every_form(ledger, tmp_path):
     assert objects[0]["received"] == "2026-03-02T09:00:00+08:00"
 
 
+def test_who_is_named_and_what_is_collective(store, tmp_path):
+    """Programs get the names one by one, as the reader may see them; from how many people a visit is a collective
+    one is the pack's to say."""
+    def rows(view):
+        documents.write_ledger(store, tmp_path / "l.jsonl", views=[view])
+        return [json.loads(line) for line in (tmp_path / "l.jsonl").read_text("utf-8").splitlines()]
+
+    three = register(store, "三人", petitioners=[xfcase.Petitioner(name) for name in ("示例甲", "示例乙", "示例丙")])
+    store.register(actor="clerk", unit="town", form=xfcase.Form.VISIT, title="六人", persons=6,
+                   petitioners=[xfcase.Petitioner("示例丁")])
+    register(store, "无名")
+    three.remove_petitioner(actor="clerk", item=2, reason="误登", persons=2)
+    assert [one.get("petitioners") for one in rows("all")] == [["示例甲", "示例丙"], ["示例丁"], None]
+    assert [one.get("petitioner") for one in rows("all")] == ["示例甲", "示例丁", None]
+    first = store.dockets().first()
+    assert first.petitioners == ("示例甲", "示例丙")
+    assert json.loads(first.to_json())["petitioners"] == ["示例甲", "示例丙"]
+    documents.write_ledger(store, tmp_path / "l.csv")
+    assert "示例丙" not in (tmp_path / "l.csv").read_text("utf-8-sig")
+    assert [one["title"] for one in rows("collective")] == ["六人"]
+    pack = xfcase.Policy()
+    assert pack.collective == 5
+    more = xfcase.Policy.load(pack.text.replace('"collective": 5', '"collective": 7')
+                              .replace(f'"version": "{pack.version}"', '"version": "2099.1"'))
+    assert more.collective == 7
+    store.add_policy(more, actor="host")
+    assert rows("collective") == []
+    store.set_reader("clerk")
+    assert [one.get("petitioners") for one in rows("all")] == [["示***", "示***"], ["示***"], None]
+
+
 def test_who_reads_and_who_stops(ledger, tmp_path):
     store = ledger[0]
     store.set_reader("clerk")
