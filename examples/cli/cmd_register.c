@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* One case, registered by hand. */
 #include "ledger.h"
-#include "people.h"
 
 typedef struct register_texts {
     const char *at, *actor, *unit, *number, *form, *kind, *intake, *procedure;
@@ -44,24 +43,17 @@ static int read_codes(const cli *c, const register_texts *t, xf_register_args *a
     return -1;
 }
 
-static int read_people(const cli *c, const register_texts *t, people *who, xf_register_args *args)
+static void read_people(const register_texts *t, xf_petitioner_args who[2], xf_register_args *args)
 {
-    if ((t->representatives != NULL && !people_add(who, t->representatives, true)) ||
-        (t->petitioner != NULL && !people_add(who, t->petitioner, false))) {
-        return cli_usage(c, "所列人数过多", "too many names");
-    }
-    if (who->count > 0) {
-        who->items[0].phone = t->phone;
-        who->items[0].address = t->address;
-        who->items[0].id_number = t->id_number;
-        who->items[0].household = t->household;
-        who->items[0].residence = t->residence;
-        who->items[0].capacity = t->capacity;
-        who->items[0].workplace = t->workplace;
-    }
-    args->petitioners = who->items;
-    args->petitioner_count = who->count;
-    return -1;
+    args->petitioners = who;
+    args->petitioner_count = ledger_people(t->representatives, t->petitioner, who);
+    who[0].phone = t->phone;
+    who[0].address = t->address;
+    who[0].id_number = t->id_number;
+    who[0].household = t->household;
+    who[0].residence = t->residence;
+    who[0].capacity = t->capacity;
+    who[0].workplace = t->workplace;
 }
 
 static int read_detail(const cli *c, const register_texts *t, xf_register_args *args)
@@ -80,7 +72,8 @@ static int read_detail(const cli *c, const register_texts *t, xf_register_args *
     return -1;
 }
 
-static int read_register(const cli *c, const register_texts *t, people *who, xf_register_args *args)
+static int read_register(const cli *c, const register_texts *t, xf_petitioner_args who[2],
+                         xf_register_args *args)
 {
     int64_t persons = 0;
     if (t->at != NULL && !cli_read_time(t->at, &args->at)) {
@@ -100,18 +93,18 @@ static int read_register(const cli *c, const register_texts *t, people *who, xf_
     args->concerned_unit = t->concerned_unit;
     args->persons = (int32_t)persons;
     args->dry_run = t->dry_run ? 1 : 0;
+    read_people(t, who, args);
     int code = read_codes(c, t, args);
-    code = code == -1 ? read_detail(c, t, args) : code;
-    return code == -1 ? read_people(c, t, who, args) : code;
+    return code == -1 ? read_detail(c, t, args) : code;
 }
 
 static int register_case(cli *c, const register_texts *t)
 {
-    people who = {.count = 0};
+    xf_petitioner_args who[2];
     xf_register_args args = XF_REGISTER_ARGS_INIT;
     xf_case *file = NULL;
     int code = cli_open(c, XF_OPEN_EXISTING);
-    code = code == -1 ? read_register(c, t, &who, &args) : code;
+    code = code == -1 ? read_register(c, t, who, &args) : code;
     if (code == -1 && t->follows != NULL) {
         code = cli_find_case(c, t->follows, &args.follows);
     }
@@ -120,7 +113,6 @@ static int register_case(cli *c, const register_texts *t)
                                                                  : cli_fail(c, "register");
     }
     xf_case_free(file);
-    people_free(&who);
     return code;
 }
 

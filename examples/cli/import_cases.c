@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The ledger of cases. The host's number makes an import repeatable: what is there is passed over. */
 #include "ledger.h"
-#include "people.h"
 
 #include <string.h>
 
@@ -45,13 +44,19 @@ static const ledger_field fields[] = {
     {"new_fact", {"新的事实"}, false},
 };
 
-static bool add_names(ledger *l, const char *field, bool representatives, people *out)
+size_t ledger_people(const char *representatives, const char *others, xf_petitioner_args out[2])
 {
-    if (people_add(out, ledger_get(l, field), representatives)) {
-        return true;
+    size_t count = 0;
+    for (int i = 0; i < 2; i++) {
+        const char *names = i == 0 ? representatives : others;
+        out[i] = (xf_petitioner_args)XF_PETITIONER_ARGS_INIT;
+        if (names != NULL && *names != '\0') {
+            out[count].name = names;
+            out[count].representative = i == 0 ? 1 : 0;
+            count++;
+        }
     }
-    ledger_reject(l, field, cli_say(l->c, "所列人数过多", "too many names"));
-    return false;
+    return count;
 }
 
 static bool read_code(ledger *l, const char *field, xf_enum which, int *out)
@@ -111,7 +116,8 @@ static bool read_detail(ledger *l, xf_register_args *args)
     return true;
 }
 
-static bool read_row(ledger *l, const char *actor, people *who, xf_register_args *args)
+static bool read_row(ledger *l, const char *actor, xf_petitioner_args who[2],
+                     xf_register_args *args)
 {
     const char *persons = ledger_get(l, "persons");
     int64_t number = 0;
@@ -141,21 +147,19 @@ static bool read_row(ledger *l, const char *actor, people *who, xf_register_args
     args->area = or_null(ledger_get(l, "area"));
     args->concerned_official = or_null(ledger_get(l, "concerned_official"));
     args->concerned_unit = or_null(ledger_get(l, "concerned_unit"));
-    if (!read_codes(l, args) || !read_detail(l, args) ||
-        !add_names(l, "representatives", true, who) || !add_names(l, "petitioners", false, who)) {
+    if (!read_codes(l, args) || !read_detail(l, args)) {
         return false;
     }
-    if (who->count > 0) {
-        who->items[0].phone = or_null(ledger_get(l, "phone"));
-        who->items[0].address = or_null(ledger_get(l, "address"));
-        who->items[0].id_number = or_null(ledger_get(l, "id_number"));
-        who->items[0].household = or_null(ledger_get(l, "household"));
-        who->items[0].residence = or_null(ledger_get(l, "residence"));
-        who->items[0].capacity = or_null(ledger_get(l, "capacity"));
-        who->items[0].workplace = or_null(ledger_get(l, "workplace"));
-    }
-    args->petitioners = who->items;
-    args->petitioner_count = who->count;
+    args->petitioners = who;
+    args->petitioner_count =
+        ledger_people(ledger_get(l, "representatives"), ledger_get(l, "petitioners"), who);
+    who[0].phone = or_null(ledger_get(l, "phone"));
+    who[0].address = or_null(ledger_get(l, "address"));
+    who[0].id_number = or_null(ledger_get(l, "id_number"));
+    who[0].household = or_null(ledger_get(l, "household"));
+    who[0].residence = or_null(ledger_get(l, "residence"));
+    who[0].capacity = or_null(ledger_get(l, "capacity"));
+    who[0].workplace = or_null(ledger_get(l, "workplace"));
     return true;
 }
 
@@ -190,11 +194,10 @@ static void register_row(ledger *l, xf_store *store, const xf_register_args *arg
 static void import_row(ledger *l, xf_store *store, const char *actor)
 {
     xf_register_args args = XF_REGISTER_ARGS_INIT;
-    people who = {.count = 0};
-    if (read_row(l, actor, &who, &args)) {
+    xf_petitioner_args who[2];
+    if (read_row(l, actor, who, &args)) {
         register_row(l, store, &args);
     }
-    people_free(&who);
 }
 
 static int import_rows(cli *c, const import_options *o, ledger *l)

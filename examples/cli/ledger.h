@@ -113,6 +113,8 @@ int rejects_close(ledger *l); /* -1, or the exit code: it could not be written *
 int import_units(cli *c, const import_options *o);
 int import_officials(cli *c, const import_options *o);
 int import_cases(cli *c, const import_options *o);
+/* Who brings a matter, in two texts of names, either may be empty; gives how many entries there are. */
+size_t ledger_people(const char *representatives, const char *others, xf_petitioner_args out[2]);
 int import_acts(cli *c, const import_options *o);
 
 #endif

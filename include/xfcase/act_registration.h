@@ -64,9 +64,9 @@ XF_API XF_CHECKED xf_status xf_case_correct_petitioner(xf_store *store, xf_id id
 /**
  * Adds a petitioner who was not named.
  *
- * Reads name (required), phone, address, representative, id_number, household, residence, capacity,
- * workplace, reason, document. The
- * case is one of at least as many people as are named.
+ * Reads name (required; of one person, as for a correction 等N人 behind it is no part of it and must be the number
+ * that is registered), phone, address, representative, id_number, household, residence, capacity, workplace,
+ * reason, document. The case is one of at least as many people as are named.
  *
  * @param store the store.
  * @param id the case.

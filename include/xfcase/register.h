@@ -14,8 +14,10 @@ extern "C" {
 
 /** One petitioner of a case to register. */
 typedef struct xf_petitioner_args {
-    size_t size;            /**< sizeof(xf_petitioner_args) */
-    const char *name;       /**< the name, required */
+    size_t size; /**< sizeof(xf_petitioner_args) */
+    const char
+        *name; /**< the name, required; several with 、 between are several people, of whom the
+                               first is what else is said; 等6人 behind them is the number of people */
     const char *phone;      /**< a phone number; NULL: not given */
     const char *address;    /**< where to serve; NULL: not given */
     int32_t representative; /**< 1: speaks for a joint petition; no more than five */

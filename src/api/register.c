@@ -54,81 +54,6 @@ static xf_status check_register(const xf_register_args *args, xfi_error *err)
     return XF_OK;
 }
 
-xf_status xfi_api_check_numbers(const char *phone, const char *phone_field, const char *id_number,
-                                const char *id_field, xfi_error *err)
-{
-    if (!xfi_blank(phone) && !xfi_phone_valid(phone)) {
-        return xfi_error_set(err, XF_E_INVALID, phone_field, "电话号码有误",
-                             "this is no telephone number");
-    }
-    if (!xfi_blank(id_number) && !xfi_identity_valid(id_number)) {
-        return xfi_error_set(err, XF_E_INVALID, id_field,
-                             "公民身份号码有误（GB 11643，18位，末位为校验码）",
-                             "this is no identity number (GB 11643: 18 characters, the last one "
-                             "checks the others)");
-    }
-    return XF_OK;
-}
-
-static xf_status check_petitioner(const xf_petitioner_args *one, xfi_error *err)
-{
-    const struct {
-        const char *field, *text;
-        size_t max;
-        bool required;
-    } texts[] = {
-        {"petitioners.name", one->name, XFI_API_NAME_MAX, true},
-        {"petitioners.phone", one->phone, XFI_API_ID_MAX, false},
-        {"petitioners.address", one->address, XFI_API_TITLE_MAX, false},
-        {"petitioners.id_number", one->id_number, XFI_API_ID_MAX, false},
-        {"petitioners.household", one->household, XFI_API_TITLE_MAX, false},
-        {"petitioners.residence", one->residence, XFI_API_TITLE_MAX, false},
-        {"petitioners.capacity", one->capacity, XFI_API_ID_MAX, false},
-        {"petitioners.workplace", one->workplace, XFI_API_TITLE_MAX, false},
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, texts[i].required,
-                                    err));
-    }
-    return xfi_api_check_numbers(one->phone, "petitioners.phone", one->id_number,
-                                 "petitioners.id_number", err);
-}
-
-static xf_status read_petitioners(const xf_register_args *args, xfi_arena *arena,
-                                  xfi_petitioner **out, int32_t *persons, xfi_error *err)
-{
-    enum { MOST = 1000 };
-    if (args->petitioner_count > MOST ||
-        (args->petitioner_count > 0 && args->petitioners == NULL)) {
-        return xfi_error_set(err, XF_E_INVALID, "petitioner_count", "信访人数目有误（最多1000名）",
-                             "the number of petitioners is wrong (at most 1000)");
-    }
-    *out = xfi_arena_alloc(arena, (args->petitioner_count + 1) * sizeof **out);
-    if (*out == NULL) {
-        return xfi_error_no_memory(err);
-    }
-    const char *at = (const char *)args->petitioners;
-    size_t step = args->petitioner_count > 0 ? args->petitioners[0].size : 0;
-    for (size_t i = 0; i < args->petitioner_count; i++, at += step) {
-        xf_petitioner_args one;
-        XFI_TRY(xfi_door_copy_args(at, step, &one, sizeof one, err));
-        XFI_TRY(check_petitioner(&one, err));
-        xfi_names who = {.persons = *persons};
-        XFI_TRY(xfi_names_counted(one.name, arena, &who, err));
-        *persons = who.persons;
-        (*out)[i].name = who.text;
-        (*out)[i].phone = one.phone;
-        (*out)[i].address = one.address;
-        (*out)[i].representative = one.representative != 0;
-        (*out)[i].id_number = one.id_number;
-        (*out)[i].household = one.household;
-        (*out)[i].residence = one.residence;
-        (*out)[i].capacity = one.capacity;
-        (*out)[i].workplace = one.workplace;
-    }
-    return XF_OK;
-}
-
 static xf_status check_host_number(xf_store *store, const char *host_number, xfi_error *err)
 {
     xf_id taken = 0;
@@ -229,12 +154,13 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
     xfi_changeset changes;
     xfi_case draft;
     xfi_detail detail;
-    xfi_petitioner *people = NULL;
+    xfi_petitioner *people;
+    size_t count;
     xf_time now = xfi_door_now(store);
     xfi_arena_reset(&store->arena);
     fill_draft(args, &draft);
     fill_detail(args, &detail);
-    XFI_TRY(read_petitioners(args, &store->arena, &people, &draft.persons, err));
+    XFI_TRY(xfi_api_read_people(args, &store->arena, &people, &count, &draft.persons, err));
     XFI_TRY(check_host_number(store, args->host_number, err));
     xfi_act act = {.kind = XF_ACT_REGISTER,
                    .at = args->at == 0 ? now : args->at,
@@ -243,9 +169,9 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
                    .draft = &draft,
                    .detail = &detail,
                    .petitioners = people,
-                   .petitioner_count = args->petitioner_count};
+                   .petitioner_count = count};
     XFI_TRY(xfi_api_decide_register(store, &act, &changes, err));
-    XFI_TRY(xfi_api_give(&changes, people, args->petitioner_count, out, err));
+    XFI_TRY(xfi_api_give(&changes, people, count, out, err));
     return args->dry_run != 0 ? XF_OK : xfi_api_append(store, &changes, err);
 }
 

@@ -18,6 +18,11 @@ enum {
     XFI_API_MATTER_MAX = 64 * 1024
 };
 
+/* The petitioners of a registration one by one (register_people.c); *persons comes in as the number that was
+ * given, and goes out as the one written behind a name. */
+xf_status xfi_api_read_people(const xf_register_args *args, xfi_arena *arena, xfi_petitioner **out,
+                              size_t *count, int32_t *persons, xfi_error *err);
+
 /* A case file and all that decides about it; everything lives in store->arena. */
 typedef struct xfi_loaded {
     xfi_casefile file;

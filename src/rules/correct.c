@@ -422,6 +422,29 @@ static void clock(xfi_deciding *d)
     xfi_rules_clock(d, event);
 }
 
+/* One name, without the 等N人 behind it: that is the number of people, which is corrected by itself. */
+static xf_status read_name(correcting *c, xfi_act *act, xfi_error *err)
+{
+    xfi_names who = {.persons = 0};
+    size_t len = 0;
+    int32_t persons = c->d->world->file->row.persons;
+    XFI_TRY(xfi_names_counted(act->name, c->d->arena, &who, err));
+    const char *rest = xfi_or_empty(who.text);
+    if (xfi_name_next(&rest, &len) != NULL && xfi_name_next(&rest, &len) != NULL) {
+        return xfi_error_set(err, XF_E_INVALID, "name", "每次只能写一名信访人，请逐一补登、更正",
+                             "one petitioner at a time: this names several");
+    }
+    if (who.persons != 0 && who.persons != persons) {
+        return xfi_error_set(err, XF_E_INVALID, "name",
+                             "姓名所写“等%d人”与登记的人数（%d）不一致，请更正人数（correct）",
+                             "the number behind the name (%d) is not that of the register (%d): "
+                             "correct that one (correct)",
+                             (int)who.persons, (int)persons);
+    }
+    act->name = who.text;
+    return XF_OK;
+}
+
 /* The facts are in the rows: what is personal stands there alone. */
 static void tell(correcting *c)
 {
@@ -493,7 +516,7 @@ static xf_status correct(correcting *c, xfi_error *err)
 xf_status xfi_rules_correct(xfi_deciding *d, xfi_error *err)
 {
     const xfi_casefile *file = d->world->file;
-    const xfi_act given = *d->act;
+    xfi_act given = *d->act;
     correcting c = {.d = d, .act = &given, .count = file->person_count};
     c.detail = xfi_arena_alloc(d->arena, sizeof *c.detail);
     c.people = xfi_arena_alloc(d->arena, (c.count + 1) * sizeof *c.people);
@@ -508,7 +531,8 @@ xf_status xfi_rules_correct(xfi_deciding *d, xfi_error *err)
     if (c.count > 0) {
         memcpy(c.people, file->people, c.count * sizeof *c.people);
     }
-    xf_status status = correct(&c, err);
+    xf_status status = xfi_blank(given.name) ? XF_OK : read_name(&c, &given, err);
+    status = status == XF_OK ? correct(&c, err) : status;
     xfi_buf_free(&c.said);
     return status;
 }

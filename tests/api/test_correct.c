@@ -303,6 +303,69 @@ static void test_a_simple_case_of_many_people(void **unused)
     xf_store_free(store);
 }
 
+static void named_are(xf_store *store, xf_id id, const char *const *names, int32_t persons)
+{
+    xf_case *file = NULL;
+    size_t i = 0;
+    OK(xf_case_read(store, id, &file));
+    for (; names[i] != NULL; i++) {
+        assert_string_equal(xf_case_petitioner_name(file, i), names[i]);
+    }
+    assert_int_equal(xf_case_petitioner_count(file), i);
+    assert_int_equal(xf_case_persons(file), persons);
+    xf_case_free(file);
+}
+
+/* Several names in one text are several people, of whom the first is what else is said; a representative is one of
+ * those who bring the matter; 等6人 is a number. */
+static void test_several_names_in_one_text(void **unused)
+{
+    (void)unused;
+    static const char *const all[] = {"示例甲", "示例乙", "示例丙", NULL};
+    static const char *const more[] = {"示例甲", "示例乙", "示例己", "示例丁", NULL};
+    xf_store *store = open_county();
+    xf_register_args args = a_case("town", "h_town");
+    xf_petitioner_args two[2] = {XF_PETITIONER_ARGS_INIT, XF_PETITIONER_ARGS_INIT};
+    xf_case *made = NULL;
+    two[0].name = "示例甲", two[0].representative = 1, two[0].phone = "13900000000";
+    two[1].name = " 示例乙；示例甲，、示例丙 等6人";
+    args.petitioners = two, args.petitioner_count = 2;
+    OK(xf_case_register(store, &args, &made));
+    xf_id id = xf_case_id(made);
+    assert_int_equal(xf_case_petitioner_count(made), 3);
+    assert_string_equal(xf_case_petitioner_phone(made, 0), "13900000000");
+    assert_int_equal(xf_case_petitioner_representative(made, 0), 1);
+    assert_string_equal(xf_case_petitioner_phone(made, 1), "");
+    assert_int_equal(xf_case_petitioner_representative(made, 1), 0);
+    xf_case_free(made);
+    named_are(store, id, all, 6);
+    /* two of one name with a telephone each are two people */
+    two[1].name = "示例甲", two[1].phone = "13800000000";
+    OK(xf_case_register(store, &args, &made));
+    assert_int_equal(xf_case_petitioner_count(made), 2);
+    xf_case_free(made);
+    two[1].name = "、；";
+    GIVES(XF_E_INVALID, xf_case_register(store, &args, NULL));
+    assert_string_equal(last_field(), "petitioners.name");
+    /* one is added or corrected at a time; the number behind the name must be that of the register */
+    xf_act act = by("h_town");
+    act.name = "示例丁等6人";
+    OK(xf_case_add_petitioner(store, id, &act, NULL));
+    act.item = 3, act.name = "示例己等 六 人", act.reason = "示例";
+    OK(xf_case_correct_petitioner(store, id, &act, NULL));
+    named_are(store, id, more, 6);
+    act.name = "示例己等7人";
+    GIVES(XF_E_INVALID, xf_case_correct_petitioner(store, id, &act, NULL));
+    assert_string_equal(last_field(), "name");
+    assert_non_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "等7人"));
+    act.name = "示例己、示例庚", act.item = 0;
+    GIVES(XF_E_INVALID, xf_case_add_petitioner(store, id, &act, NULL));
+    assert_string_equal(last_field(), "name");
+    named_are(store, id, more, 6);
+    sound(store);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -312,6 +375,7 @@ int main(void)
         cmocka_unit_test(test_cleared_by_name),
         cmocka_unit_test(test_figures_now_and_then),
         cmocka_unit_test(test_a_simple_case_of_many_people),
+        cmocka_unit_test(test_several_names_in_one_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

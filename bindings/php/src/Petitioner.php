@@ -12,6 +12,7 @@ namespace Xfcase;
 final readonly class Petitioner
 {
     /**
+     * @param string $name when a case is registered, several with 、 between are several: what else is said is of the first
      * @param string $phone '' when not given
      * @param string $address where to serve; '' when not given
      * @param bool $representative speaks for a joint petition; no more than five do

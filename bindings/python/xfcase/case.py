@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Petitioner:
     """Who brings a matter. No more than five representatives speak for a joint petition."""
 
-    name: str
+    name: str  # register() takes several with 、 between: what else is said is of the first
     phone: str = ""
     address: str = ""
     representative: bool = False
