@@ -79,6 +79,8 @@ int cli_usage(const cli *c, const char *zh, const char *en);
 int cli_exit_code(xf_status status);
 /* A case by number, host's number or id. -1: found. */
 int cli_find_case(cli *c, const char *text, xf_id *out);
+/* The number of a case, by which people know it; its id where it may not be read (cmd_records.c). */
+void cli_case_number(const cli *c, int64_t id, char *out, size_t size);
 /* Prints the one line by which people know a case. */
 void cli_case_title(const xf_case *file);
 int cli_case_line(const cli *c, const xf_case *file); /* with its state, or as JSON */
@@ -113,6 +115,8 @@ const char *cli_name(const cli *c, cli_what what,
 const char *cli_name_in(const cli *c, const char *member, const char *text);
 /* -1: *text, a name or a code, is a code now. Else told, with what there is. */
 int cli_code(const cli *c, cli_what what, const char **text);
+/* The same; what nobody is called stays, for the library to judge. */
+int cli_code_if_named(const cli *c, cli_what what, const char **text);
 /* Options that name an official, a unit or a code of the pack take names as well: cli_parse() notes
  * them, cli_open() puts codes in their place. -1: done. */
 void cli_names_expect(const cli *c, const cli_option *options, size_t count);

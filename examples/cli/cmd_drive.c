@@ -44,6 +44,10 @@ static void add_cell(const cli *c, cli_table *table, const column *of, const jso
         cli_table_add(table, json_is_true(value) ? cli_say(c, "是", "yes") : "");
     } else if (json_is_string(value)) {
         cli_table_add(table, cli_name_in(c, of->field, json_string_value(value)));
+    } else if (strcmp(of->field, "case_id") == 0 && value != NULL) {
+        char number[200];
+        cli_case_number(c, json_integer_value(value), number, sizeof number);
+        cli_table_add(table, number);
     } else {
         add_number(table, value);
     }

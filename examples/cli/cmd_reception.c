@@ -124,12 +124,19 @@ static const struct {
                {"settled", "当场办结"},  {"registered", "登记"}, {"transferred", "转送"},
                {"linked", "并入"},       {"escorted", "陪同"},   {"open", "未了"}};
 
+/* Whoever owes no day (应接天数) has neither done nor missed any. */
+static bool is_owed(const json_t *row, const char *name)
+{
+    return json_integer_value(json_object_get(row, "required")) != 0 ||
+           (strcmp(name, "required") != 0 && strcmp(name, "done") != 0);
+}
+
 static void add_figures(const cli *c, cli_table *table, const json_t *row)
 {
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
         const json_t *value = json_object_get(row, figures[i].name);
         char number[32] = "—";
-        if (json_is_integer(value)) {
+        if (json_is_integer(value) && is_owed(row, figures[i].name)) {
             (void)snprintf(number, sizeof number, "%lld", (long long)json_integer_value(value));
         }
         cli_table_add(table, json_is_string(value)

@@ -18,8 +18,7 @@ static bool is_inner(const char *field)
     return false;
 }
 
-/* The number of a case, by which people know it; its id where it may not be read. */
-static void case_number(const cli *c, json_int_t id, char *out, size_t size)
+void cli_case_number(const cli *c, int64_t id, char *out, size_t size)
 {
     xf_case *file = NULL;
     bool found = xf_case_read(c->store, (xf_id)id, &file) == XF_OK;
@@ -38,7 +37,7 @@ static void value_text(const cli *c, xf_record_kind kind, const char *field, con
         (void)snprintf(out, size, "%s",
                        json_is_true(value) ? cli_say(c, "是", "yes") : cli_say(c, "否", "no"));
     } else if (strcmp(field, "case_id") == 0 || strcmp(field, "other_case") == 0) {
-        case_number(c, json_integer_value(value), out, size);
+        cli_case_number(c, json_integer_value(value), out, size);
     } else if (text == NULL) {
         (void)snprintf(out, size, "%lld", (long long)json_integer_value(value));
     } else if (which != (xf_enum)0) {

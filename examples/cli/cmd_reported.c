@@ -29,10 +29,12 @@ static int put(const cli *c, const stated *s)
     xf_reported_args args = XF_REPORTED_ARGS_INIT;
     xf_id id = 0;
     int by = 0;
+    args.value = s->value;
     int code = figures_read_period(c, &s->period, &args.from, &args.to);
     if (code == -1 && s->by != NULL) {
         code = figures_code(c, XF_ENUM_STATS_BY, s->by, "--by", &by);
     }
+    code = code == -1 ? figures_value(c, (xf_stats_by)by, "--value", &args.value) : code;
     code = code == -1 ? read_count(c, s->batches, "--batches", &args.batches, &args.has_batches)
                       : code;
     code = code == -1 ? read_count(c, s->persons, "--persons", &args.persons, &args.has_persons)
@@ -43,7 +45,6 @@ static int put(const cli *c, const stated *s)
     }
     args.unit = s->period.unit;
     args.by = (xf_stats_by)by;
-    args.value = s->value;
     args.source = s->source;
     args.reason = s->reason;
     if (xf_reported_put(c->store, s->actor, &args, &id) != XF_OK) {

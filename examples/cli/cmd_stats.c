@@ -267,13 +267,15 @@ static int print_table(const cli *c, json_t *answer, bool compare)
 
 /* ---- the cases behind a figure ------------------------------------------------------------------------------ */
 
-static int print_cases(const cli *c, const xf_stats_args *args, const asked *a)
+static int print_cases(const cli *c, const xf_stats_args *args, asked *a)
 {
     xf_iter *list = NULL;
     xf_case *one = NULL;
     int figure = XF_FIGURE_BATCHES;
     int code =
         a->figure == NULL ? -1 : figures_code(c, XF_ENUM_FIGURE, a->figure, "--figure", &figure);
+    code = code == -1 ? figures_value(c, args->rows, "--row", &a->row) : code;
+    code = code == -1 ? figures_value(c, args->columns, "--column", &a->column) : code;
     if (code != -1) {
         return code;
     }
@@ -325,8 +327,10 @@ int cmd_stats(cli *c, int argc, char **argv)
         {"work", NULL, &a.work, "工作情况：接访、会议、排查、预警、督办等",
          "what the office did: receptions, meetings, screening, warnings, supervision"},
         {"cases", NULL, &a.cases, "列出数字背后的事项", "list the cases behind a figure"},
-        {"row", &a.row, NULL, "与 --cases：哪一行", "with --cases: the code of a row"},
-        {"column", &a.column, NULL, "与 --cases：哪一列", "with --cases: the code of a column"},
+        {"row", &a.row, NULL, "与 --cases：哪一行（名称或代码）",
+         "with --cases: the row, by name or code"},
+        {"column", &a.column, NULL, "与 --cases：哪一列（名称或代码）",
+         "with --cases: the column, by name or code"},
         {"figure", &a.figure, NULL, "与 --cases：哪项指标", "with --cases: the figure"},
     };
     int code = cli_parse(c, cli_command_named("stats"), options, sizeof options / sizeof *options,

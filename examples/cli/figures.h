@@ -20,6 +20,8 @@ typedef struct figures_period {
 int figures_read_period(const cli *c, const figures_period *period, xf_date *from, xf_date *to);
 /* -1: a code of the enumeration. */
 int figures_code(const cli *c, xf_enum which, const char *text, const char *option, int *out);
+/* -1: *value, a name or a code of the dimension, is a code now; what has no names stays as it is. */
+int figures_value(const cli *c, xf_stats_by by, const char *option, const char **value);
 int figures_work(const cli *c, const xf_work_args *args); /* work_figures.c: what the office did */
 void figures_compare(const cli *c, const json_t *answer); /* compare.c: a table per figure */
 const char *figures_text(const json_t *object, const char *name); /* never NULL */

@@ -223,6 +223,12 @@ int cli_code(const cli *c, cli_what what, const char **text)
     return code != -1 ? code : known ? -1 : tell_unknown(c, what, *text);
 }
 
+int cli_code_if_named(const cli *c, cli_what what, const char **text)
+{
+    bool known;
+    return resolve(c, what, text, &known);
+}
+
 /* Whether an option ("to-unit") or a member ("to_unit") is called so. */
 static bool is_called(const char *option, const char *member)
 {
@@ -286,9 +292,9 @@ int cli_names_resolve(const cli *c)
     cli_names *names = c->names;
     int code = -1;
     for (size_t i = 0; i < names->count && code == -1; i++) {
-        bool known; /* what is unknown the library refuses, or the command lists what there is */
-        if (**names->pending[i].text != '\0') {
-            code = resolve(c, names->pending[i].what, names->pending[i].text, &known);
+        if (**names->pending[i].text !=
+            '\0') { /* of what is unknown the command lists what there is */
+            code = cli_code_if_named(c, names->pending[i].what, names->pending[i].text);
         }
     }
     names->count = 0;

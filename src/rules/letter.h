@@ -13,6 +13,7 @@
 typedef struct xfi_letter_rule {
     xf_letter_kind kind;
     xf_act_kind act;    /* that the letter tells */
+    xfi_bi not_yet;     /* what is said before it */
     const char *fields; /* placeholders, one that must be there with "!" behind it */
 } xfi_letter_rule;
 

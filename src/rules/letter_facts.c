@@ -484,6 +484,19 @@ static xf_status missing(const xfi_letter_rule *rule, const xfi_code *what, xfi_
                             xfi_rules_act_basis(rule->act), what->code, (xfi_bi){zh, en});
 }
 
+/* The letter tells an act that nobody did in this cycle. */
+static xf_status not_yet(const xfi_letter_rule *rule, xfi_error *err)
+{
+    const xfi_code *letter = xfi_code_by_value(XF_ENUM_LETTER, rule->kind);
+    char zh[200];
+    char en[200];
+    (void)snprintf(zh, sizeof zh, "%s，不能制作“%s”", rule->not_yet.zh, letter->zh);
+    (void)snprintf(en, sizeof en, "%s: there is nothing for this letter to tell (%s)",
+                   rule->not_yet.en, letter->en);
+    return xfi_error_refuse(err, XF_E_REFUSED, "letter.not_yet", xfi_rules_act_basis(rule->act),
+                            "kind", (xfi_bi){zh, en});
+}
+
 static xf_status add_facts(const telling *t, xfi_json *json, xfi_buf *text, xfi_error *err)
 {
     for (const char *at = t->rule->fields; *at != '\0';) {
@@ -526,8 +539,7 @@ xf_status xfi_rules_letter_facts(const xfi_letter_source *source, const xfi_lett
                      "the names of the petitioners are to be revealed first, on the same day"});
     }
     if (t.told == NULL) {
-        return missing(rule, xfi_code_by_value(XF_ENUM_PLACEHOLDER, XF_PLACEHOLDER_DECIDED_ON),
-                       err);
+        return not_yet(rule, err);
     }
     xfi_json_open(&json, NULL, '{');
     xf_status status = add_facts(&t, &json, &text, err);

@@ -17,6 +17,7 @@ has out '待处理'
 expect 0 x --now 2026-03-03 office register_finding $A --id 1 --name 灌溉渠损坏（示例）
 expect 0 x screen 1
 has out '登记为信访事项'
+has out '青石镇信〔2026〕0001号'
 expect 0 x --now 2026-03-03 office enter_drive_case $A --of 1 --case 1 --code screening --date 2024-05-01
 expect 0 x --now 2026-03-04 drive 1
 has out '往年积案'

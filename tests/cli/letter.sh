@@ -13,8 +13,9 @@ expect 0 x reception
 # escorted, open
 has out '接访领导'
 sed 's/  */ /g; s/ $//' out >line
-has line '高某文 示例县青石镇 0 0 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
-has line '合计 0 0 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
+# nobody was to receive on certain days: that is not the same as none done
+has line '高某文 示例县青石镇 — — 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
+has line '合计 — — 1 1 1 0 0 0 2 0 0 1 0 0 0 0'
 expect 0 x --lang en reception
 has out 'receptions'
 expect 3 x reception register 青石镇
@@ -35,7 +36,10 @@ expect 0 x reception end --actor $who --id 1 --reason 示例
 expect 2 x reception --from tomorrow
 # without an acceptance there is no letter that tells it
 expect 1 x letter "$case" acceptance
-has err 'letter.missing_fact'
+has err '尚未受理'
+has err 'letter.not_yet'
+expect 1 x --lang en letter "$case" answer
+has err 'the matter is not answered yet'
 expect 0 x do accept "$case" --actor $who
 expect 0 x letter "$case" acceptance
 has out '青石镇信受〔'

@@ -34,6 +34,34 @@ has out '（平均/中位/90%）'
 has out '0.0% (0/3)'
 expect 2 x stats $year --rows 月亮
 has err '可用：'
+# every name in the tables of the document is taken as its code is; so are names of values
+pairs() { # HEADING: "code name" of each dimension or figure of the section, one a line
+    sed -n "/^## $1\$/,/^## /p" "$SRC/docs/statistics.md" | grep '^| `' | while IFS='|' read -r none codes names rest; do
+        names=$(printf '%s' "$names" | sed 's/ //g; s/、/ /g')
+        for code in $(printf '%s' "$codes" | tr -d '`'); do
+            printf '%s %s\n' "$code" "${names%% *}"
+            names=${names#* }
+        done
+    done
+}
+pairs Dimensions >dimensions
+pairs Figures >numbers
+[ "$(wc -l <dimensions)" -eq 21 ] && [ "$(wc -l <numbers)" -eq 10 ] || fail "the tables of docs/statistics.md"
+while read -r which name; do
+    expect 0 x --json stats $year --rows "$name"
+    has out "\"rows\":{\"code\":\"$which\""
+done <dimensions
+expect 0 x --json stats $year --rows form --figures "$(cut -d ' ' -f 1 numbers | tr '\n' ',' | sed 's/,$//')"
+mv out by_code
+expect 0 x --json stats $year --rows form --figures "$(cut -d ' ' -f 2 numbers | tr '\n' ',' | sed 's/,$//')"
+cmp -s out by_code || fail 'names of figures'
+expect 0 x stats $year --rows 个体或集体 --cases --row 集体
+has out '示例甲'
+hasnot out '示例丙'
+expect 0 x stats $year --rows 到访层级 --columns 责任单位 --cases --row 市 --column 青石镇
+has out '示例乙'
+expect 2 x stats $year --rows form --cases --row 飞行
+has err '走访'
 # what there was before, by how much it changed, in numbers and in percent: 2 visits of 12 people in March,
 # one in February
 expect 0 "$XFCASE" --now 2026-02-10T10:00 register --actor 青石镇-承办一 --unit 青石镇 --form visit --persons 4 --title 示例丁
@@ -57,7 +85,7 @@ expect 2 x stats --from 2026-12-01 --until 2026-01-01
 # what the office stated stands beside what was counted
 state="reported put --actor 青石镇-承办一 --unit 青石镇 $year --source 年度分析"
 expect 0 x $state --batches 30 --persons 80
-expect 0 x $state --by level --value nation --persons 1
+expect 0 x $state --by 到访层级 --value 中央 --persons 1
 expect 4 x $state --by level --value nation --persons 2
 expect 2 x $state --by level --value province
 expect 0 x stats $year --unit 青石镇 --rows level

@@ -33,7 +33,8 @@ from .query import CountedRows, Rows
 from .record import Record
 from .route import Routing
 from .search import Hit, Match
-from .store import Progress, Store, open, open_memory
+from .store import Progress, Store, open_memory
+from .store import open as open  # not in __all__: a star import leaves the built-in one alone
 from .values import CHINA
 
 __version__: str = native.xf_version_text() or ""
@@ -51,5 +52,5 @@ __all__ = [
     "Record", "RecordKind", "RefusedError", "Relief", "Resource", "Role", "Roll", "Routing",
     "Rows", "Satisfaction", "ScreeningOccasion", "State", "StatsBasis", "StatsBy", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Trait", "Unit", "UnitRole", "Urgency",
-    "VersionError", "WarningResult", "digest", "open", "open_memory",
+    "VersionError", "WarningResult", "digest", "open_memory",
 ]

@@ -384,3 +384,10 @@ def test_a_name_in_what_was_written_is_blanked_for_a_reader(store):
     store.set_reader(None)
     assert store.case(case.id).title == "示例甲乙反映房屋漏水"
     store.verify()
+
+
+def test_a_star_import_leaves_open_alone():
+    names = {}
+    exec("from xfcase import *\nkept = open", names)
+    assert names["kept"] is open and names["open_memory"] is xfcase.open_memory
+    assert xfcase.open is not open
