@@ -31,9 +31,9 @@ function act(day, hour, name, who, fields) {
         eq = index(part[k], "=")
         F[substr(part[k], 1, eq - 1)] = substr(part[k], eq + 1)
     }
-    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
+    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
         F["理由"], F["说明"], F["文号"], F["单位"], F["人员"], F["批准人"], F["天数"], F["并入"],
-        F["结论"], F["满意"], F["途径"], F["事由"] > (out "/acts.csv")
+        F["结论"], F["满意"], F["途径"], F["事由"], F["依据"] > (out "/acts.csv")
     last_day = day
 }
 function principal(unit, day) {
@@ -50,7 +50,7 @@ function people(n,   s, k) {
     return s
 }
 function answer(day, outcome) {
-    act(day, "10:30", "答复", handler, "说明=经调查核实，意见见附件（示例）|结论=" outcome "|文号=示例答复" i "号")
+    act(day, "10:30", "答复", handler, "说明=经调查核实，意见见附件（示例）|理由=查明的情况见调查报告（示例）|依据=《信访工作条例》第三十二条|结论=" outcome "|文号=示例答复" i "号")
     act(last_day + 2, "11:00", "送达", handler, "文号=示例送达" i "号")
 }
 function accept_and_assign(day) {
@@ -60,7 +60,7 @@ function accept_and_assign(day) {
 }
 function review(day, outcome) {
     act(day, "09:20", "申请复查", "示例县-承办一", "说明=信访人不服答复意见（示例）")
-    act(last_day + 22, "15:00", "复查决定", "示例县-承办一", "说明=复查意见见附件（示例）|结论=" outcome)
+    act(last_day + 22, "15:00", "复查决定", "示例县-承办一", "说明=复查意见见附件（示例）|理由=原处理意见的事实、依据见复查卷（示例）|依据=《信访工作条例》第三十五条|结论=" outcome)
     act(last_day + 2, "10:00", "送达", "示例县-承办一", "")
 }
 
@@ -109,7 +109,7 @@ function live(kind, day,   first) {
         act(last_day + 20, "09:20", "申请复核", "示例市-承办一", "说明=信访人不服复查意见（示例）")
         act(last_day + 10, "09:00", "听证开始", "示例市-承办一", "")
         act(last_day + 2, "17:00", "听证结束", "示例市-承办一", "")
-        act(last_day + 15, "15:00", "复核决定", "示例市-承办一", "说明=复核意见见附件（示例）|结论=维持")
+        act(last_day + 15, "15:00", "复核决定", "示例市-承办一", "说明=复核意见见附件（示例）|理由=复查意见的事实、依据见复核卷（示例）|依据=《信访工作条例》第三十六条|结论=维持")
         act(last_day + 3, "10:00", "送达", "示例市-承办一", "")
         act(last_day + 7, "10:00", "终结", "示例县-主要负责人", "")
         act(last_day + 20, "10:00", "归档", "示例县-承办一", "")
@@ -181,7 +181,7 @@ BEGIN {
     print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,,,是" > (out "/officials.csv")
 
     print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序,被反映单位,居住地,到访层级,所属领域,区域" > (out "/cases.txt")
-    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由" > (out "/acts.csv")
+    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由,依据" > (out "/acts.csv")
     for (i = 1; i <= 240; i++) {
         stopped = 0
         kind = i % 20

@@ -15,7 +15,8 @@ extern "C" {
 /**
  * Gives the written opinion (信访处理意见书).
  *
- * Reads outcome (required: support, explain or not_support), text (required), document, reason, basis.
+ * Reads outcome (required: support, explain or not_support), text, reason (both required),
+ * basis (required unless each claim was assessed with one), document.
  *
  * @param store the store.
  * @param id the case.
@@ -77,7 +78,8 @@ XF_API XF_CHECKED xf_status xf_case_request_review(xf_store *store, xf_id id, co
 /**
  * Decides the review.
  *
- * Reads outcome (required: uphold, change or revoke), text (required), document, reason, basis.
+ * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required),
+ * document.
  *
  * @param store the store.
  * @param id the case.
@@ -118,7 +120,8 @@ XF_API XF_CHECKED xf_status xf_case_request_recheck(xf_store *store, xf_id id, c
 /**
  * Decides the recheck.
  *
- * Reads outcome (required: uphold, change or revoke), text (required), document, reason, basis.
+ * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required),
+ * document.
  *
  * @param store the store.
  * @param id the case.

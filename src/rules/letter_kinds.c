@@ -7,7 +7,7 @@
 #define EVERY "number! date! unit! contact phone case_number! case_unit title! form handler law! "
 #define TO_PETITIONER EVERY "petitioners! matter received_on! decided_on! "
 #define TO_UNIT EVERY "to_unit! petitioners matter received_on decided_on! "
-#define OPINION "claims! outcome! decision! reasons basis! "
+#define OPINION "claims! outcome! decision! reasons! basis! "
 #define APPEAL "requested_on! findings earlier_unit! earlier_number earlier_date! "
 
 static const xfi_letter_rule kinds[] = {

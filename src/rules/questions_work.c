@@ -46,6 +46,17 @@ bool xfi_rules_holds_every_claim_answered(const xfi_asking *s)
     return true;
 }
 
+/* The opinion states claim, facts, reasons and basis: those of its claims are its own. */
+bool xfi_rules_holds_answer_has_basis(const xfi_asking *s)
+{
+    const xfi_casefile *file = s->d->after;
+    bool each = file->claim_count > 0;
+    for (size_t i = 0; i < file->claim_count; i++) {
+        each = each && !xfi_blank(file->claims[i].basis);
+    }
+    return each || !xfi_blank(s->d->act->basis);
+}
+
 bool xfi_rules_holds_every_claim_fulfilled(const xfi_asking *s)
 {
     for (size_t i = 0; i < s->d->after->claim_count; i++) {

@@ -352,6 +352,8 @@ static void test_numbers_of_an_act(void **unused)
     xf_act good = by("h_town"), act;
     good.outcome = XF_OUTCOME_SUPPORT;
     good.text = "意见";
+    good.reason = "理由";
+    good.basis = "依据";
 #define WRONG(member, value)                                                                       \
     act = good;                                                                                    \
     act.member = value;                                                                            \

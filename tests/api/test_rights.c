@@ -202,14 +202,16 @@ static void appeal(xf_store *store, xf_id id, scene to)
     if (to == REVIEWING) {
         return;
     }
-    DO(DECIDE_REVIEW, .actor = "p_county", .outcome = XF_OUTCOME_UPHOLD, .text = "示例");
+    DO(DECIDE_REVIEW, .actor = "p_county", .outcome = XF_OUTCOME_UPHOLD, .text = "示例",
+       .reason = "示例理由", .basis = "示例依据");
     DO(SERVE, .actor = "p_county");
     if (to == REVIEW_SERVED) {
         return;
     }
     DO(REQUEST_RECHECK, .text = "示例");
     if (to == RECHECK_SERVED) {
-        DO(DECIDE_RECHECK, .actor = "p_city", .outcome = XF_OUTCOME_UPHOLD, .text = "示例");
+        DO(DECIDE_RECHECK, .actor = "p_city", .outcome = XF_OUTCOME_UPHOLD, .text = "示例",
+           .reason = "示例理由", .basis = "示例依据");
         DO(SERVE, .actor = "p_city");
     }
 }
@@ -218,7 +220,8 @@ static void answer(xf_store *store, xf_id id, scene to)
 {
     DO(ASSIGN_LEAD, .actor = "p_town", .official = "l_town");
     DO(ASSIGN_HANDLER, .official = "h_town");
-    DO(ANSWER, .outcome = XF_OUTCOME_SUPPORT, .text = "示例");
+    DO(ANSWER, .outcome = XF_OUTCOME_SUPPORT, .text = "示例", .reason = "示例理由",
+       .basis = "示例依据");
     if (to == ANSWERED) {
         return;
     }

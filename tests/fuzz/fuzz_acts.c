@@ -190,7 +190,8 @@ static void fill_act(const run *r, xf_act_kind kind, const uint8_t *step, xf_act
     }
     if (kind == XF_ACT_ANSWER || kind == XF_ACT_DECIDE_REVIEW || kind == XF_ACT_DECIDE_RECHECK) {
         act->outcome = (xf_outcome)(what >> 5);
-        act->reason = NULL;
+        act->reason = what & 1 ? act->text : NULL;
+        act->basis = what & 2 ? act->text : NULL;
     }
     if (kind == XF_ACT_REFER) {
         act->channel = "channel";

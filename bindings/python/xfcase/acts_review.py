@@ -19,7 +19,7 @@ class ReviewActs(ActsBase):
     __slots__ = ()
 
     @documented(native.xf_case_answer)
-    def answer(self, *, actor: str, outcome: Outcome, text: str, reason: Optional[str] = None,
+    def answer(self, *, actor: str, outcome: Outcome, text: str, reason: str,
                basis: Optional[str] = None, document: Optional[str] = None,
                at: Optional[datetime] = None, revision: Optional[int] = None, dry_run: bool = False
                ) -> Case:
@@ -44,7 +44,7 @@ class ReviewActs(ActsBase):
 
     @documented(native.xf_case_decide_review)
     def decide_review(self, *, actor: str, outcome: Outcome, text: str,
-                      reason: Optional[str] = None, basis: Optional[str] = None,
+                      reason: str, basis: str,
                       document: Optional[str] = None, at: Optional[datetime] = None,
                       revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_decide_review, actor, at, revision, dry_run,
@@ -61,7 +61,7 @@ class ReviewActs(ActsBase):
 
     @documented(native.xf_case_decide_recheck)
     def decide_recheck(self, *, actor: str, outcome: Outcome, text: str,
-                       reason: Optional[str] = None, basis: Optional[str] = None,
+                       reason: str, basis: str,
                        document: Optional[str] = None, at: Optional[datetime] = None,
                        revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_decide_recheck, actor, at, revision, dry_run,

@@ -169,7 +169,7 @@ final class CaseFileTest extends Desk
             reason: '需要鉴定',
             at: self::time('2026-04-28T09:00'),
         );
-        $case = $case->answer(actor: 'handler', outcome: Outcome::Support, text: '予以支持。');
+        $case = $case->answer(actor: 'handler', outcome: Outcome::Support, text: '予以支持。', reason: '情况属实', basis: '示例办法');
         self::assertSame(Outcome::Support, $case->outcome);
         $case = $case->serve(actor: 'handler');
         $case = $case->conclude(actor: 'handler', satisfied: true);
@@ -286,7 +286,7 @@ final class CaseFileTest extends Desk
         $case = $this->accepted()
             ->addClaim('handler', '补发补助（示例）')
             ->assessClaim('handler', item: 1, assessment: Assessment::Reasonable, basis: '示例办法');
-        $refused = $this->thrown(RefusedException::class, fn () => $case->answer('handler', Outcome::Support, '支持（示例）'));
+        $refused = $this->thrown(RefusedException::class, fn () => $case->answer('handler', Outcome::Support, '支持（示例）', reason: '示例'));
         self::assertSame('answer.claim_open', $refused->rule);
         $file = $case->file();
         self::assertFalse($file['claims'][0]['fulfilled']);

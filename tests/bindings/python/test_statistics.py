@@ -62,7 +62,8 @@ def take(store, dice, id, name, when):
         store.case(id).assess_claim(actor=clerk, item=len(case.file()["claims"]), at=when,
                                     assessment=dice.choice(list(Assessment)[:2]), basis="示例")
     elif name == "answer":
-        case.answer(actor=clerk, outcome=dice.choice(list(Outcome)[:3]), text="示例", at=when)
+        case.answer(actor=clerk, outcome=dice.choice(list(Outcome)[:3]), text="示例", reason="示例",
+                    basis="示例", at=when)
     elif name == "follow_up":
         case.follow_up(actor=clerk, satisfaction=dice.choice(list(Satisfaction)), text="示例",
                        at=when)
@@ -421,7 +422,7 @@ def concluded(store, title, **how):
     store.now = at(2026, 3, 4, 9)
     case = case.accept(actor="clerk_town")
     store.now = at(2026, 4, 8, 9)
-    case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例")
+    case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例", reason="示例")
     case = case.serve(actor="clerk_town")
     store.now = at(2026, 5, 20, 9)  # 30 days after the opinion was served have passed
     return case.conclude(actor="clerk_town", **how)
@@ -478,7 +479,7 @@ def test_a_case_that_comes_back_stays_where_it_was_counted():
         counts(1)
         # the second end is no second case, nor does a second rebound move it
         store.now = at(2026, 7, 1, 9)
-        case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例")
+        case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例", reason="示例")
         case = case.serve(actor="clerk_town")
         case = case.conclude(actor="clerk_town", satisfied=True)
         counts(1)

@@ -14,6 +14,8 @@ static void answered(world *w, const char *answer, const char *served)
     xfi_act a = simple(XF_ACT_ANSWER, answer, "h_town");
     a.outcome = XF_OUTCOME_NOT_SUPPORT;
     a.text = "示例意见";
+    a.reason = "示例理由";
+    a.basis = "示例依据";
     act(w, a);
     act(w, simple(XF_ACT_SERVE, served, "h_town"));
 }
@@ -25,6 +27,8 @@ static void rechecking(world *w)
     xfi_act decide = simple(XF_ACT_DECIDE_REVIEW, "2026-06-01T10:00", "p_county");
     decide.outcome = XF_OUTCOME_UPHOLD;
     decide.text = "示例意见";
+    decide.reason = "示例理由";
+    decide.basis = "示例依据";
     act(w, decide);
     act(w, simple(XF_ACT_SERVE, "2026-06-02T10:00", "p_county"));
     act(w, simple(XF_ACT_REQUEST_RECHECK, "2026-07-01T10:00", "p_city"));
@@ -158,6 +162,8 @@ static void a_hearing_is_not_counted_in_a_recheck(void **unused)
     xfi_act decide = simple(XF_ACT_DECIDE_RECHECK, "2026-07-11T10:00", "p_city");
     decide.outcome = XF_OUTCOME_UPHOLD;
     decide.text = "示例意见";
+    decide.reason = "示例理由";
+    decide.basis = "示例依据";
     refused(&w, decide, "hearing.open", "第三十六条");
     refused(&w, simple(XF_ACT_HOLD_HEARING, "2026-07-11T09:00", "p_city"), "hearing.already_open",
             "第三十六条");
@@ -256,6 +262,8 @@ static void a_late_answer_is_marked_late_and_a_back_dated_one_is_not(void **unus
     xfi_act a = simple(XF_ACT_ANSWER, "2026-05-07T00:00", "h_town");
     a.outcome = XF_OUTCOME_SUPPORT;
     a.text = "示例意见";
+    a.reason = "示例理由";
+    a.basis = "示例依据";
     act(&w, a);
     assert_true(touched(&w, "handle")->late);
     w.file = before;

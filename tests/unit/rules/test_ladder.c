@@ -114,6 +114,8 @@ static void answering_ends_the_ladder(void **unused)
                       .at = at("2026-04-20T10:00"),
                       .actor = "h_town",
                       .text = "示例意见",
+                      .reason = "示例理由",
+                      .basis = "示例依据",
                       .outcome = XF_OUTCOME_SUPPORT});
     assert_false(fire(&w, "2027-01-04T10:00"));
     world_close(&w);

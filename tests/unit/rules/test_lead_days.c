@@ -74,6 +74,8 @@ static void a_report_is_owed_beyond_the_end(void **unused)
     due_is(&w, "closing", "2026-03-03"); /* the very day */
     xfi_act answer = simple(XF_ACT_ANSWER, "2026-03-03T11:00", "h_town");
     answer.outcome = XF_OUTCOME_SUPPORT;
+    answer.reason = "示例理由";
+    answer.basis = "示例依据";
     act(&w, answer);
     assert_int_equal(touched(&w, "closing")->state, XF_DEADLINE_FULFILLED);
     assert_false(touched(&w, "closing")->late);

@@ -254,6 +254,8 @@ static xfi_act full_act(xf_act_kind kind)
     case XF_ACT_DECIDE_REVIEW:
     case XF_ACT_DECIDE_RECHECK:
         a.text = "示例意见";
+        a.reason = "示例理由";
+        a.basis = "示例依据";
         a.outcome = answer ? XF_OUTCOME_SUPPORT : XF_OUTCOME_UPHOLD;
         break;
     case XF_ACT_CONCLUDE:

@@ -22,7 +22,8 @@ trait ActsOfReview
     /**
      * Gives the written opinion (信访处理意见书).
      *
-     * Reads outcome (required: support, explain or not_support), text (required), document, reason, basis.
+     * Reads outcome (required: support, explain or not_support), text, reason (both required),
+     * basis (required unless each claim was assessed with one), document.
      *
      * Basis: 《信访工作条例》第三十二条、第三十四条
      */
@@ -83,7 +84,8 @@ trait ActsOfReview
     /**
      * Decides the review.
      *
-     * Reads outcome (required: uphold, change or revoke), text (required), document, reason, basis.
+     * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required),
+     * document.
      *
      * Basis: 《信访工作条例》第三十五条
      */
@@ -125,7 +127,8 @@ trait ActsOfReview
     /**
      * Decides the recheck.
      *
-     * Reads outcome (required: uphold, change or revoke), text (required), document, reason, basis.
+     * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required),
+     * document.
      *
      * Basis: 《信访工作条例》第三十六条
      */
