@@ -10,7 +10,7 @@
 static const char *const written[] = {
     "title",   "matter",  "direction", "channel_result", "origin", "place",
     "contact", "outlook", "history",   "new_fact",       "text",   "answer",
-    "basis",   "source",  "result",    "reason",         "name",
+    "basis",   "source",  "result",    "reason",         "name",   "changes",
 };
 
 bool xfi_door_written(const char *name)

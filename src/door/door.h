@@ -169,6 +169,7 @@ struct xf_entry {
     xfi_entry row;
     xf_policy *policy;  /* for the titles of its rules; NULL: their ids do */
     xfi_roster *roster; /* for the names of units and officials; NULL: their ids do */
+    const char *other;  /* the number of the case that it names beside its own; NULL: its id does */
 };
 struct xf_unit {
     xfi_arena arena;
@@ -283,7 +284,8 @@ xf_status xfi_door_deadline_titled(const xfi_deadline *row, xfi_bi title, xfi_bi
                                    xf_deadline **out, xfi_error *err);
 xf_status xfi_door_notice_new(const xfi_notice *row, xf_notice **out, xfi_error *err);
 xf_status xfi_door_firing_new(const xfi_foreseen *row, xf_firing **out, xfi_error *err);
-xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *err);
+xf_status xfi_door_entry_new(xf_store *store, const xfi_entry *row, xf_entry **out,
+                             xfi_error *err); /* entry.c */
 xf_status xfi_door_unit_new(const xfi_unit *row, xf_unit **out, xfi_error *err);
 xf_status xfi_door_official_new(const xfi_official *row, xf_official **out, xfi_error *err);
 xf_status xfi_door_record_new(xf_record_kind kind, const void *row, xf_record **out,

@@ -242,28 +242,6 @@ xf_status xfi_door_docket_new(xf_store *store, const xfi_case *row, const xfi_re
     return XF_OK;
 }
 
-xf_status xfi_door_entry_new(const xfi_entry *row, xf_entry **out, xfi_error *err)
-{
-    xf_entry *one = xfi_alloc(sizeof *one);
-    *out = NULL;
-    if (one == NULL) {
-        return xfi_error_no_memory(err);
-    }
-    one->row = *row;
-    one->row.actor = xfi_arena_dup(&one->arena, row->actor);
-    one->row.kind = xfi_arena_dup(&one->arena, row->kind);
-    one->row.payload = xfi_arena_dup(&one->arena, row->payload);
-    if ((one->row.actor == NULL && row->actor != NULL) ||
-        (one->row.kind == NULL && row->kind != NULL) ||
-        (one->row.payload == NULL && row->payload != NULL)) {
-        xfi_arena_free(&one->arena);
-        xfi_free(one);
-        return xfi_error_no_memory(err);
-    }
-    *out = one;
-    return XF_OK;
-}
-
 xf_status xfi_door_record_new(xf_record_kind kind, const void *row, xf_record **out, xfi_error *err)
 {
     xf_record *one = xfi_alloc(sizeof *one);

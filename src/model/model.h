@@ -426,7 +426,8 @@ typedef struct xfi_act {
     const char *phone, *address;
     bool representative;
     const char *id_number, *household, *residence, *capacity, *workplace;
-    const char *clear; /* names of fields that become empty */
+    const char *clear;   /* names of fields that become empty */
+    const char *changes; /* JSON: the fields that a correction changed, before and after */
     /* register only */
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;

@@ -424,6 +424,7 @@ static const xfi_field act_fields[] = {
     F(xfi_act, capacity, XFI_F_TEXT),
     F(xfi_act, workplace, XFI_F_TEXT),
     F(xfi_act, clear, XFI_F_TEXT),
+    F(xfi_act, changes, XFI_F_TEXT),
 };
 
 /* clang-format on */

@@ -5,9 +5,11 @@
 
 #include <string.h>
 
-xfi_called xfi_called_by(const xf_policy *policy, const xfi_org *org, const xfi_entry *entry)
+xfi_called xfi_called_by(const xf_policy *policy, const xfi_org *org, const char *other,
+                         const xfi_entry *entry)
 {
-    xfi_called called = {policy, org, xfi_calendar_date_of(entry->at, XFI_CALLED_ZONE), NULL};
+    xfi_called called = {policy, org, other, xfi_calendar_date_of(entry->at, XFI_CALLED_ZONE),
+                         NULL};
     const xfi_official *actor =
         org == NULL ? NULL : xfi_model_person(org, entry->actor, called.date);
     called.actor_unit = actor == NULL ? NULL : actor->unit;
@@ -49,6 +51,15 @@ void xfi_called_actor(const xfi_called *called, const char *id, xf_lang lang, xf
         return;
     }
     add_official(called, xfi_or_empty(id), true, lang, out);
+}
+
+void xfi_called_case(const xfi_called *called, int64_t id, xfi_buf *out)
+{
+    if (called->other != NULL) {
+        xfi_buf_puts(out, called->other);
+    } else {
+        xfi_buf_printf(out, "#%lld", (long long)id);
+    }
 }
 
 static void add_other(const xfi_called *called, const char *id, xf_lang lang, xfi_buf *out)

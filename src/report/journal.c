@@ -43,7 +43,8 @@ xf_status xf_entry_text(const xf_entry *entry, xf_lang lang, xf_text **out)
     }
     if (status == XF_OK) {
         const xfi_org *org = entry->roster == NULL ? NULL : xfi_roster_org(entry->roster);
-        status = xfi_report_sentence(&entry->row, entry->policy, org, lang, &buf, &err);
+        status =
+            xfi_report_sentence(&entry->row, entry->policy, org, entry->other, lang, &buf, &err);
     }
     if (status == XF_OK) {
         status = xfi_text_take(&buf, out, &err);

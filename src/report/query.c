@@ -196,7 +196,7 @@ static xf_status entry_snapshot(xf_iter *iter, const void *row, const void *with
     }
     XFI_TRY(xfi_door_mask_payload(iter->store, &shown, &iter->arena, &masked, err));
     shown.payload = masked == NULL ? shown.payload : masked;
-    xf_status status = xfi_door_entry_new(&shown, &made, err);
+    xf_status status = xfi_door_entry_new(iter->store, &shown, &made, err);
     if (status == XF_OK) {
         made->policy = xfi_policy_ref(policy);
         made->roster = xfi_roster_ref(iter->roster);

@@ -2,7 +2,8 @@
 /* A journal entry as one line for a timeline, made from a table of patterns.
  *
  * In a pattern {name} is a fact of the act, {table.field} one of the first row of that table in the
- * entry; {:enum table.field} gives the name of a text code, {:rule table.field} the title of a rule. A
+ * entry; {:enum table.field} gives the name of a text code, {:rule table.field} the title of a rule,
+ * {:changes changes} what a correction changed; {other_case} is the number of that case. A
  * part in [brackets] is left out when one of its facts was not given. Officials and units are called as
  * they were on the day of the entry: a line says the same when posts change (called.c). */
 #include "report/sentence_p.h"
@@ -56,7 +57,7 @@ static const struct sentence {
     {"conclude", {"办结[：{text}]", "concluded[: {text}]"}},
     {"withdraw", {"信访人撤回[：{reason}]", "withdrawn[: {reason}]"}},
     {"merge",
-     {"并入信访事项#{other_case}[：{reason}]", "merged into case #{other_case}[: {reason}]"}},
+     {"并入信访事项{other_case}[：{reason}]", "merged into case {other_case}[: {reason}]"}},
     {"reopen",
      {"重新办理[（第{cases.cycle}轮）][：{reason}]",
       "reopened[ (cycle {cases.cycle})][: {reason}]"}},
@@ -76,7 +77,7 @@ static const struct sentence {
      {"改按规则版本{policy_version}办理[：{reason}]",
       "moved to policy version {policy_version}[: {reason}]"}},
     {"absorb",
-     {"信访事项#{other_case}并入本事项[：{reason}]", "absorbed case #{other_case}[: {reason}]"}},
+     {"信访事项{other_case}并入本事项[：{reason}]", "absorbed case {other_case}[: {reason}]"}},
     {"add_claim", {"登记诉求：{text}", "recorded a claim: {text}"}},
     {"assess_claim",
      {"认定诉求{item}：{:assessment assessment}（依据：{basis}）[：{reason}]",
@@ -130,16 +131,16 @@ static const struct sentence {
     {"report_to_lead", {"向包案领导报告：{text}", "reported to the lead: {text}"}},
     {"fail_measure", {"化解工作{item}未达成：{text}", "measure {item} failed: {text}"}},
     {"correct",
-     {"更正、补充登记[：{text}][（理由：{reason}）]",
-      "corrected the registration[: {text}][ (because: {reason})]"}},
+     {"更正、补充登记[：{:changes changes}][（理由：{reason}）]",
+      "corrected the registration[: {:changes changes}][ (because: {reason})]"}},
     {"correct_petitioner",
-     {"更正第{item}名信访人的信息[：{text}][（理由：{reason}）]",
-      "corrected petitioner {item}[: {text}][ (because: {reason})]"}},
+     {"更正第{item}名信访人的信息[：{:changes changes}][（理由：{reason}）]",
+      "corrected petitioner {item}[: {:changes changes}][ (because: {reason})]"}},
     {"add_petitioner",
      {"补登信访人[（理由：{reason}）]", "added a petitioner[ (because: {reason})]"}},
     {"remove_petitioner",
-     {"撤销误登的第{item}名信访人[（{text}）]：{reason}",
-      "removed petitioner {item}[ ({text})]: {reason}"}},
+     {"撤销误登的第{item}名信访人[（{:changes changes}）]：{reason}",
+      "removed petitioner {item}[ ({:changes changes})]: {reason}"}},
     {"issue_code", {"发放查询码", "issued a query code"}},
     {"reveal", {"查看个人信息：{reason}", "saw personal data: {reason}"}},
     {"fire",
@@ -188,6 +189,7 @@ static const struct sentence {
 
 typedef struct entry_facts {
     const json_t *act, *rows;
+    const char *kind;
     bool readable; /* the payload is what the library writes */
     xf_lang lang;
     const xfi_called *called;
@@ -216,6 +218,10 @@ static const json_t *look_up(const entry_facts *facts, const char *name)
 /* False when the fact was not given. */
 static bool add_plain(const entry_facts *facts, const char *name, const json_t *value, xfi_buf *out)
 {
+    if (json_is_integer(value) && strcmp(name, "other_case") == 0) {
+        xfi_called_case(facts->called, json_integer_value(value), out);
+        return true;
+    }
     if (json_is_integer(value)) {
         xfi_buf_printf(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
         return true;
@@ -277,6 +283,9 @@ static const char *add_fact(const entry_facts *facts, const char *at, bool *give
         found = add_plain(facts, name, look_up(facts, name), out);
     } else if (strncmp(name, ":rule ", sizeof ":rule " - 1) == 0) {
         found = add_rule(facts, look_up(facts, space + 1), out);
+    } else if (strncmp(name, ":changes ", sizeof ":changes " - 1) == 0) {
+        const char *changes = json_string_value(look_up(facts, space + 1));
+        found = xfi_changes_add(facts->kind, changes, facts->lang, out);
     } else {
         *space = '\0';
         found = add_code(facts, name + 1, look_up(facts, space + 1), out);
@@ -364,14 +373,18 @@ static void add_what(const xfi_entry *entry, const entry_facts *facts, xfi_buf *
 }
 
 xf_status xfi_report_sentence(const xfi_entry *entry, const xf_policy *policy, const xfi_org *org,
-                              xf_lang lang, xfi_buf *out, xfi_error *err)
+                              const char *other, xf_lang lang, xfi_buf *out, xfi_error *err)
 {
     enum { DAY = 10, CLOCK = 11, MINUTES = 5 }; /* "2026-03-05T09:00:00+08:00" */
     char time[XFI_TIME_TEXT];
     json_t *payload = json_loads(xfi_or_empty(entry->payload), JSON_DECODE_ANY, NULL);
-    const xfi_called called = xfi_called_by(policy, org, entry);
-    entry_facts facts = {json_object_get(payload, "act"), json_object_get(payload, "rows"),
-                         json_is_object(payload), lang, &called};
+    const xfi_called called = xfi_called_by(policy, org, other, entry);
+    entry_facts facts = {json_object_get(payload, "act"),
+                         json_object_get(payload, "rows"),
+                         xfi_or_empty(entry->kind),
+                         json_is_object(payload),
+                         lang,
+                         &called};
     xfi_calendar_format_time(entry->at, XFI_CALLED_ZONE, time);
     if (strlen(time) > CLOCK + MINUTES) {
         xfi_buf_add(out, time, DAY);

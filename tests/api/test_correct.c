@@ -111,7 +111,16 @@ static int hits(xf_store *store, const char *words)
     return count;
 }
 
-/* The texts of all entries of the case, as the reader sees them. */
+static bool in_line(const xf_entry *entry, xf_lang lang, const char *what)
+{
+    xf_text *line = NULL;
+    OK(xf_entry_text(entry, lang, &line));
+    bool said = strstr(xf_text_get(line), what) != NULL;
+    xf_text_free(line);
+    return said;
+}
+
+/* The entries of the case, as the reader sees them: what they hold, and what they say in both languages. */
 static bool journal_says(xf_store *store, xf_id id, const char *what)
 {
     xf_query query = XF_QUERY_INIT;
@@ -121,7 +130,8 @@ static bool journal_says(xf_store *store, xf_id id, const char *what)
     query.case_id = id;
     OK(xf_entry_list(store, &query, &iter));
     for (OK(xf_entry_next(iter, &entry)); entry != NULL; OK(xf_entry_next(iter, &entry))) {
-        said = said || strstr(xf_entry_payload(entry), what) != NULL;
+        said = said || strstr(xf_entry_payload(entry), what) != NULL ||
+               in_line(entry, XF_LANG_ZH, what) || in_line(entry, XF_LANG_EN, what);
         xf_entry_free(entry);
     }
     xf_iter_free(iter);
@@ -151,6 +161,10 @@ static void test_a_name_that_was_wrong(void **unused)
     assert_int_equal(hits(store, "示例申酉"), 0);
     assert_int_equal(hits(store, "饮水"), 1);
     assert_true(journal_says(store, id, "示例申酉"));
+    act = by("h_town");
+    act.title = "示例甲乙反映饮水困难，电话00087654321", act.reason = "示例";
+    OK(xf_case_correct(store, id, &act, NULL));
+    assert_true(journal_says(store, id, "示例申酉反映饮水困难，电话00012345678 → 示例甲乙反映"));
     OK(xf_store_set_reader(store, "h_town"));
     OK(xf_case_read(store, id, &now));
     assert_null(strstr(xf_case_title(now), "申酉"));
@@ -185,6 +199,9 @@ static void test_the_journal_has_old_and_new(void **unused)
     assert_true(journal_says(store, id, "到访层级 （无） → 市"));
     assert_true(journal_says(store, id, "反映饮水困难（示例） → 反映引水渠渗漏（示例）"));
     assert_true(journal_says(store, id, "登记有误（示例）"));
+    assert_true(journal_says(store, id, "people who bring it: 3 → 6"));
+    assert_true(journal_says(store, id, "form: visit → letter"));
+    assert_true(journal_says(store, id, "level turned to: (none) → city"));
     assert_int_equal(hits(store, "饮水困难"), 0);
     assert_int_equal(hits(store, "引水渠渗漏"), 1);
     sound(store);
@@ -218,6 +235,8 @@ static void test_cleared_by_name(void **unused)
     assert_string_equal(xf_error_field(xf_error_last()), "clear");
     assert_non_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "内容分类 category"));
     assert_null(strstr(xf_error_text(xf_error_last(), XF_LANG_ZH), "title"));
+    assert_non_null(strstr(xf_error_text(xf_error_last(), XF_LANG_EN), "category (category)"));
+    assert_null(strstr(xf_error_text(xf_error_last(), XF_LANG_EN), "内容分类"));
     act.clear = "事项名称";
     assert_int_equal(xf_case_correct(store, id, &act, NULL), XF_E_INVALID);
     assert_string_equal(xf_error_field(xf_error_last()), "clear");

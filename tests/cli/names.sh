@@ -22,7 +22,12 @@ expect 2 x do correct N9 --actor "$clerk" --clear 内容 --reason 示例
 has err '内容分类 category'
 expect 0 x do correct N9 --actor "$clerk" --clear 内容分类 --reason 示例
 expect 0 x show N9
-has out '内容分类 land → （无）'
+has out '内容分类 土地征用 → （无）'
+expect 0 x --lang en show N9
+has out 'category: Requisition of land → (none)'
+expect 0 x do correct_petitioner N9 --actor "$clerk" --item 2 --phone 00012345678
+expect 0 x --lang en show N9
+has out 'corrected petitioner 2: telephone'
 expect 0 x do assign-handler N1 --actor 陈某兴 --official $clerk --at 2026-11-03
 expect 2 x do transfer N1 --actor $clerk --unit 没有的单位 --dry-run --at 2026-11-03
 has err '没有的单位'
@@ -83,3 +88,11 @@ expect 2 x export --what 报表
 has err '时限（deadlines）'
 expect 2 x export --format xls
 has err 'csv'
+
+# what was merged is called by its number
+expect 0 x register --unit 示例县青石镇 --actor 青石镇-主要负责人 --number N8 --form 来信 --title 示例 --petitioner 示例甲
+expect 0 x do merge N9 --actor 青石镇-主要负责人 --other N8 --reason 示例
+expect 0 x show N9
+has out '并入信访事项青石镇信〔2026〕0003号'
+expect 0 x --lang en show N8
+has out 'absorbed case 青石镇信〔2026〕0002号'

@@ -16,7 +16,7 @@ static void check_with(const xf_policy *policy, const xfi_org *org, const xfi_en
 {
     xfi_error err = {0};
     xfi_buf buf = {0};
-    assert_int_equal(xfi_report_sentence(entry, policy, org, lang, &buf, &err), XF_OK);
+    assert_int_equal(xfi_report_sentence(entry, policy, org, NULL, lang, &buf, &err), XF_OK);
     assert_string_equal(xfi_buf_text(&buf), expected);
     xfi_buf_free(&buf);
 }
@@ -174,13 +174,44 @@ static void test_every_act_has_a_line(void **state)
             entry.kind = xfi_codes_of(XF_ENUM_ACT)->rows[i].code;
             xfi_error err = {0};
             xfi_buf buf = {0};
-            assert_int_equal(xfi_report_sentence(&entry, NULL, &org, (xf_lang)lang, &buf, &err),
-                             XF_OK);
+            assert_int_equal(
+                xfi_report_sentence(&entry, NULL, &org, NULL, (xf_lang)lang, &buf, &err), XF_OK);
             assert_true(strlen(buf.data) > strlen("2026-03-02 10:05 a "));
             assert_null(strpbrk(buf.data, "{}[]"));
             xfi_buf_free(&buf);
         }
     }
+}
+
+#define CHANGES                                                                                    \
+    "{\"act\":{\"reason\":\"误登\",\"changes\":\"[[\\\"form\\\",\\\"visit\\\",\\\"letter\\\"],[" \
+    "\\\"category\\\",\\\"\\\","                                                                   \
+    "[\\\"land\\\",\\\"土地征用\\\",\\\"land\\\"]]]\"},\"rows\":[]}"
+
+static void test_corrections_and_merged_cases(void **state)
+{
+    (void)state;
+    xfi_error err = {0};
+    xfi_buf buf = {0};
+    check("correct", CHANGES, XF_LANG_ZH,
+          "2026-03-02 10:05 u17　更正、补充登记：信访形式 走访 → 来信；内容分类 （无） → "
+          "土地征用（理由：误登）");
+    check("correct", CHANGES, XF_LANG_EN,
+          "2026-03-02 10:05 u17 corrected the registration: form: visit → letter; category: "
+          "(none) → land (because: 误登)");
+    check("correct_petitioner",
+          "{\"act\":{\"item\":2,\"changes\":\"[[\\\"phone\\\"],[\\\"name\\\"]]\"}}", XF_LANG_EN,
+          "2026-03-02 10:05 u17 corrected petitioner 2: telephone; name");
+    check("merge", "{\"act\":{\"other_case\":7}}", XF_LANG_ZH,
+          "2026-03-02 10:05 u17　并入信访事项#7");
+    const xfi_entry entry = {
+        .at = AT, .actor = "u17", .kind = "merge", .payload = "{\"act\":{\"other_case\":7}}"};
+    assert_int_equal(
+        xfi_report_sentence(&entry, NULL, NULL, "甲信〔2026〕0007号", XF_LANG_EN, &buf, &err),
+        XF_OK);
+    assert_string_equal(xfi_buf_text(&buf),
+                        "2026-03-02 10:05 u17 merged into case 甲信〔2026〕0007号");
+    xfi_buf_free(&buf);
 }
 
 int main(void)
@@ -195,6 +226,7 @@ int main(void)
         cmocka_unit_test(test_letters_are_named),
         cmocka_unit_test(test_unknown_and_broken),
         cmocka_unit_test(test_every_act_has_a_line),
+        cmocka_unit_test(test_corrections_and_merged_cases),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
