@@ -73,6 +73,10 @@ static const struct {
     {"workplace", offsetof(act_texts, workplace), "所在单位", "unit of the petitioner"},
     {"clear", offsetof(act_texts, clear), "清空的项目（名称或字段名，以空格或、分隔）",
      "fields that become empty, with blanks between"},
+    {"former", offsetof(act_texts, former), "已撤销的单位", "the unit that was dissolved"},
+    {"refusal", offsetof(act_texts, refusal), "不予受理情形", "on what ground it is not accepted"},
+    {"competent-body", offsetof(act_texts, competent_body), "有权处理机关",
+     "where the petitioner is to turn"},
 };
 
 _Static_assert(sizeof texts_of / sizeof *texts_of == ACT_TEXTS, "an option for each text");
@@ -178,6 +182,7 @@ static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const 
         {"form", texts->form, XF_ENUM_FORM},
         {"level", texts->level, XF_ENUM_LEVEL},
         {"discovery", texts->discovery, XF_ENUM_DISCOVERY},
+        {"refusal", texts->refusal, XF_ENUM_REFUSAL},
     };
     int values[sizeof codes / sizeof *codes];
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
@@ -201,6 +206,7 @@ static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const 
     out->form = (xf_form)values[10];
     out->level = (xf_level)values[11];
     out->discovery = (xf_discovery)values[12];
+    out->refusal = (xf_refusal)values[13];
     return true;
 }
 
@@ -257,6 +263,8 @@ bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field, c
     out->text = given(texts->text);
     out->document = given(texts->document);
     out->unit = given(texts->unit);
+    out->former = given(texts->former);
+    out->competent_body = given(texts->competent_body);
     out->official = given(texts->official);
     out->approver = given(texts->approver);
     out->channel = given(texts->channel);

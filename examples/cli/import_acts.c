@@ -71,6 +71,9 @@ static const ledger_field fields[] = {
     {"capacity", {"身份"}, false},
     {"workplace", {"所在单位"}, false},
     {"clear", {"清空项目"}, false},
+    {"former", {"已撤销的单位", "原单位"}, false},
+    {"refusal", {"不予受理情形"}, false},
+    {"competent_body", {"有权处理机关"}, false},
 };
 
 typedef struct act_row {

@@ -31,9 +31,9 @@ function act(day, hour, name, who, fields) {
         eq = index(part[k], "=")
         F[substr(part[k], 1, eq - 1)] = substr(part[k], eq + 1)
     }
-    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
+    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
         F["理由"], F["说明"], F["文号"], F["单位"], F["人员"], F["批准人"], F["天数"], F["并入"],
-        F["结论"], F["满意"], F["途径"], F["事由"], F["依据"] > (out "/acts.csv")
+        F["结论"], F["满意"], F["途径"], F["事由"], F["依据"], F["情形"] > (out "/acts.csv")
     last_day = day
 }
 function principal(unit, day) {
@@ -67,7 +67,7 @@ function review(day, outcome) {
 # ---- one life per kind -------------------------------------------------------------------------------
 function live(kind, day,   first) {
     first = day + 4 + draw(7)
-    if (kind == 1) { act(day + 6, "10:00", "不予受理", handler, "理由=不属于信访事项受理范围（示例）"); return }
+    if (kind == 1) { act(day + 6, "10:00", "不予受理", handler, "理由=不属于信访事项受理范围（示例）|情形=其他"); return }
     if (kind == 2) { act(day + 5, "10:00", "导入法定途径", handler, "途径=劳动仲裁|理由=属于仲裁范围（示例）"); return }
     if (kind == 3) { act(day + 8, "10:00", "撤回", handler, "理由=信访人自愿撤回（示例）"); return }
     if (kind == 4) { # simple procedure
@@ -181,7 +181,7 @@ BEGIN {
     print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,,,是" > (out "/officials.csv")
 
     print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序,被反映单位,居住地,到访层级,所属领域,区域" > (out "/cases.txt")
-    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由,依据" > (out "/acts.csv")
+    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由,依据,不予受理情形" > (out "/acts.csv")
     for (i = 1; i <= 240; i++) {
         stopped = 0
         kind = i % 20

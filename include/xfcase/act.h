@@ -79,8 +79,11 @@ struct xf_act {
     const char *residence;        /**< where the person lives (居住地) */
     const char *capacity;         /**< in what capacity (身份) */
     const char *workplace;        /**< the unit to which the person belongs (所在单位) */
-    const char *clear; /**< names of fields that were given by mistake and are empty from now on,
+    const char *clear;  /**< names of fields that were given by mistake and are empty from now on,
                             with a blank between them: "place origin" */
+    const char *former; /**< the unit that was dissolved; none: the one whose turn it was */
+    xf_refusal refusal; /**< on what ground a matter is not accepted */
+    const char *competent_body; /**< where the petitioner is to turn, 《信访工作条例》第二十三条 */
 };
 
 /** Initialises an xf_act. */
@@ -91,7 +94,8 @@ struct xf_act {
             XF_SATISFACTION_NONE, XF_CAUSE_NONE, XF_CHECK_NONE, XF_GROUND_NONE, XF_RELIEF_NONE,    \
             XF_FUND_NONE, XF_MEANS_NONE, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL,           \
             XF_FORM_NONE, XF_LEVEL_NONE, XF_DISCOVERY_BROUGHT, NULL, NULL, NULL, 0, NULL, NULL,    \
-            NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL                          \
+            NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, XF_REFUSAL_NONE,  \
+            NULL                                                                                   \
     }
 
 /**

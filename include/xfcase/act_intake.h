@@ -36,7 +36,8 @@ XF_API XF_CHECKED xf_status xf_case_accept(xf_store *store, xf_id id, const xf_a
 /**
  * Declines the case (不予受理) with reasons.
  *
- * Reads reason (required), document, basis.
+ * Reads reason (required), refusal (required: the ground), competent_body (required where another organ
+ * is competent or a statutory channel is open: where the petitioner is to turn), document, basis.
  *
  * @param store the store.
  * @param id the case.
@@ -194,6 +195,29 @@ XF_API XF_CHECKED xf_status xf_case_refer(xf_store *store, xf_id id, const xf_ac
  */
 XF_API XF_CHECKED xf_status xf_case_record_channel(xf_store *store, xf_id id, const xf_act *act,
                                                    xf_case **out);
+
+/**
+ * Gives what a dissolved unit had in the case to the unit that goes on with its powers (承继办理).
+ *
+ * Reads unit (required: who goes on), former (the unit that was dissolved; without it the one whose
+ * turn it was), reason, document. The case itself, its review or recheck, open parts, measures under
+ * way and running periods pass over. Nothing begins anew: the periods run on, and what was past due
+ * stays what the old unit missed. By a unit above, or by a petition department.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 《信访工作条例》第二十四条
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_succeed(xf_store *store, xf_id id, const xf_act *act,
+                                            xf_case **out);
 
 #ifdef __cplusplus
 }

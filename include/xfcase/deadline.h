@@ -313,6 +313,20 @@ XF_API int xf_deadline_late(const xf_deadline *deadline);
 XF_API const char *xf_deadline_duty_unit(const xf_deadline *deadline);
 
 /**
+ * The id of the unit that owes it by now, where it was past due already when the unit whose duty it was
+ * was dissolved.
+ *
+ * @param deadline the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when it is owed by xf_deadline_duty_unit(); never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @par Basis
+ * 《信访工作条例》第二十四条
+ * @since 0.1
+ */
+XF_API const char *xf_deadline_successor(const xf_deadline *deadline);
+
+/**
  * The id of the official whose duty it was, the handler or else the lead, the last time before it
  * was past due or closed: who is named later did not miss it.
  *

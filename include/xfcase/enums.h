@@ -110,7 +110,8 @@ typedef enum xf_act_kind {
     XF_ACT_CORRECT = 70,            /**< 更正、补充登记 */
     XF_ACT_CORRECT_PETITIONER = 71, /**< 更正信访人信息 */
     XF_ACT_ADD_PETITIONER = 72,     /**< 补登信访人 */
-    XF_ACT_REMOVE_PETITIONER = 73   /**< 撤销误登的信访人 */
+    XF_ACT_REMOVE_PETITIONER = 73,  /**< 撤销误登的信访人 */
+    XF_ACT_SUCCEED = 85             /**< 承继办理（原单位已撤销） */
 } xf_act_kind;
 
 /** Where a deadline stands. */
@@ -315,6 +316,15 @@ typedef enum xf_ground {
     XF_GROUND_FALSE = 7,           /**< 弄虚作假 */
     XF_GROUND_OPINION_REFUSED = 8  /**< 拒不执行意见 */
 } xf_ground;
+
+/** On what ground a matter is not accepted (不予受理, 《信访工作条例》第二十三条、第三十一条、第三十六条). */
+typedef enum xf_refusal {
+    XF_REFUSAL_NONE = 0,        /**< 未写明 */
+    XF_REFUSAL_OTHER_ORGAN = 1, /**< 属于其他机关、单位职权范围 */
+    XF_REFUSAL_STATUTORY_CHANNEL = 2, /**< 已经或者依法应当通过诉讼、仲裁、行政复议等法定途径解决 */
+    XF_REFUSAL_HANDLED_ALREADY = 3, /**< 已受理、正在办理或者已终结，以同一事实和理由重复提出 */
+    XF_REFUSAL_OTHER = 4 /**< 其他 */
+} xf_refusal;
 
 /** The part of a case file in which words were found. */
 typedef enum xf_part {

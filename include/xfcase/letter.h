@@ -76,7 +76,9 @@ typedef enum xf_placeholder {
     XF_PLACEHOLDER_EARLIER_UNIT = 36,   /**< 原办理机关: whose opinion is disputed */
     XF_PLACEHOLDER_EARLIER_NUMBER = 37, /**< 原意见文号: number of that opinion */
     XF_PLACEHOLDER_EARLIER_DATE = 38,   /**< 原意见日期: day of that opinion */
-    XF_PLACEHOLDER_HANDLER = 39         /**< 承办人: handler */
+    XF_PLACEHOLDER_HANDLER = 39,        /**< 承办人: handler */
+    XF_PLACEHOLDER_REFUSAL = 40,       /**< 不予受理情形: on what ground it is not accepted */
+    XF_PLACEHOLDER_COMPETENT_BODY = 41 /**< 有权处理机关: where the petitioner is to turn */
 } xf_placeholder;
 
 /**

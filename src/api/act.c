@@ -49,6 +49,8 @@ static xf_status check_texts(const xf_act *args, xfi_error *err)
         {"capacity", args->capacity, XFI_API_ID_MAX},
         {"workplace", args->workplace, XFI_API_TITLE_MAX},
         {"clear", args->clear, XFI_API_TITLE_MAX},
+        {"former", args->former, XFI_API_ID_MAX},
+        {"competent_body", args->competent_body, XFI_API_TITLE_MAX},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
@@ -70,6 +72,7 @@ static xf_status check_codes(const xf_act *args, xfi_error *err)
         {"cause", XF_ENUM_CAUSE, (int)args->cause},
         {"check", XF_ENUM_CHECK, (int)args->check},
         {"ground", XF_ENUM_GROUND, (int)args->ground},
+        {"refusal", XF_ENUM_REFUSAL, (int)args->refusal},
         {"relief", XF_ENUM_RELIEF, (int)args->relief},
         {"fund", XF_ENUM_FUND, (int)args->fund},
         {"means", XF_ENUM_MEANS, (int)args->means},
@@ -210,6 +213,9 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
         .capacity = args->capacity,
         .workplace = args->workplace,
         .clear = args->clear,
+        .former = args->former,
+        .refusal = args->refusal,
+        .competent_body = args->competent_body,
     };
     return XF_OK;
 }

@@ -47,6 +47,16 @@ static xf_status add(reading *r, const xfi_history *one)
     return XF_OK;
 }
 
+/* The unit that it passed to, where the one before was dissolved. */
+static const char *passed_to(json_t *row, const xfi_code *kind)
+{
+    const char *successor = json_string_value(json_object_get(row, "successor"));
+    if (kind->value != XF_ACT_SUCCEED) {
+        return NULL;
+    }
+    return successor != NULL ? successor : json_string_value(json_object_get(row, "duty_unit"));
+}
+
 /* Entries that fire a rung leave the due date alone: they are the ladder's story, not the date's. */
 static xf_status take(reading *r, const xfi_entry *entry, json_t *payload)
 {
@@ -58,7 +68,8 @@ static xf_status take(reading *r, const xfi_entry *entry, json_t *payload)
     json_t *due = json_object_get(row, "due_date");
     bool moved = due != NULL || json_object_get(row, "due_at") != NULL;
     bool closed = json_object_get(row, "closed_at") != NULL;
-    if (!moved && !closed) {
+    const char *to = passed_to(row, kind);
+    if (!moved && !closed && to == NULL) {
         return XF_OK;
     }
     xfi_history one = {.at = entry->at,
@@ -73,6 +84,7 @@ static xf_status take(reading *r, const xfi_entry *entry, json_t *payload)
     one.due_at_after = json_integer_value(json_object_get(row, "due_at"));
     json_t *reason = json_object_get(json_object_get(payload, "act"), "reason");
     one.reason = xfi_arena_dup(r->arena, json_string_value(reason));
+    one.to = xfi_arena_dup(r->arena, to);
     r->due = one.due_after;
     return add(r, &one);
 }

@@ -198,6 +198,10 @@ static void put_matter(const writer *w)
                                  ? xfi_or_empty(row->rule)
                                  : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
         put_due(w, due);
+        if (xfi_same(row->rung, "succeeded")) {
+            put(w, "（原单位已撤销，由本单位继续办理，期限连续计算）",
+                " (its unit was dissolved: this unit goes on, and the period runs on)");
+        }
     }
     if (row->late) {
         put(w, "（本提醒补发）", " (this notice comes late)");

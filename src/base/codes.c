@@ -102,6 +102,7 @@ static const xfi_code act_rows[] = {
     {XF_ACT_ADD_PETITIONER, "add_petitioner", "补登信访人", "add a petitioner"},
     {XF_ACT_REMOVE_PETITIONER, "remove_petitioner", "撤销误登的信访人",
      "remove a petitioner entered by mistake"},
+    {XF_ACT_SUCCEED, "succeed", "承继办理（原单位已撤销）", "go on for a unit that was dissolved"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},
@@ -272,6 +273,18 @@ static const xfi_code ground_rows[] = {
     {XF_GROUND_OPINION_REFUSED, "opinion_refused", "拒不执行意见",
      "refusing to carry out the opinion"},
 };
+static const xfi_code refusal_rows[] = {
+    {XF_REFUSAL_NONE, "none", "未写明", "not given"},
+    {XF_REFUSAL_OTHER_ORGAN, "other_organ", "属于其他机关、单位职权范围",
+     "within another organ's powers"},
+    {XF_REFUSAL_STATUTORY_CHANNEL, "statutory_channel",
+     "已经或者依法应当通过诉讼、仲裁、行政复议等法定途径解决",
+     "for litigation, arbitration, reconsideration or another statutory channel"},
+    {XF_REFUSAL_HANDLED_ALREADY, "handled_already",
+     "已受理、正在办理或者已终结，以同一事实和理由重复提出",
+     "accepted, being handled or terminated: the same facts and reasons again"},
+    {XF_REFUSAL_OTHER, "other", "其他", "other"},
+};
 static const xfi_code part_rows[] = {
     {XF_PART_NONE, "none", "无", "none"},
     {XF_PART_TITLE, "title", "标题", "title"},
@@ -395,6 +408,7 @@ static const xfi_codes tables[] = {
     ROWS(XF_ENUM_CHECK, check),
     ROWS(XF_ENUM_DISCOVERY, discovery),
     ROWS(XF_ENUM_GROUND, ground),
+    ROWS(XF_ENUM_REFUSAL, refusal),
     ROWS(XF_ENUM_PART, part),
     ROWS(XF_ENUM_LIKENESS, likeness),
     ROWS(XF_ENUM_STATS_BY, stats_by),

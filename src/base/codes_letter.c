@@ -62,6 +62,9 @@ static const xfi_code placeholder_rows[] = {
      "number of the earlier opinion"},
     {XF_PLACEHOLDER_EARLIER_DATE, "earlier_date", "原意见日期", "day of the earlier opinion"},
     {XF_PLACEHOLDER_HANDLER, "handler", "承办人", "handler"},
+    {XF_PLACEHOLDER_REFUSAL, "refusal", "不予受理情形", "ground of non-acceptance"},
+    {XF_PLACEHOLDER_COMPETENT_BODY, "competent_body", "有权处理机关",
+     "where the petitioner is to turn"},
 };
 static const xfi_code reception_rows[] = {
     {XF_RECEPTION_NONE, "none", "无", "none"},

@@ -230,7 +230,9 @@ typedef struct xfi_deadline {
     bool late;             /* closed after due_at, or open and found past it by the sweep */
     const char *duty_unit; /* whose duty it was; the people of it before it was past due: */
     const char *duty_official, *duty_lead;
-    int32_t item; /* the part or measure that it is for; 0: the case */
+    const char
+        *successor; /* who owes it by now, where it was past due when that unit was dissolved */
+    int32_t item;   /* the part or measure that it is for; 0: the case */
 } xfi_deadline;
 
 /* A time in which the clock of a case stood; it belongs to the case, whatever rule runs. */
@@ -428,6 +430,9 @@ typedef struct xfi_act {
     const char *id_number, *household, *residence, *capacity, *workplace;
     const char *clear;   /* names of fields that become empty */
     const char *changes; /* JSON: the fields that a correction changed, before and after */
+    const char *former;  /* succeed: the unit that is gone */
+    xf_refusal refusal;  /* decline: on what ground, and where to turn */
+    const char *competent_body;
     /* register only */
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;

@@ -233,6 +233,7 @@ static const xfi_field deadline_fields[] = {
     F(xfi_deadline, duty_unit, XFI_F_TEXT),
     F(xfi_deadline, duty_official, XFI_F_TEXT),
     F(xfi_deadline, duty_lead, XFI_F_TEXT),
+    F(xfi_deadline, successor, XFI_F_TEXT),
     F(xfi_deadline, item, XFI_F_I32),
 };
 
@@ -425,6 +426,9 @@ static const xfi_field act_fields[] = {
     F(xfi_act, workplace, XFI_F_TEXT),
     F(xfi_act, clear, XFI_F_TEXT),
     F(xfi_act, changes, XFI_F_TEXT),
+    F(xfi_act, former, XFI_F_TEXT),
+    C(xfi_act, refusal, XF_ENUM_REFUSAL),
+    F(xfi_act, competent_body, XFI_F_TEXT),
 };
 
 /* clang-format on */

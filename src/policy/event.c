@@ -28,6 +28,7 @@ static const struct {
     {XF_ACT_UNMARK_KEY, XFI_Q_LED, "led"},
     {XF_ACT_REPORT_VISIT, XFI_Q_LED, "led"},
     {XF_ACT_LAPSE_LEAD, XFI_Q_LED, "led"},
+    {XF_ACT_SUCCEED, XFI_Q_LED, "led"},
     {XF_ACT_TAKE_MEASURE, XFI_Q_AGREEMENT, "agreement"},
     {XF_ACT_FINISH_MEASURE, XFI_Q_AGREEMENT, "agreement"},
     {XF_ACT_FAIL_MEASURE, XFI_Q_AGREEMENT, "agreement"},
@@ -66,11 +67,13 @@ xfi_bi xfi_policy_event_read(const char *text, xfi_event *out)
         "该动作的限定：register 为 direct、department、simple，accept 为 ordinary、simple，"
         "serve 为 answer、review、recheck，reopen 为 registered、handling，"
         "take_measure、finish_measure、fail_measure 为 agreement，register、transfer、hand_over、"
-        "return、reopen、mark_key、unmark_key、report_visit、lapse_lead 为 led，其他动作没有限定",
+        "return、reopen、mark_key、unmark_key、report_visit、lapse_lead、succeed 为 "
+        "led，其他动作没有限定",
         "a qualifier of this act: direct, department, simple of register; ordinary, simple of "
         "accept; answer, review, recheck of serve; registered, handling of reopen; agreement of "
         "take_measure, finish_measure, fail_measure; led of register, transfer, hand_over, return, "
-        "reopen, mark_key, unmark_key, report_visit, lapse_lead; the other acts have none"};
+        "reopen, mark_key, unmark_key, report_visit, lapse_lead, succeed; the other acts have "
+        "none"};
     size_t len = strcspn(text, ":");
     const xfi_code *act = find_act(text, len);
     if (act == NULL) {

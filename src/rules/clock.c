@@ -399,8 +399,21 @@ static const xfi_deadline *on_the_spot(const xfi_deciding *d)
     return NULL;
 }
 
+/* The first deadline that passed to the unit that goes on with the powers of one that is gone; NULL: none. */
+static const xfi_deadline *taken(const xfi_deciding *d)
+{
+    for (size_t i = 0; i < d->first_new; i++) {
+        const xfi_deadline *deadline = &d->after->deadlines[i];
+        if (xfi_rules_running(deadline) && !deadline->window &&
+            !xfi_same(xfi_rules_owes(deadline), xfi_rules_owes(&d->world->file->deadlines[i]))) {
+            return deadline;
+        }
+    }
+    return NULL;
+}
+
 /* What is to be known at once, before any rung is due: that a visit is, or has become, one of so many
- * people that the principal comes; a part of the work. */
+ * people that the principal comes; a part of the work; what a unit that is gone had to do. */
 static void tell_at_once(xfi_deciding *d)
 {
     int32_t many = xfi_policy_collective(d->policy);
@@ -409,9 +422,13 @@ static void tell_at_once(xfi_deciding *d)
         counted && d->after->row.visitors >= many && d->world->file->row.visitors < many;
     const xfi_deadline *deadline = collective                           ? on_the_spot(d)
                                    : d->act->kind == XF_ACT_ASSIGN_PART ? opened(d)
+                                   : d->act->kind == XF_ACT_SUCCEED     ? taken(d)
                                                                         : NULL;
     if (deadline != NULL) {
-        xfi_rules_tell_principal(d, deadline, collective ? "collective" : "assigned");
+        xfi_rules_tell_principal(d, deadline,
+                                 collective                       ? "collective"
+                                 : d->act->kind == XF_ACT_SUCCEED ? "succeeded"
+                                                                  : "assigned");
     }
 }
 
@@ -472,7 +489,7 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
         xfi_rules_open(d, (xfi_event){event.act, XFI_Q_LED}, d->act->at);
     }
     tell_at_once(d);
-    if (paused || d->act->kind == XF_ACT_MOVE_POLICY) {
+    if (paused || d->act->kind == XF_ACT_MOVE_POLICY || d->act->kind == XF_ACT_SUCCEED) {
         xfi_rules_clock_recompute(d);
     }
     for (size_t i = 0; i < d->first_new; i++) {

@@ -220,19 +220,10 @@ static xf_status end_phase(xfi_office_deciding *d, xfi_error *err)
 
 /* ---- cases ------------------------------------------------------------------------------------------------- */
 
-/* A drive is of its unit and those below: nobody hands tasks to whom is above. A petition department
- * runs it for the body that it belongs to. */
-static const char *reach(const xfi_org *org, const xfi_drive *drive)
-{
-    const xfi_unit *own = xfi_rules_unit(org, drive->unit);
-    bool department =
-        own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT && !xfi_blank(own->superior);
-    return department ? own->superior : drive->unit;
-}
-
+/* A drive is of its unit and those below: nobody hands tasks to whom is above. */
 bool xfi_drive_reaches(const xfi_org *org, const xfi_drive *drive, const char *unit)
 {
-    return xfi_rules_above(org, reach(org, drive), unit);
+    return xfi_rules_above(org, xfi_rules_place(org, drive->unit), unit);
 }
 
 static xf_status elsewhere(const xfi_office_deciding *d, const char *field, xfi_error *err)
@@ -401,7 +392,7 @@ static xf_status check_leave(const xfi_office_deciding *d, xfi_error *err)
     const xfi_official *post = xfi_rules_post(org, d->act->approver, d->date);
     bool principal = post != NULL && post->principal;
     bool above = principal && !xfi_same(post->unit, drive->unit) &&
-                 !xfi_same(post->unit, reach(org, drive)) &&
+                 !xfi_same(post->unit, xfi_rules_place(org, drive->unit)) &&
                  xfi_rules_above(org, post->unit, drive->unit);
     bool answers =
         heads(d, d->act->approver) || (principal && xfi_rules_above(org, post->unit, drive->unit));

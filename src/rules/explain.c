@@ -294,6 +294,12 @@ static const char *name_of(const xfi_explain *what, const xfi_history *h)
     return post == NULL || xfi_blank(post->name) ? xfi_or_empty(h->actor) : post->name;
 }
 
+static const char *unit_name(const xfi_explain *what, const char *id)
+{
+    const xfi_unit *unit = what->org == NULL ? NULL : xfi_rules_unit(what->org, id);
+    return unit == NULL || xfi_blank(unit->name) ? id : unit->name;
+}
+
 static void history_steps(steps *s)
 {
     for (size_t i = 0; i < s->what->history_count; i++) {
@@ -310,6 +316,13 @@ static void history_steps(steps *s)
             act == NULL ? "" : act->en, name_of(s->what, h), moved ? kept.text : "",
             moved ? " → " : "", moved && h->due_after != 0 ? now.text : "",
             xfi_or_empty(h->reason));
+        if (!xfi_blank(h->to)) {
+            static const xfi_bi basis = XFI_UNIT_GONE_BASIS;
+            add(s, "succeeded", 0, 0, basis,
+                "原单位已撤销，由“%s”继续办理，期限继续计算，不重新起算",
+                "its unit was dissolved: “%s” goes on, the period runs on and does not begin anew",
+                unit_name(s->what, h->to));
+        }
     }
 }
 

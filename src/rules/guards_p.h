@@ -67,6 +67,12 @@ extern const xfi_guards xfi_rules_procedure_guards, xfi_rules_people_guards, xfi
     }
 
 bool xfi_rules_holds_unit_stands(const xfi_asking *s);
+bool xfi_rules_holds_petitioner_told_where(const xfi_asking *s);
+bool xfi_rules_holds_some_unit_gone(const xfi_asking *s);
+bool xfi_rules_holds_former_known(const xfi_asking *s);
+bool xfi_rules_holds_former_gone(const xfi_asking *s);
+bool xfi_rules_holds_former_has_something(const xfi_asking *s);
+bool xfi_rules_holds_actor_not_of_former(const xfi_asking *s);
 bool xfi_rules_holds_actor_in_office(const xfi_asking *s);
 bool xfi_rules_holds_actor_not_concerned(const xfi_asking *s);
 bool xfi_rules_holds_actor_competent(const xfi_asking *s);

@@ -20,7 +20,8 @@ static bool find_keeper(const xfi_org *org, const char *actor, xf_date date, kee
         return false;
     }
     k->top = xfi_blank(k->own->superior);
-    k->body = k->own->kind == XF_UNIT_ROLE_DEPARTMENT && !k->top ? k->own->superior : NULL;
+    const char *place = xfi_rules_place(org, k->own->id);
+    k->body = xfi_same(place, k->own->id) ? NULL : place;
     return true;
 }
 

@@ -254,7 +254,7 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
                                                d->after->firings, d->after->firing_count)
                                  .at;
     if (next->rung->raises == XF_RAISE_SUPERVISION) {
-        supervise(d, deadline->duty_unit, next->rung->ground);
+        supervise(d, xfi_rules_owes(deadline), next->rung->ground);
     }
 }
 

@@ -128,6 +128,7 @@ static void put_due(const telling *t, xf_act_kind act, xfi_buf *out)
 OF_ACT(decision, text)
 OF_ACT(demand, text)
 OF_ACT(proposal, text)
+OF_ACT(competent_body, competent_body)
 OF_ACT(reasons, reason)
 
 FACT(number)
@@ -313,6 +314,10 @@ FACT(ground)
 {
     put_code(t, XF_ENUM_GROUND, t->told == NULL ? 0 : (int)t->told->act.ground, out);
 }
+FACT(refusal)
+{
+    put_code(t, XF_ENUM_REFUSAL, t->told == NULL ? 0 : (int)t->told->act.refusal, out);
+}
 FACT(review_unit)
 {
     put_unit(t, xfi_rules_superior(t->from->org, t->row->unit), out);
@@ -424,6 +429,8 @@ static const fact_fn facts[] = {
     [XF_PLACEHOLDER_EARLIER_NUMBER] = fact_earlier_number,
     [XF_PLACEHOLDER_EARLIER_DATE] = fact_earlier_date,
     [XF_PLACEHOLDER_HANDLER] = fact_handler,
+    [XF_PLACEHOLDER_REFUSAL] = fact_refusal,
+    [XF_PLACEHOLDER_COMPETENT_BODY] = fact_competent_body,
 };
 
 /* ---- the whole letter ------------------------------------------------------------------------------------- */

@@ -188,13 +188,14 @@ static xf_status check_actor(const xfi_office_deciding *d, xfi_error *err)
     }
     const xfi_org *org = d->world->org;
     const char *unit = xfi_blank(d->by) ? owner(d) : d->by;
-    return xfi_blank(unit) || xfi_rules_above(org, d->actor->unit, unit) ||
-                   (!xfi_blank(d->also) && xfi_rules_above(org, d->actor->unit, d->also))
+    return xfi_blank(unit) || xfi_rules_acts_for(org, d->actor->unit, unit) ||
+                   (!xfi_blank(d->also) && xfi_rules_acts_for(org, d->actor->unit, d->also))
                ? XF_OK
-               : xfi_error_refuse(err, XF_E_DENIED, "actor.not_competent", OFFICE, "actor",
-                                  (xfi_bi){"须由本单位或其上级单位的工作人员办理",
-                                           "an official of the unit itself or of one above it does "
-                                           "this"});
+               : xfi_error_refuse(
+                     err, XF_E_DENIED, "actor.not_competent", OFFICE, "actor",
+                     (xfi_bi){"须由本单位或其上级单位、本单位信访工作机构的工作人员办理",
+                              "an official of the unit itself, of one above it or of "
+                              "its petition department does this"});
 }
 
 /* On which day the unit has to exist: what begins later is the unit's from then on, and what took place

@@ -271,7 +271,7 @@ xfi_addressee xfi_rules_address(const xfi_org *org, const xfi_case *row,
                                 const xfi_deadline *deadline, xf_target target, int32_t level,
                                 xf_date date, xfi_arena *arena)
 {
-    const char *duty_unit = deadline->duty_unit;
+    const char *duty_unit = xfi_rules_owes(deadline);
     climb c = {.org = org,
                .row = row,
                .duty_unit = duty_unit,

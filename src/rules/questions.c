@@ -86,17 +86,20 @@ static bool actor_has_part(const xfi_asking *s)
 static bool actor_registered(const xfi_asking *s)
 {
     return s->d->act->kind == XF_ACT_CORRECT &&
-           xfi_rules_above(s->d->world->org, s->d->actor->unit, s->d->after->row.registered_unit);
+           xfi_rules_acts_for(s->d->world->org, s->d->actor->unit,
+                              s->d->after->row.registered_unit);
 }
 
 bool xfi_rules_holds_actor_competent(const xfi_asking *s)
 {
-    const char *unit = xfi_rules_competent_unit(&s->d->after->row);
-    return xfi_rules_above(s->d->world->org, s->d->actor->unit, unit) || actor_has_part(s) ||
+    const xfi_deciding *d = s->d;
+    const char *unit = xfi_rules_competent_unit(&d->after->row);
+    return xfi_rules_above(d->world->org, d->actor->unit, unit) || actor_has_part(s) ||
            actor_registered(s) ||
+           xfi_rules_department_does(d->world->org, d->act->kind, d->actor->unit, unit) ||
            xfi_rules_object(s, "办理人所在单位“%s”既不是责任单位“%s”，也不是其上级",
                             "the unit “%s” is neither the responsible unit “%s” nor above it",
-                            xfi_or_empty(s->d->actor->unit), xfi_or_empty(unit));
+                            xfi_or_empty(d->actor->unit), xfi_or_empty(unit));
 }
 
 bool xfi_rules_holds_actor_may_supervise(const xfi_asking *s)
@@ -450,4 +453,12 @@ bool xfi_rules_holds_other_case_as_far(const xfi_asking *s)
 bool xfi_rules_holds_policy_differs(const xfi_asking *s)
 {
     return !xfi_same(s->d->act->policy_version, s->d->after->row.policy_version);
+}
+
+/* "Where to turn": who is not competent says who is. */
+bool xfi_rules_holds_petitioner_told_where(const xfi_asking *s)
+{
+    xf_refusal ground = s->d->act->refusal;
+    return !xfi_blank(s->d->act->competent_body) ||
+           (ground != XF_REFUSAL_OTHER_ORGAN && ground != XF_REFUSAL_STATUTORY_CHANNEL);
 }

@@ -168,11 +168,9 @@ xf_status xfi_office_settle_reception(xfi_office_deciding *d, xfi_error *err)
 static bool of_unit(const xfi_office_deciding *d, const xfi_case *file, const char *unit)
 {
     const xfi_org *org = d->world->org;
-    const xfi_unit *own = xfi_rules_unit(org, unit);
-    bool department = own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT;
-    unit = department && !xfi_blank(own->superior) ? own->superior : unit;
-    return xfi_rules_above(org, unit, xfi_rules_competent_unit(file)) ||
-           xfi_rules_above(org, unit, file->registered_unit);
+    const char *place = xfi_rules_place(org, unit);
+    return xfi_rules_above(org, place, xfi_rules_competent_unit(file)) ||
+           xfi_rules_above(org, place, file->registered_unit);
 }
 
 /* What is brought again goes on in a case that runs and that those who received see to; a report that

@@ -142,6 +142,8 @@ typedef struct xfi_history {
     xf_date due_before, due_after; /* 0: none, or the clock stood */
     xf_time due_at_after;
     const char *reason;
+    const char *
+        to; /* the unit that owes it from then on, since the one before was dissolved; NULL: the same */
 } xfi_history;
 
 typedef struct xfi_explain {

@@ -123,6 +123,15 @@ bool xfi_rules_absent(const xfi_official *post, xf_date date);
 const char *xfi_rules_superior(const xfi_org *org, const char *unit); /* NULL at the top */
 /* `upper` stands above `lower`, or is it. */
 bool xfi_rules_above(const xfi_org *org, const char *upper, const char *lower);
+/* department.c: the body that a petition department belongs to; of any other unit, and of a department at
+ * the top, itself. */
+const char *xfi_rules_place(const xfi_org *org, const char *unit);
+/* People of the unit `own` do what is the unit's: it stands above, is it, or is the petition department of
+ * it. */
+bool xfi_rules_acts_for(const xfi_org *org, const char *own, const char *unit);
+/* The petition department `own` does this act on a case of the unit, for its body. */
+bool xfi_rules_department_does(const xfi_org *org, xf_act_kind act, const char *own,
+                               const char *unit);
 /* The unit whose turn it is in the state that the row is in. */
 const char *xfi_rules_competent_unit(const xfi_case *row);
 /* A report is not given to whom it is about, nor to whoever stands under the unit that it is about. */
@@ -170,6 +179,9 @@ void xfi_rules_clock_recompute(xfi_deciding *d);        /* all open ones, anew *
 void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged);
 void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at);
 bool xfi_rules_running(const xfi_deadline *deadline); /* open or paused */
+/* succeed.c: who is to fulfil it by now; whose duty it was is `duty_unit`. */
+const char *xfi_rules_owes(const xfi_deadline *deadline);
+void xfi_rules_succeed(xfi_deciding *d); /* the effects of that act */
 
 /* ---- ladder.c ---------------------------------------------------------------------------------------------------- */
 

@@ -99,10 +99,13 @@ static xf_status find(xfi_office_deciding *d, xfi_error *err)
                                  (xfi_bi){"该次排查已经结束", "the round has ended"}, err);
     }
     finding->unit = xfi_blank(d->act->unit) ? round->unit : d->act->unit;
-    if (!xfi_rules_above(d->world->org, round->unit, finding->unit)) {
+    d->also = round->unit;
+    if (!xfi_rules_above(d->world->org, xfi_rules_place(d->world->org, round->unit),
+                         finding->unit)) {
         return xfi_office_refuse(d, "screening.unit_outside", "unit",
-                                 (xfi_bi){"须为排查单位或其下级单位",
-                                          "it is neither the unit of the round nor one below it"},
+                                 (xfi_bi){"须为排查单位（信访部门为其所属机关）或其下级单位",
+                                          "it is neither the unit of the round (of a petition "
+                                          "department: its body) nor one below it"},
                                  err);
     }
     finding->of = round->id;
@@ -132,6 +135,7 @@ static xf_status find(xfi_office_deciding *d, xfi_error *err)
 static xf_status decided(xfi_office_deciding *d, xf_finding_outcome outcome, xfi_error *err)
 {
     xfi_screening_finding *finding = d->after;
+    d->also = ((const xfi_screening *)d->world->parent)->unit;
     if (!finding->open) {
         return xfi_office_refuse(
             d, "screening.decided", "id",

@@ -177,7 +177,7 @@ static const struct {
     {XF_ACT_TRANSFER, dissolve_team},  {XF_ACT_HAND_OVER, dissolve_team},
     {XF_ACT_RETURN, dissolve_team},    {XF_ACT_DECIDE_OBJECTION, dissolve_team},
     {XF_ACT_REPORT_UP, report_up},     {XF_ACT_ATTACH, attach},
-    {XF_ACT_CHECK_FILE, check_file},
+    {XF_ACT_CHECK_FILE, check_file},   {XF_ACT_SUCCEED, xfi_rules_succeed},
 };
 
 void xfi_rules_apply_units(xfi_deciding *d)

@@ -38,11 +38,9 @@ static xf_status take_finding(xfi_office_deciding *d, xf_id warning, xfi_error *
 /* Down the tree only: from the unit itself, or from the petition department of a body above. */
 static bool goes_down(const xfi_org *org, const char *from, const char *to)
 {
-    const xfi_unit *own = xfi_rules_unit(org, from);
-    bool department =
-        own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT && !xfi_blank(own->superior);
+    const char *place = xfi_rules_place(org, from);
     return xfi_rules_above(org, from, to) ||
-           (department && !xfi_same(own->superior, to) && xfi_rules_above(org, own->superior, to));
+           (!xfi_same(place, to) && xfi_rules_above(org, place, to));
 }
 
 /* The warned unit learns it at once, and not first when its answer is late. */

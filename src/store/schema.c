@@ -281,6 +281,7 @@ static const char *const tables_of_cases[] = {
     "    duty_unit TEXT,\n"
     "    duty_official TEXT,\n"
     "    duty_lead TEXT,\n"
+    "    successor TEXT,\n"
     "    item INTEGER NOT NULL\n"
     ") STRICT",
     "CREATE INDEX deadline_case ON deadline (case_id, id)",

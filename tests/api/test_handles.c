@@ -130,6 +130,7 @@ VERB(assign_part)
 VERB(finish_part)
 VERB(move_part)
 VERB(drop_part)
+VERB(succeed)
 VERB(mark_key)
 VERB(unmark_key)
 VERB(attach)
@@ -305,6 +306,7 @@ static const struct call {
     {"xf_case_finish_part", do_finish_part, bare_finish_part},
     {"xf_case_move_part", do_move_part, bare_move_part},
     {"xf_case_drop_part", do_drop_part, bare_drop_part},
+    {"xf_case_succeed", do_succeed, bare_succeed},
     {"xf_case_mark_key", do_mark_key, bare_mark_key},
     {"xf_case_unmark_key", do_unmark_key, bare_unmark_key},
     {"xf_case_attach", do_attach, bare_attach},

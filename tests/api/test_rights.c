@@ -27,6 +27,8 @@ typedef enum whose {
     COUNTY,
     CITY,
     CHECKER,
+    FOLLOWER,
+    AFTER,
     WHOSE
 } whose;
 
@@ -43,8 +45,12 @@ static const char *const in_way[WHOSE][ROLES] = {
                "actor.not_above", "actor.not_above", LEFT},
     [COUNTY] = {NO, NO, NO, NULL, NULL, NO, NO, NO, LEFT},
     [CITY] = {NO, NO, NO, NO, NULL, NO, NO, NO, LEFT},
-    [CHECKER] = {NULL, "check_result.by_handler", "check_result.by_handler", NULL, NULL, NO, NO, NO,
-                 LEFT},
+    /* the petition department does this for the body that it belongs to, and that stands above the town */
+    [CHECKER] = {NULL, "check_result.by_handler", "check_result.by_handler", NULL, NULL, NULL, NO,
+                 NO, LEFT},
+    [FOLLOWER] = {NULL, NULL, NULL, NULL, NULL, NULL, NO, NO, LEFT},
+    [AFTER] = {"succeed.nobody_gone", "succeed.nobody_gone", "succeed.nobody_gone",
+               "succeed.nobody_gone", "succeed.nobody_gone", "succeed.nobody_gone", NO, NO, LEFT},
 };
 
 /* Where a case stands when the act may be done: the acts that lead there, by the unit that does them. */
@@ -109,6 +115,7 @@ static const struct {
     {XF_ACT_ASSIGN_PART, HANDLING, UNIT},
     {XF_ACT_MOVE_PART, HANDLING, UNIT},
     {XF_ACT_DROP_PART, HANDLING, UNIT},
+    {XF_ACT_SUCCEED, HANDLING, AFTER},
     {XF_ACT_RESPOND, HANDLING, UNIT},
     {XF_ACT_REVEAL, HANDLING, UNIT},
     {XF_ACT_CORRECT, FORWARDED, REGISTERER},
@@ -137,7 +144,7 @@ static const struct {
     {XF_ACT_DECIDE_RECHECK, RECHECKING, CITY},
     {XF_ACT_TERMINATE, RECHECK_SERVED, UNIT},
     {XF_ACT_CHECK_RESULT, CLOSED, CHECKER},
-    {XF_ACT_FOLLOW_UP, CLOSED, UNIT},
+    {XF_ACT_FOLLOW_UP, CLOSED, FOLLOWER},
     {XF_ACT_REPORT_UP, CLOSED, UNIT},
     {XF_ACT_REBOUND, CLOSED, UNIT},
     {XF_ACT_REOPEN, CLOSED, UNIT},

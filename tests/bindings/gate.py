@@ -35,7 +35,7 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_outcome": xfcase.Outcome, "xf_level": xfcase.Level, "xf_unit_role": xfcase.UnitRole,
          "xf_assessment": xfcase.Assessment, "xf_measure": xfcase.Measure, "xf_satisfaction": xfcase.Satisfaction,
          "xf_cause": xfcase.Cause, "xf_check": xfcase.Check, "xf_discovery": xfcase.Discovery,
-         "xf_ground": xfcase.Ground, "xf_record_kind": xfcase.RecordKind, "xf_office_kind": xfcase.Step,
+         "xf_ground": xfcase.Ground, "xf_refusal": xfcase.Refusal, "xf_record_kind": xfcase.RecordKind, "xf_office_kind": xfcase.Step,
          "xf_duty_kind": xfcase.DutyKind, "xf_duty_state": xfcase.DutyState,
          "xf_body_kind": xfcase.BodyKind, "xf_body_post": xfcase.BodyPost,
          "xf_drive_source": xfcase.DriveSource,

@@ -166,6 +166,8 @@ enum Act: string
     case AddPetitioner = 'add_petitioner';
     /** 撤销误登的信访人 */
     case RemovePetitioner = 'remove_petitioner';
+    /** 承继办理（原单位已撤销） */
+    case Succeed = 'succeed';
 
     /**
      * The arguments that the act reads, by the names of the library: true for required ones.

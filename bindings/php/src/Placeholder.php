@@ -98,4 +98,8 @@ enum Placeholder: string
     case EarlierDate = 'earlier_date';
     /** 承办人 */
     case Handler = 'handler';
+    /** 不予受理情形 */
+    case Refusal = 'refusal';
+    /** 有权处理机关 */
+    case CompetentBody = 'competent_body';
 }

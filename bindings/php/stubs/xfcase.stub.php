@@ -92,6 +92,7 @@ namespace {
     const XF_ACT_RETURN = 7;
     const XF_ACT_REVEAL = 55;
     const XF_ACT_SERVE = 16;
+    const XF_ACT_SUCCEED = 85;
     const XF_ACT_SUPERVISE = 27;
     const XF_ACT_TAKE_MEASURE = 41;
     const XF_ACT_TERMINATE = 21;
@@ -218,6 +219,7 @@ namespace {
     const XF_ENUM_RECEIVED = 68;
     const XF_ENUM_RECEPTION = 67;
     const XF_ENUM_RECORD = 30;
+    const XF_ENUM_REFUSAL = 97;
     const XF_ENUM_RELIEF = 23;
     const XF_ENUM_RESOURCE = 69;
     const XF_ENUM_ROLE = 26;
@@ -427,6 +429,7 @@ namespace {
     const XF_PLACEHOLDER_CASE_UNIT = 9;
     const XF_PLACEHOLDER_CHANNEL = 28;
     const XF_PLACEHOLDER_CLAIMS = 17;
+    const XF_PLACEHOLDER_COMPETENT_BODY = 41;
     const XF_PLACEHOLDER_CONTACT = 4;
     const XF_PLACEHOLDER_DATE = 2;
     const XF_PLACEHOLDER_DAYS = 26;
@@ -453,6 +456,7 @@ namespace {
     const XF_PLACEHOLDER_REASONS = 21;
     const XF_PLACEHOLDER_RECEIVED_ON = 13;
     const XF_PLACEHOLDER_RECHECK_UNIT = 33;
+    const XF_PLACEHOLDER_REFUSAL = 40;
     const XF_PLACEHOLDER_REQUESTED_ON = 16;
     const XF_PLACEHOLDER_REVIEW_UNIT = 32;
     const XF_PLACEHOLDER_TITLE = 10;
@@ -500,6 +504,11 @@ namespace {
     const XF_RECORD_SCREENING = 53;
     const XF_RECORD_WARNING = 55;
     const XF_RECORD_WARNING_FOLLOW_UP = 56;
+    const XF_REFUSAL_HANDLED_ALREADY = 3;
+    const XF_REFUSAL_NONE = 0;
+    const XF_REFUSAL_OTHER = 4;
+    const XF_REFUSAL_OTHER_ORGAN = 1;
+    const XF_REFUSAL_STATUTORY_CHANNEL = 2;
     const XF_RELIEF_COMPENSATION = 8;
     const XF_RELIEF_EDUCATION = 6;
     const XF_RELIEF_EMPLOYMENT = 5;
@@ -750,6 +759,7 @@ namespace {
     function xf_case_serve(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_served_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_state(Xfcase\Native\xf_case $case_): int {}
+    function xf_case_succeed(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_supervise(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_take_measure(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_team_head(Xfcase\Native\xf_case $case_): ?string {}
@@ -811,6 +821,7 @@ namespace {
     function xf_deadline_start_at(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_start_date(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_state(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_successor(Xfcase\Native\xf_deadline $deadline): ?string {}
     function xf_deadline_title(Xfcase\Native\xf_deadline $deadline, int $lang): ?string {}
     function xf_deadline_turn(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_unit(Xfcase\Native\xf_deadline $deadline): int {}

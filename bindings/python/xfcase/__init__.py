@@ -17,8 +17,8 @@ from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockStat
                     Discovery, DriveCohort, DriveSource, DutyKind, DutyState, Figure,
                     FindingOutcome, Form, Format, Fund, Ground, Hash, Intake, Kind, Lang, Letter,
                     Level, Likeness, Mark, Means, Measure, OpenMode, Outcome, Part, Placeholder,
-                    Procedure, Raise, Received, ReceptionKind, RecordKind, Relief, Resource, Role,
-                    Roll, Satisfaction, ScreeningOccasion, State, StatsBasis, StatsBy, Step,
+                    Procedure, Raise, Received, ReceptionKind, RecordKind, Refusal, Relief, Resource,
+                    Role, Roll, Satisfaction, ScreeningOccasion, State, StatsBasis, StatsBy, Step,
                     Target, Trait, UnitRole, Urgency, WarningResult)
 from .errors import (BusyError, CallbackError, ClosedError, ConflictError, CorruptError,
                      DeniedError, Error, ExistsError, InternalError, InvalidError, NoMemoryError,
@@ -49,8 +49,8 @@ __all__ = [
     "Match", "Means", "Measure", "NoMemoryError", "NotFoundError", "Notice", "Official",
     "OpenMode", "Option", "Options", "Outcome", "Part", "Petitioner", "Placeholder", "Policy",
     "PolicyError", "Procedure", "Progress", "Raise", "ReadOnlyError", "Received", "ReceptionKind",
-    "Record", "RecordKind", "RefusedError", "Relief", "Resource", "Role", "Roll", "Routing",
-    "Rows", "Satisfaction", "ScreeningOccasion", "State", "StatsBasis", "StatsBy", "Step", "Store",
+    "Record", "RecordKind", "Refusal", "RefusedError", "Relief", "Resource", "Role", "Roll",
+    "Routing", "Rows", "Satisfaction", "ScreeningOccasion", "State", "StatsBasis", "StatsBy", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Trait", "Unit", "UnitRole", "Urgency",
     "VersionError", "WarningResult", "digest", "open_memory",
 ]

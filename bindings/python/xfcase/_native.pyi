@@ -90,6 +90,7 @@ XF_ACT_RESPOND: int
 XF_ACT_RETURN: int
 XF_ACT_REVEAL: int
 XF_ACT_SERVE: int
+XF_ACT_SUCCEED: int
 XF_ACT_SUPERVISE: int
 XF_ACT_TAKE_MEASURE: int
 XF_ACT_TERMINATE: int
@@ -214,6 +215,7 @@ XF_ENUM_RAISE: int
 XF_ENUM_RECEIVED: int
 XF_ENUM_RECEPTION: int
 XF_ENUM_RECORD: int
+XF_ENUM_REFUSAL: int
 XF_ENUM_RELIEF: int
 XF_ENUM_RESOURCE: int
 XF_ENUM_ROLE: int
@@ -423,6 +425,7 @@ XF_PLACEHOLDER_CASE_NUMBER: int
 XF_PLACEHOLDER_CASE_UNIT: int
 XF_PLACEHOLDER_CHANNEL: int
 XF_PLACEHOLDER_CLAIMS: int
+XF_PLACEHOLDER_COMPETENT_BODY: int
 XF_PLACEHOLDER_CONTACT: int
 XF_PLACEHOLDER_DATE: int
 XF_PLACEHOLDER_DAYS: int
@@ -449,6 +452,7 @@ XF_PLACEHOLDER_PROPOSAL: int
 XF_PLACEHOLDER_REASONS: int
 XF_PLACEHOLDER_RECEIVED_ON: int
 XF_PLACEHOLDER_RECHECK_UNIT: int
+XF_PLACEHOLDER_REFUSAL: int
 XF_PLACEHOLDER_REQUESTED_ON: int
 XF_PLACEHOLDER_REVIEW_UNIT: int
 XF_PLACEHOLDER_TITLE: int
@@ -496,6 +500,11 @@ XF_RECORD_RESOURCE_GIVEN: int
 XF_RECORD_SCREENING: int
 XF_RECORD_WARNING: int
 XF_RECORD_WARNING_FOLLOW_UP: int
+XF_REFUSAL_HANDLED_ALREADY: int
+XF_REFUSAL_NONE: int
+XF_REFUSAL_OTHER: int
+XF_REFUSAL_OTHER_ORGAN: int
+XF_REFUSAL_STATUTORY_CHANNEL: int
 XF_RELIEF_COMPENSATION: int
 XF_RELIEF_EDUCATION: int
 XF_RELIEF_EMPLOYMENT: int
@@ -743,6 +752,7 @@ def xf_case_sender(case_: xf_case) -> Optional[str]: ...
 def xf_case_serve(store: xf_store, id: int, act: Optional[Mapping[str, Any]]) -> xf_case: ...
 def xf_case_served_at(case_: xf_case) -> int: ...
 def xf_case_state(case_: xf_case) -> int: ...
+def xf_case_succeed(store: xf_store, id: int, act: Optional[Mapping[str, Any]]) -> xf_case: ...
 def xf_case_supervise(store: xf_store, id: int, act: Optional[Mapping[str, Any]]) -> xf_case: ...
 def xf_case_take_measure(store: xf_store, id: int, act: Optional[Mapping[str, Any]]) -> xf_case: ...
 def xf_case_team_head(case_: xf_case) -> Optional[str]: ...
@@ -804,6 +814,7 @@ def xf_deadline_rule(deadline: xf_deadline) -> Optional[str]: ...
 def xf_deadline_start_at(deadline: xf_deadline) -> int: ...
 def xf_deadline_start_date(deadline: xf_deadline) -> int: ...
 def xf_deadline_state(deadline: xf_deadline) -> int: ...
+def xf_deadline_successor(deadline: xf_deadline) -> Optional[str]: ...
 def xf_deadline_title(deadline: xf_deadline, lang: int) -> Optional[str]: ...
 def xf_deadline_turn(deadline: xf_deadline) -> int: ...
 def xf_deadline_unit(deadline: xf_deadline) -> int: ...

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Optional
 
 from . import _native as native
 from .acts_base import ActsBase, documented
+from .enums import Refusal, number_of
 
 if TYPE_CHECKING:
     from .case import Case
@@ -25,10 +26,12 @@ class IntakeActs(ActsBase):
                          document=document)
 
     @documented(native.xf_case_decline)
-    def decline(self, *, actor: str, reason: str, basis: Optional[str] = None,
+    def decline(self, *, actor: str, reason: str, refusal: Refusal,
+                competent_body: Optional[str] = None, basis: Optional[str] = None,
                 document: Optional[str] = None, at: Optional[datetime] = None,
                 revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_decline, actor, at, revision, dry_run, reason=reason,
+                         refusal=number_of(Refusal, refusal), competent_body=competent_body,
                          basis=basis, document=document)
 
     @documented(native.xf_case_transfer)
@@ -79,3 +82,11 @@ class IntakeActs(ActsBase):
                        dry_run: bool = False) -> Case:
         return self._act(native.xf_case_record_channel, actor, at, revision, dry_run, text=text,
                          document=document)
+
+    @documented(native.xf_case_succeed)
+    def succeed(self, *, actor: str, unit: str, former: Optional[str] = None,
+                reason: Optional[str] = None, document: Optional[str] = None,
+                at: Optional[datetime] = None, revision: Optional[int] = None,
+                dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_succeed, actor, at, revision, dry_run, unit=unit,
+                         former=former, reason=reason, document=document)

@@ -49,6 +49,7 @@ class Deadline(Snapshot):
     closed_by = values.code_or_none(native.xf_deadline_closed_by, Act)
     late = values.flag(native.xf_deadline_late)
     duty_unit = values.text(native.xf_deadline_duty_unit)
+    successor = values.text(native.xf_deadline_successor)
     duty_official = values.text(native.xf_deadline_duty_official)
     duty_lead = values.text(native.xf_deadline_duty_lead)
     item = values.reference(native.xf_deadline_item)

@@ -107,6 +107,7 @@ class Act(Coded):
     CORRECT_PETITIONER = "correct_petitioner"
     ADD_PETITIONER = "add_petitioner"
     REMOVE_PETITIONER = "remove_petitioner"
+    SUCCEED = "succeed"
 
     @property
     def fields(self) -> Dict[str, bool]:
@@ -209,6 +210,15 @@ class Ground(Coded):
     OPINION_REFUSED = "opinion_refused"
 
 
+class Refusal(Coded):
+    """On what ground a matter is not accepted."""
+
+    OTHER_ORGAN = "other_organ"
+    STATUTORY_CHANNEL = "statutory_channel"
+    HANDLED_ALREADY = "handled_already"
+    OTHER = "other"
+
+
 class Part(Coded):
     """The part of a case file in which words were found."""
 
@@ -241,6 +251,7 @@ bind({
     Role: native.XF_ENUM_ROLE,
     Discovery: native.XF_ENUM_DISCOVERY,
     Ground: native.XF_ENUM_GROUND,
+    Refusal: native.XF_ENUM_REFUSAL,
     Part: native.XF_ENUM_PART,
     Likeness: native.XF_ENUM_LIKENESS,
 })

@@ -50,6 +50,8 @@ class Placeholder(Coded):
     EARLIER_NUMBER = "earlier_number"
     EARLIER_DATE = "earlier_date"
     HANDLER = "handler"
+    REFUSAL = "refusal"
+    COMPETENT_BODY = "competent_body"
 
 
 class Letter(Coded):

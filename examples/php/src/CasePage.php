@@ -17,6 +17,7 @@ use Xfcase\Exception\NotFoundException;
 use Xfcase\Exception\XfcaseException;
 use Xfcase\Fund;
 use Xfcase\Ground;
+use Xfcase\Refusal;
 use Xfcase\Lang;
 use Xfcase\Library;
 use Xfcase\Means;
@@ -40,6 +41,7 @@ final class CasePage
         'cause' => Cause::class,
         'check' => Check::class,
         'ground' => Ground::class,
+        'refusal' => Refusal::class,
         'relief' => Relief::class,
         'fund' => Fund::class,
         'means' => Means::class,

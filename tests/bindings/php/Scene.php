@@ -24,6 +24,7 @@ use Xfcase\Exception\XfcaseException;
 use Xfcase\Form;
 use Xfcase\Fund;
 use Xfcase\Ground;
+use Xfcase\Refusal;
 use Xfcase\Intake;
 use Xfcase\Kind;
 use Xfcase\Level;
@@ -55,6 +56,7 @@ final class Scene
         'level' => Level::class,
         'discovery' => Discovery::class,
         'ground' => Ground::class,
+        'refusal' => Refusal::class,
         'assessment' => Assessment::class,
         'measure' => Measure::class,
         'satisfaction' => Satisfaction::class,

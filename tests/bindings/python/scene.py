@@ -11,7 +11,7 @@ from xfcase.acts import Acts
 
 ENUMS = {"form": xfcase.Form, "kind": xfcase.Kind, "intake": xfcase.Intake,
          "procedure": xfcase.Procedure, "outcome": xfcase.Outcome, "level": xfcase.Level,
-         "discovery": xfcase.Discovery, "ground": xfcase.Ground,
+         "discovery": xfcase.Discovery, "ground": xfcase.Ground, "refusal": xfcase.Refusal,
          "assessment": xfcase.Assessment, "measure": xfcase.Measure, "satisfaction": xfcase.Satisfaction,
          "cause": xfcase.Cause, "check": xfcase.Check, "relief": xfcase.Relief,
          "fund": xfcase.Fund, "means": xfcase.Means}

@@ -31,7 +31,7 @@ def test_wrong_texts(store, case, wrong):
                 lambda: store.register(actor="clerk", unit=wrong, form=Form.LETTER, title="示例"),
                 lambda: store.register(actor="clerk", unit="town", form=Form.LETTER, title=wrong),
                 lambda: case.accept(actor=wrong),
-                lambda: case.decline(actor="clerk", reason=wrong),
+                lambda: case.decline(actor="clerk", reason=wrong, refusal=xfcase.Refusal.OTHER),
                 lambda: case.options(wrong),
                 lambda: store.find(wrong),
                 lambda: store.put_unit(actor="host", id=wrong, name="示例"),

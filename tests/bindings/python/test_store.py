@@ -34,7 +34,7 @@ def test_an_act_gives_the_case_that_follows(case):
 def test_an_old_snapshot_conflicts_and_tells_what_happened(case):
     case.accept(actor="clerk")
     with pytest.raises(xfcase.ConflictError) as caught:
-        case.decline(actor="mayor", reason="示例")
+        case.decline(actor="mayor", reason="示例", refusal=xfcase.Refusal.OTHER)
     assert [one["kind"] for one in json.loads(caught.value.details)] == ["accept"]
     case.assign_handler(actor="mayor", official="clerk", revision=0)
 

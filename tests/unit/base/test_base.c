@@ -179,7 +179,7 @@ static void codes_go_both_ways_and_are_unique(void **unused)
             assert_ptr_equal(xfi_code_by_value((xf_enum)which, row->value), row);
             assert_true(xfi_utf8_valid(row->zh, strlen(row->zh)) && *row->zh != '\0');
             assert_true(*row->en != '\0');
-            assert_true(i == 0 || row->value == codes->rows[i - 1].value + 1);
+            assert_true(i == 0 || row->value > codes->rows[i - 1].value);
         }
     }
     assert_null(xfi_codes_of((xf_enum)99));

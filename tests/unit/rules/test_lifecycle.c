@@ -224,6 +224,7 @@ static xfi_act full_act(xf_act_kind kind)
     case XF_ACT_TO_ORDINARY:
         a.reason = "示例理由";
         a.ground = kind == XF_ACT_SUPERVISE ? XF_GROUND_PERFUNCTORY : XF_GROUND_NONE;
+        a.refusal = kind == XF_ACT_DECLINE ? XF_REFUSAL_OTHER : XF_REFUSAL_NONE;
         a.approver = kind == XF_ACT_RETURN ? "p_city" : NULL;
         break;
     case XF_ACT_TRANSFER:

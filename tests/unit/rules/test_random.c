@@ -41,6 +41,7 @@ static xfi_act random_act(xf_time when)
     a.satisfied = draw(2) != 0;
     a.other_case = 2;
     a.ground = XF_GROUND_BUCK_PASSING;
+    a.refusal = XF_REFUSAL_OTHER;
     a.date = xfi_calendar_date_of(when, 480) + 1 + (xf_date)draw(20);
     return a;
 }
@@ -110,6 +111,8 @@ static void trim(xfi_act *a)
             a->assessment = XF_ASSESSMENT_NONE;
         } else if (strcmp(field, "measure") == 0) {
             a->measure = XF_MEASURE_NONE;
+        } else if (strcmp(field, "refusal") == 0) {
+            a->refusal = XF_REFUSAL_NONE;
         } else if (strcmp(field, "ground") == 0) {
             a->ground = XF_GROUND_NONE;
         } else if (strcmp(field, "date") == 0) {

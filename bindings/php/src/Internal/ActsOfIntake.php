@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
+use Xfcase\Refusal;
 
 /**
  * The acts of intake: who is responsible, and whether the matter is taken up. Each gives the case as
@@ -39,13 +40,16 @@ trait ActsOfIntake
     /**
      * Declines the case (不予受理) with reasons.
      *
-     * Reads reason (required), document, basis.
+     * Reads reason (required), refusal (required: the ground), competentBody (required where another organ is
+     * competent or a statutory channel is open: where the petitioner is to turn), document, basis.
      *
      * Basis: 《信访工作条例》第二十三条
      */
     public function decline(
         string $actor,
         ?string $reason = null,
+        ?Refusal $refusal = null,
+        ?string $competentBody = null,
         ?string $document = null,
         ?string $basis = null,
         ?DateTimeInterface $at = null,
@@ -186,5 +190,27 @@ trait ActsOfIntake
         bool $dryRun = false,
     ): self {
         return $this->act(xf_case_record_channel(...), get_defined_vars());
+    }
+
+    /**
+     * Gives what a dissolved unit had in the case to the unit that goes on with its powers (承继办理).
+     *
+     * Reads unit (required: who goes on), former (the unit that was dissolved; without it the one whose
+     * turn it was), reason, document. The periods run on, and what was past due stays what the old unit
+     * missed. By a unit above, or by a petition department.
+     *
+     * Basis: 《信访工作条例》第二十四条
+     */
+    public function succeed(
+        string $actor,
+        ?string $unit = null,
+        ?string $former = null,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_succeed(...), get_defined_vars());
     }
 }
