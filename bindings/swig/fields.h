@@ -173,7 +173,21 @@ static const xfn_field xf_office_act_members[] = {XFN_FIELD(xf_office_act, at),
                                                   XFN_FIELD(xf_office_act, digest),
                                                   XFN_FIELD(xf_office_act, concerned_official),
                                                   XFN_FIELD(xf_office_act, concerned_unit),
-                                                  XFN_FIELD(xf_office_act, measure)};
+                                                  XFN_FIELD(xf_office_act, measure),
+                                                  XFN_FIELD(xf_office_act, level),
+                                                  XFN_FIELD(xf_office_act, field),
+                                                  XFN_FIELD(xf_office_act, interest),
+                                                  XFN_FIELD(xf_office_act, origin),
+                                                  XFN_FIELD(xf_office_act, happened_on),
+                                                  XFN_FIELD(xf_office_act, contact),
+                                                  XFN_FIELD(xf_office_act, outlook),
+                                                  XFN_FIELD(xf_office_act, history),
+                                                  XFN_FIELD(xf_office_act, address),
+                                                  XFN_FIELD(xf_office_act, id_number),
+                                                  XFN_FIELD(xf_office_act, household),
+                                                  XFN_FIELD(xf_office_act, residence),
+                                                  XFN_FIELD(xf_office_act, capacity),
+                                                  XFN_FIELD(xf_office_act, workplace)};
 XFN_STRUCT(xf_office_act);
 
 static const xfn_field xf_store_config_members[] = {

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum field_kind { TEXT, ID, CASE, DATE, NUMBER, AMOUNT } field_kind;
+typedef enum field_kind { TEXT, ID, CASE, DATE, NUMBER, AMOUNT, LEVEL } field_kind;
 
 /* One option per field of a step; what they mean says the library. */
 static const struct field {
@@ -50,9 +50,30 @@ static const struct field {
     {"digest", "digest", TEXT, offsetof(xf_office_act, digest)},
     {"concerned-official", "concerned_official", TEXT, offsetof(xf_office_act, concerned_official)},
     {"concerned-unit", "concerned_unit", TEXT, offsetof(xf_office_act, concerned_unit)},
+    {"level", "level", LEVEL, offsetof(xf_office_act, level)},
+    {"field", "field", TEXT, offsetof(xf_office_act, field)},
+    {"interest", "interest", TEXT, offsetof(xf_office_act, interest)},
+    {"origin", "origin", TEXT, offsetof(xf_office_act, origin)},
+    {"happened-on", "happened_on", DATE, offsetof(xf_office_act, happened_on)},
+    {"contact", "contact", TEXT, offsetof(xf_office_act, contact)},
+    {"outlook", "outlook", TEXT, offsetof(xf_office_act, outlook)},
+    {"history", "history", TEXT, offsetof(xf_office_act, history)},
+    {"address", "address", TEXT, offsetof(xf_office_act, address)},
+    {"id-number", "id_number", TEXT, offsetof(xf_office_act, id_number)},
+    {"household", "household", TEXT, offsetof(xf_office_act, household)},
+    {"residence", "residence", TEXT, offsetof(xf_office_act, residence)},
+    {"capacity", "capacity", TEXT, offsetof(xf_office_act, capacity)},
+    {"workplace", "workplace", TEXT, offsetof(xf_office_act, workplace)},
 };
 
 enum { FIELDS = sizeof fields / sizeof *fields, OWN = 3 };
+
+/* Given by code or by name; NULL: it is neither. */
+static const char *level_code(const char *text)
+{
+    int value = ledger_code(XF_ENUM_LEVEL, text);
+    return value < 0 ? NULL : xf_code_of(XF_ENUM_LEVEL, value);
+}
 
 static bool put(cli *c, const struct field *field, const char *text, xf_office_act *act)
 {
@@ -70,6 +91,10 @@ static bool put(cli *c, const struct field *field, const char *text, xf_office_a
         }
         *(int32_t *)(void *)at = (int32_t)number;
         return true;
+    case LEVEL:
+        text = level_code(text);
+        memcpy(at, &text, sizeof text);
+        return text != NULL;
     case CASE:
         return cli_find_case(c, text, (xf_id *)(void *)at) == -1;
     default:
@@ -139,6 +164,7 @@ static int read_fields(cli *c, xf_office_kind kind, const char *const *texts, xf
         [DATE] = {"须为日期，例：2026-03-05", "a date is needed: 2026-03-05"},
         [NUMBER] = {"须为不小于0的整数", "a whole number from 0 on is needed"},
         [AMOUNT] = {"须为不小于0的整数，以分为单位", "a whole number is needed, in fen"},
+        [LEVEL] = {"没有这个层级", "there is no such level"},
     };
     for (size_t i = 0; i < FIELDS; i++) {
         if (texts[i] != NULL && !put(c, &fields[i], texts[i], act)) {

@@ -102,8 +102,10 @@ XF_API XF_CHECKED xf_status xf_reception_settle(xf_store *store, const xf_office
  * official takes this way, so that it is sealed from the first entry on.
  *
  * Reads id, or the fields of xf_reception_receive(); name (title of the case, when the reception
- * has none), category, area, concerned_official, concerned_unit. Gives the reception, which names
- * the case; the detail of the case names the reception.
+ * has none), category, area, concerned_official, concerned_unit; what a register takes beside: level,
+ * field, interest, origin, happened_on, contact, outlook, history, and of the first visitor address,
+ * id_number, household, residence, capacity, workplace; flag (1: the visitors who are named speak for
+ * the others). Gives the reception, which names the case; the detail of the case names the reception.
  *
  * @param store the store.
  * @param act what the step says.

@@ -148,6 +148,20 @@ typedef struct xf_office_act {
     const char *concerned_official; /**< the official whom a report is about */
     const char *concerned_unit;     /**< the unit that a report is about */
     const char *measure;            /**< the unit of measure of `count`, as 人, 台 */
+    const char *level;              /**< the highest level turned to, by its code */
+    const char *field;              /**< the field of the matter */
+    const char *interest;           /**< a group of interest */
+    const char *origin;             /**< what it began with */
+    xf_date happened_on;            /**< when it began */
+    const char *contact;            /**< contact among the petitioners */
+    const char *outlook;            /**< the expected development */
+    const char *history;            /**< the handling so far */
+    const char *address;            /**< of the first visitor: where to serve */
+    const char *id_number;          /**< 18 characters by GB 11643 */
+    const char *household;          /**< where the household is registered */
+    const char *residence;          /**< where the person lives */
+    const char *capacity;           /**< in what capacity the person comes */
+    const char *workplace;          /**< the unit to which the person belongs */
 } xf_office_act;
 
 /** Initialises an xf_office_act. */
@@ -155,7 +169,8 @@ typedef struct xf_office_act {
     {                                                                                              \
         sizeof(xf_office_act), 0, NULL, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL,      \
             NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL,    \
-            NULL, NULL, NULL, NULL, NULL, NULL                                                     \
+            NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, \
+            NULL, NULL, NULL, NULL, NULL                                                           \
     }
 
 /**

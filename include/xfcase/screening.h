@@ -103,7 +103,8 @@ XF_API XF_CHECKED xf_status xf_screening_find(xf_store *store, const xf_office_a
  *
  * Reads id (required: the finding), name (required: title of the case), unit (the responsible
  * unit; by default the proposed one, else where it was found), category and area (by default those of
- * the finding, which takes them over), reason, and for a report against an
+ * the finding, which takes them over), level, field, interest, origin, happened_on, contact, outlook,
+ * history, reason, and for a report against an
  * official concerned_official or concerned_unit or both: then the finding and all that was entered of
  * it is no more there for them. Of a round that serves a drive, the case is entered into the drive as well
  * (own screening), unless the drive is closed or does not reach the unit: drive_case of the finding says

@@ -36,6 +36,19 @@ static xf_status check_texts(const xf_office_act *args, xfi_error *err)
         {"lead", args->lead, XFI_API_ID_MAX},
         {"next", args->next, XFI_API_TEXT_MAX},
         {"time", args->time, XFI_API_ID_MAX},
+        {"level", args->level, XFI_API_ID_MAX},
+        {"field", args->field, XFI_API_ID_MAX},
+        {"interest", args->interest, XFI_API_NAME_MAX},
+        {"origin", args->origin, XFI_API_TEXT_MAX},
+        {"contact", args->contact, XFI_API_TEXT_MAX},
+        {"outlook", args->outlook, XFI_API_TEXT_MAX},
+        {"history", args->history, XFI_API_TEXT_MAX},
+        {"address", args->address, XFI_API_TITLE_MAX},
+        {"id_number", args->id_number, XFI_API_ID_MAX},
+        {"household", args->household, XFI_API_TITLE_MAX},
+        {"residence", args->residence, XFI_API_TITLE_MAX},
+        {"capacity", args->capacity, XFI_API_ID_MAX},
+        {"workplace", args->workplace, XFI_API_TITLE_MAX},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
@@ -49,12 +62,19 @@ static xf_status check_numbers(const xf_office_act *args, xfi_error *err)
         const char *field;
         int64_t value, max;
     } numbers[] = {
-        {"at", args->at, INT64_MAX},       {"id", args->id, INT64_MAX},
-        {"of", args->of, INT64_MAX},       {"case_id", args->case_id, INT64_MAX},
-        {"from", args->from, XF_DATE_MAX}, {"until", args->until, XF_DATE_MAX},
-        {"date", args->date, XF_DATE_MAX}, {"persons", args->persons, XFI_PERSONS_MAX},
-        {"count", args->count, INT32_MAX}, {"amount", args->amount, INT64_MAX},
-        {"flag", args->flag, 1},           {"other_case", args->other_case, INT64_MAX},
+        {"at", args->at, INT64_MAX},
+        {"id", args->id, INT64_MAX},
+        {"of", args->of, INT64_MAX},
+        {"case_id", args->case_id, INT64_MAX},
+        {"from", args->from, XF_DATE_MAX},
+        {"until", args->until, XF_DATE_MAX},
+        {"date", args->date, XF_DATE_MAX},
+        {"persons", args->persons, XFI_PERSONS_MAX},
+        {"count", args->count, INT32_MAX},
+        {"amount", args->amount, INT64_MAX},
+        {"flag", args->flag, 1},
+        {"other_case", args->other_case, INT64_MAX},
+        {"happened_on", args->happened_on, XF_DATE_MAX},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (numbers[i].value < 0 || numbers[i].value > numbers[i].max) {
@@ -114,6 +134,20 @@ static xf_status read_act(xf_store *store, xf_office_kind kind, const xf_office_
         .concerned_official = args->concerned_official,
         .concerned_unit = args->concerned_unit,
         .measure = args->measure,
+        .level = args->level,
+        .field = args->field,
+        .interest = args->interest,
+        .origin = args->origin,
+        .happened_on = args->happened_on,
+        .contact = args->contact,
+        .outlook = args->outlook,
+        .history = args->history,
+        .address = args->address,
+        .id_number = args->id_number,
+        .household = args->household,
+        .residence = args->residence,
+        .capacity = args->capacity,
+        .workplace = args->workplace,
     };
     return xfi_rules_office_check(act, err);
 }

@@ -48,6 +48,15 @@ static const struct personal {
     {"finding", "area", JOURNAL},          {"finding", "category", JOURNAL},
     {"finding", "proposed_unit", JOURNAL}, {"finding", "to_unit", JOURNAL},
     {"reception", "area", JOURNAL},        {"reception", "category", JOURNAL},
+    {"reception", "address", WORDS},       {"reception", "id_number", APART},
+    {"reception", "household", WORDS},     {"reception", "residence", WORDS},
+    {"reception", "capacity", WORDS},      {"reception", "workplace", WORDS},
+    {"reception", "field", JOURNAL},       {"reception", "interest", JOURNAL},
+    {"reception", "origin", JOURNAL},      {"reception", "contact", JOURNAL},
+    {"reception", "outlook", JOURNAL},     {"reception", "history", JOURNAL},
+    {"finding", "field", JOURNAL},         {"finding", "interest", JOURNAL},
+    {"finding", "origin", JOURNAL},        {"finding", "contact", JOURNAL},
+    {"finding", "outlook", JOURNAL},       {"finding", "history", JOURNAL},
 };
 enum { PERSONAL = sizeof personal / sizeof *personal };
 

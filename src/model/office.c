@@ -46,6 +46,20 @@ static const xfi_field office_act_fields[] = {
     F(xfi_office_act, concerned_official, XFI_F_TEXT),
     F(xfi_office_act, concerned_unit, XFI_F_TEXT),
     F(xfi_office_act, measure, XFI_F_TEXT),
+    F(xfi_office_act, level, XFI_F_TEXT),
+    F(xfi_office_act, field, XFI_F_TEXT),
+    F(xfi_office_act, interest, XFI_F_TEXT),
+    F(xfi_office_act, origin, XFI_F_TEXT),
+    F(xfi_office_act, happened_on, XFI_F_DATE),
+    F(xfi_office_act, contact, XFI_F_TEXT),
+    F(xfi_office_act, outlook, XFI_F_TEXT),
+    F(xfi_office_act, history, XFI_F_TEXT),
+    F(xfi_office_act, address, XFI_F_TEXT),
+    F(xfi_office_act, id_number, XFI_F_TEXT),
+    F(xfi_office_act, household, XFI_F_TEXT),
+    F(xfi_office_act, residence, XFI_F_TEXT),
+    F(xfi_office_act, capacity, XFI_F_TEXT),
+    F(xfi_office_act, workplace, XFI_F_TEXT),
 };
 
 static const xfi_field body_fields[] = {

@@ -31,6 +31,11 @@ typedef struct xfi_office_act {
     const char *visitor, *phone, *version, *digest;
     const char *concerned_official, *concerned_unit;
     const char *measure;
+    /* of a case that is registered by the step, and of the first one who brings it */
+    const char *level, *field, *interest, *origin;
+    xf_date happened_on;
+    const char *contact, *outlook, *history;
+    const char *address, *id_number, *household, *residence, *capacity, *workplace;
 } xfi_office_act;
 
 typedef struct xfi_body {

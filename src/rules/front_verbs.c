@@ -20,7 +20,9 @@
     BI("接访登记规则（登记由一个部门统一保管）",                                                   \
        "rule on receptions: one department keeps the register")
 #define NETWORK BI("信访工作网络规则", "rule on the contact network")
-#define MATTER "official unit code text persons place date visitor phone category area"
+#define MATTER                                                                                     \
+    "official unit code text persons place date visitor phone category area flag address "         \
+    "id_number household residence capacity workplace " XFI_OFFICE_ELEMENTS
 
 const xfi_office_verb xfi_front_verbs[] = {
     {XF_OFFICE_ISSUE_LETTER, XF_RECORD_LETTER, XF_RECORD_LETTER_TEMPLATE, XF_RECORD_NONE,

@@ -130,6 +130,26 @@ xf_status xfi_office_register(xfi_office_deciding *d, const xfi_case *draft,
     return XF_OK;
 }
 
+xf_status xfi_office_detail(const xfi_office_deciding *d, xfi_detail *detail, xfi_error *err)
+{
+    const xfi_office_act *act = d->act;
+    const xfi_code *level =
+        xfi_blank(act->level) ? NULL : xfi_code_by_text(XF_ENUM_LEVEL, act->level);
+    if (!xfi_blank(act->level) && level == NULL) {
+        return xfi_error_set(err, XF_E_INVALID, "level", "没有层级“%s”", "there is no level “%s”",
+                             act->level);
+    }
+    detail->level = level == NULL ? XF_LEVEL_NONE : (xf_level)level->value;
+    detail->field = act->field;
+    detail->interest = act->interest;
+    detail->origin = act->origin;
+    detail->happened_on = act->happened_on;
+    detail->contact = act->contact;
+    detail->outlook = act->outlook;
+    detail->history = act->history;
+    return XF_OK;
+}
+
 xf_status xfi_office_no_case(xf_id id, xfi_error *err)
 {
     return xfi_error_set(err, XF_E_NOT_FOUND, "case", "没有编号为 %lld 的信访事项",

@@ -34,6 +34,9 @@ xfi_act *xfi_office_act_on_case(xfi_office_deciding *d, xf_act_kind kind);
 xf_status xfi_office_register(xfi_office_deciding *d, const xfi_case *draft,
                               const xfi_detail *detail, const xfi_petitioner *who, size_t count,
                               xfi_error *err);
+/* What a step says of a new case beside title and matter, as its register would be filled in. */
+#define XFI_OFFICE_ELEMENTS "level field interest origin happened_on contact outlook history"
+xf_status xfi_office_detail(const xfi_office_deciding *d, xfi_detail *detail, xfi_error *err);
 /* The answer for a case that is not there, or that is not to be known of. */
 xf_status xfi_office_no_case(xf_id id, xfi_error *err);
 /* XF_E_INVALID unless the period is none or runs forward. */

@@ -239,7 +239,43 @@ static xf_status new_or_known(xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
-/* Each visitor who is named is a petitioner; the telephone is that of the first. */
+/* What is said of the first of them. */
+static xf_status describe(const xfi_office_act *act, const char *phone, xfi_petitioner *first,
+                          xfi_error *err)
+{
+    first->phone = phone;
+    first->address = act->address;
+    first->id_number = act->id_number;
+    first->household = act->household;
+    first->residence = act->residence;
+    first->capacity = act->capacity;
+    first->workplace = act->workplace;
+    return xfi_blank(act->id_number) || xfi_identity_valid(act->id_number)
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "id_number", "身份证号有误",
+                               "this is no identity number");
+}
+
+/* What is known of a person is nobody's when nobody is named. */
+static xf_status nobody_named(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_office_act *act = d->act;
+    const struct {
+        const char *field, *given;
+    } personal[] = {{"address", act->address},     {"id_number", act->id_number},
+                    {"household", act->household}, {"residence", act->residence},
+                    {"capacity", act->capacity},   {"workplace", act->workplace}};
+    for (size_t i = 0; i < sizeof personal / sizeof *personal; i++) {
+        if (!xfi_blank(personal[i].given)) {
+            return xfi_error_set(err, XF_E_INVALID, personal[i].field, "没有写明来访人",
+                                 "no visitor is named");
+        }
+    }
+    return XF_OK;
+}
+
+/* Each visitor who is named is a petitioner; what is said of a person is said of the first. Those who
+ * are named may speak for the others. */
 static xf_status petitioners(xfi_office_deciding *d, const xfi_reception *row, xfi_petitioner **out,
                              size_t *count, xfi_error *err)
 {
@@ -252,12 +288,12 @@ static xf_status petitioners(xfi_office_deciding *d, const xfi_reception *row, x
     }
     for (const char *name; (name = xfi_name_next(&rest, &len)) != NULL; ++*count) {
         (*out)[*count].name = xfi_arena_copy(d->arena, name, len);
-        (*out)[*count].phone = *count == 0 ? row->phone : NULL;
+        (*out)[*count].representative = d->act->flag;
         if ((*out)[*count].name == NULL) {
             return xfi_error_no_memory(err);
         }
     }
-    return XF_OK;
+    return *count > 0 ? describe(d->act, row->phone, *out, err) : nobody_named(d, err);
 }
 
 static xf_status register_case(xfi_office_deciding *d, xfi_reception *row, xfi_error *err)
@@ -271,9 +307,10 @@ static xf_status register_case(xfi_office_deciding *d, xfi_reception *row, xfi_e
         .area = row->area,
         .persons = row->persons,
     };
-    const xfi_detail detail = {.reception = row->id, .place = row->place};
+    xfi_detail detail = {.reception = row->id, .place = row->place};
     xfi_petitioner *people;
     size_t count;
+    XFI_TRY(xfi_office_detail(d, &detail, err));
     XFI_TRY(petitioners(d, row, &people, &count, err));
     row->case_id = d->world->next_case;
     return xfi_office_register(d, &draft, &detail, people, count, err);
@@ -287,11 +324,30 @@ xf_status xfi_office_register_reception(xfi_office_deciding *d, xfi_error *err)
     return register_case(d, row, err);
 }
 
+/* It is a case already: what its register says is corrected there. */
+static xf_status nothing_of_registration(const xfi_office_deciding *d, xfi_error *err)
+{
+    const char *next =
+        XFI_OFFICE_ELEMENTS " flag address id_number household residence capacity workplace";
+    static const xfi_office_act nothing;
+    for (size_t i = 0; i < xfi_office_act_record.count; i++) {
+        const xfi_field *field = &xfi_office_act_record.fields[i];
+        if (xfi_rules_word(next, field->name) != NULL && !xfi_model_same(field, d->act, &nothing)) {
+            return xfi_error_set(err, XF_E_INVALID, field->name,
+                                 "该接访已立案，登记内容须在该事项中更正、补充",
+                                 "this reception is a case already: its registration is completed "
+                                 "and corrected there");
+        }
+    }
+    return XF_OK;
+}
+
 xf_status xfi_office_transfer_reception(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_reception *row = d->after;
     XFI_TRY(new_or_known(d, err));
     if (row->result == XF_RECEIVED_REGISTERED) { /* the case goes on, and the reception says so */
+        XFI_TRY(nothing_of_registration(d, err));
         row->result = XF_RECEIVED_TRANSFERRED;
         settle_open(d, row);
     } else {

@@ -217,7 +217,8 @@ static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)
         .area = finding->area,
         .persons = finding->persons,
     };
-    const xfi_detail detail = {.discovery = XF_DISCOVERY_SCREENING, .place = finding->place};
+    xfi_detail detail = {.discovery = XF_DISCOVERY_SCREENING, .place = finding->place};
+    XFI_TRY(xfi_office_detail(d, &detail, err));
     XFI_TRY(decided(d, XF_FINDING_OUTCOME_CASE, err));
     finding->case_id = d->world->next_case;
     XFI_TRY(take_into_drive(d, finding, draft.unit, err));
@@ -239,8 +240,8 @@ const xfi_office_verb xfi_office_screening_verbs[] = {
      XF_ENUM_URGENCY, "of! text! code! unit area place category persons to_unit date", SCREENING,
      find},
     {XF_OFFICE_REGISTER_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_DRIVE_CASE, 0,
-     "id! name! unit category area reason concerned_official concerned_unit", SCREENING,
-     register_finding},
+     "id! name! unit category area reason concerned_official concerned_unit " XFI_OFFICE_ELEMENTS,
+     SCREENING, register_finding},
     {XF_OFFICE_LINK_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_DRIVE_CASE, 0,
      "id! case_id! reason", SCREENING, link_finding},
     {XF_OFFICE_DISMISS_FINDING, XF_RECORD_FINDING, XF_RECORD_SCREENING, XF_RECORD_NONE, 0,

@@ -3,6 +3,8 @@
  * not there for whom it is about, and a letter names people only to who may know them. */
 #include "host.h"
 
+#include <jansson.h>
+
 static xf_record *receive(xf_store *store, const char *visitor)
 {
     xf_office_act act = XF_OFFICE_ACT_INIT;
@@ -255,6 +257,90 @@ static void test_what_a_reception_is_linked_to(void **unused)
     xf_store_free(store);
 }
 
+/* ---- what a register takes is taken by the reception that becomes a case ------------------------------------ */
+
+static xf_office_act everything(void)
+{
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    act.actor = "h_office", act.unit = "office", act.official = "p_office", act.code = "duty";
+    act.name = "反映停水（示例）", act.text = "自三月起停水（示例）", act.place = "示例小区";
+    act.visitor = "示例来访人甲；示例来访人乙", act.phone = "01001234567", act.category = "water";
+    act.level = "county", act.field = "housing", act.interest = "业主（示例）";
+    act.origin = "管道老化（示例）", act.happened_on = date("2026-03-01");
+    act.contact = "无串联（示例）", act.outlook = "平稳（示例）", act.history = "未办理过（示例）";
+    act.address = "示例小区一号楼", act.household = "示例县（户籍）",
+    act.residence = "示例小区（居住）";
+    act.capacity = "居民", act.workplace = "示例厂", act.flag = 1;
+    act.id_number = "000000197001010019"; /* made up; the check character worked out by hand */
+    return act;
+}
+
+/* Of the elements only what the unit has yet to decide is missing. */
+static void test_nothing_is_left_to_complete(void **unused)
+{
+    static const char *const decided_later[] = {"lead", "handler", "closing_date"};
+    xf_store *store = open_county();
+    xf_office_act act = everything();
+    xf_query query = XF_QUERY_INIT;
+    xf_text *text = NULL;
+    xf_case *file = NULL;
+    (void)unused;
+    OK(xf_reception_register(store, &act, NULL));
+    query.case_id = 1;
+    OK(xf_case_missing(store, &query, XF_LANG_ZH, &text));
+    json_t *all = json_loads(xf_text_get(text), 0, NULL);
+    xf_text_free(text);
+    const json_t *missing = json_object_get(json_array_get(all, 0), "missing");
+    assert_int_equal(json_array_size(missing), 3);
+    for (size_t i = 0; i < json_array_size(missing); i++) {
+        const json_t *one = json_object_get(json_array_get(missing, i), "element");
+        assert_string_equal(json_string_value(one), decided_later[i]);
+    }
+    json_decref(all);
+    OK(xf_case_read(store, 1, &file));
+    assert_int_equal(xf_case_petitioner_count(file), 2);
+    assert_string_equal(xf_case_petitioner_household(file, 0), "示例县（户籍）");
+    assert_string_equal(xf_case_petitioner_household(file, 1), "");
+    xf_case_free(file);
+    /* nobody who reads the journal learns of it what the record and the case keep from him */
+    OK(xf_store_set_reader(store, "h_town"));
+    assert_int_equal(count_entries_with(store, "示例小区一号楼"), 0);
+    assert_int_equal(count_entries_with(store, "000000197001010019"), 0);
+    assert_int_equal(count_entries_with(store, "示例厂"), 0);
+    xf_store_free(store);
+}
+
+static void test_what_cannot_be_registered_of_a_reception(void **unused)
+{
+    xf_store *store = open_county();
+    xf_office_act act = everything();
+    (void)unused;
+    act.level = "village";
+    GIVES(XF_E_INVALID, xf_reception_register(store, &act, NULL));
+    assert_string_equal(last_field(), "level");
+    act = everything();
+    act.id_number = "000000197001010011";
+    GIVES(XF_E_INVALID, xf_reception_register(store, &act, NULL));
+    assert_string_equal(last_field(), "id_number");
+    act = everything();
+    act.visitor = NULL;
+    GIVES(XF_E_INVALID, xf_reception_register(store, &act, NULL));
+    assert_string_equal(last_field(), "address");
+    act = everything();
+    act.happened_on = date("2026-12-31");
+    GIVES(XF_E_REFUSED, xf_reception_register(store, &act, NULL));
+    assert_string_equal(last_rule(), "register.happens_later");
+    act = everything();
+    OK(xf_reception_register(store, &act, NULL));
+    xf_office_act on = XF_OFFICE_ACT_INIT; /* it is a case: its registration is corrected there */
+    on.actor = "h_office", on.id = 1, on.to_unit = "town", on.origin = "另有起因（示例）";
+    GIVES(XF_E_INVALID, xf_reception_transfer(store, &on, NULL));
+    assert_string_equal(last_field(), "origin");
+    on.origin = NULL;
+    OK(xf_reception_transfer(store, &on, NULL));
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +350,8 @@ int main(void)
         cmocka_unit_test(test_letters_name_people_to_who_may_know),
         cmocka_unit_test(test_placeholders_have_codes),
         cmocka_unit_test(test_what_a_reception_is_linked_to),
+        cmocka_unit_test(test_nothing_is_left_to_complete),
+        cmocka_unit_test(test_what_cannot_be_registered_of_a_reception),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,7 +8,8 @@ from typing import Any, Dict, Optional, Union
 
 from . import _native as native
 from .case import Case
-from .enums import DriveCohort, DriveSource, Lang, Resource, ScreeningOccasion, Urgency, WarningResult
+from .enums import (DriveCohort, DriveSource, Lang, Level, Resource, ScreeningOccasion, Urgency,
+                    WarningResult)
 from .office import Office
 from .record import Record
 from .values import day_number
@@ -170,11 +171,17 @@ class Drives(Office):
                          area: Optional[str] = None, reason: Optional[str] = None,
                          concerned_official: Optional[str] = None,
                          concerned_unit: Optional[str] = None,
+                         level: Optional[Level] = None, field: Optional[str] = None,
+                         interest: Optional[str] = None, origin: Optional[str] = None,
+                         happened_on: Optional[date] = None, contact: Optional[str] = None,
+                         outlook: Optional[str] = None, history: Optional[str] = None,
                          at: Optional[datetime] = None, dry_run: bool = False) -> Record:
         """Registers a case from a finding, in one transaction."""
         return self._step(native.xf_screening_register, actor, at, dry_run,
                           id=id, name=name, unit=unit, category=category, area=area, reason=reason,
-                          concerned_official=concerned_official, concerned_unit=concerned_unit)
+                          concerned_official=concerned_official, concerned_unit=concerned_unit, level=level, field=field,
+                          interest=interest, origin=origin, happened_on=happened_on,
+                          contact=contact, outlook=outlook, history=history)
 
     def link_finding(self, *, actor: str, id: Union[Record, int], case_id: Union[Case, int],
                      reason: Optional[str] = None, at: Optional[datetime] = None,

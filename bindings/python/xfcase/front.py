@@ -8,7 +8,7 @@ from datetime import date as Day, datetime
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Union
 
 from . import _native as native
-from .enums import Lang, Letter, ReceptionKind, number_of
+from .enums import Lang, Letter, Level, ReceptionKind, number_of
 from .record import Record
 from .values import day_number, moment_number
 
@@ -81,6 +81,14 @@ class Front:
                            place: Optional[str] = None, date: Optional[Day] = None,
                            visitor: Optional[str] = None, phone: Optional[str] = None,
                            category: Optional[str] = None, area: Optional[str] = None,
+                           level: Optional[Level] = None, field: Optional[str] = None,
+                           interest: Optional[str] = None, origin: Optional[str] = None,
+                           happened_on: Optional[Day] = None, contact: Optional[str] = None,
+                           outlook: Optional[str] = None, history: Optional[str] = None,
+                           address: Optional[str] = None, id_number: Optional[str] = None,
+                           household: Optional[str] = None, residence: Optional[str] = None,
+                           capacity: Optional[str] = None, workplace: Optional[str] = None,
+                           flag: bool = False,
                            at: Optional[datetime] = None, dry_run: bool = False) -> Record:
         """The matter becomes a case at once: registered by the same decision as
         xf_case_register(), in the same transaction."""
@@ -88,7 +96,12 @@ class Front:
                           concerned_official=concerned_official, concerned_unit=concerned_unit,
                           official=official, unit=unit, code=code, text=text, persons=persons,
                           place=place, date=date, visitor=visitor, phone=phone, category=category,
-                          area=area)
+                          area=area, level=level, field=field,
+                          interest=interest, origin=origin, happened_on=happened_on,
+                          contact=contact, outlook=outlook, history=history,
+                          address=address, id_number=id_number,
+                          household=household, residence=residence, capacity=capacity,
+                          workplace=workplace, flag=flag or None)
 
     def transfer_reception(self, *, actor: str, to_unit: str, id: Union[Record, int, None] = None,
                            name: Optional[str] = None, reason: Optional[str] = None,
@@ -99,6 +112,14 @@ class Front:
                            place: Optional[str] = None, date: Optional[Day] = None,
                            visitor: Optional[str] = None, phone: Optional[str] = None,
                            category: Optional[str] = None, area: Optional[str] = None,
+                           level: Optional[Level] = None, field: Optional[str] = None,
+                           interest: Optional[str] = None, origin: Optional[str] = None,
+                           happened_on: Optional[Day] = None, contact: Optional[str] = None,
+                           outlook: Optional[str] = None, history: Optional[str] = None,
+                           address: Optional[str] = None, id_number: Optional[str] = None,
+                           household: Optional[str] = None, residence: Optional[str] = None,
+                           capacity: Optional[str] = None, workplace: Optional[str] = None,
+                           flag: bool = False,
                            at: Optional[datetime] = None, dry_run: bool = False) -> Record:
         """The matter goes to the competent unit at once: it is registered as by
         xf_reception_register() and transferred there; one that is a case already is only
@@ -107,7 +128,12 @@ class Front:
                           name=name, reason=reason, concerned_official=concerned_official,
                           concerned_unit=concerned_unit, official=official, unit=unit, code=code,
                           text=text, persons=persons, place=place, date=date, visitor=visitor,
-                          phone=phone, category=category, area=area)
+                          phone=phone, category=category, area=area, level=level, field=field,
+                          interest=interest, origin=origin, happened_on=happened_on,
+                          contact=contact, outlook=outlook, history=history,
+                          address=address, id_number=id_number,
+                          household=household, residence=residence, capacity=capacity,
+                          workplace=workplace, flag=flag or None)
 
     def link_reception(self, *, actor: str, id: Union[Record, int], case_id: Union[Case, int],
                        at: Optional[datetime] = None, dry_run: bool = False) -> Record:

@@ -74,15 +74,15 @@ trait OfficeSteps
             $args[lcfirst(str_replace('_', '', ucwords($field, '_')))] = match (true) {
                 in_array($field, ['id', 'of'], true) => $this->named[$value] ?? $value,
                 in_array($field, ['case_id', 'other_case'], true) => $this->cases[$value] ?? $value,
-                in_array($field, ['from', 'until', 'date'], true) => Date::parse($value),
+                in_array($field, ['from', 'until', 'date', 'happened_on'], true) => Date::parse($value),
                 $field === 'flag' => (bool) $value,
                 default => $value,
             };
         }
         foreach ($method->getParameters() as $parameter) {
             $type = ltrim((string) $parameter->getType(), '?');
-            if ($parameter->name === 'code' && enum_exists($type) && is_string($args['code'] ?? null)) {
-                $args['code'] = $type::from($args['code']);
+            if (enum_exists($type) && is_string($args[$parameter->name] ?? null)) {
+                $args[$parameter->name] = $type::from($args[$parameter->name]);
             }
             if (!$parameter->isOptional() && !array_key_exists($parameter->name, $args)) {
                 $type = (string) $parameter->getType();

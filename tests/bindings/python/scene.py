@@ -269,7 +269,7 @@ class Scene:
                 value = self.cases[value] if isinstance(value, str) else value
             elif name == "code":
                 value = self.code_of(kind, value)
-            elif name in ("from", "until", "date"):
+            elif name in ("from", "until", "date", "happened_on"):
                 value = datetime.date.fromisoformat(value)
             facts["start" if name == "from" else name] = value
         required = [name for name, one in inspect.signature(method).parameters.items()

@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
+use Xfcase\Level;
 use Xfcase\CaseFile;
 use Xfcase\Lang;
 use Xfcase\Letter;
@@ -126,6 +127,21 @@ trait StepsOfFront
         ?string $phone = null,
         ?string $category = null,
         ?string $area = null,
+        ?Level $level = null,
+        ?string $field = null,
+        ?string $interest = null,
+        ?string $origin = null,
+        ?DateTimeInterface $happenedOn = null,
+        ?string $contact = null,
+        ?string $outlook = null,
+        ?string $history = null,
+        ?string $address = null,
+        ?string $idNumber = null,
+        ?string $household = null,
+        ?string $residence = null,
+        ?string $capacity = null,
+        ?string $workplace = null,
+        bool $flag = false,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
@@ -152,6 +168,21 @@ trait StepsOfFront
         ?string $phone = null,
         ?string $category = null,
         ?string $area = null,
+        ?Level $level = null,
+        ?string $field = null,
+        ?string $interest = null,
+        ?string $origin = null,
+        ?DateTimeInterface $happenedOn = null,
+        ?string $contact = null,
+        ?string $outlook = null,
+        ?string $history = null,
+        ?string $address = null,
+        ?string $idNumber = null,
+        ?string $household = null,
+        ?string $residence = null,
+        ?string $capacity = null,
+        ?string $workplace = null,
+        bool $flag = false,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {

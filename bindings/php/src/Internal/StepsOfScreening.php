@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
+use Xfcase\Level;
 use Xfcase\CaseFile;
 use Xfcase\Record;
 use Xfcase\ScreeningOccasion;
@@ -79,6 +80,14 @@ trait StepsOfScreening
         ?string $reason = null,
         ?string $concernedOfficial = null,
         ?string $concernedUnit = null,
+        ?Level $level = null,
+        ?string $field = null,
+        ?string $interest = null,
+        ?string $origin = null,
+        ?DateTimeInterface $happenedOn = null,
+        ?string $contact = null,
+        ?string $outlook = null,
+        ?string $history = null,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
