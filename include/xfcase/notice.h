@@ -259,7 +259,8 @@ XF_API xf_time xf_notice_acked_at(const xf_notice *notice);
 XF_API xf_date xf_notice_due_date(const xf_notice *notice);
 
 /**
- * The reason that the petitioner is to be told, for XF_RAISE_INFORM.
+ * The reason that the petitioner is to be told, for XF_RAISE_INFORM; of another notice what it says beside what is
+ * due, in Chinese: xf_notice_text() says it in the language of who reads.
  *
  * @param notice the snapshot; NULL gives 0 or "".
  * @return UTF-8, "" when not given; never NULL.

@@ -159,10 +159,17 @@ static void put_due(const writer *w, const char *due)
     }
 }
 
+/* What people wrote, or the library in the language of who reads. */
+static const char *reason_of(const writer *w)
+{
+    const xfi_notice *row = w->m->notice;
+    return w->en && !xfi_blank(row->reason_en) ? row->reason_en : xfi_or_empty(row->reason);
+}
+
 /* What an office owes, or is told: the record's name stands before it. */
 static void put_record(const writer *w, const char *due)
 {
-    const char *reason = xfi_or_empty(w->m->notice->reason);
+    const char *reason = reason_of(w);
     if (due[0] != '\0') {
         put_due(w, due);
         xfi_buf_puts(w->out, *reason == '\0' ? "" : w->en ? "; " : "；");
@@ -182,7 +189,7 @@ static void put_matter(const writer *w)
         put(w, "办理期限已延长至", "the period was extended to ");
         xfi_buf_puts(w->out, due);
         put(w, "，请书面告知信访人延期理由：", "; tell the petitioner in writing why: ");
-        xfi_buf_puts(w->out, xfi_or_empty(row->reason));
+        xfi_buf_puts(w->out, reason_of(w));
         return;
     }
     if (row->record_id == 0 && xfi_same(row->rung, "withdrawn")) {
@@ -190,7 +197,7 @@ static void put_matter(const writer *w)
                                  ? xfi_or_empty(row->rule)
                                  : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
         put(w, "：", " was done in time: ");
-        xfi_buf_puts(w->out, xfi_or_empty(row->reason));
+        xfi_buf_puts(w->out, reason_of(w));
     } else if (row->record_id != 0) {
         put_record(w, due);
     } else {
@@ -305,9 +312,9 @@ static void put_subject(const writer *w)
                        xfi_or_empty(owner->title));
     }
     if (row->record_id != 0) {
-        bool told = w->en && !xfi_blank(w->m->title.en);
+        const char *en = !xfi_blank(w->m->title.en) ? w->m->title.en : row->title_en;
         xfi_buf_printf(w->out, w->en ? "%s" : "《%s》",
-                       told ? w->m->title.en : xfi_or_empty(row->title));
+                       w->en && !xfi_blank(en) ? en : xfi_or_empty(row->title));
     }
 }
 

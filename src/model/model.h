@@ -296,8 +296,9 @@ typedef struct xfi_notice {
     const char *reason; /* of an extension the petitioner is to be told; of a notice by an office */
     xf_record_kind record; /* what of the office it is about; NONE: a case */
     xf_id record_id;
-    const char *title; /* of that record */
-    xf_ground ground;  /* of a supervision */
+    const char *title;                /* of that record */
+    const char *reason_en, *title_en; /* where the library words them; NULL: as people wrote them */
+    xf_ground ground;                 /* of a supervision */
 } xfi_notice;
 
 /* ---- units and officials: reference data of the host --------------------------------------------- */

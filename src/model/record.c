@@ -306,6 +306,8 @@ static const xfi_field notice_fields[] = {
     C(xfi_notice, record, XF_ENUM_RECORD),
     F(xfi_notice, record_id, XFI_F_REF),
     F(xfi_notice, title, XFI_F_TEXT),
+    F(xfi_notice, reason_en, XFI_F_TEXT),
+    F(xfi_notice, title_en, XFI_F_TEXT),
     C(xfi_notice, ground, XF_ENUM_GROUND),
 };
 

@@ -157,7 +157,8 @@ static xf_status tell(xfi_office_deciding *d, const xfi_calendar_alarm *alarm,
     const xfi_owed owed = {
         .record = XF_RECORD_CALENDAR_ALARM,
         .record_id = alarm->id,
-        .title = region == NULL ? NULL : region->name, /* whose days they are; NULL: everybody's */
+        .title = {.zh = region == NULL ? NULL
+                                       : region->name}, /* whose days they are; NULL: everybody's */
         .unit = xfi_rules_calendar_watcher(d->world->org, alarm->unit, d->date),
         .official = xfi_duty_holder(d, XF_BODY_POST_OFFICE_HEAD),
         .lead = xfi_duty_holder(d, XF_BODY_POST_HEAD),

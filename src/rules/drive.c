@@ -332,7 +332,7 @@ static xf_status tell_hand_out(xfi_office_deciding *d, const xfi_drive_case *ent
     const xfi_owed owed = {
         .record = XF_RECORD_DRIVE_CASE,
         .record_id = entry->id,
-        .title = drive->name,
+        .title = {.zh = drive->name},
         .case_id = entry->case_id,
         .unit = unit,
         .official = official,
@@ -340,8 +340,11 @@ static xf_status tell_hand_out(xfi_office_deciding *d, const xfi_drive_case *ent
         .raises = XF_RAISE_REMINDER,
         .rung = "handed_out",
         .due_date = drive->until,
-        .reason = xfi_same(unit, entry->line_unit) ? "交办积案：按职责（分线）办理"
-                                                   : "交办积案：按属地（分片）办理",
+        .reason = xfi_same(unit, entry->line_unit)
+                      ? (xfi_bi){"交办积案：按职责（分线）办理",
+                                 "a case of the drive is handed to you: by the line of work"}
+                      : (xfi_bi){"交办积案：按属地（分片）办理",
+                                 "a case of the drive is handed to you: by the area"},
     };
     return xfi_office_tell(d, &owed, err);
 }

@@ -157,7 +157,7 @@ static xf_status tell_set(xfi_office_deciding *d, const xfi_duty *duty, xfi_erro
     const xfi_owed owed = {
         .record = XF_RECORD_DUTY,
         .record_id = duty->id,
-        .title = duty->name,
+        .title = {.zh = duty->name},
         .unit = duty->unit,
         .official = duty->official,
         .target = xfi_blank(duty->official) ? XF_TARGET_PRINCIPAL : XF_TARGET_HANDLER,
@@ -165,7 +165,7 @@ static xf_status tell_set(xfi_office_deciding *d, const xfi_duty *duty, xfi_erro
         .rule = duty->duty,
         .rung = "set",
         .due_date = duty->date,
-        .reason = "新布置的阶段任务",
+        .reason = {"新布置的阶段任务", "a new task of the phase"},
     };
     return xfi_office_tell(d, &owed, err);
 }

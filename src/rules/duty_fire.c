@@ -72,7 +72,7 @@ static xf_status fire(firing *f, const xfi_duty_clock *clock, const xfi_duty_wai
     XFI_TRY(xfi_office_add(&f->d, &xfi_office_firing_record, NULL, row, err));
     const xfi_owed owed = {.record = f->event->record,
                            .record_id = clock->id,
-                           .title = who->name,
+                           .title = {.zh = who->name},
                            .case_id = who->case_id,
                            .unit = who->unit,
                            .official = who->official,

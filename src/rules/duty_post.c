@@ -67,7 +67,9 @@ static xf_status tell_withdrawn(xfi_office_deciding *d, const xfi_duty_clock *cl
         owed.raises = XF_RAISE_REMINDER;
         owed.rung = "withdrawn";
         owed.turn = clock->turn;
-        owed.reason = "承担人到期前已离任（补录），此前因逾期发出的提醒撤回";
+        owed.reason = (xfi_bi){"承担人到期前已离任（补录），此前因逾期发出的提醒撤回",
+                               "the official had left before it was due (entered late): what was "
+                               "sent because it was overdue is taken back"};
         XFI_TRY(xfi_office_tell(d, &owed, err));
     }
     return XF_OK;
@@ -81,7 +83,7 @@ static xf_status withdraw(xfi_office_deciding *d, const xfi_duty *duty, xf_date 
     const xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
     const xfi_owed about = {.record = XF_RECORD_DUTY,
                             .record_id = duty->id,
-                            .title = duty->name,
+                            .title = {.zh = duty->name},
                             .unit = duty->unit,
                             .official = duty->official,
                             .lead = duty->lead,
@@ -96,7 +98,7 @@ static xf_status withdraw(xfi_office_deciding *d, const xfi_duty *duty, xf_date 
         xfi_owed owed = about;
         owed.record = XF_RECORD_DUTY_STEP;
         owed.record_id = step->id;
-        owed.title = step->name;
+        owed.title = (xfi_bi){.zh = step->name};
         owed.rule = xfi_rules_duty_step_rule(d->arena, step);
         XFI_TRY(owed.rule == NULL ? xfi_error_no_memory(err)
                                   : tell_withdrawn(d, &chain, &owed, err));
@@ -132,16 +134,17 @@ xf_status xfi_duty_lapse(xfi_office_deciding *d, xfi_duty_series *series, xfi_er
     const xfi_owed owed = {
         .record = XF_RECORD_DUTY_SERIES,
         .record_id = series->id,
-        .title = !xfi_blank(series->name) ? series->name
-                 : rule == NULL           ? series->duty
-                                          : rule->title.zh,
+        .title = {.zh = !xfi_blank(series->name) ? series->name
+                        : rule == NULL           ? series->duty
+                                                 : rule->title.zh},
         .unit = series->unit,
         .target = XF_TARGET_PRINCIPAL,
         .raises = XF_RAISE_YELLOW,
         .rule = series->duty,
         .rung = "lapsed",
         .planned_at = series->ends_at,
-        .reason = "承担人已离任，须确定接任人员",
+        .reason = {"承担人已离任，须确定接任人员",
+                   "its official has left the post: name who follows"},
     };
     series->open = false;
     series->until = first - 1 < series->from ? series->from : first - 1;

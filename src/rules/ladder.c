@@ -165,13 +165,14 @@ void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, con
 }
 
 void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, const xfi_rung *rung,
-                              const char *reason)
+                              xfi_bi reason)
 {
     xfi_notice *notice = new_notice(d, deadline);
     if (notice != NULL) {
         notice->rung = "withdrawn";
         notice->raises = XF_RAISE_REMINDER;
-        notice->reason = reason;
+        notice->reason = reason.zh;
+        notice->reason_en = reason.en;
         notice->planned_at = d->act->recorded_at; /* when it is known */
         notice->created_at = d->act->recorded_at;
         address(d, deadline, rung->to, rung->level, notice);

@@ -48,7 +48,8 @@ xf_status xfi_office_period(xf_date from, xf_date until, xfi_error *err);
 typedef struct xfi_owed {
     xf_record_kind record; /* what it is about */
     xf_id record_id;
-    const char *title;    /* its name, as people read it; required */
+    xfi_bi
+        title; /* its name, as people read it; required; the English only where the library words it */
     xf_id case_id;        /* of that record, 0: none; then the seal of the case holds for it too */
     const char *unit;     /* whose matter it is */
     const char *official; /* who does it: XF_TARGET_HANDLER */
@@ -61,7 +62,7 @@ typedef struct xfi_owed {
     bool late;               /* told later than planned */
     xf_time planned_at;      /* 0: now */
     xf_date due_date;        /* 0: nothing is due */
-    const char *reason;      /* what is said beside the name and the date */
+    xfi_bi reason;           /* what is said beside the name and the date; likewise */
 } xfi_owed;
 
 /* What a notice is decided from. */
@@ -111,7 +112,7 @@ void xfi_office_watch_round(const xfi_office_deciding *d, xfi_screening *round);
 /* What is due of a reception, and what is said of it. */
 typedef struct xfi_reception_due {
     xf_date date;
-    const char *reason;
+    xfi_bi reason;
 } xfi_reception_due;
 
 /* drive.c: whether the unit may be given something by the drive, and its cases stand in it. */

@@ -42,10 +42,12 @@ xfi_notice *xfi_rules_owed(const xfi_telling *telling, const xfi_owed *owed)
         .planned_at = owed->planned_at == 0 ? telling->at : owed->planned_at,
         .created_at = telling->at,
         .due_date = owed->due_date,
-        .reason = owed->reason,
+        .reason = owed->reason.zh,
+        .reason_en = owed->reason.en,
         .record = owed->record,
         .record_id = owed->record_id,
-        .title = owed->title,
+        .title = owed->title.zh,
+        .title_en = owed->title.en,
     };
     return notice;
 }

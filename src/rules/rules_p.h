@@ -206,7 +206,7 @@ void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, con
 
 /* Whom the rung told: that its ground has fallen away. */
 void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, const xfi_rung *rung,
-                              const char *reason);
+                              xfi_bi reason);
 
 /* ---- withdraw.c: what was entered late ------------------------------------------------------------------------ */
 

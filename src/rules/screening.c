@@ -67,13 +67,13 @@ static xf_status tell_one(xfi_office_deciding *d, const xfi_screening *round,
     const xfi_owed owed = {
         .record = XF_RECORD_FINDING,
         .record_id = finding->id,
-        .title = round->name,
+        .title = {.zh = round->name},
         .unit = round->unit,
         .target = target,
         .level = target == XF_TARGET_SUPERIOR ? 1 : 0,
         .raises = raises,
         .rung = "urgent",
-        .reason = "紧急排查发现，请立即处置",
+        .reason = {"紧急排查发现，请立即处置", "an urgent finding: act at once"},
     };
     return xfi_office_tell(d, &owed, err);
 }

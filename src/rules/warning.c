@@ -49,13 +49,14 @@ static xf_status tell_warned(xfi_office_deciding *d, const xfi_warning *warning,
     const xfi_owed owed = {
         .record = XF_RECORD_WARNING,
         .record_id = warning->id,
-        .title = xfi_blank(warning->name) ? "预警通报" : warning->name,
+        .title = xfi_blank(warning->name) ? (xfi_bi){"预警通报", "warning"}
+                                          : (xfi_bi){.zh = warning->name},
         .unit = warning->to_unit,
         .target = XF_TARGET_PRINCIPAL,
         .raises = XF_RAISE_REMINDER,
         .rung = "issued",
         .due_date = warning->due_date,
-        .reason = "收到预警通报，请按期反馈",
+        .reason = {"收到预警通报，请按期反馈", "you are warned: answer in time"},
     };
     return xfi_office_tell(d, &owed, err);
 }

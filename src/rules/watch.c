@@ -65,16 +65,18 @@ void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
 /* What of a reception is due first; date 0: nothing. */
 static xfi_reception_due due_of(const xfi_office_world *world, const xfi_reception *row)
 {
-    xfi_reception_due first = {0, NULL};
+    xfi_reception_due first = {0, {NULL, NULL}};
     const int32_t days = or_customary(world->policy->reception_result, AT_ONCE);
     const xfi_reception_due owed[] = {
         {row->result != XF_RECEIVED_NONE
              ? 0
              : xfi_calendar_add_workdays(world->calendar, row->date, days),
-         "接访后尚无处理结果：须办结、登记、转送或并入已有事项"},
+         {"接访后尚无处理结果：须办结、登记、转送或并入已有事项",
+          "nothing has come of the reception yet: settle, register, transfer or link it"}},
         {xfi_blank(row->escort) || !xfi_blank(row->escort_result) ? 0 : row->escort_on,
-         "陪同移送尚无结果"},
-        {row->followed_up_on != 0 ? 0 : row->follow_up_on, "约定的回访尚未完成"},
+         {"陪同移送尚无结果", "nothing has come of the escort yet"}},
+        {row->followed_up_on != 0 ? 0 : row->follow_up_on,
+         {"约定的回访尚未完成", "the follow-up that was planned is not made yet"}},
     };
     for (size_t i = 0; i < sizeof owed / sizeof *owed; i++) {
         if (owed[i].date != 0 && (first.date == 0 || owed[i].date < first.date)) {
@@ -144,7 +146,8 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
     const xfi_owed owed = {
         .record = XF_RECORD_WARNING,
         .record_id = warning->id,
-        .title = xfi_blank(warning->name) ? "预警通报" : warning->name,
+        .title = xfi_blank(warning->name) ? (xfi_bi){"预警通报", "warning"}
+                                          : (xfi_bi){.zh = warning->name},
         .case_id = warning->case_id,
         .unit = warning->to_unit,
         .target = climb[warning->told].target,
@@ -154,7 +157,7 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
         .planned_at = warning->next_fire_at,
         .late = told_late(&d, warning->next_fire_at),
         .due_date = warning->due_date,
-        .reason = "尚未反馈",
+        .reason = {"尚未反馈", "not answered yet"},
     };
     after->told++;
     xfi_office_watch_answer(&d, after);
@@ -162,16 +165,23 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
     return xfi_office_add(&d, &xfi_warning_record, warning, after, err);
 }
 
+static const char *kept(xfi_buf *text, xfi_arena *arena)
+{
+    const char *said = text->failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(text));
+    xfi_buf_free(text);
+    return said;
+}
+
 /* "接访（2026-02-03）": what it is called in a notice says nothing of who came. */
-static const char *title_of(const xfi_reception *row, xfi_arena *arena)
+static xfi_bi title_of(const xfi_reception *row, xfi_arena *arena)
 {
     char day[XFI_DATE_TEXT];
-    xfi_buf text = {0};
+    xfi_buf zh = {0};
+    xfi_buf en = {0};
     xfi_calendar_format(row->date, day);
-    xfi_buf_printf(&text, "接访（%s）", day);
-    const char *title = text.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&text));
-    xfi_buf_free(&text);
-    return title;
+    xfi_buf_printf(&zh, "接访（%s）", day);
+    xfi_buf_printf(&en, "reception of %s", day);
+    return (xfi_bi){kept(&zh, arena), kept(&en, arena)};
 }
 
 xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_reception *reception,
@@ -181,9 +191,9 @@ xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_re
     const xfi_office_act act = {.at = now};
     xfi_office_deciding d = watching(world, &act, arena, out);
     xfi_reception *after = xfi_arena_alloc(arena, sizeof *after);
-    const char *title = title_of(reception, arena);
+    const xfi_bi title = title_of(reception, arena);
     const xfi_reception_due due = due_of(world, reception);
-    if (after == NULL || title == NULL) {
+    if (after == NULL || title.zh == NULL || title.en == NULL) {
         return xfi_error_no_memory(err);
     }
     *after = *reception;
@@ -209,18 +219,23 @@ xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_re
     return xfi_office_add(&d, &xfi_reception_record, reception, after, err);
 }
 
-static xf_status say_undecided(int32_t undecided, xfi_arena *arena, const char **out,
-                               xfi_error *err)
+static xf_status say_undecided(int32_t undecided, xfi_arena *arena, xfi_bi *out, xfi_error *err)
 {
-    xfi_buf text = {0};
+    xfi_buf zh = {0};
+    xfi_buf en = {0};
+    xfi_buf_puts(&zh, "排查期限已过，");
+    xfi_buf_puts(&en, "the round is past its last day");
     if (undecided == 0) {
-        xfi_buf_puts(&text, "排查期限已过，尚未结束");
+        xfi_buf_puts(&zh, "尚未结束");
+        xfi_buf_puts(&en, " and not ended");
     } else {
-        xfi_buf_printf(&text, "排查期限已过，还有%d项排查发现没有处理", undecided);
+        xfi_buf_printf(&zh, "还有%d项排查发现没有处理", undecided);
+        xfi_buf_printf(
+            &en, undecided == 1 ? ": %d finding is not decided" : ": %d findings are not decided",
+            undecided);
     }
-    *out = text.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&text));
-    xfi_buf_free(&text);
-    return *out == NULL ? xfi_error_no_memory(err) : XF_OK;
+    *out = (xfi_bi){kept(&zh, arena), kept(&en, arena)};
+    return out->zh == NULL || out->en == NULL ? xfi_error_no_memory(err) : XF_OK;
 }
 
 xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screening *round,
@@ -230,7 +245,7 @@ xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screen
     const xfi_office_act act = {.at = now};
     xfi_office_deciding d = watching(world, &act, arena, out);
     xfi_screening *after = xfi_arena_alloc(arena, sizeof *after);
-    const char *reason;
+    xfi_bi reason;
     if (after == NULL) {
         return xfi_error_no_memory(err);
     }
@@ -239,7 +254,7 @@ xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screen
     const xfi_owed owed = {
         .record = XF_RECORD_SCREENING,
         .record_id = round->id,
-        .title = round->name,
+        .title = {.zh = round->name},
         .unit = round->unit,
         .official = round->official,
         .target = climb[round->told].target,
@@ -258,31 +273,36 @@ xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screen
 }
 
 /* "往年积案应化解2件，化解1件，目标100%" of each cohort that is behind; NULL: none is. */
-static xf_status say_behind(const xfi_drive_progress *progress, xfi_arena *arena, const char **out,
+static xf_status say_behind(const xfi_drive_progress *progress, xfi_arena *arena, xfi_bi *out,
                             xfi_error *err)
 {
-    xfi_buf text = {0};
+    xfi_buf zh = {0};
+    xfi_buf en = {0};
     for (int c = XF_DRIVE_COHORT_EARLIER; c <= XF_DRIVE_COHORT_NEW; c++) {
         const xfi_drive_figures *of = &progress->cohorts[c];
+        const xfi_code *cohort = xfi_code_by_value(XF_ENUM_DRIVE_COHORT, c);
+        int32_t asked = xfi_rules_drive_asked(of);
         if (progress->standings[c] == XFI_STANDING_BEHIND) {
-            xfi_buf_printf(&text, "%s%s应化解%d件，化解%d件，目标%d%%", text.len == 0 ? "" : "；",
-                           xfi_code_by_value(XF_ENUM_DRIVE_COHORT, c)->zh,
-                           xfi_rules_drive_asked(of), of->resolved, of->target);
+            xfi_buf_printf(&zh, "%s%s应化解%d件，化解%d件，目标%d%%", zh.len == 0 ? "" : "；",
+                           cohort->zh, asked, of->resolved, of->target);
+            xfi_buf_printf(&en, "%s%s: %d of %d resolved, target %d%%", en.len == 0 ? "" : "; ",
+                           cohort->en, of->resolved, asked, of->target);
         }
     }
-    *out = text.len == 0 ? NULL : xfi_arena_dup(arena, xfi_buf_text(&text));
-    bool failed = text.failed || (text.len > 0 && *out == NULL);
-    xfi_buf_free(&text);
+    bool any = zh.len > 0;
+    *out = (xfi_bi){kept(&zh, arena), kept(&en, arena)};
+    bool failed = out->zh == NULL || out->en == NULL;
+    *out = any ? *out : (xfi_bi){NULL, NULL};
     return failed ? xfi_error_no_memory(err) : XF_OK;
 }
 
-static xf_status tell_behind(xfi_office_deciding *d, const xfi_drive *drive, const char *reason,
+static xf_status tell_behind(xfi_office_deciding *d, const xfi_drive *drive, xfi_bi reason,
                              xf_target target, xf_raise raises, xfi_error *err)
 {
     const xfi_owed owed = {
         .record = XF_RECORD_DRIVE,
         .record_id = drive->id,
-        .title = drive->name,
+        .title = {.zh = drive->name},
         .unit = drive->unit,
         .target = target,
         .level = target == XF_TARGET_SUPERIOR ? 1 : 0,
@@ -302,14 +322,14 @@ xf_status xfi_rules_measure_drive(const xfi_office_world *world, const xfi_drive
 {
     const xfi_office_act act = {.at = now};
     xfi_office_deciding d = watching(world, &act, arena, out);
-    const char *reason;
+    xfi_bi reason;
     xfi_drive *after = xfi_arena_alloc(arena, sizeof *after);
     if (after == NULL) {
         return xfi_error_no_memory(err);
     }
     *after = *drive;
     XFI_TRY(say_behind(progress, arena, &reason, err));
-    after->behind = reason == NULL ? 0 : drive->behind + 1;
+    after->behind = reason.zh == NULL ? 0 : drive->behind + 1;
     if (after->behind > 0) {
         XFI_TRY(tell_behind(&d, drive, reason, XF_TARGET_PRINCIPAL, XF_RAISE_YELLOW, err));
     }

@@ -4,8 +4,10 @@
  * is withdrawn, and who was told of it is told. */
 #include "rules/rules_p.h"
 
+#include <string.h>
+
 /* Whom the rungs told that fired for an instant after `after`. */
-static void tell(xfi_deciding *d, const xfi_deadline *deadline, xf_time after, const char *reason)
+static void tell(xfi_deciding *d, const xfi_deadline *deadline, xf_time after, xfi_bi reason)
 {
     const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
     for (size_t i = 0; rule != NULL && i < d->after->firing_count; i++) {
@@ -19,7 +21,7 @@ static void tell(xfi_deciding *d, const xfi_deadline *deadline, xf_time after, c
 }
 
 /* The supervision that the rung raised has a deadline of its own, opened by it. */
-static void withdraw_supervision(xfi_deciding *d, const xfi_firing *firing, const char *reason)
+static void withdraw_supervision(xfi_deciding *d, const xfi_firing *firing, xfi_bi reason)
 {
     for (size_t i = 0; i < d->first_new; i++) {
         xfi_deadline *raised = &d->after->deadlines[i];
@@ -36,18 +38,20 @@ static void withdraw_supervision(xfi_deciding *d, const xfi_firing *firing, cons
     }
 }
 
-static const char *reason_of(xfi_deciding *d)
+static const char *with_day(xfi_deciding *d, const char *pattern)
 {
     char day[XFI_DATE_TEXT];
     xfi_buf text = {0};
     xfi_calendar_format(d->date, day);
-    xfi_buf_printf(&text, "已于%s办理（补录），此前因逾期发出的提醒、督办撤回", day);
-    const char *reason = text.failed ? NULL : xfi_arena_dup(d->arena, xfi_buf_text(&text));
+    for (const char *at = pattern; *at != '\0'; at++) {
+        xfi_buf_add(&text, *at == '@' ? day : at, *at == '@' ? strlen(day) : 1);
+    }
+    const char *said = text.failed ? NULL : xfi_arena_dup(d->arena, xfi_buf_text(&text));
     xfi_buf_free(&text);
-    if (reason == NULL) {
+    if (said == NULL) {
         xfi_rules_fail(d, XF_E_NO_MEMORY);
     }
-    return reason;
+    return said;
 }
 
 void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline)
@@ -65,7 +69,9 @@ void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline)
     if (!any || deadline->window) {
         return;
     }
-    const char *reason = reason_of(d);
+    const xfi_bi reason = {with_day(d, "已于@办理（补录），此前因逾期发出的提醒、督办撤回"),
+                           with_day(d, "done on @ (entered late): what was sent and supervised "
+                                       "because it was overdue is taken back")};
     deadline->mark = mark;
     tell(d, deadline, d->act->at, reason);
     for (size_t i = 0; i < d->after->firing_count; i++) {

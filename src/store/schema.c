@@ -342,6 +342,8 @@ static const char *const tables_of_cases[] = {
     "    record TEXT,\n"
     "    record_id INTEGER,\n"
     "    title TEXT,\n"
+    "    reason_en TEXT,\n"
+    "    title_en TEXT,\n"
     "    ground TEXT\n"
     ") STRICT",
     "CREATE INDEX notice_case ON notice (case_id, id)",

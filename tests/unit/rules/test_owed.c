@@ -18,7 +18,7 @@ static xfi_notice *owed(world *w, const xfi_case *row, const char *when, const x
 
 static const xfi_owed reminder = {.record = XF_RECORD_BODY,
                                   .record_id = 3,
-                                  .title = "示例会议",
+                                  .title = {.zh = "示例会议"},
                                   .unit = "town",
                                   .official = "h_town",
                                   .target = XF_TARGET_HANDLER,
