@@ -22,7 +22,7 @@ function(xfcase_test_folder prefix folder)
         string(REGEX REPLACE "^test_" "" name ${name})
         xfcase_test_program(${prefix}.${name} ${ARGN} SOURCES ${file})
         add_test(NAME ${prefix}.${name} COMMAND ${prefix}.${name})
-        set_tests_properties(${prefix}.${name} PROPERTIES TIMEOUT 300)
+        set_tests_properties(${prefix}.${name} PROPERTIES TIMEOUT 900)
     endforeach()
 endfunction()
 
@@ -30,6 +30,6 @@ endfunction()
 function(xfcase_test_script name script)
     add_test(NAME ${name} COMMAND sh ${script} ${ARGN})
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT 300
+        TIMEOUT 900
         ENVIRONMENT "SRC=${PROJECT_SOURCE_DIR};CC=${CMAKE_C_COMPILER}")
 endfunction()

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Builds the native module with the CMake project two folders up."""
+"""Builds the native module with the CMake project two folders up; CMAKE_BUILD_TYPE as in CMake itself."""
+import os
 import shutil
 import subprocess
 import sys
@@ -18,9 +19,9 @@ class CMakeBuild(build_ext):
         work = Path(self.build_temp).resolve()
         work.mkdir(parents=True, exist_ok=True)
         generator = ["-G", "Ninja"] if shutil.which("ninja") else []
-        subprocess.run(["cmake", *generator, "-S", str(ROOT), "-B", str(work), "-DCMAKE_BUILD_TYPE=Release",
-                        "-DXFCASE_BUILD_PYTHON=ON", "-DXFCASE_BUILD_TESTS=OFF",
-                        "-DXFCASE_BUILD_EXAMPLES=OFF", f"-DPython3_EXECUTABLE={sys.executable}"],
+        subprocess.run(["cmake", *generator, "-S", str(ROOT), "-B", str(work),
+                        f"-DCMAKE_BUILD_TYPE={os.environ.get('CMAKE_BUILD_TYPE', 'Release')}", "-DXFCASE_BUILD_PYTHON=ON",
+                        "-DXFCASE_BUILD_TESTS=OFF", "-DXFCASE_BUILD_EXAMPLES=OFF", f"-DPython3_EXECUTABLE={sys.executable}"],
                        check=True)
         subprocess.run(["cmake", "--build", str(work), "--parallel", "--target", "xfcase_python"],
                        check=True)

@@ -27,9 +27,15 @@ ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 
+# A build that is slow plays by so many times fewer scenarios and generated examples: C plays them all there.
+FEWER = int(os.environ.get("XFCASE_FEWER", "1"))
+SCENARIOS = sorted((ROOT / "tests" / "scenario").glob("*.json"))
+EACH_SCENARIO = pytest.mark.parametrize("path", SCENARIOS[::FEWER], ids=[path.stem for path in SCENARIOS[::FEWER]])
+
+
 def examples(count):
-    """How many are generated: fewer where a build is slow (XFCASE_FEWER: by how many times)."""
-    return max(count // int(os.environ.get("XFCASE_FEWER", "1")), 1)
+    """How many are generated."""
+    return max(count // FEWER, 1)
 
 
 def at(*parts):

@@ -8,10 +8,9 @@ from collections import Counter, defaultdict
 
 import pytest
 import xfcase
-from conftest import ROOT
+from conftest import EACH_SCENARIO, FEWER, SCENARIOS
 from scene import Scene
 
-FILES = sorted((ROOT / "tests" / "scenario").glob("*.json"))
 KEYS = {"detail": ("case_id",), "firing": ("deadline_id", "turn", "rung", "rep")}
 EVER = (datetime.date(2015, 1, 1), datetime.date(2035, 12, 31))
 
@@ -273,7 +272,7 @@ def as_the_register_says(store, unit=None):
     assert {one["official"] for one in summary["leaders"] if one["receptions"]} == set(leaders)
 
 
-@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+@EACH_SCENARIO
 def test_every_figure(path):
     store, left = played(path)
     work = agree(store, left, EVER)
@@ -291,10 +290,11 @@ def test_every_figure(path):
             assert number == sum(unit[code] for unit in units), (topic["code"], code)
 
 
+@pytest.mark.skipif(FEWER > 1, reason="plays every scenario")
 def test_the_scenarios_have_all_of_it():
     """No figure is compared only where it is nought."""
     seen, every = set(), set()
-    for path in FILES:
+    for path in SCENARIOS:
         for topic in played(path)[0].work(*EVER)["topics"]:
             every |= {(topic["code"], code) for code in topic["total"]}
             seen |= {(topic["code"], code) for code, number in topic["total"].items() if number}

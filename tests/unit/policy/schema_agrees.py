@@ -36,11 +36,32 @@ def only_for_the_loader(mistakes):
     return all(any(part in m["expected_en"] for part in BEYOND_SCHEMA) for m in mistakes)
 
 
+class Pieces:
+    """The validator, which looks again only at what a pack has otherwise than the last ones: nearly all of an edited pack is as
+    it was, and the schema asks nothing of one member because of another."""
+
+    def __init__(self, schema):
+        Draft202012Validator.check_schema(schema)
+        assert set(schema) == {"$schema", "$id", "title", "description", "type", "additionalProperties", "required",
+                               "properties", "$defs"}
+        self.whole = Draft202012Validator(schema)
+        self.members = {name: self.whole.evolve(schema=part) for name, part in schema["properties"].items()}
+        self.frame = self.whole.evolve(schema={**schema, "properties": dict.fromkeys(schema["properties"], True)})
+        self.known = {}
+
+    def is_valid(self, pack):
+        return self.frame.is_valid(pack) and all(self.member_is_valid(*member) for member in pack.items())
+
+    def member_is_valid(self, name, value):
+        key = name, json.dumps(value)
+        if key not in self.known:
+            self.known[key] = self.members[name].is_valid(value)
+        return self.known[key]
+
+
 def main(program, schema_path):
     with open(schema_path, encoding="utf-8") as file:
-        schema = json.load(file)
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
+        validator = Pieces(json.load(file))
     count = differ = 0
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "edited.jsonl")
@@ -55,7 +76,7 @@ def main(program, schema_path):
                         accepted and only_for_the_loader(row["mistakes"])):
                     differ += 1
                     print("schema accepts:" if accepted else "schema refuses:",
-                          row["mistakes"] or [e.message for e in validator.iter_errors(row["pack"])])
+                          row["mistakes"] or [e.message for e in validator.whole.iter_errors(row["pack"])])
     print(f"{count} packs, {differ} on which loader and schema differ")
     return 1 if differ or count < 1000 else 0
 
