@@ -465,10 +465,10 @@ XF_API xf_satisfaction xf_case_satisfaction(const xf_case *case_);
 XF_API xf_id xf_case_merged_into(const xf_case *case_);
 
 /**
- * Whether the case is a first one or a repeated one (初次、重复), as it was known when it was
- * registered: the latest earlier case of the same people (by identity number, telephone, or name and
- * home) with the same matter (half of the pairs of characters of the titles, or of titles and
- * matters, are the same), or the case that it was said to follow.
+ * Whether the case is a first one or a repeated one (初次、重复), by all that is entered: the latest
+ * case received before it from the same people (by identity number, telephone, or name and home) with
+ * the same matter (half of the pairs of characters of the titles, or of titles and matters, are the
+ * same), or the case that it was said to follow when it was registered.
  *
  * @param case_ the snapshot; NULL gives 0.
  * @return the earlier case; 0: it is a first one.

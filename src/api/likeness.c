@@ -60,18 +60,44 @@ xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_m
     return matter_of(&passages, arena, out, err);
 }
 
-static xf_status is_repeated(xf_store *store, const xfi_case *draft, xf_time at,
-                             const xfi_matter *mine, xf_id earlier, bool *out, xfi_error *err)
+/* A case that may be what another one repeats. */
+typedef struct asked {
+    xf_store *store;
+    const xfi_case *draft;
+    xf_id id; /* 0: it is about to be registered */
+    xf_time at;
+    xfi_matter matter;
+    xf_id *apart;
+    size_t apart_count;
+    xfi_case best; /* the latest earlier one, so far; id 0: none */
+} asked;
+
+static bool was_told_apart(const asked *a, xf_id other)
+{
+    for (size_t i = 0; i < a->apart_count; i++) {
+        if (a->apart[i] == other) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static xf_status look_at(asked *a, xf_id other, xfi_error *err)
 {
     xfi_case row;
     xfi_matter theirs;
-    XFI_TRY(xfi_store_case(store->inner, earlier, &store->arena, &row, out, err));
-    if (!*out) {
+    bool found;
+    xf_id me = a->id == 0 ? INT64_MAX : a->id;
+    XFI_TRY(xfi_store_case(a->store->inner, other, &a->store->arena, &row, &found, err));
+    if (!found || !xfi_rules_came_before(&row, a->at, me) || was_told_apart(a, other) ||
+        (a->best.id != 0 && xfi_rules_came_before(&row, a->best.received_at, a->best.id))) {
         return XF_OK;
     }
-    XFI_TRY(xfi_api_matter(store, earlier, &store->arena, &theirs, NULL, err));
-    *out = xfi_rules_repeats(draft, at, &row, xfi_gram_likeness(&mine->title, &theirs.title),
-                             xfi_gram_likeness(&mine->whole, &theirs.whole));
+    XFI_TRY(xfi_api_matter(a->store, other, &a->store->arena, &theirs, NULL, err));
+    if (xfi_rules_repeats(a->draft, &row, xfi_gram_likeness(&a->matter.title, &theirs.title),
+                          xfi_gram_likeness(&a->matter.whole, &theirs.whole))) {
+        a->best = row;
+    }
     return XF_OK;
 }
 
@@ -81,9 +107,8 @@ xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, xf_id except
 {
     xfi_shared *shared;
     xfi_passages passages;
-    xfi_matter mine;
     size_t count;
-    bool repeated = false;
+    asked a = {.store = store, .draft = draft, .id = except, .at = at};
     *out = 0;
     XFI_TRY(xfi_store_same_people(store->inner, people, people_count, except, &store->arena,
                                   &shared, &count, err));
@@ -91,14 +116,13 @@ xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, xf_id except
         return XF_OK;
     }
     XFI_TRY(xfi_store_draft_passages(draft, people, people_count, &store->arena, &passages, err));
-    XFI_TRY(matter_of(&passages, &store->arena, &mine, err));
-    for (size_t i = 0; i < count && !repeated; i++) {
-        if (except != 0 && shared[i].case_id > except) {
-            continue; /* registered later: that one repeats this */
-        }
-        XFI_TRY(is_repeated(store, draft, at, &mine, shared[i].case_id, &repeated, err));
-        *out = repeated ? shared[i].case_id : 0;
+    XFI_TRY(matter_of(&passages, &store->arena, &a.matter, err));
+    XFI_TRY(
+        xfi_store_told_apart(store->inner, except, &store->arena, &a.apart, &a.apart_count, err));
+    for (size_t i = 0; i < count; i++) {
+        XFI_TRY(look_at(&a, shared[i].case_id, err));
     }
+    *out = a.best.id;
     return XF_OK;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "api/duty_p.h"
 #include "api/letter_p.h"
+#include "api/likeness_p.h"
 #include "api/office_p.h"
 
 #include <stdio.h>
@@ -463,7 +464,8 @@ static xf_status decide_and_write(xf_store *store, const xfi_office_act *act, bo
     for (size_t i = 0; i < changes.act_count; i++) {
         XFI_TRY(xfi_api_append(store, &sets[i], err));
     }
-    return append(store, act, &changes, err);
+    XFI_TRY(append(store, act, &changes, err));
+    return act->kind == XF_OFFICE_TELL_APART ? xfi_api_told_apart(store, act, err) : XF_OK;
 }
 
 static xf_status run(xf_store *store, xf_office_kind kind, const xf_office_act *given,

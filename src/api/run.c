@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "api/likeness_p.h"
 #include "api/run_p.h"
 
 #include <string.h>
@@ -92,8 +93,11 @@ xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_erro
         .case_id = changes->case_id,
         .revision = changes->revision,
     };
-    return xfi_api_append_entry(store, &entry, &xfi_act_record, &changes->act, changes->items,
-                                changes->count, err);
+    XFI_TRY(xfi_api_append_entry(store, &entry, &xfi_act_record, &changes->act, changes->items,
+                                 changes->count, err));
+    return changes->act.kind == XF_ACT_REGISTER || xfi_rules_is_correction(changes->act.kind)
+               ? give_up(store, xfi_api_settle_repeats(store, entry.actor, entry.case_id, err))
+               : XF_OK;
 }
 
 xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *actor, xf_id case_id,

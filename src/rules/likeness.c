@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* When two cases belong together: the same people, the same matter. */
-#include "rules/rules.h"
+#include "rules/rules_p.h"
 
 enum {
     SAME_MATTER = 50, /* percent of shared pairs of characters, of the same people */
@@ -44,9 +44,22 @@ bool xfi_rules_may_be_linked(const xfi_case *row, const xfi_case *earlier)
                : true;
 }
 
-bool xfi_rules_repeats(const xfi_case *row, xf_time at, const xfi_case *earlier, int title,
-                       int whole)
+bool xfi_rules_came_before(const xfi_case *row, xf_time at, xf_id id)
 {
-    return earlier->received_at <= at && xfi_rules_may_be_linked(row, earlier) &&
-           (title >= SAME_MATTER || whole >= SAME_MATTER);
+    return row->received_at < at || (row->received_at == at && row->id < id);
+}
+
+bool xfi_rules_repeats(const xfi_case *row, const xfi_case *earlier, int title, int whole)
+{
+    return xfi_rules_may_be_linked(row, earlier) && (title >= SAME_MATTER || whole >= SAME_MATTER);
+}
+
+xf_status xfi_rules_find_repeat(const xfi_world *world, const xfi_act *act, xfi_arena *arena,
+                                xfi_changeset *out, xfi_error *err)
+{
+    xfi_deciding d;
+    xfi_rules_start(&d, world, act, arena, out);
+    d.after->row.repeat_of = act->other_case;
+    xfi_rules_collect(&d);
+    return d.failed == XF_OK ? XF_OK : xfi_error_no_memory(err);
 }

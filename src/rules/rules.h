@@ -81,10 +81,14 @@ typedef struct xfi_alike {
  * doubt. */
 int xfi_rules_likeness(const xfi_alike *what);
 bool xfi_rules_alike_text(int percent); /* enough to be told */
-/* Whether the case, received `at`, brings the matter of an earlier one of the same people again;
- * title and whole: percent of shared pairs in the titles, and in titles with matters. */
-bool xfi_rules_repeats(const xfi_case *row, xf_time at, const xfi_case *earlier, int title,
-                       int whole);
+/* The case was received before another one, received `at` with the number `id`, whenever it was entered. */
+bool xfi_rules_came_before(const xfi_case *row, xf_time at, xf_id id);
+/* Whether the case brings the matter of an earlier one of the same people again; title and whole:
+ * percent of shared pairs in the titles, and in titles with matters. */
+bool xfi_rules_repeats(const xfi_case *row, const xfi_case *earlier, int title, int whole);
+/* By what is known now the case repeats act->other_case, or none: an entry of the library's own. */
+xf_status xfi_rules_find_repeat(const xfi_world *world, const xfi_act *act, xfi_arena *arena,
+                                xfi_changeset *out, xfi_error *err);
 
 /* ---- elements of registration (elements.c) ------------------------------------------------------------------- */
 

@@ -238,6 +238,27 @@ xf_status xfi_store_like_texts(xfi_store *store, xf_id except, const xfi_grams *
     return status;
 }
 
+xf_status xfi_store_repeats_of(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
+                               size_t *count, xfi_error *err)
+{
+    static const char sql[] =
+        "SELECT id FROM cases WHERE repeat_of = ? AND " XFI_UNSEALED("cases.id") " ORDER BY id";
+    xfi_stmt *stmt;
+    xfi_ids ids = {0};
+    *out = NULL;
+    *count = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_int(stmt, 0, case_id);
+    xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
+    xf_status status = xfi_ids_read(stmt, arena, &ids, err);
+    xfi_db_done(stmt);
+    *out = ids.of;
+    *count = ids.count;
+    return status;
+}
+
 xf_status xfi_store_told_apart(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
                                size_t *count, xfi_error *err)
 {

@@ -76,6 +76,9 @@ xf_status xfi_store_search(xfi_store *store, const xfi_folded *terms, size_t ter
 xf_status xfi_store_like_texts(xfi_store *store, xf_id except, const xfi_grams *title,
                                const xfi_grams *whole, size_t most, xfi_arena *arena, xf_id **out,
                                size_t *count, xfi_error *err);
+/* The registered cases that repeat this one and that the reader may know of. */
+xf_status xfi_store_repeats_of(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
+                               size_t *count, xfi_error *err);
 /* The cases that were told apart from this one. */
 xf_status xfi_store_told_apart(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
                                size_t *count, xfi_error *err);

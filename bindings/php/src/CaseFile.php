@@ -126,7 +126,7 @@ final readonly class CaseFile implements JsonSerializable
     public Satisfaction $satisfaction;
     /** The case that it was merged into. */
     public ?int $mergedInto;
-    /** The earlier case of the same people and matter, known when it was registered; null: a first one. */
+    /** The latest earlier case of the same people and matter, by all that is entered; null: a first one. */
     public ?int $repeatOf;
     /** The highest mark of its open deadlines. */
     public Mark $mark;

@@ -108,6 +108,7 @@ class Act(Coded):
     ADD_PETITIONER = "add_petitioner"
     REMOVE_PETITIONER = "remove_petitioner"
     SUCCEED = "succeed"
+    FIND_REPEAT = "find_repeat"
 
     @property
     def fields(self) -> Dict[str, bool]:

@@ -16,7 +16,7 @@ FACTS = {"reason": "示例理由", "text": "示例内容", "unit": "county", "of
          "refusal": xfcase.Refusal.OTHER_ORGAN, "competent_body": "示例县人民法院",
          "name": "示例.pdf", "media_type": "application/pdf", "bytes": 3,
          "digest": xfcase.digest(b"abc")}
-MINE = [act for act in Act if act not in (Act.REGISTER, Act.ABSORB, Act.FIRE, Act.RECOMPUTE, Act.ISSUE_CODE, Act.LAPSE_LEAD,
+MINE = [act for act in Act if act not in (Act.REGISTER, Act.ABSORB, Act.FIRE, Act.RECOMPUTE, Act.ISSUE_CODE, Act.LAPSE_LEAD, Act.FIND_REPEAT,
                                           Act.MERGE)]
 FINAL = {"referred", "declined", "concluded", "terminated", "withdrawn", "merged", "archived"}
 
