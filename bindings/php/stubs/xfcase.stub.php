@@ -58,6 +58,7 @@ namespace {
     const XF_ACT_FAIL_MEASURE = 67;
     const XF_ACT_FEEDBACK = 28;
     const XF_ACT_FIND_CAUSE = 45;
+    const XF_ACT_FIND_REPEAT = 80;
     const XF_ACT_FINISH_MEASURE = 42;
     const XF_ACT_FINISH_PART = 61;
     const XF_ACT_FIRE = 36;
