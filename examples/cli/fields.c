@@ -121,15 +121,22 @@ int ledger_open(ledger *l, const cli *c, const import_options *o, const char *pa
 static void summary(const ledger *l, const char *zh, const char *en)
 {
     if (l->c->json) {
-        (void)printf(
-            "{\"what\":\"%s\",\"rows\":%lld,\"done\":%lld,\"there\":%lld,\"rejected\":%lld}\n", en,
-            (long long)l->rows, (long long)l->done, (long long)l->there, (long long)l->rejected);
+        (void)printf("{\"what\":\"%s\",\"rows\":%lld,\"done\":%lld,\"there\":%lld,\"differing\":%"
+                     "lld,\"rejected\":%lld}\n",
+                     en, (long long)l->rows, (long long)l->done, (long long)l->there,
+                     (long long)l->differing, (long long)l->rejected);
         return;
     }
-    (void)printf(cli_say(l->c, "%s：共%lld行，导入%lld，已有%lld，退回%lld\n",
-                         "%s: %lld rows, %lld imported, %lld there already, %lld rejected\n"),
+    char differing[80] = "";
+    if (l->differing > 0) {
+        (void)snprintf(differing, sizeof differing,
+                       cli_say(l->c, "（其中%lld行与登记不同）", " (%lld of them otherwise)"),
+                       (long long)l->differing);
+    }
+    (void)printf(cli_say(l->c, "%s：共%lld行，导入%lld，已有%lld%s，退回%lld\n",
+                         "%s: %lld rows, %lld imported, %lld there already%s, %lld rejected\n"),
                  cli_say(l->c, zh, en), (long long)l->rows, (long long)l->done, (long long)l->there,
-                 (long long)l->rejected);
+                 differing, (long long)l->rejected);
     if (l->rejected > 0 && l->reject_errno == 0) {
         (void)fprintf(stderr, cli_say(l->c, "退回的行：%s\n", "rejected rows: %s\n"),
                       l->reject_path);
@@ -221,6 +228,28 @@ void ledger_progress(ledger *l, size_t done, size_t all)
     l->bar = true;
 }
 
+/* "乡镇（街道）" is called 乡镇 as well, and of levels 街道 and 乡镇级. */
+static bool is_brief(xf_enum which, const char *name, const char *text)
+{
+    static const char open_mark[] = "（";
+    static const char close_mark[] = "）";
+    static const char grade[] = "级";
+    const char *note = strstr(name, open_mark);
+    size_t head = note == NULL ? strlen(name) : (size_t)(note - name);
+    size_t len = strlen(text);
+    size_t tail = sizeof grade - 1;
+    bool level = which == XF_ENUM_LEVEL;
+    if (level && len > tail && strcmp(text + len - tail, grade) == 0) {
+        len -= tail;
+    }
+    if (len == head && strncmp(name, text, len) == 0) {
+        return true;
+    }
+    const char *inner = note == NULL ? NULL : note + sizeof open_mark - 1;
+    return level && inner != NULL && strncmp(inner, text, len) == 0 &&
+           strcmp(inner + len, close_mark) == 0;
+}
+
 int ledger_code(xf_enum which, const char *text)
 {
     int value = xf_code_value(which, text);
@@ -230,7 +259,8 @@ int ledger_code(xf_enum which, const char *text)
             return -1;
         }
         if (strcmp(xf_code_name(which, candidate, XF_LANG_ZH), text) == 0 ||
-            strcmp(xf_code_name(which, candidate, XF_LANG_EN), text) == 0) {
+            strcmp(xf_code_name(which, candidate, XF_LANG_EN), text) == 0 ||
+            is_brief(which, xf_code_name(which, candidate, XF_LANG_ZH), text)) {
             value = candidate;
         }
     }

@@ -2,8 +2,6 @@
 #include "figures.h"
 #include "ledger.h"
 
-#include <string.h>
-
 int figures_read_period(const cli *c, const figures_period *period, xf_date *from, xf_date *to)
 {
     if (period->from == NULL || period->until == NULL) {
@@ -20,21 +18,9 @@ int figures_code(const cli *c, xf_enum which, const char *text, const char *opti
     return *out >= 0 ? -1 : cli_tell(c, EXIT_USAGE, option, ledger_unknown(c, which));
 }
 
-/* "集体（各形式）" is called 集体 as well. */
-static bool is_brief(const char *name, const char *text)
-{
-    const char *note = strstr(name, "（");
-    size_t len = strlen(text);
-    return note != NULL && len == (size_t)(note - name) && strncmp(name, text, len) == 0;
-}
-
 static int code_of(const cli *c, xf_enum which, const char *option, const char **value)
 {
     int found = ledger_code(which, *value);
-    for (size_t i = 0; found < 0 && xf_code_at(which, i) >= 0; i++) {
-        int one = xf_code_at(which, i);
-        found = is_brief(xf_code_name(which, one, XF_LANG_ZH), *value) ? one : found;
-    }
     if (found < 0) {
         return cli_tell(c, EXIT_USAGE, option, ledger_unknown(c, which));
     }

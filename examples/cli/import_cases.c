@@ -2,8 +2,6 @@
 /* The ledger of cases. The host's number makes an import repeatable: what is there is passed over. */
 #include "ledger.h"
 
-#include <string.h>
-
 enum { BATCH = 200 };
 
 static const ledger_field fields[] = {
@@ -163,31 +161,41 @@ static bool read_row(ledger *l, const char *actor, xf_petitioner_args who[2],
     return true;
 }
 
-/* The row says what the case of that number says: it was imported before. */
-static bool same_case(xf_store *store, xf_id id, const xf_register_args *args)
+/* A case with this number is there. Where title or day are others, it is another matter, which must not vanish;
+ * what else differs is told, and nothing is changed: corrections are acts, with who and why. */
+static void tell_there(ledger *l, xf_store *store, xf_id there, const xf_register_args *args)
 {
-    xf_case *file = NULL;
-    bool same = xf_case_read(store, id, &file) == XF_OK && xf_case_received_at(file) == args->at &&
-                strcmp(xf_case_title(file), args->title) == 0;
-    xf_case_free(file);
-    return same;
+    char differences[4096];
+    char text[4300];
+    bool other;
+    if (!ledger_differs(l, store, there, args, &other, differences, sizeof differences)) {
+        l->there++;
+        return;
+    }
+    (void)snprintf(text, sizeof text, "%s%s",
+                   other ? cli_say(l->c, "此编号已有事项，标题或收到日期与本行不同：",
+                                   "a case with this number is there, with another title or date: ")
+                         : cli_say(l->c, "已有，与登记不同（登记 → 本行，未更改）：",
+                                   "there, and registered otherwise (register → row, unchanged): "),
+                   differences);
+    if (other) {
+        ledger_reject(l, "host_number", text);
+        return;
+    }
+    l->there++;
+    l->differing++;
+    ledger_note(l, "host_number", text);
 }
 
 static void register_row(ledger *l, xf_store *store, const xf_register_args *args)
 {
     xf_id there;
-    if (xf_case_find(store, NULL, args->host_number, &there) != XF_OK) {
-        if (xf_case_register(store, args, NULL) == XF_OK) {
-            l->done++;
-        } else {
-            ledger_reject_last_error(l);
-        }
-    } else if (same_case(store, there, args)) {
-        l->there++;
-    } else { /* a matter must not vanish because two were given the same number */
-        ledger_reject(l, "host_number",
-                      cli_say(l->c, "此编号已有事项，标题或收到日期与本行不同",
-                              "a case with this number is there, with another title or date"));
+    if (xf_case_find(store, NULL, args->host_number, &there) == XF_OK) {
+        tell_there(l, store, there, args);
+    } else if (xf_case_register(store, args, NULL) == XF_OK) {
+        l->done++;
+    } else {
+        ledger_reject_last_error(l);
     }
 }
 

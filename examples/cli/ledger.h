@@ -73,7 +73,7 @@ typedef struct ledger {
     int reject_errno;
     int broken; /* the exit code with which the import ends here; 0: it goes on */
     bool bar;   /* a progress bar stands on the terminal */
-    int64_t ticks, rows, done, there, rejected;
+    int64_t ticks, rows, done, there, differing, rejected;
     size_t text_size;
 } ledger;
 
@@ -104,6 +104,8 @@ bool ledger_yes_no(const char *text, int32_t *out); /* false: neither; "" is no 
 int rejects_check(const ledger *l); /* -1: the reject file would overwrite nothing of value */
 /* The row goes to the reject file with its line, the column (may be NULL) and the reason. */
 void ledger_reject(ledger *l, const char *field, const char *reason);
+/* Says something of the row, which is taken nevertheless. */
+void ledger_note(ledger *l, const char *field, const char *text);
 /* With the library's own words; where the row is not to blame, the import is broken off instead. */
 void ledger_reject_last_error(ledger *l);
 int rejects_close(ledger *l); /* -1, or the exit code: it could not be written */
@@ -115,6 +117,10 @@ int import_officials(cli *c, const import_options *o);
 int import_cases(cli *c, const import_options *o);
 /* Who brings a matter, in two texts of names, either may be empty; gives how many entries there are. */
 size_t ledger_people(const char *representatives, const char *others, xf_petitioner_args out[2]);
+/* Whether the case differs from the row that has its number (import_same.c): in what, as "标题 甲 → 乙；…", and
+ * *other where it is another matter. */
+bool ledger_differs(const ledger *l, xf_store *store, xf_id id, const xf_register_args *args,
+                    bool *other, char *out, size_t size);
 int import_acts(cli *c, const import_options *o);
 
 #endif

@@ -66,20 +66,26 @@ static void write_row(ledger *l, const char *column, const char *reason)
     ledger_csv_write(l->rejects, cells, count, false);
 }
 
-void ledger_reject(ledger *l, const char *field, const char *reason)
+void ledger_note(ledger *l, const char *field, const char *text)
 {
     const char *header = field == NULL ? NULL : ledger_header(l, field);
     const char *column = header != NULL ? header : field == NULL ? "" : field;
-    l->rejected++;
     ledger_progress_clear(l);
     (void)fprintf(stderr, "%s:%d: ", l->path, l->csv.line);
     cli_text(stderr, column);
     (void)fputs(*column != '\0' ? ": " : "", stderr);
-    cli_text(stderr, reason);
+    cli_text(stderr, text);
     (void)fputc('\n', stderr);
+}
+
+void ledger_reject(ledger *l, const char *field, const char *reason)
+{
+    const char *header = field == NULL ? NULL : ledger_header(l, field);
+    l->rejected++;
+    ledger_note(l, field, reason);
     open_rejects(l);
     if (l->rejects != NULL) {
-        write_row(l, column, reason);
+        write_row(l, header != NULL ? header : field == NULL ? "" : field, reason);
     }
 }
 

@@ -152,7 +152,8 @@ XF_API XF_CHECKED xf_status xf_calendar_open(xf_calendar **out);
 /**
  * A new calendar: another one with a notice, or a host's own closed days, laid over it.
  *
- * The text is CSV with the header `date,kind,name` (kind is `off` or `work`), or JSON
+ * The text is CSV with the header `date,kind,name` or `日期,类别,名称` (kind is `off` or `work`, 放假 or 上班; days also
+ * as 2026/3/5 and 2026年3月5日), or JSON
  * `{"notice": 2027, "source": "...", "days": [{"date": "2027-01-01", "kind": "off", "name":
  * "元旦"}]}`. In CSV a line `#notice,2027` makes it the notice of that year; without a notice year
  * the days are a host's own: they lie over every notice and make nothing firm.

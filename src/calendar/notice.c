@@ -2,6 +2,7 @@
 /* Reading notices: CSV as offices keep it, JSON as programs write it. */
 #include "calendar/calendar_p.h"
 
+#include <stdio.h>
 #include <string.h>
 
 typedef struct reader {
@@ -51,16 +52,89 @@ static bool has_control(const char *name)
     return false;
 }
 
+/* A number of one to `most` digits; its width, 0: there is none. */
+static size_t read_number(const char *at, size_t most, int *out)
+{
+    size_t len = 0;
+    *out = 0;
+    for (; len < most && at[len] >= '0' && at[len] <= '9'; len++) {
+        *out = *out * 10 + (at[len] - '0');
+    }
+    return len;
+}
+
+/* The width of one of the marks that stand at `at`; 0: none does. */
+static size_t mark_at(const char *at, const char *const *marks)
+{
+    for (; *marks != NULL; marks++) {
+        if (strncmp(at, *marks, strlen(*marks)) == 0) {
+            return strlen(*marks);
+        }
+    }
+    return 0;
+}
+
+/* 2026-03-05, 2026/3/5, 2026.3.5 and 2026年3月5日. */
+static bool read_date(const char *text, xf_date *out)
+{
+    static const char *const after_year[] = {"-", "/", ".", "年", NULL};
+    static const char *const after_month[] = {"-", "/", ".", "月", NULL};
+    static const char *const after_day[] = {"日", NULL};
+    enum { YEAR = 4, OTHER = 2 };
+    int year;
+    int month;
+    int day;
+    if (xfi_calendar_parse(text, out)) {
+        return true;
+    }
+    const char *at = xfi_or_empty(text);
+    size_t len = read_number(at, YEAR, &year);
+    size_t mark = mark_at(at + len, after_year);
+    if (len != YEAR || mark == 0) {
+        return false;
+    }
+    at += len + mark;
+    len = read_number(at, OTHER, &month);
+    mark = mark_at(at + len, after_month);
+    if (len == 0 || mark == 0) {
+        return false;
+    }
+    at += len + mark;
+    len = read_number(at, OTHER, &day);
+    at += len;
+    at += mark_at(at, after_day);
+    char plain[32];
+    (void)snprintf(plain, sizeof plain, "%04d-%02d-%02d", year, month, day);
+    return len > 0 && *at == '\0' && xfi_calendar_parse(plain, out);
+}
+
+/* What sheets call a day off and a day that is worked. */
+static bool read_kind(const char *text, bool *work)
+{
+    static const struct {
+        const char *word;
+        bool work;
+    } words[] = {{"off", false}, {"work", true}, {"放假", false},    {"休息", false}, {"休", false},
+                 {"上班", true}, {"班", true},   {"调休上班", true}, {"补班", true}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (xfi_same(words[i].word, text)) {
+            *work = words[i].work;
+            return true;
+        }
+    }
+    return false;
+}
+
 static xf_status add_day(reader *r, const char *date, const char *kind, const char *name)
 {
     xfi_special day = {0, false, r->out->year, name};
-    if (!xfi_calendar_parse(date, &day.date)) {
-        return wrong(r, "date", "日期须为 2026-03-05 的形式且存在",
+    if (!read_date(date, &day.date)) {
+        return wrong(r, "date", "日期须为 2026-03-05（2026/3/5、2026年3月5日）的形式且存在",
                      "a date like 2026-03-05 is expected");
     }
-    day.work = xfi_same(kind, "work");
-    if (!day.work && !xfi_same(kind, "off")) {
-        return wrong(r, "kind", "类别须为 off 或 work", "the kind must be off or work");
+    if (!read_kind(kind, &day.work)) {
+        return wrong(r, "kind", "类别须为 off（放假）或 work（上班）",
+                     "the kind must be off or work");
     }
     if (strlen(name) > 200) {
         return wrong(r, "name", "名称过长", "the name is too long");
@@ -124,9 +198,10 @@ static xf_status csv_line(reader *r, char *line, bool *header)
     }
     if (!*header) {
         *header = true;
-        return strcmp(line, "date,kind,name") == 0 ? XF_OK
-                                                   : wrong(r, "header", "表头须为 date,kind,name",
-                                                           "the header must be date,kind,name");
+        return strcmp(line, "date,kind,name") == 0 || strcmp(line, "日期,类别,名称") == 0
+                   ? XF_OK
+                   : wrong(r, "header", "表头须为 date,kind,name 或 日期,类别,名称",
+                           "the header must be date,kind,name");
     }
     char *kind = strchr(line, ',');
     char *name = kind == NULL ? NULL : strchr(kind + 1, ',');

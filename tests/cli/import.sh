@@ -91,10 +91,34 @@ printf '编号,收到日期,登记单位,经办人,信访形式,标题\nI1,2026-
 expect 1 x import same.csv
 has out '导入1，已有0，退回1'
 has err 'same.csv:3: 编号'
+has err '标题 甲事 → 乙事'
 printf '序号,信访编号,收到日期,登记单位,经办人,信访形式,标题\n1,J1,2026-03-05,青石镇,青石镇-承办一,来信,甲事\n' >running.csv
 expect 0 x import running.csv
 expect 0 x show J1
 expect 3 x show 序号
+
+# what is registered already: where the row says something else it is told, field by field, and nothing is changed
+printf '编号,收到日期,登记单位,经办人,信访形式,标题,内容,人数,信访人,到访层级,发生日期,电话\n' >first.csv
+printf 'K1,2026-03-05,青石镇,青石镇-承办一,来信,甲事,经过（示例）,,示例甲、示例乙,乡镇,2026/1/5,00012345678\n' >>first.csv
+printf 'K2,2026-03-05,青石镇,青石镇-承办一,走访,乙事,,,示例丙等6人,县级,,\n' >>first.csv
+printf 'K3,2026-03-05,青石镇,青石镇-承办一,走访,丙事,,,,街道,,\n' >>first.csv
+expect 0 x import first.csv
+expect 0 x import first.csv
+has out '已有3'
+hasnot err 'K1'
+hasnot err '→'
+expect 0 x --json stats --from 2026-03-05 --until 2026-03-05 --rows level
+has out '{"code":"county","name":"县（区）","total":{"batches":1,'
+sed 's/来信,甲事,经过/走访,甲事,另一经过/; s/示例甲、示例乙,乡镇,2026\/1\/5,00012345678/示例甲、示例丁、示例戊,区,2026年1月6日,00087654321/; s/等6人/等7人/' first.csv >second.csv
+expect 0 x import second.csv
+has out '已有3（其中2行与登记不同）'
+has err '信访形式 来信 → 走访；内容 经过（示例） → 另一经过（示例）；到访层级 乡镇（街道） → 区；发生日期 2026-01-05 → 2026-01-06；电话 00012345678 → 00087654321；信访人 示例甲、示例乙 → 示例甲、示例丁、示例戊；人数 2 → 3'
+has err 'second.csv:3: 编号: 已有，与登记不同（登记 → 本行，未更改）：人数 6 → 7'
+expect 0 x --reader 青石镇-主要负责人 import second.csv
+hasnot err '00012345678'
+hasnot err '示例乙'
+expect 0 x import first.csv
+hasnot err '→'
 
 # two acts of one kind on one day, told apart by their words; again: nothing twice
 printf '编号,时间,动作,经办人,说明\nJ1,2026-03-06,受理,青石镇-承办一,\nJ1,2026-03-07,调查核实,青石镇-承办一,第一次\nJ1,2026-03-07,调查核实,青石镇-承办一,第二次\n' >days.csv

@@ -53,6 +53,43 @@ static void a_year_before_the_first_makes_it_firm(void **unused)
     xfi_calendar_unref(base);
 }
 
+/* As offices write it: other dates, Chinese words; mixed in one file. */
+static void notices_as_offices_write_them(void **unused)
+{
+    (void)unused;
+    static const char *const bad[] = {
+        "日期,类别,名称\n2030年2月30日,放假,示例\n", "日期,类别,名称\n2030/1,放假,示例\n",
+        "日期,类别,名称\n2030年1月1号,放假,示例\n",  "日期,类别,名称\n30/1/1,放假,示例\n",
+        "日期,类别,名称\n2030/1/1,出勤,示例\n",      "日期,kind,名称\n2030/1/1,off,示例\n",
+        "日期,类别,名称\n2030/001/1,放假,示例\n",    "日期,类别,名称\n2030/1/1/,放假,示例\n",
+    };
+    xf_calendar *base = builtin();
+    xf_calendar *more =
+        loaded(base,
+               "#notice,2030\n日期,类别,名称\n2030/1/1,放假,元旦\n2030年1月2日,休,元旦\n"
+               "2030.1.5,上班,元旦\n2030-1-6,work,元旦\n2030年10月1日,off,国庆节\n",
+               NULL);
+    static const struct {
+        const char *day;
+        bool work;
+    } days[] = {{"2030-01-01", false}, {"2030-01-02", false}, {"2030-01-03", true},
+                {"2030-01-05", true},  {"2030-01-06", true}, /* Saturday and Sunday */
+                {"2030-10-01", false}};
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        assert_int_equal(xfi_calendar_is_workday(more, date(days[i].day)), days[i].work);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        xfi_error err = {0};
+        xf_calendar *none = NULL;
+        assert_int_equal(xfi_calendar_load(base, bad[i], strlen(bad[i]), &none, NULL, &err),
+                         XF_E_INVALID);
+        assert_null(none);
+        xfi_error_clear(&err);
+    }
+    xfi_calendar_unref(more);
+    xfi_calendar_unref(base);
+}
+
 /* A gap closes when the missing notice comes. */
 static void a_gap_closes(void **unused)
 {
@@ -313,6 +350,7 @@ int main(void)
         cmocka_unit_test(a_lonely_year_takes_nothing_away),
         cmocka_unit_test(a_year_before_the_first_makes_it_firm),
         cmocka_unit_test(a_gap_closes),
+        cmocka_unit_test(notices_as_offices_write_them),
         cmocka_unit_test(what_changes_first),
         cmocka_unit_test(a_misspelt_member_is_refused),
         cmocka_unit_test(told_in_one_language_each),
