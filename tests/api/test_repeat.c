@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* First or repeated: what a case is at its registration, and stays. */
+/* First or repeated: what a case is at its registration, and by what is entered later. */
 #include "host.h"
 
 #define TITLE "反映征地补偿款未发放"
@@ -139,12 +139,12 @@ static void test_what_was_known_then(void **unused)
     person.phone = "13800000001";
     xf_register_args args = titled(TITLE, NULL);
     assert_int_equal(repeats_of(store, &person, &args), 0);
-    /* an older letter that is entered late repeats nothing, and changes nothing */
+    /* an older letter that is entered late repeats nothing; the one that was there repeats it now */
     args.at = at("2026-02-02T09:00");
     assert_int_equal(repeats_of(store, &person, &args), 0);
     xf_case *row = NULL;
     OK(xf_case_read(store, 1, &row));
-    assert_int_equal(xf_case_repeat_of(row), 0);
+    assert_int_equal(xf_case_repeat_of(row), 2);
     xf_case_free(row);
     /* what is said to follow does follow, whoever brings it */
     args = titled("新的情况", NULL);
