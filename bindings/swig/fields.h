@@ -240,7 +240,7 @@ static const xfn_field xf_unit_args_members[] = {
     XFN_FIELD(xf_unit_args, id),       XFN_FIELD(xf_unit_args, name),
     XFN_FIELD(xf_unit_args, kind),     XFN_FIELD(xf_unit_args, level),
     XFN_FIELD(xf_unit_args, superior), XFN_FIELD(xf_unit_args, valid_from),
-    XFN_FIELD(xf_unit_args, valid_to)};
+    XFN_FIELD(xf_unit_args, valid_to), XFN_FIELD(xf_unit_args, short_name)};
 XFN_STRUCT(xf_unit_args);
 
 static const xfn_field xf_official_args_members[] = {

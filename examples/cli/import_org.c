@@ -8,7 +8,7 @@ static const ledger_field unit_fields[] = {
     {"id", {"单位代码", "代码"}, true},        {"name", {"单位名称", "名称", "单位"}, true},
     {"kind", {"单位性质", "性质"}, false},     {"level", {"层级", "级别"}, false},
     {"superior", {"上级单位", "上级"}, false}, {"valid_from", {"设立日期"}, false},
-    {"valid_to", {"撤销日期"}, false},
+    {"valid_to", {"撤销日期"}, false},         {"short_name", {"机关代字"}, false},
 };
 
 static const ledger_field official_fields[] = {
@@ -64,6 +64,7 @@ static void put_unit(ledger *l, xf_store *store, const char *actor)
     args.id = ledger_get(l, "id");
     args.name = ledger_get(l, "name");
     args.superior = or_null(ledger_get(l, "superior"));
+    args.short_name = or_null(ledger_get(l, "short_name"));
     if (!optional_code(l, "kind", XF_ENUM_UNIT_ROLE, &kind) ||
         !optional_code(l, "level", XF_ENUM_LEVEL, &level) ||
         !optional_date(l, "valid_from", &args.valid_from) ||

@@ -23,12 +23,13 @@ typedef struct xf_unit_args {
     const char *superior; /**< the unit above it; NULL at the top */
     xf_date valid_from;   /**< from when it exists; 0 always */
     xf_date valid_to;     /**< the last day on which it exists and is given anything; 0 still */
+    const char *short_name; /**< 机关代字, which stands in numbers from now on; NULL: the id does */
 } xf_unit_args;
 
 /** Initialises an xf_unit_args. */
 #define XF_UNIT_ARGS_INIT                                                                          \
     {                                                                                              \
-        sizeof(xf_unit_args), NULL, NULL, XF_UNIT_ROLE_ORGAN, XF_LEVEL_NONE, NULL, 0, 0            \
+        sizeof(xf_unit_args), NULL, NULL, XF_UNIT_ROLE_ORGAN, XF_LEVEL_NONE, NULL, 0, 0, NULL      \
     }
 
 /** A post of an official to put; zero of every optional field is the safe default. */
@@ -151,6 +152,17 @@ XF_API xf_date xf_unit_valid_from(const xf_unit *unit);
  * @since 0.1
  */
 XF_API xf_date xf_unit_valid_to(const xf_unit *unit);
+
+/**
+ * The short name (机关代字) of the unit, which stands for it in the numbers of cases and letters.
+ *
+ * @param unit the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given: then the id stands in numbers; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_unit_short_name(const xf_unit *unit);
 
 /**
  * A snapshot as one JSON object: text codes, ISO dates and instants, absent members for what is

@@ -161,6 +161,22 @@ static xf_status read_promise(xf_store *store, xfi_letter_source *out, xfi_error
     return XF_OK;
 }
 
+/* Whether the next number is free; where there is none, that is said elsewhere. */
+static xf_status look_up_number(xf_store *store, const xfi_letter_rule *rule,
+                                xfi_letter_source *source, xfi_error *err)
+{
+    xfi_buf number = {0};
+    xfi_error none = {0};
+    xf_status status = XF_OK;
+    if (xfi_rules_letter_number(source, rule, &number, &none) == XF_OK) {
+        status =
+            xfi_store_letter_numbered(store->inner, xfi_buf_text(&number), &source->taken, err);
+    }
+    xfi_error_clear(&none);
+    xfi_buf_free(&number);
+    return status;
+}
+
 xf_status xfi_api_letter_source(xf_store *store, const xfi_letter_rule *rule, xf_id case_id,
                                 xf_time at, xfi_letter_source *out, xfi_error *err)
 {
@@ -184,8 +200,9 @@ xf_status xfi_api_letter_source(xf_store *store, const xfi_letter_rule *rule, xf
     XFI_TRY(read_rows(store, case_id, out, err));
     XFI_TRY(read_acts(&r, case_id));
     XFI_TRY(read_promise(store, out, err));
-    return xfi_store_letter_next(store->inner, xfi_rules_letter_unit(out, rule), (int)rule->kind,
-                                 xfi_calendar_civil(r.today).year, &out->seq, err);
+    XFI_TRY(xfi_store_letter_next(store->inner, xfi_rules_letter_unit(out, rule), (int)rule->kind,
+                                  xfi_calendar_civil(r.today).year, &out->seq, err));
+    return look_up_number(store, rule, out, err);
 }
 
 /* ---- the facts -------------------------------------------------------------------------------------------------- */

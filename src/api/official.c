@@ -6,6 +6,8 @@
 
 #include <xfcase/official.h>
 
+#include <limits.h>
+
 enum { MAX_CLIMB = 16 };
 
 static xf_status bad_period(const char *field, xfi_error *err)
@@ -49,6 +51,65 @@ static xf_status check_superior(const xfi_org *org, const xfi_unit *row, xfi_err
     return XF_OK;
 }
 
+/* The bytes of a Han character or a letter, 0 of anything else: that would be taken for year or sequence.
+ * In UTF-8 U+3400 to U+9FFF begin with E3 90 to E9, the later extensions with F0 A0. */
+static size_t letter_at(const char *text)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    if ((at[0] >= 'A' && at[0] <= 'Z') || (at[0] >= 'a' && at[0] <= 'z')) {
+        return 1;
+    }
+    if ((at[0] == 0xE3 && at[1] >= 0x90) || (at[0] >= 0xE4 && at[0] <= 0xE9)) {
+        return 3;
+    }
+    return at[0] == 0xF0 && at[1] >= 0xA0 ? 4 : 0;
+}
+
+static xf_status check_short_name(const char *text, xfi_error *err)
+{
+    XFI_TRY(xfi_door_check_text(text, "short_name", XFI_API_ID_MAX, false, err));
+    for (const char *at = xfi_or_empty(text); *at != '\0'; at += letter_at(at)) {
+        if (letter_at(at) == 0) {
+            return xfi_error_set(err, XF_E_INVALID, "short_name",
+                                 "机关代字只能由汉字和字母组成，如“示信访”",
+                                 "a short name consists of Han characters and letters");
+        }
+    }
+    return XF_OK;
+}
+
+static int year_of(xf_date day, int open)
+{
+    return day == 0 ? open : xfi_calendar_civil(day).year;
+}
+
+/* They number cases and letters in one year. */
+static bool share_a_year(const xfi_unit *a, const xfi_unit *b)
+{
+    return year_of(a->valid_from, INT_MIN) <= year_of(b->valid_to, INT_MAX) &&
+           year_of(b->valid_from, INT_MIN) <= year_of(a->valid_to, INT_MAX);
+}
+
+static const char *in_numbers(const xfi_unit *unit)
+{
+    return xfi_blank(unit->short_name) ? unit->id : unit->short_name;
+}
+
+/* Numbers run per unit and year: what stands for the unit in them stands for no other one. */
+static xf_status check_distinct(const xfi_org *org, const xfi_unit *row, xfi_error *err)
+{
+    for (size_t i = 0; i < org->unit_count; i++) {
+        const xfi_unit *other = &org->units[i];
+        if (!xfi_same(other->id, row->id) && xfi_same(in_numbers(other), in_numbers(row)) &&
+            share_a_year(other, row)) {
+            return xfi_error_set(
+                err, XF_E_EXISTS, "short_name", "“%s”已是单位“%s”的机关代字或代码，编号会重复",
+                "“%s” stands for the unit “%s” in numbers already", in_numbers(row), other->id);
+        }
+    }
+    return XF_OK;
+}
+
 static xf_status read_unit(const xf_unit_args *given, xfi_unit *row, xfi_error *err)
 {
     xf_unit_args args;
@@ -61,8 +122,9 @@ static xf_status read_unit(const xf_unit_args *given, xfi_unit *row, xfi_error *
     XFI_TRY(xfi_door_check_enum(XF_ENUM_LEVEL, (int)args.level, "level", err));
     XFI_TRY(xfi_door_check_date(args.valid_from, "valid_from", false, err));
     XFI_TRY(xfi_door_check_date(args.valid_to, "valid_to", false, err));
-    *row = (xfi_unit){args.id,       args.name,       args.kind,    args.level,
-                      args.superior, args.valid_from, args.valid_to};
+    *row = (xfi_unit){args.id,       args.name,       args.kind,     args.level,
+                      args.superior, args.valid_from, args.valid_to, args.short_name};
+    XFI_TRY(check_short_name(args.short_name, err));
     return backwards(row->valid_from, row->valid_to) ? bad_period("valid_to", err) : XF_OK;
 }
 
@@ -74,6 +136,7 @@ static xf_status put_unit(xf_store *store, const char *actor, const xfi_unit *ro
     const xfi_kept kept = {.unit = row, .unit_before = before};
     XFI_TRY(xfi_api_check_keeper(store, actor, &kept, err));
     XFI_TRY(check_superior(org, row, err));
+    XFI_TRY(check_distinct(org, row, err));
     if (before != NULL && xfi_model_equal(&xfi_unit_record, before, row)) {
         return XF_OK;
     }
@@ -249,6 +312,7 @@ GETTER(unit, level, xf_level)
 GETTER_TEXT(unit, superior)
 GETTER(unit, valid_from, xf_date)
 GETTER(unit, valid_to, xf_date)
+GETTER_TEXT(unit, short_name)
 SNAPSHOT_END(unit)
 
 GETTER_TEXT(official, id)

@@ -113,6 +113,24 @@ static void fill_detail(const xf_register_args *args, xfi_detail *detail)
     };
 }
 
+/* A short name that was another unit's leads to numbers that were given before; also to a case that the
+ * reader must not know of. */
+static xf_status check_number_free(xf_store *store, const xfi_case *row, xfi_error *err)
+{
+    xf_id taken = 0;
+    bool before = xfi_store_lift(store->inner, true);
+    xf_status status = xfi_store_find(store->inner, row->number, NULL, &taken, err);
+    (void)xfi_store_lift(store->inner, before);
+    return status != XF_OK || taken == 0
+               ? status
+               : xfi_error_set(
+                     err, XF_E_EXISTS, "number",
+                     "编号“%s”已由其他单位使用：请变更单位“%s”的机关代字",
+                     "the number “%s” was given by another unit: change the short name of "
+                     "the unit “%s”",
+                     row->number, row->registered_unit);
+}
+
 /* What a registration is decided from; it lives as long as the changeset. */
 typedef struct registering {
     xfi_casefile file, earlier;
@@ -145,7 +163,8 @@ xf_status xfi_api_decide_register(xf_store *store, const xfi_act *given, xfi_cha
     XFI_TRY(
         xfi_store_load_new(store->inner, r->draft.unit, year, &store->arena, &r->file, &id, err));
     r->file.row.id = id;
-    return xfi_rules_decide(&world, &act, &store->arena, changes, err);
+    XFI_TRY(xfi_rules_decide(&world, &act, &store->arena, changes, err));
+    return check_number_free(store, &changes->after.row, err);
 }
 
 static xf_status register_one(xf_store *store, const xf_register_args *args, xf_case **out,

@@ -310,6 +310,7 @@ typedef struct xfi_unit {
     xf_level level;
     const char *superior;         /* NULL: the top */
     xf_date valid_from, valid_to; /* 0: open */
+    const char *short_name;       /* 机关代字, in numbers; NULL: its id */
 } xfi_unit;
 
 /* One post of an official; a person who changes posts has several rows. */
@@ -350,6 +351,8 @@ typedef struct xfi_region {
 /* ---- units (org.c) ------------------------------------------------------------------------------------ */
 
 const xfi_unit *xfi_model_unit(const xfi_org *org, const char *id); /* NULL: none */
+/* As numbers call the unit: by its short name, else by its id. */
+const char *xfi_model_unit_in_numbers(const xfi_org *org, const char *id);
 /* Who an official was on a day: the last post begun by then, the first one before any. NULL: unknown. */
 const xfi_official *xfi_model_person(const xfi_org *org, const char *id, xf_date date);
 /* The region of the unit itself or of the nearest above it; NULL: everybody's calendar. */

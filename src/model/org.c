@@ -60,3 +60,9 @@ const xfi_region *xfi_model_region(const xfi_org *org, const xfi_region *regions
     }
     return NULL;
 }
+
+const char *xfi_model_unit_in_numbers(const xfi_org *org, const char *id)
+{
+    const xfi_unit *unit = xfi_blank(id) ? NULL : xfi_model_unit(org, id);
+    return unit == NULL || xfi_blank(unit->short_name) ? id : unit->short_name;
+}

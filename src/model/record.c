@@ -319,6 +319,7 @@ static const xfi_field unit_fields[] = {
     F(xfi_unit, superior, XFI_F_TEXT),
     F(xfi_unit, valid_from, XFI_F_DATE),
     F(xfi_unit, valid_to, XFI_F_DATE),
+    F(xfi_unit, short_name, XFI_F_TEXT),
 };
 
 static const xfi_field official_fields[] = {

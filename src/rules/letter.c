@@ -54,6 +54,21 @@ static xf_status check_number(const xfi_office_deciding *d, const char *number, 
     return xfi_office_refuse(d, "letter.number", "document", (xfi_bi){zh, en}, err);
 }
 
+/* A short name that was another unit's leads to numbers that were given before. */
+static xf_status check_free(const xfi_office_deciding *d, const char *number, xfi_error *err)
+{
+    char zh[400];
+    char en[400];
+    if (!d->world->letter->taken) {
+        return XF_OK;
+    }
+    (void)snprintf(zh, sizeof zh, "文号“%s”已由其他单位使用：请变更本单位的机关代字", number);
+    (void)snprintf(en, sizeof en,
+                   "the number “%s” was given by another unit: change the short name of this one",
+                   number);
+    return xfi_office_refuse(d, "letter.number_taken", "unit", (xfi_bi){zh, en}, err);
+}
+
 /* The letter of this kind that tells the same act; NULL: it is the first one. */
 static const xfi_letter *same_before(const xfi_office_deciding *d, const xfi_letter_rule *rule)
 {
@@ -120,6 +135,7 @@ xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err)
     XFI_TRY(check_digest(d->act->digest, err));
     XFI_TRY(check_template(d, err));
     XFI_TRY(next_number(d, rule, &number, err));
+    XFI_TRY(check_free(d, number, err));
     XFI_TRY(check_number(d, number, err));
     const xfi_letter *before = same_before(d, rule);
     XFI_TRY(check_again(d, before, err));

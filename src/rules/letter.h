@@ -40,6 +40,7 @@ typedef struct xfi_letter_source {
     size_t contact_count;
     xf_time at;
     int64_t seq;      /* of the letter in its unit, kind and year */
+    bool taken;       /* the number that follows has been given by another unit */
     xf_date promised; /* until when an answer was due before it was extended; 0: it was not */
     bool may_name;    /* the reader may have the petitioners' names */
 } xfi_letter_source;

@@ -477,8 +477,9 @@ xf_status xfi_rules_letter_number(const xfi_letter_source *source, const xfi_let
                                   xfi_buf *out, xfi_error *err)
 {
     xf_date day = xfi_calendar_date_of(source->at, source->policy->zone);
-    return xfi_policy_letter_number(source->policy, rule->kind, xfi_rules_letter_unit(source, rule),
-                                    xfi_calendar_civil(day).year, source->seq, out, err);
+    const char *unit = xfi_model_unit_in_numbers(source->org, xfi_rules_letter_unit(source, rule));
+    return xfi_policy_letter_number(source->policy, rule->kind, unit, xfi_calendar_civil(day).year,
+                                    source->seq, out, err);
 }
 
 static xf_status missing(const xfi_letter_rule *rule, const xfi_code *what, xfi_error *err)

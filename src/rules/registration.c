@@ -231,8 +231,9 @@ static xf_status number(xfi_deciding *d, xfi_error *err)
 {
     xfi_case *row = &d->after->row;
     xfi_buf text = {0};
-    xf_status status = xfi_policy_number(d->policy, row->registered_unit, row->number_year,
-                                         row->number_seq, &text, err);
+    xf_status status =
+        xfi_policy_number(d->policy, xfi_model_unit_in_numbers(d->world->org, row->registered_unit),
+                          row->number_year, row->number_seq, &text, err);
     if (status == XF_OK) {
         row->number = xfi_arena_dup(d->arena, text.data);
         status = row->number == NULL ? xfi_error_no_memory(err) : XF_OK;

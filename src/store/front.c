@@ -28,3 +28,16 @@ xf_status xfi_store_register_next(xfi_store *store, const char *unit, int year, 
     xfi_db_bind_int(stmt, 1, year);
     return xfi_rows_number(stmt, out, err);
 }
+
+xf_status xfi_store_letter_numbered(xfi_store *store, const char *number, bool *out, xfi_error *err)
+{
+    static const char sql[] = "SELECT count(*) FROM letter WHERE number = ?";
+    xfi_stmt *stmt;
+    int64_t count = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, number);
+    XFI_TRY(xfi_rows_number(stmt, &count, err));
+    *out = count > 0;
+    return XF_OK;
+}

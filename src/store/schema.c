@@ -360,7 +360,8 @@ static const char *const tables_of_cases[] = {
     "    level TEXT,\n"
     "    superior TEXT,\n"
     "    valid_from TEXT,\n"
-    "    valid_to TEXT\n"
+    "    valid_to TEXT,\n"
+    "    short_name TEXT\n"
     ") STRICT",
 
     "CREATE TABLE official (\n"

@@ -98,6 +98,7 @@ const char *const xfi_schema_front[] = {
     "CREATE INDEX letter_case ON letter (case_id, id)",
     "CREATE UNIQUE INDEX letter_seq ON letter (unit, kind, year, seq)",
     "CREATE INDEX letter_official ON letter (official, id)",
+    "CREATE INDEX letter_number ON letter (number)",
 
     "CREATE TABLE letter_template (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"

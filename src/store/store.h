@@ -235,6 +235,10 @@ xf_status xfi_store_register_next(xfi_store *store, const char *unit, int year, 
 xf_status xfi_store_letter_next(xfi_store *store, const char *unit, int kind, int year,
                                 int64_t *out, xfi_error *err);
 
+/* Whether some letter has the number, whoever may know of its case. */
+xf_status xfi_store_letter_numbered(xfi_store *store, const char *number, bool *out,
+                                    xfi_error *err);
+
 /* ---- reference data (reference.c): cached, read again when another process changed them --------------------- */
 
 xf_status xfi_store_org(xfi_store *store, const xfi_org **out, xfi_error *err);

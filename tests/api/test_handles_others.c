@@ -302,6 +302,7 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_unit_kind(NULL));
     ZERO(xf_unit_level(NULL));
     EMPTY(xf_unit_superior(NULL));
+    EMPTY(xf_unit_short_name(NULL));
     ZERO(xf_unit_valid_from(NULL));
     ZERO(xf_unit_valid_to(NULL));
     EMPTY(xf_official_id(NULL));

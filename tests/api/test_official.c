@@ -64,6 +64,7 @@ static void test_a_unit_as_it_was_put(void **unused)
     args.level = XF_LEVEL_COUNTY;
     args.valid_from = date("2020-01-01");
     args.valid_to = date("2030-12-31");
+    args.short_name = "示信访";
     OK(xf_unit_put(store, "host", &args));
     xf_iter *list = NULL;
     xf_unit *row = NULL;
@@ -77,6 +78,7 @@ static void test_a_unit_as_it_was_put(void **unused)
     assert_string_equal(xf_unit_superior(row), "");
     assert_string_equal(iso(xf_unit_valid_from(row)), "2020-01-01");
     assert_string_equal(iso(xf_unit_valid_to(row)), "2030-12-31");
+    assert_string_equal(xf_unit_short_name(row), "示信访");
     OK(xf_unit_json(row, &json));
     assert_non_null(strstr(xf_text_get(json), "\"department\""));
     assert_non_null(strstr(xf_text_get(json), "\"2020-01-01\""));
@@ -100,6 +102,64 @@ static void test_the_same_again_writes_nothing(void **unused)
     put_unit(store, "town", "示例新镇", XF_LEVEL_TOWNSHIP, "county", XF_UNIT_ROLE_ORGAN);
     assert_int_equal(head(store), before + 1);
     verifies(store);
+    xf_store_free(store);
+}
+
+/* What stands for a unit in numbers stands for no other one in the same year. */
+static void test_short_names(void **unused)
+{
+    static const char *const wrong[] = {"示2", "示〔", "示 访", "示，", "示-"};
+    (void)unused;
+    xf_store *store = open_county();
+    xf_unit_args one = unit("one", "county");
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        one.short_name = wrong[i];
+        GIVES(XF_E_INVALID, xf_unit_put(store, "host", &one));
+        assert_string_equal(last_field(), "short_name");
+    }
+    one.short_name = "town"; /* the id of another unit that has no short name */
+    GIVES(XF_E_EXISTS, xf_unit_put(store, "host", &one));
+    assert_string_equal(last_field(), "short_name");
+    one.short_name = "示信访";
+    one.valid_to = date("2026-06-30");
+    OK(xf_unit_put(store, "host", &one));
+    xf_unit_args two = unit("two", "county");
+    two.short_name = "示信访";
+    two.valid_from = date("2026-07-01"); /* the numbers of the year would be given twice */
+    GIVES(XF_E_EXISTS, xf_unit_put(store, "host", &two));
+    assert_string_equal(last_field(), "short_name");
+    two.valid_from = date("2027-01-01");
+    OK(xf_unit_put(store, "host", &two));
+    xf_unit_args three = unit("示信访", "county"); /* nor may an id be what stands for another */
+    GIVES(XF_E_EXISTS, xf_unit_put(store, "host", &three));
+    verifies(store);
+    xf_store_free(store);
+}
+
+/* A number that another unit gave under the name that it had is not given again, and it is said why. */
+static void test_a_number_is_given_once(void **unused)
+{
+    (void)unused;
+    xf_store *store = open_county();
+    xf_register_args args = a_case("town", "h_town");
+    xf_unit_args town = unit("town", "county");
+    xf_unit_args bureau = unit("bureau", "county");
+    xf_case *made = NULL;
+    town.short_name = "示";
+    OK(xf_unit_put(store, "host", &town));
+    OK(xf_case_register(store, &args, &made));
+    assert_string_equal(xf_case_number(made), "示信〔2026〕0001号");
+    xf_case_free(made);
+    town.short_name = "镇";
+    bureau.short_name = "示";
+    OK(xf_unit_put(store, "host", &town));
+    OK(xf_unit_put(store, "host", &bureau));
+    args = a_case("bureau", "h_bureau");
+    GIVES(XF_E_EXISTS, xf_case_register(store, &args, NULL));
+    assert_string_equal(last_field(), "number");
+    bureau.short_name = "局";
+    OK(xf_unit_put(store, "host", &bureau));
+    OK(xf_case_register(store, &args, NULL));
     xf_store_free(store);
 }
 
@@ -419,6 +479,8 @@ int main(void)
         cmocka_unit_test(test_a_unit_as_it_was_put),
         cmocka_unit_test(test_the_same_again_writes_nothing),
         cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_short_names),
+        cmocka_unit_test(test_a_number_is_given_once),
         cmocka_unit_test(test_posts_one_after_the_other),
         cmocka_unit_test(test_one_principal),
         cmocka_unit_test(test_an_update_replaces_the_row),

@@ -93,7 +93,7 @@ static void test_rows(void **unused)
         {"DELETE FROM firing WHERE rung = 'remind'", "\"table\":\"firing\""},
         {"UPDATE official SET principal = 0 WHERE id = 'p_town'", "\"field\":\"principal\""},
         {"UPDATE unit SET superior = NULL WHERE id = 'town'", "\"field\":\"superior\""},
-        {"INSERT INTO unit SELECT 'ghost', name, kind, level, superior, valid_from, valid_to "
+        {"INSERT INTO unit SELECT 'ghost', name, kind, level, superior, valid_from, valid_to, NULL "
          "FROM unit WHERE id = 'town'",
          "\"table\":\"unit\""},
         {"UPDATE policy_doc SET text = replace(text, '60', '90')", "\"table\":\"policy_doc\""},

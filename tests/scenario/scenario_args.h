@@ -138,7 +138,8 @@ static const arg unit_args[] = {A(xf_unit_args, id, ARG_TEXT),
                                 E(xf_unit_args, level, XF_ENUM_LEVEL),
                                 A(xf_unit_args, superior, ARG_TEXT),
                                 A(xf_unit_args, valid_from, ARG_DATE),
-                                A(xf_unit_args, valid_to, ARG_DATE)};
+                                A(xf_unit_args, valid_to, ARG_DATE),
+                                A(xf_unit_args, short_name, ARG_TEXT)};
 
 static const arg official_args[] = {
     A(xf_official_args, id, ARG_TEXT),        A(xf_official_args, name, ARG_TEXT),

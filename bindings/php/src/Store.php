@@ -343,6 +343,7 @@ final readonly class Store
         ?string $superior = null,
         ?DateTimeInterface $validFrom = null,
         ?DateTimeInterface $validTo = null,
+        ?string $shortName = null,
     ): void {
         xf_unit_put($this->handle, $actor, [
             'id' => $id,
@@ -352,6 +353,7 @@ final readonly class Store
             'superior' => $superior,
             'valid_from' => Time::date($validFrom),
             'valid_to' => Time::date($validTo),
+            'short_name' => $shortName,
         ]);
     }
 

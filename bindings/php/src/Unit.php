@@ -32,6 +32,8 @@ final readonly class Unit implements JsonSerializable
     public ?DateTimeImmutable $validFrom;
     /** The last day on which it exists; null: still. */
     public ?DateTimeImmutable $validTo;
+    /** The short name (机关代字) that stands for it in numbers, "": the id does. */
+    public string $shortName;
 
     private Native\xf_unit $handle;
 
@@ -55,6 +57,7 @@ final readonly class Unit implements JsonSerializable
             'superior' => xf_unit_superior($this->handle),
             'validFrom' => Time::day(xf_unit_valid_from($this->handle)),
             'validTo' => Time::day(xf_unit_valid_to($this->handle)),
+            'shortName' => xf_unit_short_name($this->handle),
             default => $this->undefined($name),
         };
     }

@@ -1131,6 +1131,7 @@ namespace {
     function xf_unit_name(Xfcase\Native\xf_unit $unit): ?string {}
     function xf_unit_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_unit {}
     function xf_unit_put(Xfcase\Native\xf_store $store, ?string $actor, ?array $args): void {}
+    function xf_unit_short_name(Xfcase\Native\xf_unit $unit): ?string {}
     function xf_unit_superior(Xfcase\Native\xf_unit $unit): ?string {}
     function xf_unit_valid_from(Xfcase\Native\xf_unit $unit): int {}
     function xf_unit_valid_to(Xfcase\Native\xf_unit $unit): int {}

@@ -21,6 +21,7 @@ class Unit(Snapshot):
     superior = values.text(native.xf_unit_superior)
     valid_from = values.civil(native.xf_unit_valid_from)
     valid_to = values.civil(native.xf_unit_valid_to)
+    short_name = values.text(native.xf_unit_short_name)
 
     @classmethod
     def _of(cls, handle: native.xf_unit) -> Unit:

@@ -227,14 +227,15 @@ class Store(Lists, Drives, Front, Duties, Statistics):
 
     def put_unit(self, *, actor: str, id: str, name: str, kind: UnitRole = UnitRole.ORGAN,
                  level: Level = Level.NONE, superior: Optional[str] = None,
-                 valid_from: Optional[date] = None, valid_to: Optional[date] = None) -> None:
+                 valid_from: Optional[date] = None, valid_to: Optional[date] = None,
+                 short_name: Optional[str] = None) -> None:
         """Adds a unit, or updates the one with the same id."""
         with self._lock:
             native.xf_unit_put(self._handle, actor, {
                 "id": id, "name": name, "kind": number_of(UnitRole, kind),
                 "level": number_of(Level, level), "superior": superior,
                 "valid_from": day_number(valid_from, "valid_from"),
-                "valid_to": day_number(valid_to, "valid_to")})
+                "valid_to": day_number(valid_to, "valid_to"), "short_name": short_name})
 
     def put_official(self, *, actor: str, id: str, name: str, unit: str,
                      rank: Optional[str] = None, principal: bool = False,

@@ -32,11 +32,11 @@ typedef struct world {
 } world;
 
 static const xfi_unit the_units[] = {
-    {"bureau", "示例县住建局", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, "county", 0, 0},
-    {"city", "示例市", XF_UNIT_ROLE_ORGAN, XF_LEVEL_CITY, NULL, 0, 0},
-    {"county", "示例县", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, "city", 0, 0},
-    {"office", "示例县信访局", XF_UNIT_ROLE_DEPARTMENT, XF_LEVEL_COUNTY, "county", 0, 0},
-    {"town", "示例镇", XF_UNIT_ROLE_ORGAN, XF_LEVEL_TOWNSHIP, "county", 0, 0},
+    {"bureau", "示例县住建局", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, "county", 0, 0, NULL},
+    {"city", "示例市", XF_UNIT_ROLE_ORGAN, XF_LEVEL_CITY, NULL, 0, 0, NULL},
+    {"county", "示例县", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, "city", 0, 0, NULL},
+    {"office", "示例县信访局", XF_UNIT_ROLE_DEPARTMENT, XF_LEVEL_COUNTY, "county", 0, 0, NULL},
+    {"town", "示例镇", XF_UNIT_ROLE_ORGAN, XF_LEVEL_TOWNSHIP, "county", 0, 0, NULL},
 };
 
 /* p_: principal, h_: handler, l_: lead, t_: team head, of the unit that follows. */

@@ -228,9 +228,10 @@ static UNUSED int64_t put_one(place *p, const char *kind, xf_id case_id, const x
 /* A small store with rows in every table. */
 static UNUSED void fill(place *p)
 {
-    const xfi_unit units[] = {{"city", "示例市", XF_UNIT_ROLE_ORGAN, XF_LEVEL_CITY, NULL, 0, 0},
-                              {"town", "示例镇", XF_UNIT_ROLE_ORGAN, XF_LEVEL_TOWNSHIP, "city",
-                               xfi_calendar_date(2020, 1, 1), 0}};
+    const xfi_unit units[] = {
+        {"city", "示例市", XF_UNIT_ROLE_ORGAN, XF_LEVEL_CITY, NULL, 0, 0, NULL},
+        {"town", "示例镇", XF_UNIT_ROLE_ORGAN, XF_LEVEL_TOWNSHIP, "city",
+         xfi_calendar_date(2020, 1, 1), 0, NULL}};
     const xfi_official officials[] = {
         {"l_town", 0, "示例丁", "town", "副镇长", false, 0, 0, 0, true},
         {"l_town", xfi_calendar_date(2025, 7, 1), "示例丁", "city", "处长", true, 0, 0, 0, true}};

@@ -142,7 +142,8 @@ static void test_payload_is_the_difference(void **state)
 {
     place *p = *state;
     xfi_entry entry;
-    const xfi_unit before = {"town", "示例镇", XF_UNIT_ROLE_ORGAN, XF_LEVEL_TOWNSHIP, "city", 0, 0};
+    const xfi_unit before = {"town", "示例镇", XF_UNIT_ROLE_ORGAN, XF_LEVEL_TOWNSHIP, "city", 0,
+                             0,      NULL};
     xfi_unit after = before;
     after.name = "示例\"街道\"";
     after.superior = NULL;

@@ -42,7 +42,8 @@ static void test_org_follows_others(void **state)
     int64_t version;
     int64_t later;
     ok(p, xfi_store_reference_version(p->store, &version, &p->err));
-    const xfi_unit unit = {"bureau", "示例局", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, NULL, 0, 0};
+    const xfi_unit unit = {"bureau", "示例局", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, NULL, 0,
+                           0,        NULL};
     put_one(&other, "unit", 0, &xfi_unit_record, NULL, &unit);
     assert_int_equal(org(p)->unit_count, 3);
     assert_string_equal(org(p)->units[0].id, "bureau");
@@ -59,8 +60,8 @@ static void test_org_after_rollback(void **state)
     xfi_entry entry;
     int64_t undone;
     int64_t made;
-    const xfi_unit one = {"one", "示例甲局", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, NULL, 0, 0};
-    const xfi_unit two = {"two", "示例乙局", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, NULL, 0, 0};
+    const xfi_unit one = {"one", "示例甲局", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, NULL, 0, 0, NULL};
+    const xfi_unit two = {"two", "示例乙局", XF_UNIT_ROLE_ORGAN, XF_LEVEL_COUNTY, NULL, 0, 0, NULL};
     const xfi_change change = {&xfi_unit_record, NULL, &one};
     ok(p, open_as(&other, XFI_DB_READ_WRITE, &other.store));
     ok(p, xfi_store_begin(p->store, true, &p->err));

@@ -204,7 +204,8 @@ static void test_rows_added(void **state)
         {"official", "l_town/2024-01-01",
          "INSERT INTO official VALUES ('l_town', '2024-01-01', 'x', 'town', 'x', 1, NULL, NULL, "
          "NULL, 0)"},
-        {"unit", "a", "INSERT INTO unit VALUES ('a', 'x', 'organ', 'city', NULL, NULL, NULL)"},
+        {"unit", "a",
+         "INSERT INTO unit VALUES ('a', 'x', 'organ', 'city', NULL, NULL, NULL, NULL)"},
         {"calendar_doc", "2", "INSERT INTO calendar_doc VALUES (2, 'x', NULL)"},
         {"policy_doc", "xinfang/2023", "INSERT INTO policy_doc VALUES ('xinfang', '2023', 'x')"},
     };
