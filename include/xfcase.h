@@ -54,6 +54,7 @@
 #include "xfcase/store.h"
 #include "xfcase/text.h"
 #include "xfcase/types.h"
+#include "xfcase/undo.h"
 #include "xfcase/version.h"
 #include "xfcase/warning.h"
 #include "xfcase/work.h"

@@ -196,8 +196,8 @@ static int list_resources(cli *c, int argc, char **argv)
     };
     static const cli_command command = {"drive resource",
                                         NULL,
-                                        "[DRIVE | promise|give|withdraw …]",
-                                        "[专项行动 | promise|give|withdraw …]",
+                                        "[DRIVE | promise|give|withdraw|void|correct …]",
+                                        "[专项行动 | promise|give|withdraw|void|correct …]",
                                         "各单位承诺的保障资源及到位情况",
                                         "what units promise for a drive, and what is there of it",
                                         "xfcase drive resource 1 --open"};
@@ -223,7 +223,9 @@ static int cmd_resource(cli *c, int argc, char **argv, int at)
         const char *word, *step, *subject;
     } steps[] = {{"promise", "promise_resource", "--of"},
                  {"give", "give_resource", "--of"},
-                 {"withdraw", "withdraw_resource", "--id"}};
+                 {"withdraw", "withdraw_resource", "--id"},
+                 {"void", "void_given", "--id"},
+                 {"correct", "correct_given", "--id"}};
     const char *const none[] = {NULL};
     for (size_t i = 0; at + 1 < argc && i < sizeof steps / sizeof *steps; i++) {
         if (strcmp(argv[at + 1], steps[i].word) == 0) {

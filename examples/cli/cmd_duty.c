@@ -253,10 +253,15 @@ static int cmd_generate(cli *c, int argc, char **argv)
 static const struct {
     const char *word, *step, *subject;
 } steps[] = {
-    {"open", "open_duty", "--code"}, {"end", "end_duty", "--id"},
-    {"hold", "hold_duty", "--id"},   {"fulfil", "fulfil_duty_step", "--id"},
-    {"move", "move_duty", "--id"},   {"cancel", "cancel_duty", "--id"},
+    {"open", "open_duty", "--code"},
+    {"end", "end_duty", "--id"},
+    {"hold", "hold_duty", "--id"},
+    {"fulfil", "fulfil_duty_step", "--id"},
+    {"move", "move_duty", "--id"},
+    {"cancel", "cancel_duty", "--id"},
     {"call", "call_duty", "--code"},
+    {"reopen", "reopen_duty", "--id"},
+    {"reopen-step", "reopen_duty_step", "--id"},
 };
 
 static int take_step(cli *c, size_t index, int argc, char **argv, int at)

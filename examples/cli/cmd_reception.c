@@ -43,8 +43,10 @@ static void add_reception(const cli *c, cli_table *table, const xf_record *row)
     cli_table_add(table, persons == 0 ? "" : text); /* not said */
     cli_table_add(table, xf_record_text(row, "visitor"));
     cli_table_add(table, cli_name(c, CLI_CATEGORY, xf_record_text(row, "category")));
-    cli_table_add(table,
-                  xf_code_name(XF_ENUM_RECEIVED, (int)xf_record_number(row, "result"), c->lang));
+    cli_table_add(
+        table, xf_record_number(row, "void_on") != 0
+                   ? cli_say(c, "作废", "void")
+                   : xf_code_name(XF_ENUM_RECEIVED, (int)xf_record_number(row, "result"), c->lang));
     cli_table_add(table, xf_record_text(row, "text"));
 }
 
@@ -201,7 +203,7 @@ int cmd_reception(cli *c, int argc, char **argv)
 {
     static const struct {
         const char *word, *step;
-    } steps[] = {{"keep", "keep_register"}, {"end", "end_register"}};
+    } steps[] = {{"keep", "keep_register"}, {"end", "end_register"}, {"void", "void_reception"}};
     const char *const none[] = {NULL};
     int at = cli_word_index(argc, argv);
     for (size_t i = 0; at < argc && i < sizeof steps / sizeof *steps; i++) {

@@ -102,6 +102,14 @@ typedef enum xf_office_kind {
     XF_OFFICE_OPEN_CONTACT = 130,       /**< 设立联络点 */
     XF_OFFICE_CLOSE_CONTACT = 131,      /**< 撤销联络点 */
     XF_OFFICE_LINK_FINDING = 150,       /**< 排查发现并入已有事项 */
+    XF_OFFICE_VOID_RECEPTION = 170,     /**< 接待登记作废 */
+    XF_OFFICE_VOID_FINDING = 171,       /**< 排查发现作废 */
+    XF_OFFICE_VOID_WARNING = 172,       /**< 预警通报作废 */
+    XF_OFFICE_VOID_APART = 173,         /**< 撤销非同一事项认定 */
+    XF_OFFICE_VOID_GIVEN = 174,         /**< 资源到位登记作废 */
+    XF_OFFICE_CORRECT_GIVEN = 175,      /**< 更正资源到位登记 */
+    XF_OFFICE_REOPEN_DUTY = 176,        /**< 撤销误登的完成或取消 */
+    XF_OFFICE_REOPEN_DUTY_STEP = 177,   /**< 撤销误登的环节完成 */
     XF_OFFICE_TELL_APART = 180          /**< 认定非同一事项 */
 } xf_office_kind;
 

@@ -15,6 +15,8 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
 /* The receptions of an official since the beginning of the month of a day, for occurrences that are made. */
 xf_status xfi_api_load_received(xf_store *store, const char *official, xf_date date,
                                 xfi_duty_file *file, xfi_error *err);
+/* What one that is reopened goes on with: its series, its phase, and what was received since. */
+xf_status xfi_api_load_around_duty(xf_store *store, xfi_duty_file *file, xfi_error *err);
 /* What an entry of the library's own is decided from; resets the arena. */
 xf_status xfi_api_duty_world(xf_store *store, const xfi_duty_event *event, xfi_office_world *world,
                              xfi_duty_file **out, xfi_error *err);

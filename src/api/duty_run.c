@@ -146,23 +146,78 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
     return xfi_store_office_next(store->inner, &xfi_duty_step_record, &file->next_step, err);
 }
 
+xf_status xfi_api_load_around_duty(xf_store *store, xfi_duty_file *file, xfi_error *err)
+{
+    const xfi_duty *duty = file->duties;
+    xfi_duty_series *series = xfi_arena_alloc(&store->arena, sizeof *series);
+    xfi_drive_phase *phase = xfi_arena_alloc(&store->arena, sizeof *phase);
+    bool found = false;
+    if (series == NULL || phase == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_store_office(store->inner, &xfi_duty_series_record, duty->of, &store->arena, series,
+                             &found, err));
+    file->series = found ? series : NULL;
+    XFI_TRY(xfi_store_office(store->inner, &xfi_drive_phase_record, duty->phase, &store->arena,
+                             phase, &found, err));
+    file->phase = found ? phase : NULL;
+    return duty->required == 0
+               ? XF_OK
+               : xfi_api_load_received(store, duty->official, duty->period, file, err);
+}
+
 /* ---- receptions ----------------------------------------------------------------------------------------- */
 
+/* Days that the step has made so far, one official after the other. */
+static xf_id made_days(const xfi_office_changes *changes)
+{
+    xf_id made = 0;
+    for (size_t i = 0; i < changes->count; i++) {
+        const xfi_change *change = &changes->items[i];
+        made += change->record == &xfi_duty_step_record && change->before == NULL ? 1 : 0;
+    }
+    return made;
+}
+
+/* The reception counts for the official, or counts no more. */
 static xf_status count_one(xf_store *store, const xfi_office_act *act, const char *official,
                            const xfi_reception *reception, xfi_office_world *world,
                            xfi_office_changes *changes, xfi_error *err)
 {
+    const bool taken_back = reception->void_on != 0;
     xfi_duty_file *duties;
     xf_id id;
     xfi_civil civil = xfi_calendar_civil(reception->date);
-    XFI_TRY(xfi_store_duty_counting(store->inner, official,
-                                    xfi_calendar_date(civil.year, civil.month, 1), &id, err));
+    xf_date month = xfi_calendar_date(civil.year, civil.month, 1);
+    XFI_TRY(taken_back
+                ? xfi_store_duty_counted(store->inner, official, month, reception->date, &id, err)
+                : xfi_store_duty_counting(store->inner, official, month, &id, err));
     if (id == 0) {
         return XF_OK;
     }
     XFI_TRY(xfi_api_load_duties(store, XF_RECORD_DUTY, id, NULL, &duties, err));
     world->duties = duties;
-    return xfi_rules_duty_receive(world, act, reception, &store->arena, changes, err);
+    if (!taken_back) {
+        return xfi_rules_duty_receive(world, act, reception, &store->arena, changes, err);
+    }
+    XFI_TRY(xfi_api_load_received(store, official, month, duties, err));
+    duties->next_step += made_days(changes);
+    return xfi_rules_duty_unreceive(world, act, reception, &store->arena, changes, err);
+}
+
+static xf_status uncount(xf_store *store, const xfi_office_act *act, const xfi_reception *reception,
+                         xfi_office_world *world, xfi_office_changes *changes, xfi_error *err)
+{
+    void *rows = NULL;
+    size_t count = 0;
+    XFI_TRY(count_one(store, act, reception->official, reception, world, changes, err));
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_reception_member_record, reception->id,
+                                &store->arena, &rows, &count, err));
+    const xfi_reception_member *members = rows;
+    for (size_t i = 0; i < count; i++) {
+        XFI_TRY(count_one(store, act, members[i].official, reception, world, changes, err));
+    }
+    return XF_OK;
 }
 
 xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
@@ -172,6 +227,10 @@ xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
     size_t count = changes->count; /* what is added here is no reception */
     for (size_t i = 0; i < count; i++) {
         const xfi_change change = changes->items[i];
+        if (change.before != NULL && act->kind == XF_OFFICE_VOID_RECEPTION &&
+            change.record == &xfi_reception_record) {
+            XFI_TRY(uncount(store, act, change.after, world, changes, err));
+        }
         if (change.before != NULL) {
             continue;
         }

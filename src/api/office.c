@@ -270,6 +270,9 @@ static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
     const char *unit = of_phase ? ((const xfi_drive *)world->parent)->unit : act->unit;
     XFI_TRY(xfi_api_load_duties(store, verb->record, act->id, unit, &duties, err));
     world->duties = duties;
+    if (act->kind == XF_OFFICE_REOPEN_DUTY || act->kind == XF_OFFICE_REOPEN_DUTY_STEP) {
+        return xfi_api_load_around_duty(store, duties, err);
+    }
     if (act->kind != XF_OFFICE_OPEN_DUTY) {
         return XF_OK;
     }
@@ -335,21 +338,33 @@ static xf_status load_members(xf_store *store, xf_id body, xfi_office_world *wor
     return XF_OK;
 }
 
+/* What the parent belongs to, where the step looks at it; a round may serve no drive. */
+static xf_status load_above(xf_store *store, const xfi_office_act *act, const xfi_office_verb *verb,
+                            xfi_office_world *world, xfi_error *err)
+{
+    const unsigned uses = xfi_rules_office_uses(act->kind);
+    const xf_id id = number_in(xfi_model_office(verb->parent), "of", world->parent);
+    const void *drive = NULL;
+    const void *round = NULL;
+    if (id != 0 && (uses & XFI_OFFICE_OF_DRIVE) != 0) {
+        XFI_TRY(load_row(store, XF_RECORD_DRIVE, id, "of", &drive, err));
+    }
+    if (id != 0 && (uses & XFI_OFFICE_OF_ROUND) != 0) {
+        XFI_TRY(load_row(store, XF_RECORD_SCREENING, id, "of", &round, err));
+    }
+    world->drive = drive;
+    world->round = round;
+    return XF_OK;
+}
+
 static xf_status load_parent(xf_store *store, const xfi_office_act *act,
                              const xfi_office_verb *verb, xfi_office_world *world, xfi_error *err)
 {
     xf_id id = verb->parent == XF_RECORD_NONE ? 0 : parent_of(verb, act, world->target);
-    const void *drive = NULL;
     if (id != 0) {
         XFI_TRY(load_row(store, verb->parent, id, "of", &world->parent, err));
     }
-    if ((xfi_rules_office_uses(act->kind) & XFI_OFFICE_OF_DRIVE) != 0) {
-        id = number_in(xfi_model_office(verb->parent), "of", world->parent);
-        if (id != 0) { /* a round may serve none */
-            XFI_TRY(load_row(store, XF_RECORD_DRIVE, id, "of", &drive, err));
-        }
-    }
-    world->drive = drive;
+    XFI_TRY(load_above(store, act, verb, world, err));
     return world->parent != NULL && (xfi_rules_office_uses(act->kind) & XFI_OFFICE_LED) != 0
                ? load_members(store, ((const xfi_drive *)world->parent)->body, world, err)
                : XF_OK;
@@ -379,8 +394,10 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
     if (act->kind == XF_OFFICE_ISSUE_LETTER) {
         XFI_TRY(load_letter(store, act, world, err));
     }
-    if (act->other_case != 0) {
-        XFI_TRY(load_file(store, act->other_case, &world->other, err));
+    mine = number_in(xfi_model_office(verb->record), "other_case", world->target);
+    if (act->other_case != 0 || mine != 0) {
+        XFI_TRY(
+            load_file(store, act->other_case != 0 ? act->other_case : mine, &world->other, err));
     }
     XFI_TRY(load_children(store, verb, act, world, err));
     XFI_TRY(load_duties(store, verb, act, world, err));

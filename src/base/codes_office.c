@@ -93,6 +93,18 @@ static const xfi_code office_rows[] = {
     {XF_OFFICE_REVEAL_RECEPTION, "reveal_reception", "查看来访人信息", "reveal who was received"},
     {XF_OFFICE_OPEN_CONTACT, "open_contact", "设立联络点", "open a contact point"},
     {XF_OFFICE_CLOSE_CONTACT, "close_contact", "撤销联络点", "close a contact point"},
+    {XF_OFFICE_VOID_RECEPTION, "void_reception", "接待登记作废", "void a reception"},
+    {XF_OFFICE_VOID_FINDING, "void_finding", "排查发现作废", "void a finding"},
+    {XF_OFFICE_VOID_WARNING, "void_warning", "预警通报作废", "void a warning"},
+    {XF_OFFICE_VOID_APART, "void_apart", "撤销非同一事项认定",
+     "take back that two cases were told apart"},
+    {XF_OFFICE_VOID_GIVEN, "void_given", "资源到位登记作废", "void what was entered as given"},
+    {XF_OFFICE_CORRECT_GIVEN, "correct_given", "更正资源到位登记",
+     "correct what was entered as given"},
+    {XF_OFFICE_REOPEN_DUTY, "reopen_duty", "撤销误登的完成或取消",
+     "reopen what was held or cancelled by mistake"},
+    {XF_OFFICE_REOPEN_DUTY_STEP, "reopen_duty_step", "撤销误登的环节完成",
+     "reopen a step that was fulfilled by mistake"},
     {XF_OFFICE_TELL_APART, "tell_apart", "认定非同一事项", "tell two cases apart"},
 };
 static const xfi_code body_kind_rows[] = {

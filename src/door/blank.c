@@ -8,9 +8,9 @@
 
 /* Fields of free text; others are codes and ids. */
 static const char *const written[] = {
-    "title",   "matter",  "direction", "channel_result", "origin", "place",
-    "contact", "outlook", "history",   "new_fact",       "text",   "answer",
-    "basis",   "source",  "result",    "reason",         "name",   "changes",
+    "title",   "matter",  "direction", "channel_result", "origin",      "place", "contact",
+    "outlook", "history", "new_fact",  "text",           "answer",      "basis", "source",
+    "result",  "reason",  "name",      "changes",        "void_reason",
 };
 
 bool xfi_door_written(const char *name)

@@ -57,6 +57,9 @@ static const struct personal {
     {"finding", "field", JOURNAL},         {"finding", "interest", JOURNAL},
     {"finding", "origin", JOURNAL},        {"finding", "contact", JOURNAL},
     {"finding", "outlook", JOURNAL},       {"finding", "history", JOURNAL},
+    {"reception", "void_reason", JOURNAL}, {"reception", "reason", JOURNAL},
+    {"finding", "void_reason", JOURNAL},   {"warning", "void_reason", JOURNAL},
+    {"warning", "reason", JOURNAL},
 };
 enum { PERSONAL = sizeof personal / sizeof *personal };
 

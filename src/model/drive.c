@@ -95,6 +95,10 @@ static const xfi_field resource_given_fields[] = {
     F(xfi_resource_given, count, XFI_F_I32),
     F(xfi_resource_given, text, XFI_F_TEXT),
     F(xfi_resource_given, document, XFI_F_TEXT),
+    F(xfi_resource_given, entered_by, XFI_F_TEXT),
+    F(xfi_resource_given, void_on, XFI_F_DATE),
+    F(xfi_resource_given, void_by, XFI_F_TEXT),
+    F(xfi_resource_given, void_reason, XFI_F_TEXT),
 };
 
 /* clang-format on */

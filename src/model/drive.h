@@ -76,6 +76,9 @@ typedef struct xfi_resource_given {
     int64_t amount;
     int32_t count;
     const char *text, *document;
+    const char *entered_by;
+    xf_date void_on; /* entered by mistake: 作废 */
+    const char *void_by, *void_reason;
 } xfi_resource_given;
 
 extern const xfi_record xfi_drive_record, xfi_drive_phase_record, xfi_drive_case_record,

@@ -30,6 +30,9 @@ typedef struct xfi_reception {
     int64_t seq;          /* gapless per register and year, from 1 */
     xf_time next_fire_at; /* of the next notice that something is overdue; 0: none is owed */
     int32_t told;         /* such notices of what is due first */
+    const char *entered_by;
+    xf_date void_on; /* entered by mistake: 作废 */
+    const char *void_by, *void_reason;
 } xfi_reception;
 
 /* Which department keeps the one register of receptions of a unit and all below it. */

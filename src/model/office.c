@@ -92,6 +92,9 @@ static const xfi_field apart_fields[] = {
     F(xfi_apart, official, XFI_F_TEXT),
     F(xfi_apart, reason, XFI_F_TEXT),
     F(xfi_apart, date, XFI_F_DATE),
+    F(xfi_apart, void_on, XFI_F_DATE),
+    F(xfi_apart, void_by, XFI_F_TEXT),
+    F(xfi_apart, void_reason, XFI_F_TEXT),
 };
 
 static const xfi_field calendar_alarm_fields[] = {

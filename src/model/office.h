@@ -63,6 +63,8 @@ typedef struct xfi_apart {
     xf_id case_id, other_case;
     const char *unit, *official, *reason;
     xf_date date;
+    xf_date void_on; /* by mistake: 作废 */
+    const char *void_by, *void_reason;
 } xfi_apart;
 
 /* Until when the days off are known: everybody's, or those of a region (民族自治地方). */
@@ -122,7 +124,8 @@ typedef struct xfi_duty {
     int32_t persons;
     int32_t reviewed; /* groups of cases that a review of files went through */
     const char *text, *next, *document;
-    const char *reason; /* of the last move, or of the end */
+    const char *reason;     /* of the last move, or of the end */
+    const char *entered_by; /* who entered that it was done or cancelled */
 } xfi_duty;
 
 /* A step of the chain around an occurrence; of one that counts days, a day. */
@@ -145,7 +148,9 @@ typedef struct xfi_duty_step {
     bool late, provisional;
     xf_date done_on;
     const char *place;
+    int32_t persons; /* of a day that counts */
     const char *text, *document;
+    const char *entered_by; /* who entered that it was done */
 } xfi_duty_step;
 
 /* That a rung of a record of the office fired; the key is what lets it fire once. */

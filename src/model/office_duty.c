@@ -61,6 +61,7 @@ static const xfi_field duty_fields[] = {
     F(xfi_duty, next, XFI_F_TEXT),
     F(xfi_duty, document, XFI_F_TEXT),
     F(xfi_duty, reason, XFI_F_TEXT),
+    F(xfi_duty, entered_by, XFI_F_TEXT),
 };
 
 static const xfi_field duty_step_fields[] = {
@@ -86,8 +87,10 @@ static const xfi_field duty_step_fields[] = {
     F(xfi_duty_step, provisional, XFI_F_BOOL),
     F(xfi_duty_step, done_on, XFI_F_DATE),
     F(xfi_duty_step, place, XFI_F_TEXT),
+    F(xfi_duty_step, persons, XFI_F_I32),
     F(xfi_duty_step, text, XFI_F_TEXT),
     F(xfi_duty_step, document, XFI_F_TEXT),
+    F(xfi_duty_step, entered_by, XFI_F_TEXT),
 };
 
 static const xfi_field office_firing_fields[] = {

@@ -47,6 +47,11 @@ static const xfi_field finding_fields[] = {
     F(xfi_screening_finding, drive_case, XFI_F_REF),
     F(xfi_screening_finding, reason, XFI_F_TEXT),
     F(xfi_screening_finding, decided_on, XFI_F_DATE),
+    F(xfi_screening_finding, linked, XFI_F_BOOL),
+    F(xfi_screening_finding, entered_by, XFI_F_TEXT),
+    F(xfi_screening_finding, void_on, XFI_F_DATE),
+    F(xfi_screening_finding, void_by, XFI_F_TEXT),
+    F(xfi_screening_finding, void_reason, XFI_F_TEXT),
 };
 
 static const xfi_field warning_fields[] = {
@@ -72,6 +77,10 @@ static const xfi_field warning_fields[] = {
     F(xfi_warning, summary, XFI_F_TEXT),
     F(xfi_warning, next_fire_at, XFI_F_TIME),
     F(xfi_warning, told, XFI_F_I32),
+    F(xfi_warning, entered_by, XFI_F_TEXT),
+    F(xfi_warning, void_on, XFI_F_DATE),
+    F(xfi_warning, void_by, XFI_F_TEXT),
+    F(xfi_warning, void_reason, XFI_F_TEXT),
 };
 
 static const xfi_field warning_follow_up_fields[] = {

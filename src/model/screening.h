@@ -40,6 +40,10 @@ typedef struct xfi_screening_finding {
     xf_id drive_case; /* that it became by the round's drive; 0: none */
     const char *reason;
     xf_date decided_on;
+    bool linked; /* to a case that was there before */
+    const char *entered_by;
+    xf_date void_on; /* entered by mistake: 作废 */
+    const char *void_by, *void_reason;
 } xfi_screening_finding;
 
 typedef struct xfi_warning {
@@ -61,6 +65,9 @@ typedef struct xfi_warning {
     const char *summary;
     xf_time next_fire_at; /* of the next notice that it is not answered; 0: none is owed */
     int32_t told;         /* such notices so far */
+    const char *entered_by;
+    xf_date void_on; /* entered by mistake: 作废 */
+    const char *void_by, *void_reason;
 } xfi_warning;
 
 /* What was done, or seen to be done, after a warning. */

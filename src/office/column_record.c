@@ -117,6 +117,8 @@ const xfi_column xfi_reception_columns[] = {
     FIELD("followed_up_on", "回访日期", "Followed up on", DATE, 12, NUMBER),
     FIELD("follow_up_result", "回访情况", "Follow-up", TEXT, 24, TEXT),
     FIELD("open", "未了", "Open", TEXT, 6, FLAG),
+    FIELD("void_on", "作废日期", "Void since", DATE, 12, NUMBER),
+    FIELD("void_reason", "作废理由", "Why it is void", TEXT, 24, TEXT),
     {.code = NULL},
 };
 
@@ -161,5 +163,7 @@ const xfi_column xfi_warning_columns[] = {
     FIELD("summary", "了结情况", "What came of it", TEXT, 30, TEXT),
     MADE(case, "信访编号", "Case number", TEXT, 26),
     FIELD("document", "文件", "Document", TEXT, 20, TEXT),
+    FIELD("void_on", "作废日期", "Void since", DATE, 12, NUMBER),
+    FIELD("void_reason", "作废理由", "Why it is void", TEXT, 24, TEXT),
     {.code = NULL},
 };

@@ -72,7 +72,7 @@ static xf_status add_rows(xf_store *store, const asked *what, xfi_json *json, ta
         xfi_warning row;
         xfi_arena_reset(&store->arena);
         status = xfi_cursor_next(cursor, &store->arena, &row, NULL, &found, err);
-        if (status != XF_OK || !found || row.issued_on < what->from ||
+        if (status != XF_OK || !found || row.void_on != 0 || row.issued_on < what->from ||
             row.issued_on > what->until) {
             continue;
         }

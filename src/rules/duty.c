@@ -239,6 +239,8 @@ static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, const counted
         .state = XF_DUTY_STATE_DONE,
         .turn = 1,
         .done_on = one->date,
+        .persons = one->persons,
+        .entered_by = d->act->actor,
     };
     if (one->says) {
         day->place = d->act->place;
@@ -317,8 +319,7 @@ void xfi_duty_finish(xfi_duty *duty, xf_date date, const char *text, const char 
     duty->document = document;
 }
 
-/* The end of a phase is recorded, and put off, with the phase itself. */
-static xf_status own_day(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
+xf_status xfi_duty_own_day(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
 {
     const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, duty->duty);
     return duty->phase == 0 || rule == NULL || rule->recurs != XFI_RECURS_PHASE_END
@@ -337,7 +338,7 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
     if (!duty->open) {
         return closed(d, err);
     }
-    XFI_TRY(own_day(d, duty, err));
+    XFI_TRY(xfi_duty_own_day(d, duty, err));
     XFI_TRY(done_day(d, &date, err));
     if (d->act->count != 0 && duty->kind != XF_DUTY_KIND_REVIEW) {
         return xfi_error_set(err, XF_E_INVALID, "count", "仅案卷梳理记录梳理的组数",
@@ -353,6 +354,7 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
             (xfi_bi){"会议须记明下一步工作安排", "the minutes of a meeting say what is next"}, err);
     }
     xfi_duty_finish(duty, date, d->act->text, d->act->document);
+    duty->entered_by = d->act->actor;
     duty->reviewed = d->act->count;
     duty->next = d->act->next;
     duty->persons = d->act->persons;
@@ -376,6 +378,7 @@ xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err)
     step->sequence++;
     step->done_on = date;
     step->late = same_day ? d->act->at > step->due_at : date > step->date;
+    step->entered_by = d->act->actor;
     step->text = d->act->text;
     step->document = d->act->document;
     return XF_OK;
@@ -454,7 +457,7 @@ xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err)
                                           "late"},
                                  err);
     }
-    XFI_TRY(own_day(d, duty, err));
+    XFI_TRY(xfi_duty_own_day(d, duty, err));
     if (duty->required > 0) {
         return xfi_office_refuse(d, "duty.no_day", "id",
                                  (xfi_bi){"按天计数的职责没有可改的日期",
@@ -482,8 +485,9 @@ xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err)
     if (!duty->open) {
         return closed(d, err);
     }
-    XFI_TRY(own_day(d, duty, err));
+    XFI_TRY(xfi_duty_own_day(d, duty, err));
     XFI_TRY(check_approver(d, duty->unit, err));
+    duty->entered_by = d->act->actor;
     return xfi_duty_drop(d, duty, d->act->reason, 0, err);
 }
 

@@ -43,7 +43,8 @@ struct xfi_duty_file {
     size_t firing_count;
     const xfi_reception *received; /* by the official of the series, by date; of new occurrences */
     size_t received_count;
-    xf_id twin; /* an open series of the same duty, unit and official; 0: none */
+    const xfi_drive_phase *phase; /* of one that is reopened; NULL: it belongs to none */
+    xf_id twin;                   /* an open series of the same duty, unit and official; 0: none */
     xf_id next_duty, next_step;
     const xfi_body_member
         *posts; /* of the body that leads the drive of the duty's phase, or the department */
@@ -84,5 +85,10 @@ xf_status xfi_rules_duty_recompute(const xfi_office_world *world, const xfi_duty
 xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office_act *act,
                                  const xfi_reception *reception, xfi_arena *arena,
                                  xfi_office_changes *out, xfi_error *err);
+/* The reception is void: the day does not count by it any more. Another one of that day, or of one that
+ * was beyond what was owed, may take its place; where too few are left, the days are owed again. */
+xf_status xfi_rules_duty_unreceive(const xfi_office_world *world, const xfi_office_act *act,
+                                   const xfi_reception *reception, xfi_arena *arena,
+                                   xfi_office_changes *out, xfi_error *err);
 
 #endif

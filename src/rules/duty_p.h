@@ -47,6 +47,9 @@ const char *xfi_duty_holder(const xfi_office_deciding *d, int post);
 xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id next_step,
                                   xf_id *counted, xfi_error *err);
 
+/* The end of a phase is recorded, put off and taken back with the phase itself. */
+xf_status xfi_duty_own_day(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err);
+
 /* ---- duty_post.c: the post of the official whose series it is ----------------------------------------- */
 
 /* Sets from when on the official, as known on d->date, does not hold it any more. */

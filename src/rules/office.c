@@ -184,9 +184,9 @@ static const char *owner(const xfi_office_deciding *d)
 }
 
 /* Before anything else is said of the record or its case. */
-static xf_status check_concerned(const xfi_office_deciding *d, xfi_error *err)
+static xf_status check_concerned_by(const xfi_office_deciding *d, const xfi_casefile *file,
+                                    xfi_error *err)
 {
-    const xfi_casefile *file = d->world->file;
     if (d->actor != NULL && file != NULL && file->row.kind == XF_KIND_REPORT &&
         xfi_rules_concerned(d->world->org, &file->row, d->actor)) {
         if (d->act->kind == XF_OFFICE_LINK_RECEPTION) { /* a number that was tried */
@@ -198,6 +198,12 @@ static xf_status check_concerned(const xfi_office_deciding *d, xfi_error *err)
                      "neither the official nor the unit that a report is about handles it"});
     }
     return XF_OK;
+}
+
+static xf_status check_concerned(const xfi_office_deciding *d, xfi_error *err)
+{
+    XFI_TRY(check_concerned_by(d, d->world->file, err));
+    return check_concerned_by(d, d->world->other, err);
 }
 
 static xf_status check_actor(const xfi_office_deciding *d, xfi_error *err)
@@ -294,6 +300,33 @@ static xf_status check_listed(const xfi_office_deciding *d, xfi_error *err)
                                  d->act->area, NULL, err);
 }
 
+/* Who enters what may be taken back. */
+static void sign(const xfi_office_deciding *d, const xfi_record *record)
+{
+    const xfi_field *by = xfi_model_field(record, "entered_by");
+    if (by != NULL && xfi_model_field(record, "void_on") != NULL) {
+        xfi_model_set_text(by, d->after, d->act->actor);
+    }
+}
+
+static bool is_void(const xfi_record *record, const void *row)
+{
+    const xfi_field *on = row == NULL ? NULL : xfi_model_field(record, "void_on");
+    return on != NULL && xfi_model_number(on, row) != 0;
+}
+
+/* What was taken back is neither changed nor built upon. */
+static xf_status check_stands(const xfi_office_deciding *d, xfi_error *err)
+{
+    const bool target = is_void(xfi_model_office(d->verb->record), d->before);
+    const bool parent = is_void(xfi_model_office(d->verb->parent), d->world->parent);
+    return !target && !parent ? XF_OK
+                              : xfi_office_refuse(d, "record.void", target ? "id" : "of",
+                                                  (xfi_bi){"该登记已作废，不能再办理",
+                                                           "it is void: nothing is done on it"},
+                                                  err);
+}
+
 static xf_status begin(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_record *record = xfi_model_office(d->verb->record);
@@ -316,6 +349,7 @@ static xf_status begin(xfi_office_deciding *d, xfi_error *err)
         memcpy(d->after, d->before, record->size);
     } else {
         xfi_model_set_number(&record->fields[0], d->after, d->world->next);
+        sign(d, record);
     }
     return XF_OK;
 }
@@ -331,6 +365,7 @@ xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_offic
     *out = (xfi_office_changes){0};
     XFI_TRY(begin(&d, err));
     XFI_TRY(check_concerned(&d, err));
+    XFI_TRY(check_stands(&d, err));
     XFI_TRY(read_code(&d, err));
     XFI_TRY(check_named(&d, err));
     XFI_TRY(check_listed(&d, err));

@@ -19,6 +19,7 @@ typedef struct xfi_office_world {
     const void *target;             /* the record that is changed; NULL: a new one is made */
     const void *parent;             /* the record that `of`, or the target, names; NULL: none */
     const xfi_drive *drive;         /* XFI_OFFICE_OF_DRIVE: that the parent belongs to */
+    const xfi_screening *round;     /* XFI_OFFICE_OF_ROUND: that the parent belongs to */
     const xfi_body_member *members; /* XFI_OFFICE_LED: of the body that leads the drive */
     size_t member_count;
     const xfi_casefile *file;    /* of case_id; NULL: none */
@@ -72,6 +73,7 @@ typedef enum xfi_office_use {
     XFI_OFFICE_REGISTER = 16,  /* the registers of receptions */
     XFI_OFFICE_OF_DAY = 32,    /* it records what took place in `unit` on `date` */
     XFI_OFFICE_IN_DRIVE = 128, /* the children are those of that drive */
+    XFI_OFFICE_OF_ROUND = 256, /* the parent is a finding of a round of screening */
     XFI_OFFICE_LED = 64        /* the parent is a drive: who is in the body that leads it */
 } xfi_office_use;
 

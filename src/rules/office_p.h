@@ -109,6 +109,11 @@ void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
 void xfi_office_watch_reception(const xfi_office_deciding *d, const xfi_reception *before,
                                 xfi_reception *row);
 void xfi_office_watch_round(const xfi_office_deciding *d, xfi_screening *round);
+/* Everybody who was told so often that something is overdue is told that its ground has fallen away. */
+xf_status xfi_office_withdraw_told(xfi_office_deciding *d, const xfi_owed *about, int32_t told,
+                                   xfi_error *err);
+/* Neither text is there without memory. */
+xfi_bi xfi_office_reception_title(const xfi_reception *row, xfi_arena *arena);
 /* What is due of a reception, and what is said of it. */
 typedef struct xfi_reception_due {
     xf_date date;
@@ -127,6 +132,17 @@ xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err);
 /* The steps of one noun, ended by one of no kind: drive.c, resource.c, screening.c, warning.c. */
 extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_resource_verbs[],
     xfi_office_screening_verbs[], xfi_office_warning_verbs[];
+/* undo.c: what was entered by mistake; resource.c decides on what was given, duty_reopen.c on duties */
+extern const xfi_office_verb xfi_office_undo_verbs[];
+/* Whether it is up to the actor: who entered it, a principal of the unit, or a unit above. */
+xf_status xfi_undo_entitled(const xfi_office_deciding *d, const char *unit, const char *entered_by,
+                            xfi_error *err);
+/* The target is void from now on, for the reason of the act. */
+xf_status xfi_undo_void(xfi_office_deciding *d, const char *entered_by, xfi_error *err);
+xf_status xfi_resource_void_given(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_resource_correct_given(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_reopen_duty(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_reopen_duty_step(xfi_office_deciding *d, xfi_error *err);
 /* front_verbs.c; letter.c, reception.c, register.c, contact.c */
 extern const xfi_office_verb xfi_front_verbs[];
 xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err);

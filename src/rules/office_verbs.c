@@ -53,6 +53,7 @@ static const xfi_office_verb *const nouns[] = {
     xfi_office_screening_verbs,
     xfi_office_warning_verbs,
     xfi_front_verbs,
+    xfi_office_undo_verbs,
 };
 
 static const struct {
@@ -72,6 +73,11 @@ static const struct {
     {XF_OFFICE_TRANSFER_RECEPTION, XFI_OFFICE_REGISTER | XFI_OFFICE_OF_DAY},
     {XF_OFFICE_RECORD_FINDING, XFI_OFFICE_OF_DAY},
     {XF_OFFICE_REVEAL_RECEPTION, XFI_OFFICE_REGISTER},
+    {XF_OFFICE_VOID_RECEPTION, XFI_OFFICE_REGISTER},
+    {XF_OFFICE_VOID_FINDING, XFI_OFFICE_OF_DRIVE | XFI_OFFICE_IN_DRIVE},
+    {XF_OFFICE_VOID_WARNING, XFI_OFFICE_OF_ROUND},
+    {XF_OFFICE_VOID_GIVEN, XFI_OFFICE_OF_PARENT | XFI_OFFICE_OF_DRIVE},
+    {XF_OFFICE_CORRECT_GIVEN, XFI_OFFICE_OF_PARENT | XFI_OFFICE_OF_DRIVE},
 };
 
 unsigned xfi_rules_office_uses(xf_office_kind kind)

@@ -89,25 +89,35 @@ static xf_status withdrawn(const xfi_office_deciding *d, const char *field, xfi_
                              (xfi_bi){"该资源已经撤回", "this resource is withdrawn already"}, err);
 }
 
-static xf_status check_given(const xfi_office_deciding *d, xf_date day, xfi_error *err)
+static xf_status out_of_range(xfi_error *err)
+{
+    return xfi_error_set(err, XF_E_INVALID, "amount", "金额超出范围", "the sum is out of range");
+}
+
+static xf_status check_day(const xfi_office_deciding *d, xf_date day, xfi_error *err)
 {
     const xfi_resource *resource = d->world->parent;
-    if (resource->withdrawn_on != 0) {
-        return withdrawn(d, "of", err);
-    }
     if (day > d->date) {
         return xfi_office_refuse(
             d, "resource.future", "date",
             (xfi_bi){"尚未到来的日期不能记为已到位", "what lies in the future is not given yet"},
             err);
     }
-    if (day < resource->promised_on) {
-        return xfi_error_set(err, XF_E_INVALID, "date", "到位日期早于承诺之日",
-                             "it was given before it was promised");
+    return day >= resource->promised_on
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "date", "到位日期早于承诺之日",
+                               "it was given before it was promised");
+}
+
+static xf_status check_given(const xfi_office_deciding *d, xf_date day, xfi_error *err)
+{
+    const xfi_resource *resource = d->world->parent;
+    if (resource->withdrawn_on != 0) {
+        return withdrawn(d, "of", err);
     }
+    XFI_TRY(check_day(d, day, err));
     if (d->act->amount > INT64_MAX - resource->given_amount) {
-        return xfi_error_set(err, XF_E_INVALID, "amount", "金额超出范围",
-                             "the sum is out of range");
+        return out_of_range(err);
     }
     return check_measure(d, resource->amount != 0, resource->count != 0, err);
 }
@@ -158,6 +168,79 @@ static xf_status withdraw(xfi_office_deciding *d, xfi_error *err)
     resource->reason = d->act->reason;
     resource->document = xfi_blank(d->act->document) ? resource->document : d->act->document;
     return XF_OK;
+}
+
+/* ---- what was entered by mistake ---------------------------------------------------------------------------- */
+
+/* What is given, with the part as it stands from now on: what was withdrawn stays so. */
+static xf_status sum_up(xfi_office_deciding *d, const xfi_resource_given *changed, xfi_error *err)
+{
+    const xfi_resource *resource = d->world->parent;
+    const xfi_resource_given *rows = d->world->rows;
+    xfi_resource *after = xfi_arena_alloc(d->arena, sizeof *after);
+    if (after == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *after = *resource;
+    after->given_amount = 0;
+    after->given_count = 0;
+    after->parts = 0;
+    after->given_on = 0;
+    for (size_t i = 0; i < d->world->row_count; i++) {
+        const xfi_resource_given *one = rows[i].id == changed->id ? changed : &rows[i];
+        if (one->void_on != 0) {
+            continue;
+        }
+        if (one->amount > INT64_MAX - after->given_amount) {
+            return out_of_range(err);
+        }
+        after->given_amount += one->amount;
+        after->given_count += one->count;
+        after->parts++;
+        after->given_on = one->date > after->given_on ? one->date : after->given_on;
+    }
+    after->open = after->withdrawn_on == 0 &&
+                  (after->given_amount < after->amount || after->given_count < after->count);
+    return xfi_office_add(d, &xfi_resource_record, resource, after, err);
+}
+
+xf_status xfi_resource_void_given(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_resource_given *row = d->before;
+    d->also = d->world->drive->unit;
+    XFI_TRY(xfi_undo_void(d, row->entered_by, err));
+    return sum_up(d, d->after, err);
+}
+
+xf_status xfi_resource_correct_given(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_resource *resource = d->world->parent;
+    const xfi_office_act *act = d->act;
+    const xfi_resource_given *before = d->before;
+    xfi_resource_given *row = d->after;
+    d->also = d->world->drive->unit;
+    XFI_TRY(xfi_undo_entitled(d, row->unit, before->entered_by, err));
+    row->amount = act->amount == 0 ? row->amount : act->amount;
+    row->count = act->count == 0 ? row->count : act->count;
+    row->date = act->date == 0 ? row->date : act->date;
+    row->official = xfi_blank(act->official) ? row->official : act->official;
+    row->text = xfi_blank(act->text) ? row->text : act->text;
+    row->document = xfi_blank(act->document) ? row->document : act->document;
+    if (xfi_model_equal(&xfi_resource_given_record, before, row)) {
+        return xfi_office_refuse(
+            d, "resource.nothing_corrected", "",
+            (xfi_bi){"与原登记相同，没有要更正的内容", "it says what is on record already"}, err);
+    }
+    if ((row->amount != 0) != (resource->amount != 0) ||
+        (row->count != 0) != (resource->count != 0)) {
+        return xfi_office_refuse(d, "resource.two_measures",
+                                 resource->amount != 0 ? "count" : "amount",
+                                 (xfi_bi){"资金只填金额，其他只填数量",
+                                          "money has an amount only, all else a count only"},
+                                 err);
+    }
+    XFI_TRY(check_day(d, row->date, err));
+    return sum_up(d, row, err);
 }
 
 const xfi_office_verb xfi_office_resource_verbs[] = {

@@ -198,6 +198,7 @@ static xf_status link_finding(xfi_office_deciding *d, xfi_error *err)
             err);
     }
     finding->case_id = row->id;
+    finding->linked = true;
     return take_into_drive(d, finding, row->unit, err);
 }
 

@@ -113,6 +113,20 @@ void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_
                                   or_customary(d->world->policy->drive_measured, MEASURED));
 }
 
+xf_status xfi_office_withdraw_told(xfi_office_deciding *d, const xfi_owed *about, int32_t told,
+                                   xfi_error *err)
+{
+    for (int32_t i = 0; i < told && i < CLIMB; i++) {
+        xfi_owed owed = *about;
+        owed.target = climb[i].target;
+        owed.level = climb[i].level;
+        owed.raises = XF_RAISE_REMINDER;
+        owed.rung = "withdrawn";
+        XFI_TRY(xfi_office_tell(d, &owed, err));
+    }
+    return XF_OK;
+}
+
 static xfi_office_deciding watching(const xfi_office_world *world, const xfi_office_act *act,
                                     xfi_arena *arena, xfi_office_changes *out)
 {
@@ -173,7 +187,7 @@ static const char *kept(xfi_buf *text, xfi_arena *arena)
 }
 
 /* "接访（2026-02-03）": what it is called in a notice says nothing of who came. */
-static xfi_bi title_of(const xfi_reception *row, xfi_arena *arena)
+xfi_bi xfi_office_reception_title(const xfi_reception *row, xfi_arena *arena)
 {
     char day[XFI_DATE_TEXT];
     xfi_buf zh = {0};
@@ -191,7 +205,7 @@ xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_re
     const xfi_office_act act = {.at = now};
     xfi_office_deciding d = watching(world, &act, arena, out);
     xfi_reception *after = xfi_arena_alloc(arena, sizeof *after);
-    const xfi_bi title = title_of(reception, arena);
+    const xfi_bi title = xfi_office_reception_title(reception, arena);
     const xfi_reception_due due = due_of(world, reception);
     if (after == NULL || title.zh == NULL || title.en == NULL) {
         return xfi_error_no_memory(err);

@@ -32,7 +32,7 @@ static void add_due_at(const xfi_account_ask *ask, xfi_sql *sql)
 
 static void add_due_date(const xfi_account_days *days, xfi_sql *sql)
 {
-    xfi_sql_puts(sql, " WHERE r.due_date >= ? AND r.due_date <= ?"
+    xfi_sql_puts(sql, " WHERE r.due_date >= ? AND r.due_date <= ? AND r.void_on IS NULL"
                       " AND (r.late = 1 OR (r.answered_on IS NULL AND r.due_date < ?))");
     xfi_sql_text(sql, days->first);
     xfi_sql_text(sql, days->last);

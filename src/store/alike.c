@@ -262,8 +262,9 @@ xf_status xfi_store_repeats_of(xfi_store *store, xf_id case_id, xfi_arena *arena
 xf_status xfi_store_told_apart(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
                                size_t *count, xfi_error *err)
 {
-    static const char sql[] = "SELECT other_case FROM apart WHERE case_id = ?"
-                              " UNION SELECT case_id FROM apart WHERE other_case = ?";
+    static const char sql[] =
+        "SELECT other_case FROM apart WHERE case_id = ? AND void_on IS NULL"
+        " UNION SELECT case_id FROM apart WHERE other_case = ? AND void_on IS NULL";
     xfi_stmt *stmt;
     xfi_ids ids = {0};
     *out = NULL;

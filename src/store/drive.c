@@ -332,7 +332,7 @@ xf_status xfi_store_drive_given(xfi_store *store, xf_id drive, xfi_arena *arena,
     xfi_cursors_park(store);
     XFI_TRY(collect(store, &xfi_resource_given_record,
                     "resource_given r WHERE r.\"of\" IN (SELECT id FROM resource WHERE \"of\" = ?)"
-                    " ORDER BY r.\"of\", r.id",
+                    " AND r.void_on IS NULL ORDER BY r.\"of\", r.id",
                     drive, arena, &rows, count, err));
     *out = rows;
     return XF_OK;

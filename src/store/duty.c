@@ -40,6 +40,27 @@ xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_dat
     return xfi_rows_number(stmt, out, err);
 }
 
+xf_status xfi_store_duty_counted(xfi_store *store, const char *official, xf_date month, xf_date day,
+                                 xf_id *out, xfi_error *err)
+{
+    static const char sql[] =
+        "SELECT coalesce(min(d.id), 0) FROM duty d JOIN duty_step s ON s.\"of\" = d.id"
+        " WHERE d.official = ? AND d.required > 0 AND d.period = ? AND s.step IS NULL"
+        " AND s.text IS NULL AND s.done_on = ?";
+    char period[XFI_DATE_TEXT];
+    char date[XFI_DATE_TEXT];
+    xfi_stmt *stmt;
+    *out = 0;
+    xfi_calendar_format(month, period);
+    xfi_calendar_format(day, date);
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_text(stmt, 0, xfi_or_empty(official));
+    xfi_db_bind_text(stmt, 1, period);
+    xfi_db_bind_text(stmt, 2, date);
+    return xfi_rows_number(stmt, out, err);
+}
+
 static xf_status rows_of(xfi_store *store, const xfi_record *record, const char *rest, xf_id id,
                          int params, xfi_arena *arena, void **out, size_t *count, xfi_error *err)
 {
@@ -137,7 +158,7 @@ xf_status xfi_store_received(xfi_store *store, const char *official, xf_date fro
     static const char rest[] =
         "reception r WHERE r.id IN (SELECT id FROM reception WHERE official = ? AND date >= ?"
         " UNION SELECT \"of\" FROM reception_member WHERE official = ?)"
-        " AND r.date >= ? ORDER BY r.date, r.id";
+        " AND r.date >= ? AND r.void_on IS NULL ORDER BY r.date, r.id";
     const char *sql = xfi_tables_select(&store->tables, &xfi_reception_record, rest);
     char day[XFI_DATE_TEXT];
     void *rows = NULL;

@@ -59,13 +59,14 @@ static void add_seal(const xfi_store *store, xfi_sql *sql)
 static void add_parts(const xfi_store *store, const xfi_select *select, xfi_sql *sql)
 {
     xfi_sql_puts(sql, "WITH part AS (SELECT r.id AS id, r.official AS official, " SHARED
-                      " FROM reception r WHERE 1 = 1");
+                      " FROM reception r WHERE r.void_on IS NULL");
     add_official(select, "r.official", sql);
     xfi_sql_of_unit(sql, "r.unit", select->unit, true);
     add_period(select, sql);
     add_seal(store, sql);
     xfi_sql_puts(sql, " UNION ALL SELECT r.id, m.official, " SHARED
-                      " FROM reception_member m JOIN reception r ON r.id = m.\"of\" WHERE 1 = 1");
+                      " FROM reception_member m JOIN reception r ON r.id = m.\"of\""
+                      " WHERE r.void_on IS NULL");
     add_official(select, "m.official", sql);
     xfi_sql_of_unit(sql, "m.unit", select->unit, true);
     add_period(select, sql);

@@ -96,7 +96,11 @@ const char *const xfi_schema_drive[] = {
     "    amount INTEGER NOT NULL,\n"
     "    count INTEGER NOT NULL,\n"
     "    text TEXT,\n"
-    "    document TEXT\n"
+    "    document TEXT,\n"
+    "    entered_by TEXT,\n"
+    "    void_on TEXT,\n"
+    "    void_by TEXT,\n"
+    "    void_reason TEXT\n"
     ") STRICT",
     "CREATE INDEX resource_given_of ON resource_given (\"of\", id)",
 
@@ -140,7 +144,12 @@ const char *const xfi_schema_drive[] = {
     "    warning INTEGER,\n"
     "    drive_case INTEGER,\n"
     "    reason TEXT,\n"
-    "    decided_on TEXT\n"
+    "    decided_on TEXT,\n"
+    "    linked INTEGER NOT NULL,\n"
+    "    entered_by TEXT,\n"
+    "    void_on TEXT,\n"
+    "    void_by TEXT,\n"
+    "    void_reason TEXT\n"
     ") STRICT",
     "CREATE INDEX finding_of ON finding (\"of\", id)",
     "CREATE INDEX finding_found ON finding (found_on)",
@@ -168,7 +177,11 @@ const char *const xfi_schema_drive[] = {
     "    closed_on TEXT,\n"
     "    summary TEXT,\n"
     "    next_fire_at INTEGER,\n"
-    "    told INTEGER NOT NULL\n"
+    "    told INTEGER NOT NULL,\n"
+    "    entered_by TEXT,\n"
+    "    void_on TEXT,\n"
+    "    void_by TEXT,\n"
+    "    void_reason TEXT\n"
     ") STRICT",
     "CREATE INDEX warning_issued ON warning (issued_on, id)",
     "CREATE INDEX warning_waiting ON warning (next_fire_at, id) WHERE next_fire_at IS NOT NULL",

@@ -63,7 +63,8 @@ const char *const xfi_schema_duty[] = {
     "    text TEXT,\n"
     "    next TEXT,\n"
     "    document TEXT,\n"
-    "    reason TEXT\n"
+    "    reason TEXT,\n"
+    "    entered_by TEXT\n"
     ") STRICT",
     /* a period of a series has one occurrence, however often and by whomever it is made */
     "CREATE UNIQUE INDEX duty_period ON duty (\"of\", period) WHERE \"of\" IS NOT NULL",
@@ -99,8 +100,10 @@ const char *const xfi_schema_duty[] = {
     "    provisional INTEGER NOT NULL,\n"
     "    done_on TEXT,\n"
     "    place TEXT,\n"
+    "    persons INTEGER NOT NULL,\n"
     "    text TEXT,\n"
-    "    document TEXT\n"
+    "    document TEXT,\n"
+    "    entered_by TEXT\n"
     ") STRICT",
     "CREATE INDEX duty_step_of ON duty_step (\"of\", id)",
     "CREATE INDEX duty_step_open ON duty_step (\"of\") WHERE open = 1",

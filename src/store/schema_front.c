@@ -34,7 +34,11 @@ const char *const xfi_schema_front[] = {
     "    year INTEGER NOT NULL,\n"
     "    seq INTEGER NOT NULL,\n"
     "    next_fire_at INTEGER,\n"
-    "    told INTEGER NOT NULL\n"
+    "    told INTEGER NOT NULL,\n"
+    "    entered_by TEXT,\n"
+    "    void_on TEXT,\n"
+    "    void_by TEXT,\n"
+    "    void_reason TEXT\n"
     ") STRICT",
     "CREATE INDEX reception_waiting ON reception (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
     /* one number, once, in the register of a year */

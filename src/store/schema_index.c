@@ -28,7 +28,10 @@ const char *const xfi_schema_index[] = {
     "    unit TEXT,\n"
     "    official TEXT,\n"
     "    reason TEXT,\n"
-    "    date TEXT\n"
+    "    date TEXT,\n"
+    "    void_on TEXT,\n"
+    "    void_by TEXT,\n"
+    "    void_reason TEXT\n"
     ") STRICT",
     "CREATE INDEX apart_case ON apart (case_id, id)",
     "CREATE INDEX apart_other ON apart (other_case, id)",

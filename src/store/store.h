@@ -168,6 +168,9 @@ xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *du
 /* The open occurrence that counts an official's days in the month of a date; 0: none. */
 xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_date month, xf_id *out,
                                   xfi_error *err);
+/* Of which a day counts by a reception of that official; 0: none. */
+xf_status xfi_store_duty_counted(xfi_store *store, const char *official, xf_date month, xf_date day,
+                                 xf_id *out, xfi_error *err);
 /* The steps that are still owed of all occurrences of a series. */
 xf_status xfi_store_duty_steps(xfi_store *store, xf_id series, xfi_arena *arena,
                                xfi_duty_step **out, size_t *count, xfi_error *err);

@@ -8,6 +8,9 @@
 #define COUNT(condition) "sum(CASE WHEN " condition " THEN 1 ELSE 0 END)"
 #define SEALED(id) .sealed = {XFI_NOT_ABOUT_PERSON(id), XFI_NOT_ABOUT_UNIT(id)}
 
+/* what was entered by mistake is in no figure */
+#define STANDS "r.void_on IS NULL"
+
 /* ---- receptions ----------------------------------------------------------------------------------------- */
 
 #define RECEIVED                                                                                   \
@@ -16,7 +19,8 @@
         COUNT("r.result = 'none'"), COUNT("r.escort IS NOT NULL"),                                 \
         COUNT("r.followed_up_on IS NOT NULL"), "sum(r.open)", COUNT("r.persons = 0")
 #define OF_RECEPTION                                                                               \
-    SEALED(XFI_CASE_SINCE("reception", "r.id", "r.case_id")), .period = "r.date", .day = true
+    SEALED(XFI_CASE_SINCE("reception", "r.id", "r.case_id")), .period = "r.date", .day = true,     \
+                                                              .always = STANDS
 /* each reception for each official who took part, or for each unit of which somebody did: that once */
 #define TAKEN_PART(what, once)                                                                     \
     "(SELECT n." what " AS who, n.unit AS of_unit, n.* FROM reception n UNION ALL"                 \
@@ -62,8 +66,8 @@
         COUNT("r.open = 0 AND r.result = 'collective_visit'"),                                     \
         COUNT("r.open = 0 AND r.result = 'unfounded'")
 #define OF_WARNING                                                                                 \
-    SEALED(XFI_CASE_SINCE("warning", "r.id", "r.case_id")), .from = "warning r",                   \
-                                                            .period = "r.issued_on", .day = true
+    SEALED(XFI_CASE_SINCE("warning", "r.id", "r.case_id")),                                        \
+        .from = "warning r", .period = "r.issued_on", .day = true, .always = STANDS
 
 typedef struct part {
     const char *by[XFI_WORK_BYS]; /* NULL: not divided so */
@@ -122,7 +126,7 @@ static const part parts[XFI_WORK_PARTS] = {
     [XFI_WORK_FINDINGS] = {SEALED(XFI_CASE_SINCE("finding", "r.id", XFI_FINDING_CASE)),
                            .by = {[XFI_WORK_BY_UNIT] = "r.unit", [XFI_WORK_BY_KIND] = "s.occasion"},
                            .from = "finding r JOIN screening s ON s.id = r.\"of\"",
-                           .period = "r.found_on", .day = true, .unit = "r.unit",
+                           .period = "r.found_on", .day = true, .always = STANDS, .unit = "r.unit",
                            .numbers = {"count(*)", COUNT("r.outcome = 'case'"),
                                        COUNT("r.outcome = 'warning'"),
                                        COUNT("r.outcome = 'no_matter'"), "sum(r.open)"}},

@@ -124,6 +124,22 @@ enum Step: string
     case OpenContact = 'open_contact';
     /** 撤销联络点 */
     case CloseContact = 'close_contact';
+    /** 接待登记作废 */
+    case VoidReception = 'void_reception';
+    /** 排查发现作废 */
+    case VoidFinding = 'void_finding';
+    /** 预警通报作废 */
+    case VoidWarning = 'void_warning';
+    /** 撤销非同一事项认定 */
+    case VoidApart = 'void_apart';
+    /** 资源到位登记作废 */
+    case VoidGiven = 'void_given';
+    /** 更正资源到位登记 */
+    case CorrectGiven = 'correct_given';
+    /** 撤销误登的完成或取消 */
+    case ReopenDuty = 'reopen_duty';
+    /** 撤销误登的环节完成 */
+    case ReopenDutyStep = 'reopen_duty_step';
     /** 认定非同一事项 */
     case TellApart = 'tell_apart';
 

@@ -21,6 +21,7 @@ use Xfcase\Internal\Statistics;
 use Xfcase\Internal\StepsOfRepeated;
 use Xfcase\Internal\StepsOfDrives;
 use Xfcase\Internal\StepsOfScreening;
+use Xfcase\Internal\StepsOfUndo;
 use Xfcase\Internal\StepsOfWarnings;
 use Xfcase\Internal\Time;
 
@@ -41,6 +42,7 @@ final readonly class Store
     use StepsOfRepeated;
     use StepsOfDrives;
     use StepsOfScreening;
+    use StepsOfUndo;
     use StepsOfWarnings;
 
     private function __construct(private Native\xf_store $handle)

@@ -101,6 +101,14 @@ class Step(Coded):
     REVEAL_RECEPTION = "reveal_reception"
     OPEN_CONTACT = "open_contact"
     CLOSE_CONTACT = "close_contact"
+    VOID_RECEPTION = "void_reception"
+    VOID_FINDING = "void_finding"
+    VOID_WARNING = "void_warning"
+    VOID_APART = "void_apart"
+    VOID_GIVEN = "void_given"
+    CORRECT_GIVEN = "correct_given"
+    REOPEN_DUTY = "reopen_duty"
+    REOPEN_DUTY_STEP = "reopen_duty_step"
     TELL_APART = "tell_apart"
 
     @property

@@ -27,6 +27,7 @@ from .policy import Policy
 from .query import Rows
 from .route import Routing
 from .statistics import Statistics
+from .undo import Undo
 from .values import day_number, moment, moment_number
 
 #: Called during a long run with what is left and what there is in all; False stops the run.
@@ -61,7 +62,7 @@ def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None,
     return open("", OpenMode.MEMORY, hash=hash, policy=policy, now=now)
 
 
-class Store(Lists, Drives, Front, Duties, Statistics):
+class Store(Lists, Drives, Undo, Front, Duties, Statistics):
     """A store, which closes at the end of its `with` block or with its last reference.
 
     Threads may share one: they take turns, and a transaction is one turn. For work at the same time
