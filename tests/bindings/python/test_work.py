@@ -38,7 +38,8 @@ class Recount:
 
     def __init__(self, store, rows, acts, period, units):
         self.store, self.acts, self.period, self.units = store, acts, period, units
-        self.rows = defaultdict(list, rows)
+        self.rows = defaultdict(list, {  # what is void is in no figure
+            name: [row for row in found if not row.get("void_on")] for name, found in rows.items()})
         self.now = round(store.now.timestamp() * 1000)
         self.today = store.now.astimezone(xfcase.CHINA).date().isoformat()
         self.found = defaultdict(lambda: defaultdict(Counter))  # topic, total or division/code
