@@ -355,6 +355,7 @@ namespace {
     const XF_OFFICE_CLOSE_CONTACT = 131;
     const XF_OFFICE_CLOSE_DRIVE = 57;
     const XF_OFFICE_CLOSE_WARNING = 73;
+    const XF_OFFICE_CORRECT_GIVEN = 175;
     const XF_OFFICE_DISMISS_FINDING = 64;
     const XF_OFFICE_DISSOLVE_BODY = 2;
     const XF_OFFICE_DROP_DRIVE_CASE = 56;
@@ -392,6 +393,8 @@ namespace {
     const XF_OFFICE_RECORD_FINDING = 62;
     const XF_OFFICE_REGISTER_FINDING = 63;
     const XF_OFFICE_REGISTER_RECEPTION = 113;
+    const XF_OFFICE_REOPEN_DUTY = 176;
+    const XF_OFFICE_REOPEN_DUTY_STEP = 177;
     const XF_OFFICE_RETIRE_TEMPLATE = 102;
     const XF_OFFICE_REVEAL_RECEPTION = 120;
     const XF_OFFICE_SETTLE_RECEPTION = 112;
@@ -400,6 +403,11 @@ namespace {
     const XF_OFFICE_SET_UP_BODY = 1;
     const XF_OFFICE_TELL_APART = 180;
     const XF_OFFICE_TRANSFER_RECEPTION = 114;
+    const XF_OFFICE_VOID_APART = 173;
+    const XF_OFFICE_VOID_FINDING = 171;
+    const XF_OFFICE_VOID_GIVEN = 174;
+    const XF_OFFICE_VOID_RECEPTION = 170;
+    const XF_OFFICE_VOID_WARNING = 172;
     const XF_OFFICE_WITHDRAW_RESOURCE = 67;
     const XF_OK = 0;
     const XF_OPEN_CREATE = 0;
@@ -1122,6 +1130,14 @@ namespace {
     function xf_time_make(int $date, int $minute): int {}
     function xf_time_parse(?string $text): int {}
     function xf_trace_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_undo_correct_given(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_undo_duty(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_undo_duty_step(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_undo_finding(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_undo_given(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_undo_reception(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_undo_tell_apart(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_undo_warning(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_unit_free(Xfcase\Native\xf_unit $unit): void {}
     function xf_unit_id(Xfcase\Native\xf_unit $unit): ?string {}
     function xf_unit_json(Xfcase\Native\xf_unit $unit): string {}
