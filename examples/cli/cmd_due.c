@@ -275,7 +275,8 @@ int cmd_due(cli *c, int argc, char **argv)
                          argc, argv, &rest);
     if (code == -1 && (rest < argc || (within != NULL && !cli_number(within, 0, 36600, &days)) ||
                        (limit != NULL && !cli_number(limit, 1, INT32_MAX, &rows)))) {
-        code = cli_usage(c, "--within 与 --limit 须为数字", "--within and --limit take numbers");
+        code = cli_usage(c, "--within 须为不小于0的整数，--limit 从1起",
+                         "--within takes a whole number from 0 on, --limit one from 1 on");
     }
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     code = code == -1 ? cli_known(c, &query) : code;

@@ -15,7 +15,8 @@ static int read_count(const cli *c, const char *text, const char *option, int64_
     *has = text == NULL ? 0 : 1;
     return text == NULL || cli_number(text, 0, INT32_MAX, out)
                ? -1
-               : cli_tell(c, EXIT_USAGE, option, cli_say(c, "须为整数", "a number is needed"));
+               : cli_tell(c, EXIT_USAGE, option,
+                          cli_say(c, "须为不小于0的整数", "a whole number from 0 on is needed"));
 }
 
 static int read_id(const cli *c, const stated *s, bool needed, xf_id *out)

@@ -142,6 +142,8 @@ static const struct {
     {XF_ACT_DECIDE_REVIEW, REVIEWING, COUNTY},
     {XF_ACT_REQUEST_RECHECK, REVIEW_SERVED, UNIT},
     {XF_ACT_DECIDE_RECHECK, RECHECKING, CITY},
+    /* R22 Art. 36: after the recheck opinion the same facts and reasons are not accepted again, by no body: what
+     * remains is to note it, for whom the case is in hand (test_only_the_recheck_ends_the_procedure) */
     {XF_ACT_TERMINATE, RECHECK_SERVED, UNIT},
     {XF_ACT_CHECK_RESULT, CLOSED, CHECKER},
     {XF_ACT_FOLLOW_UP, CLOSED, FOLLOWER},
@@ -325,6 +327,32 @@ static void test_unit_rank_and_role(void **unused)
     }
 }
 
+/* R22 Art. 35, 36: whoever disputes an opinion asks for a review, then for a recheck, and has that right at each
+ * stage before; so nobody ends the procedure there, of whatever rank. */
+static void test_only_the_recheck_ends_the_procedure(void **unused)
+{
+    (void)unused;
+    static const char *const nobody[ROLES] = {"state.not_now", "state.not_now", "state.not_now",
+                                              "state.not_now", "state.not_now", "state.not_now",
+                                              "state.not_now", "state.not_now", "state.not_now"};
+    for (int at = REGISTERED; at < RECHECK_SERVED; at++) {
+        xf_store *store = with_officials();
+        if (at != REVIEWED) {
+            try_roles(store, lead_to(store, (scene)at), XF_ACT_TERMINATE, nobody);
+        }
+        xf_store_free(store);
+    }
+    xf_store *store = with_officials();
+    xf_id id = lead_to(store, RECHECK_SERVED);
+    DO(TERMINATE, .text = "示例");
+    xf_register_args again = a_case("town", "h_town");
+    again.follows = id;
+    GIVES(XF_E_REFUSED, xf_case_register(store, &again, NULL)); /* the same facts and reasons */
+    again.new_fact = "示例";
+    OK(xf_case_register(store, &again, NULL));
+    xf_store_free(store);
+}
+
 static void test_no_act_is_forgotten(void **unused)
 {
     (void)unused;
@@ -391,6 +419,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_unit_rank_and_role),
+        cmocka_unit_test(test_only_the_recheck_ends_the_procedure),
         cmocka_unit_test(test_no_act_is_forgotten),
         cmocka_unit_test(test_who_registers),
         cmocka_unit_test(test_who_passes_on),

@@ -52,3 +52,26 @@ for command in 'search 示例' stats reported reception 'duty list' 'screen --wa
     has err '--until'
     expect 2 x $command --from 2026-03-05 --until 2026-02-30
 done
+# what is to come, and what is less than nothing: said in both languages, and nothing is written
+refused() { # CHINESE ENGLISH command…
+    zh=$1
+    en=$2
+    shift 2
+    expect 2 x "$@"
+    has err "$zh"
+    expect 2 x --lang en "$@"
+    has err "$en"
+}
+if x ledger --views >/dev/null 2>&1; then
+    refused '开始日期晚于今天' 'it begins after today' report --from 2026-11-21 --html future.html
+    [ ! -e future.html ] || fail 'a report of days to come'
+    expect 0 x report --from 2026-11-20
+fi
+refused '--batches: 须为不小于0的整数' '--batches: a whole number from 0 on' \
+    reported put --actor $who --unit 青石镇 $one --source 示例 --batches -2
+refused 'count: 须为不小于0的整数' 'count: a whole number from 0 on' office promise_resource --actor $who --of 1 --count -4
+refused '不是人数' 'no number of people' register --actor $who --unit 青石镇 --form 来信 --title 示例 --persons -3
+refused '须为不小于0的整数' 'a whole number from 0 on' due --limit -1
+refused '须为不小于0的整数' 'a whole number from 0 on' due --within -1
+expect 0 x reported list $one
+[ "$(grep -c '' <out)" -eq 1 ] || fail 'one figure was reported'

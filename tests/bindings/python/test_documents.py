@@ -3,6 +3,7 @@
 import csv
 import datetime
 import json
+import zipfile
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -411,3 +412,54 @@ def test_duties_stand_in_the_calendar(store, tmp_path):
     kinds = {one["UID"].split("-")[0] for one in components(text, "VEVENT")}
     assert kinds == {"duty", "duty_step"}  # the chain of dates around the visiting day as well
     assert not components(agenda(store, tmp_path / "a.ics", unit="county"), "VEVENT")
+
+
+def texts_of(path):
+    """All that a document holds: of one that is an archive, every part of it."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as parts:
+            return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+    return path.read_bytes().decode("utf-8")
+
+
+def test_no_document_tells_of_a_sealed_report(store, tmp_path):
+    """A report against the mayor, overdue, in a drive, received at a desk and with a warning: whatever is written
+    as the mayor or his clerk says nothing of it; as nobody, each kind does (else nothing would be tested)."""
+    def write(folder):
+        """Every kind of document, as who reads now; gives the text of each."""
+        folder.mkdir()
+        for name in ("l.xlsx", "c.csv", "j.jsonl"):
+            documents.write_ledger(store, folder / name, **({} if name == "l.xlsx" else {"views": ["all"]}))
+        documents.write_ledger(store, folder / "due.csv", views=["overdue"])
+        documents.write_ledger(store, folder / "received.csv", views=["receptions"])
+        for name in ("r.html", "r.txt", "r.json"):
+            documents.write_report(store, folder / name, start=datetime.date(2026, 3, 1),
+                                   end=datetime.date(2026, 5, 20))
+        documents.write_event_log(store, folder / "e.xes")
+        documents.write_agenda(store, folder / "a.ics", unit="county")
+        return {one.name: texts_of(one) for one in sorted(folder.iterdir())}
+
+    sealed = store.register(actor="chief", unit="county", form=xfcase.Form.LETTER, kind=xfcase.Kind.REPORT,
+                            title="zzsecret", matter="zzsecret", concerned_official="mayor",
+                            concerned_unit="town",
+                            petitioners=[xfcase.Petitioner("zzsecret")]).accept(actor="chief")
+    plain = register(store, "zzplain").accept(actor="clerk")
+    row = store.receive(actor="chief", unit="county", official="chief", code=xfcase.ReceptionKind.DUTY, text="zzsecret")
+    store.link_reception(actor="chief", id=row.id, case_id=sealed.id)
+    store.now = at(2026, 5, 20, 9)
+    store.sweep()
+    secrets = ("zzsecret", sealed.number)
+    openly = write(tmp_path / "host")
+    told = {name for name, text in openly.items() if any(secret in text for secret in secrets)}
+    assert told == set(openly)
+    for reader in ("mayor", "clerk"):
+        store.set_reader(reader)
+        for name, text in write(tmp_path / reader).items():
+            for secret in secrets:
+                assert secret not in text, (reader, name)
+        with pytest.raises(xfcase.NotFoundError):
+            store.letter_facts(xfcase.Letter.ACCEPTANCE, sealed.id)
+        store.set_reader(None)
+    store.set_reader("mayor")
+    shown = "".join(write(tmp_path / "shown").values())
+    assert "zzplain" in shown and plain.number in shown

@@ -562,3 +562,28 @@ def test_an_account_names_who_had_it_then(then, ledgers, known):
         assert unit["late"] == sum(one == unit["code"] for one, _ in wanted.values())
     for lead in account["leads"]:
         assert lead["late"] == sum(one == lead["code"] for _, one in wanted.values())
+
+
+def test_what_the_lead_fixed_is_no_term_of_the_law():
+    """The days that a lead fixes (定办结日、定报告日) are deadlines that run and climb; whether an answer was in
+    time, and what an acceptance promises, goes by the law's 60 days alone."""
+    with xfcase.open_memory(now=at(2026, 3, 2, 9)) as store:
+        people(store)
+        case = store.register(actor="clerk_town", unit="town", form=Form.LETTER, title="示例",
+                              petitioners=[xfcase.Petitioner("示例甲")])
+        case = case.accept(actor="clerk_town").assign_lead(actor="head_town", official="second_town")
+        case = case.direct(actor="second_town", text="示例", official="clerk_town", date=datetime.date(2026, 3, 20),
+                           report_date=datetime.date(2026, 3, 25))
+        assert {one.rule for one in store.due()} >= {"handle", "closing", "report_to_lead"}
+        assert store.letter_facts(xfcase.Letter.ACCEPTANCE, case)["due_date"] == "2026年5月6日"  # 60 days from 2 March: 1 May, and the days off to the 5th
+        store.now = at(2026, 4, 10, 9)
+        case = store.case(case.id).investigate(actor="clerk_town", text="示例")
+        case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, document="示例〔2026〕1号", text="示例", reason="示例",
+                    basis="示例")
+        late = {one["rule"]["code"] for one in store.account(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31))["late"]}
+        assert late == {"closing", "report_to_lead"}  # whose they are, and that they were late, is told
+        table = store.stats(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31),
+                            figures=[Figure.ANSWERED, Figure.ACCEPTED, Figure.OVERDUE])
+        total = table["total"]
+        assert (total["answered"]["count"], total["answered"]["of"]) == (1, 1)
+        assert (total["accepted"]["count"], total["accepted"]["of"]) == (1, 1)
