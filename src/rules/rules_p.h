@@ -212,6 +212,8 @@ void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, con
 
 /* The deadline was closed by an act that is dated before rungs of it that fired. */
 void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline);
+/* The deadline was owed only by what was registered wrongly. */
+void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline);
 
 /* ---- changes.c: collecting rows ------------------------------------------------------------------------------------ */
 

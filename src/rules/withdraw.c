@@ -20,6 +20,18 @@ static void tell(xfi_deciding *d, const xfi_deadline *deadline, xf_time after, x
     }
 }
 
+/* It was never owed: it closed when it opened, and whom it told is told so. */
+static void withdraw(xfi_deciding *d, xfi_deadline *deadline, xfi_bi reason)
+{
+    deadline->state = XF_DEADLINE_CANCELLED;
+    deadline->late = false;
+    deadline->mark = XF_MARK_NONE;
+    deadline->closed_at = deadline->opened_at;
+    deadline->closed_by = d->act->kind;
+    deadline->next_fire_at = 0;
+    tell(d, deadline, 0, reason);
+}
+
 /* The supervision that the rung raised has a deadline of its own, opened by it. */
 static void withdraw_supervision(xfi_deciding *d, const xfi_firing *firing, xfi_bi reason)
 {
@@ -27,13 +39,7 @@ static void withdraw_supervision(xfi_deciding *d, const xfi_firing *firing, xfi_
         xfi_deadline *raised = &d->after->deadlines[i];
         if (xfi_rules_running(raised) && raised->opened_by == XF_ACT_FIRE &&
             raised->opened_at == firing->fired_at) {
-            raised->state = XF_DEADLINE_CANCELLED;
-            raised->late = false;
-            raised->mark = XF_MARK_NONE;
-            raised->closed_at = raised->opened_at;
-            raised->closed_by = d->act->kind;
-            raised->next_fire_at = 0;
-            tell(d, raised, 0, reason);
+            withdraw(d, raised, reason);
         }
     }
 }
@@ -78,6 +84,20 @@ void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline)
         const xfi_firing *firing = &d->after->firings[i];
         if (firing->deadline_id == deadline->id && firing->planned_at > d->act->at &&
             firing->raises == XF_RAISE_SUPERVISION) {
+            withdraw_supervision(d, firing, reason);
+        }
+    }
+}
+
+void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline)
+{
+    const xfi_bi reason = {"登记内容已更正，该项职责自始不存在，此前因此发出的提醒、督办撤回",
+                           "the registration was corrected and this was never owed: what was sent "
+                           "and supervised because of it is taken back"};
+    withdraw(d, deadline, reason);
+    for (size_t i = 0; i < d->after->firing_count; i++) {
+        const xfi_firing *firing = &d->after->firings[i];
+        if (firing->deadline_id == deadline->id && firing->raises == XF_RAISE_SUPERVISION) {
             withdraw_supervision(d, firing, reason);
         }
     }

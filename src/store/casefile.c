@@ -39,12 +39,13 @@ static xf_status rows_of(xfi_store *store, const xfi_record *record, const char 
     return xfi_rows_collect(record, stmt, arena, out, count, err);
 }
 
-/* What fired in the turn of each running deadline. */
-static xf_status read_firings(xfi_store *store, xfi_arena *arena, xfi_casefile *out, xfi_error *err)
+/* What fired in the turn of each deadline from `first` on. */
+static xf_status read_firings(xfi_store *store, size_t first, xfi_arena *arena, xfi_casefile *out,
+                              xfi_error *err)
 {
     static const char fired[] =
         "firing r WHERE r.deadline_id = ? AND r.turn = ? ORDER BY r.rung, r.rep";
-    for (size_t i = 0; i < out->deadline_count; i++) {
+    for (size_t i = first; i < out->deadline_count; i++) {
         const int64_t params[] = {out->deadlines[i].id, out->deadlines[i].turn};
         void *rows = NULL;
         size_t count;
@@ -80,7 +81,7 @@ static xf_status read_parts(xfi_store *store, xfi_arena *arena, xfi_casefile *ou
     XFI_TRY(
         rows_of(store, &xfi_pause_record, pauses, params, 2, arena, &rows, &out->pause_count, err));
     out->pauses = rows;
-    XFI_TRY(read_firings(store, arena, out, err));
+    XFI_TRY(read_firings(store, 0, arena, out, err));
     XFI_TRY(number(store, next_deadline_sql, &out->next_deadline, err));
     return number(store, next_notice_sql, &out->next_notice, err);
 }
@@ -242,6 +243,32 @@ xf_status xfi_store_docket_people(xfi_store *store, const xfi_case *row,
     return XF_OK;
 }
 
+/* What was done too late in this cycle, behind what runs: a correction may take it back. */
+static xf_status read_late(xfi_store *store, xfi_arena *arena, xfi_casefile *file, xfi_error *err)
+{
+    static const char late[] = "deadline r WHERE r.case_id = ? AND r.cycle = ? AND r.late = 1"
+                               " AND r.state NOT IN ('open', 'paused') ORDER BY r.id";
+    const int64_t params[] = {file->row.id, file->row.cycle};
+    size_t running = file->deadline_count;
+    size_t count;
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_deadline_record, late, params, 2, arena, &rows, &count, err));
+    if (count == 0) {
+        return XF_OK;
+    }
+    xfi_deadline *all = xfi_arena_alloc(arena, (running + count) * sizeof *all);
+    if (all == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    if (running > 0) {
+        memcpy(all, file->deadlines, running * sizeof *all);
+    }
+    memcpy(all + running, rows, count * sizeof *all);
+    file->deadlines = all;
+    file->deadline_count = running + count;
+    return read_firings(store, running, arena, file, err);
+}
+
 xf_status xfi_store_registered(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
                                xfi_error *err)
 {
@@ -256,7 +283,7 @@ xf_status xfi_store_registered(xfi_store *store, xfi_arena *arena, xfi_casefile 
                     &file->person_count, err));
     file->people = rows;
     file->detail = detail;
-    return XF_OK;
+    return read_late(store, arena, file, err);
 }
 
 /* ---- looking up ------------------------------------------------------------------------------------------- */

@@ -110,7 +110,8 @@ xf_status xfi_store_case(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_
 /* What was registered beside the case; empty when nothing was. */
 xf_status xfi_store_detail(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_detail *out,
                            xfi_error *err);
-/* Detail and petitioners of a file that was read, for who corrects them; those removed as well. */
+/* Detail and petitioners of a file that was read, for who corrects them, those removed as well; behind its
+ * running deadlines, those that closed late in this cycle. */
 xf_status xfi_store_registered(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
                                xfi_error *err);
 xf_status xfi_store_first_petitioner(xfi_store *store, xf_id case_id, xfi_arena *arena,
