@@ -57,7 +57,10 @@ static void print_office(const cli *c, const json_t *office)
         const char *name = figures_text(one, "name");
         char due[11];
         (void)snprintf(due, sizeof due, "%.10s", figures_text(one, "due"));
-        cli_table_add(&table, *name != '\0' ? name : name_in(one, "kind"));
+        char what[120];
+        (void)snprintf(what, sizeof what, "%s #%lld", name_in(one, "kind"),
+                       (long long)json_integer_value(json_object_get(one, "id")));
+        cli_table_add(&table, *name != '\0' ? name : what);
         cli_table_add(&table, due);
         add_days(&table, one);
         cli_table_add(&table, name_in(one, "state"));
@@ -66,8 +69,10 @@ static void print_office(const cli *c, const json_t *office)
         cli_table_add(&table, name_in(one, "lead"));
     }
     if (table.count > 0) {
-        (void)printf("%s\n", cli_say(c, "职责、环节、阶段任务和预警反馈",
-                                     "Duties, their steps, phases, warnings"));
+        (void)printf(
+            "%s\n",
+            cli_say(c, "职责、环节、阶段任务、预警反馈、回访、资源和排查发现",
+                    "Duties, their steps, phases, warnings, follow-ups, resources, findings"));
         cli_table_print(&table, stdout, -1, NULL);
     }
     cli_table_free(&table);

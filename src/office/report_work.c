@@ -67,6 +67,9 @@ static const struct {
     {"steps", "逾期环节", "steps"},
     {"phases", "逾期阶段", "phases"},
     {"warnings", "预警未按期反馈", "warnings"},
+    {"follow_ups", "逾期回访", "follow-ups"},
+    {"resources", "资源逾期未到位", "resources"},
+    {"findings", "排查发现逾期未处理", "findings"},
     {"office_open", "其中未了结", "of them open"},
     {"supervised", "人工督办", "by officials"},
     {"raised", "梯级督办", "by ladder"},
@@ -135,8 +138,9 @@ static size_t columns_of_sums(const json_t *items, xf_lang lang,
 
 static bool is_late(const char *code)
 {
-    static const char *const codes[] = {"missed", "late",  "lacking", "open",     "owed_late",
-                                        "duties", "steps", "phases",  "warnings", "office_open"};
+    static const char *const codes[] = {
+        "missed", "late",     "lacking",    "open",      "owed_late", "duties",     "steps",
+        "phases", "warnings", "follow_ups", "resources", "findings",  "office_open"};
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         if (strcmp(codes[i], code) == 0) {
             return true;

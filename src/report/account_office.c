@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What of the office was late: recurring duties and what was called, the steps of their chains, the ends and
- * the duties of phases of a drive, and warnings that were not answered in time. */
+ * the duties of phases of a drive, warnings that were not answered in time, follow-ups of receptions that were not
+ * made, promised resources that were not given, and findings that nothing became of. */
+#include "model/drive.h"
+#include "model/front.h"
 #include "model/screening.h"
 #include "report/account_p.h"
 
@@ -13,8 +16,10 @@ typedef struct overdue {
     const char *rule, *name, *unit, *official, *lead;
     xf_time due_at;
     xf_date date, done_on;
+    xf_date taken_back; /* when it was cancelled; 0: it was not, or nobody knows */
     bool open;
-    int result;    /* xf_warning_result; -1: it is no warning */
+    xf_enum results; /* of what came of it; 0: nothing is told */
+    int result;
     bool of_posts; /* official and lead are who held the posts of the drive's body */
 } overdue;
 
@@ -58,7 +63,6 @@ static overdue of_duty(const xfi_account *a, const void *row, const xf_policy *p
                      .date = duty->date,
                      .done_on = duty->held_on,
                      .open = duty->open,
-                     .result = -1,
                      .of_posts = ends};
 }
 
@@ -87,8 +91,7 @@ static overdue of_step(const xfi_account *a, const void *row, const xf_policy *p
                      .due_at = step->due_at,
                      .date = step->date,
                      .done_on = step->done_on,
-                     .open = step->open,
-                     .result = -1};
+                     .open = step->open};
 }
 
 static overdue of_warning(const xfi_account *a, const void *row, const xf_policy *policy)
@@ -107,7 +110,76 @@ static overdue of_warning(const xfi_account *a, const void *row, const xf_policy
                      .date = warning->due_date,
                      .done_on = warning->answered_on,
                      .open = warning->answered_on == 0,
+                     .results = XF_ENUM_WARNING_RESULT,
                      .result = warning->result};
+}
+
+/* It is called by its day: the matter is that of who came. */
+static overdue of_reception(const xfi_account *a, const void *row, const xf_policy *policy)
+{
+    const xfi_reception *reception = row;
+    (void)policy;
+    return (overdue){.kind = XF_RECORD_RECEPTION,
+                     .id = reception->id,
+                     .case_id = reception->case_id,
+                     .unit = reception->unit,
+                     .official = reception->official,
+                     .due_at = xfi_calendar_day_end(reception->follow_up_on, a->question->zone),
+                     .date = reception->follow_up_on,
+                     .done_on = reception->followed_up_on,
+                     .open = reception->followed_up_on == 0,
+                     .results = XF_ENUM_RECEIVED,
+                     .result = reception->result};
+}
+
+static overdue of_resource(const xfi_account *a, const void *row, const xf_policy *policy)
+{
+    const xfi_resource *resource = row;
+    (void)policy;
+    return (overdue){.kind = XF_RECORD_RESOURCE,
+                     .id = resource->id,
+                     .of = resource->of,
+                     .name = resource->text,
+                     .unit = resource->unit,
+                     .official = resource->official,
+                     .due_at = xfi_calendar_day_end(resource->due_date, a->question->zone),
+                     .date = resource->due_date,
+                     .done_on =
+                         resource->open || resource->withdrawn_on != 0 ? 0 : resource->given_on,
+                     .taken_back = resource->withdrawn_on,
+                     .open = resource->open && resource->withdrawn_on == 0};
+}
+
+/* Its round says by when, and whose it is. */
+static overdue of_finding(const xfi_account *a, const void *row, const xf_policy *policy)
+{
+    const xfi_screening_finding *finding = row;
+    (void)a;
+    (void)policy;
+    return (overdue){.kind = XF_RECORD_FINDING,
+                     .id = finding->id,
+                     .of = finding->of,
+                     .case_id = finding->case_id,
+                     .unit = finding->unit,
+                     .done_on = finding->decided_on,
+                     .open = finding->open,
+                     .results = XF_ENUM_FINDING_OUTCOME,
+                     .result = finding->outcome};
+}
+
+static xf_status ask_round(const xfi_account *a, overdue *one, xfi_error *err)
+{
+    xfi_screening round = {0};
+    bool found = false;
+    if (one->kind != XF_RECORD_FINDING) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_office(a->store->inner, &xfi_screening_record, one->of, a->arena, &round,
+                             &found, err));
+    one->official = round.official;
+    one->date = round.until;
+    one->due_at = xfi_calendar_day_end(round.until, a->question->zone);
+    return XF_OK;
 }
 
 /* A phase ends by whoever held the posts of the body that leads its drive on that day. */
@@ -146,6 +218,7 @@ static xf_status take(const xfi_account *a, const xfi_account_days *days, const 
         overdue *one = &more[all->count + i];
         *one = as(a, (const char *)rows + i * record->size, policy);
         XFI_TRY(name_posts(a, one, err));
+        XFI_TRY(ask_round(a, one, err));
     }
     all->items = more;
     all->count += count;
@@ -209,12 +282,15 @@ static xf_status write_what(const xfi_account *a, const overdue *one, xfi_error 
 static void write_outcome(const xfi_account *a, const overdue *one)
 {
     xf_date today = xfi_calendar_date_of(a->ask.now, a->question->zone);
-    xf_date end = one->done_on != 0 ? one->done_on : one->open ? today : one->date;
+    xf_date end = one->done_on != 0      ? one->done_on
+                  : one->open            ? today
+                  : one->taken_back != 0 ? one->taken_back
+                                         : one->date;
     xfi_question_time(a->question, "due", one->due_at, a->json);
     write_date("done", one->done_on, a->json);
     xfi_question_code(a->question, "state", XF_ENUM_DUTY_STATE, (int)state_of(one), a->json);
-    xfi_question_code(a->question, "result", XF_ENUM_WARNING_RESULT,
-                      one->result <= 0 ? -1 : one->result, a->json);
+    xfi_question_code(a->question, "result", one->results, one->result <= 0 ? -1 : one->result,
+                      a->json);
     xfi_json_int(a->json, "days", end - one->date);
     xfi_question_unit(a->question, "unit", one->unit, a->json);
     xfi_account_person(a, "official", one->official, one->date);
@@ -223,10 +299,18 @@ static void write_outcome(const xfi_account *a, const overdue *one)
 
 static xf_status count(xfi_account *a, const overdue *one, xfi_error *err)
 {
-    xfi_tally_what what = one->kind == XF_RECORD_WARNING     ? XFI_TALLY_WARNINGS
-                          : one->kind == XF_RECORD_DUTY_STEP ? XFI_TALLY_STEPS
-                          : one->phase != 0                  ? XFI_TALLY_PHASES
-                                                             : XFI_TALLY_DUTIES;
+    static const struct {
+        xf_record_kind kind;
+        xfi_tally_what what;
+    } sums[] = {
+        {XF_RECORD_WARNING, XFI_TALLY_WARNINGS},     {XF_RECORD_DUTY_STEP, XFI_TALLY_STEPS},
+        {XF_RECORD_RECEPTION, XFI_TALLY_FOLLOW_UPS}, {XF_RECORD_RESOURCE, XFI_TALLY_RESOURCES},
+        {XF_RECORD_FINDING, XFI_TALLY_FINDINGS},
+    };
+    xfi_tally_what what = one->phase != 0 ? XFI_TALLY_PHASES : XFI_TALLY_DUTIES;
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++) {
+        what = sums[i].kind == one->kind ? sums[i].what : what;
+    }
     XFI_TRY(xfi_tally_add(&a->units, one->unit, what, a->arena, err));
     XFI_TRY(xfi_tally_add(&a->leads, one->lead, what, a->arena, err));
     if (one->open) {
@@ -234,6 +318,18 @@ static xf_status count(xfi_account *a, const overdue *one, xfi_error *err)
         XFI_TRY(xfi_tally_add(&a->leads, one->lead, XFI_TALLY_OFFICE_OPEN, a->arena, err));
     }
     return XF_OK;
+}
+
+/* A reception may owe a result and that of an escort as well: what was told because of those is left out. */
+static size_t of_that_day(const overdue *one, xfi_notice *notices, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (one->kind != XF_RECORD_RECEPTION || notices[i].due_date == one->date) {
+            notices[kept++] = notices[i];
+        }
+    }
+    return kept;
 }
 
 static xf_status write_one(xfi_account *a, const overdue *one, xfi_error *err)
@@ -246,6 +342,7 @@ static xf_status write_one(xfi_account *a, const overdue *one, xfi_error *err)
     write_outcome(a, one);
     XFI_TRY(xfi_store_raised_office(a->store->inner, kind == NULL ? "" : kind->code, one->id,
                                     a->arena, &notices, &raised, err));
+    raised = of_that_day(one, notices, raised);
     XFI_TRY(xfi_account_notices(a, notices, raised, one->unit, one->lead, err));
     xfi_json_close(a->json, '}');
     return count(a, one, err);
@@ -261,6 +358,9 @@ xf_status xfi_account_office(xfi_account *a, xfi_error *err)
     XFI_TRY(take(a, &days, &xfi_duty_record, of_duty, &all, err));
     XFI_TRY(take(a, &days, &xfi_duty_step_record, of_step, &all, err));
     XFI_TRY(take(a, &days, &xfi_warning_record, of_warning, &all, err));
+    XFI_TRY(take(a, &days, &xfi_reception_record, of_reception, &all, err));
+    XFI_TRY(take(a, &days, &xfi_resource_record, of_resource, &all, err));
+    XFI_TRY(take(a, &days, &xfi_finding_record, of_finding, &all, err));
     qsort(all.items, all.count, sizeof *all.items, by_due);
     xfi_json_open(a->json, "office", '[');
     for (size_t i = 0; i < all.count; i++) {

@@ -20,6 +20,9 @@ typedef enum xfi_tally_what {
     XFI_TALLY_STEPS,
     XFI_TALLY_PHASES,
     XFI_TALLY_WARNINGS,
+    XFI_TALLY_FOLLOW_UPS,
+    XFI_TALLY_RESOURCES,
+    XFI_TALLY_FINDINGS,
     XFI_TALLY_OFFICE_OPEN, /* those of them that are still owed */
     XFI_TALLY_SUPERVISED,  /* by an official; from here on of units only */
     XFI_TALLY_RAISED,      /* supervisions by a ladder */

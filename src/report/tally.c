@@ -52,9 +52,10 @@ void xfi_tally_json(const xfi_question *question, const char *key, xf_stats_by b
                     const xfi_tallies *list, xfi_tally_what last, xfi_json *json)
 {
     static const char *const names[XFI_TALLY_COUNT] = {
-        "late",     "open",       "reminder", "yellow",    "red",         "supervision", "report",
-        "duties",   "steps",      "phases",   "warnings",  "office_open", "supervised",  "raised",
-        "proposed", "criticised", "owed",     "owed_late", "passed_on"};
+        "late",       "open",     "reminder",    "yellow",     "red",      "supervision",
+        "report",     "duties",   "steps",       "phases",     "warnings", "follow_ups",
+        "resources",  "findings", "office_open", "supervised", "raised",   "proposed",
+        "criticised", "owed",     "owed_late",   "passed_on"};
     xfi_json_open(json, key, '[');
     for (size_t i = 0; i < list->count; i++) {
         const xfi_tally *one = &list->items[i];

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What an account is made from beside the cases: recurring duties, the steps of their chains and warnings
- * that passed, and the supervisions that the ladders raised by themselves. */
+/* What an account is made from beside the cases: recurring duties, the steps of their chains, warnings, promises,
+ * follow-ups and findings that passed, and the supervisions that the ladders raised by themselves. */
+#include "model/drive.h"
+#include "model/front.h"
 #include "model/screening.h"
 #include "store/store_p.h"
 
@@ -30,10 +32,48 @@ static void add_due_at(const xfi_account_ask *ask, xfi_sql *sql)
     xfi_sql_number(sql, ask->now);
 }
 
-static void add_due_date(const xfi_account_days *days, xfi_sql *sql)
+/* What is due on a day, done on another: by then, or still owed. What was taken back before it was due is not
+ * owed; what is void was never there. */
+typedef struct dated {
+    const xfi_record *record;
+    const char *from, *due, *late, *unit; /* `late` asks for today */
+    const char *person, *concerned;       /* the conditions of its seal; NULL: none */
+} dated;
+
+#define SEALS(id) " AND " XFI_NOT_ABOUT_PERSON(id), " AND " XFI_NOT_ABOUT_UNIT(id)
+
+static const dated dateds[] = {
+    {&xfi_warning_record, "warning r", "r.due_date",
+     "r.void_on IS NULL AND (r.late = 1 OR (r.answered_on IS NULL AND r.due_date < ?))",
+     "r.to_unit", SEALS(XFI_CASE_SINCE("warning", "r.id", "r.case_id"))},
+    {&xfi_reception_record, "reception r", "r.follow_up_on",
+     "r.void_on IS NULL AND (r.followed_up_on > r.follow_up_on"
+     " OR (r.followed_up_on IS NULL AND r.follow_up_on < ?))",
+     "r.unit", SEALS(XFI_CASE_SINCE("reception", "r.id", "r.case_id"))},
+    {&xfi_resource_record, "resource r", "r.due_date",
+     "(r.withdrawn_on > r.due_date"
+     " OR (r.withdrawn_on IS NULL AND r.open = 0 AND r.given_on > r.due_date)"
+     " OR (r.open = 1 AND r.due_date < ?))",
+     "r.unit", NULL, NULL},
+    {&xfi_finding_record, "finding r JOIN screening g ON g.id = r.\"of\"", "g.until",
+     "r.void_on IS NULL AND (r.decided_on > g.until OR (r.open = 1 AND g.until < ?))", "r.unit",
+     SEALS(XFI_CASE_SINCE("finding", "r.id", XFI_FINDING_CASE))},
+};
+
+static const dated *dated_of(const xfi_record *record)
 {
-    xfi_sql_puts(sql, " WHERE r.due_date >= ? AND r.due_date <= ? AND r.void_on IS NULL"
-                      " AND (r.late = 1 OR (r.answered_on IS NULL AND r.due_date < ?))");
+    for (size_t i = 0; i < sizeof dateds / sizeof *dateds; i++) {
+        if (dateds[i].record == record) {
+            return &dateds[i];
+        }
+    }
+    return NULL;
+}
+
+static void add_due_date(const xfi_account_days *days, const dated *of, xfi_sql *sql)
+{
+    xfi_buf_printf(&sql->text, " FROM %s WHERE %s >= ? AND %s <= ? AND %s", of->from, of->due,
+                   of->due, of->late);
     xfi_sql_text(sql, days->first);
     xfi_sql_text(sql, days->last);
     xfi_sql_text(sql, days->today);
@@ -43,18 +83,20 @@ xf_status xfi_store_late_office(xfi_store *store, const xfi_account_ask *ask,
                                 const xfi_account_days *days, const xfi_record *record,
                                 xfi_arena *arena, void **out, size_t *count, xfi_error *err)
 {
-    bool warns = record == &xfi_warning_record;
+    const dated *of = dated_of(record);
     xfi_sql sql = {0};
     *out = NULL;
     *count = 0;
     xfi_sql_puts(&sql, "SELECT ");
     xfi_tables_columns(record, "r.", &sql.text);
-    xfi_buf_printf(&sql.text, " FROM %s r", record->table);
-    if (warns) {
-        add_due_date(days, &sql);
-        xfi_sql_of_unit(&sql, "r.to_unit", ask->unit, ask->subtree);
-        AND_UNSEALED(store, &sql, XFI_CASE_SINCE("warning", "r.id", "r.case_id"));
+    if (of != NULL) {
+        add_due_date(days, of, &sql);
+        xfi_sql_of_unit(&sql, of->unit, ask->unit, ask->subtree);
+        if (of->person != NULL) {
+            add_seal(store, &sql, of->person, of->concerned);
+        }
     } else {
+        xfi_buf_printf(&sql.text, " FROM %s r", record->table);
         add_due_at(ask, &sql);
         /* a day that counts has none */
         xfi_sql_puts(&sql, record == &xfi_duty_step_record ? " AND r.step IS NOT NULL" : "");

@@ -145,7 +145,8 @@ typedef struct xfi_account_days {
 } xfi_account_days;
 
 /* What of the office was due in the period and was late, or is still owed: occurrences of duties, steps of
- * their chains, or warnings with their answers; by id, an array of such records. account_office.c */
+ * their chains, warnings with their answers, receptions with their follow-ups, promised resources, or findings
+ * by the last day of their round; by id, an array of such records. account_office.c */
 xf_status xfi_store_late_office(xfi_store *store, const xfi_account_ask *ask,
                                 const xfi_account_days *days, const xfi_record *record,
                                 xfi_arena *arena, void **out, size_t *count, xfi_error *err);

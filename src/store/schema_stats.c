@@ -44,6 +44,9 @@ const char *const xfi_schema_stats[] = {
     "    WHERE category IS NOT NULL AND closed_at IS NULL",
     "CREATE INDEX notice_supervision ON notice (created_at) WHERE raises = 'supervision'",
     "CREATE INDEX warning_due ON warning (due_date)",
+    "CREATE INDEX resource_due ON resource (due_date)",
+    "CREATE INDEX reception_follow_up ON reception (follow_up_on) WHERE follow_up_on IS NOT NULL",
+    "CREATE INDEX screening_until ON screening (until)",
     "CREATE INDEX deadline_due_at ON deadline (due_at) WHERE \"window\" = 0 AND due_at IS NOT NULL",
     NULL,
 };

@@ -129,5 +129,5 @@ expect 0 x account --from 2026-03-01 --until 2026-03-31
 has out '示例预警'
 has out '自动'
 expect 0 x --json account --from 2026-03-01 --until 2026-03-31 --unit 青石镇
-has out '"warnings":1,"office_open":1'
+has out '"warnings":1,"follow_ups":0,"resources":0,"findings":0,"office_open":1'
 expect 0 x verify

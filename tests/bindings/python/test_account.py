@@ -98,3 +98,64 @@ def test_passing_to_and_fro():
         # of the second day alone, with what went before in the path
         moved, = store.account(datetime.date(2026, 3, 3), datetime.date(2026, 3, 3))["passed_on"]
         assert (moved["times"], moved["back"]) == (2, 1)
+
+
+def test_what_the_office_promised_and_did_not_do():
+    """Follow-ups of receptions, promised resources and findings: each was due in March, and was done late, taken
+    back when it was late already, or is owed on the 20th. What was done or taken back in time, or was entered by
+    mistake, is none of them."""
+    def day(number):
+        return datetime.date(2026, 3, number)
+
+    with xfcase.open_memory(now=at(2026, 3, 2, 9)) as store:
+        people(store)
+        received = [store.receive(actor="clerk_town", unit="town", official="head_town",
+                                  code=xfcase.ReceptionKind.DUTY, text="示例") for _ in range(4)]
+        for row, due in zip(received, (10, 11, 12, 12)):
+            store.settle_reception(actor="clerk_town", id=row, text="示例")
+            store.plan_follow_up(actor="clerk_town", id=row, date=day(due))
+        drive = store.open_drive(actor="head_town", unit="town", name="示例行动", start=day(2), until=day(31))
+        promised = [store.promise_resource(actor="head_town", of=drive, code=xfcase.Resource.MONEY, unit="town",
+                                           official="second_town", amount=100, date=day(6), text=f"示例{number}")
+                    for number in range(5)]
+        store.give_resource(actor="head_town", of=promised[0], amount=100, date=day(2))
+        round_ = store.begin_screening(actor="clerk_town", unit="town", name="示例排查",
+                                       code=xfcase.ScreeningOccasion.PERIODIC, start=day(2), until=day(6))
+        found = [store.record_finding(actor="clerk_town", of=round_, code=xfcase.Urgency.ORDINARY, text="示例")
+                 for _ in range(3)]
+        store.now = at(2026, 3, 5, 9)
+        store.withdraw_resource(actor="head_town", id=promised[1], reason="示例")  # before it was due
+        store.dismiss_finding(actor="clerk_town", id=found[0], reason="示例")
+        store.now = at(2026, 3, 9, 9)
+        store.give_resource(actor="head_town", of=promised[2], amount=100, date=day(9))
+        store.withdraw_resource(actor="head_town", id=promised[3], reason="示例")  # three days late
+        store.now = at(2026, 3, 11, 9)
+        store.dismiss_finding(actor="clerk_town", id=found[1], reason="示例")
+        store.end_follow_up(actor="clerk_town", id=received[1], text="示例")  # on its day
+        store.now = at(2026, 3, 13, 9)
+        store.end_follow_up(actor="clerk_town", id=received[0], text="示例")
+        store.void_reception(actor="head_town", id=received[3], reason="示例")
+        store.now = at(2026, 3, 20, 9)
+        store.sweep()
+        account = store.account(day(1), day(31))
+        told = [(one["kind"]["code"], one["id"], one["due"][:10], one["done"], one["state"]["code"], one["days"],
+                 one["unit"]["code"], one["official"] and one["official"]["code"]) for one in account["office"]]
+        mine = ("town", "second_town")
+        assert sorted(told, key=str) == sorted([
+            ("resource", promised[2].id, "2026-03-06", "2026-03-09", "done", 3, *mine),
+            ("resource", promised[3].id, "2026-03-06", None, "cancelled", 3, *mine),
+            ("resource", promised[4].id, "2026-03-06", None, "missed", 14, *mine),
+            ("finding", found[1].id, "2026-03-06", "2026-03-11", "done", 5, "town", None),
+            ("finding", found[2].id, "2026-03-06", None, "missed", 14, "town", None),
+            ("reception", received[0].id, "2026-03-10", "2026-03-13", "done", 3, "town", "head_town"),
+            ("reception", received[2].id, "2026-03-12", None, "missed", 8, "town", "head_town"),
+        ], key=str)
+        due = {(one["kind"]["code"], one["id"]): one for one in account["office"]}
+        assert due["finding", found[1].id]["result"]["code"] == "no_matter"
+        assert due["reception", received[2].id]["result"]["code"] == "settled"
+        # told on the first working day after the 12th, and to the county on the third: of the follow-up alone
+        assert {one["at"][:10] for one in due["reception", received[2].id]["raised"]} == {"2026-03-20"}
+        town, = account["units"]
+        assert (town["follow_ups"], town["resources"], town["findings"], town["office_open"]) == (2, 3, 2, 3)
+        assert store.account(day(7), day(9))["office"] == []
+        assert store.account(day(1), day(31), unit="bureau")["office"] == []
