@@ -190,13 +190,12 @@ static xf_status write_account(xfi_account *a, xfi_error *err)
     return a->json->buf->failed ? xfi_error_no_memory(err) : XF_OK;
 }
 
-static xf_status compute(xf_store *store, const xf_account_args *given, xf_lang lang,
-                         xfi_arena *arena, xfi_buf *buf, xfi_error *err)
+static xf_status compute(xf_store *store, const void *asked, xf_lang lang, xfi_arena *arena,
+                         xfi_json *json, xfi_error *err)
 {
+    const xf_account_args *given = asked;
     xf_account_args args;
     xfi_question question;
-    xfi_json json = {buf, false};
-    XFI_TRY(xfi_door_need(given, "args", err));
     XFI_TRY(xfi_door_copy_args(given, given->size, &args, sizeof args, err));
     XFI_TRY(xfi_question_read(store, (xfi_days){args.from, args.to}, args.unit, args.subtree, lang,
                               &question, err));
@@ -208,7 +207,7 @@ static xf_status compute(xf_store *store, const xf_account_args *given, xf_lang 
                              .subtree = question.subtree,
                              .now = question.now},
                      .arena = arena,
-                     .json = &json};
+                     .json = json};
     XFI_TRY(xfi_question_rules(store, XF_ACT_FEEDBACK, arena, &a.feedback, err));
     XFI_TRY(xfi_question_rules(store, XF_ACT_RESPOND, arena, &a.responses, err));
     XFI_TRY(xfi_door_begin(store, false, err));
@@ -218,23 +217,5 @@ static xf_status compute(xf_store *store, const xf_account_args *given, xf_lang 
 xf_status xf_account_compute(xf_store *store, const xf_account_args *args, xf_lang lang,
                              xf_text **out)
 {
-    xfi_error err = {0};
-    xfi_arena arena = {0};
-    xfi_buf buf = {0};
-    xf_status status = xfi_door_store(store, &err);
-    if (out != NULL) {
-        *out = NULL;
-    }
-    if (status == XF_OK) {
-        status = xfi_door_need(out, "out", &err);
-    }
-    if (status == XF_OK) {
-        status = compute(store, args, lang, &arena, &buf, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_text_take(&buf, out, &err);
-    }
-    xfi_buf_free(&buf);
-    xfi_arena_free(&arena);
-    return xfi_door_publish(&err, status);
+    return xfi_question_answer(store, args, lang, compute, out);
 }

@@ -246,3 +246,33 @@ void xfi_question_json(const xfi_question *question, xfi_json *json)
     xfi_question_time(question, "known_at", question->known_at, json);
     xfi_question_time(question, "computed_at", question->now, json);
 }
+
+/* ---- the frame --------------------------------------------------------------------------------------------------- */
+
+xf_status xfi_question_answer(xf_store *store, const void *args, xf_lang lang,
+                              xfi_answering compute, xf_text **out)
+{
+    xfi_error err = {0};
+    xfi_arena arena = {0};
+    xfi_buf buf = {0};
+    xfi_json json = {&buf, false};
+    xf_status status = xfi_door_store(store, &err);
+    if (out != NULL) {
+        *out = NULL;
+    }
+    if (status == XF_OK) {
+        status = xfi_door_need(out, "out", &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_door_need(args, "args", &err);
+    }
+    if (status == XF_OK) {
+        status = compute(store, args, lang, &arena, &json, &err);
+    }
+    if (status == XF_OK) {
+        status = xfi_text_take(&buf, out, &err);
+    }
+    xfi_buf_free(&buf);
+    xfi_arena_free(&arena);
+    return xfi_door_publish(&err, status);
+}

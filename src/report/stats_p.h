@@ -24,6 +24,12 @@ typedef struct xfi_question {
     xf_lang lang;
 } xfi_question;
 
+/* What computes an answer from its arguments, as JSON. */
+typedef xf_status (*xfi_answering)(xf_store *store, const void *args, xf_lang lang,
+                                   xfi_arena *arena, xfi_json *json, xfi_error *err);
+/* The frame of every computation that gives a text: checks the store and `out`, publishes what went wrong. */
+xf_status xfi_question_answer(xf_store *store, const void *args, xf_lang lang,
+                              xfi_answering compute, xf_text **out);
 /* Checks and completes it: pack, units, the time that is now. */
 xf_status xfi_question_read(xf_store *store, xfi_days period, const char *unit, int32_t subtree,
                             xf_lang lang, xfi_question *out, xfi_error *err);

@@ -296,14 +296,13 @@ static xf_status write_work(xfi_work *work, xfi_error *err)
     return work->json->buf->failed ? xfi_error_no_memory(err) : XF_OK;
 }
 
-static xf_status compute(xf_store *store, const xf_work_args *given, xf_lang lang, xfi_arena *arena,
-                         xfi_buf *buf, xfi_error *err)
+static xf_status compute(xf_store *store, const void *asked, xf_lang lang, xfi_arena *arena,
+                         xfi_json *json, xfi_error *err)
 {
+    const xf_work_args *given = asked;
     xf_work_args args;
-    xfi_json json = {buf, false};
-    xfi_work work = {.store = store, .arena = arena, .json = &json};
+    xfi_work work = {.store = store, .arena = arena, .json = json};
     xfi_question *question = &work.question;
-    XFI_TRY(xfi_door_need(given, "args", err));
     XFI_TRY(xfi_door_copy_args(given, given->size, &args, sizeof args, err));
     XFI_TRY(xfi_question_read(store, (xfi_days){args.from, args.to}, args.unit, args.subtree, lang,
                               question, err));
@@ -323,23 +322,5 @@ static xf_status compute(xf_store *store, const xf_work_args *given, xf_lang lan
 
 xf_status xf_work_compute(xf_store *store, const xf_work_args *args, xf_lang lang, xf_text **out)
 {
-    xfi_error err = {0};
-    xfi_arena arena = {0};
-    xfi_buf buf = {0};
-    xf_status status = xfi_door_store(store, &err);
-    if (out != NULL) {
-        *out = NULL;
-    }
-    if (status == XF_OK) {
-        status = xfi_door_need(out, "out", &err);
-    }
-    if (status == XF_OK) {
-        status = compute(store, args, lang, &arena, &buf, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_text_take(&buf, out, &err);
-    }
-    xfi_buf_free(&buf);
-    xfi_arena_free(&arena);
-    return xfi_door_publish(&err, status);
+    return xfi_question_answer(store, args, lang, compute, out);
 }

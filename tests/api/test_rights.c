@@ -163,6 +163,7 @@ static const struct {
     {XF_ACT_FIRE, "of the sweep"},
     {XF_ACT_RECOMPUTE, "of the library"},
     {XF_ACT_LAPSE_LEAD, "of the library"},
+    {XF_ACT_FIND_REPEAT, "of the library"},
     {XF_ACT_ISSUE_CODE, "xf_inquiry_issue(): api.inquiry"},
 };
 
