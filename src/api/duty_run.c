@@ -38,6 +38,15 @@ static xf_status load_phase(xf_store *store, xf_id id, xfi_duty_file *file, xfi_
     return XF_OK;
 }
 
+static xf_status load_handed(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
+{
+    xfi_duty *duties = NULL;
+    XFI_TRY(
+        xfi_store_handed_duties(store->inner, id, &store->arena, &duties, &file->duty_count, err));
+    file->duties = duties;
+    return XF_OK;
+}
+
 /* Who held the posts of the body that leads a drive, and when. */
 static xf_status load_posts(xf_store *store, xf_id body, xfi_duty_file *file, xfi_error *err)
 {
@@ -127,13 +136,14 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
     if (id > 0) {
         XFI_TRY(kind == XF_RECORD_DUTY_SERIES   ? load_series(store, id, file, err)
                 : kind == XF_RECORD_DRIVE_PHASE ? load_phase(store, id, file, err)
+                : kind == XF_RECORD_DRIVE_CASE  ? load_handed(store, id, file, err)
                 : kind == XF_RECORD_DUTY        ? load_duty(store, id, file, err)
                                                 : load_of_step(store, id, file, err));
     }
-    unit = kind == XF_RECORD_DRIVE_PHASE ? unit
-           : file->series != NULL        ? file->series->unit
-           : file->duty_count > 0        ? file->duties[0].unit
-                                         : unit;
+    unit = kind == XF_RECORD_DRIVE_PHASE || kind == XF_RECORD_DRIVE_CASE ? unit
+           : file->series != NULL                                        ? file->series->unit
+           : file->duty_count > 0                                        ? file->duties[0].unit
+                                                                         : unit;
     if (kind == XF_RECORD_DUTY) {
         XFI_TRY(load_leaders(store, file, err));
     }

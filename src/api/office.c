@@ -264,7 +264,9 @@ static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
 {
     xfi_duty_file *duties;
     bool of_phase = verb->record == XF_RECORD_DRIVE_PHASE;
-    if (!of_phase && (verb->record < XF_RECORD_DUTY_SERIES || verb->record > XF_RECORD_DUTY_STEP)) {
+    bool handed = verb->record == XF_RECORD_DRIVE_CASE && act->id != 0;
+    if (!of_phase && !handed &&
+        (verb->record < XF_RECORD_DUTY_SERIES || verb->record > XF_RECORD_DUTY_STEP)) {
         return XF_OK;
     }
     const char *unit = of_phase ? ((const xfi_drive *)world->parent)->unit : act->unit;

@@ -96,8 +96,9 @@ typedef struct xfi_duty_series {
 /* One occurrence, or what was called once. */
 typedef struct xfi_duty {
     xf_id id;
-    xf_id of;    /* the series; 0: it was called */
-    xf_id phase; /* of a drive that it is owed in; 0: none */
+    xf_id of;     /* the series; 0: it was called */
+    xf_id phase;  /* of a drive that it is owed in; 0: none */
+    xf_id handed; /* the case of a drive that is to be taken up; 0: none */
     xf_id case_id;
     const char *duty;
     xf_duty_kind kind;

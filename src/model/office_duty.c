@@ -28,6 +28,7 @@ static const xfi_field duty_fields[] = {
     K(xfi_duty, id, XFI_F_INT),
     F(xfi_duty, of, XFI_F_REF),
     F(xfi_duty, phase, XFI_F_REF),
+    F(xfi_duty, handed, XFI_F_REF),
     F(xfi_duty, case_id, XFI_F_REF),
     F(xfi_duty, duty, XFI_F_TEXT),
     C(xfi_duty, kind, XF_ENUM_DUTY_KIND),

@@ -107,6 +107,7 @@ static const title common[] = {
     {"", "period", {"所属期间", "period"}},
     {"", "persons", {"人数", "people"}},
     {"", "phase", {"专项行动阶段编号", "phase of a drive"}},
+    {"", "handed", {"交办积案编号", "case of a drive that was handed out"}},
     {"", "phone", {"电话", "telephone"}},
     {"", "place", {"地点", "place"}},
     {"", "policy_version", {"规则版本", "version of the pack"}},

@@ -31,18 +31,35 @@ static bool idle_count(const xfi_duty_rule *duty)
     return duty->recurs != XFI_RECURS_MONTHLY_COUNT && duty->count != 0;
 }
 
+static bool lacks_within(const xfi_duty_rule *duty)
+{
+    return duty->recurs == XFI_RECURS_HAND_OUT && duty->within == 0;
+}
+
+static bool idle_within(const xfi_duty_rule *duty)
+{
+    return duty->recurs != XFI_RECURS_HAND_OUT && duty->within != 0;
+}
+
+/* Of these only the ladder counts: their day is that of a record. */
+static bool ladder_alone(const xfi_duty_rule *duty)
+{
+    return duty->recurs == XFI_RECURS_CALENDAR_END || duty->recurs == XFI_RECURS_RECEPTION ||
+           duty->recurs == XFI_RECURS_SCREENING || duty->recurs == XFI_RECURS_WARNING;
+}
+
 /* The day of what is called is given, and that of a phase; days that are counted are working days anyway. */
 static bool idle_roll(const xfi_duty_rule *duty)
 {
     return (duty->recurs == XFI_RECURS_ONCE || duty->recurs == XFI_RECURS_MONTHLY_COUNT ||
-            duty->recurs == XFI_RECURS_PHASE_END || duty->recurs == XFI_RECURS_CALENDAR_END) &&
+            duty->recurs == XFI_RECURS_PHASE_END || duty->recurs == XFI_RECURS_HAND_OUT ||
+            ladder_alone(duty)) &&
            duty->roll != XFI_DUTY_STAY;
 }
 
 static bool idle_links(const xfi_duty_rule *duty)
 {
-    return (duty->recurs == XFI_RECURS_MONTHLY_COUNT || duty->recurs == XFI_RECURS_CALENDAR_END) &&
-           duty->link_count > 0;
+    return (duty->recurs == XFI_RECURS_MONTHLY_COUNT || ladder_alone(duty)) && duty->link_count > 0;
 }
 
 static const struct {
@@ -67,12 +84,23 @@ static const struct {
      {"无此键：仅 recurs 为 monthly_count 时可用", "no such key: it goes with monthly_count only"}},
     {idle_roll,
      "roll",
-     {"none：once、monthly_count、phase_end 和 calendar_end 没有可顺延的日期",
-      "none: once, monthly_count, phase_end and calendar_end have no day that rolls"}},
+     {"none：once、monthly_count、phase_end、calendar_end、reception、screening、warning 和 "
+      "hand_out "
+      "没有可顺延的日期",
+      "none: once, monthly_count, phase_end, calendar_end, reception, screening, warning and "
+      "hand_out have no day that rolls"}},
     {idle_links,
      "steps",
-     {"无此键：monthly_count 和 calendar_end 没有前后环节",
-      "no such key: no steps stand around monthly_count and calendar_end"}},
+     {"无此键：monthly_count、calendar_end、reception、screening 和 warning 没有前后环节",
+      "no such key: no steps stand around monthly_count, calendar_end, reception, screening and "
+      "warning"}},
+    {lacks_within,
+     "within",
+     {"recurs 为 hand_out 时必须有：几个工作日内接收",
+      "in how many working days it is taken up: required with hand_out"}},
+    {idle_within,
+     "within",
+     {"无此键：仅 recurs 为 hand_out 时可用", "no such key: it goes with hand_out only"}},
 };
 
 /* Duties are due on days, so that their rungs count days. */

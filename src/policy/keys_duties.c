@@ -14,6 +14,10 @@ static const xfi_code recurs_rows[] = {
      "at the end of each phase of a drive"},
     {XFI_RECURS_CALENDAR_END, "calendar_end", "放假安排数据届满",
      "when the days off are known no further"},
+    {XFI_RECURS_RECEPTION, "reception", "接访未了事项的期限", "by when a reception owes something"},
+    {XFI_RECURS_SCREENING, "screening", "排查的最后一日", "the last day of a round of screening"},
+    {XFI_RECURS_WARNING, "warning", "预警通报的反馈期限", "by when a warning is answered"},
+    {XFI_RECURS_HAND_OUT, "hand_out", "专项行动每次交办", "each hand-out of a case of a drive"},
 };
 static const xfi_code roll_rows[] = {
     {XFI_DUTY_STAY, "none", "不变", "stays"},
@@ -64,6 +68,7 @@ static const xfi_key duty_keys[] = {
     CODE("recurs", true, offsetof(xfi_duty_rule, recurs), recurs_choices),
     INT("weekday", false, offsetof(xfi_duty_rule, weekday), 1, 7),
     INT("count", false, offsetof(xfi_duty_rule, count), 1, 31),
+    INT("within", false, offsetof(xfi_duty_rule, within), 1, 60),
     OPTIONAL("at", XFI_KEY_NUMBER, offsetof(xfi_duty_rule, at), 5, xfi_policy_clock_form),
     INT("ahead", false, offsetof(xfi_duty_rule, ahead), 1, 366),
     CODE("roll", false, offsetof(xfi_duty_rule, roll), roll_choices),

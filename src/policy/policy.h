@@ -138,7 +138,11 @@ typedef enum xfi_recurs {
     XFI_RECURS_QUARTER_END = 4,   /* the last day of March, June, September and December */
     XFI_RECURS_MONTHLY_COUNT = 5, /* so many working days in each month, whichever they are */
     XFI_RECURS_PHASE_END = 6,     /* the last day of each phase of a drive */
-    XFI_RECURS_CALENDAR_END = 7   /* the last day whose working days are known for certain */
+    XFI_RECURS_CALENDAR_END = 7,  /* the last day whose working days are known for certain */
+    XFI_RECURS_RECEPTION = 8, /* what a reception owes: a result, that of an escort, a follow-up */
+    XFI_RECURS_SCREENING = 9, /* the last day of a round of screening */
+    XFI_RECURS_WARNING = 10,  /* by when a warning is answered */
+    XFI_RECURS_HAND_OUT = 11  /* each hand-out of a case of a drive: it is to be taken up */
 } xfi_recurs;
 
 /* What becomes of a day that is no working day; the first three are those of xf_roll. */
@@ -175,6 +179,7 @@ typedef struct xfi_duty_rule {
     int32_t weekday; /* 1 Monday .. 7 Sunday; 0: it goes by no weekday */
     int32_t count;   /* XFI_RECURS_MONTHLY_COUNT: how many days */
     int32_t at;      /* minute of the day when it begins; 0: not said */
+    int32_t within;  /* XFI_RECURS_HAND_OUT: in so many working days */
     int32_t ahead;   /* days for which occurrences are made ahead; 0: 62 */
     xfi_duty_roll roll;
     xfi_duty_link *links; /* the chain of dates around the day */
@@ -250,10 +255,7 @@ struct xf_policy {
     int32_t collective; /* xfi_policy_collective() */
     int32_t many;       /* from how many people the principal leads the case; 0: as collective */
     int32_t typical;    /* so many cases of one category and unit are typical of an area; 0: 3 */
-    int32_t warning_workdays[2]; /* an unanswered warning: so long after its due date the principal
-                                    is told, and so long after that the superior; 0: 1 and 2 */
-    int32_t owed_workdays[2];    /* the same of receptions and rounds of screening; 0: 1 and 2 */
-    int32_t reception_result;    /* a reception has a result after so many; 0: 1 */
+    int32_t reception_result; /* a reception has a result after so many; 0: 1 */
     int32_t
         urgent_superior; /* an urgent finding of so many people is told upward at once; 0: none */
     int32_t drive_measured; /* so many working days after a month's end; 0: 1 */

@@ -366,6 +366,7 @@ static xf_status hand_out(xfi_office_deciding *d, xfi_error *err)
     entry->handed_out_on = d->date;
     entry->hand_outs++;
     entry->reason = d->act->reason;
+    XFI_TRY(xfi_drive_owe_taking(d, entry, err));
     XFI_TRY(tell_hand_out(d, entry, entry->line_unit, entry->official, err));
     return xfi_blank(entry->area_unit) || xfi_same(entry->area_unit, entry->line_unit)
                ? XF_OK
@@ -422,6 +423,7 @@ static xf_status drop(xfi_office_deciding *d, xfi_error *err)
     xfi_drive_case *entry = d->after;
     XFI_TRY(check_inside(d, err));
     XFI_TRY(check_leave(d, err));
+    XFI_TRY(xfi_drive_end_taking(d, d->act->reason, err));
     entry->open = false;
     entry->left_on = d->date;
     entry->reason = d->act->reason;

@@ -108,6 +108,83 @@ xf_status xfi_drive_meet_end(xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
+/* ---- what is handed out is taken up ---------------------------------------------------------------------- */
+
+static xf_status owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry,
+                            const xfi_duty_rule *rule, const char *unit, const char *official,
+                            xfi_duty_made *made, xfi_error *err)
+{
+    const xfi_drive *drive = d->world->parent;
+    const xfi_duty_file *file = d->world->duties;
+    xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
+    const xfi_drive_phase called = {.name = drive->name};
+    const char *name = name_of(d, &called, rule);
+    const xf_date day = xfi_calendar_add_workdays(file->calendar, d->date, rule->within);
+    xf_id steps;
+    if (duty == NULL || name == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    if (day == 0) {
+        return xfi_error_set(err, XF_E_INVALID, "at", "期限超出可计算的日期范围（1970年至2199年）",
+                             "the day leaves the dates that can be counted (1970 to 2199)");
+    }
+    *duty = (xfi_duty){
+        .id = file->next_duty + made->duties,
+        .handed = entry->id,
+        .case_id = entry->case_id,
+        .name = name,
+        .unit = unit,
+        .official = official,
+        .period = day,
+        .rule_date = day,
+        .date = day,
+        .start_at = d->act->at,
+    };
+    XFI_TRY(xfi_office_add(d, &xfi_duty_record, NULL, duty, err)); /* before its steps */
+    XFI_TRY(xfi_duty_fill(d, rule, file->next_step + made->steps, duty, &steps, err));
+    made->duties++;
+    made->steps += steps;
+    return XF_OK;
+}
+
+xf_status xfi_drive_owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry, xfi_error *err)
+{
+    const xf_policy *policy = d->world->policy;
+    const bool both = !xfi_blank(entry->area_unit) && !xfi_same(entry->area_unit, entry->line_unit);
+    xfi_duty_made made = {0};
+    XFI_TRY(xfi_drive_end_taking(d, d->act->reason, err));
+    for (size_t i = 0; i < policy->duty_count; i++) {
+        const xfi_duty_rule *rule = &policy->duties[i];
+        if (rule->recurs != XFI_RECURS_HAND_OUT) {
+            continue;
+        }
+        XFI_TRY(owe_taking(d, entry, rule, entry->line_unit, entry->official, &made, err));
+        if (both) {
+            XFI_TRY(owe_taking(d, entry, rule, entry->area_unit, NULL, &made, err));
+        }
+    }
+    return XF_OK;
+}
+
+xf_status xfi_drive_end_taking(xfi_office_deciding *d, const char *reason, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    for (size_t i = 0; i < file->duty_count; i++) {
+        const xfi_duty *before = &file->duties[i];
+        if (!before->open) {
+            continue;
+        }
+        xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
+        if (duty == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        *duty = *before;
+        XFI_TRY(xfi_duty_drop(d, duty, reason, 0, err));
+        XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
+    }
+    return XF_OK;
+}
+
 /* ---- what a unit owes in a phase -------------------------------------------------------------------------- */
 
 /* The one that is named, else the pack's first task. */

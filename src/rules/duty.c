@@ -26,12 +26,11 @@ static xf_status closed(const xfi_office_deciding *d, xfi_error *err)
 static xf_status check_series(const xfi_office_deciding *d, const xfi_duty_rule *rule,
                               xfi_error *err)
 {
-    if (rule->recurs == XFI_RECURS_ONCE || rule->recurs == XFI_RECURS_PHASE_END ||
-        rule->recurs == XFI_RECURS_CALENDAR_END) {
+    if (rule->recurs == XFI_RECURS_ONCE || rule->recurs >= XFI_RECURS_PHASE_END) {
         return xfi_office_refuse(d, "duty.does_not_recur", "code",
-                                 (xfi_bi){"该事项不定期：须逐次召集，或随专项行动阶段产生",
-                                          "it does not recur: call it, or plan the phase that it "
-                                          "ends"},
+                                 (xfi_bi){"该事项不定期：须逐次召集，或随阶段、交办等工作产生",
+                                          "it does not recur: call it, or it follows from a "
+                                          "phase, a hand-out or another record"},
                                  err);
     }
     if (rule->recurs == XFI_RECURS_MONTHLY_COUNT && xfi_blank(d->act->official)) {

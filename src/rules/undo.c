@@ -242,8 +242,7 @@ static xf_status void_warning(xfi_office_deciding *d, xfi_error *err)
         .unit = row->to_unit,
         .reason = {"预警通报已作废，无须反馈", "the warning is void: no answer is owed"},
     };
-    /* the principal was told of it when it was issued, and of its delay perhaps: once is enough */
-    return xfi_office_withdraw_told(d, &owed, row->told > 1 ? row->told : 1, err);
+    return xfi_office_withdraw_told(d, &owed, row->told, err);
 }
 
 /* ---- cases that were told apart ---------------------------------------------------------------------------- */

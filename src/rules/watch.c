@@ -8,25 +8,7 @@
 
 #include <stdio.h>
 
-/* Whom it is told that something of the office is overdue, one after the other. After how many working
- * days: of the due date, and of the notice before. */
-static const struct {
-    xf_target target;
-    int32_t level;
-    xf_raise raises;
-    const char *rung;
-} climb[] = {
-    {XF_TARGET_PRINCIPAL, 0, XF_RAISE_RED, "red"},
-    {XF_TARGET_SUPERIOR, 1, XF_RAISE_REPORT, "report"},
-};
-static const int32_t customary_days[] = {1, 2};
-enum {
-    CLIMB = sizeof climb / sizeof *climb,
-    DECEMBER = 12,
-    MEASURED = 1,
-    BEHIND_UP = 2,
-    AT_ONCE = 1
-};
+enum { DECEMBER = 12, MEASURED = 1, BEHIND_UP = 2, AT_ONCE = 1 };
 
 static int32_t or_customary(int32_t said, int32_t customary)
 {
@@ -40,24 +22,66 @@ static xf_time morning(const xfi_office_world *world, xf_date day, int32_t workd
                    : xfi_calendar_instant(on, world->policy->notify_minute, world->policy->zone);
 }
 
-/* When what was due on a day is told next; 0: nothing is due, or all was told. */
-static xf_time climbs_at(const xfi_office_world *world, const int32_t workdays[CLIMB], xf_date due,
-                         int32_t told)
+/* The ladder that the pack has for what is owed by a record; NULL: nobody is told. */
+static const xfi_duty_rule *ladder_of(const xf_policy *policy, xfi_recurs recurs)
 {
-    int32_t later = 0;
-    if (due == 0 || told >= CLIMB) {
-        return 0;
+    for (size_t i = 0; i < policy->duty_count; i++) {
+        if (policy->duties[i].recurs == recurs) {
+            return &policy->duties[i];
+        }
     }
-    for (int32_t i = 0; i <= told; i++) {
-        later += or_customary(workdays[i], customary_days[i]);
+    return NULL;
+}
+
+/* A rung of it and when it is due, by its place among all of them; false: there are no more. */
+static bool rung_at(const xfi_office_world *world, const xfi_duty_rule *rule, xf_date due,
+                    size_t place, xfi_waiting *out)
+{
+    const xfi_deadline deadline = {.due_date = due};
+    size_t at = 0;
+    for (size_t i = 0; i < rule->rung_count; i++) {
+        const xfi_rung *rung = &rule->rungs[i];
+        for (int32_t rep = 0; rep <= (rung->every > 0 ? rung->times : 0); rep++, at++) {
+            if (at == place) {
+                *out = (xfi_waiting){
+                    rung, rep,
+                    xfi_rules_planned(world->policy, world->calendar, rung, &deadline, rep)};
+                return true;
+            }
+        }
     }
-    return morning(world, due, later);
+    return false;
+}
+
+static bool earlier(const xfi_waiting *a, size_t a_place, const xfi_waiting *b, size_t b_place)
+{
+    return a->at < b->at || (a->at == b->at && a_place < b_place);
+}
+
+/* Which rung is told next of what is due on a day, when so many were told, in the order of time; rung
+ * NULL: nothing is due, or all was told. */
+static xfi_waiting next_rung(const xfi_office_world *world, xfi_recurs recurs, xf_date due,
+                             int32_t told)
+{
+    const xfi_duty_rule *rule = ladder_of(world->policy, recurs);
+    xfi_waiting one;
+    xfi_waiting other;
+    for (size_t i = 0; due != 0 && rule != NULL && rung_at(world, rule, due, i, &one); i++) {
+        int32_t before = 0;
+        for (size_t k = 0; rung_at(world, rule, due, k, &other); k++) {
+            before += earlier(&other, k, &one, i) ? 1 : 0;
+        }
+        if (before == told) {
+            return one;
+        }
+    }
+    return (xfi_waiting){NULL, 0, 0};
 }
 
 void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
 {
     warning->next_fire_at =
-        climbs_at(d->world, d->world->policy->warning_workdays, warning->due_date, warning->told);
+        next_rung(d->world, XFI_RECURS_WARNING, warning->due_date, warning->told).at;
 }
 
 /* ---- receptions and rounds of screening -------------------------------------------------------------- */
@@ -93,14 +117,13 @@ void xfi_office_watch_reception(const xfi_office_deciding *d, const xfi_receptio
     if (before != NULL && due_of(d->world, before).date != due.date) {
         row->told = 0; /* something else is due now */
     }
-    row->next_fire_at = climbs_at(d->world, d->world->policy->owed_workdays, due.date, row->told);
+    row->next_fire_at = next_rung(d->world, XFI_RECURS_RECEPTION, due.date, row->told).at;
 }
 
 void xfi_office_watch_round(const xfi_office_deciding *d, xfi_screening *round)
 {
-    round->next_fire_at = round->open ? climbs_at(d->world, d->world->policy->owed_workdays,
-                                                  round->until, round->told)
-                                      : 0;
+    round->next_fire_at =
+        round->open ? next_rung(d->world, XFI_RECURS_SCREENING, round->until, round->told).at : 0;
 }
 
 void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_date day)
@@ -113,16 +136,53 @@ void xfi_office_measure_next(const xfi_office_deciding *d, xfi_drive *drive, xf_
                                   or_customary(d->world->policy->drive_measured, MEASURED));
 }
 
+static xf_status tell_withdrawn(xfi_office_deciding *d, const xfi_owed *about, const xfi_rung *rung,
+                                xfi_error *err)
+{
+    xfi_owed owed = *about;
+    owed.target = rung->to;
+    owed.level = rung->level;
+    owed.raises = XF_RAISE_REMINDER;
+    owed.rung = "withdrawn";
+    return xfi_office_tell(d, &owed, err);
+}
+
+static bool same_addressee(const xfi_rung *a, const xfi_rung *b)
+{
+    return a->to == b->to && a->level == b->level;
+}
+
+/* Whom what came at the place `i` of all notices told; NULL: there was no such one. What has no ladder
+ * was told at once, to the principal and to the unit above. */
+static const xfi_rung *told_rung(const xfi_office_deciding *d, const xfi_owed *about, int32_t i)
+{
+    static const xfi_rung at_once[] = {{.to = XF_TARGET_PRINCIPAL},
+                                       {.to = XF_TARGET_SUPERIOR, .level = 1}};
+    if (about->record == XF_RECORD_RECEPTION || about->record == XF_RECORD_WARNING) {
+        const xfi_recurs recurs =
+            about->record == XF_RECORD_RECEPTION ? XFI_RECURS_RECEPTION : XFI_RECURS_WARNING;
+        return next_rung(d->world, recurs, d->date, i).rung;
+    }
+    return i < (int32_t)(sizeof at_once / sizeof *at_once) ? &at_once[i] : NULL;
+}
+
 xf_status xfi_office_withdraw_told(xfi_office_deciding *d, const xfi_owed *about, int32_t told,
                                    xfi_error *err)
 {
-    for (int32_t i = 0; i < told && i < CLIMB; i++) {
-        xfi_owed owed = *about;
-        owed.target = climb[i].target;
-        owed.level = climb[i].level;
-        owed.raises = XF_RAISE_REMINDER;
-        owed.rung = "withdrawn";
-        XFI_TRY(xfi_office_tell(d, &owed, err));
+    static const xfi_rung issued = {.to = XF_TARGET_PRINCIPAL};
+    const xfi_rung *rung;
+    bool warning = about->record == XF_RECORD_WARNING; /* that it was issued was told, too */
+    if (warning) {
+        XFI_TRY(tell_withdrawn(d, about, &issued, err));
+    }
+    for (int32_t i = 0; i < told && (rung = told_rung(d, about, i)) != NULL; i++) {
+        bool again = warning && same_addressee(rung, &issued);
+        for (int32_t k = 0; k < i && !again; k++) {
+            again = same_addressee(rung, told_rung(d, about, k));
+        }
+        if (!again) {
+            XFI_TRY(tell_withdrawn(d, about, rung, err));
+        }
     }
     return XF_OK;
 }
@@ -157,6 +217,11 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
         return xfi_error_no_memory(err);
     }
     *after = *warning;
+    const xfi_waiting next = next_rung(world, XFI_RECURS_WARNING, warning->due_date, warning->told);
+    if (next.rung == NULL) { /* the pack has it no longer */
+        xfi_office_watch_answer(&d, after);
+        return xfi_office_add(&d, &xfi_warning_record, warning, after, err);
+    }
     const xfi_owed owed = {
         .record = XF_RECORD_WARNING,
         .record_id = warning->id,
@@ -164,10 +229,11 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
                                           : (xfi_bi){.zh = warning->name},
         .case_id = warning->case_id,
         .unit = warning->to_unit,
-        .target = climb[warning->told].target,
-        .level = climb[warning->told].level,
-        .raises = climb[warning->told].raises,
-        .rung = climb[warning->told].rung,
+        .target = next.rung->to,
+        .level = next.rung->level,
+        .raises = next.rung->raises,
+        .rung = next.rung->id,
+        .rep = next.rep,
         .planned_at = warning->next_fire_at,
         .late = told_late(&d, warning->next_fire_at),
         .due_date = warning->due_date,
@@ -211,6 +277,11 @@ xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_re
         return xfi_error_no_memory(err);
     }
     *after = *reception;
+    const xfi_waiting next = next_rung(world, XFI_RECURS_RECEPTION, due.date, reception->told);
+    if (next.rung == NULL) {
+        xfi_office_watch_reception(&d, NULL, after);
+        return xfi_office_add(&d, &xfi_reception_record, reception, after, err);
+    }
     const xfi_owed owed = {
         .record = XF_RECORD_RECEPTION,
         .record_id = reception->id,
@@ -218,10 +289,11 @@ xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_re
         .case_id = reception->case_id,
         .unit = reception->unit,
         .official = reception->official,
-        .target = climb[reception->told].target,
-        .level = climb[reception->told].level,
-        .raises = climb[reception->told].raises,
-        .rung = climb[reception->told].rung,
+        .target = next.rung->to,
+        .level = next.rung->level,
+        .raises = next.rung->raises,
+        .rung = next.rung->id,
+        .rep = next.rep,
         .planned_at = reception->next_fire_at,
         .late = told_late(&d, reception->next_fire_at),
         .due_date = due.date,
@@ -265,16 +337,22 @@ xf_status xfi_rules_remind_round(const xfi_office_world *world, const xfi_screen
     }
     XFI_TRY(say_undecided(undecided, arena, &reason, err));
     *after = *round;
+    const xfi_waiting next = next_rung(world, XFI_RECURS_SCREENING, round->until, round->told);
+    if (next.rung == NULL) {
+        xfi_office_watch_round(&d, after);
+        return xfi_office_add(&d, &xfi_screening_record, round, after, err);
+    }
     const xfi_owed owed = {
         .record = XF_RECORD_SCREENING,
         .record_id = round->id,
         .title = {.zh = round->name},
         .unit = round->unit,
         .official = round->official,
-        .target = climb[round->told].target,
-        .level = climb[round->told].level,
-        .raises = climb[round->told].raises,
-        .rung = climb[round->told].rung,
+        .target = next.rung->to,
+        .level = next.rung->level,
+        .raises = next.rung->raises,
+        .rung = next.rung->id,
+        .rep = next.rep,
         .planned_at = round->next_fire_at,
         .late = told_late(&d, round->next_fire_at),
         .due_date = round->until,

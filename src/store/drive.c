@@ -349,6 +349,17 @@ xf_status xfi_store_phase_duties(xfi_store *store, xf_id phase, xfi_arena *arena
     return XF_OK;
 }
 
+xf_status xfi_store_handed_duties(xfi_store *store, xf_id entry, xfi_arena *arena, xfi_duty **out,
+                                  size_t *count, xfi_error *err)
+{
+    void *rows = NULL;
+    xfi_cursors_park(store);
+    XFI_TRY(collect(store, &xfi_duty_record, "duty r WHERE r.handed = ? ORDER BY r.id", entry,
+                    arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
 xf_status xfi_store_drive_duties(xfi_store *store, xf_id drive, xfi_arena *arena, xfi_duty **out,
                                  size_t *count, xfi_error *err)
 {

@@ -31,6 +31,7 @@ const char *const xfi_schema_duty[] = {
     "    id INTEGER PRIMARY KEY NOT NULL,\n"
     "    \"of\" INTEGER,\n"
     "    phase INTEGER,\n"
+    "    handed INTEGER,\n"
     "    case_id INTEGER,\n"
     "    duty TEXT,\n"
     "    kind TEXT,\n"
@@ -74,6 +75,7 @@ const char *const xfi_schema_duty[] = {
     "CREATE INDEX duty_due ON duty (due_at)",
     "CREATE INDEX duty_open ON duty (id) WHERE open = 1",
     "CREATE INDEX duty_phase ON duty (phase, id) WHERE phase IS NOT NULL",
+    "CREATE INDEX duty_handed ON duty (handed, id) WHERE handed IS NOT NULL",
     "CREATE INDEX duty_case ON duty (case_id) WHERE case_id IS NOT NULL",
     "CREATE INDEX duty_fire ON duty (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
 

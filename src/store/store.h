@@ -214,6 +214,9 @@ xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena
 /* The duties of one phase; of all phases of a drive. By phase and id. */
 xf_status xfi_store_phase_duties(xfi_store *store, xf_id phase, xfi_arena *arena, xfi_duty **out,
                                  size_t *count, xfi_error *err);
+/* What is owed because of the hand-outs of one case of a drive, by id. */
+xf_status xfi_store_handed_duties(xfi_store *store, xf_id entry, xfi_arena *arena, xfi_duty **out,
+                                  size_t *count, xfi_error *err);
 xf_status xfi_store_drive_duties(xfi_store *store, xf_id drive, xfi_arena *arena, xfi_duty **out,
                                  size_t *count, xfi_error *err);
 /* What was given of everything that was promised for a drive, by resource. */

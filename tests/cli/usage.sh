@@ -63,7 +63,7 @@ TMPDIR=$work sh "$SRC/examples/demo.sh" "$XFCASE" >demo.txt
 has demo.txt '核验一致'
 has demo.txt '案件库：'
 # each part of the story shows something of its own
-for said in '标题：反映' '1名信访人相同（姓名和住址相同）' '赵某兴    示例县信访局  0         0       1         1     1     0     0     0     3' '发出预警' \
+for said in '标题：反映' '1名信访人相同（姓名和住址相同）' '赵某兴    示例县信访局  —         —       1         1     1     0     0     0     3' '发出预警' \
     '往年积案  3     1     33.3%' '领导下访日（2026年12月）：公示' '个百分点' '台账.xlsx' '统计报告.html'; do
     case $said in
     *.xlsx | *.html) x ledger --views >/dev/null 2>&1 || continue ;;
