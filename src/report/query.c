@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists. A list holds a reference to its store and either a cursor or rows collected before. */
 #include "door/door.h"
-#include "rules/rules.h"
+#include "report/missing_p.h"
 
 #include <xfcase/query.h>
 
@@ -308,63 +308,6 @@ static bool is_of(const xf_iter *iter, xfi_iter_of of)
 
 /* ---- what registers lack ------------------------------------------------------------------------------ */
 
-static void add_missing(const xfi_registered *what, xf_lang lang, xfi_json *json)
-{
-    size_t next = 0;
-    const xfi_element *element = xfi_rules_missing_element(what, &next);
-    if (element == NULL) {
-        return;
-    }
-    xfi_json_open(json, NULL, '{');
-    xfi_json_int(json, "case", what->row->id);
-    xfi_json_text(json, "number", xfi_or_empty(what->row->number));
-    xfi_json_open(json, "missing", '[');
-    for (; element != NULL; element = xfi_rules_missing_element(what, &next)) {
-        xfi_json_open(json, NULL, '{');
-        xfi_json_text(json, "element", element->code);
-        xfi_json_text(json, "name", xfi_bi_get(element->name, lang));
-        xfi_json_close(json, '}');
-    }
-    xfi_json_close(json, ']');
-    xfi_json_close(json, '}');
-}
-
-static xf_status look_at(xf_store *store, const xfi_case *row, xf_lang lang, xfi_arena *arena,
-                         xfi_json *json, xfi_error *err)
-{
-    xfi_detail detail;
-    xfi_petitioner first;
-    bool found = false;
-    XFI_TRY(xfi_store_detail(store->inner, row->id, arena, &detail, err));
-    XFI_TRY(xfi_store_first_petitioner(store->inner, row->id, arena, &first, &found, err));
-    const xfi_registered what = {row, &detail, found ? &first : NULL};
-    add_missing(&what, lang, json);
-    return XF_OK;
-}
-
-static xf_status write_missing(xf_store *store, const xfi_select *select, xf_lang lang,
-                               xfi_json *json, xfi_error *err)
-{
-    xfi_cursor *cursor = NULL;
-    xfi_arena arena = {0};
-    bool found = true;
-    XFI_TRY(xfi_store_select(store->inner, &xfi_case_record, select, &cursor, err));
-    xf_status status = XF_OK;
-    xfi_json_open(json, NULL, '[');
-    while (status == XF_OK && found) {
-        xfi_case row = {0};
-        xfi_arena_reset(&arena);
-        status = xfi_cursor_next(cursor, &arena, &row, NULL, &found, err);
-        if (status == XF_OK && found) {
-            status = look_at(store, &row, lang, &arena, json, err);
-        }
-    }
-    xfi_json_close(json, ']');
-    xfi_arena_free(&arena);
-    xfi_cursor_close(cursor);
-    return status;
-}
-
 static xf_status make_missing(xf_store *store, const xf_query *query, xf_lang lang, xf_text **out,
                               xfi_error *err)
 {
@@ -379,7 +322,7 @@ static xf_status make_missing(xf_store *store, const xf_query *query, xf_lang la
         return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
                              (int)lang);
     }
-    xf_status status = write_missing(store, &select, lang, &json, err);
+    xf_status status = xfi_missing_write(store, &select, lang, &json, err);
     if (status == XF_OK) {
         status = xfi_text_take(&buf, out, err);
     }

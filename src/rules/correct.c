@@ -270,8 +270,11 @@ static xf_status read_name(xfi_correcting *c, xfi_act *act, xfi_error *err)
     size_t len = 0;
     int32_t persons = c->d->world->file->row.persons;
     XFI_TRY(xfi_names_counted(act->name, c->d->arena, &who, err));
-    const char *rest = xfi_or_empty(who.text);
-    if (xfi_name_next(&rest, &len) != NULL && xfi_name_next(&rest, &len) != NULL) {
+    int names = 0;
+    for (const char *rest = xfi_or_empty(who.text); xfi_name_next(&rest, &len) != NULL;) {
+        names++;
+    }
+    if (names > 1) {
         return xfi_error_set(err, XF_E_INVALID, "name", "每次只能写一名信访人，请逐一补登、更正",
                              "one petitioner at a time: this names several");
     }

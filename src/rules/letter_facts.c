@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The facts of letters: one small function each, over what is on record. What a function leaves empty
  * is not known. */
-#include "rules/letter.h"
-#include "rules/rules_p.h"
+#include "rules/letter_p.h"
 
-#include <stdio.h>
 #include <string.h>
-
-typedef struct telling {
-    const xfi_letter_source *from;
-    const xfi_letter_rule *rule;
-    const xfi_letter_act *told; /* the act; NULL: it is not on record */
-    const xfi_case *row;
-    xf_lang lang;
-    xf_date date; /* of the letter */
-} telling;
 
 /* ---- looking up ------------------------------------------------------------------------------------------ */
 
-static const xfi_letter_act *last(const xfi_letter_source *source, xf_act_kind kind)
+const xfi_letter_act *xfi_letter_last(const xfi_letter_source *source, xf_act_kind kind)
 {
     for (size_t i = source->act_count; i > 0; i--) {
         if (source->acts[i - 1].act.kind == kind) {
@@ -28,28 +17,19 @@ static const xfi_letter_act *last(const xfi_letter_source *source, xf_act_kind k
     return NULL;
 }
 
-/* The one that the letter tells; where the matter went is told for a hand-over as for a transfer. */
-static const xfi_letter_act *told_by(const xfi_letter_source *source, const xfi_letter_rule *rule)
-{
-    const xfi_letter_act *one = last(source, rule->act);
-    const xfi_letter_act *other =
-        rule->kind == XF_LETTER_FORWARDING ? last(source, XF_ACT_HAND_OVER) : NULL;
-    return one == NULL || (other != NULL && other->act.at > one->act.at) ? other : one;
-}
-
-static xf_date day_of(const telling *t, xf_time at)
+static xf_date day_of(const xfi_letter_telling *t, xf_time at)
 {
     return at == 0 ? 0 : xfi_calendar_date_of(at, t->from->policy->zone);
 }
 
-static const xfi_official *post_of(const telling *t, const char *id, xf_time at)
+static const xfi_official *post_of(const xfi_letter_telling *t, const char *id, xf_time at)
 {
     return xfi_rules_post(t->from->org, id, day_of(t, at));
 }
 
 /* The last deadline of the cycle whose rule says so. */
-static const xfi_deadline *deadline(const telling *t, xf_act_kind act, xfi_qualifier qualifier,
-                                    bool opened)
+const xfi_deadline *xfi_letter_deadline(const xfi_letter_telling *t, xf_act_kind act,
+                                        xfi_qualifier qualifier, bool opened)
 {
     const xfi_event event = {act, qualifier};
     for (size_t i = t->from->deadline_count; i > 0; i--) {
@@ -64,7 +44,7 @@ static const xfi_deadline *deadline(const telling *t, xf_act_kind act, xfi_quali
 }
 
 /* The opinion that is disputed: by which act, in which letter, of which unit. */
-static xf_act_kind earlier_act(const telling *t)
+static xf_act_kind earlier_act(const xfi_letter_telling *t)
 {
     return t->rule->kind == XF_LETTER_REVIEW ? XF_ACT_ANSWER : XF_ACT_DECIDE_REVIEW;
 }
@@ -76,13 +56,13 @@ static void put(xfi_buf *out, const char *text)
     xfi_buf_puts(out, xfi_or_empty(text));
 }
 
-static void put_code(const telling *t, xf_enum which, int value, xfi_buf *out)
+static void put_code(const xfi_letter_telling *t, xf_enum which, int value, xfi_buf *out)
 {
     const xfi_code *code = value == 0 ? NULL : xfi_code_by_value(which, value);
     put(out, code == NULL ? NULL : t->lang == XF_LANG_EN ? code->en : code->zh);
 }
 
-static void put_date(const telling *t, xf_date date, xfi_buf *out)
+static void put_date(const xfi_letter_telling *t, xf_date date, xfi_buf *out)
 {
     static const char *const months[] = {"January",   "February", "March",    "April",
                                          "May",       "June",     "July",     "August",
@@ -98,27 +78,27 @@ static void put_date(const telling *t, xf_date date, xfi_buf *out)
     }
 }
 
-static void put_unit(const telling *t, const char *id, xfi_buf *out)
+static void put_unit(const xfi_letter_telling *t, const char *id, xfi_buf *out)
 {
     const xfi_unit *unit = xfi_rules_unit(t->from->org, id);
     put(out, unit == NULL ? NULL : unit->name);
 }
 
-static void put_name(const telling *t, const char *id, xf_time at, xfi_buf *out)
+static void put_name(const xfi_letter_telling *t, const char *id, xf_time at, xfi_buf *out)
 {
     const xfi_official *post = post_of(t, id, at);
     put(out, post == NULL ? NULL : post->name);
 }
 
-static void put_due(const telling *t, xf_act_kind act, xfi_buf *out)
+static void put_due(const xfi_letter_telling *t, xf_act_kind act, xfi_buf *out)
 {
-    const xfi_deadline *one = deadline(t, act, XFI_Q_ANY, false);
+    const xfi_deadline *one = xfi_letter_deadline(t, act, XFI_Q_ANY, false);
     put_date(t, one == NULL ? 0 : one->due_date, out);
 }
 
 /* ---- one fact each --------------------------------------------------------------------------------------- */
 
-#define FACT(name) static void fact_##name(const telling *t, xfi_buf *out)
+#define FACT(name) static void fact_##name(const xfi_letter_telling *t, xfi_buf *out)
 #define OF_ACT(name, member)                                                                       \
     FACT(name)                                                                                     \
     {                                                                                              \
@@ -148,7 +128,7 @@ FACT(unit)
     put_unit(t, xfi_rules_letter_unit(t->from, t->rule), out);
 }
 
-static const xfi_contact *contact_of(const telling *t)
+static const xfi_contact *contact_of(const xfi_letter_telling *t)
 {
     const char *unit = xfi_rules_letter_unit(t->from, t->rule);
     for (size_t i = 0; unit != NULL && i < t->from->contact_count; i++) {
@@ -218,12 +198,12 @@ FACT(decided_on)
 FACT(requested_on)
 {
     const xfi_letter_act *request =
-        last(t->from,
-             t->rule->kind == XF_LETTER_REVIEW ? XF_ACT_REQUEST_REVIEW : XF_ACT_REQUEST_RECHECK);
+        xfi_letter_last(t->from, t->rule->kind == XF_LETTER_REVIEW ? XF_ACT_REQUEST_REVIEW
+                                                                   : XF_ACT_REQUEST_RECHECK);
     put_date(t, request == NULL ? 0 : day_of(t, request->act.at), out);
 }
 
-static void put_claim(const telling *t, const xfi_claim *claim, xfi_buf *out)
+static void put_claim(const xfi_letter_telling *t, const xfi_claim *claim, xfi_buf *out)
 {
     xfi_buf_printf(out, "%s%d. %s", claim->n == 1 ? "" : "\n", (int)claim->n,
                    xfi_or_empty(claim->text));
@@ -246,7 +226,7 @@ FACT(claims)
 }
 FACT(findings)
 {
-    const xfi_letter_act *found = last(t->from, XF_ACT_INVESTIGATE);
+    const xfi_letter_act *found = xfi_letter_last(t->from, XF_ACT_INVESTIGATE);
     put(out, found == NULL ? NULL : found->act.text);
 }
 FACT(outcome)
@@ -328,7 +308,7 @@ FACT(recheck_unit)
 }
 
 /* The window that serving this opinion opens. */
-static const xfi_rule *window(const telling *t)
+static const xfi_rule *window(const xfi_letter_telling *t)
 {
     const xfi_event served = {XF_ACT_SERVE,
                               t->rule->kind == XF_LETTER_ANSWER ? XFI_Q_ANSWER : XFI_Q_REVIEW};
@@ -353,7 +333,7 @@ FACT(appeal_period)
 }
 FACT(appeal_until)
 {
-    const xfi_deadline *one = deadline(
+    const xfi_deadline *one = xfi_letter_deadline(
         t, XF_ACT_SERVE, t->rule->kind == XF_LETTER_ANSWER ? XFI_Q_ANSWER : XFI_Q_REVIEW, true);
     const xfi_rule *rule = window(t);
     put_date(t, one == NULL || rule == NULL || !xfi_same(rule->id, one->rule) ? 0 : one->due_date,
@@ -367,7 +347,7 @@ FACT(earlier_unit)
 /* That of the letter that was issued after the opinion, else of the paper named with it. */
 FACT(earlier_number)
 {
-    const xfi_letter_act *opinion = last(t->from, earlier_act(t));
+    const xfi_letter_act *opinion = xfi_letter_last(t->from, earlier_act(t));
     int kind = t->rule->kind == XF_LETTER_REVIEW ? XF_LETTER_ANSWER : XF_LETTER_REVIEW;
     for (size_t i = t->from->letter_count; opinion != NULL && i > 0; i--) {
         const xfi_letter *one = &t->from->letters[i - 1];
@@ -380,7 +360,7 @@ FACT(earlier_number)
 }
 FACT(earlier_date)
 {
-    const xfi_letter_act *opinion = last(t->from, earlier_act(t));
+    const xfi_letter_act *opinion = xfi_letter_last(t->from, earlier_act(t));
     put_date(t, opinion == NULL ? 0 : day_of(t, opinion->act.at), out);
 }
 FACT(handler)
@@ -388,7 +368,7 @@ FACT(handler)
     put_name(t, t->row->handler, t->from->at, out);
 }
 
-typedef void (*fact_fn)(const telling *t, xfi_buf *out);
+typedef void (*fact_fn)(const xfi_letter_telling *t, xfi_buf *out);
 static const fact_fn facts[] = {
     [XF_PLACEHOLDER_NUMBER] = fact_number,
     [XF_PLACEHOLDER_DATE] = fact_date,
@@ -433,125 +413,7 @@ static const fact_fn facts[] = {
     [XF_PLACEHOLDER_COMPETENT_BODY] = fact_competent_body,
 };
 
-/* ---- the whole letter ------------------------------------------------------------------------------------- */
-
-xf_time xfi_rules_letter_told_at(const xfi_letter_source *source, const xfi_letter_rule *rule)
+void xfi_letter_fact(const xfi_letter_telling *t, int placeholder, xfi_buf *out)
 {
-    const xfi_letter_act *told = told_by(source, rule);
-    return told == NULL ? 0 : told->act.at;
-}
-
-const xfi_deadline *xfi_rules_letter_answer_due(const xfi_letter_source *source)
-{
-    const telling t = {.from = source, .row = &source->file->row};
-    return deadline(&t, XF_ACT_ANSWER, XFI_Q_ANY, false);
-}
-
-const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule)
-{
-    const xfi_letter_act *told = told_by(source, rule);
-    if (told == NULL) {
-        return NULL;
-    }
-    switch (rule->kind) {
-    case XF_LETTER_TRANSFER:
-    case XF_LETTER_HAND_OVER:
-    case XF_LETTER_FORWARDING:
-        return told->sender;
-    case XF_LETTER_REVIEW:
-        return source->file->row.review_unit;
-    case XF_LETTER_RECHECK:
-        return source->file->row.recheck_unit;
-    case XF_LETTER_SUPERVISION:
-    case XF_LETTER_IMPROVEMENT: {
-        xf_date day = xfi_calendar_date_of(told->act.at, source->policy->zone);
-        const xfi_official *post = xfi_rules_post(source->org, told->act.actor, day);
-        return post == NULL ? NULL : post->unit;
-    }
-    default:
-        return source->file->row.unit;
-    }
-}
-
-xf_status xfi_rules_letter_number(const xfi_letter_source *source, const xfi_letter_rule *rule,
-                                  xfi_buf *out, xfi_error *err)
-{
-    xf_date day = xfi_calendar_date_of(source->at, source->policy->zone);
-    const char *unit = xfi_model_unit_in_numbers(source->org, xfi_rules_letter_unit(source, rule));
-    return xfi_policy_letter_number(source->policy, rule->kind, unit, xfi_calendar_civil(day).year,
-                                    source->seq, out, err);
-}
-
-static xf_status missing(const xfi_letter_rule *rule, const xfi_code *what, xfi_error *err)
-{
-    char zh[128];
-    char en[128];
-    (void)snprintf(zh, sizeof zh, "文书缺少要素：%s", what->zh);
-    (void)snprintf(en, sizeof en, "the letter lacks a fact: %s", what->en);
-    return xfi_error_refuse(err, XF_E_REFUSED, "letter.missing_fact",
-                            xfi_rules_act_basis(rule->act), what->code, (xfi_bi){zh, en});
-}
-
-/* The letter tells an act that nobody did in this cycle. */
-static xf_status not_yet(const xfi_letter_rule *rule, xfi_error *err)
-{
-    const xfi_code *letter = xfi_code_by_value(XF_ENUM_LETTER, rule->kind);
-    char zh[200];
-    char en[200];
-    (void)snprintf(zh, sizeof zh, "%s，不能制作“%s”", rule->not_yet.zh, letter->zh);
-    (void)snprintf(en, sizeof en, "%s: there is nothing for this letter to tell (%s)",
-                   rule->not_yet.en, letter->en);
-    return xfi_error_refuse(err, XF_E_REFUSED, "letter.not_yet", xfi_rules_act_basis(rule->act),
-                            "kind", (xfi_bi){zh, en});
-}
-
-static xf_status add_facts(const telling *t, xfi_json *json, xfi_buf *text, xfi_error *err)
-{
-    for (const char *at = t->rule->fields; *at != '\0';) {
-        size_t word = strcspn(at, " !");
-        const xfi_code *code = xfi_rules_letter_knows(t->rule, at, word);
-        xfi_buf_reset(text);
-        facts[code->value](t, text);
-        if (text->failed) {
-            return xfi_error_no_memory(err);
-        }
-        if (text->len > 0) {
-            xfi_json_text(json, code->code, xfi_buf_text(text));
-        } else if (at[word] == '!') {
-            return missing(t->rule, code, err);
-        }
-        at += word;
-        at += strspn(at, "! ");
-    }
-    return XF_OK;
-}
-
-xf_status xfi_rules_letter_facts(const xfi_letter_source *source, const xfi_letter_rule *rule,
-                                 xf_lang lang, xfi_buf *out, xfi_error *err)
-{
-    telling t = {.from = source,
-                 .rule = rule,
-                 .told = told_by(source, rule),
-                 .row = &source->file->row,
-                 .lang = lang,
-                 .date = xfi_calendar_date_of(source->at, source->policy->zone)};
-    xfi_json json = {out, false};
-    xfi_buf text = {0};
-    if (!source->may_name) {
-        return xfi_error_refuse(
-            err, XF_E_REFUSED, "letter.needs_reveal",
-            (xfi_bi){"《个人信息保护法》第六条、第五十一条",
-                     "Personal Information Protection Law, Art. 6, 51"},
-            "petitioners",
-            (xfi_bi){"须当日先办理查看个人信息，文书写明信访人姓名",
-                     "the names of the petitioners are to be revealed first, on the same day"});
-    }
-    if (t.told == NULL) {
-        return not_yet(rule, err);
-    }
-    xfi_json_open(&json, NULL, '{');
-    xf_status status = add_facts(&t, &json, &text, err);
-    xfi_json_close(&json, '}');
-    xfi_buf_free(&text);
-    return status != XF_OK ? status : out->failed ? xfi_error_no_memory(err) : XF_OK;
+    facts[placeholder](t, out);
 }

@@ -37,6 +37,7 @@ def since(store):
     store.case(2).accept(actor="clerk", at=at(2026, 3, 10, 9))
     store.put_unit(actor="host", id="town", name="改名后的镇", level=xfcase.Level.TOWNSHIP, superior="county")
     store.put_official(actor="host", id="late", name="后来的人", unit="town")
+    store.put_official(actor="host", id="clerk", name="改名后的人", unit="town")
     store.load_calendar(actor="host", text="date,kind,name\n2026-04-21,off,示例\n")
     store.sweep()
 

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the facts of a letter (letter_facts.c) and the letter made of them (letter_whole.c) share. */
+#ifndef XFI_RULES_LETTER_P_H
+#define XFI_RULES_LETTER_P_H
+
+#include "rules/letter.h"
+#include "rules/rules_p.h"
+
+typedef struct xfi_letter_telling {
+    const xfi_letter_source *from;
+    const xfi_letter_rule *rule;
+    const xfi_letter_act *told; /* the act; NULL: it is not on record */
+    const xfi_case *row;
+    xf_lang lang;
+    xf_date date; /* of the letter */
+} xfi_letter_telling;
+
+/* The last act of a kind; NULL: there is none. */
+const xfi_letter_act *xfi_letter_last(const xfi_letter_source *source, xf_act_kind kind);
+/* The last deadline of the cycle that an act opened, or fulfils; not of a day that somebody set. */
+const xfi_deadline *xfi_letter_deadline(const xfi_letter_telling *t, xf_act_kind act,
+                                        xfi_qualifier qualifier, bool opened);
+/* One fact; nothing is added where it is not known. */
+void xfi_letter_fact(const xfi_letter_telling *t, int placeholder, xfi_buf *out);
+
+#endif
