@@ -53,6 +53,28 @@ XF_API XF_CHECKED xf_status xf_case_feedback(xf_store *store, xf_id id, const xf
                                              xf_case **out);
 
 /**
+ * Lifts the supervision that waits for feedback (撤销督办): none is owed any more, nor was any late.
+ *
+ * Reads reason (required), document. Whoever began it, that unit, or a unit above does this; what a ladder
+ * raised, the unit that it was raised to. Who was told that the feedback is overdue is told, and the principal
+ * of the unit that owed it.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * 《信访工作条例》第五章
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_lift_supervision(xf_store *store, xf_id id, const xf_act *act,
+                                                     xf_case **out);
+
+/**
  * Records a notice of criticism (通报批评) of a unit.
  *
  * Reads unit, reason and approver (required: the principal of a unit above), document.

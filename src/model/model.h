@@ -233,6 +233,7 @@ typedef struct xfi_deadline {
     const char
         *successor; /* who owes it by now, where it was past due when that unit was dissolved */
     int32_t item;   /* the part or measure that it is for; 0: the case */
+    const char *begun_by, *begun_unit; /* of a supervision: who demands it, and may lift it */
 } xfi_deadline;
 
 /* A time in which the clock of a case stood; it belongs to the case, whatever rule runs. */

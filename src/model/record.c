@@ -235,6 +235,8 @@ static const xfi_field deadline_fields[] = {
     F(xfi_deadline, duty_lead, XFI_F_TEXT),
     F(xfi_deadline, successor, XFI_F_TEXT),
     F(xfi_deadline, item, XFI_F_I32),
+    F(xfi_deadline, begun_by, XFI_F_TEXT),
+    F(xfi_deadline, begun_unit, XFI_F_TEXT),
 };
 
 static const xfi_field pause_fields[] = {

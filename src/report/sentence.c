@@ -66,6 +66,7 @@ static const struct sentence {
     {"archive", {"归档[：{text}]", "archived[: {text}]"}},
     {"supervise",
      {"督办[（{:ground ground}）][：{reason}]", "supervised[ ({:ground ground})][: {reason}]"}},
+    {"lift_supervision", {"撤销督办[：{reason}]", "lifted the supervision[: {reason}]"}},
     {"feedback", {"督办反馈[：{text}]", "gave feedback[: {text}]"}},
     {"propose", {"提出改进工作建议[：{text}]", "proposed an improvement[: {text}]"}},
     {"respond", {"反馈改进工作建议[：{text}]", "responded to the proposal[: {text}]"}},

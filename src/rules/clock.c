@@ -477,6 +477,8 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
         move_part(d);
     } else if (d->act->kind == XF_ACT_DIRECT) {
         fix_anew(d);
+    } else if (d->act->kind == XF_ACT_LIFT_SUPERVISION) {
+        xfi_rules_lift(d);
     }
     close_by_event(d, event);
     if (xfi_rules_is_final(d->after->row.state)) {
@@ -487,6 +489,9 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
     xfi_rules_open(d, event, d->act->at);
     if (xfi_rules_lacks_lead(d, &d->after->row)) {
         xfi_rules_open(d, (xfi_event){event.act, XFI_Q_LED}, d->act->at);
+    }
+    if (d->act->kind == XF_ACT_SUPERVISE) {
+        xfi_rules_note_supervisor(d, d->act->actor, d->actor == NULL ? NULL : d->actor->unit);
     }
     tell_at_once(d);
     if (paused || d->act->kind == XF_ACT_MOVE_POLICY || d->act->kind == XF_ACT_SUCCEED) {

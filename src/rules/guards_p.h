@@ -84,6 +84,8 @@ bool xfi_rules_holds_state_allows(const xfi_asking *s);
 bool xfi_rules_holds_no_open_hearing(const xfi_asking *s);
 bool xfi_rules_holds_open_hearing(const xfi_asking *s);
 bool xfi_rules_holds_something_to_fulfil(const xfi_asking *s);
+bool xfi_rules_holds_supervised(const xfi_asking *s);
+bool xfi_rules_holds_supervision_own(const xfi_asking *s);
 bool xfi_rules_holds_procedure_simple(const xfi_asking *s);
 bool xfi_rules_holds_revoked_before_reopening(const xfi_asking *s);
 bool xfi_rules_holds_archived_as_concluded(const xfi_asking *s);

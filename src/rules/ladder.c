@@ -218,13 +218,17 @@ static bool is_late(const xfi_deciding *d, const xfi_waiting *next)
 }
 
 /* The feedback is owed by whoever owed what is late. */
-static void supervise(xfi_deciding *d, const char *duty_unit, xf_ground ground)
+static void supervise(xfi_deciding *d, const char *duty_unit, const char *raised_to,
+                      xf_ground ground)
 {
+    const bool own = xfi_same(raised_to, duty_unit);
+    const char *above = own ? xfi_rules_superior(d->world->org, duty_unit) : raised_to;
     d->out->act.ground = ground;
     xfi_rules_open(d, (xfi_event){XF_ACT_SUPERVISE, XFI_Q_ANY}, d->act->at);
     for (size_t i = d->first_new; i < d->after->deadline_count; i++) {
         d->after->deadlines[i].duty_unit = duty_unit;
     }
+    xfi_rules_note_supervisor(d, NULL, above == NULL ? raised_to : above);
 }
 
 static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
@@ -255,7 +259,7 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
                                                d->after->firings, d->after->firing_count)
                                  .at;
     if (next->rung->raises == XF_RAISE_SUPERVISION) {
-        supervise(d, xfi_rules_owes(deadline), next->rung->ground);
+        supervise(d, xfi_rules_owes(deadline), notice->unit, next->rung->ground);
     }
 }
 

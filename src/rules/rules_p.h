@@ -208,12 +208,24 @@ void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, con
 void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, const xfi_rung *rung,
                               xfi_bi reason);
 
+/* ---- lift.c: whose supervision it is, and its end before any feedback ------------------------------------------- */
+
+/* The supervision that runs; NULL: none does. There is one at a time. */
+const xfi_deadline *xfi_rules_supervision(const xfi_deciding *d);
+/* Who demands it first, or somebody of a unit above who demands it as well. */
+void xfi_rules_note_supervisor(xfi_deciding *d, const char *official, const char *unit);
+void xfi_rules_lift(xfi_deciding *d);
+
 /* ---- withdraw.c: what was entered late ------------------------------------------------------------------------ */
 
 /* The deadline was closed by an act that is dated before rungs of it that fired. */
 void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline);
 /* The deadline was owed only by what was registered wrongly. */
 void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline);
+/* Everybody whom its rungs for an instant after `after` told that it is overdue is told that they are
+ * withdrawn. */
+void xfi_rules_withdraw_notices(xfi_deciding *d, const xfi_deadline *deadline, xf_time after,
+                                xfi_bi reason);
 
 /* ---- changes.c: collecting rows ------------------------------------------------------------------------------------ */
 

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Whom the rungs told that fired for an instant after `after`. */
-static void tell(xfi_deciding *d, const xfi_deadline *deadline, xf_time after, xfi_bi reason)
+void xfi_rules_withdraw_notices(xfi_deciding *d, const xfi_deadline *deadline, xf_time after,
+                                xfi_bi reason)
 {
     const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
     for (size_t i = 0; rule != NULL && i < d->after->firing_count; i++) {
@@ -29,7 +29,7 @@ static void withdraw(xfi_deciding *d, xfi_deadline *deadline, xfi_bi reason)
     deadline->closed_at = deadline->opened_at;
     deadline->closed_by = d->act->kind;
     deadline->next_fire_at = 0;
-    tell(d, deadline, 0, reason);
+    xfi_rules_withdraw_notices(d, deadline, 0, reason);
 }
 
 /* The supervision that the rung raised has a deadline of its own, opened by it. */
@@ -79,7 +79,7 @@ void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline)
                            with_day(d, "done on @ (entered late): what was sent and supervised "
                                        "because it was overdue is taken back")};
     deadline->mark = mark;
-    tell(d, deadline, d->act->at, reason);
+    xfi_rules_withdraw_notices(d, deadline, d->act->at, reason);
     for (size_t i = 0; i < d->after->firing_count; i++) {
         const xfi_firing *firing = &d->after->firings[i];
         if (firing->deadline_id == deadline->id && firing->planned_at > d->act->at &&

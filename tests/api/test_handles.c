@@ -95,6 +95,7 @@ VERB(reopen)
 VERB(archive)
 VERB(supervise)
 VERB(feedback)
+VERB(lift_supervision)
 VERB(propose)
 VERB(respond)
 VERB(report_visit)
@@ -271,6 +272,7 @@ static const struct call {
     {"xf_case_archive", do_archive, bare_archive},
     {"xf_case_supervise", do_supervise, bare_supervise},
     {"xf_case_feedback", do_feedback, bare_feedback},
+    {"xf_case_lift_supervision", do_lift_supervision, bare_lift_supervision},
     {"xf_case_propose", do_propose, bare_propose},
     {"xf_case_respond", do_respond, bare_respond},
     {"xf_case_report_visit", do_report_visit, bare_report_visit},

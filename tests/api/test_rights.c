@@ -13,6 +13,7 @@ static const char *const roles[ROLES] = {"p_town",   "l_town",   "h_town",   "p_
 
 #define NO "actor.not_competent"
 #define LEFT "actor.not_in_office"
+#define LIFT "lift_supervision.not_entitled"
 
 /* Whose the act is. The unit whose turn it is and those above it act on a case; its leading body alone
  * names who leads it; who assists does his own part, answers for it and brings papers; who supervises
@@ -29,6 +30,7 @@ typedef enum whose {
     CHECKER,
     FOLLOWER,
     AFTER,
+    LIFTING,
     WHOSE
 } whose;
 
@@ -51,6 +53,8 @@ static const char *const in_way[WHOSE][ROLES] = {
     [FOLLOWER] = {NULL, NULL, NULL, NULL, NULL, NULL, NO, NO, LEFT},
     [AFTER] = {"succeed.nobody_gone", "succeed.nobody_gone", "succeed.nobody_gone",
                "succeed.nobody_gone", "succeed.nobody_gone", "succeed.nobody_gone", NO, NO, LEFT},
+    /* the county supervised */
+    [LIFTING] = {LIFT, LIFT, LIFT, NULL, NULL, LIFT, LIFT, LIFT, LEFT},
 };
 
 /* Where a case stands when the act may be done: the acts that lead there, by the unit that does them. */
@@ -136,6 +140,7 @@ static const struct {
     {XF_ACT_SUPERVISE, HANDLING, ABOVE},
     {XF_ACT_PROPOSE, HANDLING, ABOVE},
     {XF_ACT_CRITICISE, HANDLING, ABOVE},
+    {XF_ACT_LIFT_SUPERVISION, HANDLING, LIFTING},
     {XF_ACT_SERVE, ANSWERED, UNIT},
     {XF_ACT_CONCLUDE, SERVED, UNIT},
     {XF_ACT_REQUEST_REVIEW, SERVED, UNIT},

@@ -166,6 +166,8 @@ enum Act: string
     case AddPetitioner = 'add_petitioner';
     /** 撤销误登的信访人 */
     case RemovePetitioner = 'remove_petitioner';
+    /** 撤销督办 */
+    case LiftSupervision = 'lift_supervision';
     /** 承继办理（原单位已撤销） */
     case Succeed = 'succeed';
     /** 重新认定初次或重复, by the library. */

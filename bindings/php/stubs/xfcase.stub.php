@@ -68,6 +68,7 @@ namespace {
     const XF_ACT_INVESTIGATE = 11;
     const XF_ACT_ISSUE_CODE = 54;
     const XF_ACT_LAPSE_LEAD = 68;
+    const XF_ACT_LIFT_SUPERVISION = 76;
     const XF_ACT_MARK_KEY = 64;
     const XF_ACT_MERGE = 24;
     const XF_ACT_MOVE_PART = 62;
@@ -707,6 +708,7 @@ namespace {
     function xf_case_kind(Xfcase\Native\xf_case $case_): int {}
     function xf_case_last_at(Xfcase\Native\xf_case $case_): int {}
     function xf_case_lead(Xfcase\Native\xf_case $case_): ?string {}
+    function xf_case_lift_supervision(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
     function xf_case_mark(Xfcase\Native\xf_case $case_): int {}
     function xf_case_mark_key(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}

@@ -33,6 +33,13 @@ class SupervisionActs(ActsBase):
         return self._act(native.xf_case_feedback, actor, at, revision, dry_run, text=text,
                          document=document)
 
+    @documented(native.xf_case_lift_supervision)
+    def lift_supervision(self, *, actor: str, reason: str, document: Optional[str] = None,
+                         at: Optional[datetime] = None, revision: Optional[int] = None,
+                         dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_lift_supervision, actor, at, revision, dry_run,
+                         reason=reason, document=document)
+
     @documented(native.xf_case_criticise)
     def criticise(self, *, actor: str, unit: str, reason: str, approver: str,
                   document: Optional[str] = None, at: Optional[datetime] = None,

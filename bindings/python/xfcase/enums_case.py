@@ -107,6 +107,7 @@ class Act(Coded):
     CORRECT_PETITIONER = "correct_petitioner"
     ADD_PETITIONER = "add_petitioner"
     REMOVE_PETITIONER = "remove_petitioner"
+    LIFT_SUPERVISION = "lift_supervision"
     SUCCEED = "succeed"
     FIND_REPEAT = "find_repeat"
 

@@ -167,6 +167,8 @@ class Recount:
                          official=duty.get("duty_lead"), kind=row.get("ground") or "none")
         for duty in duties.values():
             topic = {"feedback": "supervision", "improve": "proposals"}.get(duty["rule"])
+            if duty.get("closed_by") == "lift_supervision":  # nothing was owed
+                continue
             if not topic or not self.within(duty["opened_at"]) or not self.concerns(duty["duty_unit"]):
                 continue
             fulfilled, end = duty["state"] == "fulfilled", duty.get("closed_at") or self.now

@@ -58,6 +58,24 @@ trait ActsOfSupervision
     }
 
     /**
+     * Lifts the supervision that waits for feedback (撤销督办): none is owed any more.
+     *
+     * Reads reason (required), document. Whoever began it, that unit, or a unit above does this.
+     *
+     * Basis: 《信访工作条例》第五章
+     */
+    public function liftSupervision(
+        string $actor,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_lift_supervision(...), get_defined_vars());
+    }
+
+    /**
      * Records a notice of criticism (通报批评) of a unit.
      *
      * Reads unit, reason and approver (required: the principal of a unit above), document.

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A supervision (督办) is lifted by whoever demanded it, by that unit, or by one above; one that a ladder
+ * raised, by the unit that it was raised to. It was never owed then. */
+#include "rules/guards_p.h"
+
+static const xfi_event feedback = {XF_ACT_FEEDBACK, XFI_Q_ANY};
+
+static bool is_supervision(const xfi_deciding *d, const xfi_deadline *deadline)
+{
+    const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+    return xfi_rules_running(deadline) && rule != NULL &&
+           (deadline->opened_by == XF_ACT_SUPERVISE || deadline->opened_by == XF_ACT_FIRE) &&
+           xfi_policy_event_in(&rule->fulfils, feedback);
+}
+
+const xfi_deadline *xfi_rules_supervision(const xfi_deciding *d)
+{
+    for (size_t i = 0; i < d->after->deadline_count; i++) {
+        if (is_supervision(d, &d->after->deadlines[i])) {
+            return &d->after->deadlines[i];
+        }
+    }
+    return NULL;
+}
+
+void xfi_rules_note_supervisor(xfi_deciding *d, const char *official, const char *unit)
+{
+    for (size_t i = 0; i < d->after->deadline_count; i++) {
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        if (is_supervision(d, deadline) &&
+            (xfi_blank(deadline->begun_unit) ||
+             (!xfi_same(unit, deadline->begun_unit) &&
+              xfi_rules_above(d->world->org, unit, deadline->begun_unit)))) {
+            deadline->begun_by = official;
+            deadline->begun_unit = unit;
+        }
+    }
+}
+
+void xfi_rules_lift(xfi_deciding *d)
+{
+    const char *said = d->act->reason;
+    for (size_t i = 0; i < d->first_new; i++) {
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        if (!is_supervision(d, deadline)) {
+            continue;
+        }
+        xfi_rules_withdraw_notices(d, deadline, 0, (xfi_bi){said, NULL});
+        xfi_rules_tell_principal(d, deadline, "lifted");
+        deadline->state = XF_DEADLINE_CANCELLED;
+        deadline->late = false;
+        deadline->mark = XF_MARK_NONE;
+        deadline->closed_at = d->act->at;
+        deadline->closed_by = d->act->kind;
+        deadline->next_fire_at = 0;
+    }
+}
+
+/* ---- what is asked before ---------------------------------------------------------------------------------- */
+
+bool xfi_rules_holds_supervised(const xfi_asking *s)
+{
+    return xfi_rules_supervision(s->d) != NULL;
+}
+
+bool xfi_rules_holds_supervision_own(const xfi_asking *s)
+{
+    const xfi_deadline *one = xfi_rules_supervision(s->d);
+    return xfi_same(one->begun_by, s->d->act->actor) ||
+           xfi_rules_above(s->d->world->org, s->d->actor->unit, one->begun_unit) ||
+           xfi_rules_object(s, "须由提出督办的“%s”或其上级单位撤销",
+                            "the unit that supervises, “%s”, lifts it, or one above",
+                            xfi_or_empty(one->begun_unit));
+}
