@@ -79,6 +79,8 @@ static const struct {
     {"owed_late", "反馈逾期", "feedback late"},
     {"passed_on", "转出", "passed on"},
 };
+_Static_assert(sizeof account_figures / sizeof *account_figures <= XFI_REPORT_COLUMNS,
+               "all of them in one table");
 
 static bool any_of(const json_t *items, const char *code)
 {

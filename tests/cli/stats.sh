@@ -124,10 +124,13 @@ expect 3 x stats --work --from 2026-03-01 --until 2026-03-31 --unit nowhere
 # the sweep supervised by itself; a warning that was to be answered by 10 March and was not
 expect 0 "$XFCASE" --now 2026-03-02T09:00 office issue_warning --actor 县信访局-承办一 --unit 县信访局 \
     --to-unit 青石镇 --name 示例预警 --text 示例 --date 2026-03-10
+# nor was the follow-up made that was planned for that day
+expect 0 "$XFCASE" --now 2026-03-05T09:00 office plan_follow_up --actor 青石镇-承办一 --id 1 --date 2026-03-10
 expect 0 "$XFCASE" --now 2026-03-23T09:00 sweep
 expect 0 x account --from 2026-03-01 --until 2026-03-31
 has out '示例预警'
+has out '接待登记 #1'
 has out '自动'
 expect 0 x --json account --from 2026-03-01 --until 2026-03-31 --unit 青石镇
-has out '"warnings":1,"follow_ups":0,"resources":0,"findings":0,"office_open":1'
+has out '"warnings":1,"follow_ups":1,"resources":0,"findings":0,"office_open":2'
 expect 0 x verify
