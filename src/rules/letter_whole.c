@@ -74,7 +74,7 @@ static xf_status missing(const xfi_letter_rule *rule, const xfi_code *what, xfi_
 /* The letter tells an act that nobody did in this cycle. */
 static xf_status not_yet(const xfi_letter_rule *rule, xfi_error *err)
 {
-    const xfi_code *letter = xfi_code_by_value(XF_ENUM_LETTER, rule->kind);
+    const xfi_code *letter = xfi_code_by_value(XF_ENUM_LETTER, (int)rule->kind);
     char zh[200];
     char en[200];
     (void)snprintf(zh, sizeof zh, "%s，不能制作“%s”", rule->not_yet.zh, letter->zh);
