@@ -19,8 +19,8 @@ extern "C" {
  * not read is XF_E_INVALID. Zero of every field is the safe default.
  */
 struct xf_act {
-    size_t size; /**< sizeof(xf_act) */
-    xf_time at;  /**< when it happened; 0 is now. Not in the future, not before the last act */
+    size_t size;          /**< sizeof(xf_act) */
+    xf_time at;           /**< when it happened; 0 is now. Not in the future */
     const char *actor;    /**< the official who acts, required */
     int64_t revision;     /**< the revision of the case that the caller saw; 0 does not check */
     int32_t dry_run;      /**< 1: decide, answer, write nothing */

@@ -343,6 +343,9 @@ static xf_status absorb(xf_store *store, const xfi_act *act, const xfi_loaded *o
 static xf_status decide(xf_store *store, const xfi_act *act, xfi_loaded *mine,
                         xfi_changeset *changes, xfi_error *err)
 {
+    if (xfi_api_is_late(&mine->file, act)) {
+        return xfi_api_decide_late(store, act, mine, changes, err);
+    }
     return xfi_rules_is_correction(act->kind)
                ? xfi_api_decide_correction(store, act, mine, changes, err)
                : xfi_rules_decide(&mine->world, act, &store->arena, changes, err);

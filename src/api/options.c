@@ -16,6 +16,17 @@ static xf_status load_options(xf_store *store, xf_id id, const char *actor, xf_t
     xfi_loaded mine;
     xfi_arena_reset(&store->arena);
     XFI_TRY(xfi_api_load(store, id, &mine, err));
+    xfi_casefile then;
+    if (at != 0 && at < mine.file.row.last_at) {
+        xfi_error in_the_way = {0};
+        xf_status status = xfi_api_file_then(store, at, &mine, &then, &in_the_way);
+        mine.world.then = status == XF_OK ? &then : NULL;
+        if (status != XF_OK && status != XF_E_REFUSED) {
+            xfi_error_move(err, &in_the_way);
+            return status;
+        }
+        xfi_error_clear(&in_the_way); /* nothing can be entered there */
+    }
     char *kept = xfi_arena_dup(&out->arena, actor);
     if (kept == NULL) {
         return xfi_error_no_memory(err);

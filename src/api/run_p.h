@@ -54,6 +54,13 @@ xf_status xfi_api_check_numbers(const char *phone, const char *phone_field, cons
  * now is found here. */
 xf_status xfi_api_decide_correction(xf_store *store, const xfi_act *act, xfi_loaded *mine,
                                     xfi_changeset *changes, xfi_error *err);
+/* An act that was done before the last one of the case (late.c): decided in the order of time. */
+bool xfi_api_is_late(const xfi_casefile *file, const xfi_act *act);
+xf_status xfi_api_decide_late(xf_store *store, const xfi_act *act, xfi_loaded *mine,
+                              xfi_changeset *changes, xfi_error *err);
+/* The file as it stood at a time before the last act, by the order of time. */
+xf_status xfi_api_file_then(xf_store *store, xf_time at, const xfi_loaded *mine, xfi_casefile *out,
+                            xfi_error *err);
 /* The petitioners of the file, without those that were removed; in the arena. */
 xf_status xfi_api_present(const xfi_casefile *file, xfi_arena *arena, xfi_petitioner **out,
                           size_t *count, xfi_error *err);

@@ -473,6 +473,19 @@ typedef struct xfi_casefile {
     int64_t next_seq_of_year;         /* register only: the next number of unit and year */
 } xfi_casefile;
 
+/* ---- a file as it stood (past.c) ---------------------------------------------------------------------- */
+
+/* Lays the rows of an entry of the case over the file; those of other tables are none of it. `anew`: over
+ * another course of things, in which deadlines may be closed already, or be numbered otherwise. */
+xf_status xfi_model_lay(const json_t *rows, bool anew, xfi_arena *arena, xfi_casefile *file,
+                        xfi_error *err);
+/* The row and all rows of `from`, over those with the same key. */
+xf_status xfi_model_take_over(const xfi_casefile *from, xfi_arena *arena, xfi_casefile *file,
+                              xfi_error *err);
+/* In what two courses of things end differently: a field of the case, a table, the rule of a deadline;
+ * NULL: in nothing. What the sweep raised is not compared. */
+const char *xfi_model_other_outcome(const xfi_casefile *a, const xfi_casefile *b);
+
 /* One row before and after; before NULL: it is new. */
 typedef struct xfi_change {
     const xfi_record *record;

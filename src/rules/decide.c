@@ -68,15 +68,20 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
     if (act->kind == XF_ACT_REGISTER) {
         XFI_TRY(xfi_rules_prepare_register(&d, err));
     }
-    if (!xfi_rules_permitted(&d, true, &objection)) {
+    /* what is entered behind later acts was asked in the order of time */
+    if (world->late == NULL && !xfi_rules_permitted(&d, true, &objection)) {
         return d.failed == XF_OK ? refuse(&objection, err) : failed(&d, err);
     }
     complete_act(&d);
     d.act = &out->act;
     xfi_case *row = &d.after->row;
-    xf_state from = row->state;
-    row->state = xfi_rules_next_state(act->kind, from);
+    xf_state from = world->late == NULL ? row->state : world->late->from;
+    row->state = world->late == NULL ? xfi_rules_next_state(act->kind, from) : world->late->to;
     xfi_rules_apply(d.act, from, row);
+    if (row->state == world->file->row.state) { /* it ended before, by another act */
+        row->ended_as = world->file->row.ended_as;
+        row->closed_at = world->file->row.closed_at;
+    }
     xfi_rules_apply_work(&d);
     xfi_rules_add_registered(&d);
     if (act->kind == XF_ACT_ABSORB) {

@@ -283,9 +283,9 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
             effects[i].apply(act, row);
         }
     }
-    bool beside = act->kind == XF_ACT_REVEAL || act->kind == XF_ACT_ISSUE_CODE ||
-                  act->kind == XF_ACT_CHECK_FILE || xfi_rules_is_correction(act->kind);
-    row->last_at = beside ? row->last_at : act->at; /* none is a step of the procedure */
+    bool beside = xfi_rules_is_beside(act->kind);
+    /* none of them is a step of the procedure; what is entered late is not the last one */
+    row->last_at = beside || act->at < row->last_at ? row->last_at : act->at;
     if (xfi_rules_is_final(row->state)) {
         row->hearing_at = 0;
         row->visitors = 0;

@@ -306,6 +306,20 @@ bool xfi_rules_is_correction(xf_act_kind act)
            act == XF_ACT_ADD_PETITIONER || act == XF_ACT_REMOVE_PETITIONER;
 }
 
+bool xfi_rules_is_beside(xf_act_kind act)
+{
+    return act == XF_ACT_REVEAL || act == XF_ACT_ISSUE_CODE || act == XF_ACT_CHECK_FILE ||
+           act == XF_ACT_FIND_REPEAT || xfi_rules_is_correction(act);
+}
+
+xfi_past xfi_rules_past(xf_act_kind act)
+{
+    return act == XF_ACT_MERGE || act == XF_ACT_ABSORB || act == XF_ACT_MOVE_POLICY
+               ? XFI_PAST_BETWEEN
+           : xfi_rules_is_beside(act) || !xfi_rules_is_verb(act) ? XFI_PAST_LAID
+                                                                 : XFI_PAST_DECIDED;
+}
+
 const char *xfi_rules_word(const char *fields, const char *word)
 {
     size_t len = strlen(word);

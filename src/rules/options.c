@@ -21,7 +21,10 @@ xf_status xfi_rules_options(const xfi_world *world, const char *actor, xf_time a
         xfi_deciding d;
         xfi_changeset scratch;
         xfi_objection objection = {0};
-        xfi_rules_look(&d, world, &act, arena, &scratch);
+        xfi_world there = *world;
+        bool then = world->then != NULL && xfi_rules_past(act.kind) == XFI_PAST_DECIDED;
+        there.file = then ? world->then : world->file;
+        xfi_rules_look(&d, &there, &act, arena, &scratch);
         bool allowed = d.failed == XF_OK && xfi_rules_permitted(&d, false, &objection);
         if (d.failed != XF_OK) {
             return xfi_error_no_memory(err);

@@ -10,6 +10,20 @@
 #include "model/model.h"
 #include "policy/policy.h"
 
+/* Of an act that was decided in the order of time (api/late.c): the state in which it was done, and that in
+ * which the case stands after all that was done later. */
+typedef struct xfi_entered_late {
+    xf_state from, to;
+} xfi_entered_late;
+
+/* What an entry is when what was done before it is entered later. */
+typedef enum xfi_past {
+    XFI_PAST_LAID =
+        0, /* its rows stand: the library's own, corrections, what is beside the procedure */
+    XFI_PAST_DECIDED = 1, /* it is decided again */
+    XFI_PAST_BETWEEN = 2  /* it touches another case or the pack: nothing is entered before it */
+} xfi_past;
+
 typedef struct xfi_world {
     const xf_policy *policy;      /* of the case */
     const xf_policy *next_policy; /* move_policy: the one to move to */
@@ -18,8 +32,11 @@ typedef struct xfi_world {
     size_t region_count;
     const xfi_org *org;
     const xfi_casefile *file;
+    const xfi_casefile *then;   /* options at an earlier time: the file as it stood; NULL: now */
     const xfi_casefile *other;  /* merge: the case merged into; absorb: the case that was merged */
     const xfi_routing *routing; /* register, correct: the host's own; NULL: none */
+    const struct xfi_entered_late
+        *late; /* an act that is entered behind later ones: what was found of it */
     const xf_id
         *repeat_of; /* a correction: what it repeats by what is known now; NULL: as before */
 } xfi_world;
@@ -59,8 +76,9 @@ xf_status xfi_rules_options(const xfi_world *world, const char *actor, xf_time a
 /* Refuses fields that the act does not read and misses those it requires. */
 xf_status xfi_rules_check_fields(const xfi_act *act, xfi_error *err);
 
-bool xfi_rules_is_final(xf_state state); /* no deadline may be open in it */
-bool xfi_rules_is_verb(xf_act_kind act); /* an official can do it to a registered case */
+xfi_past xfi_rules_past(xf_act_kind kind); /* lifecycle.c */
+bool xfi_rules_is_final(xf_state state);   /* no deadline may be open in it */
+bool xfi_rules_is_verb(xf_act_kind act);   /* an official can do it to a registered case */
 /* It changes what was registered: decided from a file with detail and people. */
 bool xfi_rules_is_correction(xf_act_kind act);
 /* The fields of xf_act that it reads, a required one with "!" behind it; NULL: there is no such act. */

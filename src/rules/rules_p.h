@@ -24,6 +24,7 @@ typedef struct xfi_deciding {
 /* The state after an act, XF_STATE_NONE when the act is not possible in this state. */
 xf_state xfi_rules_next_state(xf_act_kind act, xf_state from);
 xfi_bi xfi_rules_act_basis(xf_act_kind act);
+bool xfi_rules_is_beside(xf_act_kind act); /* it is no step of the procedure */
 /* The first required field that is missing, the first set field that is not read; NULL: none. */
 const char *xfi_rules_missing_field(const xfi_act *act);
 const char *xfi_rules_stray_field(const xfi_act *act);
