@@ -119,47 +119,52 @@ static const char *given(const char *text)
     return text == NULL || *text == '\0' ? NULL : text;
 }
 
-static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char **field)
+/* The case of this number, of this number of the host, or with this id. */
+static bool read_other(cli *c, const char *text, xf_id *out)
+{
+    return text == NULL || xf_case_find(c->store, text, NULL, out) == XF_OK ||
+           xf_case_find(c->store, NULL, text, out) == XF_OK || cli_number(text, 1, INT64_MAX, out);
+}
+
+static const char *out_of_range(const cli *c, int64_t least, int64_t most)
+{
+    static char said[80];
+    (void)snprintf(said, sizeof said,
+                   cli_say(c, "应为%lld至%lld的整数", "a whole number from %lld to %lld"),
+                   (long long)least, (long long)most);
+    return said;
+}
+
+static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char **field,
+                         const char **why)
 {
     int64_t days = 0;
     int64_t persons = 0;
-    *field = "days";
-    if (given(texts->days) != NULL && !cli_number(texts->days, -100000, 100000, &days)) {
-        return false;
-    }
-    *field = "revision";
-    if (given(texts->revision) != NULL &&
-        !cli_number(texts->revision, 0, INT64_MAX, &out->revision)) {
-        return false;
-    }
     int64_t item = 0;
-    *field = "item";
-    if (given(texts->item) != NULL && !cli_number(texts->item, 1, INT32_MAX, &item)) {
-        return false;
-    }
-    *field = "amount";
-    if (given(texts->amount) != NULL && !cli_number(texts->amount, 0, INT64_MAX, &out->amount)) {
-        return false;
-    }
-    *field = "persons";
-    if (given(texts->persons) != NULL && !cli_number(texts->persons, 1, 1000000, &persons)) {
-        return false;
-    }
-    *field = "bytes";
-    if (given(texts->bytes) != NULL && !cli_number(texts->bytes, 1, INT64_MAX, &out->bytes)) {
-        return false;
-    }
-    *field = "other_case";
-    if (given(texts->other) != NULL &&
-        xf_case_find(c->store, texts->other, NULL, &out->other_case) != XF_OK &&
-        xf_case_find(c->store, NULL, texts->other, &out->other_case) != XF_OK &&
-        !cli_number(texts->other, 1, INT64_MAX, &out->other_case)) {
-        return false;
+    const struct {
+        const char *field, *text;
+        int64_t least, most, *out;
+    } numbers[] = {
+        {"days", given(texts->days), -100000, 100000, &days},
+        {"revision", given(texts->revision), 0, INT64_MAX, &out->revision},
+        {"item", given(texts->item), 1, INT32_MAX, &item},
+        {"amount", given(texts->amount), 0, INT64_MAX, &out->amount},
+        {"persons", given(texts->persons), 1, 1000000, &persons},
+        {"bytes", given(texts->bytes), 1, INT64_MAX, &out->bytes},
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        if (numbers[i].text != NULL &&
+            !cli_number(numbers[i].text, numbers[i].least, numbers[i].most, numbers[i].out)) {
+            *field = numbers[i].field;
+            *why = out_of_range(c, numbers[i].least, numbers[i].most);
+            return false;
+        }
     }
     out->days = (int32_t)days;
     out->persons = (int32_t)persons;
     out->item = (int32_t)item;
-    return true;
+    *field = "other_case";
+    return read_other(c, given(texts->other), &out->other_case);
 }
 
 static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const char **field,
@@ -285,7 +290,7 @@ bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field, c
         return false;
     }
     return read_codes(c, texts, out, field, why) && read_dates(texts, out, field) &&
-           read_numbers(c, texts, out, field);
+           read_numbers(c, texts, out, field, why);
 }
 
 xf_act_kind act_kind(const char *text)

@@ -282,7 +282,7 @@ const char *ledger_choices(const cli *c, xf_enum which)
         }
         (void)snprintf(said + used, sizeof said - used, "%s%s", before, name);
         used += needs;
-        before = cli_say(c, "、", ", ");
+        before = cli_say(c, "；", "; ");
     }
     return said;
 }

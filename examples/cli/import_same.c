@@ -83,7 +83,9 @@ static void compare_one(differing *d, size_t i)
         int value = ledger_code(compared[i].codes, row);
         int there = is == NULL ? 0 : xf_code_value(compared[i].codes, is);
         if (value != there) {
-            add(d, compared[i].field, xf_code_name(compared[i].codes, there, d->l->c->lang), row);
+            xf_lang lang = d->l->c->lang;
+            add(d, compared[i].field, xf_code_name(compared[i].codes, there, lang),
+                value < 0 ? row : xf_code_name(compared[i].codes, value, lang));
         }
         return;
     }

@@ -71,6 +71,14 @@ void ledger_note(ledger *l, const char *field, const char *text)
     const char *header = field == NULL ? NULL : ledger_header(l, field);
     const char *column = header != NULL ? header : field == NULL ? "" : field;
     ledger_progress_clear(l);
+    if (l->c->json) {
+        json_t *all = json_pack("{s:s, s:i, s:s, s:s}", "file", l->path, "line", l->csv.line,
+                                "what", column, "text", text);
+        (void)json_dumpf(all, stderr, JSON_COMPACT);
+        (void)fputc('\n', stderr);
+        json_decref(all);
+        return;
+    }
     (void)fprintf(stderr, "%s:%d: ", l->path, l->csv.line);
     cli_text(stderr, column);
     (void)fputs(*column != '\0' ? ": " : "", stderr);

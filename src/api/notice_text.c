@@ -196,7 +196,7 @@ static void put_matter(const writer *w)
         xfi_buf_puts(w->out, rule == NULL
                                  ? xfi_or_empty(row->rule)
                                  : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
-        put(w, "：", " was done in time: ");
+        put(w, "：", ": ");
         xfi_buf_puts(w->out, reason_of(w));
     } else if (row->record_id != 0) {
         put_record(w, due);

@@ -112,8 +112,12 @@ has out '{"code":"county","name":"县（区）","total":{"batches":1,'
 sed 's/来信,甲事,经过/走访,甲事,另一经过/; s/示例甲、示例乙,乡镇,2026\/1\/5,00012345678/示例甲、示例丁、示例戊,区,2026年1月6日,00087654321/; s/等6人/等7人/' first.csv >second.csv
 expect 0 x import second.csv
 has out '已有3（其中2行与登记不同）'
-has err '信访形式 来信 → 走访；内容 经过（示例） → 另一经过（示例）；到访层级 乡镇（街道） → 区；发生日期 2026-01-05 → 2026-01-06；电话 00012345678 → 00087654321；信访人 示例甲、示例乙 → 示例甲、示例丁、示例戊；人数 2 → 3'
+has err '信访形式 来信 → 走访；内容 经过（示例） → 另一经过（示例）；到访层级 乡镇（街道） → 县（区）；发生日期 2026-01-05 → 2026-01-06；电话 00012345678 → 00087654321；信访人 示例甲、示例乙 → 示例甲、示例丁、示例戊；人数 2 → 3'
 has err 'second.csv:3: 编号: 已有，与登记不同（登记 → 本行，未更改）：人数 6 → 7'
+expect 0 x --json import second.csv
+has err '"line":3,"what":"编号","text":"已有，与登记不同（登记 → 本行，未更改）：人数 6 → 7"'
+expect 0 x --lang en import second.csv
+has err '信访形式 letter → visit; '
 expect 0 x --reader 青石镇-主要负责人 import second.csv
 hasnot err '00012345678'
 hasnot err '示例乙'
