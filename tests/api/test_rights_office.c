@@ -17,8 +17,10 @@ static const char *const roles[ROLES] = {"h_town",   "p_county", "p_city",
 typedef enum whose { TOWN, BOTH, BUREAU, DEPARTMENT, WARNED, ENTERED, WHOSE } whose;
 
 static const char *const in_way[WHOSE][ROLES] = {
-    [TOWN] = {NULL, NULL, NULL, NO, NO, LEFT},     [BOTH] = {NULL, NULL, NULL, NO, NULL, LEFT},
-    [BUREAU] = {NO, NULL, NULL, NO, NULL, LEFT},   [DEPARTMENT] = {NO, NULL, NULL, NULL, NO, LEFT},
+    [TOWN] = {NULL, NULL, NULL, NO, NO, LEFT},
+    [BOTH] = {NULL, NULL, NULL, NO, NULL, LEFT},
+    [BUREAU] = {NO, NULL, NULL, NO, NULL, LEFT},
+    [DEPARTMENT] = {NO, NULL, NULL, NULL, NO, LEFT},
     [WARNED] = {NO, NULL, NULL, NULL, NULL, LEFT},
     [ENTERED] = {NULL, NULL, NULL, NO, "undo.not_entitled", LEFT},
 };
