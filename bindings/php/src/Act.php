@@ -168,10 +168,10 @@ enum Act: string
     case RemovePetitioner = 'remove_petitioner';
     /** 撤销督办 */
     case LiftSupervision = 'lift_supervision';
-    /** 承继办理（原单位已撤销） */
-    case Succeed = 'succeed';
     /** 重新认定初次或重复, by the library. */
     case FindRepeat = 'find_repeat';
+    /** 承继办理（原单位已撤销） */
+    case Succeed = 'succeed';
 
     /**
      * The arguments that the act reads, by the names of the library: true for required ones.
