@@ -207,6 +207,8 @@ int cmd_drive(cli *c, int argc, char **argv);
 int cmd_screen(cli *c, int argc, char **argv);
 int cmd_records(cli *c, int argc, char **argv);
 int cmd_duty(cli *c, int argc, char **argv);
+int cmd_duty_notice(cli *c, int argc, char **argv);
+int cmd_duty_report(cli *c, int argc, char **argv);
 int cmd_calendar(cli *c, int argc, char **argv);
 int cmd_route(cli *c, int argc, char **argv);
 int cmd_search(cli *c, int argc, char **argv);

@@ -262,6 +262,11 @@ static const struct {
     {"call", "call_duty", "--code"},
     {"reopen", "reopen_duty", "--id"},
     {"reopen-step", "reopen_duty_step", "--id"},
+    {"plan", "plan_duty", "--id"},
+    {"join", "join_duty", "--of"},
+    {"leave", "leave_duty", "--id"},
+    {"share", "share_duty", "--of"},
+    {"assign", "assign_duty_step", "--of"},
 };
 
 static int take_step(cli *c, size_t index, int argc, char **argv, int at)
@@ -297,6 +302,10 @@ int cmd_duty(cli *c, int argc, char **argv)
         {"missed", cmd_missed, {NULL}},
         {"generate", cmd_generate, {NULL}},
         {"series", cmd_records, {"duty_series", NULL}},
+        {"members", cmd_records, {"duty_member", NULL}},
+        {"shares", cmd_records, {"duty_share", NULL}},
+        {"notice", cmd_duty_notice, {NULL}},
+        {"report", cmd_duty_report, {NULL}},
     };
     int at = cli_word_index(argc, argv);
     if (at == argc) {

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int print_facts(const cli *c, xf_text *text)
+int document_facts(const cli *c, xf_text *text)
 {
     const char *name;
     json_t *value;
@@ -140,7 +140,7 @@ static int tell(const cli *c, xf_letter_kind kind, xf_id id)
     if (xf_letter_facts(c->store, kind, id, c->lang, &text) != XF_OK) {
         return cli_fail(c, "letter");
     }
-    return print_facts(c, text);
+    return document_facts(c, text);
 }
 
 int cmd_letter(cli *c, int argc, char **argv)

@@ -45,9 +45,11 @@ static const cli_command commands[] = {
     {"office", cmd_office, "[STEP]", "[工作]", "办理一项办公工作（机构、专项行动等）",
      "take a step of the office (bodies, drives …)", "xfcase office receive --help"},
     {"duty", cmd_duty,
-     "[list|missed|series|generate|open|hold|fulfil|move|cancel|call|reopen|end …]",
-     "[list|missed|series|generate|open|hold|fulfil|move|cancel|call|reopen|end …]",
-     "定期职责：日程、漏办、生成、召开、改期",
+     "[list|missed|series|members|shares|generate|open|plan|join|leave|share|assign|hold|fulfil|"
+     "move|cancel|call|reopen|end|notice|report …]",
+     "[list|missed|series|members|shares|generate|open|plan|join|leave|share|assign|hold|fulfil|"
+     "move|cancel|call|reopen|end|notice|report …]",
+     "定期职责：日程、漏办、参加人员、分工、公示、报告",
      "recurring duties: the calendar, what was missed, the steps",
      "xfcase duty list --unit 青石镇 --until 2026-12-31"},
     {"drive", cmd_drive, "[ID | resource [DRIVE|promise|give|withdraw|void|correct …]]",

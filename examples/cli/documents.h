@@ -9,6 +9,9 @@
 int document_export(cli *c, const char *what, const char *path, const char *unit,
                     const char *official);
 
+/* The facts of a document, a line each; frees the text. */
+int document_facts(const cli *c, xf_text *text);
+
 #ifdef XFCASE_OFFICE
 
 #include <xfcase-office.h>

@@ -101,7 +101,8 @@ XF_API XF_CHECKED xf_status xf_duty_generate(xf_store *store, const xf_office_ac
  * its own day lies before that, before that day; what was called, not before the day on which it was called.
  * Reads id (required: the occurrence), text (required: the minutes),
  * next (what is next; required of a meeting), date (the day of the step when absent), place, persons,
- * count (how many groups of cases a review of files went through), document. Gives the occurrence.
+ * count (how many groups of cases a review of files went through), document, reason (of a reception day
+ * without a reception on record, required: as that nobody came). Gives the occurrence.
  *
  * @param store the store.
  * @param act what the step says.
@@ -197,6 +198,113 @@ XF_API XF_CHECKED xf_status xf_duty_cancel(xf_store *store, const xf_office_act 
  */
 XF_API XF_CHECKED xf_status xf_duty_call(xf_store *store, const xf_office_act *act,
                                          xf_record **out);
+
+/**
+ * Says ahead when, where and with whom an occurrence is to be, and what those who come are told.
+ *
+ * Where the public was told already, it is told again: the pack's step that says so is owed once more, and
+ * whoever takes part learns it. Reads id (required: the occurrence) and at least one of place, time,
+ * lead (the leader who visits) and text (the requirements); reason (required where the notice was given). Gives
+ * the occurrence.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 5.1
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_duty_plan(xf_store *store, const xf_office_act *act,
+                                         xf_record **out);
+
+/**
+ * Names who takes part in an occurrence: an official of a unit, or so many people whom the unit sends.
+ *
+ * Until it is held. The unit is the one of the duty (of a petition department, the body that it belongs
+ * to), one below it, or one above it. Each unit that takes part owes, by itself, the steps of the chain that the
+ * pack says participants owe; those above owe nothing. Reads of (required: the occurrence), unit (required),
+ * official (of that unit), persons, text (what they do there). Gives the participant: gone_on is the day from
+ * which on the official does not hold a post of the unit.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 5.1
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_duty_join(xf_store *store, const xf_office_act *act,
+                                         xf_record **out);
+
+/**
+ * Names who does not take part any more.
+ *
+ * Until the occurrence is held. What the unit still owed as one that takes part falls away, and where it
+ * was the last one the unit of the duty owes it again. Reads id (required: the participant), reason
+ * (required). Gives the participant.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 5.1
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_duty_leave(xf_store *store, const xf_office_act *act,
+                                          xf_record **out);
+
+/**
+ * Names who owes a step of the chain, for all occurrences of a series.
+ *
+ * What is planned already falls away where it was owed and is owed by that unit, with a clock and a ladder of
+ * its own. Reads of (required: the series), code (required: the step, as the pack calls it), unit (required),
+ * official (of that unit), text. Gives who owes it.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 5.1
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_duty_share(xf_store *store, const xf_office_act *act,
+                                          xf_record **out);
+
+/**
+ * Gives one planned step of a chain to another unit or official.
+ *
+ * The step falls away where it was owed, and is owed anew by the other one; its day stays. Reads of (required:
+ * the step), unit (required), reason (required), official (of that unit). Gives the new step.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @par Basis
+ * plan rule 5.1
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_duty_assign(xf_store *store, const xf_office_act *act,
+                                           xf_record **out);
 
 #ifdef __cplusplus
 }

@@ -27,7 +27,10 @@ typedef enum xf_letter_kind {
     XF_LETTER_REVIEW = 9,       /**< 复查意见书, to the petitioner */
     XF_LETTER_RECHECK = 10,     /**< 复核意见书, to the petitioner */
     XF_LETTER_SUPERVISION = 11, /**< 督办通知书, to the responsible unit */
-    XF_LETTER_IMPROVEMENT = 12  /**< 改进工作建议书, to the responsible unit */
+    XF_LETTER_IMPROVEMENT = 12, /**< 改进工作建议书, to the responsible unit */
+    XF_LETTER_VISIT_NOTICE =
+        20, /**< 下访公示: when, where and who, to the public; of a duty, see xf_letter_duty_facts() */
+    XF_LETTER_VISIT_REPORT = 21 /**< 下访情况报告: of a duty, see xf_letter_duty_facts() */
 } xf_letter_kind;
 
 /**
@@ -77,8 +80,23 @@ typedef enum xf_placeholder {
     XF_PLACEHOLDER_EARLIER_NUMBER = 37, /**< 原意见文号: number of that opinion */
     XF_PLACEHOLDER_EARLIER_DATE = 38,   /**< 原意见日期: day of that opinion */
     XF_PLACEHOLDER_HANDLER = 39,        /**< 承办人: handler */
-    XF_PLACEHOLDER_REFUSAL = 40,       /**< 不予受理情形: on what ground it is not accepted */
-    XF_PLACEHOLDER_COMPETENT_BODY = 41 /**< 有权处理机关: where the petitioner is to turn */
+    XF_PLACEHOLDER_REFUSAL = 40, /**< 不予受理情形: on what ground it is not accepted */
+    XF_PLACEHOLDER_COMPETENT_BODY = 41, /**< 有权处理机关: where the petitioner is to turn */
+    XF_PLACEHOLDER_SUBJECT = 50,        /**< 工作名称: the occurrence of a duty */
+    XF_PLACEHOLDER_VISIT_DATE = 51,     /**< 下访日期: the day as it stands */
+    XF_PLACEHOLDER_VISIT_TIME = 52,     /**< 下访时间: the time of day */
+    XF_PLACEHOLDER_PLACE = 53,          /**< 下访地点 */
+    XF_PLACEHOLDER_LEADER = 54,         /**< 下访领导: name and post */
+    XF_PLACEHOLDER_PARTICIPANTS = 55,   /**< 参加人员: unit by unit, one a line */
+    XF_PLACEHOLDER_REQUIREMENTS = 56,   /**< 有关要求 */
+    XF_PLACEHOLDER_CHANGES = 57,        /**< 变更说明: why what was told before has changed */
+    XF_PLACEHOLDER_HELD_ON = 58,        /**< 实际开展日期 */
+    XF_PLACEHOLDER_FIGURES = 59,        /**< 接待数量: batches, people, what became of them */
+    XF_PLACEHOLDER_RECEPTIONS = 60,     /**< 接待事项: one a line */
+    XF_PLACEHOLDER_CASES = 61,          /**< 形成的信访事项: where each stands, one a line */
+    XF_PLACEHOLDER_OWED = 62,           /**< 尚待办理: what is still due, one a line */
+    XF_PLACEHOLDER_MINUTES = 63,        /**< 纪要 */
+    XF_PLACEHOLDER_NEXT = 64            /**< 下一步工作 */
 } xf_placeholder;
 
 /**
@@ -117,6 +135,32 @@ XF_API const char *xf_letter_placeholders(xf_letter_kind kind);
  */
 XF_API XF_CHECKED xf_status xf_letter_facts(xf_store *store, xf_letter_kind kind, xf_id case_id,
                                             xf_lang lang, xf_text **out);
+
+/**
+ * The facts of a document about an occurrence, for a template: the public notice (下访公示) or the written
+ * report (下访情况报告).
+ *
+ * The report says who took part, what was received that day in the unit of the duty, below it and in the units that
+ * took part, what became of it, and what is still due. It names no visitor, and nothing of a
+ * report against an official (检举控告) is in it, whoever asks; what the store's reader must not know of is not
+ * either. xf_template_fill() makes the document of it.
+ *
+ * @param store the store.
+ * @param kind XF_LETTER_VISIT_NOTICE or XF_LETTER_VISIT_REPORT.
+ * @param id the occurrence.
+ * @param lang the language of what the library says by itself.
+ * @param out receives one JSON object, text codes of placeholders and their texts; what is not known
+ * is absent. NULL on failure.
+ * @return XF_OK; XF_E_INVALID; XF_E_NOT_FOUND; XF_E_REFUSED: letter.missing_fact with the placeholder as
+ * the field, duty.not_held for a report on what was not held.
+ * @par Ownership
+ * The caller frees the text with xf_text_free().
+ * @par Basis
+ * plan rule 5.1
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_letter_duty_facts(xf_store *store, xf_letter_kind kind, xf_id id,
+                                                 xf_lang lang, xf_text **out);
 
 /**
  * Issues a letter: it gets its number, and number, template and digest are on record.

@@ -36,6 +36,8 @@ typedef enum xf_record_kind {
     XF_RECORD_RESOURCE = 57, /**< what a unit promised for a drive: people, equipment, money */
     XF_RECORD_RESOURCE_GIVEN = 58, /**< what of it was given */
     XF_RECORD_REGISTER = 59,       /**< which department keeps the register of receptions */
+    XF_RECORD_DUTY_MEMBER = 60,    /**< who takes part in an occurrence of a duty */
+    XF_RECORD_DUTY_SHARE = 61,     /**< who owes a step of the chain, from when until when */
     XF_RECORD_CALENDAR_ALARM =
         62,                 /**< until when the days off are known, everybody's or a region's */
     XF_RECORD_LETTER = 100, /**< a letter that was issued */
@@ -110,6 +112,11 @@ typedef enum xf_office_kind {
     XF_OFFICE_CORRECT_GIVEN = 175,      /**< 更正资源到位登记 */
     XF_OFFICE_REOPEN_DUTY = 176,        /**< 撤销误登的完成或取消 */
     XF_OFFICE_REOPEN_DUTY_STEP = 177,   /**< 撤销误登的环节完成 */
+    XF_OFFICE_JOIN_DUTY = 160,          /**< 确定参加人员 */
+    XF_OFFICE_LEAVE_DUTY = 161,         /**< 取消参加人员 */
+    XF_OFFICE_PLAN_DUTY = 162,          /**< 安排时间地点 */
+    XF_OFFICE_SHARE_DUTY = 163,         /**< 确定环节分工 */
+    XF_OFFICE_ASSIGN_DUTY_STEP = 164,   /**< 环节改派 */
     XF_OFFICE_TELL_APART = 180          /**< 认定非同一事项 */
 } xf_office_kind;
 

@@ -8,7 +8,7 @@
 
 #include <xfcase/ladder.h>
 
-/* The rows around a series, an occurrence or a step of its chain (id 0: a new one, of `unit`), in
+/* The rows around a series, an occurrence, a step of its chain or a participant (id 0: a new one, of `unit`), in
  * store->arena. */
 xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, const char *unit,
                               xfi_duty_file **out, xfi_error *err);
@@ -27,7 +27,7 @@ xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_t
 xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
                                    xfi_office_world *world, xfi_office_changes *changes,
                                    xfi_error *err);
-/* A post begins, changes or ends: until when the series of its holder go on. */
+/* A post begins, changes or ends: until when the series of its holder go on, and where they take part. */
 xf_status xfi_api_watch_posts(xf_store *store, const char *actor, const char *official,
                               xfi_error *err);
 /* Computes what is still owed anew; an entry for each occurrence that changes. */

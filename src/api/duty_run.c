@@ -8,10 +8,20 @@
 
 /* ---- the rows around one ------------------------------------------------------------------------------- */
 
+static xf_status load_shares(xf_store *store, xf_id series, xfi_duty_file *file, xfi_error *err)
+{
+    void *rows = NULL;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_duty_share_record, series, &store->arena, &rows,
+                                &file->share_count, err));
+    file->shares = rows;
+    return XF_OK;
+}
+
 static xf_status load_duty(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
 {
     xfi_duty *duty = xfi_arena_alloc(&store->arena, sizeof *duty);
     void *steps = NULL;
+    void *rows = NULL;
     xfi_office_firing *firings = NULL;
     bool found = false;
     if (duty == NULL) {
@@ -26,7 +36,10 @@ static xf_status load_duty(xf_store *store, xf_id id, xfi_duty_file *file, xfi_e
     XFI_TRY(xfi_store_duty_firings(store->inner, id, &store->arena, &firings, &file->firing_count,
                                    err));
     file->firings = firings;
-    return XF_OK;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_duty_member_record, id, &store->arena, &rows,
+                                &file->member_count, err));
+    file->members = rows;
+    return duty->of == 0 ? XF_OK : load_shares(store, duty->of, file, err);
 }
 
 static xf_status load_phase(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
@@ -90,6 +103,7 @@ static xf_status load_series(xf_store *store, xf_id id, xfi_duty_file *file, xfi
     file->duties = duties;
     XFI_TRY(xfi_store_duty_steps(store->inner, id, &store->arena, &steps, &file->step_count, err));
     file->steps = steps;
+    XFI_TRY(load_shares(store, id, file, err));
     if (series->ends_at == 0) { /* nothing of it will be withdrawn */
         return XF_OK;
     }
@@ -107,6 +121,15 @@ static xf_status load_of_step(xf_store *store, xf_id id, xfi_duty_file *file, xf
     XFI_TRY(xfi_store_office(store->inner, &xfi_duty_step_record, id, &store->arena, &step, &found,
                              err));
     return found ? load_duty(store, step.of, file, err) : XF_OK;
+}
+
+static xf_status load_of_member(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
+{
+    xfi_duty_member member = {0};
+    bool found = false;
+    XFI_TRY(xfi_store_office(store->inner, &xfi_duty_member_record, id, &store->arena, &member,
+                             &found, err));
+    return found ? load_duty(store, member.of, file, err) : XF_OK;
 }
 
 xf_status xfi_api_load_received(xf_store *store, const char *official, xf_date date,
@@ -138,6 +161,7 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
                 : kind == XF_RECORD_DRIVE_PHASE ? load_phase(store, id, file, err)
                 : kind == XF_RECORD_DRIVE_CASE  ? load_handed(store, id, file, err)
                 : kind == XF_RECORD_DUTY        ? load_duty(store, id, file, err)
+                : kind == XF_RECORD_DUTY_MEMBER ? load_of_member(store, id, file, err)
                                                 : load_of_step(store, id, file, err));
     }
     unit = kind == XF_RECORD_DRIVE_PHASE || kind == XF_RECORD_DRIVE_CASE ? unit
@@ -400,6 +424,12 @@ xf_status xfi_api_watch_posts(xf_store *store, const char *actor, const char *of
         xfi_store_duties_of_official(store->inner, official, &arena, &ids, &count, err);
     for (size_t i = 0; status == XF_OK && i < count; i++) {
         status = recompute_one(store, actor, XF_RECORD_DUTY_SERIES, ids[i], &moved, err);
+    }
+    if (status == XF_OK) {
+        status = xfi_store_duty_members_of(store->inner, official, &arena, &ids, &count, err);
+    }
+    for (size_t i = 0; status == XF_OK && i < count; i++) {
+        status = recompute_one(store, actor, XF_RECORD_DUTY_MEMBER, ids[i], &moved, err);
     }
     xfi_arena_free(&arena);
     return status;

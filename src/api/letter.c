@@ -223,9 +223,9 @@ static xf_status facts(xf_store *store, xf_letter_kind kind, xf_id case_id, xf_l
     xfi_buf buf = {0};
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    if (rule == NULL) {
-        return xfi_error_set(err, XF_E_INVALID, "kind", "没有这种文书：%d",
-                             "there is no letter of kind %d", (int)kind);
+    if (rule == NULL || rule->act == XF_ACT_NONE) {
+        return xfi_error_set(err, XF_E_INVALID, "kind", "信访事项没有这种文书：%d",
+                             "there is no letter of kind %d about a case", (int)kind);
     }
     if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
         return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",

@@ -258,29 +258,62 @@ static xf_status load_children(xf_store *store, const xfi_office_verb *verb,
     return xfi_store_office_next(store->inner, children, &world->next_child, err);
 }
 
+/* Around which row a step on a duty is decided; none: it is no such step. */
+static xf_record_kind around_of(const xfi_office_verb *verb, const xfi_office_act *act,
+                                const void *target, xf_id *id)
+{
+    static const struct {
+        xf_record_kind record, around;
+        bool by_parent;
+    } kinds[] = {
+        {XF_RECORD_DRIVE_PHASE, XF_RECORD_DRIVE_PHASE, false},
+        {XF_RECORD_DRIVE_CASE, XF_RECORD_DRIVE_CASE, false}, /* that was handed out */
+        {XF_RECORD_DUTY_SERIES, XF_RECORD_DUTY_SERIES, false},
+        {XF_RECORD_DUTY, XF_RECORD_DUTY, false},
+        {XF_RECORD_DUTY_STEP, XF_RECORD_DUTY_STEP, false},
+        {XF_RECORD_DUTY_MEMBER, XF_RECORD_DUTY, true},
+        {XF_RECORD_DUTY_SHARE, XF_RECORD_DUTY_SERIES, true},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (kinds[i].record == verb->record) {
+            *id = kinds[i].by_parent                    ? parent_of(verb, act, target)
+                  : verb->parent == XF_RECORD_DUTY_STEP ? act->of
+                                                        : act->id;
+            return *id == 0 && kinds[i].record == XF_RECORD_DRIVE_CASE ? XF_RECORD_NONE
+                                                                       : kinds[i].around;
+        }
+    }
+    return XF_RECORD_NONE;
+}
+
 /* A duty is decided with what stands around it. */
 static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
                              const xfi_office_act *act, xfi_office_world *world, xfi_error *err)
 {
     xfi_duty_file *duties;
-    bool of_phase = verb->record == XF_RECORD_DRIVE_PHASE;
-    bool handed = verb->record == XF_RECORD_DRIVE_CASE && act->id != 0;
-    if (!of_phase && !handed &&
-        (verb->record < XF_RECORD_DUTY_SERIES || verb->record > XF_RECORD_DUTY_STEP)) {
+    xf_id id = 0;
+    xf_record_kind around = around_of(verb, act, world->target, &id);
+    if (around == XF_RECORD_NONE) {
         return XF_OK;
     }
-    const char *unit = of_phase ? ((const xfi_drive *)world->parent)->unit : act->unit;
-    XFI_TRY(xfi_api_load_duties(store, verb->record, act->id, unit, &duties, err));
+    const char *unit =
+        around == XF_RECORD_DRIVE_PHASE ? ((const xfi_drive *)world->parent)->unit : act->unit;
+    XFI_TRY(xfi_api_load_duties(store, around, id, unit, &duties, err));
     world->duties = duties;
     if (act->kind == XF_OFFICE_REOPEN_DUTY || act->kind == XF_OFFICE_REOPEN_DUTY_STEP) {
         return xfi_api_load_around_duty(store, duties, err);
     }
+    xf_date day = act->date != 0   ? act->date
+                  : act->from != 0 ? act->from
+                                   : xfi_calendar_date_of(act->at, world->policy->zone);
+    if (act->kind == XF_OFFICE_HOLD_DUTY && duties->duties[0].required > 0) {
+        return xfi_api_load_received(store, duties->duties[0].official, day, duties, err);
+    }
     if (act->kind != XF_OFFICE_OPEN_DUTY) {
         return XF_OK;
     }
-    xf_date from = act->from != 0 ? act->from : xfi_calendar_date_of(act->at, world->policy->zone);
-    XFI_TRY(xfi_api_load_received(store, act->official, from, duties, err));
-    return xfi_store_duty_twin(store->inner, act->unit, act->code, act->official, from,
+    XFI_TRY(xfi_api_load_received(store, act->official, day, duties, err));
+    return xfi_store_duty_twin(store->inner, act->unit, act->code, act->official, day,
                                &duties->twin, err);
 }
 
@@ -316,8 +349,9 @@ static xf_status load_letter(xf_store *store, const xfi_office_act *act, xfi_off
         return xfi_error_no_memory(err);
     }
     world->letter = source;
-    return rule == NULL ? XF_OK /* the code will be refused */
-                        : xfi_api_letter_source(store, rule, act->case_id, act->at, source, err);
+    return rule == NULL || rule->act == XF_ACT_NONE /* the code will be refused */
+               ? XF_OK
+               : xfi_api_letter_source(store, rule, act->case_id, act->at, source, err);
 }
 
 static xf_status load_next(xf_store *store, const xfi_office_verb *verb, xfi_office_world *world,
@@ -372,6 +406,17 @@ static xf_status load_parent(xf_store *store, const xfi_office_act *act,
                : XF_OK;
 }
 
+/* The case that the step is about: whoever a report is about takes no part in what belongs to it. */
+static xf_id case_of(const xfi_office_verb *verb, const xfi_office_act *act,
+                     const xfi_office_world *world)
+{
+    xf_id mine = number_in(xfi_model_office(verb->record), "case_id", world->target);
+    if (mine == 0 && (verb->parent == XF_RECORD_DUTY || verb->parent == XF_RECORD_DUTY_STEP)) {
+        mine = number_in(xfi_model_office(verb->parent), "case_id", world->parent);
+    }
+    return act->case_id != 0 ? act->case_id : mine;
+}
+
 static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
                       xfi_error *err)
 {
@@ -388,15 +433,14 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
         XFI_TRY(load_row(store, verb->record, act->id, "id", &world->target, err));
     }
     XFI_TRY(load_parent(store, act, verb, world, err));
-    xf_id mine = number_in(xfi_model_office(verb->record), "case_id", world->target);
-    xf_id case_id = act->case_id != 0 ? act->case_id : mine;
+    xf_id case_id = case_of(verb, act, world);
     if (case_id != 0) {
         XFI_TRY(load_file(store, case_id, &world->file, err));
     }
     if (act->kind == XF_OFFICE_ISSUE_LETTER) {
         XFI_TRY(load_letter(store, act, world, err));
     }
-    mine = number_in(xfi_model_office(verb->record), "other_case", world->target);
+    xf_id mine = number_in(xfi_model_office(verb->record), "other_case", world->target);
     if (act->other_case != 0 || mine != 0) {
         XFI_TRY(
             load_file(store, act->other_case != 0 ? act->other_case : mine, &world->other, err));

@@ -19,6 +19,8 @@ static const xfi_code letter_rows[] = {
     {XF_LETTER_RECHECK, "recheck", "复核意见书", "recheck opinion"},
     {XF_LETTER_SUPERVISION, "supervision", "督办通知书", "notice of supervision"},
     {XF_LETTER_IMPROVEMENT, "improvement", "改进工作建议书", "improvement proposal"},
+    {XF_LETTER_VISIT_NOTICE, "visit_notice", "下访公示", "public notice of a visit"},
+    {XF_LETTER_VISIT_REPORT, "visit_report", "下访情况报告", "report on a visit"},
 };
 static const xfi_code placeholder_rows[] = {
     {XF_PLACEHOLDER_NONE, "none", "无", "none"},
@@ -65,6 +67,21 @@ static const xfi_code placeholder_rows[] = {
     {XF_PLACEHOLDER_REFUSAL, "refusal", "不予受理情形", "ground of non-acceptance"},
     {XF_PLACEHOLDER_COMPETENT_BODY, "competent_body", "有权处理机关",
      "where the petitioner is to turn"},
+    {XF_PLACEHOLDER_SUBJECT, "subject", "工作名称", "what it is"},
+    {XF_PLACEHOLDER_VISIT_DATE, "visit_date", "下访日期", "day of the visit"},
+    {XF_PLACEHOLDER_VISIT_TIME, "visit_time", "下访时间", "time of the visit"},
+    {XF_PLACEHOLDER_PLACE, "place", "下访地点", "place of the visit"},
+    {XF_PLACEHOLDER_LEADER, "leader", "下访领导", "leader who visits"},
+    {XF_PLACEHOLDER_PARTICIPANTS, "participants", "参加人员", "who takes part"},
+    {XF_PLACEHOLDER_REQUIREMENTS, "requirements", "有关要求", "requirements"},
+    {XF_PLACEHOLDER_CHANGES, "changes", "变更说明", "why it has changed"},
+    {XF_PLACEHOLDER_HELD_ON, "held_on", "实际开展日期", "held on"},
+    {XF_PLACEHOLDER_FIGURES, "figures", "接待数量", "receptions in figures"},
+    {XF_PLACEHOLDER_RECEPTIONS, "receptions", "接待事项", "receptions"},
+    {XF_PLACEHOLDER_CASES, "cases", "形成的信访事项", "cases that came of it"},
+    {XF_PLACEHOLDER_OWED, "owed", "尚待办理", "what is still due"},
+    {XF_PLACEHOLDER_MINUTES, "minutes", "纪要", "minutes"},
+    {XF_PLACEHOLDER_NEXT, "next", "下一步工作", "what is next"},
 };
 static const xfi_code reception_rows[] = {
     {XF_RECEPTION_NONE, "none", "无", "none"},

@@ -23,6 +23,8 @@ static const xfi_code record_rows[] = {
     {XF_RECORD_RESOURCE, "resource", "承诺保障资源", "promised resource"},
     {XF_RECORD_RESOURCE_GIVEN, "resource_given", "到位资源", "given resource"},
     {XF_RECORD_REGISTER, "register", "接访登记保管", "register of receptions"},
+    {XF_RECORD_DUTY_MEMBER, "duty_member", "职责事项参加人员", "participant of a duty"},
+    {XF_RECORD_DUTY_SHARE, "duty_share", "职责环节分工", "who owes a step of a duty"},
     {XF_RECORD_CALENDAR_ALARM, "calendar_alarm", "放假安排数据", "holiday data"},
     {XF_RECORD_LETTER, "letter", "文书", "letter"},
     {XF_RECORD_LETTER_TEMPLATE, "letter_template", "文书模板", "template of letters"},
@@ -105,6 +107,11 @@ static const xfi_code office_rows[] = {
      "reopen what was held or cancelled by mistake"},
     {XF_OFFICE_REOPEN_DUTY_STEP, "reopen_duty_step", "撤销误登的环节完成",
      "reopen a step that was fulfilled by mistake"},
+    {XF_OFFICE_JOIN_DUTY, "join_duty", "确定参加人员", "name who takes part"},
+    {XF_OFFICE_LEAVE_DUTY, "leave_duty", "取消参加人员", "name who does not take part any more"},
+    {XF_OFFICE_PLAN_DUTY, "plan_duty", "安排时间地点", "say when, where and with whom"},
+    {XF_OFFICE_SHARE_DUTY, "share_duty", "确定环节分工", "name who owes a step of the chain"},
+    {XF_OFFICE_ASSIGN_DUTY_STEP, "assign_duty_step", "环节改派", "give a step to another unit"},
     {XF_OFFICE_TELL_APART, "tell_apart", "认定非同一事项", "tell two cases apart"},
 };
 static const xfi_code body_kind_rows[] = {

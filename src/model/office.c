@@ -123,6 +123,8 @@ static const struct {
     {XF_RECORD_DUTY_SERIES, &xfi_duty_series_record},
     {XF_RECORD_DUTY, &xfi_duty_record},
     {XF_RECORD_DUTY_STEP, &xfi_duty_step_record},
+    {XF_RECORD_DUTY_MEMBER, &xfi_duty_member_record},
+    {XF_RECORD_DUTY_SHARE, &xfi_duty_share_record},
     {XF_RECORD_DRIVE, &xfi_drive_record},
     {XF_RECORD_DRIVE_PHASE, &xfi_drive_phase_record},
     {XF_RECORD_DRIVE_CASE, &xfi_drive_case_record},

@@ -125,9 +125,36 @@ typedef struct xfi_duty {
     int32_t persons;
     int32_t reviewed; /* groups of cases that a review of files went through */
     const char *text, *next, *document;
-    const char *reason;     /* of the last move, or of the end */
-    const char *entered_by; /* who entered that it was done or cancelled */
+    const char *reason;       /* of the last move or change of place, or of the end */
+    const char *requirements; /* what those who come are told to bring and to keep to */
+    const char *entered_by;   /* who entered that it was done or cancelled */
 } xfi_duty;
+
+/* Who takes part in an occurrence: an official of a unit, or so many people whom the unit sends. */
+typedef struct xfi_duty_member {
+    xf_id id;
+    xf_id of; /* the occurrence */
+    xf_id case_id;
+    const char *unit, *official;
+    int32_t persons;
+    const char *text; /* what they do there */
+    bool open;
+    xf_date from, until;
+    xf_date
+        gone_on; /* from when on the official does not hold a post of the unit; 0: no end is known */
+    const char *reason; /* why they do not take part any more */
+} xfi_duty_member;
+
+/* Who owes a step of the chain around the occurrences of a series. */
+typedef struct xfi_duty_share {
+    xf_id id;
+    xf_id of;         /* the series */
+    const char *step; /* its id in the pack */
+    const char *unit, *official;
+    bool open;
+    xf_date from, until;
+    const char *text;
+} xfi_duty_share;
 
 /* A step of the chain around an occurrence; of one that counts days, a day. */
 typedef struct xfi_duty_step {
@@ -151,7 +178,10 @@ typedef struct xfi_duty_step {
     const char *place;
     int32_t persons; /* of a day that counts */
     const char *text, *document;
+    const char *reason; /* why no reception is on record, it fell away, or is owed again */
+    xf_id renews;       /* the step that is owed again, since what it told has changed; 0: none */
     const char *entered_by; /* who entered that it was done */
+    xf_date passed_on;      /* it fell away since another one owes it, or nobody; 0: it did not */
 } xfi_duty_step;
 
 /* That a rung of a record of the office fired; the key is what lets it fire once. */
@@ -168,7 +198,7 @@ typedef struct xfi_office_firing {
 
 extern const xfi_record xfi_office_act_record, xfi_body_record, xfi_body_member_record,
     xfi_duty_series_record, xfi_duty_record, xfi_duty_step_record, xfi_office_firing_record,
-    xfi_apart_record, xfi_calendar_alarm_record;
+    xfi_duty_member_record, xfi_duty_share_record, xfi_apart_record, xfi_calendar_alarm_record;
 
 /* What a kind of record is; NULL: there is no such kind. */
 const xfi_record *xfi_model_office(xf_record_kind kind);

@@ -63,6 +63,34 @@ static const xfi_field duty_fields[] = {
     F(xfi_duty, document, XFI_F_TEXT),
     F(xfi_duty, reason, XFI_F_TEXT),
     F(xfi_duty, entered_by, XFI_F_TEXT),
+    F(xfi_duty, requirements, XFI_F_TEXT),
+};
+
+static const xfi_field duty_member_fields[] = {
+    K(xfi_duty_member, id, XFI_F_INT),
+    F(xfi_duty_member, of, XFI_F_INT),
+    F(xfi_duty_member, case_id, XFI_F_REF),
+    F(xfi_duty_member, unit, XFI_F_TEXT),
+    F(xfi_duty_member, official, XFI_F_TEXT),
+    F(xfi_duty_member, persons, XFI_F_I32),
+    F(xfi_duty_member, text, XFI_F_TEXT),
+    F(xfi_duty_member, open, XFI_F_BOOL),
+    F(xfi_duty_member, from, XFI_F_DATE),
+    F(xfi_duty_member, until, XFI_F_DATE),
+    F(xfi_duty_member, gone_on, XFI_F_DATE),
+    F(xfi_duty_member, reason, XFI_F_TEXT),
+};
+
+static const xfi_field duty_share_fields[] = {
+    K(xfi_duty_share, id, XFI_F_INT),
+    F(xfi_duty_share, of, XFI_F_INT),
+    F(xfi_duty_share, step, XFI_F_TEXT),
+    F(xfi_duty_share, unit, XFI_F_TEXT),
+    F(xfi_duty_share, official, XFI_F_TEXT),
+    F(xfi_duty_share, open, XFI_F_BOOL),
+    F(xfi_duty_share, from, XFI_F_DATE),
+    F(xfi_duty_share, until, XFI_F_DATE),
+    F(xfi_duty_share, text, XFI_F_TEXT),
 };
 
 static const xfi_field duty_step_fields[] = {
@@ -92,6 +120,9 @@ static const xfi_field duty_step_fields[] = {
     F(xfi_duty_step, text, XFI_F_TEXT),
     F(xfi_duty_step, document, XFI_F_TEXT),
     F(xfi_duty_step, entered_by, XFI_F_TEXT),
+    F(xfi_duty_step, reason, XFI_F_TEXT),
+    F(xfi_duty_step, renews, XFI_F_REF),
+    F(xfi_duty_step, passed_on, XFI_F_DATE),
 };
 
 static const xfi_field office_firing_fields[] = {
@@ -112,4 +143,6 @@ static const xfi_field office_firing_fields[] = {
 RECORD(duty_series, "duty_series", xfi_duty_series, 1);
 RECORD(duty, "duty", xfi_duty, 1);
 RECORD(duty_step, "duty_step", xfi_duty_step, 1);
+RECORD(duty_member, "duty_member", xfi_duty_member, 1);
+RECORD(duty_share, "duty_share", xfi_duty_share, 1);
 RECORD(office_firing, "office_firing", xfi_office_firing, 5);

@@ -474,6 +474,7 @@ const xfi_record *const xfi_model_tables[] = {
     &xfi_apart_record,        &xfi_calendar_alarm_record,
     &xfi_duty_series_record,  &xfi_duty_record,
     &xfi_duty_step_record,    &xfi_office_firing_record,
+    &xfi_duty_member_record,  &xfi_duty_share_record,
     &xfi_part_record,         &xfi_attachment_record,
     &xfi_member_record,       &xfi_drive_record,
     &xfi_drive_phase_record,  &xfi_drive_case_record,

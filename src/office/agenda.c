@@ -67,6 +67,7 @@ static bool set_date(const xf_deadline *deadline, xfi_event *event)
     if (event->day == 0 && xf_deadline_due_at(deadline) != 0) {
         event->at = xf_deadline_due_at(deadline);
         event->minutes = MOMENT;
+        event->limit = true;
     } else if (event->day == 0) {
         event->day = xf_deadline_last_date(deadline);
     }

@@ -40,14 +40,40 @@ static void set_date(const xf_record *duty, xfi_event *event)
     if (event->at == 0 && due != 0 && xf_date_of_time(due) == day &&
         due < xf_time_make(day, 0) + DAY_MS - 60000) {
         event->at = due;
+        event->limit = true;
     }
     xf_date held = (xf_date)xf_record_number(duty, "held_on");
     if (event->end == XFI_EVENT_HELD && held != 0 && held != day) {
         day = held;
         event->at = 0;
+        event->limit = false;
     }
     event->minutes = AN_HOUR;
     event->day = event->at == 0 ? day : 0;
+}
+
+/* Who takes part, each in a line. */
+static xf_status add_members(const xfi_agenda *agenda, xf_store *store, xf_id duty,
+                             const xfi_names *names, xfi_str *out)
+{
+    xf_iter *iter = NULL;
+    xf_record *one = NULL;
+    xf_query query = XF_QUERY_INIT;
+    query.of = duty;
+    query.open_only = 1;
+    xf_status status = xf_record_list(store, XF_RECORD_DUTY_MEMBER, &query, &iter);
+    while (status == XF_OK && (status = xf_record_next(iter, &one)) == XF_OK && one != NULL) {
+        const char *official = xf_record_text(one, "official");
+        xfi_str_printf(out, "%s%s%s", out->len == 0 ? "" : "\n",
+                       xfi_say(agenda->lang, "参加：", "Takes part: "),
+                       xfi_names_unit(names, xf_record_text(one, "unit")));
+        if (!xfi_blank(official)) {
+            xfi_str_printf(out, " %s", xfi_names_official(names, official));
+        }
+        xf_record_free(one);
+    }
+    xf_iter_free(iter);
+    return status;
 }
 
 static void describe(const xfi_agenda *agenda, const xf_record *duty, const xfi_names *names,
@@ -59,7 +85,9 @@ static void describe(const xfi_agenda *agenda, const xf_record *duty, const xfi_
         {"单位：", "Unit: ", xfi_names_unit(names, xf_record_text(duty, "unit"))},
         {"责任人：", "Official: ", xfi_names_official(names, xf_record_text(duty, "official"))},
         {"负责领导：", "Lead: ", xfi_names_official(names, xf_record_text(duty, "lead"))},
+        {"要求：", "Requirements: ", xf_record_text(duty, "requirements")},
         {"说明：", "Note: ", xf_record_text(duty, "text")},
+        {"变更或取消理由：", "Why it changed: ", xf_record_text(duty, "reason")},
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         if (!xfi_blank(lines[i].text)) {
@@ -74,9 +102,10 @@ static void describe(const xfi_agenda *agenda, const xf_record *duty, const xfi_
     }
 }
 
-static xf_status put_duty(const xfi_agenda *agenda, const xf_record *duty, const xfi_names *names,
-                          xf_record_kind kind)
+static xf_status put_duty(const xfi_agenda *agenda, xf_store *store, const xf_record *duty,
+                          const xfi_names *names, xf_record_kind kind)
 {
+    xf_status status = XF_OK;
     xfi_str description = {0};
     xfi_event event = {
         .kind = xf_code_of(XF_ENUM_RECORD, (int)kind),
@@ -94,8 +123,13 @@ static xf_status put_duty(const xfi_agenda *agenda, const xf_record *duty, const
         return XF_OK;
     }
     describe(agenda, duty, names, &description);
+    if (kind == XF_RECORD_DUTY) {
+        status = add_members(agenda, store, xf_record_id(duty), names, &description);
+    }
     event.description = xfi_str_get(&description);
-    xf_status status = description.failed ? xfi_doc_no_memory() : xfi_agenda_event(agenda, &event);
+    if (status == XF_OK) {
+        status = description.failed ? xfi_doc_no_memory() : xfi_agenda_event(agenda, &event);
+    }
     xfi_str_free(&description);
     return status;
 }
@@ -107,7 +141,7 @@ static xf_status put_kind(const xfi_agenda *agenda, xf_store *store, const xf_qu
     xf_record *duty = NULL;
     xf_status status = xf_record_list(store, kind, query, &iter);
     while (status == XF_OK && (status = xf_record_next(iter, &duty)) == XF_OK && duty != NULL) {
-        status = put_duty(agenda, duty, names, kind);
+        status = put_duty(agenda, store, duty, names, kind);
         if (status == XF_OK) {
             status = xfi_run_step(run);
         }

@@ -199,8 +199,9 @@ static bool add_event_times(icalcomponent *to, const xfi_event *event)
                add(to, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
     }
     const xf_time length = (xf_time)event->minutes * 60000;
-    return add(to, with_zone(icalproperty_new_dtstart(wall(event->at)))) &&
-           add(to, with_zone(icalproperty_new_dtend(wall(event->at + length))));
+    const xf_time begins = event->limit ? event->at - length : event->at;
+    return add(to, with_zone(icalproperty_new_dtstart(wall(begins)))) &&
+           add(to, with_zone(icalproperty_new_dtend(wall(begins + length))));
 }
 
 static bool add_todo_times(icalcomponent *to, const xfi_event *event)

@@ -20,8 +20,9 @@ typedef struct xfi_event {
     xfi_event_end end;
     const char *summary, *description, *category, *place;
     xf_date day;     /* of an event that has no time of day */
-    xf_time at;      /* else its beginning */
+    xf_time at;      /* else its beginning, or its end */
     int32_t minutes; /* and its length */
+    bool limit;      /* the time is one until which something is done: the event ends with it */
     bool alarm;
     bool urgent;
 } xfi_event;

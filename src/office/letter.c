@@ -20,6 +20,8 @@ PART(review_txt)
 PART(recheck_txt)
 PART(supervision_txt)
 PART(improvement_txt)
+PART(visit_notice_txt)
+PART(visit_report_txt)
 PART(content_types_xml)
 PART(rels_xml)
 PART(document_rels_xml)
@@ -42,6 +44,8 @@ static const struct {
     {XF_LETTER_RECHECK, xfi_office_recheck_txt},
     {XF_LETTER_SUPERVISION, xfi_office_supervision_txt},
     {XF_LETTER_IMPROVEMENT, xfi_office_improvement_txt},
+    {XF_LETTER_VISIT_NOTICE, xfi_office_visit_notice_txt},
+    {XF_LETTER_VISIT_REPORT, xfi_office_visit_report_txt},
 };
 
 static const char *text_of(xf_letter_kind kind)

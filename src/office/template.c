@@ -20,10 +20,14 @@ static xf_status give_json(json_t *json, xf_text **out)
 /* ---- a template of the office ------------------------------------------------------------------------------- */
 
 /* A letter is known by its number. What else letters of the kind never lack may be words of the template:
- * the letterhead says which unit it is, and the text which article. */
+ * the letterhead says which unit it is, and the text which article. What is made of a duty has no number. */
 static xf_status check_numbered(const xfi_filling *filling)
 {
     const char *code = xf_code_of(XF_ENUM_PLACEHOLDER, XF_PLACEHOLDER_NUMBER);
+    const char *known = xf_letter_placeholders(filling->kind);
+    if (known == NULL || strncmp(known, code, strlen(code)) != 0) {
+        return XF_OK;
+    }
     for (size_t i = 0; i < json_array_size(filling->names); i++) {
         if (strcmp(json_string_value(json_array_get(filling->names, i)), code) == 0) {
             return XF_OK;

@@ -29,6 +29,10 @@ static const xfi_code from_rows[] = {
     {XFI_FROM_DAY, "day", "实际日期", "the day as it stands"},
     {XFI_FROM_RULE, "rule", "规则日期", "the day of the rule"},
 };
+static const xfi_code owes_rows[] = {
+    {XFI_OWES_OWNER, "owner", "承担单位", "the unit of the duty"},
+    {XFI_OWES_PARTICIPANTS, "participants", "各参加单位", "each unit that takes part"},
+};
 #define CODES(what, list)                                                                          \
     {                                                                                              \
         .name = (what), .rows = (list), .count = sizeof(list) / sizeof *(list)                     \
@@ -36,12 +40,16 @@ static const xfi_code from_rows[] = {
 static const xfi_codes recurs_codes = CODES("recurs", recurs_rows);
 static const xfi_codes roll_codes = CODES("duty_roll", roll_rows);
 static const xfi_codes from_codes = CODES("duty_from", from_rows);
+static const xfi_codes owes_codes = CODES("duty_owes", owes_rows);
 
 #define ALL (~UINT64_C(0))
 #define BIT(value) (UINT64_C(1) << (value))
 static const xfi_choices recurs_choices = {.own = &recurs_codes, .allowed = ALL};
 static const xfi_choices roll_choices = {.own = &roll_codes, .allowed = ALL};
 static const xfi_choices from_choices = {.own = &from_codes, .allowed = ALL};
+static const xfi_choices owes_choices = {.own = &owes_codes, .allowed = ALL};
+static const xfi_choices letter_choices = {
+    .which = XF_ENUM_LETTER, .allowed = BIT(XF_LETTER_VISIT_NOTICE) | BIT(XF_LETTER_VISIT_REPORT)};
 static const xfi_choices kind_choices = {.which = XF_ENUM_DUTY_KIND,
                                          .allowed = ALL & ~BIT(XF_DUTY_KIND_NONE)};
 static const xfi_choices count_choices = {.which = XF_ENUM_COUNT,
@@ -55,6 +63,9 @@ static const xfi_key link_keys[] = {
     CODE("from", false, offsetof(xfi_duty_link, from), from_choices),
     OPTIONAL("by", XFI_KEY_NUMBER, offsetof(xfi_duty_link, by), 5, xfi_policy_clock_form),
     CODE("roll", false, offsetof(xfi_duty_link, roll), xfi_policy_rolls),
+    CODE("owes", false, offsetof(xfi_duty_link, owes), owes_choices),
+    CODE("letter", false, offsetof(xfi_duty_link, letter), letter_choices),
+    INT("again", false, offsetof(xfi_duty_link, again), 1, 30),
     LIST("ladder", false, offsetof(xfi_duty_link, rungs), offsetof(xfi_duty_link, rung_count), 0,
          50, xfi_policy_rung_table),
 };

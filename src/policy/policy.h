@@ -159,6 +159,12 @@ typedef enum xfi_duty_from {
     XFI_FROM_RULE = 1 /* the day that the recurrence gives, before rolling */
 } xfi_duty_from;
 
+/* Who owes a step of the chain. */
+typedef enum xfi_duty_owes {
+    XFI_OWES_OWNER = 0,       /* the unit and official of the duty */
+    XFI_OWES_PARTICIPANTS = 1 /* each unit that takes part, by itself */
+} xfi_duty_owes;
+
 typedef struct xfi_duty_link {
     const char *id; /* once in its duty */
     xfi_bi title;
@@ -167,6 +173,10 @@ typedef struct xfi_duty_link {
     xfi_duty_from from;
     int32_t by; /* minute of the day until which it is in time; 0: the whole day */
     xf_roll roll;
+    xfi_duty_owes owes;
+    int letter;    /* xf_letter_kind: the document that is made by it; 0: none */
+    int32_t again; /* it tells day, place and leader: where they change afterwards it is owed again
+                      within so many working days; 0: it is not */
     xfi_rung *rungs;
     size_t rung_count;
 } xfi_duty_link;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The steps of recurring duties. What was missed stays on record as missed until it is held late; only
- * what is still planned is moved, and only with a principal's approval. */
+/* The steps of recurring duties: series, what was held and done. What was missed stays on record as missed
+ * until it is held late. */
 #include "rules/duty_p.h"
 
 #include <stdio.h>
@@ -14,7 +14,7 @@ static xf_status no_duty(const xfi_office_deciding *d, xfi_error *err)
                          "the policy pack has no duty “%s”", xfi_or_empty(d->act->code));
 }
 
-static xf_status closed(const xfi_office_deciding *d, xfi_error *err)
+xf_status xfi_duty_closed(const xfi_office_deciding *d, xfi_error *err)
 {
     return xfi_office_refuse(
         d, "duty.closed", "id",
@@ -92,7 +92,7 @@ xf_status xfi_office_end_duty(xfi_office_deciding *d, xfi_error *err)
     const xfi_duty_file *file = d->world->duties;
     xfi_duty_series *series = d->after;
     if (xfi_rules_has_ended(series->until, series->open, d->date)) {
-        return closed(d, err);
+        return xfi_duty_closed(d, err);
     }
     series->until = d->act->until == 0 ? d->date : d->act->until;
     series->open = series->until > d->date;
@@ -118,7 +118,7 @@ xf_status xfi_office_generate_duties(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_duty_series *series = d->after;
     if (xfi_rules_has_ended(series->until, series->open, d->date)) {
-        return closed(d, err);
+        return xfi_duty_closed(d, err);
     }
     if (d->act->until > d->date + FARTHEST) {
         return xfi_office_refuse(
@@ -242,6 +242,7 @@ static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, const counted
         .entered_by = d->act->actor,
     };
     if (one->says) {
+        day->reason = d->act->reason;
         day->place = d->act->place;
         day->text = d->act->text;
         day->document = d->act->document;
@@ -278,12 +279,35 @@ xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id 
     return XF_OK;
 }
 
+/* A reception day on which nobody came is held all the same, and it is said that it was so. */
+static xf_status check_received(const xfi_office_deciding *d, const xfi_duty *duty, xf_date date,
+                                xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    bool received = false;
+    for (size_t i = 0; i < file->received_count; i++) {
+        received = received || file->received[i].date == date;
+    }
+    return received || duty->kind != XF_DUTY_KIND_RECEPTION || !xfi_blank(d->act->reason)
+               ? XF_OK
+               : xfi_office_refuse(
+                     d, "duty.no_reception", "reason",
+                     (xfi_bi){"当日没有接待登记：有来访的先登记接待（自动计数），无人来访等情形须说"
+                              "明原因",
+                              "no reception is on record for that day: record it (it counts by "
+                              "itself), or say why there is none, as that nobody came"},
+                     err);
+}
+
 static xf_status hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, xfi_error *err)
 {
     refusal not = why_not(d, duty, date);
     const counted_day day = {d->world->duties->next_step, date, d->act->persons, true};
-    return not .rule == NULL ? count_day(d, duty, &day, err)
-                             : xfi_office_refuse(d, not .rule, "date", not .text, err);
+    if (not .rule != NULL) {
+        return xfi_office_refuse(d, not .rule, "date", not .text, err);
+    }
+    XFI_TRY(check_received(d, duty, date, err));
+    return count_day(d, duty, &day, err);
 }
 
 xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office_act *act,
@@ -335,13 +359,17 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
     xfi_duty *duty = d->after;
     xf_date date;
     if (!duty->open) {
-        return closed(d, err);
+        return xfi_duty_closed(d, err);
     }
     XFI_TRY(xfi_duty_own_day(d, duty, err));
     XFI_TRY(done_day(d, &date, err));
     if (d->act->count != 0 && duty->kind != XF_DUTY_KIND_REVIEW) {
         return xfi_error_set(err, XF_E_INVALID, "count", "仅案卷梳理记录梳理的组数",
                              "a review of files alone goes through groups");
+    }
+    if (!xfi_blank(d->act->reason) && duty->kind != XF_DUTY_KIND_RECEPTION) {
+        return xfi_error_set(err, XF_E_INVALID, "reason", "仅接访日说明没有接待登记的原因",
+                             "of a reception day alone it is said why no reception is on record");
     }
     if (duty->required > 0) {
         return hold_day(d, duty, date, err);
@@ -366,7 +394,7 @@ xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err)
     xfi_duty_step *step = d->after;
     xf_date date;
     if (!step->open) {
-        return closed(d, err);
+        return xfi_duty_closed(d, err);
     }
     XFI_TRY(done_day(d, &date, err));
     XFI_TRY(not_before(d, date, earliest_step(d, step), err));
@@ -381,113 +409,6 @@ xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err)
     step->text = d->act->text;
     step->document = d->act->document;
     return XF_OK;
-}
-
-/* ---- moving and cancelling: a principal approves ------------------------------------------------------------ */
-
-static xf_status check_approver(const xfi_office_deciding *d, const char *unit, xfi_error *err)
-{
-    const xfi_official *post = xfi_rules_post(d->world->org, d->act->approver, d->date);
-    bool may = post != NULL && post->principal && xfi_rules_above(d->world->org, post->unit, unit);
-    return may ? XF_OK
-               : xfi_error_refuse(err, XF_E_DENIED, "duty.needs_principal", d->verb->basis,
-                                  "approver",
-                                  (xfi_bi){"须经本单位或上级单位主要负责人批准",
-                                           "a principal of the unit or of one above it approves"});
-}
-
-static bool read_time(const char *text, int32_t *minute)
-{
-    return xfi_blank(text) || xfi_policy_clock(text, minute);
-}
-
-static xf_status bad_time(xfi_error *err)
-{
-    return xfi_error_set(err, XF_E_INVALID, "time", "时刻须如“14:30”",
-                         "a time of day is written as “14:30”");
-}
-
-static int32_t minute_of(const xfi_office_deciding *d, const xfi_duty *duty)
-{
-    int32_t zone = d->world->policy->zone;
-    return duty->at == 0
-               ? 0
-               : (int32_t)((duty->at - xfi_calendar_instant(duty->date, 0, zone)) / 60000);
-}
-
-/* Where the pack avoids days off, and out of the month or quarter that it stands for, it is moved only as an
- * exception that is said to be one. */
-static xf_status check_new_day(const xfi_office_deciding *d, const xfi_duty *duty, bool *exception,
-                               xfi_error *err)
-{
-    const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, duty->duty);
-    xf_date day = d->act->date;
-    xf_date first = duty->rule_date < duty->period ? duty->rule_date : duty->period;
-    xf_date next = rule == NULL || duty->of == 0 ? 0 : xfi_duty_next_period(rule, duty->period);
-    bool off = rule != NULL && rule->roll != XFI_DUTY_STAY &&
-               !xfi_calendar_is_workday(xfi_duty_calendar(d), day);
-    bool outside = next != 0 && (day < first || day >= next);
-    *exception = off || outside;
-    if (!*exception || d->act->flag) {
-        return XF_OK;
-    }
-    return off ? xfi_office_refuse(d, "duty.day_off", "date",
-                                   (xfi_bi){"改到的日期是休息日；确需如此的，须注明为例外（flag）",
-                                            "that is a day off; where it has to be, say that it is "
-                                            "an exception (flag)"},
-                                   err)
-               : xfi_office_refuse(
-                     d, "duty.other_period", "date",
-                     (xfi_bi){"改到的日期不在本次事项所属的月份或季度内；确需如此的，须注明为例外（"
-                              "flag）",
-                              "that lies outside the month or quarter that it stands for; where it "
-                              "has to be, say that it is an exception (flag)"},
-                     err);
-}
-
-xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err)
-{
-    xfi_duty *duty = d->after;
-    int32_t minute = minute_of(d, duty);
-    if (duty->state != XF_DUTY_STATE_PLANNED) {
-        return xfi_office_refuse(d, "duty.not_planned", "id",
-                                 (xfi_bi){"只有待办的事项可以改期；逾期的须补办",
-                                          "only what is planned is moved; what was missed is held "
-                                          "late"},
-                                 err);
-    }
-    XFI_TRY(xfi_duty_own_day(d, duty, err));
-    if (duty->required > 0) {
-        return xfi_office_refuse(d, "duty.no_day", "id",
-                                 (xfi_bi){"按天计数的职责没有可改的日期",
-                                          "where days are counted there is no day to move"},
-                                 err);
-    }
-    if (d->act->date < d->date) {
-        return xfi_office_refuse(
-            d, "duty.past", "date",
-            (xfi_bi){"不得改到已经过去的日期", "it cannot be moved to a day that has passed"}, err);
-    }
-    if (!read_time(d->act->time, &minute)) {
-        return bad_time(err);
-    }
-    XFI_TRY(check_new_day(d, duty, &duty->exception, err));
-    XFI_TRY(check_approver(d, duty->unit, err));
-    duty->moved = true;
-    duty->reason = d->act->reason;
-    return xfi_duty_put(d, duty, d->act->date, minute, err);
-}
-
-xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err)
-{
-    xfi_duty *duty = d->after;
-    if (!duty->open) {
-        return closed(d, err);
-    }
-    XFI_TRY(xfi_duty_own_day(d, duty, err));
-    XFI_TRY(check_approver(d, duty->unit, err));
-    duty->entered_by = d->act->actor;
-    return xfi_duty_drop(d, duty, d->act->reason, 0, err);
 }
 
 /* ---- what does not recur --------------------------------------------------------------------------------- */
@@ -535,9 +456,7 @@ xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err)
             d, "duty.past", "date",
             (xfi_bi){"不得定在已经过去的日期", "it cannot be set on a day that has passed"}, err);
     }
-    if (!read_time(d->act->time, &minute)) {
-        return bad_time(err);
-    }
+    XFI_TRY(xfi_duty_read_time(d->act->time, &minute, err));
     XFI_TRY(check_report(d, rule, err));
     duty->case_id = d->act->case_id;
     duty->name = xfi_blank(d->act->name) ? rule->title.zh : d->act->name;

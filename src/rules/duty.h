@@ -41,6 +41,10 @@ struct xfi_duty_file {
     size_t step_count;
     const xfi_office_firing *firings; /* of one occurrence and its chain */
     size_t firing_count;
+    const xfi_duty_member *members; /* of one occurrence */
+    size_t member_count;
+    const xfi_duty_share *shares; /* of the series, also those that have ended */
+    size_t share_count;
     const xfi_reception *received; /* by the official of the series, by date; of new occurrences */
     size_t received_count;
     const xfi_drive_phase *phase; /* of one that is reopened; NULL: it belongs to none */
@@ -51,7 +55,7 @@ struct xfi_duty_file {
     size_t post_count;
 };
 
-/* Whom a system entry is for: a row of one of the three kinds in the file of the world. */
+/* Whom a system entry is for: a row in the file of the world. */
 typedef struct xfi_duty_event {
     xf_record_kind record;
     xf_id id;

@@ -5,6 +5,7 @@
 
 #include <xfcase/body.h>
 
+#include <stdio.h>
 #include <string.h>
 
 typedef struct firing {
@@ -50,7 +51,28 @@ static const xfi_duty_step *step_of(const xfi_duty_file *file, xf_id id)
 typedef struct about {
     const char *name, *unit, *official, *lead, *rule;
     xf_id case_id;
+    bool
+        given_away; /* to a unit that names nobody: its principal is told, not the leader of the day */
 } about;
+
+/* A notice names the day; a limit within it is said beside. Nothing: it is the whole day. */
+static xf_status limit_within_the_day(const firing *f, const xfi_duty_clock *clock, xfi_bi *out,
+                                      xfi_error *err)
+{
+    enum { MINUTE_MS = 60000, HOUR = 60, DAY = 1440, LENGTH = 48 };
+    xf_time begins = xfi_calendar_instant(clock->date, 0, f->d.world->policy->zone);
+    int minute = (int)((clock->due_at - begins) / MINUTE_MS);
+    char zh[LENGTH];
+    char en[LENGTH];
+    *out = (xfi_bi){NULL, NULL};
+    if (clock->due_at < begins || minute >= DAY - 1) {
+        return XF_OK;
+    }
+    (void)snprintf(zh, sizeof zh, "当日%02d:%02d前", minute / HOUR, minute % HOUR);
+    (void)snprintf(en, sizeof en, "by %02d:%02d of that day", minute / HOUR, minute % HOUR);
+    *out = (xfi_bi){xfi_arena_dup(f->d.arena, zh), xfi_arena_dup(f->d.arena, en)};
+    return out->zh == NULL || out->en == NULL ? xfi_error_no_memory(err) : XF_OK;
+}
 
 static xf_status fire(firing *f, const xfi_duty_clock *clock, const xfi_duty_waiting *next,
                       const about *who, xfi_error *err)
@@ -60,6 +82,8 @@ static xf_status fire(firing *f, const xfi_duty_clock *clock, const xfi_duty_wai
         return xfi_error_no_memory(err);
     }
     bool late = f->d.date > xfi_calendar_date_of(next->at, f->d.world->policy->zone);
+    xfi_bi hour;
+    XFI_TRY(limit_within_the_day(f, clock, &hour, err));
     *row = (xfi_office_firing){.record = clock->record,
                                .record_id = clock->id,
                                .turn = clock->turn,
@@ -70,23 +94,25 @@ static xf_status fire(firing *f, const xfi_duty_clock *clock, const xfi_duty_wai
                                .late = late,
                                .raises = next->rung->raises};
     XFI_TRY(xfi_office_add(&f->d, &xfi_office_firing_record, NULL, row, err));
-    const xfi_owed owed = {.record = f->event->record,
-                           .record_id = clock->id,
-                           .title = {.zh = who->name},
-                           .case_id = who->case_id,
-                           .unit = who->unit,
-                           .official = who->official,
-                           .lead = who->lead,
-                           .target = next->rung->to,
-                           .level = next->rung->level,
-                           .raises = next->rung->raises,
-                           .rule = who->rule,
-                           .rung = next->rung->id,
-                           .turn = clock->turn,
-                           .rep = next->rep,
-                           .late = late,
-                           .planned_at = next->at,
-                           .due_date = clock->date};
+    const xfi_owed owed = {
+        .record = f->event->record,
+        .record_id = clock->id,
+        .title = {.zh = who->name},
+        .case_id = who->case_id,
+        .unit = who->unit,
+        .official = who->official,
+        .lead = who->given_away && next->rung->to == XF_TARGET_HANDLER ? NULL : who->lead,
+        .target = next->rung->to,
+        .level = next->rung->level,
+        .raises = next->rung->raises,
+        .rule = who->rule,
+        .rung = next->rung->id,
+        .turn = clock->turn,
+        .rep = next->rep,
+        .late = late,
+        .planned_at = next->at,
+        .due_date = clock->date,
+        .reason = hour};
     return xfi_office_tell(&f->d, &owed, err);
 }
 
@@ -177,7 +203,8 @@ static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
                        ends ? xfi_duty_holder(&f->d, XF_BODY_POST_OFFICE_HEAD) : duty->official,
                        ends ? xfi_duty_holder(&f->d, XF_BODY_POST_HEAD) : duty->lead,
                        duty->duty,
-                       duty->case_id};
+                       duty->case_id,
+                       false};
     const parts row = {&duty->state, &duty->mark, &duty->late, &duty->next_fire_at,
                        &duty->sequence};
     XFI_TRY(fire_row(f, &clock, &who, &row, done, err));
@@ -202,7 +229,10 @@ static xf_status fire_step(firing *f, xfi_duty_done *done, xfi_error *err)
         return xfi_error_no_memory(err);
     }
     xfi_duty_clock clock = xfi_duty_clock_of_step(f->d.world->policy, step);
-    const about who = {step->name, step->unit, step->official, step->lead, rule, step->case_id};
+    bool given_away =
+        xfi_blank(step->official) && !xfi_same(step->unit, f->d.world->duties->duties[0].unit);
+    const about who = {step->name, step->unit,    step->official, step->lead,
+                       rule,       step->case_id, given_away};
     const parts row = {&step->state, &step->mark, &step->late, &step->next_fire_at,
                        &step->sequence};
     XFI_TRY(fire_row(f, &clock, &who, &row, done, err));
@@ -324,7 +354,9 @@ xf_status xfi_rules_duty_recompute(const xfi_office_world *world, const xfi_duty
     xfi_buf text = {0};
     start(&f, world, event, arena, out);
     XFI_TRY(event->record == XF_RECORD_DUTY_SERIES ? recompute_series(&f, err)
-                                                   : recompute_duty(&f, err));
+            : event->record == XF_RECORD_DUTY_MEMBER
+                ? xfi_duty_recompute_member(&f.d, event->id, err)
+                : recompute_duty(&f, err));
     say_moves(out, &text);
     *said = text.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&text));
     bool failed = *said == NULL;

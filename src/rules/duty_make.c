@@ -51,46 +51,74 @@ static const char *name_of_step(const xfi_office_deciding *d, const xfi_duty *du
 
 /* ---- one occurrence and its chain ---------------------------------------------------------------------- */
 
-static xf_status make_step(xfi_office_deciding *d, const xfi_duty_link *link, const xfi_duty *duty,
-                           xf_id id, bool *made, xfi_error *err)
+xf_status xfi_duty_new_step(const xfi_office_deciding *d, const xfi_duty_link *link,
+                            const xfi_duty *duty, const xfi_duty_charge *whose, xf_date date,
+                            xfi_duty_step *step, xfi_error *err)
 {
-    const xf_calendar *calendar = xfi_duty_calendar(d);
-    xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
     const char *name = name_of_step(d, duty, link);
-    xf_date date = xfi_duty_link_date(link, calendar, duty);
-    if (step == NULL || name == NULL) {
+    xfi_duty_waiting next;
+    if (name == NULL) {
         return xfi_error_no_memory(err);
     }
     if (date == 0) {
         return out_of_range(err);
     }
     *step = (xfi_duty_step){
-        .id = id,
+        .id = step->id,
         .of = duty->id,
         .case_id = duty->case_id,
         .duty = duty->duty,
         .step = link->id,
         .name = name,
-        .unit = duty->unit,
-        .official = duty->official,
+        .unit = whose->unit,
+        .official = whose->official,
         .lead = duty->lead,
         .date = date,
         .due_at = xfi_duty_link_due(link, date, d->world->policy->zone),
         .state = XF_DUTY_STATE_PLANNED,
         .open = true,
         .turn = 1,
-        .start_at = duty->start_at,
-        .provisional = duty->provisional || xfi_calendar_provisional(calendar, date),
+        .start_at = whose->start_at,
+        .provisional = duty->provisional || xfi_calendar_provisional(xfi_duty_calendar(d), date),
     };
-    *made = step->due_at > step->start_at; /* what was due before it began is not owed */
-    if (!*made) {
-        return XF_OK;
-    }
     const xfi_duty_clock clock = xfi_duty_clock_of_step(d->world->policy, step);
-    xfi_duty_waiting next;
     XFI_TRY(xfi_duty_waits(d, &clock, NULL, 0, &next, err));
     step->next_fire_at = next.at;
-    return xfi_office_add(d, &xfi_duty_step_record, NULL, step, err);
+    return XF_OK;
+}
+
+xf_status xfi_duty_make_step(xfi_office_deciding *d, const xfi_duty_link *link,
+                             const xfi_duty *duty, const xfi_duty_charge *whose, xf_id id,
+                             const xfi_duty_step **made, xfi_error *err)
+{
+    xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
+    xf_date date = xfi_duty_link_date(link, xfi_duty_calendar(d), duty);
+    if (step == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    step->id = id;
+    XFI_TRY(xfi_duty_new_step(d, link, duty, whose, date, step, err));
+    bool owed = step->due_at > step->start_at; /* what was due before it began is not owed */
+    *made = owed ? step : NULL;
+    return owed ? xfi_office_add(d, &xfi_duty_step_record, NULL, step, err) : XF_OK;
+}
+
+/* Of an occurrence that is new: nobody takes part yet. */
+static xf_status make_chain(xfi_office_deciding *d, const xfi_duty_rule *rule, xf_id next_step,
+                            const xfi_duty *duty, xf_id *made, xfi_error *err)
+{
+    *made = 0;
+    for (size_t i = 0; i < rule->link_count; i++) {
+        const xfi_duty_link *link = &rule->links[i];
+        const xfi_duty_share *share = duty->of == 0 ? NULL : xfi_duty_shared(d, link->id);
+        const xfi_duty_charge whose = {.unit = share == NULL ? duty->unit : share->unit,
+                                       .official = share == NULL ? duty->official : share->official,
+                                       .start_at = duty->start_at};
+        const xfi_duty_step *step;
+        XFI_TRY(xfi_duty_make_step(d, link, duty, &whose, next_step + *made, &step, err));
+        *made += step != NULL ? 1 : 0;
+    }
+    return XF_OK;
 }
 
 xf_status xfi_duty_fill(xfi_office_deciding *d, const xfi_duty_rule *rule, xf_id next_step,
@@ -109,13 +137,7 @@ xf_status xfi_duty_fill(xfi_office_deciding *d, const xfi_duty_rule *rule, xf_id
     const xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
     XFI_TRY(xfi_duty_waits(d, &clock, NULL, 0, &next, err));
     duty->next_fire_at = next.at;
-    *steps_made = 0;
-    for (size_t i = 0; i < rule->link_count; i++) {
-        bool made = false;
-        XFI_TRY(make_step(d, &rule->links[i], duty, next_step + *steps_made, &made, err));
-        *steps_made += made ? 1 : 0;
-    }
-    return XF_OK;
+    return make_chain(d, rule, next_step, duty, steps_made, err);
 }
 
 static xf_status make_occurrence(xfi_office_deciding *d, const xfi_duty_rule *rule,
@@ -241,9 +263,12 @@ static xf_status put_step(xfi_office_deciding *d, const xfi_duty *duty, const xf
         return xfi_error_no_memory(err);
     }
     *step = *before;
+    step->lead = duty->lead;
     if (link != NULL && before->state == XF_DUTY_STATE_PLANNED) {
         const xf_calendar *calendar = xfi_duty_calendar(d);
-        step->date = xfi_duty_link_date(link, calendar, duty);
+        step->date = before->renews == 0         ? xfi_duty_link_date(link, calendar, duty)
+                     : before->date > duty->date ? duty->date
+                                                 : before->date;
         if (step->date == 0) {
             return out_of_range(err);
         }
@@ -256,6 +281,7 @@ static xf_status put_step(xfi_office_deciding *d, const xfi_duty *duty, const xf
         XFI_TRY(xfi_duty_turn(d, &clock, &step->next_fire_at, err));
         step->turn = clock.turn;
     } else {
+        step->sequence += xfi_same(step->lead, before->lead) ? 0 : 1;
         XFI_TRY(xfi_duty_next_fire(d, &clock, &step->next_fire_at, err));
     }
     return xfi_office_add(d, &xfi_duty_step_record, before, step, err);

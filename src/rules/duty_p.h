@@ -47,8 +47,53 @@ const char *xfi_duty_holder(const xfi_office_deciding *d, int post);
 xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id next_step,
                                   xf_id *counted, xfi_error *err);
 
+/* ---- duty.c ------------------------------------------------------------------------------------------- */
+
+xf_status xfi_duty_closed(const xfi_office_deciding *d,
+                          xfi_error *err); /* it is not open any more */
 /* The end of a phase is recorded, put off and taken back with the phase itself. */
 xf_status xfi_duty_own_day(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err);
+
+/* ---- duty_plan.c: what is told to the public, and is told again -------------------------------------- */
+
+/* The minute of a day, as "14:30"; what is blank leaves it as it is. */
+xf_status xfi_duty_read_time(const char *text, int32_t *minute, xfi_error *err);
+/* Day, time, place, leader or requirements have changed, or it was cancelled: what was told is owed once
+ * more, and who takes part is told why. */
+xf_status xfi_duty_changed(xfi_office_deciding *d, const xfi_duty *before, const xfi_duty *duty,
+                           const char *reason, xfi_error *err);
+
+/* ---- duty_members.c: who takes part -------------------------------------------------------------------- */
+
+/* A post begins, changes or ends: from when on a participant does not hold it. */
+xf_status xfi_duty_recompute_member(xfi_office_deciding *d, xf_id id, xfi_error *err);
+/* Whoever takes part, or the principals of their units, are told about the occurrence. */
+xf_status xfi_duty_tell_members(xfi_office_deciding *d, const xfi_duty *duty, const char *rung,
+                                xfi_bi reason, xfi_error *err);
+
+/* ---- duty_share.c: who owes a step ---------------------------------------------------------------------- */
+
+/* Whose a step of the chain is, and since when. */
+typedef struct xfi_duty_charge {
+    const char *unit, *official;
+    xf_time start_at; /* rungs before it are not owed, nor is what was due before it */
+} xfi_duty_charge;
+
+/* Who was named for a step of the series; NULL: nobody was, the rule says it. */
+const xfi_duty_share *xfi_duty_shared(const xfi_office_deciding *d, const char *step);
+/* XF_E_REFUSED unless the official, where one is named, holds a post of the unit on d->date. */
+xf_status xfi_duty_check_post(const xfi_office_deciding *d, const char *official, const char *unit,
+                              xfi_error *err);
+/* XF_E_REFUSED for a unit other than those that the duty's unit stands above, or the
+ * body of a petition department; `above_too`: those above it may be named as well. */
+xf_status xfi_duty_check_reach(const xfi_office_deciding *d, const char *owner, const char *unit,
+                               bool above_too, xfi_error *err);
+/* A step falls away, and why. */
+xf_status xfi_duty_drop_step(xfi_office_deciding *d, const xfi_duty_step *before,
+                             const char *reason, xfi_error *err);
+/* Whoever owes it now is told. */
+xf_status xfi_duty_tell_charged(xfi_office_deciding *d, const xfi_duty_step *step, xfi_bi reason,
+                                xfi_error *err);
 
 /* ---- duty_post.c: the post of the official whose series it is ----------------------------------------- */
 
@@ -73,6 +118,14 @@ xf_status xfi_duty_make(xfi_office_deciding *d, xfi_duty_series *series, xf_date
 /* Fills an occurrence on a day from the rule and adds its chain. */
 xf_status xfi_duty_fill(xfi_office_deciding *d, const xfi_duty_rule *rule, xf_id next_step,
                         xfi_duty *duty, xf_id *steps_made, xfi_error *err);
+/* One step of the chain on a day, with its clock; `step` has an id and is not added yet. */
+xf_status xfi_duty_new_step(const xfi_office_deciding *d, const xfi_duty_link *link,
+                            const xfi_duty *duty, const xfi_duty_charge *whose, xf_date date,
+                            xfi_duty_step *step, xfi_error *err);
+/* One more row of the chain, on the day that the rule gives; *made: NULL where it was due before it began. */
+xf_status xfi_duty_make_step(xfi_office_deciding *d, const xfi_duty_link *link,
+                             const xfi_duty *duty, const xfi_duty_charge *whose, xf_id id,
+                             const xfi_duty_step **made, xfi_error *err);
 /* What is done: an occurrence, with its minutes. */
 void xfi_duty_finish(xfi_duty *duty, xf_date date, const char *text, const char *document);
 /* How far ahead of a day occurrences are made. */

@@ -67,7 +67,8 @@ static xf_status revive_step(xfi_office_deciding *d, const xfi_duty *duty, xfi_d
     const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, step->duty);
     const xfi_duty_link *link = rule == NULL ? NULL : xfi_policy_link(rule, step->step);
     const xf_calendar *calendar = xfi_duty_calendar(d);
-    const xf_date day = link == NULL ? step->date : xfi_duty_link_date(link, calendar, duty);
+    const xf_date day =
+        link == NULL || step->renews != 0 ? step->date : xfi_duty_link_date(link, calendar, duty);
     const bool moves = day != 0 && day != step->date;
     if (moves) {
         step->date = day;
@@ -91,13 +92,14 @@ static xf_status revive_step(xfi_office_deciding *d, const xfi_duty *duty, xfi_d
     return XF_OK;
 }
 
-/* Those that were cancelled with it. */
+/* Those that were cancelled with it, and not since somebody else owes them. */
 static xf_status revive_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
 {
     const xfi_duty_file *file = d->world->duties;
     for (size_t i = 0; i < file->step_count; i++) {
         const xfi_duty_step *before = &file->steps[i];
-        if (before->state != XF_DUTY_STATE_CANCELLED || xfi_blank(before->step)) {
+        if (before->state != XF_DUTY_STATE_CANCELLED || before->passed_on != 0 ||
+            xfi_blank(before->step)) {
             continue;
         }
         xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);

@@ -23,7 +23,9 @@ static xf_time day_instant(const xf_policy *policy, const xf_calendar *calendar,
     }
     date =
         xfi_calendar_roll(calendar, date, offset > 0 ? XF_ROLL_NEXT_WORKDAY : XF_ROLL_PREV_WORKDAY);
-    return date == 0 ? 0 : xfi_calendar_instant(date, policy->notify_minute, policy->zone);
+    xf_time at = date == 0 ? 0 : xfi_calendar_instant(date, policy->notify_minute, policy->zone);
+    /* a limit within a day may lie before that time */
+    return offset <= 0 && deadline->due_at != 0 && at > deadline->due_at ? deadline->due_at : at;
 }
 
 xf_time xfi_rules_planned(const xf_policy *policy, const xf_calendar *calendar,

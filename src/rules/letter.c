@@ -132,6 +132,10 @@ xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err)
     const xfi_letter_template *form = d->world->parent;
     xfi_letter *letter = d->after;
     const char *number = NULL;
+    if (rule->act == XF_ACT_NONE) {
+        return xfi_error_set(err, XF_E_INVALID, "code", "该文书不属于某一信访事项，以完成环节登记",
+                             "such a document is not about a case: it is recorded with its step");
+    }
     XFI_TRY(check_digest(d->act->digest, err));
     XFI_TRY(check_template(d, err));
     XFI_TRY(next_number(d, rule, &number, err));

@@ -12,7 +12,7 @@
 /* One kind of letter. */
 typedef struct xfi_letter_rule {
     xf_letter_kind kind;
-    xf_act_kind act;    /* that the letter tells */
+    xf_act_kind act;    /* that the letter tells; NONE: it is about a duty of the office */
     xfi_bi not_yet;     /* what is said before it */
     const char *fields; /* placeholders, one that must be there with "!" behind it */
 } xfi_letter_rule;

@@ -8,6 +8,7 @@
 #define TO_PETITIONER EVERY "petitioners! matter received_on! decided_on! "
 #define TO_UNIT EVERY "to_unit! petitioners matter received_on decided_on! "
 #define OPINION "claims! outcome! decision! reasons! basis! "
+#define OF_DUTY "date! unit! subject! visit_date! participants "
 #define APPEAL "requested_on! findings earlier_unit! earlier_number earlier_date! "
 
 static const xfi_letter_rule kinds[] = {
@@ -59,6 +60,14 @@ static const xfi_letter_rule kinds[] = {
      XF_ACT_PROPOSE,
      {"尚未提出改进工作建议", "no improvement was proposed yet"},
      TO_UNIT "reasons proposal! feedback_due!"},
+    {XF_LETTER_VISIT_NOTICE,
+     XF_ACT_NONE,
+     {NULL, NULL},
+     OF_DUTY "visit_time leader! place! requirements contact phone changes"},
+    {XF_LETTER_VISIT_REPORT,
+     XF_ACT_NONE,
+     {NULL, NULL},
+     OF_DUTY "held_on! leader place figures! receptions! cases! owed! minutes! next"},
 };
 
 const xfi_letter_rule *xfi_rules_letter(xf_letter_kind kind)

@@ -19,7 +19,8 @@ struct xfi_office_deciding {
         *also; /* whose people take the step; NULL: those of the record's unit, nobody */
     xfi_arena *arena;
     xfi_office_changes *out;
-    xf_id told; /* notices so far */
+    xf_id told;  /* notices so far */
+    xf_id steps; /* and steps of the chains of duties */
 };
 
 xf_status xfi_office_refuse(const xfi_office_deciding *d, const char *rule, const char *field,
@@ -89,6 +90,14 @@ xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err);
+/* duty_plan.c */
+xf_status xfi_office_plan_duty(xfi_office_deciding *d, xfi_error *err);
+/* duty_members.c */
+xf_status xfi_office_join_duty(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_leave_duty(xfi_office_deciding *d, xfi_error *err);
+/* duty_share.c */
+xf_status xfi_office_share_duty(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_assign_duty_step(xfi_office_deciding *d, xfi_error *err);
 
 /* body.c */
 xf_status xfi_office_set_up_body(xfi_office_deciding *d, xfi_error *err);

@@ -322,11 +322,9 @@ xf_status xfi_store_office_waiting(xfi_store *store, xf_time until, xfi_arena *a
     return XF_OK;
 }
 
-xf_status xfi_store_duties_of_official(xfi_store *store, const char *official, xfi_arena *arena,
-                                       xf_id **out, size_t *count, xfi_error *err)
+static xf_status ids_of_official(xfi_store *store, const char *sql, const char *official,
+                                 xfi_arena *arena, xf_id **out, size_t *count, xfi_error *err)
 {
-    static const char sql[] =
-        "SELECT id FROM duty_series WHERE open = 1 AND official = ? ORDER BY id";
     xfi_stmt *stmt;
     *out = NULL;
     *count = 0;
@@ -336,6 +334,22 @@ xf_status xfi_store_duties_of_official(xfi_store *store, const char *official, x
     xf_status status = collect(stmt, arena, out, count, err);
     xfi_db_done(stmt);
     return status;
+}
+
+xf_status xfi_store_duties_of_official(xfi_store *store, const char *official, xfi_arena *arena,
+                                       xf_id **out, size_t *count, xfi_error *err)
+{
+    static const char sql[] =
+        "SELECT id FROM duty_series WHERE open = 1 AND official = ? ORDER BY id";
+    return ids_of_official(store, sql, official, arena, out, count, err);
+}
+
+xf_status xfi_store_duty_members_of(xfi_store *store, const char *official, xfi_arena *arena,
+                                    xf_id **out, size_t *count, xfi_error *err)
+{
+    static const char sql[] = "SELECT m.id FROM duty_member m JOIN duty o ON o.id = m.\"of\""
+                              " WHERE m.open = 1 AND m.official = ? AND o.open = 1 ORDER BY m.id";
+    return ids_of_official(store, sql, official, arena, out, count, err);
 }
 
 xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena *arena,

@@ -34,6 +34,8 @@
 #define LED_DUTIES                                                                                 \
     "(SELECT y.id FROM duty y WHERE y.\"of\" IN " LED_SERIES                                       \
     " UNION ALL SELECT y.id FROM duty y WHERE y.case_id IN " LED_CASES ")"
+/* those in which a unit or an official takes part */
+#define JOINED(field) "(SELECT j.\"of\" FROM duty_member j WHERE j." field " = ? AND j.open = 1)"
 #define OF_CASES(condition) ("r.case_id IN (SELECT id FROM cases WHERE " condition ")")
 
 /* ---- conditions of one meaning ------------------------------------------------------------------------- */
@@ -188,10 +190,14 @@ const xfi_listing xfi_listings[] = {
     OFFICE(body_member, OF_OFFICIAL, OPEN_BY_DAY, OF),
     OFFICE(duty_series, OF_UNIT, OF_LEADER("r.id IN " LED_SERIES),
            OPEN_BY_DAY, [BY_RULE] = "r.duty = ?", OF),
-    OFFICE(duty, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_LEADER("r.id IN " LED_DUTIES),
+    OFFICE(duty, OF_CASE,
+           SEALED("r.case_id"), [BY_UNIT] = "(r.unit = ? OR r.id IN " JOINED("unit") ")",
+           OF_LEADER("r.id IN " LED_DUTIES " OR r.id IN " JOINED("official")),
            OPEN, [BY_RULE] = "r.duty = ?", FROM_UNTIL("r.due_at"), OF),
     OFFICE(duty_step, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_LEADER("r.\"of\" IN " LED_DUTIES),
            OPEN, [BY_RULE] = "r.duty = ?", FROM_UNTIL("r.due_at"), OF),
+    OFFICE(duty_member, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, OPEN, OF),
+    OFFICE(duty_share, OF_UNIT, OF_OFFICIAL, OPEN, OF),
     OFFICE(apart, [BY_CASE] = "(r.case_id = ? OR r.other_case = ?)", OF_UNIT, OF_OFFICIAL,
            [SEALED_PERSON] =
                (XFI_NOT_ABOUT_PERSON("r.case_id") " AND " XFI_NOT_ABOUT_PERSON("r.other_case")),

@@ -65,7 +65,8 @@ const char *const xfi_schema_duty[] = {
     "    next TEXT,\n"
     "    document TEXT,\n"
     "    reason TEXT,\n"
-    "    entered_by TEXT\n"
+    "    entered_by TEXT,\n"
+    "    requirements TEXT\n"
     ") STRICT",
     /* a period of a series has one occurrence, however often and by whomever it is made */
     "CREATE UNIQUE INDEX duty_period ON duty (\"of\", period) WHERE \"of\" IS NOT NULL",
@@ -105,7 +106,10 @@ const char *const xfi_schema_duty[] = {
     "    persons INTEGER NOT NULL,\n"
     "    text TEXT,\n"
     "    document TEXT,\n"
-    "    entered_by TEXT\n"
+    "    entered_by TEXT,\n"
+    "    reason TEXT,\n"
+    "    renews INTEGER,\n"
+    "    passed_on TEXT\n"
     ") STRICT",
     "CREATE INDEX duty_step_of ON duty_step (\"of\", id)",
     "CREATE INDEX duty_step_open ON duty_step (\"of\") WHERE open = 1",
@@ -114,6 +118,37 @@ const char *const xfi_schema_duty[] = {
     "CREATE INDEX duty_step_lead ON duty_step (lead, due_at) WHERE lead IS NOT NULL",
     "CREATE INDEX duty_step_due ON duty_step (due_at) WHERE step IS NOT NULL",
     "CREATE INDEX duty_step_fire ON duty_step (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
+
+    "CREATE TABLE duty_member (\n"
+    "    id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    \"of\" INTEGER NOT NULL,\n"
+    "    case_id INTEGER,\n"
+    "    unit TEXT,\n"
+    "    official TEXT,\n"
+    "    persons INTEGER NOT NULL,\n"
+    "    text TEXT,\n"
+    "    open INTEGER NOT NULL,\n"
+    "    \"from\" TEXT,\n"
+    "    until TEXT,\n"
+    "    gone_on TEXT,\n"
+    "    reason TEXT\n"
+    ") STRICT",
+    "CREATE INDEX duty_member_of ON duty_member (\"of\", id)",
+    "CREATE INDEX duty_member_unit ON duty_member (unit, \"of\") WHERE open = 1",
+    "CREATE INDEX duty_member_official ON duty_member (official, \"of\") WHERE open = 1",
+
+    "CREATE TABLE duty_share (\n"
+    "    id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    \"of\" INTEGER NOT NULL,\n"
+    "    step TEXT,\n"
+    "    unit TEXT,\n"
+    "    official TEXT,\n"
+    "    open INTEGER NOT NULL,\n"
+    "    \"from\" TEXT,\n"
+    "    until TEXT,\n"
+    "    text TEXT\n"
+    ") STRICT",
+    "CREATE INDEX duty_share_of ON duty_share (\"of\", id)",
 
     /* the primary key is what lets a rung fire once */
     "CREATE TABLE office_firing (\n"

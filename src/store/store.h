@@ -206,6 +206,9 @@ xf_status xfi_store_office_waiting(xfi_store *store, xf_time until, xfi_arena *a
 /* The open series of an official, by id. */
 xf_status xfi_store_duties_of_official(xfi_store *store, const char *official, xfi_arena *arena,
                                        xf_id **out, size_t *count, xfi_error *err);
+/* Where an official takes part in an occurrence that is open: ids of the participants. */
+xf_status xfi_store_duty_members_of(xfi_store *store, const char *official, xfi_arena *arena,
+                                    xf_id **out, size_t *count, xfi_error *err);
 /* Occurrences of which something is still owed, or series that are open; by id, in the arena. */
 xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena *arena,
                                 xf_id **out, size_t *count, xfi_error *err);

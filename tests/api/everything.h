@@ -199,6 +199,8 @@ static UNUSED void tell_work(told *to, xf_store *store)
     tell_text(to, xf_work_compute(store, &args, XF_LANG_ZH, &text), &text);
 }
 
+enum { DUTIES_TOLD = 4 };
+
 static UNUSED void tell_wholes_of(told *to, xf_store *store)
 {
     xf_text *text = NULL;
@@ -212,6 +214,12 @@ static UNUSED void tell_wholes_of(told *to, xf_store *store)
     tell_text(to, xf_case_focus(store, NULL, XF_LANG_ZH, &text), &text);
     tell_text(to, xf_case_missing(store, NULL, XF_LANG_ZH, &text), &text);
     tell_text(to, xf_reception_summary(store, NULL, &text), &text);
+    for (xf_id id = 1; id <= DUTIES_TOLD; id++) {
+        tell_text(to, xf_letter_duty_facts(store, XF_LETTER_VISIT_NOTICE, id, XF_LANG_ZH, &text),
+                  &text);
+        tell_text(to, xf_letter_duty_facts(store, XF_LETTER_VISIT_REPORT, id, XF_LANG_ZH, &text),
+                  &text);
+    }
     tell_text(
         to,
         xf_warning_outcomes(store, NULL, date("2026-01-01"), date("2026-12-31"), XF_LANG_ZH, &text),

@@ -21,6 +21,11 @@ static const struct step {
     {"xf_duty_move(", xf_duty_move},
     {"xf_duty_cancel(", xf_duty_cancel},
     {"xf_duty_call(", xf_duty_call},
+    {"xf_duty_plan(", xf_duty_plan},
+    {"xf_duty_join(", xf_duty_join},
+    {"xf_duty_leave(", xf_duty_leave},
+    {"xf_duty_share(", xf_duty_share},
+    {"xf_duty_assign(", xf_duty_assign},
     {"xf_drive_open(", xf_drive_open},
     {"xf_drive_set_target(", xf_drive_set_target},
     {"xf_drive_plan_phase(", xf_drive_plan_phase},
@@ -159,6 +164,30 @@ static void test_drive_texts(void **unused)
     xf_store_free(s);
 }
 
+static void test_duty_facts(void **unused)
+{
+    xf_store *s = open_county();
+    xf_store *closed = open_county();
+    xf_text *text = (xf_text *)(void *)&a_step;
+    const xf_letter_kind kind = XF_LETTER_VISIT_NOTICE;
+    (void)unused;
+    assert_int_equal(xf_store_close(closed), XF_OK);
+    assert_int_equal(xf_letter_duty_facts(NULL, kind, 1, XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_null(text);
+    assert_int_equal(xf_letter_duty_facts(closed, kind, 1, XF_LANG_ZH, &text), XF_E_CLOSED);
+    assert_int_equal(xf_letter_duty_facts(s, kind, 1, XF_LANG_ZH, NULL), XF_E_INVALID);
+    assert_int_equal(xf_letter_duty_facts(s, kind, 1, XF_LANG_ZH, &text), XF_E_NOT_FOUND);
+    assert_int_equal(xf_letter_duty_facts(s, XF_LETTER_ANSWER, 1, XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "kind");
+    assert_int_equal(xf_letter_duty_facts(s, kind, 1, (xf_lang)9, &text), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "lang");
+    /* and a case has no such letter */
+    assert_int_equal(xf_letter_facts(s, kind, 1, XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "kind");
+    xf_store_free(closed);
+    xf_store_free(s);
+}
+
 static void test_warning_outcomes(void **unused)
 {
     xf_store *s = open_county();
@@ -237,11 +266,9 @@ static void test_no_record(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_steps),
-        cmocka_unit_test(test_any_step),
-        cmocka_unit_test(test_records),
-        cmocka_unit_test(test_drive_texts),
-        cmocka_unit_test(test_warning_outcomes),
+        cmocka_unit_test(test_steps),      cmocka_unit_test(test_any_step),
+        cmocka_unit_test(test_records),    cmocka_unit_test(test_drive_texts),
+        cmocka_unit_test(test_duty_facts), cmocka_unit_test(test_warning_outcomes),
         cmocka_unit_test(test_no_record),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

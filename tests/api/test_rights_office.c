@@ -42,6 +42,8 @@ static void office_work(xf_store *store)
     DO(SET_UP_BODY, .name = "示例", .unit = "town", .code = "leading_group");
     DO(JOIN_BODY, .of = 1, .official = "p_town", .code = "head");
     DO(OPEN_DUTY, .code = "month_meeting", .unit = "town", .official = "h_town");
+    DO(OPEN_DUTY, .code = "visiting_day", .unit = "town", .official = "h_town");
+    DO(JOIN_DUTY, .of = 1, .unit = "village");
     DO(CALL_DUTY, .code = "meeting", .unit = "town", .date = date("2026-03-20"));
     DO(OPEN_DRIVE, .name = "示例", .unit = "town", .from = date("2026-03-01"),
        .until = date("2026-12-31"));
@@ -124,6 +126,11 @@ static const struct step {
     STEP(END_DUTY, TOWN, .id = 1, .reason = "示例"),
     SPAN(GENERATE_DUTIES, TOWN, NULL, "2026-12-31", .id = 1),
     STEP(CANCEL_DUTY, TOWN, .id = 1, .reason = "示例", .approver = "p_town"),
+    STEP(PLAN_DUTY, TOWN, .id = 1, .place = "示例村"),
+    STEP(JOIN_DUTY, TOWN, .of = 1, .unit = "town"),
+    STEP(LEAVE_DUTY, TOWN, .id = 1, .reason = "示例"),
+    STEP(SHARE_DUTY, TOWN, .of = 2, .code = "contact", .unit = "village"),
+    STEP(ASSIGN_DUTY_STEP, TOWN, .of = 1, .unit = "village", .reason = "示例"),
     DATED(CALL_DUTY, TOWN, "2026-03-25", .code = "meeting", .unit = "town"),
     SPAN(OPEN_DRIVE, TOWN, "2026-03-01", "2026-12-31", .name = "示例二", .unit = "town"),
     STEP(SET_DRIVE_TARGET, TOWN, .id = 1, .code = "new", .count = 90),

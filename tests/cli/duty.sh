@@ -29,6 +29,25 @@ expect 0 x forecast --until 2026-10-09T09:00
 has out '联系下访地'
 has out '逾期未办'
 has out '高某文'
+# who takes part, where it is, who owes what, and the notice made of it
+expect 0 at 2026-09-02T09:00 plan 1 --actor 青石镇-承办一 --place 示例村 --lead 高某文 --text 自带证件
+has out '示例村'
+expect 0 at 2026-09-02T09:00 join 1 --actor 青石镇-承办一 --unit 青石镇 --official 高某文 --text 记录
+expect 1 at 2026-09-02T09:00 join 1 --actor 青石镇-承办一 --unit 青石镇 --official 高某文
+has err 'duty.joined_already'
+expect 0 at 2026-09-02T09:00 members --of 1
+has out '高某文'
+expect 0 at 2026-09-02T09:00 notice 1
+has out '下访地点'
+has out '示例村'
+expect 0 at 2026-09-02T09:00 notice 1 --to notice.txt
+grep -q '下访领导：高某文' notice.txt || fail 'no leader in the notice'
+expect 1 at 2026-09-02T09:00 report 1
+has err 'duty.not_held'
+expect 2 at 2026-09-02T09:00 notice
+expect 0 at 2026-09-02T09:00 share 1 --actor 青石镇-承办一 --code report --unit 青石镇 --official 高某文
+expect 0 at 2026-09-02T09:00 shares --of 1
+has out '高某文'
 expect 0 at 2026-09-28T10:00 fulfil 1 --actor 青石镇-承办一 --document 联系函
 grep -q '^状态  *已完成' out || fail 'not done'
 expect 1 at 2026-09-28T10:00 fulfil 1 --actor 青石镇-承办一
@@ -45,6 +64,10 @@ has err 'duty.too_early'
 has err '2026-10-01'
 expect 0 at 2026-10-09T10:00 hold 1 --actor 青石镇-承办一 --text 接待2批 --date 2026-10-08 --persons 4
 grep -q '^实际开展日期  *2026-10-08' out || fail 'not held on the 8th'
+expect 0 at 2026-10-09T10:00 report 1 --to report.docx
+test -s report.docx || fail 'no report'
+expect 0 at 2026-10-09T10:00 --lang en report 1
+has out 'nobody came that day'
 expect 0 at 2026-10-09T10:00 generate --actor 青石镇-承办一 --until 2027-01-31
 has out '生成1项'
 expect 0 at 2026-10-09T10:00 generate --actor 青石镇-承办一 --until 2027-01-31

@@ -56,7 +56,9 @@ static void test_moved_duty_updates_its_entry(void **unused)
     entry_has(text, "UID:duty-1@", "20261102T090000");
     entry_has(text, "UID:duty-1@", "SEQUENCE:0");
     entry_has(text, "UID:duty_step-1@", "DTSTART;VALUE=DATE:20261023");
-    entry_has(text, "UID:duty_step-3@", "20261105T120000"); /* until noon */
+    /* until noon: the hour before it, and nothing after it */
+    entry_has(text, "UID:duty_step-3@", "DTSTART;TZID=Asia/Shanghai:20261105T110000");
+    entry_has(text, "UID:duty_step-3@", "DTEND;TZID=Asia/Shanghai:20261105T120000");
     free(text);
     act.actor = "h_bureau", act.id = 1, act.date = date("2026-11-09");
     act.reason = "全县会议", act.approver = "p_bureau";
@@ -73,6 +75,43 @@ static void test_moved_duty_updates_its_entry(void **unused)
     text = written(store, path);
     entry_has(text, "UID:duty-1@", "STATUS:CANCELLED");
     entry_has(text, "UID:duty-1@", "SEQUENCE:2");
+    free(text);
+    assert_int_equal(unlink(path), 0);
+    xf_store_free(store);
+}
+
+/* Place and leader are said ahead, and who takes part has the day too; a change updates the entry, and a
+ * step that is given to another unit falls away where it was. */
+static void test_planned_visit_says_where(void **unused)
+{
+    static const char path[] = "agenda-place.ics";
+    xf_store *store = a_bureau();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    (void)unused;
+    act.actor = "h_bureau", act.id = 1, act.place = "示例村";
+    OK(xf_duty_plan(store, &act, NULL));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.of = 1, act.unit = "bureau", act.official = "p_bureau";
+    OK(xf_duty_join(store, &act, NULL));
+    char *text = written_of(store, path, "p_bureau");
+    entry_has(text, "UID:duty-1@", "LOCATION:示例村");
+    entry_has(text, "UID:duty-1@", "SEQUENCE:1");
+    free(text);
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.id = 1, act.place = "示例广场";
+    OK(xf_duty_plan(store, &act, NULL));
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.of = 1, act.unit = "bureau", act.official = "p_bureau";
+    act.reason = "示例";
+    OK(xf_duty_assign(store, &act, NULL));
+    text = written(store, path);
+    entry_has(text, "UID:duty-1@", "LOCATION:示例广场");
+    entry_has(text, "UID:duty-1@", "SEQUENCE:2");
+    entry_has(text, "UID:duty_step-1@", "STATUS:CANCELLED");
+    entry_has(text, "UID:duty_step-1@", "SEQUENCE:1");
+    free(text);
+    text = written_of(store, path, "p_bureau");
+    entry_has(text, "UID:duty_step-5@", "STATUS:CONFIRMED");
     free(text);
     assert_int_equal(unlink(path), 0);
     xf_store_free(store);
@@ -130,7 +169,7 @@ static void test_counted_day_is_there_once(void **unused)
     OK(xf_duty_open(store, &act, NULL));
     act = (xf_office_act)XF_OFFICE_ACT_INIT;
     clock_at(store, "2026-09-09T17:00"); /* a Wednesday */
-    act.actor = "h_bureau", act.id = 1, act.text = "已接待（示例）";
+    act.actor = "h_bureau", act.id = 1, act.text = "当日在岗（示例）", act.reason = "无人来访";
     OK(xf_duty_hold(store, &act, NULL));
     char *text = written_of(store, path, "p_bureau");
     entry_has(text, "UID:duty-1@", "STATUS:CANCELLED");
@@ -218,6 +257,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_moved_duty_updates_its_entry),
+        cmocka_unit_test(test_planned_visit_says_where),
         cmocka_unit_test(test_held_duty_stays),
         cmocka_unit_test(test_held_late_stands_on_its_day),
         cmocka_unit_test(test_counted_day_is_there_once),

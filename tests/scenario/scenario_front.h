@@ -5,7 +5,7 @@
 
 #include "scenario/scenario_scene.h"
 
-/* {"letter": "answer", "case": "a", "expect": {"facts": {…}, "without": ["phone"]}} */
+/* {"letter": "answer", "case": "a", "expect": {"facts": {…}, "without": ["phone"]}}; of a duty "duty": its id */
 static void play_letter(scene *s, const json_t *step, const json_t *expect)
 {
     int kind = xf_code_value(XF_ENUM_LETTER, json_string_value(json_object_get(step, "letter")));
@@ -15,7 +15,10 @@ static void play_letter(scene *s, const json_t *step, const json_t *expect)
     size_t i;
     json_t *item;
     const int64_t before = head(s);
-    xf_status status = xf_letter_facts(s->store, (xf_letter_kind)kind, id, XF_LANG_ZH, &text);
+    xf_id duty = json_integer_value(json_object_get(step, "duty"));
+    xf_status status =
+        duty == 0 ? xf_letter_facts(s->store, (xf_letter_kind)kind, id, XF_LANG_ZH, &text)
+                  : xf_letter_duty_facts(s->store, (xf_letter_kind)kind, duty, XF_LANG_ZH, &text);
     bool failed = check_outcome(s, expect, status);
     if (head(s) != before) {
         FAIL(s, "%s", "telling the facts wrote something");

@@ -44,6 +44,10 @@ enum Letter: string
     case Supervision = 'supervision';
     /** 改进工作建议书 */
     case Improvement = 'improvement';
+    /** 下访公示 */
+    case VisitNotice = 'visit_notice';
+    /** 下访情况报告 */
+    case VisitReport = 'visit_report';
 
     /**
      * What its templates may name, by text code; true for what no such letter goes without.

@@ -102,4 +102,34 @@ enum Placeholder: string
     case Refusal = 'refusal';
     /** 有权处理机关 */
     case CompetentBody = 'competent_body';
+    /** 工作名称 */
+    case Subject = 'subject';
+    /** 下访日期 */
+    case VisitDate = 'visit_date';
+    /** 下访时间 */
+    case VisitTime = 'visit_time';
+    /** 下访地点 */
+    case Place = 'place';
+    /** 下访领导 */
+    case Leader = 'leader';
+    /** 参加人员 */
+    case Participants = 'participants';
+    /** 有关要求 */
+    case Requirements = 'requirements';
+    /** 变更说明 */
+    case Changes = 'changes';
+    /** 实际开展日期 */
+    case HeldOn = 'held_on';
+    /** 接待数量 */
+    case Figures = 'figures';
+    /** 接待事项 */
+    case Receptions = 'receptions';
+    /** 形成的信访事项 */
+    case Cases = 'cases';
+    /** 尚待办理 */
+    case Owed = 'owed';
+    /** 纪要 */
+    case Minutes = 'minutes';
+    /** 下一步工作 */
+    case Next = 'next';
 }

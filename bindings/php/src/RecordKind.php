@@ -50,6 +50,10 @@ enum RecordKind: string
     case ResourceGiven = 'resource_given';
     /** which department keeps the register of receptions */
     case Register = 'register';
+    /** who takes part in an occurrence of a duty */
+    case DutyMember = 'duty_member';
+    /** who owes a step of the chain, from when until when */
+    case DutyShare = 'duty_share';
     /** 放假安排数据 */
     case CalendarAlarm = 'calendar_alarm';
     /** 文书 */

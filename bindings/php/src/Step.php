@@ -140,6 +140,16 @@ enum Step: string
     case ReopenDuty = 'reopen_duty';
     /** 撤销误登的环节完成 */
     case ReopenDutyStep = 'reopen_duty_step';
+    /** 确定参加人员 */
+    case JoinDuty = 'join_duty';
+    /** 取消参加人员 */
+    case LeaveDuty = 'leave_duty';
+    /** 安排时间地点 */
+    case PlanDuty = 'plan_duty';
+    /** 确定环节分工 */
+    case ShareDuty = 'share_duty';
+    /** 环节改派 */
+    case AssignDutyStep = 'assign_duty_step';
     /** 认定非同一事项 */
     case TellApart = 'tell_apart';
 

@@ -310,6 +310,8 @@ namespace {
     const XF_LETTER_REVIEW = 9;
     const XF_LETTER_SUPERVISION = 11;
     const XF_LETTER_TRANSFER = 3;
+    const XF_LETTER_VISIT_NOTICE = 20;
+    const XF_LETTER_VISIT_REPORT = 21;
     const XF_LEVEL_CITY = 3;
     const XF_LEVEL_COUNTY = 2;
     const XF_LEVEL_NATION = 5;
@@ -350,6 +352,7 @@ namespace {
     const XF_MEASURE_SUPPORT_PLAN = 10;
     const XF_OFFICE_ADD_TEMPLATE = 101;
     const XF_OFFICE_ANSWER_WARNING = 71;
+    const XF_OFFICE_ASSIGN_DUTY_STEP = 164;
     const XF_OFFICE_BEGIN_SCREENING = 60;
     const XF_OFFICE_CALL_DUTY = 27;
     const XF_OFFICE_CANCEL_DUTY = 26;
@@ -377,9 +380,11 @@ namespace {
     const XF_OFFICE_ISSUE_LETTER = 100;
     const XF_OFFICE_ISSUE_WARNING = 70;
     const XF_OFFICE_JOIN_BODY = 3;
+    const XF_OFFICE_JOIN_DUTY = 160;
     const XF_OFFICE_JOIN_RECEPTION = 111;
     const XF_OFFICE_KEEP_REGISTER = 68;
     const XF_OFFICE_LEAVE_BODY = 4;
+    const XF_OFFICE_LEAVE_DUTY = 161;
     const XF_OFFICE_LINK_FINDING = 150;
     const XF_OFFICE_LINK_RECEPTION = 115;
     const XF_OFFICE_MOVE_DUTY = 25;
@@ -387,6 +392,7 @@ namespace {
     const XF_OFFICE_OPEN_CONTACT = 130;
     const XF_OFFICE_OPEN_DRIVE = 50;
     const XF_OFFICE_OPEN_DUTY = 20;
+    const XF_OFFICE_PLAN_DUTY = 162;
     const XF_OFFICE_PLAN_FOLLOW_UP = 118;
     const XF_OFFICE_PLAN_PHASE = 52;
     const XF_OFFICE_PROMISE_RESOURCE = 65;
@@ -402,6 +408,7 @@ namespace {
     const XF_OFFICE_SET_DRIVE_TARGET = 51;
     const XF_OFFICE_SET_PHASE_DUTY = 69;
     const XF_OFFICE_SET_UP_BODY = 1;
+    const XF_OFFICE_SHARE_DUTY = 163;
     const XF_OFFICE_TELL_APART = 180;
     const XF_OFFICE_TRANSFER_RECEPTION = 114;
     const XF_OFFICE_VOID_APART = 173;
@@ -435,8 +442,10 @@ namespace {
     const XF_PLACEHOLDER_APPEAL_UNTIL = 35;
     const XF_PLACEHOLDER_APPROVER = 27;
     const XF_PLACEHOLDER_BASIS = 22;
+    const XF_PLACEHOLDER_CASES = 61;
     const XF_PLACEHOLDER_CASE_NUMBER = 8;
     const XF_PLACEHOLDER_CASE_UNIT = 9;
+    const XF_PLACEHOLDER_CHANGES = 57;
     const XF_PLACEHOLDER_CHANNEL = 28;
     const XF_PLACEHOLDER_CLAIMS = 17;
     const XF_PLACEHOLDER_COMPETENT_BODY = 41;
@@ -451,27 +460,40 @@ namespace {
     const XF_PLACEHOLDER_EARLIER_NUMBER = 37;
     const XF_PLACEHOLDER_EARLIER_UNIT = 36;
     const XF_PLACEHOLDER_FEEDBACK_DUE = 25;
+    const XF_PLACEHOLDER_FIGURES = 59;
     const XF_PLACEHOLDER_FINDINGS = 18;
     const XF_PLACEHOLDER_FORM = 12;
     const XF_PLACEHOLDER_GROUND = 29;
     const XF_PLACEHOLDER_HANDLER = 39;
+    const XF_PLACEHOLDER_HELD_ON = 58;
     const XF_PLACEHOLDER_LAW = 23;
+    const XF_PLACEHOLDER_LEADER = 54;
     const XF_PLACEHOLDER_MATTER = 11;
+    const XF_PLACEHOLDER_MINUTES = 63;
+    const XF_PLACEHOLDER_NEXT = 64;
     const XF_PLACEHOLDER_NONE = 0;
     const XF_PLACEHOLDER_NUMBER = 1;
     const XF_PLACEHOLDER_OUTCOME = 19;
+    const XF_PLACEHOLDER_OWED = 62;
+    const XF_PLACEHOLDER_PARTICIPANTS = 55;
     const XF_PLACEHOLDER_PETITIONERS = 7;
     const XF_PLACEHOLDER_PHONE = 5;
+    const XF_PLACEHOLDER_PLACE = 53;
     const XF_PLACEHOLDER_PROPOSAL = 31;
     const XF_PLACEHOLDER_REASONS = 21;
     const XF_PLACEHOLDER_RECEIVED_ON = 13;
+    const XF_PLACEHOLDER_RECEPTIONS = 60;
     const XF_PLACEHOLDER_RECHECK_UNIT = 33;
     const XF_PLACEHOLDER_REFUSAL = 40;
     const XF_PLACEHOLDER_REQUESTED_ON = 16;
+    const XF_PLACEHOLDER_REQUIREMENTS = 56;
     const XF_PLACEHOLDER_REVIEW_UNIT = 32;
+    const XF_PLACEHOLDER_SUBJECT = 50;
     const XF_PLACEHOLDER_TITLE = 10;
     const XF_PLACEHOLDER_TO_UNIT = 6;
     const XF_PLACEHOLDER_UNIT = 3;
+    const XF_PLACEHOLDER_VISIT_DATE = 51;
+    const XF_PLACEHOLDER_VISIT_TIME = 52;
     const XF_PROCEDURE_ORDINARY = 0;
     const XF_PROCEDURE_SIMPLE = 1;
     const XF_RAISE_INFORM = 6;
@@ -500,7 +522,9 @@ namespace {
     const XF_RECORD_DRIVE_CASE = 52;
     const XF_RECORD_DRIVE_PHASE = 51;
     const XF_RECORD_DUTY = 21;
+    const XF_RECORD_DUTY_MEMBER = 60;
     const XF_RECORD_DUTY_SERIES = 20;
+    const XF_RECORD_DUTY_SHARE = 61;
     const XF_RECORD_DUTY_STEP = 22;
     const XF_RECORD_FINDING = 54;
     const XF_RECORD_LETTER = 100;
@@ -880,14 +904,19 @@ namespace {
     function xf_drive_withdraw(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_due_count(Xfcase\Native\xf_store $store, ?array $query): int {}
     function xf_due_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_duty_assign(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_duty_call(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_duty_cancel(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_duty_end(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_duty_fulfil(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_duty_generate(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_duty_hold(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_join(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_leave(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_duty_move(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_duty_open(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_plan(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_duty_share(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_entry_actor(Xfcase\Native\xf_entry $entry): ?string {}
     function xf_entry_at(Xfcase\Native\xf_entry $entry): int {}
     function xf_entry_case_id(Xfcase\Native\xf_entry $entry): int {}
@@ -956,6 +985,7 @@ namespace {
     function xf_ledger_view_name(?string $view, int $lang): ?string {}
     function xf_ledger_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_letter_add_template(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
+    function xf_letter_duty_facts(Xfcase\Native\xf_store $store, int $kind, int $id, int $lang): string {}
     function xf_letter_facts(Xfcase\Native\xf_store $store, int $kind, int $case_id, int $lang): string {}
     function xf_letter_issue(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_letter_placeholders(int $kind): ?string {}

@@ -306,6 +306,8 @@ XF_LETTER_REFERRAL: int
 XF_LETTER_REVIEW: int
 XF_LETTER_SUPERVISION: int
 XF_LETTER_TRANSFER: int
+XF_LETTER_VISIT_NOTICE: int
+XF_LETTER_VISIT_REPORT: int
 XF_LEVEL_CITY: int
 XF_LEVEL_COUNTY: int
 XF_LEVEL_NATION: int
@@ -346,6 +348,7 @@ XF_MEASURE_SUPPORT: int
 XF_MEASURE_SUPPORT_PLAN: int
 XF_OFFICE_ADD_TEMPLATE: int
 XF_OFFICE_ANSWER_WARNING: int
+XF_OFFICE_ASSIGN_DUTY_STEP: int
 XF_OFFICE_BEGIN_SCREENING: int
 XF_OFFICE_CALL_DUTY: int
 XF_OFFICE_CANCEL_DUTY: int
@@ -373,9 +376,11 @@ XF_OFFICE_HOLD_DUTY: int
 XF_OFFICE_ISSUE_LETTER: int
 XF_OFFICE_ISSUE_WARNING: int
 XF_OFFICE_JOIN_BODY: int
+XF_OFFICE_JOIN_DUTY: int
 XF_OFFICE_JOIN_RECEPTION: int
 XF_OFFICE_KEEP_REGISTER: int
 XF_OFFICE_LEAVE_BODY: int
+XF_OFFICE_LEAVE_DUTY: int
 XF_OFFICE_LINK_FINDING: int
 XF_OFFICE_LINK_RECEPTION: int
 XF_OFFICE_MOVE_DUTY: int
@@ -383,6 +388,7 @@ XF_OFFICE_NONE: int
 XF_OFFICE_OPEN_CONTACT: int
 XF_OFFICE_OPEN_DRIVE: int
 XF_OFFICE_OPEN_DUTY: int
+XF_OFFICE_PLAN_DUTY: int
 XF_OFFICE_PLAN_FOLLOW_UP: int
 XF_OFFICE_PLAN_PHASE: int
 XF_OFFICE_PROMISE_RESOURCE: int
@@ -398,6 +404,7 @@ XF_OFFICE_SETTLE_RECEPTION: int
 XF_OFFICE_SET_DRIVE_TARGET: int
 XF_OFFICE_SET_PHASE_DUTY: int
 XF_OFFICE_SET_UP_BODY: int
+XF_OFFICE_SHARE_DUTY: int
 XF_OFFICE_TELL_APART: int
 XF_OFFICE_TRANSFER_RECEPTION: int
 XF_OFFICE_VOID_APART: int
@@ -431,8 +438,10 @@ XF_PLACEHOLDER_APPEAL_PERIOD: int
 XF_PLACEHOLDER_APPEAL_UNTIL: int
 XF_PLACEHOLDER_APPROVER: int
 XF_PLACEHOLDER_BASIS: int
+XF_PLACEHOLDER_CASES: int
 XF_PLACEHOLDER_CASE_NUMBER: int
 XF_PLACEHOLDER_CASE_UNIT: int
+XF_PLACEHOLDER_CHANGES: int
 XF_PLACEHOLDER_CHANNEL: int
 XF_PLACEHOLDER_CLAIMS: int
 XF_PLACEHOLDER_COMPETENT_BODY: int
@@ -447,27 +456,40 @@ XF_PLACEHOLDER_EARLIER_DATE: int
 XF_PLACEHOLDER_EARLIER_NUMBER: int
 XF_PLACEHOLDER_EARLIER_UNIT: int
 XF_PLACEHOLDER_FEEDBACK_DUE: int
+XF_PLACEHOLDER_FIGURES: int
 XF_PLACEHOLDER_FINDINGS: int
 XF_PLACEHOLDER_FORM: int
 XF_PLACEHOLDER_GROUND: int
 XF_PLACEHOLDER_HANDLER: int
+XF_PLACEHOLDER_HELD_ON: int
 XF_PLACEHOLDER_LAW: int
+XF_PLACEHOLDER_LEADER: int
 XF_PLACEHOLDER_MATTER: int
+XF_PLACEHOLDER_MINUTES: int
+XF_PLACEHOLDER_NEXT: int
 XF_PLACEHOLDER_NONE: int
 XF_PLACEHOLDER_NUMBER: int
 XF_PLACEHOLDER_OUTCOME: int
+XF_PLACEHOLDER_OWED: int
+XF_PLACEHOLDER_PARTICIPANTS: int
 XF_PLACEHOLDER_PETITIONERS: int
 XF_PLACEHOLDER_PHONE: int
+XF_PLACEHOLDER_PLACE: int
 XF_PLACEHOLDER_PROPOSAL: int
 XF_PLACEHOLDER_REASONS: int
 XF_PLACEHOLDER_RECEIVED_ON: int
+XF_PLACEHOLDER_RECEPTIONS: int
 XF_PLACEHOLDER_RECHECK_UNIT: int
 XF_PLACEHOLDER_REFUSAL: int
 XF_PLACEHOLDER_REQUESTED_ON: int
+XF_PLACEHOLDER_REQUIREMENTS: int
 XF_PLACEHOLDER_REVIEW_UNIT: int
+XF_PLACEHOLDER_SUBJECT: int
 XF_PLACEHOLDER_TITLE: int
 XF_PLACEHOLDER_TO_UNIT: int
 XF_PLACEHOLDER_UNIT: int
+XF_PLACEHOLDER_VISIT_DATE: int
+XF_PLACEHOLDER_VISIT_TIME: int
 XF_PROCEDURE_ORDINARY: int
 XF_PROCEDURE_SIMPLE: int
 XF_RAISE_INFORM: int
@@ -496,7 +518,9 @@ XF_RECORD_DRIVE: int
 XF_RECORD_DRIVE_CASE: int
 XF_RECORD_DRIVE_PHASE: int
 XF_RECORD_DUTY: int
+XF_RECORD_DUTY_MEMBER: int
 XF_RECORD_DUTY_SERIES: int
+XF_RECORD_DUTY_SHARE: int
 XF_RECORD_DUTY_STEP: int
 XF_RECORD_FINDING: int
 XF_RECORD_LETTER: int
@@ -873,14 +897,19 @@ def xf_drive_set_target(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf
 def xf_drive_withdraw(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_due_count(store: xf_store, query: Optional[Mapping[str, Any]]) -> int: ...
 def xf_due_list(store: xf_store, query: Optional[Mapping[str, Any]]) -> xf_iter: ...
+def xf_duty_assign(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_duty_call(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_duty_cancel(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_duty_end(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_duty_fulfil(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_duty_generate(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_duty_hold(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_join(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_leave(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_duty_move(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_duty_open(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_plan(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_duty_share(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_entry_actor(entry: xf_entry) -> Optional[str]: ...
 def xf_entry_at(entry: xf_entry) -> int: ...
 def xf_entry_case_id(entry: xf_entry) -> int: ...
@@ -949,6 +978,7 @@ def xf_ledger_view(index: int) -> Optional[str]: ...
 def xf_ledger_view_name(view: Optional[str], lang: int) -> Optional[str]: ...
 def xf_ledger_write(store: xf_store, path: Optional[str], args: Optional[Mapping[str, Any]], progress: Optional[Callable[[int, int], object]]) -> None: ...
 def xf_letter_add_template(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
+def xf_letter_duty_facts(store: xf_store, kind: int, id: int, lang: int) -> str: ...
 def xf_letter_facts(store: xf_store, kind: int, case_id: int, lang: int) -> str: ...
 def xf_letter_issue(store: xf_store, act: Optional[Mapping[str, Any]]) -> xf_record: ...
 def xf_letter_placeholders(kind: int) -> Optional[str]: ...

@@ -52,6 +52,21 @@ class Placeholder(Coded):
     HANDLER = "handler"
     REFUSAL = "refusal"
     COMPETENT_BODY = "competent_body"
+    SUBJECT = "subject"
+    VISIT_DATE = "visit_date"
+    VISIT_TIME = "visit_time"
+    PLACE = "place"
+    LEADER = "leader"
+    PARTICIPANTS = "participants"
+    REQUIREMENTS = "requirements"
+    CHANGES = "changes"
+    HELD_ON = "held_on"
+    FIGURES = "figures"
+    RECEPTIONS = "receptions"
+    CASES = "cases"
+    OWED = "owed"
+    MINUTES = "minutes"
+    NEXT = "next"
 
 
 class Letter(Coded):
@@ -69,6 +84,8 @@ class Letter(Coded):
     RECHECK = "recheck"
     SUPERVISION = "supervision"
     IMPROVEMENT = "improvement"
+    VISIT_NOTICE = "visit_notice"
+    VISIT_REPORT = "visit_report"
 
     @property
     def placeholders(self) -> Dict[Placeholder, bool]:

@@ -27,6 +27,8 @@ class RecordKind(Coded):
     RESOURCE = "resource"
     RESOURCE_GIVEN = "resource_given"
     REGISTER = "register"
+    DUTY_MEMBER = "duty_member"
+    DUTY_SHARE = "duty_share"
     CALENDAR_ALARM = "calendar_alarm"
     LETTER = "letter"
     LETTER_TEMPLATE = "letter_template"
@@ -109,6 +111,11 @@ class Step(Coded):
     CORRECT_GIVEN = "correct_given"
     REOPEN_DUTY = "reopen_duty"
     REOPEN_DUTY_STEP = "reopen_duty_step"
+    JOIN_DUTY = "join_duty"
+    LEAVE_DUTY = "leave_duty"
+    PLAN_DUTY = "plan_duty"
+    SHARE_DUTY = "share_duty"
+    ASSIGN_DUTY_STEP = "assign_duty_step"
     TELL_APART = "tell_apart"
 
     @property

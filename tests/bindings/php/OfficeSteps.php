@@ -28,7 +28,10 @@ trait OfficeSteps
         $before = $this->store->head()->seq;
         $facts = null;
         try {
-            $facts = $this->store->letterFacts(Letter::from($step['letter']), $this->cases[$step['case']]);
+            $kind = Letter::from($step['letter']);
+            $facts = isset($step['duty'])
+                ? $this->store->dutyFacts($kind, $step['duty'])
+                : $this->store->letterFacts($kind, $this->cases[$step['case']]);
         } catch (XfcaseException $failure) {
             $this->checkFailure($expect, $failure);
         }

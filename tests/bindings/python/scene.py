@@ -392,8 +392,10 @@ class Scene:
 
     def letter(self, step, expect):
         before = self.store.head()
-        facts = self.attempt(expect, lambda: self.store.letter_facts(
-            xfcase.Letter(step["letter"]), self.cases[step["case"]]))
+        kind = xfcase.Letter(step["letter"])
+        facts = self.attempt(expect, lambda: (
+            self.store.duty_facts(kind, step["duty"]) if "duty" in step
+            else self.store.letter_facts(kind, self.cases[step["case"]])))
         if facts is not None:
             check_members("facts", expect.get("facts"), facts)
             assert not set(expect.get("without", [])) & set(facts)

@@ -7,6 +7,8 @@ declare(strict_types=1);
 namespace Xfcase\Internal;
 
 use DateTimeInterface;
+use Xfcase\Lang;
+use Xfcase\Letter;
 use Xfcase\Record;
 
 /**
@@ -59,7 +61,11 @@ trait StepsOfDuties
         return $this->step(xf_duty_generate(...), get_defined_vars());
     }
 
-    /** Records that an occurrence took place; where days are counted, one day of them. */
+    /**
+     * Records that an occurrence took place; where days are counted, one day of them.
+     *
+     * reason: of a reception day without a reception on record, why there is none.
+     */
     public function holdDuty(
         string $actor,
         Record|int $id,
@@ -70,6 +76,7 @@ trait StepsOfDuties
         ?int $persons = null,
         ?int $count = null,
         ?string $document = null,
+        ?string $reason = null,
         ?DateTimeInterface $at = null,
         bool $dryRun = false,
     ): Record {
@@ -137,5 +144,86 @@ trait StepsOfDuties
         bool $dryRun = false,
     ): Record {
         return $this->step(xf_duty_call(...), get_defined_vars());
+    }
+
+    /** Says ahead when, where and with whom an occurrence is to be; what the public was told is told again. */
+    public function planDuty(
+        string $actor,
+        Record|int $id,
+        ?string $place = null,
+        ?string $time = null,
+        ?string $lead = null,
+        ?string $text = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_plan(...), get_defined_vars());
+    }
+
+    /** Names who takes part in an occurrence: an official of a unit, or so many people of it. */
+    public function joinDuty(
+        string $actor,
+        Record|int $of,
+        string $unit,
+        ?string $official = null,
+        ?int $persons = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_join(...), get_defined_vars());
+    }
+
+    /** Names who does not take part any more. */
+    public function leaveDuty(
+        string $actor,
+        Record|int $id,
+        string $reason,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_leave(...), get_defined_vars());
+    }
+
+    /** Names who owes a step of the chain (code), for all occurrences of a series. */
+    public function shareDuty(
+        string $actor,
+        Record|int $of,
+        string $code,
+        string $unit,
+        ?string $official = null,
+        ?string $text = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_share(...), get_defined_vars());
+    }
+
+    /** Gives one planned step of a chain to another unit or official; gives the new step. */
+    public function assignDutyStep(
+        string $actor,
+        Record|int $of,
+        string $unit,
+        string $reason,
+        ?string $official = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_duty_assign(...), get_defined_vars());
+    }
+
+    /**
+     * The facts of the public notice (Letter::VisitNotice) or the written report (VisitReport) of an
+     * occurrence, by the codes of Placeholder; Documents\Template makes the document of them.
+     *
+     * @return array<string, string>
+     */
+    public function dutyFacts(Letter $kind, Record|int $duty, Lang $lang = Lang::Zh): array
+    {
+        $id = $duty instanceof Record ? $duty->id : $duty;
+        $text = (string) xf_letter_duty_facts($this->handle, $kind->number(), $id, $lang->number());
+
+        return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
     }
 }

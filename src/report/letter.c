@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the documents about a visiting day are computed from. */
+#include "door/door.h"
+#include "rules/visit.h"
+
+#include <xfcase/letter.h>
+
+static xf_status of_duty(const xf_letter_kind kind, const xfi_letter_rule **out, xfi_error *err)
+{
+    *out = xfi_rules_letter(kind);
+    return *out != NULL && (*out)->act == XF_ACT_NONE
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "kind", "没有这种以职责事项制作的文书：%d",
+                               "no document of kind %d is made of a duty", (int)kind);
+}
+
+static xf_status read_duty(xf_store *store, xf_id id, xfi_visit_source *out, xfi_error *err)
+{
+    xfi_arena *arena = &store->arena;
+    xfi_duty *duty = xfi_arena_alloc(arena, sizeof *duty);
+    bool found = false;
+    void *rows = NULL;
+    if (duty == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    XFI_TRY(xfi_store_office(store->inner, &xfi_duty_record, id, arena, duty, &found, err));
+    if (!found) {
+        return xfi_error_set(err, XF_E_NOT_FOUND, "id", "没有编号为 %lld 的职责事项",
+                             "there is no occurrence of a duty %lld", (long long)id);
+    }
+    out->duty = duty;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_duty_step_record, id, arena, &rows,
+                                &out->step_count, err));
+    out->steps = rows;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_duty_member_record, id, arena, &rows,
+                                &out->member_count, err));
+    out->members = rows;
+    return XF_OK;
+}
+
+/* Those of the day that the reader may know of, and the cases that came of them. */
+static xf_status read_received(xf_store *store, xfi_visit_source *out, xfi_error *err)
+{
+    xfi_arena *arena = &store->arena;
+    xfi_select select = {.id = 0};
+    void *rows = NULL;
+    if (out->duty->held_on == 0) {
+        return XF_OK;
+    }
+    xfi_calendar_format(out->duty->held_on, select.from_day);
+    xfi_calendar_format(out->duty->held_on, select.until_day);
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_reception_record, &select, arena, &rows,
+                              &out->reception_count, err));
+    out->receptions = rows;
+    xfi_casefile *files = xfi_arena_alloc(arena, (out->reception_count + 1) * sizeof *files);
+    if (files == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; i < out->reception_count; i++) {
+        xf_id case_id = out->receptions[i].case_id;
+        if (case_id != 0 && xfi_rules_visit_received(out, &out->receptions[i], NULL)) {
+            XFI_TRY(xfi_store_load(store->inner, case_id, arena, &files[i], err));
+        }
+    }
+    out->files = files;
+    return XF_OK;
+}
+
+static xf_status read_source(xf_store *store, xf_id id, xfi_visit_source *out, xfi_error *err)
+{
+    const xfi_select all = {.id = 0}; /* who the contact was on the day of the document */
+    void *rows = NULL;
+    xfi_arena_reset(&store->arena);
+    XFI_TRY(xfi_door_policy(store, NULL, NULL, &out->policy, err));
+    XFI_TRY(xfi_store_org(store->inner, &out->org, err));
+    out->today = xfi_door_today(store);
+    XFI_TRY(read_duty(store, id, out, err));
+    XFI_TRY(read_received(store, out, err));
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_contact_record, &all, &store->arena, &rows,
+                              &out->contact_count, err));
+    out->contacts = rows;
+    return XF_OK;
+}
+
+static xf_status tell(xf_store *store, const xfi_letter_rule *rule, xf_id id, xf_lang lang,
+                      xfi_buf *buf, xfi_error *err)
+{
+    xfi_visit_source source = {0};
+    XFI_TRY(read_source(store, id, &source, err));
+    return xfi_rules_visit_facts(&source, rule, lang, buf, err);
+}
+
+static xf_status facts(xf_store *store, xf_letter_kind kind, xf_id id, xf_lang lang, xf_text **out,
+                       xfi_error *err)
+{
+    const xfi_letter_rule *rule;
+    xfi_buf buf = {0};
+    XFI_TRY(xfi_door_store(store, err));
+    XFI_TRY(xfi_door_need(out, "out", err));
+    XFI_TRY(of_duty(kind, &rule, err));
+    if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
+        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
+                             (int)lang);
+    }
+    XFI_TRY(xfi_door_begin(store, false, err));
+    xf_status status = xfi_door_end(store, tell(store, rule, id, lang, &buf, err), err);
+    if (status == XF_OK) {
+        status = xfi_text_take(&buf, out, err);
+    }
+    xfi_buf_free(&buf);
+    return status;
+}
+
+xf_status xf_letter_duty_facts(xf_store *store, xf_letter_kind kind, xf_id id, xf_lang lang,
+                               xf_text **out)
+{
+    xfi_error err = {0};
+    if (out != NULL) {
+        *out = NULL;
+    }
+    return xfi_door_publish(&err, facts(store, kind, id, lang, out, &err));
+}
