@@ -34,6 +34,7 @@ static xf_status enter(const settling *s, xf_id id, xf_id earlier, xfi_error *er
                          .actor = s->actor,
                          .other_case = earlier};
     XFI_TRY(xfi_api_load(s->store, id, &mine, err));
+    XFI_TRY(xfi_store_registered(s->store->inner, &s->store->arena, &mine.file, err));
     XFI_TRY(xfi_rules_find_repeat(&mine.world, &act, &s->store->arena, &changes, err));
     return xfi_api_append(s->store, &changes, err);
 }

@@ -234,6 +234,10 @@ typedef struct xfi_deadline {
         *successor; /* who owes it by now, where it was past due when that unit was dissolved */
     int32_t item;   /* the part or measure that it is for; 0: the case */
     const char *begun_by, *begun_unit; /* of a supervision: who demands it, and may lift it */
+    /* Taken back, since what it rested on was registered wrongly: until when it had been owed, and what
+     * ended it then. It is owed again where that was right after all. 0: it was not taken back. */
+    xf_time stood_until;
+    xf_act_kind stood_by;
 } xfi_deadline;
 
 /* A time in which the clock of a case stood; it belongs to the case, whatever rule runs. */

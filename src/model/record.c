@@ -237,6 +237,8 @@ static const xfi_field deadline_fields[] = {
     F(xfi_deadline, item, XFI_F_I32),
     F(xfi_deadline, begun_by, XFI_F_TEXT),
     F(xfi_deadline, begun_unit, XFI_F_TEXT),
+    F(xfi_deadline, stood_until, XFI_F_TIME),
+    C(xfi_deadline, stood_by, XF_ENUM_ACT),
 };
 
 static const xfi_field pause_fields[] = {

@@ -215,52 +215,7 @@ static void follow(xfi_correcting *c)
         bool was = file->detail->discovery == XF_DISCOVERY_HANDED_DOWN;
         row->led = down || (row->led && (!was || row->report_back || !xfi_blank(row->sender)));
     }
-    xfi_deciding whole = *d;
-    xfi_act act = *c->act;
-    act.detail = c->detail;
-    whole.act = &act;
-    bool desk = row->state == XF_STATE_REGISTERED || row->state == XF_STATE_FORWARDED;
-    if (desk && xfi_rules_too_heavy_for_simple(&whole)) {
-        row->procedure = XF_PROCEDURE_ORDINARY;
-    }
-    row->repeat_of = d->world->repeat_of == NULL ? row->repeat_of : *d->world->repeat_of;
-}
-
-static bool needs_lead(const xfi_deciding *d, const xfi_case *row)
-{
-    return row->led || xfi_rules_needs_principal(d->policy, row);
-}
-
-/* That a lead was owed rested on what was registered wrongly: whether it is still owed, or was named too
- * late, it never was. A case that was a key one in between owed it as such. */
-static void withdraw_leads(xfi_deciding *d)
-{
-    const xfi_event marked = {XF_ACT_MARK_KEY, XFI_Q_LED};
-    bool running = !xfi_rules_lacks_lead(d, &d->after->row);
-    bool late = !needs_lead(d, &d->after->row) && needs_lead(d, &d->world->file->row);
-    for (size_t i = 0; i < d->first_new; i++) {
-        xfi_deadline *deadline = &d->after->deadlines[i];
-        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
-        bool now = xfi_rules_running(&d->world->file->deadlines[i]);
-        if (rule != NULL && xfi_policy_event_in(&rule->opens, marked) &&
-            deadline->opened_by != XF_ACT_MARK_KEY && (now ? running : late && deadline->late)) {
-            xfi_rules_withdraw_unowed(d, deadline);
-        }
-    }
-}
-
-/* Whether a lead is owed follows from the people: asked as if the case had been marked, which every pack
- * knows; where none is owed any more, as if unmarked. */
-static void clock(xfi_deciding *d)
-{
-    xfi_event event = {d->act->kind, XFI_Q_ANY};
-    if (xfi_rules_lacks_lead(d, &d->after->row)) {
-        event.act = XF_ACT_MARK_KEY;
-    } else if (xfi_rules_lacks_lead(d, &d->world->file->row)) {
-        event.act = XF_ACT_UNMARK_KEY;
-    }
-    xfi_rules_clock(d, event);
-    withdraw_leads(d);
+    xfi_rules_settle_procedure(d, c->detail);
 }
 
 /* One name, without the 等N人 behind it: that is the number of people, which is corrected by itself. */
@@ -346,11 +301,13 @@ static xf_status correct(xfi_correcting *c, xfi_error *err)
     }
     XFI_TRY(check_change(c, err));
     count_people(c);
+    xfi_case *row = &c->d->after->row;
+    row->repeat_of = c->d->world->repeat_of == NULL ? row->repeat_of : *c->d->world->repeat_of;
     XFI_TRY(check_whole(c, err));
     follow(c);
     add_rows(c);
     tell(c);
-    clock(c->d);
+    xfi_rules_settle_owed(c->d);
     return XF_OK;
 }
 

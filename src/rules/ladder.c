@@ -110,6 +110,25 @@ void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *
     }
 }
 
+void xfi_rules_fire_again(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline)
+{
+    size_t known = d->after->firing_count;
+    deadline->turn++;
+    deadline->mark = XF_MARK_NONE;
+    for (size_t i = 0; i < known; i++) {
+        xfi_firing old = d->after->firings[i];
+        bool stays = old.deadline_id == deadline->id && old.turn == deadline->turn - 1 &&
+                     old.raises < XF_RAISE_RED && xfi_policy_rung(rule, old.rung) != NULL;
+        xfi_firing *carried = stays ? new_firing(d) : NULL;
+        if (carried != NULL) {
+            *carried = old;
+            carried->turn = deadline->turn;
+            carried->carried = true;
+            deadline->mark = xfi_rules_raised_mark(deadline->mark, old.raises);
+        }
+    }
+}
+
 /* ---- firing ---------------------------------------------------------------------------------------------- */
 
 static xfi_notice *new_notice(xfi_deciding *d, const xfi_deadline *deadline)

@@ -54,12 +54,30 @@ bool xfi_rules_repeats(const xfi_case *row, const xfi_case *earlier, int title, 
     return xfi_rules_may_be_linked(row, earlier) && (title >= SAME_MATTER || whole >= SAME_MATTER);
 }
 
+/* What is repeated does not run under the simple procedure: it leaves it, before acceptance as if it had
+ * been registered so, after it as by to_ordinary. */
+static void find(xfi_deciding *d)
+{
+    static const xfi_event ordinary = {XF_ACT_TO_ORDINARY, XFI_Q_ANY};
+    xfi_case *row = &d->after->row;
+    row->repeat_of = d->act->other_case;
+    xfi_rules_settle_procedure(d, d->world->file->detail);
+    xfi_rules_settle_procedure_owed(d);
+    if (row->state == XF_STATE_HANDLING && row->procedure == XF_PROCEDURE_SIMPLE &&
+        row->repeat_of != 0) {
+        row->procedure = XF_PROCEDURE_ORDINARY;
+        xfi_rules_clock(d, ordinary);
+    }
+}
+
 xf_status xfi_rules_find_repeat(const xfi_world *world, const xfi_act *act, xfi_arena *arena,
                                 xfi_changeset *out, xfi_error *err)
 {
     xfi_deciding d;
     xfi_rules_start(&d, world, act, arena, out);
-    d.after->row.repeat_of = act->other_case;
+    if (d.failed == XF_OK) {
+        find(&d);
+    }
     xfi_rules_collect(&d);
     return d.failed == XF_OK ? XF_OK : xfi_error_no_memory(err);
 }

@@ -23,7 +23,8 @@ bool xfi_rules_too_heavy_for_simple(const xfi_deciding *d)
     const xfi_case *row = &d->after->row;
     const xfi_detail *detail = d->act->detail;
     return row->procedure == XF_PROCEDURE_SIMPLE &&
-           (row->kind == XF_KIND_REPORT || row->persons >= xfi_policy_collective(d->policy) ||
+           (row->kind == XF_KIND_REPORT || row->repeat_of != 0 ||
+            row->persons >= xfi_policy_collective(d->policy) ||
             (detail != NULL &&
              (detail->follows != 0 || detail->discovery == XF_DISCOVERY_HANDED_DOWN)));
 }

@@ -50,6 +50,15 @@ bool xfi_rules_too_heavy_for_simple(const xfi_deciding *d);
 /* What the act changes of a registration: rows, people, and the deadlines that follow from them. */
 xf_status xfi_rules_correct(xfi_deciding *d, xfi_error *err);
 
+/* ---- correct_owed.c -------------------------------------------------------------------------------- */
+
+/* Before acceptance: whether the case, as it stands now, keeps, leaves or is back in the simple procedure. */
+void xfi_rules_settle_procedure(xfi_deciding *d, const xfi_detail *detail);
+/* The deadlines that were, or were not, owed by what turns out to be so. */
+void xfi_rules_settle_owed(xfi_deciding *d);
+/* Those of the procedure alone. */
+void xfi_rules_settle_procedure_owed(xfi_deciding *d);
+
 /* ---- effects.c ------------------------------------------------------------------------------------- */
 
 /* What the act, done in `from`, sets on the case; `row` stands in its new state already. */
@@ -201,6 +210,8 @@ xf_time xfi_rules_planned(const xf_policy *policy, const xf_calendar *calendar,
 xf_mark xfi_rules_raised_mark(xf_mark mark, xf_raise raises); /* the higher one */
 /* After a new turn: rungs that fired and whose new instant has passed stay fired. */
 void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *deadline);
+/* What a rung said was taken back, and is so after all: a new turn, in which red and higher fire anew. */
+void xfi_rules_fire_again(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline);
 void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);
 /* The principal of the unit whose duty it is, at once and beside the ladder. */
 void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, const char *what);

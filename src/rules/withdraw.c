@@ -94,6 +94,9 @@ void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline)
     const xfi_bi reason = {"登记内容已更正，该项职责自始不存在，此前因此发出的提醒、督办撤回",
                            "the registration was corrected and this was never owed: what was sent "
                            "and supervised because of it is taken back"};
+    bool running = xfi_rules_running(deadline);
+    deadline->stood_until = running ? d->act->at : deadline->closed_at;
+    deadline->stood_by = running ? d->act->kind : deadline->closed_by;
     withdraw(d, deadline, reason);
     for (size_t i = 0; i < d->after->firing_count; i++) {
         const xfi_firing *firing = &d->after->firings[i];

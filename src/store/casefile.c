@@ -243,10 +243,12 @@ xf_status xfi_store_docket_people(xfi_store *store, const xfi_case *row,
     return XF_OK;
 }
 
-/* What was done too late in this cycle, behind what runs: a correction may take it back. */
+/* What was done too late in this cycle, behind what runs: a correction may take it back, and owe again what
+ * an earlier one took back. */
 static xf_status read_late(xfi_store *store, xfi_arena *arena, xfi_casefile *file, xfi_error *err)
 {
-    static const char late[] = "deadline r WHERE r.case_id = ? AND r.cycle = ? AND r.late = 1"
+    static const char late[] = "deadline r WHERE r.case_id = ? AND r.cycle = ?"
+                               " AND (r.late = 1 OR r.stood_until IS NOT NULL)"
                                " AND r.state NOT IN ('open', 'paused') ORDER BY r.id";
     const int64_t params[] = {file->row.id, file->row.cycle};
     size_t running = file->deadline_count;

@@ -284,7 +284,9 @@ static const char *const tables_of_cases[] = {
     "    successor TEXT,\n"
     "    item INTEGER NOT NULL,\n"
     "    begun_by TEXT,\n"
-    "    begun_unit TEXT\n"
+    "    begun_unit TEXT,\n"
+    "    stood_until INTEGER,\n"
+    "    stood_by TEXT\n"
     ") STRICT",
     "CREATE INDEX deadline_case ON deadline (case_id, id)",
     "CREATE INDEX deadline_fire ON deadline (next_fire_at, id, case_id)\n"
