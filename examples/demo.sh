@@ -93,9 +93,24 @@ run do serve 示例0173 --actor "$handler" >"$work/step.txt"
 run do conclude 示例0173 --actor "$handler" --satisfied 是 >"$work/step.txt"
 run drive 1
 
-title "十四、定期职责：领导下访日及其环节"
-step open_duty --actor 青石镇-承办一 --unit 青石镇 --official 青石镇-主要负责人 --code visiting_day --from 2026-12-01
+title "十四、定期职责：下访日及其环节、接访日、月末会（补录十月、十一月的）"
+town=青石镇-承办一
+step open_duty --actor $town --at 2026-09-28T09:00 --unit 青石镇 --official $town --lead 青石镇-主要负责人 \
+    --code visiting_day --from 2026-10-01
+step open_duty --actor $town --at 2026-09-28T09:10 --unit 青石镇 --official 青石镇-主要负责人 --code reception_day --from 2026-10-01
+step open_duty --actor $town --at 2026-09-28T09:20 --unit 青石镇 --official $town --code month_meeting --from 2026-10-01
+# the visit of November: where it is and who takes part, its chain, what was received
+step plan_duty --actor $town --at 2026-10-20T09:00 --id 2 --place 示例村 --text 自带证件（示例）
+step join_duty --actor $town --at 2026-10-20T09:10 --of 2 --unit 青石镇 --official 青石镇-分管领导 --text 督办
+step fulfil_duty_step --actor $town --at 2026-10-22T10:00 --id 5 --document 联系函（示例）
+step fulfil_duty_step --actor $town --at 2026-10-28T10:00 --id 6 --document 公示（示例）
+step receive --actor $town --at 2026-11-02T10:00 --unit 青石镇 --official 青石镇-主要负责人 --code 带案下访 --persons 2 \
+    --name 反映村道路灯不亮（示例） --text 路灯不亮（示例） --place 示例村
+step hold_duty --actor $town --at 2026-11-02T17:00 --id 2 --text 接待一批两人（示例） --persons 2
+step fulfil_duty_step --actor $town --at 2026-11-05T11:00 --id 7
+run sweep
 run duty list --unit 青石镇 --until 2026-12-31
+run duty report 2
 
 title "十五、统计与责任：本年与上期、上年同期相比；十月超期了哪些"
 run stats --from 2026-01-01 --until 2026-10-31 --rows 到访层级 --figures 批次,人次
