@@ -147,6 +147,15 @@ CODE_OF(outcome, XF_ENUM_OUTCOME, xf_case_outcome(row->file), false)
 CODE_OF(satisfaction, XF_ENUM_SATISFACTION, xf_case_satisfaction(row->file), false)
 MOMENT_OF(closed, day_of(xf_case_closed_at(row->file)))
 CODE_OF(ended_as, XF_ENUM_STATE, xf_case_ended_as(row->file), false)
+COLUMN(repeat)
+{
+    bool repeated = xf_case_repeat_of(row->file) != 0;
+    xfi_cell_text(cell, repeated ? xfi_say(row->lang, "重复", "repeated")
+                                 : xfi_say(row->lang, "初次", "first"));
+    cell->code = repeated ? "repeated" : "first";
+}
+
+TEXT_OF(repeat_of, row->repeats == NULL ? NULL : xf_case_number(row->repeats))
 NUMBER_OF(cycle, xf_case_cycle(row->file))
 NUMBER_OF(transfers, xf_case_transfers(row->file))
 MOMENT_OF(last, xf_case_last_at(row->file))
@@ -193,6 +202,8 @@ const xfi_column xfi_register_columns[] = {
     SHOW(form, "信访形式", "Form", TEXT, 10),
     SHOW(kind, "事项类别", "Kind", TEXT, 10),
     SHOW(discovery, "来源", "Source", TEXT, 10),
+    SHOW(repeat, "初次或重复", "First or repeated", TEXT, 10),
+    SHOW(repeat_of, "重复的信访编号", "Repeats case", TEXT, 26),
     SHOW(level, "到访层级", "Level", TEXT, 10),
     SHOW(field, "领域", "Field", TEXT, 12),
     CATEGORY_,

@@ -168,17 +168,30 @@ static xf_status put_everywhere(walk *w, xfi_source source)
     return xfi_run_step(&w->run);
 }
 
+/* A case that the reader may not see is not named. */
+static xf_status read_repeated(const walk *w, const xf_case *file, xf_case **out)
+{
+    xf_id id = xf_case_repeat_of(file);
+    xf_status status = id == 0 ? XF_OK : xf_case_read(w->store, id, out);
+    return status == XF_E_NOT_FOUND ? XF_OK : status;
+}
+
 static xf_status register_row(walk *w, const xf_docket *docket)
 {
     xf_case *file = NULL;
+    xf_case *repeats = NULL;
     xf_deadline *next = NULL;
     xf_status status = xf_docket_case(docket, &file);
     if (status == XF_OK) {
         status = xf_docket_deadline(docket, &next);
     }
     if (status == XF_OK) {
+        status = read_repeated(w, file, &repeats);
+    }
+    if (status == XF_OK) {
         w->row.docket = docket;
         w->row.file = file;
+        w->row.repeats = repeats;
         w->row.deadline = next;
         xfi_list_reset(&w->row.claims);
         xfi_list_reset(&w->row.people);
@@ -189,6 +202,7 @@ static xf_status register_row(walk *w, const xf_docket *docket)
         status = put_everywhere(w, XFI_OF_REGISTER);
     }
     xf_deadline_free(next);
+    xf_case_free(repeats);
     xf_case_free(file);
     return status;
 }

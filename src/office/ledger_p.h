@@ -66,6 +66,7 @@ typedef struct xfi_ledger_row {
     const xf_case *file;
     const xf_docket *docket;
     const xf_deadline *deadline; /* NULL also where nothing runs */
+    const xf_case *repeats;      /* the case that `file` repeats, where the reader sees it */
     const xf_record *record;     /* of the office; `file` is the case that it names */
     const xfi_names *names;
     xfi_list claims, measures, leaders, people;

@@ -51,12 +51,39 @@ static void test_a_row_tells_what_is_there(void **unused)
     const char *const texts[] = {
         "\xEF\xBB\xBF序号,信访编号,",
         "\r\n1,town信〔2026〕0001号,,2026-03-02 "
-        "09:00,走访,申诉求决,群众反映,市,示例领域,,,,7,示例子等7人,退休职工,示例厂,示例事项甲,",
+        "09:00,走访,申诉求决,群众反映,初次,,市,示例领域,,,,7,示例子等7人,退休职工,示例厂,"
+        "示例事项甲,",
         ",示例村,示例镇,示例壬,,,办理中,绿,办理并书面答复,2026-05-06,65,2026-03-02,", NULL};
     holds_and_goes(path, texts);
     write_csv(store, path, "collective");
     const char *const many[] = {"示例事项甲", NULL};
     holds_and_goes(path, many);
+    remove_folder(folder);
+    xf_store_free(store);
+}
+
+static void test_what_is_repeated_says_of_which(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = open_county();
+    make_folder(folder);
+    const char *path = in_folder(folder, "l.csv");
+    (void)named(store, "示例道路多年未修", "示例子", 1);
+    (void)named(store, "示例道路多年未修", "示例子", 1);
+    write_csv(store, path, NULL);
+    const char *const texts[] = {"0001号,,2026-03-02 09:00,走访,申诉求决,群众反映,初次,,市,",
+                                 "0002号,,2026-03-02 09:00,走访,申诉求决,群众反映,重复,"
+                                 "town信〔2026〕0001号,市,",
+                                 NULL};
+    holds_and_goes(path, texts);
+    xf_ledger_args lines = XF_LEDGER_ARGS_INIT;
+    lines.document = XF_DOCUMENT_JSONL;
+    OK(xf_ledger_write(store, path, &lines, NULL, NULL));
+    const char *const members[] = {"\"repeat\":\"first\",\"level\"",
+                                   "\"repeat\":\"repeated\",\"repeat_of\":\"town信〔2026〕0001号\"",
+                                   NULL};
+    holds_and_goes(path, members);
     remove_folder(folder);
     xf_store_free(store);
 }
@@ -350,6 +377,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_row_tells_what_is_there),
+        cmocka_unit_test(test_what_is_repeated_says_of_which),
         cmocka_unit_test(test_lights_follow_the_due_date),
         cmocka_unit_test(test_formulas_stay_text),
         cmocka_unit_test(test_the_reader_sees_no_more),
