@@ -344,7 +344,9 @@ typedef enum xf_likeness {
     XF_LIKENESS_IDENTITY = 1,      /**< 身份号码相同 */
     XF_LIKENESS_PHONE = 2,         /**< 电话相同 */
     XF_LIKENESS_NAME_AND_HOME = 3, /**< 姓名和住址相同 */
-    XF_LIKENESS_TEXT = 4           /**< 内容相似 */
+    XF_LIKENESS_TEXT = 4,          /**< 内容相似 */
+    XF_LIKENESS_NAME_AND_UNIT =
+        5 /**< 姓名相同且单位或者属地相同: says something only beside a similar matter */
 } xf_likeness;
 
 /** What the rows or the columns of a table are. */

@@ -202,7 +202,7 @@ XF_API void xf_match_free(xf_match *match);
  * @param lang the language of the reasons.
  * @param out receives {"compared":12,"groups":[{"score":95,"centre":3,"cases":[{"case","number","title",
  * "unit","state","received_at"}…],"links":[{"case","other","score","people","identity","phone",
- * "name_and_home","text","title_alone","reason"}…]}…]}, the highest link's score first, in a group the centre first;
+ * "name_and_home","name_and_unit","text","title_alone","reason"}…]}…]}, the highest link's score first, in a group the centre first;
  * NULL on failure.
  * @return XF_OK; XF_E_INVALID.
  * @par Ownership

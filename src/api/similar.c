@@ -31,6 +31,7 @@ static const xfi_field match_fields[] = {
     F(identity, XFI_F_BOOL),
     F(phone, XFI_F_BOOL),
     F(name_and_home, XFI_F_BOOL),
+    F(name_and_unit, XFI_F_BOOL),
     F(people, XFI_F_I32),
     F(text, XFI_F_I32),
     F(title_alone, XFI_F_BOOL),
@@ -44,6 +45,8 @@ typedef struct comparing {
     xf_store *store;
     xfi_case row; /* of the case */
     xfi_matter matter;
+    xfi_petitioner *people;
+    size_t people_count;
     xfi_shared *shared; /* by case, the latest first */
     size_t shared_count;
     xf_id *alike;
@@ -106,6 +109,7 @@ static xf_status add(comparing *c, const xfi_case *other, const char *title,
         .identity = has(kinds, XF_LIKENESS_IDENTITY),
         .phone = has(kinds, XF_LIKENESS_PHONE),
         .name_and_home = has(kinds, XF_LIKENESS_NAME_AND_HOME),
+        .name_and_unit = has(kinds, XF_LIKENESS_NAME_AND_UNIT),
         .people = shared == NULL ? 0 : shared->people,
         .text = what->text,
         .title_alone = what->title_alone,
@@ -114,6 +118,33 @@ static xf_status add(comparing *c, const xfi_case *other, const char *title,
         return xfi_error_no_memory(err);
     }
     c->count += match->score >= c->least ? 1 : 0;
+    return XF_OK;
+}
+
+static bool in_one_place(const xfi_case *a, const xfi_case *b)
+{
+    return xfi_same(a->unit, b->unit) || xfi_same(a->registered_unit, b->registered_unit) ||
+           (!xfi_blank(a->area) && xfi_same(a->area, b->area));
+}
+
+/* Whoever gave neither number nor home may be known by the name, where the matter is alike and brought to
+ * the same unit or area: a name alone stands for many. */
+static xf_status add_namesake(const comparing *c, const xfi_case *other, xfi_alike *what,
+                              xfi_error *err)
+{
+    xfi_petitioner *people;
+    size_t count;
+    bool same = false;
+    if (what->kinds != 0 || !xfi_rules_alike_text(what->text) || !in_one_place(&c->row, other)) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_api_petitioners(c->store, other->id, &c->store->arena, &people, &count, err));
+    for (size_t i = 0; i < c->people_count && !same; i++) {
+        for (size_t k = 0; k < count && !same; k++) {
+            XFI_TRY(xfi_store_same_name(&c->people[i], &people[k], &same, err));
+        }
+    }
+    what->kinds |= same ? 1U << (unsigned)XF_LIKENESS_NAME_AND_UNIT : 0;
     return XF_OK;
 }
 
@@ -129,9 +160,10 @@ static xf_status compare(comparing *c, xf_id id, const xfi_shared *shared, xfi_e
         return XF_OK;
     }
     XFI_TRY(xfi_api_matter(c->store, id, &c->scratch, &matter, &title, err));
-    const xfi_alike what = {shared == NULL ? 0 : shared->kinds,
-                            likeness_of_texts(&c->matter, &matter, shared != NULL),
-                            shared == NULL && !(c->matter.told && matter.told)};
+    xfi_alike what = {shared == NULL ? 0 : shared->kinds,
+                      likeness_of_texts(&c->matter, &matter, shared != NULL),
+                      shared == NULL && !(c->matter.told && matter.told)};
+    XFI_TRY(add_namesake(c, &other, &what, err));
     return xfi_rules_likeness(&what) == 0 ? XF_OK : add(c, &other, title, shared, &what, err);
 }
 
@@ -175,8 +207,6 @@ static xf_status compare_all(comparing *c, xfi_error *err)
 static xf_status candidates(comparing *c, xf_id id, xfi_error *err)
 {
     bool found;
-    xfi_petitioner *people;
-    size_t count;
     xfi_store *inner = c->store->inner;
     XFI_TRY(xfi_store_case(inner, id, c->arena, &c->row, &found, err));
     if (!found) {
@@ -184,9 +214,9 @@ static xf_status candidates(comparing *c, xf_id id, xfi_error *err)
                              "there is no case %lld", (long long)id);
     }
     XFI_TRY(xfi_api_matter(c->store, id, c->arena, &c->matter, NULL, err));
-    XFI_TRY(xfi_api_petitioners(c->store, id, c->arena, &people, &count, err));
-    XFI_TRY(xfi_store_same_people(inner, people, count, id, c->arena, &c->shared, &c->shared_count,
-                                  err));
+    XFI_TRY(xfi_api_petitioners(c->store, id, c->arena, &c->people, &c->people_count, err));
+    XFI_TRY(xfi_store_same_people(inner, c->people, c->people_count, id, c->arena, &c->shared,
+                                  &c->shared_count, err));
     XFI_TRY(xfi_store_like_texts(inner, id, &c->matter.written_title, &c->matter.written, BY_TEXT,
                                  c->arena, &c->alike, &c->alike_count, err));
     return xfi_store_told_apart(inner, id, c->arena, &c->apart, &c->apart_count, err);
@@ -314,6 +344,8 @@ static bool match_has(const xfi_match *row, xf_likeness kind)
         return row->phone;
     case XF_LIKENESS_NAME_AND_HOME:
         return row->name_and_home;
+    case XF_LIKENESS_NAME_AND_UNIT:
+        return row->name_and_unit;
     case XF_LIKENESS_TEXT:
         return xfi_rules_alike_text(row->text);
     default:
@@ -341,6 +373,10 @@ void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out)
             }
         }
         xfi_buf_puts(out, en ? ")" : "）");
+    }
+    if (match->name_and_unit) {
+        const xfi_code *code = xfi_code_by_value(XF_ENUM_LIKENESS, XF_LIKENESS_NAME_AND_UNIT);
+        xfi_buf_printf(out, en ? "%s; " : "%s；", en ? code->en : code->zh);
     }
     if (match_has(match, XF_LIKENESS_TEXT)) {
         const char *what = match->title_alone ? (en ? "a similar title and no more" : "仅标题相似")

@@ -210,6 +210,7 @@ static void write_link(const grouping *g, const xfi_tie *link, xfi_json *json)
     xfi_json_bool(json, "identity", how->identity);
     xfi_json_bool(json, "phone", how->phone);
     xfi_json_bool(json, "name_and_home", how->name_and_home);
+    xfi_json_bool(json, "name_and_unit", how->name_and_unit);
     xfi_json_int(json, "text", how->text);
     xfi_json_bool(json, "title_alone", how->title_alone);
     xfi_json_text(json, "reason", link->reason);

@@ -302,6 +302,8 @@ static const xfi_code likeness_rows[] = {
     {XF_LIKENESS_PHONE, "phone", "电话相同", "the same telephone"},
     {XF_LIKENESS_NAME_AND_HOME, "name_and_home", "姓名和住址相同", "the same name and home"},
     {XF_LIKENESS_TEXT, "text", "内容相似", "a similar matter"},
+    {XF_LIKENESS_NAME_AND_UNIT, "name_and_unit", "姓名相同且单位或者属地相同",
+     "the same name in one unit or area"},
 };
 static const xfi_code relief_rows[] = {
     {XF_RELIEF_NONE, "none", "未写明", "not given"},

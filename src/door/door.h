@@ -208,6 +208,7 @@ typedef struct xfi_match {
     xf_time received_at;
     int32_t score;
     bool identity, phone, name_and_home; /* of the same people */
+    bool name_and_unit;                  /* a namesake in one unit or area: maybe the same */
     int32_t people;                      /* how many of them */
     int32_t text;                        /* percent of shared pairs of characters */
     bool title_alone;                    /* of the titles, and nobody is the same */

@@ -15,6 +15,8 @@ static const struct {
     {XF_LIKENESS_IDENTITY, 90},
     {XF_LIKENESS_PHONE, 70},
     {XF_LIKENESS_NAME_AND_HOME, 70},
+    {XF_LIKENESS_NAME_AND_UNIT,
+     25}, /* with half of the matter the same it is proposed, without never */
 };
 
 int xfi_rules_likeness(const xfi_alike *what)

@@ -122,3 +122,30 @@ xf_status xfi_keys_of(xfi_store *store, const xfi_petitioner *person, xfi_key ke
     xfi_buf_free(&k.text);
     return status;
 }
+
+/* What says of somebody who it is: both gave it, and it is not the same (else they were known by it). */
+static bool told_apart(const xfi_petitioner *a, const xfi_petitioner *b)
+{
+    return (!xfi_blank(a->id_number) && !xfi_blank(b->id_number)) ||
+           (!xfi_blank(a->phone) && !xfi_blank(b->phone));
+}
+
+xf_status xfi_store_same_name(const xfi_petitioner *a, const xfi_petitioner *b, bool *out,
+                              xfi_error *err)
+{
+    xfi_arena arena = {0};
+    xfi_folded mine;
+    xfi_folded theirs;
+    bool named = false;
+    *out = false;
+    if (told_apart(a, b)) {
+        return XF_OK;
+    }
+    xf_status status = xfi_fold(a->name, &arena, &mine, err);
+    status = status == XF_OK ? xfi_fold(b->name, &arena, &theirs, err) : status;
+    status = status == XF_OK ? is_name(&mine, &named, err) : status;
+    *out = status == XF_OK && named && mine.count == theirs.count &&
+           memcmp(mine.chars, theirs.chars, mine.count * sizeof *mine.chars) == 0;
+    xfi_arena_free(&arena);
+    return status;
+}

@@ -61,6 +61,11 @@ xf_status xfi_store_same_people(xfi_store *store, const xfi_petitioner *people, 
                                 xf_id except, xfi_arena *arena, xfi_shared **out, size_t *count,
                                 xfi_error *err);
 
+/* Two people who gave no more than a name, of two characters or more, and it is the same (identity.c). Whom
+ * number or home tells apart are two. */
+xf_status xfi_store_same_name(const xfi_petitioner *a, const xfi_petitioner *b, bool *out,
+                              xfi_error *err);
+
 /* ---- finding cases (search.c, alike.c) --------------------------------------------------------------------------- */
 
 /* Cases whose texts have every term, restricted as a list of cases is, but that `after` is the hit

@@ -195,13 +195,14 @@ static void test_review(void **unused)
     assert_non_null(strstr(second, "{\"case\":1,\"number\""));
     assert_true(strstr(second, "{\"case\":4,\"number\"") <
                 strstr(second, "{\"case\":1,\"number\""));
-    assert_non_null(strstr(second,
-                           "{\"case\":3,\"other\":4,\"score\":72,\"people\":0,"
-                           "\"identity\":false,\"phone\":false,\"name_and_home\":false,"
-                           "\"text\":72,\"title_alone\":false,\"reason\":\"内容相似（72%）\"}"));
+    assert_non_null(
+        strstr(second,
+               "{\"case\":3,\"other\":4,\"score\":72,\"people\":0,"
+               "\"identity\":false,\"phone\":false,\"name_and_home\":false,\"name_and_unit\":false,"
+               "\"text\":72,\"title_alone\":false,\"reason\":\"内容相似（72%）\"}"));
     assert_non_null(strstr(
         second, "{\"case\":3,\"other\":1,\"score\":70,\"people\":1,"
-                "\"identity\":false,\"phone\":true,\"name_and_home\":false,"
+                "\"identity\":false,\"phone\":true,\"name_and_home\":false,\"name_and_unit\":false,"
                 "\"text\":0,\"title_alone\":false,\"reason\":\"1名信访人相同（电话相同）\"}"));
     assert_null(strstr(json, "\"case\":2,"));
     xf_text_free(text);

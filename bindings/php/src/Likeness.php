@@ -28,4 +28,6 @@ enum Likeness: string
     case NameAndHome = 'name_and_home';
     /** 内容相似 */
     case Text = 'text';
+    /** 姓名相同且单位或者属地相同, beside a similar matter */
+    case NameAndUnit = 'name_and_unit';
 }

@@ -238,6 +238,7 @@ class Likeness(Coded):
     PHONE = "phone"
     NAME_AND_HOME = "name_and_home"
     TEXT = "text"
+    NAME_AND_UNIT = "name_and_unit"
 
 
 bind({
