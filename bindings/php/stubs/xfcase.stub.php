@@ -320,6 +320,7 @@ namespace {
     const XF_LEVEL_TOWNSHIP = 1;
     const XF_LIKENESS_IDENTITY = 1;
     const XF_LIKENESS_NAME_AND_HOME = 3;
+    const XF_LIKENESS_NAME_AND_UNIT = 5;
     const XF_LIKENESS_NONE = 0;
     const XF_LIKENESS_PHONE = 2;
     const XF_LIKENESS_TEXT = 4;
