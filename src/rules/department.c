@@ -16,14 +16,21 @@ bool xfi_rules_acts_for(const xfi_org *org, const char *own, const char *unit)
     return xfi_rules_above(org, own, unit) || xfi_same(xfi_rules_place(org, own), unit);
 }
 
-/* What it takes in and sends on in the name of its body (R22 Art. 22); and what comes from above, as its
- * body stands above: the check of a result, a follow-up visit, who goes on for a unit that is gone. */
+/* What it takes in, completes and sends on in the name of its body (R22 Art. 22); and what comes from above,
+ * as its body stands above: an appeal that is brought to it, the check of a result, a follow-up visit, who
+ * goes on for a unit that is gone. */
 static const struct {
     xf_act_kind act;
     bool below; /* of the body and of the units below it; else of the body alone */
 } acts[] = {
-    {XF_ACT_REGISTER, false},    {XF_ACT_TRANSFER, false}, {XF_ACT_HAND_OVER, false},
-    {XF_ACT_CHECK_RESULT, true}, {XF_ACT_FOLLOW_UP, true}, {XF_ACT_SUCCEED, true},
+    {XF_ACT_REGISTER, false},       {XF_ACT_TRANSFER, false},
+    {XF_ACT_HAND_OVER, false},      {XF_ACT_CORRECT_PETITIONER, false},
+    {XF_ACT_ADD_PETITIONER, false}, {XF_ACT_REMOVE_PETITIONER, false},
+    {XF_ACT_REVEAL, false},         {XF_ACT_ATTACH, false},
+    {XF_ACT_CHECK_FILE, false},     {XF_ACT_REPORT_VISIT, false},
+    {XF_ACT_WITHDRAW, false},       {XF_ACT_REQUEST_REVIEW, true},
+    {XF_ACT_REQUEST_RECHECK, true}, {XF_ACT_CHECK_RESULT, true},
+    {XF_ACT_FOLLOW_UP, true},       {XF_ACT_SUCCEED, true},
 };
 
 bool xfi_rules_department_does(const xfi_org *org, xf_act_kind act, const char *own,

@@ -28,7 +28,7 @@ typedef enum whose {
     COUNTY,
     CITY,
     CHECKER,
-    FOLLOWER,
+    DEPARTMENT,
     AFTER,
     LIFTING,
     WHOSE
@@ -50,7 +50,7 @@ static const char *const in_way[WHOSE][ROLES] = {
     /* the petition department does this for the body that it belongs to, and that stands above the town */
     [CHECKER] = {NULL, "check_result.by_handler", "check_result.by_handler", NULL, NULL, NULL, NO,
                  NO, LEFT},
-    [FOLLOWER] = {NULL, NULL, NULL, NULL, NULL, NULL, NO, NO, LEFT},
+    [DEPARTMENT] = {NULL, NULL, NULL, NULL, NULL, NULL, NO, NO, LEFT},
     [AFTER] = {"succeed.nobody_gone", "succeed.nobody_gone", "succeed.nobody_gone",
                "succeed.nobody_gone", "succeed.nobody_gone", "succeed.nobody_gone", NO, NO, LEFT},
     /* the county supervised */
@@ -143,15 +143,15 @@ static const struct {
     {XF_ACT_LIFT_SUPERVISION, HANDLING, LIFTING},
     {XF_ACT_SERVE, ANSWERED, UNIT},
     {XF_ACT_CONCLUDE, SERVED, UNIT},
-    {XF_ACT_REQUEST_REVIEW, SERVED, UNIT},
+    {XF_ACT_REQUEST_REVIEW, SERVED, DEPARTMENT},
     {XF_ACT_DECIDE_REVIEW, REVIEWING, COUNTY},
-    {XF_ACT_REQUEST_RECHECK, REVIEW_SERVED, UNIT},
+    {XF_ACT_REQUEST_RECHECK, REVIEW_SERVED, DEPARTMENT},
     {XF_ACT_DECIDE_RECHECK, RECHECKING, CITY},
     /* R22 Art. 36: after the recheck opinion the same facts and reasons are not accepted again, by no body: what
      * remains is to note it, for whom the case is in hand (test_only_the_recheck_ends_the_procedure) */
     {XF_ACT_TERMINATE, RECHECK_SERVED, UNIT},
     {XF_ACT_CHECK_RESULT, CLOSED, CHECKER},
-    {XF_ACT_FOLLOW_UP, CLOSED, FOLLOWER},
+    {XF_ACT_FOLLOW_UP, CLOSED, DEPARTMENT},
     {XF_ACT_REPORT_UP, CLOSED, UNIT},
     {XF_ACT_REBOUND, CLOSED, UNIT},
     {XF_ACT_REOPEN, CLOSED, UNIT},
