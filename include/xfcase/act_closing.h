@@ -73,6 +73,27 @@ XF_API XF_CHECKED xf_status xf_case_merge(xf_store *store, xf_id id, const xf_ac
                                           xf_case **out);
 
 /**
+ * Undoes a merger that was a mistake (撤销并案): the case goes on by itself, in the state that it was merged in.
+ *
+ * Reads reason (required), document. Its deadlines run as they ran, as if it had never been merged: no day of the
+ * time between is lost or won, what has become due is late and climbs. The case that it was merged into counts from
+ * its own days again, in an entry of its own (release); what was held against it by the earlier start only is taken
+ * back. By whoever may act on both.
+ *
+ * @param store the store.
+ * @param id the case that was merged into another one.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_unmerge(xf_store *store, xf_id id, const xf_act *act,
+                                            xf_case **out);
+
+/**
  * Records why an item of a checklist does not apply to this case (例外).
  *
  * Reads check and reason (required).

@@ -111,6 +111,8 @@ typedef enum xf_act_kind {
     XF_ACT_CORRECT_PETITIONER = 71, /**< 更正信访人信息 */
     XF_ACT_ADD_PETITIONER = 72,     /**< 补登信访人 */
     XF_ACT_REMOVE_PETITIONER = 73,  /**< 撤销误登的信访人 */
+    XF_ACT_UNMERGE = 74,            /**< 撤销并案 */
+    XF_ACT_RELEASE = 75,            /**< 撤销并入: by the library, of the other case */
     XF_ACT_LIFT_SUPERVISION = 76,   /**< 撤销督办 */
     XF_ACT_FIND_REPEAT = 80,        /**< 重新认定初次或重复, by the library */
     XF_ACT_SUCCEED = 85             /**< 承继办理（原单位已撤销） */

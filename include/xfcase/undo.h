@@ -3,7 +3,7 @@
  * Mistakes of the office taken back. Nothing is deleted: what was entered by mistake stays on record and is void
  * (作废) from then on, with who says so and why; lists show it, figures leave it out. Each of these steps requires
  * a reason and is up to whoever made the entry, the principal of the unit, or a unit above (undo.not_entitled).
- * Acts on cases are taken back by acts: xf_case_lift_supervision(), xf_case_correct().
+ * Acts on cases are taken back by acts: xf_case_unmerge(), xf_case_lift_supervision(), xf_case_correct().
  */
 #ifndef XFCASE_UNDO_H
 #define XFCASE_UNDO_H

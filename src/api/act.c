@@ -321,23 +321,13 @@ static xf_status load_others(xf_store *store, const xfi_act *act, xfi_loaded *mi
         mine->world.other = &other->file;
         other->world.other = &mine->file;
     }
+    if (act->kind == XF_ACT_UNMERGE) {
+        return xfi_api_load_unmerge(store, mine, other, err);
+    }
     if (act->kind == XF_ACT_MOVE_POLICY && !xfi_blank(act->policy_version)) {
         return next_policy(store, act, mine, err);
     }
     return XF_OK;
-}
-
-/* The case merged into takes over the earlier clock, in an entry of its own. */
-static xf_status absorb(xf_store *store, const xfi_act *act, const xfi_loaded *other, xf_id merged,
-                        xfi_changeset *changes, xfi_error *err)
-{
-    xfi_act taking = {.kind = XF_ACT_ABSORB,
-                      .at = act->at,
-                      .recorded_at = act->recorded_at,
-                      .actor = act->actor,
-                      .other_case = merged,
-                      .reason = act->reason};
-    return xfi_rules_decide(&other->world, &taking, &store->arena, changes, err);
 }
 
 static xf_status decide(xf_store *store, const xfi_act *act, xfi_loaded *mine,
@@ -382,9 +372,10 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
     XFI_TRY(check_revision(store, &mine.file.row, act->revision, err));
     XFI_TRY(load_others(store, act, &mine, &other, err));
     XFI_TRY(decide(store, act, &mine, &changes, err));
-    if (act->kind == XF_ACT_MERGE) {
+    const bool both = act->kind == XF_ACT_MERGE || act->kind == XF_ACT_UNMERGE;
+    if (both) {
         /* both are decided before one is written: a failure there must leave nothing here */
-        XFI_TRY(absorb(store, act, &other, id, &absorbed, err));
+        XFI_TRY(xfi_api_other_of_merger(store, act, &other, id, &absorbed, err));
     }
     if (out != NULL) {
         XFI_TRY(give(store, act, &changes, out, err));
@@ -393,7 +384,7 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
         return XF_OK;
     }
     XFI_TRY(xfi_api_append(store, &changes, err));
-    return act->kind == XF_ACT_MERGE ? xfi_api_append(store, &absorbed, err) : XF_OK;
+    return both ? xfi_api_append(store, &absorbed, err) : XF_OK;
 }
 
 static xf_status run(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *given,

@@ -61,6 +61,12 @@ xf_status xfi_api_decide_late(xf_store *store, const xfi_act *act, xfi_loaded *m
 /* The file as it stood at a time before the last act, by the order of time. */
 xf_status xfi_api_file_then(xf_store *store, xf_time at, const xfi_loaded *mine, xfi_casefile *out,
                             xfi_error *err);
+/* A merger that is undone (unmerge.c): the case merged into, and what both need. */
+xf_status xfi_api_load_unmerge(xf_store *store, xfi_loaded *mine, xfi_loaded *other,
+                               xfi_error *err);
+/* The case merged into takes over the earlier clock, or gives it back, in an entry of its own. */
+xf_status xfi_api_other_of_merger(xf_store *store, const xfi_act *act, const xfi_loaded *other,
+                                  xf_id merged, xfi_changeset *changes, xfi_error *err);
 /* The petitioners of the file, without those that were removed; in the arena. */
 xf_status xfi_api_present(const xfi_casefile *file, xfi_arena *arena, xfi_petitioner **out,
                           size_t *count, xfi_error *err);

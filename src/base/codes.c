@@ -102,6 +102,8 @@ static const xfi_code act_rows[] = {
     {XF_ACT_ADD_PETITIONER, "add_petitioner", "补登信访人", "add a petitioner"},
     {XF_ACT_REMOVE_PETITIONER, "remove_petitioner", "撤销误登的信访人",
      "remove a petitioner entered by mistake"},
+    {XF_ACT_UNMERGE, "unmerge", "撤销并案", "undo the merger"},
+    {XF_ACT_RELEASE, "release", "撤销并入", "release a merged case"},
     {XF_ACT_LIFT_SUPERVISION, "lift_supervision", "撤销督办", "lift a supervision"},
     {XF_ACT_FIND_REPEAT, "find_repeat", "重新认定初次或重复",
      "find anew whether it is a first or a repeated one"},

@@ -100,6 +100,7 @@ typedef struct xfi_case {
     int32_t visitors; /* people of a collective visit, until somebody is there; 0: none runs */
     /* when it first was in an earlier cycle; 0: not before this one. Figures stay in their period */
     xf_time first_accepted_at, first_answered_at, first_closed_at;
+    xf_state merged_from; /* the state that it was merged in; NONE: it is not merged */
     xf_time lead_ends_at; /* from when on the lead may not lead any more; 0: no end is known */
 } xfi_case;
 
@@ -233,6 +234,8 @@ typedef struct xfi_deadline {
     const char
         *successor; /* who owes it by now, where it was past due when that unit was dissolved */
     int32_t item;   /* the part or measure that it is for; 0: the case */
+    xf_time
+        own_start_at; /* where it runs from an earlier one of a merged case: its own; 0: it does not */
     const char *begun_by, *begun_unit; /* of a supervision: who demands it, and may lift it */
     /* Taken back, since what it rested on was registered wrongly: until when it had been owed, and what
      * ended it then. It is owed again where that was right after all. 0: it was not taken back. */
@@ -247,6 +250,7 @@ typedef struct xfi_pause {
     int32_t cycle;
     xf_act_kind cause;
     xf_time from_at, until_at; /* until_at 0: it still stands */
+    bool cut;                  /* it stood when the case ended, and by that it ended */
 } xfi_pause;
 
 typedef struct xfi_firing {

@@ -80,6 +80,7 @@ static const xfi_field case_fields[] = {
     F(xfi_case, first_accepted_at, XFI_F_TIME),
     F(xfi_case, first_answered_at, XFI_F_TIME),
     F(xfi_case, first_closed_at, XFI_F_TIME),
+    C(xfi_case, merged_from, XF_ENUM_STATE),
     F(xfi_case, lead_ends_at, XFI_F_TIME),
 };
 
@@ -235,6 +236,7 @@ static const xfi_field deadline_fields[] = {
     F(xfi_deadline, duty_lead, XFI_F_TEXT),
     F(xfi_deadline, successor, XFI_F_TEXT),
     F(xfi_deadline, item, XFI_F_I32),
+    F(xfi_deadline, own_start_at, XFI_F_TIME),
     F(xfi_deadline, begun_by, XFI_F_TEXT),
     F(xfi_deadline, begun_unit, XFI_F_TEXT),
     F(xfi_deadline, stood_until, XFI_F_TIME),
@@ -248,6 +250,7 @@ static const xfi_field pause_fields[] = {
     C(xfi_pause, cause, XF_ENUM_ACT),
     F(xfi_pause, from_at, XFI_F_TIME),
     F(xfi_pause, until_at, XFI_F_TIME),
+    F(xfi_pause, cut, XFI_F_BOOL),
 };
 
 static const xfi_field firing_fields[] = {

@@ -93,7 +93,7 @@ xf_status xfi_rules_compute(const xf_policy *policy, const xf_calendar *calendar
 }
 
 /* Computes anew; a moved due date begins a new turn, so that the rungs before it fire for it too. */
-static void refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline)
+void xfi_rules_refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline)
 {
     xf_time before = deadline->due_at;
     const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
@@ -208,7 +208,7 @@ static void open_one(xfi_deciding *d, const xfi_rule *rule, xf_time at)
     deadline->roll = rule->roll;
     deadline->opened_by = d->act->kind;
     put_duty(d, deadline);
-    refresh(d, rule, deadline);
+    xfi_rules_refresh(d, rule, deadline);
     deadline->opened_at = at;
     note_people(d, deadline);
 }
@@ -296,6 +296,7 @@ static bool end_pauses(xfi_deciding *d, bool all)
         bool ends = all || pause_end(d->policy, pause->cause) == d->act->kind;
         if (pause->until_at == 0 && ends) {
             pause->until_at = d->act->at;
+            pause->cut = all;
             ended = true;
         }
     }
@@ -314,9 +315,9 @@ static bool begin_pause(xfi_deciding *d)
     }
     file->pauses = items;
     /* numbered by the revision that begins it, hence once per case */
-    items[file->pause_count++] = (xfi_pause){file->row.id,    (int32_t)file->row.revision + 1,
-                                             file->row.cycle, d->act->kind,
-                                             d->act->at,      0};
+    items[file->pause_count++] = (xfi_pause){
+        file->row.id, (int32_t)file->row.revision + 1, file->row.cycle, d->act->kind, d->act->at, 0,
+        false};
     return true;
 }
 
@@ -339,7 +340,7 @@ void xfi_rules_clock_recompute(xfi_deciding *d)
         }
         deadline->unit = rule->unit;
         deadline->roll = rule->roll;
-        refresh(d, rule, deadline);
+        xfi_rules_refresh(d, rule, deadline);
     }
 }
 
@@ -353,9 +354,10 @@ void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged)
             const xfi_deadline *theirs = &merged->deadlines[k];
             if (xfi_rules_running(mine) && xfi_rules_running(theirs) &&
                 xfi_same(mine->rule, theirs->rule) && theirs->start_at < mine->start_at) {
+                mine->own_start_at = mine->own_start_at == 0 ? mine->start_at : mine->own_start_at;
                 mine->start_at = theirs->start_at;
                 mine->start_date = theirs->start_date;
-                refresh(d, rule, mine);
+                xfi_rules_refresh(d, rule, mine);
             }
         }
     }
@@ -369,7 +371,7 @@ static void extend(xfi_deciding *d)
         if (xfi_rules_running(deadline) && rule != NULL && rule->extension.max_total > 0) {
             deadline->extended += d->act->days;
             deadline->extensions++;
-            refresh(d, rule, deadline);
+            xfi_rules_refresh(d, rule, deadline);
             if (rule->extension.inform) {
                 xfi_rules_inform_extension(d, deadline);
             }
@@ -441,7 +443,7 @@ static void move_part(xfi_deciding *d)
         if (xfi_rules_running(deadline) && rule != NULL && rule->start == XFI_START_SET &&
             deadline->opened_by == XF_ACT_ASSIGN_PART && deadline->item == d->act->item) {
             deadline->amount = d->act->date - deadline->start_date;
-            refresh(d, rule, deadline);
+            xfi_rules_refresh(d, rule, deadline);
         }
     }
 }
@@ -463,7 +465,7 @@ static void fix_anew(xfi_deciding *d)
             continue;
         }
         deadline->amount = day_set(rule, d->act) - deadline->start_date;
-        refresh(d, rule, deadline);
+        xfi_rules_refresh(d, rule, deadline);
     }
 }
 

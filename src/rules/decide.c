@@ -42,6 +42,7 @@ static void complete_act(xfi_deciding *d)
     if (below != NULL && xfi_blank(act->unit)) {
         act->unit = xfi_rules_superior(d->world->org, below);
     }
+    act->other_case = act->kind == XF_ACT_UNMERGE ? row->merged_into : act->other_case;
 }
 
 /* Who leads, or what is asked of a lead, is another. */
@@ -86,6 +87,10 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
     xfi_rules_add_registered(&d);
     if (act->kind == XF_ACT_ABSORB) {
         xfi_rules_clock_absorb(&d, world->other);
+    } else if (act->kind == XF_ACT_UNMERGE) {
+        xfi_rules_clock_unmerge(&d);
+    } else if (act->kind == XF_ACT_RELEASE) {
+        xfi_rules_clock_release(&d);
     } else if (xfi_rules_is_correction(act->kind)) {
         XFI_TRY(xfi_rules_correct(&d, err));
     } else {

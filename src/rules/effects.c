@@ -114,6 +114,17 @@ static void merge(const xfi_act *act, xfi_case *row)
     row->merged_into = act->other_case;
 }
 
+/* As if it had not been: what it was before, it is again. */
+static void unmerge(const xfi_act *act, xfi_case *row)
+{
+    (void)act;
+    row->state = row->merged_from;
+    row->merged_from = XF_STATE_NONE;
+    row->merged_into = 0;
+    row->ended_as = XF_STATE_NONE;
+    row->closed_at = 0;
+}
+
 static xf_time first_of(xf_time first, xf_time now)
 {
     return first != 0 ? first : now;
@@ -261,6 +272,7 @@ static const struct {
     {XF_ACT_DECIDE_RECHECK, decide_recheck},
     {XF_ACT_CONCLUDE, conclude},
     {XF_ACT_MERGE, merge},
+    {XF_ACT_UNMERGE, unmerge},
     {XF_ACT_REOPEN, reopen},
     {XF_ACT_TO_ORDINARY, to_ordinary},
     {XF_ACT_MOVE_POLICY, move_policy},
@@ -288,7 +300,8 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
     row->last_at = beside || act->at < row->last_at ? row->last_at : act->at;
     if (xfi_rules_is_final(row->state)) {
         row->hearing_at = 0;
-        row->visitors = 0;
+        row->merged_from = row->state == XF_STATE_MERGED ? from : XF_STATE_NONE;
+        row->visitors = row->state == XF_STATE_MERGED ? row->visitors : 0; /* may be undone */
         row->closed_at = row->closed_at == 0 ? act->at : row->closed_at;
         row->ended_as = row->state == XF_STATE_ARCHIVED ? from : row->state;
     }

@@ -323,6 +323,14 @@ static void history_steps(steps *s)
                 "its unit was dissolved: “%s” goes on, the period runs on and does not begin anew",
                 unit_name(s->what, h->to));
         }
+        if (h->kind == XF_ACT_UNMERGE) {
+            add(s, "unmerged", 0, 0, no_basis,
+                "并案已撤销：并案期间照常计算，期限不因并案中断、延长或缩短",
+                "the merger was undone: the days between count as if it had never been");
+        } else if (h->kind == XF_ACT_RELEASE) {
+            add(s, "released", 0, 0, no_basis, "并案已撤销：恢复按本事项自己的起算日计算",
+                "the merger was undone: it counts from its own day again");
+        }
     }
 }
 

@@ -95,6 +95,8 @@ static const struct {
     {XF_ACT_FAIL_MEASURE, HANDLED, XF_STATE_NONE},
     {XF_ACT_REPORT_TO_LEAD, LIVE | S(CONCLUDED) | S(TERMINATED) | S(ARCHIVED), XF_STATE_NONE},
     {XF_ACT_LIFT_SUPERVISION, LIVE, XF_STATE_NONE},
+    {XF_ACT_UNMERGE, S(MERGED), XF_STATE_NONE}, /* to that in which it was merged */
+    {XF_ACT_RELEASE, (LIVE | FINAL) & ~S(MERGED), XF_STATE_NONE},
     {XF_ACT_CORRECT, (LIVE | FINAL) & ~S(ARCHIVED), XF_STATE_NONE},
     {XF_ACT_CORRECT_PETITIONER, (LIVE | FINAL) & ~S(ARCHIVED), XF_STATE_NONE},
     {XF_ACT_ADD_PETITIONER, (LIVE | FINAL) & ~S(ARCHIVED), XF_STATE_NONE},
@@ -183,6 +185,8 @@ static const struct act_row {
     {XF_ACT_CONCLUDE, "satisfied text document", R22("第三十四条、第三十五条", "Art. 34, 35")},
     {XF_ACT_WITHDRAW, "reason! document", OFFICE},
     {XF_ACT_MERGE, "other_case! reason!", OFFICE},
+    {XF_ACT_UNMERGE, "reason! document", OFFICE},
+    {XF_ACT_RELEASE, "other_case! reason", OFFICE},
     {XF_ACT_REOPEN, "reason! document", OFFICE},
     {XF_ACT_ARCHIVE, "text document", OFFICE},
     {XF_ACT_SUPERVISE, "ground! reason! text document", R22("第五章", "chapter 5")},
@@ -296,8 +300,8 @@ xfi_bi xfi_rules_act_basis(xf_act_kind act)
 
 bool xfi_rules_is_verb(xf_act_kind act)
 {
-    return act != XF_ACT_REGISTER && act != XF_ACT_ABSORB && act != XF_ACT_ISSUE_CODE &&
-           act_row(act) != NULL;
+    return act != XF_ACT_REGISTER && act != XF_ACT_ABSORB && act != XF_ACT_RELEASE &&
+           act != XF_ACT_ISSUE_CODE && act_row(act) != NULL;
 }
 
 bool xfi_rules_is_correction(xf_act_kind act)
@@ -314,7 +318,8 @@ bool xfi_rules_is_beside(xf_act_kind act)
 
 xfi_past xfi_rules_past(xf_act_kind act)
 {
-    return act == XF_ACT_MERGE || act == XF_ACT_ABSORB || act == XF_ACT_MOVE_POLICY
+    return act == XF_ACT_MERGE || act == XF_ACT_ABSORB || act == XF_ACT_UNMERGE ||
+                   act == XF_ACT_RELEASE || act == XF_ACT_MOVE_POLICY
                ? XFI_PAST_BETWEEN
            : xfi_rules_is_beside(act) || !xfi_rules_is_verb(act) ? XFI_PAST_LAID
                                                                  : XFI_PAST_DECIDED;

@@ -450,6 +450,12 @@ bool xfi_rules_holds_other_case_as_far(const xfi_asking *s)
            other->row.state == XF_STATE_HANDLING;
 }
 
+bool xfi_rules_holds_other_not_merged(const xfi_asking *s)
+{
+    const xfi_casefile *other = s->d->world->other;
+    return other == NULL || other->row.ended_as != XF_STATE_MERGED;
+}
+
 bool xfi_rules_holds_policy_differs(const xfi_asking *s)
 {
     return !xfi_same(s->d->act->policy_version, s->d->after->row.policy_version);

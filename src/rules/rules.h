@@ -33,7 +33,10 @@ typedef struct xfi_world {
     const xfi_org *org;
     const xfi_casefile *file;
     const xfi_casefile *then;   /* options at an earlier time: the file as it stood; NULL: now */
-    const xfi_casefile *other;  /* merge: the case merged into; absorb: the case that was merged */
+    const xfi_casefile
+        *other; /* merge, unmerge: the case merged into; absorb, release: the merged one */
+    const xfi_casefile *merged; /* release: those that stay merged into the case */
+    size_t merged_count;
     const xfi_routing *routing; /* register, correct: the host's own; NULL: none */
     const struct xfi_entered_late
         *late; /* an act that is entered behind later ones: what was found of it */

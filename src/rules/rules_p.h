@@ -186,6 +186,11 @@ xf_status xfi_rules_compute(const xf_policy *policy, const xf_calendar *calendar
                             xfi_arena *arena, xfi_deadline *deadline);
 void xfi_rules_clock(xfi_deciding *d, xfi_event event); /* what the act does to all deadlines */
 void xfi_rules_clock_recompute(xfi_deciding *d);        /* all open ones, anew */
+/* Computes it anew; a due date that moved begins a new turn. */
+void xfi_rules_refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline);
+/* clock_merge.c: the merger is undone, of the case that was merged and of the one that took it over */
+void xfi_rules_clock_unmerge(xfi_deciding *d);
+void xfi_rules_clock_release(xfi_deciding *d);
 void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged);
 void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at);
 bool xfi_rules_running(const xfi_deadline *deadline); /* open or paused */
@@ -234,6 +239,9 @@ void xfi_rules_lift(xfi_deciding *d);
 void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline);
 /* The deadline was owed only by what was registered wrongly. */
 void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline);
+/* The due date is another one: what fired and is not due by `until` any more falls away likewise. */
+void xfi_rules_withdraw_moved(xfi_deciding *d, xfi_deadline *deadline, xf_time until,
+                              xfi_bi reason);
 /* Everybody whom its rungs for an instant after `after` told that it is overdue is told that they are
  * withdrawn. */
 void xfi_rules_withdraw_notices(xfi_deciding *d, const xfi_deadline *deadline, xf_time after,

@@ -105,3 +105,28 @@ void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline)
         }
     }
 }
+
+void xfi_rules_withdraw_moved(xfi_deciding *d, xfi_deadline *deadline, xf_time until, xfi_bi reason)
+{
+    const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+    const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
+    const size_t known = d->world->file->firing_count;
+    deadline->mark = XF_MARK_NONE;
+    for (size_t i = 0; rule != NULL && i < known; i++) {
+        const xfi_firing *firing = &d->after->firings[i];
+        const xfi_rung *rung = xfi_policy_rung(rule, firing->rung);
+        if (rung == NULL || firing->deadline_id != deadline->id || firing->carried) {
+            continue;
+        }
+        if (xfi_rules_planned(d->policy, calendar, rung, deadline, firing->rep) <= until) {
+            deadline->mark = xfi_rules_raised_mark(deadline->mark, firing->raises);
+            continue;
+        }
+        if (firing->rep == 0 && firing->raises >= XF_RAISE_RED) {
+            xfi_rules_tell_withdrawn(d, deadline, rung, reason);
+        }
+        if (firing->raises == XF_RAISE_SUPERVISION) {
+            withdraw_supervision(d, firing, reason);
+        }
+    }
+}

@@ -154,6 +154,45 @@ xf_status xfi_store_load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_
     return xfi_store_leave(store, own, load(store, case_id, arena, out, err), err);
 }
 
+/* What the merger closed, or gave an earlier start, with all that ever fired for it. */
+static xf_status load_merger(xfi_store *store, xfi_arena *arena, xfi_casefile *file, xfi_error *err)
+{
+    static const char deadlines[] =
+        "deadline r WHERE r.case_id = ? AND (r.state IN ('open', 'paused')"
+        " OR r.closed_by = 'merge' OR r.own_start_at IS NOT NULL) ORDER BY r.id";
+    static const char fired[] =
+        "firing r WHERE r.case_id = ? ORDER BY r.deadline_id, r.turn, r.rung, r.rep";
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_deadline_record, deadlines, &file->row.id, 1, arena, &rows,
+                    &file->deadline_count, err));
+    file->deadlines = rows;
+    XFI_TRY(rows_of(store, &xfi_firing_record, fired, &file->row.id, 1, arena, &rows,
+                    &file->firing_count, err));
+    file->firings = rows;
+    return XF_OK;
+}
+
+xf_status xfi_store_load_merger(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
+                                xfi_error *err)
+{
+    bool own;
+    XFI_TRY(xfi_store_enter(store, false, &own, err));
+    return xfi_store_leave(store, own, load_merger(store, arena, file, err), err);
+}
+
+xf_status xfi_store_merged(xfi_store *store, xf_id into, xf_id except, xfi_arena *arena,
+                           xfi_case **out, size_t *count, xfi_error *err)
+{
+    static const char merged[] =
+        "cases r WHERE r.merged_into = ? AND r.id <> ? AND r.ended_as = 'merged' ORDER BY r.id";
+    const int64_t params[] = {into, except};
+    void *rows = NULL;
+    xfi_cursors_park(store);
+    XFI_TRY(rows_of(store, &xfi_case_record, merged, params, 2, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
 static xf_status next_numbers(xfi_store *store, const char *unit, int year, xfi_casefile *out,
                               xf_id *case_id, xfi_error *err)
 {

@@ -111,6 +111,7 @@ static const char *const tables_of_cases[] = {
     "    first_accepted_at INTEGER,\n"
     "    first_answered_at INTEGER,\n"
     "    first_closed_at INTEGER,\n"
+    "    merged_from TEXT,\n"
     "    lead_ends_at INTEGER,\n"
     "    FOREIGN KEY (policy, policy_version) REFERENCES policy_doc (id, version)" DEFERRED "\n"
     ") STRICT",
@@ -118,6 +119,7 @@ static const char *const tables_of_cases[] = {
     "CREATE UNIQUE INDEX cases_host_number ON cases (host_number) WHERE host_number IS NOT NULL",
     "CREATE UNIQUE INDEX cases_seq_of_year ON cases (registered_unit, number_year, number_seq)",
     "CREATE INDEX cases_unit ON cases (unit, id)",
+    "CREATE INDEX cases_merged ON cases (merged_into, id) WHERE merged_into IS NOT NULL",
     "CREATE INDEX cases_repeat ON cases (repeat_of, id) WHERE repeat_of IS NOT NULL",
     "CREATE INDEX cases_lead ON cases (lead, id) WHERE lead IS NOT NULL",
     "CREATE INDEX cases_lead_ends ON cases (lead_ends_at, id) WHERE lead_ends_at IS NOT NULL",
@@ -283,6 +285,7 @@ static const char *const tables_of_cases[] = {
     "    duty_lead TEXT,\n"
     "    successor TEXT,\n"
     "    item INTEGER NOT NULL,\n"
+    "    own_start_at INTEGER,\n"
     "    begun_by TEXT,\n"
     "    begun_unit TEXT,\n"
     "    stood_until INTEGER,\n"
@@ -302,6 +305,7 @@ static const char *const tables_of_cases[] = {
     "    cause TEXT,\n"
     "    from_at INTEGER,\n"
     "    until_at INTEGER,\n"
+    "    cut INTEGER NOT NULL,\n"
     "    PRIMARY KEY (case_id, n)\n"
     ") STRICT, WITHOUT ROWID",
 

@@ -96,6 +96,7 @@ VERB(archive)
 VERB(supervise)
 VERB(feedback)
 VERB(lift_supervision)
+VERB(unmerge)
 VERB(propose)
 VERB(respond)
 VERB(report_visit)
@@ -272,6 +273,7 @@ static const struct call {
     {"xf_case_archive", do_archive, bare_archive},
     {"xf_case_supervise", do_supervise, bare_supervise},
     {"xf_case_feedback", do_feedback, bare_feedback},
+    {"xf_case_unmerge", do_unmerge, bare_unmerge},
     {"xf_case_lift_supervision", do_lift_supervision, bare_lift_supervision},
     {"xf_case_propose", do_propose, bare_propose},
     {"xf_case_respond", do_respond, bare_respond},

@@ -165,6 +165,8 @@ static const struct {
 } not_asked[] = {
     {XF_ACT_REGISTER, "there is no case yet: test_who_registers"},
     {XF_ACT_ABSORB, "follows from a merge"},
+    {XF_ACT_UNMERGE, "by whoever may act on both: scenario 149"},
+    {XF_ACT_RELEASE, "follows from it"},
     {XF_ACT_FIRE, "of the sweep"},
     {XF_ACT_RECOMPUTE, "of the library"},
     {XF_ACT_LAPSE_LEAD, "of the library"},

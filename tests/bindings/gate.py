@@ -52,7 +52,7 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_relief": xfcase.Relief, "xf_fund": xfcase.Fund,
          "xf_means": xfcase.Means, "xf_role": xfcase.Role}
 NO_ENUMERATION = {"xf_enum", "xf_status"}
-NOT_ACTS = {"register", "absorb", "fire", "recompute", "issue_code", "lapse_lead", "find_repeat"}
+NOT_ACTS = {"register", "absorb", "release", "fire", "recompute", "issue_code", "lapse_lead", "find_repeat"}
 
 
 def missing(what, wanted, there):

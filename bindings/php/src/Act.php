@@ -166,6 +166,10 @@ enum Act: string
     case AddPetitioner = 'add_petitioner';
     /** 撤销误登的信访人 */
     case RemovePetitioner = 'remove_petitioner';
+    /** 撤销并案 */
+    case Unmerge = 'unmerge';
+    /** 撤销并入 */
+    case Release = 'release';
     /** 撤销督办 */
     case LiftSupervision = 'lift_supervision';
     /** 重新认定初次或重复, by the library. */

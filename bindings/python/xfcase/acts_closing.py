@@ -36,6 +36,13 @@ class ClosingActs(ActsBase):
         return self._act(native.xf_case_withdraw, actor, at, revision, dry_run, reason=reason,
                          document=document)
 
+    @documented(native.xf_case_unmerge)
+    def unmerge(self, *, actor: str, reason: str, document: Optional[str] = None,
+                at: Optional[datetime] = None, revision: Optional[int] = None,
+                dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_unmerge, actor, at, revision, dry_run, reason=reason,
+                         document=document)
+
     @documented(native.xf_case_merge)
     def merge(self, *, actor: str, other_case: Union[Case, int], reason: str,
               at: Optional[datetime] = None, revision: Optional[int] = None,

@@ -107,6 +107,8 @@ class Act(Coded):
     CORRECT_PETITIONER = "correct_petitioner"
     ADD_PETITIONER = "add_petitioner"
     REMOVE_PETITIONER = "remove_petitioner"
+    UNMERGE = "unmerge"
+    RELEASE = "release"
     LIFT_SUPERVISION = "lift_supervision"
     SUCCEED = "succeed"
     FIND_REPEAT = "find_repeat"

@@ -83,7 +83,7 @@ static void a_pause_is_shown_with_its_article(void **unused)
     world_open(&w);
     xfi_deadline deadline;
     xfi_pause pause = {
-        1, 1, 1, XF_ACT_HOLD_HEARING, at("2026-07-10T09:00"), at("2026-07-12T17:00")};
+        1, 1, 1, XF_ACT_HOLD_HEARING, at("2026-07-10T09:00"), at("2026-07-12T17:00"), false};
     draft(&w, "recheck", "2026-07-01T10:00", 0, &deadline);
     deadline.paused = 3;
     deadline.last_date = date("2026-08-03");
@@ -166,7 +166,8 @@ static void options_say_why_not(void **unused)
                      XF_OK);
     assert_int_equal(count, (XF_ACT_MOVE_POLICY - XF_ACT_REGISTER) +
                                 (XF_ACT_REMOVE_PETITIONER - XF_ACT_RECOMPUTE) -
-                                2 /* issue_code, lapse_lead */ + 2 /* succeed, lift_supervision */);
+                                2 /* issue_code, lapse_lead */ +
+                                3 /* succeed, unmerge, lift_supervision */);
     const xfi_option *extend = option_of(options, count, XF_ACT_EXTEND);
     assert_true(extend->allowed);
     assert_string_equal(extend->fields, "days! approver! reason! document");

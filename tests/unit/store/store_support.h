@@ -249,7 +249,7 @@ static UNUSED void fill(place *p)
                                        .address = "示例路1号",
                                        .representative = true};
     const xfi_deadline deadline = a_deadline(1, 1);
-    const xfi_pause pause = {1, 2, 1, XF_ACT_HOLD_HEARING, T0 + 5, 0};
+    const xfi_pause pause = {1, 2, 1, XF_ACT_HOLD_HEARING, T0 + 5, 0, false};
     const xfi_firing firing = a_firing(1, 1, 1, "yellow", 0);
     const xfi_notice notice = a_notice(1, 1, 1);
     const xfi_claim claim = {.case_id = 1, .n = 1, .text = "示例诉求"};

@@ -21,7 +21,7 @@ static void test_rows_come_back(void **state)
     row.revision = 2;
     row.lead = "l_town";
     const xfi_deadline deadline = a_deadline(1, 1);
-    const xfi_pause pause = {1, 2, 1, XF_ACT_HOLD_HEARING, T0 + 5, 0};
+    const xfi_pause pause = {1, 2, 1, XF_ACT_HOLD_HEARING, T0 + 5, 0, false};
     const xfi_firing firing = a_firing(1, 1, 1, "yellow", 0);
     assert_null(xfi_model_difference(&xfi_case_record, &file.row, &row));
     assert_int_equal(file.deadline_count, 1);
@@ -45,9 +45,9 @@ static void test_load_takes_what_counts(void **state)
     deadlines[0].due_at = 0;
     deadlines[1].turn = 2;
     deadlines[2].state = XF_DEADLINE_FULFILLED;
-    const xfi_pause pauses[] = {{7, 9, 2, XF_ACT_HOLD_HEARING, T0, 0},
-                                {7, 3, 2, XF_ACT_HOLD_HEARING, T0, T0 + 1},
-                                {7, 2, 1, XF_ACT_HOLD_HEARING, T0, T0 + 1}};
+    const xfi_pause pauses[] = {{7, 9, 2, XF_ACT_HOLD_HEARING, T0, 0, false},
+                                {7, 3, 2, XF_ACT_HOLD_HEARING, T0, T0 + 1, false},
+                                {7, 2, 1, XF_ACT_HOLD_HEARING, T0, T0 + 1, false}};
     const xfi_firing firings[] = {a_firing(3, 7, 1, "yellow", 0), a_firing(3, 7, 2, "yellow", 1),
                                   a_firing(3, 7, 2, "red", 0), a_firing(4, 7, 1, "red", 0)};
     xfi_change changes[11] = {{&xfi_case_record, NULL, &row}};

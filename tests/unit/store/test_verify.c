@@ -198,7 +198,7 @@ static void test_rows_added(void **state)
         {"petitioner", "1/2",
          "INSERT INTO petitioner VALUES (1, 2, 'x', NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, 0,"
          " NULL)"},
-        {"pause", "1/1", "INSERT INTO pause VALUES (1, 1, 1, 'accept', 1, 2)"},
+        {"pause", "1/1", "INSERT INTO pause VALUES (1, 1, 1, 'accept', 1, 2, 0)"},
         {"firing", "1/1/red/0",
          "INSERT INTO firing VALUES (1, 1, 'red', 0, 1, 1, 1, 0, 0, 'red', NULL)"},
         {"official", "l_town/2024-01-01",

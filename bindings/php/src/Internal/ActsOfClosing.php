@@ -78,6 +78,22 @@ trait ActsOfClosing
     }
 
     /**
+     * Undoes a merger that was a mistake (撤销并案): the case goes on by itself, and its deadlines run as they ran.
+     *
+     * Reads reason (required), document.
+     */
+    public function unmerge(
+        string $actor,
+        ?string $reason = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_unmerge(...), get_defined_vars());
+    }
+
+    /**
      * Records why an item of a checklist does not apply to this case (例外).
      *
      * Reads check and reason (required).
