@@ -68,6 +68,8 @@ namespace {
     const XF_ACT_INVESTIGATE = 11;
     const XF_ACT_ISSUE_CODE = 54;
     const XF_ACT_LAPSE_LEAD = 68;
+    const XF_ACT_UNMERGE = 74;
+    const XF_ACT_RELEASE = 75;
     const XF_ACT_LIFT_SUPERVISION = 76;
     const XF_ACT_MARK_KEY = 64;
     const XF_ACT_MERGE = 24;
@@ -739,6 +741,7 @@ namespace {
     function xf_case_mark_key(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_matter(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_merge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_unmerge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_merged_into(Xfcase\Native\xf_case $case_): int {}
     function xf_case_missing(Xfcase\Native\xf_store $store, ?array $query, int $lang): string {}
     function xf_case_move_part(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
