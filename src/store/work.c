@@ -52,7 +52,7 @@
     SEALED("r.case_id"),                                                                           \
         .from = "deadline r", .period = "r.opened_at", .unit = "r.duty_unit",                      \
         .always = "r.opened_by IN (" XFI_RAISED_BY ") AND r.\"window\" = 0"                        \
-                  " AND coalesce(r.closed_by, 'none') <> 'lift_supervision'",                  \
+                  " AND coalesce(r.closed_by, 'none') <> 'lift_supervision'",                      \
         .by = {[XFI_WORK_BY_UNIT] = "r.duty_unit", [XFI_WORK_BY_OFFICIAL] = "r.duty_lead"}
 
 /* ---- warnings ------------------------------------------------------------------------------------------------ */
