@@ -741,7 +741,6 @@ namespace {
     function xf_case_mark_key(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_matter(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_merge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
-    function xf_case_unmerge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_merged_into(Xfcase\Native\xf_case $case_): int {}
     function xf_case_missing(Xfcase\Native\xf_store $store, ?array $query, int $lang): string {}
     function xf_case_move_part(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
@@ -809,6 +808,7 @@ namespace {
     function xf_case_transfers(Xfcase\Native\xf_case $case_): int {}
     function xf_case_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_unmark_key(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_unmerge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_withdraw(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_code_at(int $which, int $index): int {}
     function xf_code_name(int $which, int $value, int $lang): ?string {}
