@@ -107,14 +107,21 @@ static int tell_apart(cli *c, const similar *what, const char *name)
     if (code != -1) {
         return code;
     }
-    if (xf_similar_tell_apart(c->store, &act, NULL) != XF_OK) {
+    xf_record *record = NULL;
+    if (xf_similar_tell_apart(c->store, &act, &record) != XF_OK) {
         return cli_fail(c, name);
     }
+    const xf_id id = xf_record_id(record);
+    xf_record_free(record);
     if (c->json) {
-        return cli_json(json_pack("{s:I, s:I}", "case", (json_int_t)act.case_id, "other",
-                                  (json_int_t)act.other_case));
+        return cli_json(json_pack("{s:I, s:I, s:I}", "id", (json_int_t)id, "case",
+                                  (json_int_t)act.case_id, "other", (json_int_t)act.other_case));
     }
-    (void)puts(cli_say(c, "已记录：不是同一事项", "recorded: not the same matter"));
+    (void)printf(
+        cli_say(c, "已记录：不是同一事项（第%lld号，误认的可以 office void_apart --id %lld）\n",
+                "recorded: not the same matter (record %lld; a mistake is taken back by "
+                "office void_apart --id %lld)\n"),
+        (long long)id, (long long)id);
     return EXIT_OK;
 }
 

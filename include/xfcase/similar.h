@@ -219,7 +219,7 @@ XF_API XF_CHECKED xf_status xf_similar_review(xf_store *store, const xf_query *q
  * other any more.
  *
  * Reads case_id (required), other_case (required), reason (required). Gives the record. An official of
- * the unit responsible for the case, or of one above it, does this.
+ * the unit responsible for the case, or of one above it, does this, once for the two (apart.twice).
  *
  * @param store the store.
  * @param act what the step says.

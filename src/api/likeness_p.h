@@ -25,12 +25,13 @@ xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, xf_id except
                             const xfi_petitioner *people, size_t people_count, xf_time at,
                             xf_id *out, xfi_error *err);
 
-/* What follows from a registration, a correction, or that two cases were told apart, for those received later
+/* What follows from a registration, a correction, or that two cases are told apart or not, for those received later
  * (repeats.c): whichever now repeats another case than before, or none, gets an entry. */
 xf_status xfi_api_settle_repeats(xf_store *store, const char *actor, xf_id case_id, xfi_error *err);
 
-/* The same of both cases that a step told apart. */
-xf_status xfi_api_told_apart(xf_store *store, const xfi_office_act *act, xfi_error *err);
+/* The same of both cases that a step told apart, or does no more. */
+xf_status xfi_api_settle_apart(xf_store *store, const char *actor, const xfi_apart *apart,
+                               xfi_error *err);
 
 /* ---- similar.c, for similar_review.c ------------------------------------------------------------------- */
 

@@ -445,6 +445,10 @@ static xf_status load(xf_store *store, const xfi_office_act *act, xfi_office_wor
         XFI_TRY(
             load_file(store, act->other_case != 0 ? act->other_case : mine, &world->other, err));
     }
+    if (act->kind == XF_OFFICE_TELL_APART) {
+        XFI_TRY(
+            xfi_store_apart_of(store->inner, act->case_id, act->other_case, &world->apart, err));
+    }
     XFI_TRY(load_children(store, verb, act, world, err));
     XFI_TRY(load_duties(store, verb, act, world, err));
     XFI_TRY(load_registers(store, act, world, err));
@@ -528,7 +532,9 @@ static xf_status decide_and_write(xf_store *store, const xfi_office_act *act, bo
         XFI_TRY(xfi_api_append(store, &sets[i], err));
     }
     XFI_TRY(append(store, act, &changes, err));
-    return act->kind == XF_OFFICE_TELL_APART ? xfi_api_told_apart(store, act, err) : XF_OK;
+    return xfi_rules_office_verb(act->kind)->record == XF_RECORD_APART
+               ? xfi_api_settle_apart(store, act->actor, changes.after, err)
+               : XF_OK;
 }
 
 static xf_status run(xf_store *store, xf_office_kind kind, const xf_office_act *given,

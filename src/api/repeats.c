@@ -131,11 +131,12 @@ xf_status xfi_api_settle_repeats(xf_store *store, const char *actor, xf_id case_
     return XF_OK;
 }
 
-xf_status xfi_api_told_apart(xf_store *store, const xfi_office_act *act, xfi_error *err)
+xf_status xfi_api_settle_apart(xf_store *store, const char *actor, const xfi_apart *apart,
+                               xfi_error *err)
 {
-    xf_status status = xfi_api_settle_repeats(store, act->actor, act->case_id, err);
+    xf_status status = xfi_api_settle_repeats(store, actor, apart->case_id, err);
     if (status == XF_OK) {
-        status = xfi_api_settle_repeats(store, act->actor, act->other_case, err);
+        status = xfi_api_settle_repeats(store, actor, apart->other_case, err);
     }
     if (status != XF_OK) {
         xfi_door_give_up(store, status);

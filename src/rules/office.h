@@ -24,6 +24,7 @@ typedef struct xfi_office_world {
     size_t member_count;
     const xfi_casefile *file;    /* of case_id; NULL: none */
     const xfi_casefile *other;   /* of other_case; NULL: none */
+    xf_id apart;                 /* the record that tells the two apart already; 0: none does */
     const xfi_duty_file *duties; /* of a duty that is changed; NULL: none */
     const void *rows;            /* those that the verb's `children` names */
     size_t row_count;

@@ -278,3 +278,19 @@ xf_status xfi_store_told_apart(xfi_store *store, xf_id case_id, xfi_arena *arena
     *count = ids.count;
     return status;
 }
+
+xf_status xfi_store_apart_of(xfi_store *store, xf_id one, xf_id other, xf_id *out, xfi_error *err)
+{
+    static const char sql[] =
+        "SELECT coalesce(min(id), 0) FROM apart WHERE void_on IS NULL"
+        " AND ((case_id = ? AND other_case = ?) OR (case_id = ? AND other_case = ?))";
+    xfi_stmt *stmt;
+    *out = 0;
+    xfi_cursors_park(store);
+    XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
+    xfi_db_bind_int(stmt, 0, one);
+    xfi_db_bind_int(stmt, 1, other);
+    xfi_db_bind_int(stmt, 2, other);
+    xfi_db_bind_int(stmt, 3, one);
+    return xfi_rows_number(stmt, out, err);
+}

@@ -87,5 +87,7 @@ xf_status xfi_store_repeats_of(xfi_store *store, xf_id case_id, xfi_arena *arena
 /* The cases that were told apart from this one. */
 xf_status xfi_store_told_apart(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
                                size_t *count, xfi_error *err);
+/* The record that tells the two apart, in either order, and is not void; 0: none does. */
+xf_status xfi_store_apart_of(xfi_store *store, xf_id one, xf_id other, xf_id *out, xfi_error *err);
 
 #endif

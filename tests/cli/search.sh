@@ -83,6 +83,10 @@ has out '比对1件，0组可能重复'
 expect 2 x similar S1 --apart S2 $by
 has err 'reason'
 expect 0 x similar S1 --apart S2 --reason '两块地（示例）' $by
+has out '第1号，误认的可以 office void_apart --id 1'
+expect 4 x similar S2 --apart S1 --reason '两块地（示例）' $by
+has err '第1号'
+has err 'apart.twice'
 expect 0 x similar S1
 has out '没有相似的事项'
 expect 0 x similar --review
