@@ -2,7 +2,8 @@
 /** @file undo.h
  * Mistakes of the office taken back. Nothing is deleted: what was entered by mistake stays on record and is void
  * (作废) from then on, with who says so and why; lists show it, figures leave it out. Each of these steps requires
- * a reason and is up to whoever made the entry, the principal of the unit, or a unit above (undo.not_entitled).
+ * a reason and is up to whoever made the entry, the principal of the unit, or a unit above (undo.not_entitled); of
+ * a petition department that entered it for its body, the head of the department too.
  * Acts on cases are taken back by acts: xf_case_unmerge(), xf_case_lift_supervision(), xf_case_correct().
  */
 #ifndef XFCASE_UNDO_H
@@ -78,7 +79,7 @@ XF_API XF_CHECKED xf_status xf_undo_warning(xf_store *store, const xf_office_act
                                             xf_record **out);
 
 /**
- * Takes back that two cases were told apart: they may be proposed again.
+ * Takes back that two cases were told apart: they may be proposed again, and the later one be a repeated one again.
  *
  * Reads id and reason (required). Gives the record.
  *

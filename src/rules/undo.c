@@ -15,20 +15,34 @@
             "rule on corrections: what was entered by mistake is void and stays on record"         \
     }
 
+/* The head of a department (信访工作机构) answers for what its own people entered for its body. */
+static bool of_own_unit(const xfi_office_deciding *d, const char *entered_by)
+{
+    const xfi_official *by = xfi_rules_post(d->world->org, entered_by, d->date);
+    return by != NULL && xfi_same(by->unit, d->actor->unit);
+}
+
 xf_status xfi_undo_entitled(const xfi_office_deciding *d, const char *unit, const char *entered_by,
                             xfi_error *err)
 {
     const xfi_official *post = d->actor;
-    /* whoever is of another unit is asked afterwards whether it is one above */
-    const bool own =
-        post != NULL && (xfi_same(post->unit, unit) || xfi_same(post->unit, xfi_or_empty(d->also)));
-    return !own || post->principal || xfi_same(d->act->actor, entered_by)
+    const xfi_org *org = d->world->org;
+    if (post == NULL || xfi_same(d->act->actor, entered_by)) {
+        return XF_OK; /* whether the unit is competent is asked afterwards */
+    }
+    const bool own = xfi_same(post->unit, unit) || xfi_same(post->unit, d->also);
+    const bool above = !xfi_same(post->unit, unit) && xfi_rules_above(org, post->unit, unit);
+    const bool acts = xfi_rules_acts_for(org, post->unit, unit) ||
+                      (!xfi_blank(d->also) && xfi_rules_acts_for(org, post->unit, d->also));
+    return above || !acts || (post->principal && (own || of_own_unit(d, entered_by)))
                ? XF_OK
                : xfi_error_refuse(
                      err, XF_E_DENIED, "undo.not_entitled", d->verb->basis, "actor",
-                     (xfi_bi){"须由登记人、本单位主要负责人或者上级单位办理",
+                     (xfi_bi){"须由登记人、本单位主要负责人或者上级单位办理；"
+                              "信访工作机构仅限其登记的，由登记人或机构负责人办理",
                               "whoever entered it does this, the principal of the unit, or "
-                              "somebody of a unit above"});
+                              "somebody of a unit above; of a petition department, its head for "
+                              "what its own people entered"});
 }
 
 xf_status xfi_undo_void(xfi_office_deciding *d, const char *entered_by, xfi_error *err)
