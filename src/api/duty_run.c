@@ -45,9 +45,13 @@ static xf_status load_duty(xf_store *store, xf_id id, xfi_duty_file *file, xfi_e
 static xf_status load_phase(xf_store *store, xf_id id, xfi_duty_file *file, xfi_error *err)
 {
     xfi_duty *duties = NULL;
+    xfi_office_firing *firings = NULL;
     XFI_TRY(
         xfi_store_phase_duties(store->inner, id, &store->arena, &duties, &file->duty_count, err));
     file->duties = duties;
+    XFI_TRY(xfi_store_phase_firings(store->inner, id, &store->arena, &firings, &file->firing_count,
+                                    err));
+    file->firings = firings;
     return XF_OK;
 }
 
@@ -168,7 +172,7 @@ xf_status xfi_api_load_duties(xf_store *store, xf_record_kind kind, xf_id id, co
            : file->series != NULL                                        ? file->series->unit
            : file->duty_count > 0                                        ? file->duties[0].unit
                                                                          : unit;
-    if (kind == XF_RECORD_DUTY) {
+    if (kind == XF_RECORD_DUTY || kind == XF_RECORD_DRIVE_PHASE) {
         XFI_TRY(load_leaders(store, file, err));
     }
     if (file->series != NULL) { /* for what is made behind */

@@ -103,6 +103,7 @@ xf_status xfi_drive_meet_end(xfi_office_deciding *d, xfi_error *err)
         }
         *duty = *before;
         xfi_duty_finish(duty, d->date, d->act->text, d->act->document);
+        XFI_TRY(xfi_duty_withdraw_false(d, duty, d->date, err));
         XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
     }
     return XF_OK;

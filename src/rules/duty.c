@@ -219,6 +219,17 @@ typedef struct counted_day {
     bool says; /* place, minutes and document of the act are of that day */
 } counted_day;
 
+/* Days may be entered in any order: it is done on the last of them. */
+static xf_date last_day(const xfi_duty_file *file, const xfi_duty *duty, xf_date day)
+{
+    for (size_t i = 0; i < file->step_count; i++) {
+        const xfi_duty_step *step = &file->steps[i];
+        const bool counts = step->of == duty->id && xfi_blank(step->step);
+        day = counts && step->done_on > day ? step->done_on : day;
+    }
+    return day;
+}
+
 static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, const counted_day *one,
                            xfi_error *err)
 {
@@ -254,8 +265,9 @@ static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, const counted
         duty->state = XF_DUTY_STATE_DONE;
         duty->open = false;
         duty->next_fire_at = 0;
-        duty->held_on = one->date;
+        duty->held_on = last_day(d->world->duties, duty, one->date);
         duty->late = false; /* that it was entered late the journal says */
+        XFI_TRY(xfi_duty_withdraw_false(d, duty, duty->held_on, err));
     }
     return xfi_office_add(d, &xfi_duty_step_record, NULL, day, err);
 }
@@ -310,12 +322,23 @@ static xf_status hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, 
     return count_day(d, duty, &day, err);
 }
 
+xfi_office_deciding xfi_duty_counting(const xfi_office_world *world, const xfi_office_act *act,
+                                      xfi_arena *arena, xfi_office_changes *out)
+{
+    xfi_office_deciding d = {.world = world, .act = act, .arena = arena, .out = out};
+    d.date = xfi_calendar_date_of(act->at, world->policy->zone);
+    for (size_t i = 0; i < out->count; i++) {
+        d.told += out->items[i].record == &xfi_notice_record ? 1 : 0;
+    }
+    return d;
+}
+
 xf_status xfi_rules_duty_receive(const xfi_office_world *world, const xfi_office_act *act,
                                  const xfi_reception *reception, xfi_arena *arena,
                                  xfi_office_changes *out, xfi_error *err)
 {
     const xfi_duty *before = world->duties->duties;
-    xfi_office_deciding d = {.world = world, .act = act, .arena = arena, .out = out};
+    xfi_office_deciding d = xfi_duty_counting(world, act, arena, out);
     if (world->duties->duty_count == 0 || !before->open || before->required == 0 ||
         why_not(&d, before, reception->date).rule != NULL) {
         return XF_OK;
@@ -386,7 +409,7 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
     duty->next = d->act->next;
     duty->persons = d->act->persons;
     duty->place = xfi_blank(d->act->place) ? duty->place : d->act->place;
-    return XF_OK;
+    return xfi_duty_withdraw_false(d, duty, date, err);
 }
 
 xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err)
@@ -408,7 +431,7 @@ xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err)
     step->entered_by = d->act->actor;
     step->text = d->act->text;
     step->document = d->act->document;
-    return XF_OK;
+    return xfi_duty_step_withdraw_false(d, step, date, err);
 }
 
 /* ---- what does not recur --------------------------------------------------------------------------------- */

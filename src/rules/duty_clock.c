@@ -141,8 +141,8 @@ static xf_status carry(xfi_office_deciding *d, const xfi_duty_clock *clock,
     return xfi_office_add(d, &xfi_office_firing_record, NULL, into, err);
 }
 
-xf_status xfi_duty_turn(xfi_office_deciding *d, xfi_duty_clock *clock, xf_time *next_fire_at,
-                        xfi_error *err)
+xf_status xfi_duty_turn(xfi_office_deciding *d, xfi_duty_clock *clock, xf_time until,
+                        xf_time *next_fire_at, xfi_error *err)
 {
     const xfi_duty_file *file = d->world->duties;
     size_t count = 0;
@@ -154,7 +154,10 @@ xf_status xfi_duty_turn(xfi_office_deciding *d, xfi_duty_clock *clock, xf_time *
     }
     clock->turn++;
     for (size_t i = 0; i < file->firing_count; i++) {
-        bool more;
+        bool more = false;
+        if (file->firings[i].planned_at > until) {
+            continue;
+        }
         XFI_TRY(carry(d, clock, &file->firings[i], &carried[count], &more, err));
         count += more ? 1 : 0;
     }

@@ -3,8 +3,6 @@
  * is asked whether they may. */
 #include "rules/duty_p.h"
 
-#include <xfcase/body.h>
-
 #include <stdio.h>
 #include <string.h>
 
@@ -47,14 +45,6 @@ static const xfi_duty_step *step_of(const xfi_duty_file *file, xf_id id)
 
 /* ---- a rung ---------------------------------------------------------------------------------------------- */
 
-/* Everybody of the row that a notice may go to, and what it says. */
-typedef struct about {
-    const char *name, *unit, *official, *lead, *rule;
-    xf_id case_id;
-    bool
-        given_away; /* to a unit that names nobody: its principal is told, not the leader of the day */
-} about;
-
 /* A notice names the day; a limit within it is said beside. Nothing: it is the whole day. */
 static xf_status limit_within_the_day(const firing *f, const xfi_duty_clock *clock, xfi_bi *out,
                                       xfi_error *err)
@@ -75,7 +65,7 @@ static xf_status limit_within_the_day(const firing *f, const xfi_duty_clock *clo
 }
 
 static xf_status fire(firing *f, const xfi_duty_clock *clock, const xfi_duty_waiting *next,
-                      const about *who, xfi_error *err)
+                      const xfi_owed *who, xfi_error *err)
 {
     xfi_office_firing *row = xfi_arena_alloc(f->d.arena, sizeof *row);
     if (row == NULL) {
@@ -94,25 +84,16 @@ static xf_status fire(firing *f, const xfi_duty_clock *clock, const xfi_duty_wai
                                .late = late,
                                .raises = next->rung->raises};
     XFI_TRY(xfi_office_add(&f->d, &xfi_office_firing_record, NULL, row, err));
-    const xfi_owed owed = {
-        .record = f->event->record,
-        .record_id = clock->id,
-        .title = {.zh = who->name},
-        .case_id = who->case_id,
-        .unit = who->unit,
-        .official = who->official,
-        .lead = who->given_away && next->rung->to == XF_TARGET_HANDLER ? NULL : who->lead,
-        .target = next->rung->to,
-        .level = next->rung->level,
-        .raises = next->rung->raises,
-        .rule = who->rule,
-        .rung = next->rung->id,
-        .turn = clock->turn,
-        .rep = next->rep,
-        .late = late,
-        .planned_at = next->at,
-        .due_date = clock->date,
-        .reason = hour};
+    xfi_owed owed = *who;
+    xfi_duty_send_to(&f->d, &owed, next->rung);
+    owed.raises = next->rung->raises;
+    owed.rung = next->rung->id;
+    owed.turn = clock->turn;
+    owed.rep = next->rep;
+    owed.late = late;
+    owed.planned_at = next->at;
+    owed.due_date = clock->date;
+    owed.reason = hour;
     return xfi_office_tell(&f->d, &owed, err);
 }
 
@@ -151,7 +132,7 @@ typedef struct parts {
     int32_t *sequence;
 } parts;
 
-static xf_status fire_row(firing *f, xfi_duty_clock *clock, const about *who, const parts *row,
+static xf_status fire_row(firing *f, xfi_duty_clock *clock, const xfi_owed *who, const parts *row,
                           xfi_duty_done *done, xfi_error *err)
 {
     const xfi_duty_file *file = f->d.world->duties;
@@ -195,16 +176,7 @@ static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
         return XF_E_NO_MEMORY;
     }
     xfi_duty_clock clock = xfi_duty_clock_of(f->d.world->policy, duty);
-    const xfi_duty_rule *rule = xfi_policy_duty(f->d.world->policy, duty->duty);
-    /* whoever holds the posts of the body that leads the drive by now */
-    bool ends = rule != NULL && rule->recurs == XFI_RECURS_PHASE_END;
-    const about who = {duty->name,
-                       duty->unit,
-                       ends ? xfi_duty_holder(&f->d, XF_BODY_POST_OFFICE_HEAD) : duty->official,
-                       ends ? xfi_duty_holder(&f->d, XF_BODY_POST_HEAD) : duty->lead,
-                       duty->duty,
-                       duty->case_id,
-                       false};
+    const xfi_owed who = xfi_duty_about(&f->d, duty);
     const parts row = {&duty->state, &duty->mark, &duty->late, &duty->next_fire_at,
                        &duty->sequence};
     XFI_TRY(fire_row(f, &clock, &who, &row, done, err));
@@ -224,15 +196,12 @@ static xf_status fire_step(firing *f, xfi_duty_done *done, xfi_error *err)
 {
     const xfi_duty_step *before = step_of(f->d.world->duties, f->event->id);
     xfi_duty_step *step = before == NULL ? NULL : copy_of(f, before, sizeof *step, err);
-    const char *rule = step == NULL ? NULL : xfi_rules_duty_step_rule(f->d.arena, step);
-    if (rule == NULL) {
+    xfi_owed who;
+    if (step == NULL) {
         return xfi_error_no_memory(err);
     }
     xfi_duty_clock clock = xfi_duty_clock_of_step(f->d.world->policy, step);
-    bool given_away =
-        xfi_blank(step->official) && !xfi_same(step->unit, f->d.world->duties->duties[0].unit);
-    const about who = {step->name, step->unit,    step->official, step->lead,
-                       rule,       step->case_id, given_away};
+    XFI_TRY(xfi_duty_step_about(&f->d, step, &who, err));
     const parts row = {&step->state, &step->mark, &step->late, &step->next_fire_at,
                        &step->sequence};
     XFI_TRY(fire_row(f, &clock, &who, &row, done, err));

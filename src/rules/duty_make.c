@@ -278,7 +278,7 @@ static xf_status put_step(xfi_office_deciding *d, const xfi_duty *duty, const xf
     xfi_duty_clock clock = xfi_duty_clock_of_step(d->world->policy, step);
     if (step->date != before->date) {
         step->sequence++;
-        XFI_TRY(xfi_duty_turn(d, &clock, &step->next_fire_at, err));
+        XFI_TRY(xfi_duty_turn(d, &clock, INT64_MAX, &step->next_fire_at, err));
         step->turn = clock.turn;
     } else {
         step->sequence += xfi_same(step->lead, before->lead) ? 0 : 1;
@@ -310,7 +310,7 @@ xf_status xfi_duty_put(xfi_office_deciding *d, xfi_duty *duty, xf_date date, int
     duty->sequence++;
     xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
     if (moves) {
-        XFI_TRY(xfi_duty_turn(d, &clock, &duty->next_fire_at, err));
+        XFI_TRY(xfi_duty_turn(d, &clock, INT64_MAX, &duty->next_fire_at, err));
         duty->turn = clock.turn;
     }
     return xfi_duty_chain(d, duty, err);

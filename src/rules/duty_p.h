@@ -36,9 +36,9 @@ xf_status xfi_duty_waits(const xfi_office_deciding *d, const xfi_duty_clock *clo
 /* When what waits is due, by the firings of the file. */
 xf_status xfi_duty_next_fire(const xfi_office_deciding *d, const xfi_duty_clock *clock,
                              xf_time *out, xfi_error *err);
-/* A new date: the next turn begins; rungs whose new instant has passed too do not fire again. */
-xf_status xfi_duty_turn(xfi_office_deciding *d, xfi_duty_clock *clock, xf_time *next_fire_at,
-                        xfi_error *err);
+/* The next turn begins; rungs planned up to `until` whose instant by now has passed too do not fire again. */
+xf_status xfi_duty_turn(xfi_office_deciding *d, xfi_duty_clock *clock, xf_time until,
+                        xf_time *next_fire_at, xfi_error *err);
 const xf_calendar *xfi_duty_calendar(const xfi_office_deciding *d); /* of the unit */
 /* Who holds a post of the body whose posts the file has, on the day; NULL: nobody, or there is no body. */
 const char *xfi_duty_holder(const xfi_office_deciding *d, int post);
@@ -46,6 +46,10 @@ const char *xfi_duty_holder(const xfi_office_deciding *d, int post);
 /* Receptions before an occurrence was made count for it, when they lie in its month; says how many days. */
 xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id next_step,
                                   xf_id *counted, xfi_error *err);
+
+/* A step on receptions as one on the duty that counts them; it may have told somebody already. */
+xfi_office_deciding xfi_duty_counting(const xfi_office_world *world, const xfi_office_act *act,
+                                      xfi_arena *arena, xfi_office_changes *out);
 
 /* ---- duty.c ------------------------------------------------------------------------------------------- */
 
@@ -94,6 +98,24 @@ xf_status xfi_duty_drop_step(xfi_office_deciding *d, const xfi_duty_step *before
 /* Whoever owes it now is told. */
 xf_status xfi_duty_tell_charged(xfi_office_deciding *d, const xfi_duty_step *step, xfi_bi reason,
                                 xfi_error *err);
+
+/* ---- duty_late.c: what lost its ground -------------------------------------------------------------- */
+
+/* What a notice says of it, and to whom it may go. */
+xfi_owed xfi_duty_about(const xfi_office_deciding *d, const xfi_duty *duty);
+xf_status xfi_duty_step_about(const xfi_office_deciding *d, const xfi_duty_step *step,
+                              xfi_owed *out, xfi_error *err);
+/* Whom the rung tells of it. */
+void xfi_duty_send_to(const xfi_office_deciding *d, xfi_owed *owed, const xfi_rung *rung);
+/* Who was told of what was planned after `after` in the turn, from a red mark on, is told the reason. */
+xf_status xfi_duty_tell_withdrawn(xfi_office_deciding *d, const xfi_duty_clock *clock,
+                                  const xfi_owed *about, xf_time after, xfi_bi reason,
+                                  xfi_error *err);
+/* It was done on that day, as is known only now: what fired afterwards is taken back. */
+xf_status xfi_duty_withdraw_false(xfi_office_deciding *d, xfi_duty *duty, xf_date date,
+                                  xfi_error *err);
+xf_status xfi_duty_step_withdraw_false(xfi_office_deciding *d, xfi_duty_step *step, xf_date date,
+                                       xfi_error *err);
 
 /* ---- duty_post.c: the post of the official whose series it is ----------------------------------------- */
 

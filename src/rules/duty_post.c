@@ -47,61 +47,26 @@ xf_date xfi_duty_first_unheld(const xfi_office_deciding *d, const xfi_duty_serie
 
 /* ---- the day has come ------------------------------------------------------------------------------------ */
 
-/* Who was told that it is overdue, when it was not known yet that the official had left, is told. */
-static xf_status tell_withdrawn(xfi_office_deciding *d, const xfi_duty_clock *clock,
-                                const xfi_owed *about, xfi_error *err)
-{
-    const xfi_duty_file *file = d->world->duties;
-    const xfi_rule ladder = {.rungs = clock->rungs, .rung_count = clock->rung_count};
-    for (size_t i = 0; i < file->firing_count; i++) {
-        const xfi_office_firing *firing = &file->firings[i];
-        const xfi_rung *rung = xfi_policy_rung(&ladder, firing->rung);
-        if (rung == NULL || firing->record_id != clock->id ||
-            !xfi_same(firing->record, clock->record) || firing->rep != 0 || firing->carried ||
-            firing->raises < XF_RAISE_RED) {
-            continue;
-        }
-        xfi_owed owed = *about;
-        owed.target = rung->to;
-        owed.level = rung->level;
-        owed.raises = XF_RAISE_REMINDER;
-        owed.rung = "withdrawn";
-        owed.turn = clock->turn;
-        owed.reason = (xfi_bi){"承担人到期前已离任（补录），此前因逾期发出的提醒撤回",
-                               "the official had left before it was due (entered late): what was "
-                               "sent because it was overdue is taken back"};
-        XFI_TRY(xfi_office_tell(d, &owed, err));
-    }
-    return XF_OK;
-}
-
-/* What fired of an occurrence and of its steps that are due after the end of the post. */
+/* What fired of an occurrence and of its steps that are due after the end of the post, when it was not known yet
+ * that the official had left. */
 static xf_status withdraw(xfi_office_deciding *d, const xfi_duty *duty, xf_date first,
                           xfi_error *err)
 {
+    static const xfi_bi left = {"承担人到期前已离任（补录），此前因逾期发出的提醒撤回",
+                                "the official had left before it was due (entered late): what was "
+                                "sent because it was overdue is taken back"};
     const xfi_duty_file *file = d->world->duties;
     const xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
-    const xfi_owed about = {.record = XF_RECORD_DUTY,
-                            .record_id = duty->id,
-                            .title = {.zh = duty->name},
-                            .unit = duty->unit,
-                            .official = duty->official,
-                            .lead = duty->lead,
-                            .rule = duty->duty};
-    XFI_TRY(tell_withdrawn(d, &clock, &about, err));
+    xfi_owed about = xfi_duty_about(d, duty);
+    XFI_TRY(xfi_duty_tell_withdrawn(d, &clock, &about, 0, left, err));
     for (size_t i = 0; i < file->step_count; i++) {
         const xfi_duty_step *step = &file->steps[i];
         if (step->of != duty->id || !step->open || step->date < first) {
             continue;
         }
         const xfi_duty_clock chain = xfi_duty_clock_of_step(d->world->policy, step);
-        xfi_owed owed = about;
-        owed.record = XF_RECORD_DUTY_STEP;
-        owed.record_id = step->id;
-        owed.title = (xfi_bi){.zh = step->name};
-        owed.rule = xfi_rules_duty_step_rule(d->arena, step);
-        XFI_TRY(owed.rule == NULL ? xfi_error_no_memory(err)
-                                  : tell_withdrawn(d, &chain, &owed, err));
+        XFI_TRY(xfi_duty_step_about(d, step, &about, err));
+        XFI_TRY(xfi_duty_tell_withdrawn(d, &chain, &about, 0, left, err));
     }
     return XF_OK;
 }

@@ -54,7 +54,7 @@ static xf_status revive(xfi_office_deciding *d, xfi_duty *duty, xfi_error *err)
     if (!moves) {
         return xfi_duty_next_fire(d, &clock, &duty->next_fire_at, err);
     }
-    XFI_TRY(xfi_duty_turn(d, &clock, &duty->next_fire_at, err));
+    XFI_TRY(xfi_duty_turn(d, &clock, INT64_MAX, &duty->next_fire_at, err));
     duty->turn = clock.turn;
     return XF_OK;
 }
@@ -87,7 +87,7 @@ static xf_status revive_step(xfi_office_deciding *d, const xfi_duty *duty, xfi_d
     if (!moves) {
         return xfi_duty_next_fire(d, &clock, &step->next_fire_at, err);
     }
-    XFI_TRY(xfi_duty_turn(d, &clock, &step->next_fire_at, err));
+    XFI_TRY(xfi_duty_turn(d, &clock, INT64_MAX, &step->next_fire_at, err));
     step->turn = clock.turn;
     return XF_OK;
 }
@@ -169,6 +169,7 @@ static xf_status uncount(xfi_office_deciding *d, const xfi_duty_step *day,
         XFI_TRY(revive(&again, duty, err));
     }
     XFI_TRY(xfi_duty_count_received(&again, duty, file.next_step, &counted, err));
+    d->told = again.told;
     return xfi_office_add(d, &xfi_duty_record, before, duty, err);
 }
 
@@ -204,7 +205,7 @@ xf_status xfi_rules_duty_unreceive(const xfi_office_world *world, const xfi_offi
                                    xfi_office_changes *out, xfi_error *err)
 {
     const xfi_duty_file *file = world->duties;
-    xfi_office_deciding d = {.world = world, .act = act, .arena = arena, .out = out};
+    xfi_office_deciding d = xfi_duty_counting(world, act, arena, out);
     const xfi_duty_step *day = file->duty_count == 0 ? NULL : day_of(file, reception);
     if (day == NULL || !is_first(file, reception)) {
         return XF_OK;

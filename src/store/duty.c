@@ -117,6 +117,18 @@ xf_status xfi_store_series_firings(xfi_store *store, xf_id series, xfi_arena *ar
     return XF_OK;
 }
 
+xf_status xfi_store_phase_firings(xfi_store *store, xf_id phase, xfi_arena *arena,
+                                  xfi_office_firing **out, size_t *count, xfi_error *err)
+{
+    static const char rest[] = "office_firing r WHERE r.record = 'duty' AND r.record_id IN"
+                               " (SELECT id FROM duty WHERE phase = ? AND open = 1)"
+                               " ORDER BY r.record_id, r.turn, r.rung, r.rep";
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, phase, 1, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
 xf_status xfi_store_alarm_firings(xfi_store *store, xf_id alarm, xfi_arena *arena,
                                   xfi_office_firing **out, size_t *count, xfi_error *err)
 {

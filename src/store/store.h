@@ -197,6 +197,9 @@ xf_status xfi_store_body_of(xfi_store *store, const char *unit, const char *supe
 /* What fired of the occurrences of a series that are still owed, and of their steps. */
 xf_status xfi_store_series_firings(xfi_store *store, xf_id series, xfi_arena *arena,
                                    xfi_office_firing **out, size_t *count, xfi_error *err);
+/* The same of what is owed at the end of a phase of a drive. */
+xf_status xfi_store_phase_firings(xfi_store *store, xf_id phase, xfi_arena *arena,
+                                  xfi_office_firing **out, size_t *count, xfi_error *err);
 xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
                                  xfi_office_firing **out, size_t *count, xfi_error *err);
 /* What of the office waits first, up to `until` (0: any); *kind NONE: nothing does. */
