@@ -84,7 +84,7 @@ expect 2 x similar S1 --apart S2 $by
 has err 'reason'
 expect 0 x similar S1 --apart S2 --reason '两块地（示例）' $by
 has out '第1号，误认的可以 office void_apart --id 1'
-expect 4 x similar S2 --apart S1 --reason '两块地（示例）' $by
+expect 1 x similar S2 --apart S1 --reason '两块地（示例）' $by
 has err '第1号'
 has err 'apart.twice'
 expect 0 x similar S1
