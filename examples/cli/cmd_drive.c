@@ -38,7 +38,9 @@ typedef struct column {
 static void add_cell(const cli *c, cli_table *table, const column *of, const json_t *row)
 {
     const json_t *value = json_object_get(row, of->field);
-    if (of->codes != 0) {
+    if (strcmp(of->field, "outcome") == 0 && json_object_get(row, "void_on") != NULL) {
+        cli_table_add(table, cli_say(c, "作废", "void"));
+    } else if (of->codes != 0) {
         add_code(c, table, of->codes, json_string_value(value));
     } else if (json_is_boolean(value)) {
         cli_table_add(table, json_is_true(value) ? cli_say(c, "是", "yes") : "");

@@ -72,10 +72,18 @@ static void seq_cell(const xfi_ledger_row *row, xfi_cell *cell)
     xfi_cell_moment(cell, xf_record_number(row->record, "seq"));
 }
 
-/* What became of it is told of every reception, also that nothing has yet. */
+/* What became of it is told of every one, also that nothing has yet, or nothing will: it is void. */
 static void result_cell(const xfi_ledger_row *row, xfi_cell *cell)
 {
-    xfi_cell_code(row, cell, XF_ENUM_RECEIVED, (int)xf_record_number(row->record, "result"), true);
+    const int result = (int)xf_record_number(row->record, "result");
+    const bool received = xf_record_kind_of(row->record) == XF_RECORD_RECEPTION;
+    if (xf_record_number(row->record, "void_on") != 0) {
+        xfi_cell_text(cell, row->lang == XF_LANG_EN ? "void" : "作废");
+        cell->code = "void";
+    } else {
+        xfi_cell_code(row, cell, received ? XF_ENUM_RECEIVED : XF_ENUM_WARNING_RESULT, result,
+                      received);
+    }
 }
 
 /* ---- columns ------------------------------------------------------------------------------------------------- */
@@ -158,7 +166,7 @@ const xfi_column xfi_warning_columns[] = {
     FIELD("late", "逾期反馈", "Late", TEXT, 10, FLAG),
     FIELD("answer", "反馈内容", "Answer", TEXT, 40, TEXT),
     FIELD("follow_ups", "跟踪次数", "Followed up", NUMBER, 10, NUMBER),
-    FIELD("result", "结果", "Result", TEXT, 14, CODE),
+    MADE(result, "结果", "Result", TEXT, 14),
     FIELD("closed_on", "了结日期", "Closed on", DATE, 12, NUMBER),
     FIELD("summary", "了结情况", "What came of it", TEXT, 30, TEXT),
     MADE(case, "信访编号", "Case number", TEXT, 26),

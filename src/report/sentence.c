@@ -381,7 +381,11 @@ static void add_what(const xfi_entry *entry, const entry_facts *facts, xfi_buf *
     const xfi_code *step = xfi_code_by_text(XF_ENUM_OFFICE, kind);
     code = code == NULL ? step : code;
     const char *name = code == NULL ? NULL : facts->lang == XF_LANG_EN ? code->en : code->zh;
-    xfi_buf_puts(out, name == NULL ? kind : name);
+    if (name != NULL && step != NULL && facts->lang == XF_LANG_EN) {
+        (void)xfi_said_in_past(name, out);
+    } else {
+        xfi_buf_puts(out, name == NULL ? kind : name);
+    }
     if (step != NULL && facts->readable) {
         add_pattern(facts, facts->lang == XF_LANG_EN ? step_facts.en : step_facts.zh, out);
     }

@@ -15,6 +15,9 @@ xf_status xfi_report_sentence(const xfi_entry *entry, const xf_policy *policy, c
 /* What a correction changed (changes.c); false: nothing. */
 bool xfi_changes_add(const char *act, const char *changes, xf_lang lang, xfi_buf *out);
 
+/* The English name of a step as done (told.c); false: its verb is not known, and the name stands as it is. */
+bool xfi_said_in_past(const char *name, xfi_buf *out);
+
 /* ---- names (called.c) ---------------------------------------------------------------------------------- */
 
 enum { XFI_CALLED_ZONE = 480 }; /* minutes east, of the dates in a line */

@@ -15,6 +15,11 @@ has out '重要时段前排查'
 expect 0 x screen 1
 has out '待处理'
 expect 0 x --now 2026-03-03 office register_finding $A --id 1 --name 灌溉渠损坏（示例）
+expect 0 x --now 2026-03-03 office record_finding $A --of 1 --code soon --text 另一处（示例） --persons 2
+expect 0 x --now 2026-03-03 office void_finding $A --id 2 --reason 误登（示例）
+expect 0 x screen 1
+has out '作废'
+hasnot out '待处理'
 expect 0 x screen 1
 has out '登记为信访事项'
 has out '青石镇信〔2026〕0001号'

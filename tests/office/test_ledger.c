@@ -257,6 +257,14 @@ static void test_receptions(void **unused)
         "示例分类,示例片区,待处理,,,,示例市,示例乙,2026-03-02,,,,,是",
         NULL};
     holds_and_goes(path, rows);
+    /* what is void waits for nothing */
+    act = (xf_office_act)XF_OFFICE_ACT_INIT;
+    act.actor = "h_office", act.id = other, act.reason = "误登（示例）";
+    OK(xf_undo_reception(store, &act, NULL));
+    write_csv(store, path, "receptions");
+    const char *const void_rows[] = {"示例分类,示例片区,立案登记,", "示例分类,示例片区,作废,",
+                                     NULL};
+    holds_and_goes(path, void_rows);
     /* one more is a report, which whom it is about must not know of; visitors are masked */
     act = (xf_office_act)XF_OFFICE_ACT_INIT;
     act.actor = "h_office", act.unit = "office", act.official = "p_office", act.code = "duty";

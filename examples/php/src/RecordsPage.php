@@ -78,7 +78,9 @@ final class RecordsPage
             'state' => DutyState::from($code)->label($lang),
             'kind' => ($record->kind === RecordKind::Duty ? DutyKind::from($code) : ReceptionKind::from($code))
                 ->label($lang),
-            'result' => Received::tryFrom($code)?->label($lang) ?? $code,
+            'result' => $record->kind === RecordKind::Reception && $record->day('void_on') !== null
+                ? $this->desk->say('作废', 'void')
+                : Received::tryFrom($code)?->label($lang) ?? $code,
             'case_id' => $this->numberOf($record->number($field)),
             default => $code,
         };

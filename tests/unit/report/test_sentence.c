@@ -214,6 +214,28 @@ static void test_corrections_and_merged_cases(void **state)
     xfi_buf_free(&buf);
 }
 
+/* A step is named by what one does; its line says that it was done. */
+static void test_steps_are_told_in_the_past(void **state)
+{
+    (void)state;
+    check("void_finding", "{\"act\":{\"reason\":\"误登\"}}", XF_LANG_EN,
+          "2026-03-02 10:05 u17 voided a finding (误登)");
+    check("register_finding", "{\"act\":{}}", XF_LANG_EN,
+          "2026-03-02 10:05 u17 registered a case from a finding");
+    check("void_apart", "{\"act\":{}}", XF_LANG_EN,
+          "2026-03-02 10:05 u17 took back that two cases were told apart");
+    check("void_finding", "{\"act\":{}}", XF_LANG_ZH, "2026-03-02 10:05 u17　排查发现作废");
+    const xfi_codes *steps = xfi_codes_of(XF_ENUM_OFFICE);
+    assert_true(steps->count > 50);
+    for (size_t i = 0; i < steps->count; i++) {
+        xfi_buf buf = {0};
+        if (steps->rows[i].value != 0 && !xfi_said_in_past(steps->rows[i].en, &buf)) {
+            fail_msg("no past of “%s”", steps->rows[i].en);
+        }
+        xfi_buf_free(&buf);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +249,7 @@ int main(void)
         cmocka_unit_test(test_unknown_and_broken),
         cmocka_unit_test(test_every_act_has_a_line),
         cmocka_unit_test(test_corrections_and_merged_cases),
+        cmocka_unit_test(test_steps_are_told_in_the_past),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
