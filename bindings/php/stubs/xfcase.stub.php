@@ -68,8 +68,6 @@ namespace {
     const XF_ACT_INVESTIGATE = 11;
     const XF_ACT_ISSUE_CODE = 54;
     const XF_ACT_LAPSE_LEAD = 68;
-    const XF_ACT_UNMERGE = 74;
-    const XF_ACT_RELEASE = 75;
     const XF_ACT_LIFT_SUPERVISION = 76;
     const XF_ACT_MARK_KEY = 64;
     const XF_ACT_MERGE = 24;
@@ -84,6 +82,7 @@ namespace {
     const XF_ACT_RECORD_LESSON = 66;
     const XF_ACT_REFER = 6;
     const XF_ACT_REGISTER = 1;
+    const XF_ACT_RELEASE = 75;
     const XF_ACT_REMOVE_MEMBER = 59;
     const XF_ACT_REMOVE_PETITIONER = 73;
     const XF_ACT_REOPEN = 25;
@@ -103,6 +102,7 @@ namespace {
     const XF_ACT_TO_ORDINARY = 33;
     const XF_ACT_TRANSFER = 4;
     const XF_ACT_UNMARK_KEY = 65;
+    const XF_ACT_UNMERGE = 74;
     const XF_ACT_WITHDRAW = 23;
     const XF_ASSESSMENT_HARDSHIP = 2;
     const XF_ASSESSMENT_NONE = 0;
