@@ -132,7 +132,7 @@ static void add_row(board *b, int light, const xf_deadline *deadline, const xf_c
                                  days,
                                  xf_case_number(file),
                                  xf_deadline_title(deadline, b->c->lang),
-                                 cli_name(b->c, CLI_UNIT, xf_deadline_duty_unit(deadline)),
+                                 cli_name(b->c, CLI_UNIT, xf_deadline_owed_by(deadline)),
                                  cli_name(b->c, CLI_OFFICIAL, xf_case_handler(file)),
                                  xf_case_title(file)};
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {

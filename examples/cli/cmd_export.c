@@ -105,21 +105,22 @@ static void deadline_row(export_run *x, const xf_deadline *deadline)
         xf_deadline_late(deadline) != 0 ? cli_say(x->c, "是", "yes") : "",
         xf_deadline_duty_unit(deadline),
         xf_deadline_duty_official(deadline),
+        xf_deadline_successor(deadline),
     };
     ledger_csv_write(x->out, cells, sizeof cells / sizeof *cells, true);
 }
 
 static xf_status export_deadlines(export_run *x)
 {
-    static const char *const head_zh[] = {"事项号", "规则", "时限", "状态",     "起算",
-                                          "届满",   "结束", "逾期", "责任单位", "责任人"};
-    static const char *const head_en[] = {"case", "rule",   "title", "state", "start",
-                                          "due",  "closed", "late",  "unit",  "official"};
+    static const char *const head_zh[] = {"事项号", "规则", "时限",     "状态",   "起算",    "届满",
+                                          "结束",   "逾期", "责任单位", "责任人", "承继单位"};
+    static const char *const head_en[] = {"case",   "rule", "title", "state",    "start",    "due",
+                                          "closed", "late", "unit",  "official", "successor"};
     xf_iter *iter = NULL;
     xf_deadline *deadline = NULL;
     xf_status status = xf_deadline_list(x->c->store, NULL, &iter);
     if (x->csv) {
-        ledger_csv_write(x->out, x->c->lang == XF_LANG_EN ? head_en : head_zh, 10, true);
+        ledger_csv_write(x->out, x->c->lang == XF_LANG_EN ? head_en : head_zh, 11, true);
     }
     while (status == XF_OK && (status = xf_deadline_next(iter, &deadline)) == XF_OK &&
            deadline != NULL) {

@@ -327,6 +327,21 @@ XF_API const char *xf_deadline_duty_unit(const xf_deadline *deadline);
 XF_API const char *xf_deadline_successor(const xf_deadline *deadline);
 
 /**
+ * The id of the unit that owes it by now: its successor, else the unit whose duty it is.
+ *
+ * Boards and notices name this one; accounts and statistics charge xf_deadline_duty_unit().
+ *
+ * @param deadline the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @par Basis
+ * 《信访工作条例》第二十四条
+ * @since 0.1
+ */
+XF_API const char *xf_deadline_owed_by(const xf_deadline *deadline);
+
+/**
  * The id of the official whose duty it was, the handler or else the lead, the last time before it
  * was past due or closed: who is named later did not miss it.
  *

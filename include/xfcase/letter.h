@@ -82,6 +82,9 @@ typedef enum xf_placeholder {
     XF_PLACEHOLDER_HANDLER = 39,        /**< 承办人: handler */
     XF_PLACEHOLDER_REFUSAL = 40, /**< 不予受理情形: on what ground it is not accepted */
     XF_PLACEHOLDER_COMPETENT_BODY = 41, /**< 有权处理机关: where the petitioner is to turn */
+    XF_PLACEHOLDER_ACTING_UNIT =
+        42, /**< 作出单位: “本单位”, or the former unit that acted and was dissolved since */
+    XF_PLACEHOLDER_ACCEPTING_UNIT = 43, /**< 受理单位: likewise, who accepted the matter */
     XF_PLACEHOLDER_SUBJECT = 50,        /**< 工作名称: the occurrence of a duty */
     XF_PLACEHOLDER_VISIT_DATE = 51,     /**< 下访日期: the day as it stands */
     XF_PLACEHOLDER_VISIT_TIME = 52,     /**< 下访时间: the time of day */

@@ -210,6 +210,10 @@ GETTER(deadline, closed_by, xf_act_kind)
 GETTER_BOOL(deadline, late)
 GETTER_TEXT(deadline, duty_unit)
 GETTER_TEXT(deadline, successor)
+const char *xf_deadline_owed_by(const xf_deadline *deadline)
+{
+    return deadline == NULL ? "" : xfi_or_empty(xfi_rules_owes(&deadline->row));
+}
 GETTER_TEXT(deadline, duty_official)
 GETTER_TEXT(deadline, duty_lead)
 GETTER(deadline, item, int32_t)

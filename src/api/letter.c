@@ -45,14 +45,15 @@ static bool is_told(xf_act_kind act)
     return false;
 }
 
-static const char *sender_in(const json_t *payload)
+/* What the entry changed of the case; NULL: nothing. */
+static const json_t *case_in(const json_t *payload)
 {
     size_t i;
     json_t *row;
     json_array_foreach(json_object_get(payload, "rows"), i, row)
     {
         if (xfi_same(json_string_value(json_array_get(row, 0)), "cases")) {
-            return json_string_value(json_object_get(json_array_get(row, 1), "sender"));
+            return json_array_get(row, 1);
         }
     }
     return NULL;
@@ -72,10 +73,30 @@ static xf_status keep(reading *r, xf_act_kind kind, const xfi_entry *entry, cons
     one->act.kind = kind;
     one->act.at = entry->at;
     one->act.actor = xfi_arena_dup(&r->store->arena, entry->actor);
-    const char *sender = sender_in(payload);
+    const char *sender = json_string_value(json_object_get(case_in(payload), "sender"));
     one->sender =
         sender == NULL ? r->out->file->row.sender : xfi_arena_dup(&r->store->arena, sender);
     return one->act.actor == NULL ? xfi_error_no_memory(r->err) : XF_OK;
+}
+
+/* Who had the case, or was to review it, until that unit was dissolved. */
+static xf_status pass_on(reading *r, const xfi_entry *entry, const json_t *payload)
+{
+    static const char *const fields[] = {"unit", "review_unit", "recheck_unit"};
+    const json_t *former = json_object_get(json_object_get(payload, "act"), "former");
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (json_object_get(case_in(payload), fields[i]) == NULL) {
+            continue;
+        }
+        xfi_letter_passing *one = xfi_arena_alloc(&r->store->arena, sizeof *one);
+        const char *unit = xfi_arena_dup(&r->store->arena, json_string_value(former));
+        if (one == NULL || unit == NULL) {
+            return xfi_error_no_memory(r->err);
+        }
+        *one = (xfi_letter_passing){r->out->passed, entry->at, fields[i], unit};
+        r->out->passed = one;
+    }
+    return XF_OK;
 }
 
 static xf_status take(reading *r, const xfi_entry *entry)
@@ -90,14 +111,16 @@ static xf_status take(reading *r, const xfi_entry *entry)
         xf_date day = xfi_calendar_date_of(entry->at, r->out->policy->zone);
         r->out->may_name = r->out->may_name || (mine && day == r->today);
     }
-    if (!is_told(kind) || r->out->act_count == ACTS_MAX) {
+    bool passes = kind == XF_ACT_SUCCEED;
+    if (!passes && (!is_told(kind) || r->out->act_count == ACTS_MAX)) {
         return XF_OK;
     }
     json_t *payload = json_loads(xfi_or_empty(entry->payload), 0, NULL);
     xf_status status =
         payload == NULL ? xfi_error_set(r->err, XF_E_CORRUPT, "payload", "日志第%lld条内容不可识别",
                                         "journal entry %lld cannot be read", (long long)entry->seq)
-                        : keep(r, kind, entry, payload);
+        : passes ? pass_on(r, entry, payload)
+                 : keep(r, kind, entry, payload);
     json_decref(payload);
     return status;
 }

@@ -67,6 +67,8 @@ static const xfi_code placeholder_rows[] = {
     {XF_PLACEHOLDER_REFUSAL, "refusal", "不予受理情形", "ground of non-acceptance"},
     {XF_PLACEHOLDER_COMPETENT_BODY, "competent_body", "有权处理机关",
      "where the petitioner is to turn"},
+    {XF_PLACEHOLDER_ACTING_UNIT, "acting_unit", "作出单位", "who acted"},
+    {XF_PLACEHOLDER_ACCEPTING_UNIT, "accepting_unit", "受理单位", "who accepted the matter"},
     {XF_PLACEHOLDER_SUBJECT, "subject", "工作名称", "what it is"},
     {XF_PLACEHOLDER_VISIT_DATE, "visit_date", "下访日期", "day of the visit"},
     {XF_PLACEHOLDER_VISIT_TIME, "visit_time", "下访时间", "time of the visit"},

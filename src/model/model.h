@@ -263,7 +263,8 @@ typedef struct xfi_firing {
     bool late;    /* fired on a later day than planned, or over a minute later for minute clocks */
     bool carried; /* fired in an earlier turn at an instant that still stands */
     xf_raise raises;
-    xf_ground ground; /* of a supervision */
+    xf_ground ground;      /* of a supervision */
+    const char *duty_unit; /* that owed it then */
 } xfi_firing;
 
 /* A rung as lists show it: one that fired, or in a forecast one that would, and whom it would tell; or

@@ -265,6 +265,7 @@ static const xfi_field firing_fields[] = {
     F(xfi_firing, carried, XFI_F_BOOL),
     C(xfi_firing, raises, XF_ENUM_RAISE),
     C(xfi_firing, ground, XF_ENUM_GROUND),
+    F(xfi_firing, duty_unit, XFI_F_TEXT),
 };
 
 static const xfi_field foreseen_fields[] = {

@@ -104,7 +104,7 @@ COLUMN(extended)
 }
 
 TEXT_OF(basis, xf_deadline_basis(row->deadline, row->lang))
-NAMED_OF(duty_unit, xf_deadline_duty_unit(row->deadline), UNIT)
+NAMED_OF(duty_unit, xf_deadline_owed_by(row->deadline), UNIT)
 NAMED_OF(duty_official, xf_deadline_duty_official(row->deadline), OFFICIAL)
 
 COLUMN(provisional)

@@ -220,13 +220,6 @@ static json_t *named(const char *id, const char *name)
     return json_string(*id == '\0' ? "" : name);
 }
 
-/* Who is to see to it by now: where it was missed by a unit that was dissolved, the one that goes on. */
-static const char *owing_unit(const xf_deadline *one)
-{
-    const char *successor = xf_deadline_successor(one);
-    return *successor == '\0' ? xf_deadline_duty_unit(one) : successor;
-}
-
 static xf_status add_overdue(const report_run *r, const xf_deadline *one, json_t *listed)
 {
     char due[XFI_DATE_TEXT];
@@ -234,7 +227,7 @@ static xf_status add_overdue(const report_run *r, const xf_deadline *one, json_t
     xf_date day = xf_date_of_time(xf_deadline_due_at(one));
     XFI_TRY(xf_date_format(day, due, sizeof due));
     XFI_TRY(xf_deadline_case(one, &file));
-    const char *unit = owing_unit(one);
+    const char *unit = xf_deadline_owed_by(one);
     const char *handler = xf_case_handler(file);
     const char *lead = xf_case_lead(file);
     json_t *made = json_object();
@@ -256,7 +249,7 @@ static bool is_overdue(const report_run *r, const xf_deadline *one)
 {
     const char *top = r->args.unit;
     return xf_deadline_window(one) == 0 &&
-           (top == NULL || xfi_names_within(r->names, owing_unit(one), top));
+           (top == NULL || xfi_names_within(r->names, xf_deadline_owed_by(one), top));
 }
 
 /* Duties that are past due now, the longest first. */

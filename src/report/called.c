@@ -88,6 +88,7 @@ void xfi_called_add(const xfi_called *called, const char *fact, const char *valu
         {"approver", add_other},
         {"official.id", add_other},
         {"unit", add_unit},
+        {"former", add_unit},
         {"cases.unit", add_unit},
         {"cases.review_unit", add_unit},
         {"unit.id", add_unit},

@@ -74,8 +74,16 @@ static xf_status note(xfi_account *a, xf_id id, bool *first, xfi_error *err)
     return XF_OK;
 }
 
-static xf_status count_owed(xfi_account *a, const xfi_deadline *owed, const char *unit,
-                            xfi_error *err)
+/* In the sums of the units that were asked for. */
+static xf_status count(xfi_account *a, const char *unit, xfi_tally_what what, xfi_error *err)
+{
+    return xfi_question_concerns(a->question, unit)
+               ? xfi_tally_add(&a->units, unit, what, a->arena, err)
+               : XF_OK;
+}
+
+/* Whoever it passed to owes it, whatever unit was supervised. */
+static xf_status count_owed(xfi_account *a, const xfi_deadline *owed, xfi_error *err)
 {
     bool first;
     if (!is_owed(a, owed)) {
@@ -83,11 +91,9 @@ static xf_status count_owed(xfi_account *a, const xfi_deadline *owed, const char
     }
     XFI_TRY(note(a, owed->id, &first, err));
     if (first) {
-        XFI_TRY(xfi_tally_add(&a->units, unit, XFI_TALLY_OWED, a->arena, err));
+        XFI_TRY(count(a, owed->duty_unit, XFI_TALLY_OWED, err));
     }
-    return first && is_late(a, owed)
-               ? xfi_tally_add(&a->units, unit, XFI_TALLY_OWED_LATE, a->arena, err)
-               : XF_OK;
+    return first && is_late(a, owed) ? count(a, owed->duty_unit, XFI_TALLY_OWED_LATE, err) : XF_OK;
 }
 
 /* How each of them ends, and what it adds to the sums. */
@@ -96,12 +102,12 @@ static xf_status finish(xfi_account *a, const xfi_deadline *owed, bool found, co
 {
     if (found) {
         write_owed(a, owed);
-        XFI_TRY(count_owed(a, owed, unit, err));
+        XFI_TRY(count_owed(a, owed, err));
     } else {
         xfi_json_raw(a->json, "owed", "null");
     }
     xfi_json_close(a->json, '}');
-    return xfi_tally_add(&a->units, unit, what, a->arena, err);
+    return count(a, unit, what, err);
 }
 
 /* ---- acts --------------------------------------------------------------------------------------------------- */
@@ -165,6 +171,10 @@ static xf_status write_swept(xfi_account *a, const xfi_swept *one, xfi_error *er
     xfi_deadline owed;
     bool found;
     XFI_TRY(find_owed(a, "supervise", notice->case_id, notice->created_at, &owed, &found, err));
+    if (!xfi_question_concerns(a->question, one->unit) &&
+        !(found && xfi_question_concerns(a->question, owed.duty_unit))) {
+        return XF_OK;
+    }
     xfi_json_open(a->json, NULL, '{');
     if (notice->case_id == 0) {
         xfi_json_raw(a->json, "case", "null");

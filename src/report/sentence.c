@@ -134,7 +134,7 @@ static const struct sentence {
     {"finish_part", {"任务{item}完成：{text}", "finished part {item}: {text}"}},
     {"move_part", {"任务{item}期限改为{date}：{reason}", "moved part {item} to {date}: {reason}"}},
     {"succeed",
-     {"单位{former}已撤销，由{unit}继续办理，期限不重新计算[：{reason}]",
+     {"{former}已撤销，由{unit}继续办理，期限不重新计算[：{reason}]",
       "{former} was dissolved: {unit} goes on, the periods run on[: {reason}]"}},
     {"drop_part", {"撤销任务{item}：{reason}", "dropped part {item}: {reason}"}},
     {"mark_key", {"列为重点事项：{reason}", "marked as a key case: {reason}"}},

@@ -261,10 +261,18 @@ static void fire(xfi_deciding *d, size_t index, const xfi_waiting *next)
         return;
     }
     bool late = is_late(d, next);
-    *firing = (xfi_firing){
-        deadline->id,      deadline->turn, next->rung->id, next->rep, deadline->case_id,
-        next->at,          d->act->at,     late,           false,     next->rung->raises,
-        next->rung->ground};
+    *firing = (xfi_firing){deadline->id,
+                           deadline->turn,
+                           next->rung->id,
+                           next->rep,
+                           deadline->case_id,
+                           next->at,
+                           d->act->at,
+                           late,
+                           false,
+                           next->rung->raises,
+                           next->rung->ground,
+                           xfi_rules_owes(deadline)};
     notice->rung = next->rung->id;
     notice->rep = next->rep;
     notice->raises = next->rung->raises;

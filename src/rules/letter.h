@@ -23,6 +23,14 @@ typedef struct xfi_letter_act {
     const char *sender; /* the unit that a transfer left */
 } xfi_letter_act;
 
+/* What passed from a unit that was dissolved to the one that goes on with its powers. */
+typedef struct xfi_letter_passing {
+    const struct xfi_letter_passing *before;
+    xf_time at;
+    const char *field; /* of the case: unit, review_unit or recheck_unit */
+    const char *former;
+} xfi_letter_passing;
+
 /* All that the facts of a letter are computed from. */
 typedef struct xfi_letter_source {
     const xf_policy *policy; /* of the case */
@@ -34,7 +42,8 @@ typedef struct xfi_letter_source {
     size_t deadline_count;
     const xfi_letter_act *acts;
     size_t act_count;
-    const xfi_letter *letters; /* that were issued in the case */
+    const xfi_letter_passing *passed; /* the last of them; NULL: nothing passed */
+    const xfi_letter *letters;        /* that were issued in the case */
     size_t letter_count;
     const xfi_contact *contacts; /* that are open */
     size_t contact_count;

@@ -151,10 +151,39 @@ FACT(phone)
     const xfi_contact *contact = contact_of(t);
     put(out, contact == NULL ? NULL : contact->phone);
 }
+/* Of the day of the act, as the papers that were sent then. */
 FACT(to_unit)
 {
+    xf_time at = t->told == NULL ? t->from->at : t->told->act.at;
     bool moved = t->told != NULL && !xfi_blank(t->told->act.unit);
-    put_unit(t, moved ? t->told->act.unit : t->row->unit, out);
+    put_unit(t, moved ? t->told->act.unit : xfi_letter_unit_then(t->from, "unit", at), out);
+}
+
+/* In the words of the unit that writes: itself, or the one whose powers it goes on with. */
+static void put_self(const xfi_letter_telling *t, const char *unit, xfi_buf *out)
+{
+    bool english = t->lang == XF_LANG_EN;
+    bool appeal = t->rule->kind == XF_LETTER_REVIEW || t->rule->kind == XF_LETTER_RECHECK;
+    const char *self = english ? "this unit" : appeal ? "本机关" : "本单位";
+    if (xfi_same(unit, xfi_rules_letter_unit(t->from, t->rule))) {
+        put(out, self);
+        return;
+    }
+    put(out, english ? "the former " : "原");
+    put_unit(t, unit, out);
+    xfi_buf_printf(out,
+                   english ? " (dissolved; %s goes on with its powers)"
+                           : "（已撤销，由%s继续行使其职权）",
+                   self);
+}
+
+FACT(acting_unit)
+{
+    put_self(t, xfi_letter_acting_unit(t->from, t->rule), out);
+}
+FACT(accepting_unit)
+{
+    put_self(t, xfi_letter_unit_then(t->from, "unit", t->row->accepted_at), out);
 }
 FACT(petitioners)
 {
@@ -341,7 +370,10 @@ FACT(appeal_until)
 }
 FACT(earlier_unit)
 {
-    put_unit(t, t->rule->kind == XF_LETTER_REVIEW ? t->row->unit : t->row->review_unit, out);
+    const xfi_letter_act *opinion = xfi_letter_last(t->from, earlier_act(t));
+    const char *field = t->rule->kind == XF_LETTER_REVIEW ? "unit" : "review_unit";
+    put_unit(t, xfi_letter_unit_then(t->from, field, opinion == NULL ? INT64_MAX : opinion->act.at),
+             out);
 }
 
 /* That of the letter that was issued after the opinion, else of the paper named with it. */
@@ -411,6 +443,8 @@ static const fact_fn facts[] = {
     [XF_PLACEHOLDER_HANDLER] = fact_handler,
     [XF_PLACEHOLDER_REFUSAL] = fact_refusal,
     [XF_PLACEHOLDER_COMPETENT_BODY] = fact_competent_body,
+    [XF_PLACEHOLDER_ACTING_UNIT] = fact_acting_unit,
+    [XF_PLACEHOLDER_ACCEPTING_UNIT] = fact_accepting_unit,
 };
 
 void xfi_letter_fact(const xfi_letter_telling *t, int placeholder, xfi_buf *out)

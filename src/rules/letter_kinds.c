@@ -7,7 +7,7 @@
 #define EVERY "number! date! unit! contact phone case_number! case_unit title! form handler law! "
 #define TO_PETITIONER EVERY "petitioners! matter received_on! decided_on! "
 #define TO_UNIT EVERY "to_unit! petitioners matter received_on decided_on! "
-#define OPINION "claims! outcome! decision! reasons! basis! "
+#define OPINION "acting_unit! claims! outcome! decision! reasons! basis! "
 #define OF_DUTY "date! unit! subject! visit_date! participants "
 #define APPEAL "requested_on! findings earlier_unit! earlier_number earlier_date! "
 
@@ -15,11 +15,11 @@ static const xfi_letter_rule kinds[] = {
     {XF_LETTER_ACCEPTANCE,
      XF_ACT_ACCEPT,
      {"尚未受理", "the matter is not accepted yet"},
-     TO_PETITIONER "accepted_on! due_date!"},
+     TO_PETITIONER "accepted_on! accepting_unit! due_date!"},
     {XF_LETTER_NON_ACCEPTANCE,
      XF_ACT_DECLINE,
      {"尚未作出不予受理的决定", "the matter was not declined"},
-     TO_PETITIONER "reasons! refusal! competent_body basis"},
+     TO_PETITIONER "acting_unit! reasons! refusal! competent_body basis"},
     {XF_LETTER_TRANSFER,
      XF_ACT_TRANSFER,
      {"尚未转送", "the matter is not transferred yet"},
@@ -39,11 +39,12 @@ static const xfi_letter_rule kinds[] = {
     {XF_LETTER_EXTENSION,
      XF_ACT_EXTEND,
      {"尚未延长办理期限", "the period is not extended"},
-     TO_PETITIONER "accepted_on! days! reasons! approver! due_date!"},
+     TO_PETITIONER "acting_unit! accepted_on! accepting_unit! days! reasons! approver! due_date!"},
     {XF_LETTER_ANSWER,
      XF_ACT_ANSWER,
      {"尚未答复", "the matter is not answered yet"},
-     TO_PETITIONER OPINION "accepted_on! findings! review_unit! appeal_period! appeal_until"},
+     TO_PETITIONER OPINION
+     "accepted_on! accepting_unit! findings! review_unit! appeal_period! appeal_until"},
     {XF_LETTER_REVIEW,
      XF_ACT_DECIDE_REVIEW,
      {"尚未作出复查决定", "the review is not decided yet"},

@@ -26,21 +26,33 @@ const xfi_deadline *xfi_rules_letter_answer_due(const xfi_letter_source *source)
     return xfi_letter_deadline(&t, XF_ACT_ANSWER, XFI_Q_ANY, false);
 }
 
-const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule)
+const char *xfi_letter_unit_then(const xfi_letter_source *source, const char *field, xf_time at)
 {
-    const xfi_letter_act *told = told_by(source, rule);
-    if (told == NULL) {
-        return NULL;
+    const xfi_case *row = &source->file->row;
+    const char *unit = xfi_same(field, "review_unit")    ? row->review_unit
+                       : xfi_same(field, "recheck_unit") ? row->recheck_unit
+                                                         : row->unit;
+    for (const xfi_letter_passing *one = source->passed; one != NULL; one = one->before) {
+        if (one->at > at && xfi_same(one->field, field)) {
+            unit = one->former;
+        }
     }
+    return unit;
+}
+
+/* The unit of the act, where what it had may have passed to another by `at`. */
+static const char *unit_at(const xfi_letter_source *source, const xfi_letter_rule *rule,
+                           const xfi_letter_act *told, xf_time at)
+{
     switch (rule->kind) {
     case XF_LETTER_TRANSFER:
     case XF_LETTER_HAND_OVER:
     case XF_LETTER_FORWARDING:
         return told->sender;
     case XF_LETTER_REVIEW:
-        return source->file->row.review_unit;
+        return xfi_letter_unit_then(source, "review_unit", at);
     case XF_LETTER_RECHECK:
-        return source->file->row.recheck_unit;
+        return xfi_letter_unit_then(source, "recheck_unit", at);
     case XF_LETTER_SUPERVISION:
     case XF_LETTER_IMPROVEMENT: {
         xf_date day = xfi_calendar_date_of(told->act.at, source->policy->zone);
@@ -48,8 +60,20 @@ const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_let
         return post == NULL ? NULL : post->unit;
     }
     default:
-        return source->file->row.unit;
+        return xfi_letter_unit_then(source, "unit", at);
     }
+}
+
+const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule)
+{
+    const xfi_letter_act *told = told_by(source, rule);
+    return told == NULL ? NULL : unit_at(source, rule, told, INT64_MAX);
+}
+
+const char *xfi_letter_acting_unit(const xfi_letter_source *source, const xfi_letter_rule *rule)
+{
+    const xfi_letter_act *told = told_by(source, rule);
+    return told == NULL ? NULL : unit_at(source, rule, told, told->act.at);
 }
 
 xf_status xfi_rules_letter_number(const xfi_letter_source *source, const xfi_letter_rule *rule,

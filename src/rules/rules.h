@@ -142,6 +142,8 @@ xfi_checked xfi_rules_checklist_item(const xfi_casefile *file, size_t index); /*
 bool xfi_rules_many(const xf_policy *policy,
                     const xfi_case *row); /* leads.c: many people bring it */
 bool xfi_rules_claim_fulfilled(const xfi_casefile *file, const xfi_claim *claim); /* work.c */
+/* succeed.c: who is to fulfil it by now; whose duty it was is `duty_unit`. */
+const char *xfi_rules_owes(const xfi_deadline *deadline);
 
 /* ---- reference data (keeper.c) ----------------------------------------------------------------------------------- */
 

@@ -194,8 +194,7 @@ void xfi_rules_clock_release(xfi_deciding *d);
 void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged);
 void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at);
 bool xfi_rules_running(const xfi_deadline *deadline); /* open or paused */
-/* succeed.c: who is to fulfil it by now; whose duty it was is `duty_unit`. */
-const char *xfi_rules_owes(const xfi_deadline *deadline);
+/* succeed.c */
 void xfi_rules_succeed(xfi_deciding *d); /* the effects of that act */
 
 /* ---- ladder.c ---------------------------------------------------------------------------------------------------- */

@@ -155,11 +155,11 @@ xf_status xfi_store_phase_holder(xfi_store *store, xf_id phase, const char *post
 
 /* ---- what the ladders raised by themselves ------------------------------------------------------------------- */
 
-/* Whose duty a notice is about. */
-#define DUTY_UNIT "coalesce(q.duty_unit, d.unit, s.unit, w.to_unit, '')"
 static const char swept_from[] =
-    ", coalesce(c.number, ''), " DUTY_UNIT " FROM notice n LEFT JOIN cases c ON c.id = n.case_id"
-    " LEFT JOIN deadline q ON q.id = n.deadline_id"
+    ", coalesce(c.number, ''), coalesce(f.duty_unit, d.unit, s.unit, w.to_unit, '')"
+    " FROM notice n LEFT JOIN cases c ON c.id = n.case_id"
+    " LEFT JOIN firing f ON f.deadline_id = n.deadline_id AND f.turn = n.turn AND f.rung = n.rung"
+    " AND f.rep = n.rep"
     " LEFT JOIN duty d ON n.record = 'duty' AND d.id = n.record_id"
     " LEFT JOIN duty_step s ON n.record = 'duty_step' AND s.id = n.record_id"
     " LEFT JOIN warning w ON n.record = 'warning' AND w.id = n.record_id"
@@ -205,7 +205,6 @@ xf_status xfi_store_swept(xfi_store *store, const xfi_account_ask *ask, xfi_aren
     xfi_sql_puts(&sql, swept_from);
     xfi_sql_number(&sql, ask->from);
     xfi_sql_number(&sql, ask->until);
-    xfi_sql_of_unit(&sql, DUTY_UNIT, ask->unit, ask->subtree);
     AND_UNSEALED(store, &sql, XFI_NOTICE_CASE("n."));
     xfi_sql_puts(&sql, " ORDER BY n.created_at, n.id");
     xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);

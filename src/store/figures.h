@@ -161,10 +161,10 @@ xf_status xfi_store_phase_holder(xfi_store *store, xf_id phase, const char *post
 typedef struct xfi_swept {
     xfi_notice notice;
     const char *number; /* of its case; "": it is of none */
-    const char *unit;   /* whose duty it was */
+    const char *unit;   /* that owed then what was late */
 } xfi_swept;
 
-/* Those of the period, by time. */
+/* Those of the period, by time, of all units: the feedback for one may be owed by another. */
 xf_status xfi_store_swept(xfi_store *store, const xfi_account_ask *ask, xfi_arena *arena,
                           xfi_swept **out, size_t *count, xfi_error *err);
 

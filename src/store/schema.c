@@ -322,6 +322,7 @@ static const char *const tables_of_cases[] = {
     "    carried INTEGER NOT NULL,\n"
     "    raises TEXT,\n"
     "    ground TEXT,\n"
+    "    duty_unit TEXT,\n"
     "    PRIMARY KEY (deadline_id, turn, rung, rep)\n"
     ") STRICT",
     "CREATE INDEX firing_case ON firing (case_id)",

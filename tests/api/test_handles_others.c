@@ -212,6 +212,7 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_deadline_late(NULL));
     EMPTY(xf_deadline_duty_unit(NULL));
     EMPTY(xf_deadline_successor(NULL));
+    EMPTY(xf_deadline_owed_by(NULL));
     EMPTY(xf_deadline_duty_official(NULL));
     EMPTY(xf_deadline_duty_lead(NULL));
     EMPTY(xf_deadline_title(NULL, XF_LANG_EN));

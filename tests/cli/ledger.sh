@@ -65,12 +65,12 @@ hasnot out '"law"'
 expect 0 x --json template check acceptance t.docx
 has out '"law"'
 expect 2 x template check transfer t.docx
-has err '受理日期'
+has err '受理单位'
 printf '{"文号": "示例〔2026〕1号"}' >facts.json
 expect 2 x template fill acceptance l.txt --facts facts.json
 has err '成文日期'
 [ ! -e l.txt ] || fail 'a letter with blanks was written'
-printf '{"number":"1","date":"2","unit":"3","case_number":"4","title":"5","law":"6","petitioners":"7","received_on":"8","accepted_on":"9","due_date":"10"}' >facts.json
+printf '{"number":"1","date":"2","unit":"3","case_number":"4","title":"5","law":"6","petitioners":"7","received_on":"8","accepted_on":"9","accepting_unit":"11","due_date":"10"}' >facts.json
 expect 0 x template fill acceptance l.txt --facts facts.json
 has l.txt '受理告知书'
 expect 2 x template write 无此文书 u.docx

@@ -74,6 +74,8 @@ final readonly class Deadline implements JsonSerializable
     public string $dutyUnit;
     /** The id of the unit that owes it by now, where the one whose duty it was missed it and was dissolved since. */
     public string $successor;
+    /** The id of the unit that owes it by now: the successor, else the unit whose duty it is. */
+    public string $owedBy;
     /** The id of the official whose duty it was, the last time before it was past due or closed. */
     public string $dutyOfficial;
     /** The id of the lead, likewise. */
@@ -124,6 +126,7 @@ final readonly class Deadline implements JsonSerializable
             'late' => xf_deadline_late($this->handle) === 1,
             'dutyUnit' => xf_deadline_duty_unit($this->handle),
             'successor' => xf_deadline_successor($this->handle),
+            'owedBy' => xf_deadline_owed_by($this->handle),
             'dutyOfficial' => xf_deadline_duty_official($this->handle),
             'dutyLead' => xf_deadline_duty_lead($this->handle),
             'item' => xf_deadline_item($this->handle) ?: null,

@@ -102,6 +102,10 @@ enum Placeholder: string
     case Refusal = 'refusal';
     /** 有权处理机关 */
     case CompetentBody = 'competent_body';
+    /** 作出单位 */
+    case ActingUnit = 'acting_unit';
+    /** 受理单位 */
+    case AcceptingUnit = 'accepting_unit';
     /** 工作名称 */
     case Subject = 'subject';
     /** 下访日期 */

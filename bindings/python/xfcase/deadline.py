@@ -50,6 +50,7 @@ class Deadline(Snapshot):
     late = values.flag(native.xf_deadline_late)
     duty_unit = values.text(native.xf_deadline_duty_unit)
     successor = values.text(native.xf_deadline_successor)
+    owed_by = values.text(native.xf_deadline_owed_by)
     duty_official = values.text(native.xf_deadline_duty_official)
     duty_lead = values.text(native.xf_deadline_duty_lead)
     item = values.reference(native.xf_deadline_item)

@@ -52,6 +52,8 @@ class Placeholder(Coded):
     HANDLER = "handler"
     REFUSAL = "refusal"
     COMPETENT_BODY = "competent_body"
+    ACTING_UNIT = "acting_unit"
+    ACCEPTING_UNIT = "accepting_unit"
     SUBJECT = "subject"
     VISIT_DATE = "visit_date"
     VISIT_TIME = "visit_time"

@@ -162,8 +162,8 @@ class Recount:
         for row in self.rows["firing"]:
             duty = duties[row["deadline_id"]]
             if row.get("raises") == "supervision" and not row.get("carried") \
-                    and self.within(row["fired_at"]) and self.concerns(duty.get("duty_unit")):
-                self.add("supervision", {"raised": 1}, unit=duty.get("duty_unit"),
+                    and self.within(row["fired_at"]) and self.concerns(row.get("duty_unit")):
+                self.add("supervision", {"raised": 1}, unit=row.get("duty_unit"),
                          official=duty.get("duty_lead"), kind=row.get("ground") or "none")
         for duty in duties.values():
             topic = {"feedback": "supervision", "improve": "proposals"}.get(duty["rule"])

@@ -76,6 +76,10 @@ static void test_names_of_units_and_rules(void **state)
     check_with(policy, &org, &entry, XF_LANG_ZH, "2026-03-02 10:05 乙镇镇长王某　转送甲局");
     entry.payload = "{\"act\":{\"unit\":\"c\"}}";
     check_with(policy, &org, &entry, XF_LANG_ZH, "2026-03-02 10:05 乙镇镇长王某　转送c");
+    entry.kind = "succeed";
+    entry.payload = "{\"act\":{\"unit\":\"t\",\"former\":\"b\"}}";
+    check_with(policy, &org, &entry, XF_LANG_ZH,
+               "2026-03-02 10:05 乙镇镇长王某　甲局已撤销，由乙镇继续办理，期限不重新计算");
     entry.kind = "fire";
     entry.actor = "system";
     entry.payload = "{\"act\":{},\"rows\":[[\"firing\",{\"rung\":\"red\",\"raises\":\"red\"}],["

@@ -167,12 +167,12 @@ static UNUSED xfi_deadline a_deadline(xf_id id, xf_id case_id)
 static UNUSED xfi_firing a_firing(xf_id deadline_id, xf_id case_id, int32_t turn, const char *rung,
                                   int32_t rep)
 {
-    return (xfi_firing){deadline_id,   turn,
-                        rung,          rep,
-                        case_id,       T0 + 10 * rep + deadline_id,
-                        T0 + 50,       false,
-                        false,         XF_RAISE_YELLOW,
-                        XF_GROUND_NONE};
+    return (xfi_firing){deadline_id,    turn,
+                        rung,           rep,
+                        case_id,        T0 + 10 * rep + deadline_id,
+                        T0 + 50,        false,
+                        false,          XF_RAISE_YELLOW,
+                        XF_GROUND_NONE, "town"};
 }
 
 static UNUSED xfi_notice a_notice(xf_id id, xf_id case_id, xf_id deadline_id)

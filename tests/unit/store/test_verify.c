@@ -200,7 +200,7 @@ static void test_rows_added(void **state)
          " NULL)"},
         {"pause", "1/1", "INSERT INTO pause VALUES (1, 1, 1, 'accept', 1, 2, 0)"},
         {"firing", "1/1/red/0",
-         "INSERT INTO firing VALUES (1, 1, 'red', 0, 1, 1, 1, 0, 0, 'red', NULL)"},
+         "INSERT INTO firing VALUES (1, 1, 'red', 0, 1, 1, 1, 0, 0, 'red', NULL, 'town')"},
         {"official", "l_town/2024-01-01",
          "INSERT INTO official VALUES ('l_town', '2024-01-01', 'x', 'town', 'x', 1, NULL, NULL, "
          "NULL, 0)"},
