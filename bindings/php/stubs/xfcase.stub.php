@@ -441,6 +441,8 @@ namespace {
     const XF_PART_NONE = 0;
     const XF_PART_TITLE = 1;
     const XF_PLACEHOLDER_ACCEPTED_ON = 14;
+    const XF_PLACEHOLDER_ACCEPTING_UNIT = 43;
+    const XF_PLACEHOLDER_ACTING_UNIT = 42;
     const XF_PLACEHOLDER_APPEAL_PERIOD = 34;
     const XF_PLACEHOLDER_APPEAL_UNTIL = 35;
     const XF_PLACEHOLDER_APPROVER = 27;
@@ -852,6 +854,7 @@ namespace {
     function xf_deadline_next_fire_at(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_opened_at(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_opened_by(Xfcase\Native\xf_deadline $deadline): int {}
+    function xf_deadline_owed_by(Xfcase\Native\xf_deadline $deadline): ?string {}
     function xf_deadline_paused(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_provisional(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_read(Xfcase\Native\xf_store $store, int $id): Xfcase\Native\xf_deadline {}
