@@ -260,7 +260,8 @@ def test_built_in_letters_are_templates_too(tmp_path, kind):
 def test_each_line_of_a_fact_is_a_paragraph(tmp_path):
     """In a built-in letter, with its indent; a value is never taken for a placeholder."""
     facts = dict(FACTS, law="示例依据", approver="示例", due_date="2026年6月4日", reasons="第一段\n第二段{{文号}}",
-                 case_number="示例1", accepted_on="2026年3月5日", accepting_unit="本单位", petitioners="示例甲", unit="示例镇",
+                 case_number="示例1", accepted_on="2026年3月5日", accepting_unit="本单位",
+                 acting_unit="本单位", petitioners="示例甲", unit="示例镇",
                  original_due="2026年5月4日", contact="示例乙", phone="0100-1234567")
     out = tmp_path / "out.docx"
     documents.fill_letter(KIND, {name: text for name, text in facts.items() if name != "理由"}, out)
