@@ -87,7 +87,7 @@ done
 step enter_drive_case --actor $who --of 1 --case 示例0194 --code 上级交办
 # one of them is answered and served to a petitioner who is satisfied: it counts as resolved
 handler=$(run show 示例0173 | awk '$1 == "承办人" { print $2 }')
-run do answer 示例0173 --actor "$handler" --outcome 支持 --text 问题已全部解决（示例） \
+run do answer 示例0173 --actor "$handler" --outcome 支持 --text 问题已全部解决（示例） --findings 经现场查看属实（示例） \
     --reason 反映的情况属实（示例） --basis 《信访工作条例》第二十八条 >"$work/step.txt"
 run do serve 示例0173 --actor "$handler" >"$work/step.txt"
 run do conclude 示例0173 --actor "$handler" --satisfied 是 >"$work/step.txt"

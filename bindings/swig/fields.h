@@ -121,7 +121,8 @@ static const xfn_field xf_act_members[] = {XFN_FIELD(xf_act, at),
                                            XFN_FIELD(xf_act, clear),
                                            XFN_FIELD(xf_act, former),
                                            XFN_FIELD(xf_act, refusal),
-                                           XFN_FIELD(xf_act, competent_body)};
+                                           XFN_FIELD(xf_act, competent_body),
+                                           XFN_FIELD(xf_act, findings)};
 XFN_STRUCT(xf_act);
 
 static const xfn_field xf_period_members[] = {

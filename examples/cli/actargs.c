@@ -77,6 +77,7 @@ static const struct {
     {"refusal", offsetof(act_texts, refusal), "不予受理情形", "on what ground it is not accepted"},
     {"competent-body", offsetof(act_texts, competent_body), "有权处理机关",
      "where the petitioner is to turn"},
+    {"findings", offsetof(act_texts, findings), "查明事实", "the facts that an opinion states"},
 };
 
 _Static_assert(sizeof texts_of / sizeof *texts_of == ACT_TEXTS, "an option for each text");
@@ -270,6 +271,7 @@ bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field, c
     out->unit = given(texts->unit);
     out->former = given(texts->former);
     out->competent_body = given(texts->competent_body);
+    out->findings = given(texts->findings);
     out->official = given(texts->official);
     out->approver = given(texts->approver);
     out->channel = given(texts->channel);

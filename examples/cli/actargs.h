@@ -13,7 +13,8 @@ typedef struct act_texts {
         *relief, *fund, *means, *name, *media_type, *bytes, *digest, *persons, *title, *matter,
         *category, *area, *form, *level, *discovery, *field, *interest, *origin, *happened_on,
         *place, *contact, *outlook, *history, *phone, *address, *representative, *id_number,
-        *household, *residence, *capacity, *workplace, *clear, *former, *refusal, *competent_body;
+        *household, *residence, *capacity, *workplace, *clear, *former, *refusal, *competent_body,
+        *findings;
 } act_texts;
 
 enum { ACT_TEXTS = sizeof(act_texts) / sizeof(const char *) };

@@ -74,6 +74,7 @@ static const ledger_field fields[] = {
     {"former", {"已撤销的单位", "原单位"}, false},
     {"refusal", {"不予受理情形"}, false},
     {"competent_body", {"有权处理机关"}, false},
+    {"findings", {"查明事实"}, false},
 };
 
 typedef struct act_row {

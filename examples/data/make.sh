@@ -31,9 +31,9 @@ function act(day, hour, name, who, fields) {
         eq = index(part[k], "=")
         F[substr(part[k], 1, eq - 1)] = substr(part[k], eq + 1)
     }
-    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
+    printf "%s,%s %s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", number, civil(day), hour, name, who,
         F["理由"], F["说明"], F["文号"], F["单位"], F["人员"], F["批准人"], F["天数"], F["并入"],
-        F["结论"], F["满意"], F["途径"], F["事由"], F["依据"], F["情形"] > (out "/acts.csv")
+        F["结论"], F["满意"], F["途径"], F["事由"], F["依据"], F["情形"], F["事实"] > (out "/acts.csv")
     last_day = day
 }
 function principal(unit, day) {
@@ -50,7 +50,7 @@ function people(n,   s, k) {
     return s
 }
 function answer(day, outcome) {
-    act(day, "10:30", "答复", handler, "说明=经调查核实，意见见附件（示例）|理由=查明的情况见调查报告（示例）|依据=《信访工作条例》第三十二条|结论=" outcome "|文号=示例答复" i "号")
+    act(day, "10:30", "答复", handler, "说明=经调查核实，意见见附件（示例）|理由=查明的情况见调查报告（示例）|依据=《信访工作条例》第三十二条|事实=经现场核实，反映的情况基本属实（示例）|结论=" outcome "|文号=示例答复" i "号")
     act(last_day + 2, "11:00", "送达", handler, "文号=示例送达" i "号")
 }
 function accept_and_assign(day) {
@@ -181,7 +181,7 @@ BEGIN {
     print "王某某（调任）,王某某,白河镇,镇长,是,2026-01-01,,,,是" > (out "/officials.csv")
 
     print "编号,收到日期,登记单位,经办人,信访形式,事项类别,标题,内容,分类,人数,信访人,代表,程序,被反映单位,居住地,到访层级,所属领域,区域" > (out "/cases.txt")
-    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由,依据,不予受理情形" > (out "/acts.csv")
+    print "编号,时间,动作,经办人,理由,说明,文号,单位,人员,批准人,天数,并入编号,结论,是否满意,法定途径,督办事由,依据,不予受理情形,查明事实" > (out "/acts.csv")
     for (i = 1; i <= 240; i++) {
         stopped = 0
         kind = i % 20

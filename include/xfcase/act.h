@@ -84,6 +84,7 @@ struct xf_act {
     const char *former; /**< the unit that was dissolved; none: the one whose turn it was */
     xf_refusal refusal; /**< on what ground a matter is not accepted */
     const char *competent_body; /**< where the petitioner is to turn, 《信访工作条例》第二十三条 */
+    const char *findings; /**< the facts that an opinion states, 《信访工作条例》第三十二条 */
 };
 
 /** Initialises an xf_act. */
@@ -95,7 +96,7 @@ struct xf_act {
             XF_FUND_NONE, XF_MEANS_NONE, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL,           \
             XF_FORM_NONE, XF_LEVEL_NONE, XF_DISCOVERY_BROUGHT, NULL, NULL, NULL, 0, NULL, NULL,    \
             NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, XF_REFUSAL_NONE,  \
-            NULL                                                                                   \
+            NULL, NULL                                                                             \
     }
 
 /**

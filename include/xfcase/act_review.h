@@ -16,7 +16,8 @@ extern "C" {
  * Gives the written opinion (信访处理意见书).
  *
  * Reads outcome (required: support, explain or not_support), text, reason (both required),
- * basis (required unless each claim was assessed with one), document.
+ * basis (required unless each claim was assessed with one), findings (the facts; required unless an
+ * investigation is on record), document.
  *
  * @param store the store.
  * @param id the case.
@@ -78,7 +79,7 @@ XF_API XF_CHECKED xf_status xf_case_request_review(xf_store *store, xf_id id, co
 /**
  * Decides the review.
  *
- * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required),
+ * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required), findings,
  * document.
  *
  * @param store the store.
@@ -120,7 +121,7 @@ XF_API XF_CHECKED xf_status xf_case_request_recheck(xf_store *store, xf_id id, c
 /**
  * Decides the recheck.
  *
- * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required),
+ * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required), findings,
  * document.
  *
  * @param store the store.

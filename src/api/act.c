@@ -51,6 +51,7 @@ static xf_status check_texts(const xf_act *args, xfi_error *err)
         {"clear", args->clear, XFI_API_TITLE_MAX},
         {"former", args->former, XFI_API_ID_MAX},
         {"competent_body", args->competent_body, XFI_API_TITLE_MAX},
+        {"findings", args->findings, XFI_API_TEXT_MAX},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
@@ -216,6 +217,7 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
         .former = args->former,
         .refusal = args->refusal,
         .competent_body = args->competent_body,
+        .findings = args->findings,
     };
     return XF_OK;
 }

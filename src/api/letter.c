@@ -25,6 +25,7 @@ typedef struct reading {
     xfi_letter_source *out;
     xfi_letter_act *acts;
     xf_date today;
+    const char *findings; /* the facts, as they were on record last */
     xfi_error *err;
 } reading;
 
@@ -43,6 +44,19 @@ static bool is_told(xf_act_kind act)
         }
     }
     return false;
+}
+
+/* An opinion without facts of its own tells those that were on record when it was given. */
+static void keep_findings(reading *r, xfi_act *act)
+{
+    bool opinion = act->kind == XF_ACT_ANSWER || act->kind == XF_ACT_DECIDE_REVIEW ||
+                   act->kind == XF_ACT_DECIDE_RECHECK;
+    if (act->kind == XF_ACT_INVESTIGATE) {
+        r->findings = act->text;
+    } else if (opinion) {
+        act->findings = xfi_blank(act->findings) ? r->findings : act->findings;
+        r->findings = act->findings;
+    }
 }
 
 /* What the entry changed of the case; NULL: nothing. */
@@ -71,6 +85,7 @@ static xf_status keep(reading *r, xf_act_kind kind, const xfi_entry *entry, cons
     XFI_TRY(xfi_model_patch(&xfi_act_record, json_object_get(payload, "act"), &r->store->arena,
                             &one->act, r->err));
     one->act.kind = kind;
+    keep_findings(r, &one->act);
     one->act.at = entry->at;
     one->act.actor = xfi_arena_dup(&r->store->arena, entry->actor);
     const char *sender = json_string_value(json_object_get(case_in(payload), "sender"));
@@ -105,6 +120,7 @@ static xf_status take(reading *r, const xfi_entry *entry)
     xf_act_kind kind = code == NULL ? XF_ACT_NONE : (xf_act_kind)code->value;
     if (kind == XF_ACT_REOPEN || kind == XF_ACT_REBOUND) {
         r->out->act_count = 0;
+        r->findings = NULL;
     }
     if (kind == XF_ACT_REVEAL) {
         bool mine = xfi_same(entry->actor, xfi_store_reader(r->store->inner));

@@ -100,8 +100,9 @@ typedef struct xfi_case {
     int32_t visitors; /* people of a collective visit, until somebody is there; 0: none runs */
     /* when it first was in an earlier cycle; 0: not before this one. Figures stay in their period */
     xf_time first_accepted_at, first_answered_at, first_closed_at;
-    xf_state merged_from; /* the state that it was merged in; NONE: it is not merged */
-    xf_time lead_ends_at; /* from when on the lead may not lead any more; 0: no end is known */
+    xf_state merged_from;    /* the state that it was merged in; NONE: it is not merged */
+    xf_time investigated_at; /* of this cycle, last; 0: no facts are on record */
+    xf_time lead_ends_at;    /* from when on the lead may not lead any more; 0: no end is known */
 } xfi_case;
 
 typedef struct xfi_claim {
@@ -447,6 +448,7 @@ typedef struct xfi_act {
     const char *former;  /* succeed: the unit that is gone */
     xf_refusal refusal;  /* decline: on what ground, and where to turn */
     const char *competent_body;
+    const char *findings; /* the facts that an opinion states */
     /* register only */
     const xfi_case *draft; /* form, kind, intake, procedure, title … as the caller gave them */
     const xfi_petitioner *petitioners;

@@ -81,6 +81,7 @@ static const xfi_field case_fields[] = {
     F(xfi_case, first_answered_at, XFI_F_TIME),
     F(xfi_case, first_closed_at, XFI_F_TIME),
     C(xfi_case, merged_from, XF_ENUM_STATE),
+    F(xfi_case, investigated_at, XFI_F_TIME),
     F(xfi_case, lead_ends_at, XFI_F_TIME),
 };
 
@@ -440,6 +441,7 @@ static const xfi_field act_fields[] = {
     F(xfi_act, former, XFI_F_TEXT),
     C(xfi_act, refusal, XF_ENUM_REFUSAL),
     F(xfi_act, competent_body, XFI_F_TEXT),
+    F(xfi_act, findings, XFI_F_TEXT),
 };
 
 /* clang-format on */

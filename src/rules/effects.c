@@ -72,6 +72,11 @@ static void end_hearing(const xfi_act *act, xfi_case *row)
     row->hearing_at = 0;
 }
 
+static void investigate(const xfi_act *act, xfi_case *row)
+{
+    row->investigated_at = act->at;
+}
+
 static void answer(const xfi_act *act, xfi_case *row)
 {
     row->outcome = act->outcome;
@@ -138,6 +143,7 @@ static void reopen(const xfi_act *act, xfi_case *row)
     row->first_answered_at = first_of(row->first_answered_at, row->answered_at);
     row->first_closed_at = first_of(row->first_closed_at, row->closed_at);
     row->accepted_at = row->state == XF_STATE_HANDLING ? act->at : 0;
+    row->investigated_at = 0;
     row->answered_at = 0;
     row->served_at = 0;
     row->closed_at = 0;
@@ -264,6 +270,7 @@ static const struct {
     {XF_ACT_ASSIGN_TEAM_HEAD, assign_team_head},
     {XF_ACT_HOLD_HEARING, hold_hearing},
     {XF_ACT_END_HEARING, end_hearing},
+    {XF_ACT_INVESTIGATE, investigate},
     {XF_ACT_ANSWER, answer},
     {XF_ACT_SERVE, serve},
     {XF_ACT_REQUEST_REVIEW, request_review},

@@ -118,6 +118,7 @@ bool xfi_rules_holds_claim_assessed(const xfi_asking *s);
 bool xfi_rules_holds_outcome_fits_assessment(const xfi_asking *s);
 bool xfi_rules_holds_every_claim_answered(const xfi_asking *s);
 bool xfi_rules_holds_answer_has_basis(const xfi_asking *s);
+bool xfi_rules_holds_answer_has_findings(const xfi_asking *s);
 bool xfi_rules_holds_every_claim_fulfilled(const xfi_asking *s);
 bool xfi_rules_holds_relief_complete(const xfi_asking *s);
 bool xfi_rules_holds_measure_known(const xfi_asking *s);

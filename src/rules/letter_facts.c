@@ -110,6 +110,7 @@ OF_ACT(demand, text)
 OF_ACT(proposal, text)
 OF_ACT(competent_body, competent_body)
 OF_ACT(reasons, reason)
+OF_ACT(findings, findings)
 
 FACT(number)
 {
@@ -252,11 +253,6 @@ FACT(claims)
     if (t->from->file->claim_count == 0) {
         put(out, xfi_blank(t->row->matter) ? t->row->title : t->row->matter);
     }
-}
-FACT(findings)
-{
-    const xfi_letter_act *found = xfi_letter_last(t->from, XF_ACT_INVESTIGATE);
-    put(out, found == NULL ? NULL : found->act.text);
 }
 FACT(outcome)
 {

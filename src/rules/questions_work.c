@@ -57,6 +57,11 @@ bool xfi_rules_holds_answer_has_basis(const xfi_asking *s)
     return each || !xfi_blank(s->d->act->basis);
 }
 
+bool xfi_rules_holds_answer_has_findings(const xfi_asking *s)
+{
+    return s->d->after->row.investigated_at != 0 || !xfi_blank(s->d->act->findings);
+}
+
 bool xfi_rules_holds_every_claim_fulfilled(const xfi_asking *s)
 {
     for (size_t i = 0; i < s->d->after->claim_count; i++) {

@@ -112,6 +112,7 @@ static const char *const tables_of_cases[] = {
     "    first_answered_at INTEGER,\n"
     "    first_closed_at INTEGER,\n"
     "    merged_from TEXT,\n"
+    "    investigated_at INTEGER,\n"
     "    lead_ends_at INTEGER,\n"
     "    FOREIGN KEY (policy, policy_version) REFERENCES policy_doc (id, version)" DEFERRED "\n"
     ") STRICT",

@@ -354,6 +354,7 @@ static void test_numbers_of_an_act(void **unused)
     good.text = "意见";
     good.reason = "理由";
     good.basis = "依据";
+    good.findings = "事实";
 #define WRONG(member, value)                                                                       \
     act = good;                                                                                    \
     act.member = value;                                                                            \

@@ -88,6 +88,7 @@ static void work(xf_store *store, xf_id id, xf_act_kind kind)
     act.outcome = kind == XF_ACT_ANSWER ? XF_OUTCOME_SUPPORT : XF_OUTCOME_NONE;
     act.text = kind == XF_ACT_ANSWER ? "予以支持（示例）" : NULL;
     act.basis = kind == XF_ACT_ANSWER ? "示例依据" : NULL;
+    act.findings = kind == XF_ACT_ANSWER ? "示例事实" : NULL;
     act.reason =
         kind == XF_ACT_ANSWER || kind == XF_ACT_REBOUND || kind == XF_ACT_WITHDRAW ? "示例" : NULL;
     act.satisfied = kind == XF_ACT_CONCLUDE;

@@ -271,6 +271,7 @@ static void test_texts_of_acts(void **unused)
     act.outcome = XF_OUTCOME_SUPPORT;
     act.text = "支持其请求，限期勘界";
     act.reason = "测绘成果属实";
+    act.findings = "测绘成果与现场一致";
     OK(xf_case_answer(store, id, &act, NULL));
     shows(store, "勘界", XF_PART_ANSWER, "支持其请求，限期", "勘界", "");
     assert_string_equal(found(store, "宅基地 邻里 签订 测绘 勘界", NULL), "1");

@@ -150,6 +150,7 @@ static inline void bench_act(xf_store *store, xf_id id, xf_act_kind kind)
         act.text = "经核实，反映的情况属实，现决定将该路段列入本年度维修计划，九月底前完工。";
         act.reason = "路面破损影响通行，符合养护条件。";
         act.basis = "《公路法》第三十五条";
+        act.findings = "经现场勘查，该路段破损两处，约六十平方米。";
     }
     bench_must(xf_case_do(store, id, kind, &act, NULL), xf_code_of(XF_ENUM_ACT, (int)kind));
 }

@@ -39,7 +39,7 @@ function oneCase(Store $store): void
     $store->register('clerk', 'bureau', Form::Visit, TITLE, $people, MATTER, 'construction')
         ->accept('clerk')
         ->assignHandler('clerk', 'clerk')
-        ->answer('clerk', Outcome::Support, ANSWER, reason: ANSWER, basis: '示例');
+        ->answer('clerk', Outcome::Support, ANSWER, reason: ANSWER, basis: '示例', findings: '示例');
 }
 
 function acts(string $path, string $durability, string $cases): void

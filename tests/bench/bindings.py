@@ -33,7 +33,7 @@ def one_case(store):
         petitioners=[Petitioner("某甲", phone="00000000000", address="某村一组一号")])
     case = case.accept(actor="clerk")
     case = case.assign_handler(actor="clerk", official="clerk")
-    case.answer(actor="clerk", outcome=Outcome.SUPPORT, text=ANSWER, reason=ANSWER, basis="示例")
+    case.answer(actor="clerk", outcome=Outcome.SUPPORT, text=ANSWER, findings="示例", reason=ANSWER, basis="示例")
 
 
 def acts(path, durability, cases):

@@ -17,7 +17,7 @@ expect 0 x export --what journal --format jsonl --output twice.jsonl
 cmp once.jsonl twice.jsonl
 
 expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number S1 --form 来信 --title 示例 --at 2026-10-12
-expect 1 x do answer S1 --actor 青石镇-承办一 --text 意见 --reason 理由 --basis 依据 --outcome 支持 --at 2026-10-13
+expect 1 x do answer S1 --actor 青石镇-承办一 --text 意见 --findings 事实 --reason 理由 --basis 依据 --outcome 支持 --at 2026-10-13
 has err '第三十四条'
 has err 'state.not_now'
 [ ! -s out ] || fail 'a refusal says nothing on stdout'

@@ -17,7 +17,7 @@ while IFS= read -r line; do printf '%s|' "$line" | LC_ALL=C.UTF-8 wc -L; done <b
 # what is late stands before a window that ended earlier, and the limit cuts from the end
 expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number R3 --form 来信 --title 已送达的 --at 2026-03-02
 expect 0 x do accept R3 --actor 青石镇-承办一 --at 2026-03-03
-expect 0 x do answer R3 --actor 青石镇-承办一 --text 意见 --reason 理由 --basis 依据 --outcome 支持 --at 2026-03-10
+expect 0 x do answer R3 --actor 青石镇-承办一 --text 意见 --findings 事实 --reason 理由 --basis 依据 --outcome 支持 --at 2026-03-10
 expect 0 x do serve R3 --actor 青石镇-承办一 --at 2026-03-11
 expect 0 x due
 [ "$(cut -d' ' -f1 out | head -n 4 | tr '\n' ' ')" = '灯 红 绿 绿 ' ] || fail 'red does not stand first'

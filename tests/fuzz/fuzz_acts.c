@@ -192,6 +192,7 @@ static void fill_act(const run *r, xf_act_kind kind, const uint8_t *step, xf_act
         act->outcome = (xf_outcome)(what >> 5);
         act->reason = what & 1 ? act->text : NULL;
         act->basis = what & 2 ? act->text : NULL;
+        act->findings = what & 4 ? act->text : NULL;
     }
     if (kind == XF_ACT_REFER) {
         act->channel = "channel";

@@ -96,7 +96,8 @@ static const arg act_args[] = {A(xf_act, at, ARG_TIME),
                                A(xf_act, clear, ARG_TEXT),
                                A(xf_act, former, ARG_TEXT),
                                E(xf_act, refusal, XF_ENUM_REFUSAL),
-                               A(xf_act, competent_body, ARG_TEXT)};
+                               A(xf_act, competent_body, ARG_TEXT),
+                               A(xf_act, findings, ARG_TEXT)};
 
 static const arg register_args[] = {A(xf_register_args, at, ARG_TIME),
                                     A(xf_register_args, unit, ARG_TEXT),

@@ -267,6 +267,7 @@ final readonly class CaseFile implements JsonSerializable
         ?string $former = null,
         ?Refusal $refusal = null,
         ?string $competentBody = null,
+        ?string $findings = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,

@@ -20,12 +20,12 @@ class ReviewActs(ActsBase):
 
     @documented(native.xf_case_answer)
     def answer(self, *, actor: str, outcome: Outcome, text: str, reason: str,
-               basis: Optional[str] = None, document: Optional[str] = None,
+               basis: Optional[str] = None, findings: Optional[str] = None, document: Optional[str] = None,
                at: Optional[datetime] = None, revision: Optional[int] = None, dry_run: bool = False
                ) -> Case:
         return self._act(native.xf_case_answer, actor, at, revision, dry_run,
                          outcome=number_of(Outcome, outcome), text=text, reason=reason,
-                         basis=basis, document=document)
+                         basis=basis, findings=findings, document=document)
 
     @documented(native.xf_case_serve)
     def serve(self, *, actor: str, text: Optional[str] = None, document: Optional[str] = None,
@@ -45,11 +45,11 @@ class ReviewActs(ActsBase):
     @documented(native.xf_case_decide_review)
     def decide_review(self, *, actor: str, outcome: Outcome, text: str,
                       reason: str, basis: str,
-                      document: Optional[str] = None, at: Optional[datetime] = None,
+                      findings: Optional[str] = None, document: Optional[str] = None, at: Optional[datetime] = None,
                       revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_decide_review, actor, at, revision, dry_run,
                          outcome=number_of(Outcome, outcome), text=text, reason=reason,
-                         basis=basis, document=document)
+                         basis=basis, findings=findings, document=document)
 
     @documented(native.xf_case_request_recheck)
     def request_recheck(self, *, actor: str, unit: Optional[str] = None,
@@ -62,11 +62,11 @@ class ReviewActs(ActsBase):
     @documented(native.xf_case_decide_recheck)
     def decide_recheck(self, *, actor: str, outcome: Outcome, text: str,
                        reason: str, basis: str,
-                       document: Optional[str] = None, at: Optional[datetime] = None,
+                       findings: Optional[str] = None, document: Optional[str] = None, at: Optional[datetime] = None,
                        revision: Optional[int] = None, dry_run: bool = False) -> Case:
         return self._act(native.xf_case_decide_recheck, actor, at, revision, dry_run,
                          outcome=number_of(Outcome, outcome), text=text, reason=reason,
-                         basis=basis, document=document)
+                         basis=basis, findings=findings, document=document)
 
     @documented(native.xf_case_terminate)
     def terminate(self, *, actor: str, text: Optional[str] = None, document: Optional[str] = None,

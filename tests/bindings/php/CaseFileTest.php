@@ -169,7 +169,7 @@ final class CaseFileTest extends Desk
             reason: '需要鉴定',
             at: self::time('2026-04-28T09:00'),
         );
-        $case = $case->answer(actor: 'handler', outcome: Outcome::Support, text: '予以支持。', reason: '情况属实', basis: '示例办法');
+        $case = $case->answer(actor: 'handler', outcome: Outcome::Support, text: '予以支持。', reason: '情况属实', basis: '示例办法', findings: '现场查看属实');
         self::assertSame(Outcome::Support, $case->outcome);
         $case = $case->serve(actor: 'handler');
         $case = $case->conclude(actor: 'handler', satisfied: true);

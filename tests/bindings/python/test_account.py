@@ -74,7 +74,7 @@ def test_feedback_that_is_not_owed_any_more():
         assert told() == ([("open", False)] * 3, 3, 0)
         store.now = at(2026, 5, 12, 9)
         store.case(late_entry.id).answer(actor="clerk_town", outcome=Outcome.SUPPORT, document="示例〔2026〕1号",
-                                         text="示例", at=at(2026, 5, 4, 9), reason="示例", basis="示例")
+                                         text="示例", at=at(2026, 5, 4, 9), findings="示例", reason="示例", basis="示例")
         store.case(ended.id).withdraw(actor="clerk_town", reason="示例")
         assert told() == ([("cancelled", False), ("cancelled", False), ("open", False)], 1, 0)
         store.now = at(2026, 6, 20, 9)

@@ -316,7 +316,7 @@ def test_a_calendar_is_updated(ledger, tmp_path):
     assert moved["UID"] == first["UID"] and int(moved["SEQUENCE"]) > int(first["SEQUENCE"])
     assert moved["DTSTART;VALUE=DATE"] > first["DTSTART;VALUE=DATE"]
     case = case.answer(actor="clerk", outcome=xfcase.Outcome.SUPPORT, document="示例〔2026〕1号", text="示例",
-                    reason="示例", basis="示例")
+                    findings="示例", reason="示例", basis="示例")
     done = known()
     assert done["STATUS"] == "CANCELLED" and int(done["SEQUENCE"]) > int(moved["SEQUENCE"])
     task = next(one for one in components(agenda(store, tmp_path / "a.ics", todo=True), "VTODO")
@@ -371,7 +371,7 @@ def test_whoever_has_the_calendar_takes_over_what_changed(ledger, tmp_path):
     case = new.accept(actor="clerk")
     steps = [lambda: case.extend(actor="clerk", approver="mayor", reason="案情复杂", days=10),
              lambda: store.case(case.id).answer(actor="clerk", outcome=xfcase.Outcome.SUPPORT, document="1号", text="示例",
-                                                   reason="示例", basis="示例"),
+                                                   findings="示例", reason="示例", basis="示例"),
              lambda: late.withdraw(actor="clerk", reason="示例")]
     kept = read_by_another(agenda(store, tmp_path / "a.ics"), "VEVENT")
     for day, step in enumerate(steps, 21):

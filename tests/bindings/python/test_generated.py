@@ -13,7 +13,7 @@ FACTS = {"reason": "示例理由", "text": "示例内容", "unit": "county", "of
          "item": 1, "assessment": Assessment.HARDSHIP, "measure": Measure.RELIEF, "basis": "示例",
          "date": datetime.date(2030, 1, 2), "report_date": datetime.date(2030, 1, 3),
          "satisfaction": Satisfaction.BASICALLY, "cause": Cause.POLICY, "check": Check.LEAD, "ground": Ground.FALSE,
-         "refusal": xfcase.Refusal.OTHER_ORGAN, "competent_body": "示例县人民法院",
+         "refusal": xfcase.Refusal.OTHER_ORGAN, "competent_body": "示例县人民法院", "findings": "示例",
          "name": "示例.pdf", "media_type": "application/pdf", "bytes": 3,
          "digest": xfcase.digest(b"abc")}
 MINE = [act for act in Act if act not in (Act.REGISTER, Act.ABSORB, Act.FIRE, Act.RECOMPUTE, Act.ISSUE_CODE, Act.LAPSE_LEAD, Act.FIND_REPEAT,

@@ -23,7 +23,7 @@ def before(store):
     store.begin_screening(actor="clerk", name="三月排查", unit="town", code=xfcase.ScreeningOccasion.PERIODIC)
     store.now = at(2026, 3, 20, 9)
     answered.answer(actor="clerk", outcome=xfcase.Outcome.SUPPORT, document="示例〔2026〕1号", text="示例",
-                    reason="示例", basis="示例")
+                    findings="示例", reason="示例", basis="示例")
     store.now = at(2026, 4, 17, 9)
     store.sweep()
 

@@ -41,7 +41,7 @@ def test_in_the_language_of_who_reads():
             pass
         # answered in time, and entered now: red notices and the supervision are taken back
         store.case(case.id).answer(actor="clerk", outcome=Outcome.SUPPORT, document="1", text="Example",
-                                   at=at(2026, 4, 20, 9), reason="Example", basis="Example")
+                                   at=at(2026, 4, 20, 9), findings="示例", reason="Example", basis="Example")
         # who received left in April, and nobody knew
         store.put_official(actor="host", id="mayor", name="Mayor", unit="town", principal=True,
                            valid_to=datetime.date(2026, 3, 31))

@@ -34,7 +34,7 @@ def year(store):
         register(store, "撤回的").withdraw(actor="clerk", reason="示例")
     store.now = at(2026, 3, 23, 9)
     answered.answer(actor="clerk", outcome=xfcase.Outcome.SUPPORT, document="示例〔2026〕1号", text="示例",
-                    reason="示例", basis="示例")
+                    findings="示例", reason="示例", basis="示例")
     store.now = at(2026, 6, 10, 9)
     return store, visit
 

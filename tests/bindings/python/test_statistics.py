@@ -62,7 +62,7 @@ def take(store, dice, id, name, when):
         store.case(id).assess_claim(actor=clerk, item=len(case.file()["claims"]), at=when,
                                     assessment=dice.choice(list(Assessment)[:2]), basis="示例")
     elif name == "answer":
-        case.answer(actor=clerk, outcome=dice.choice(list(Outcome)[:3]), text="示例", reason="示例",
+        case.answer(actor=clerk, outcome=dice.choice(list(Outcome)[:3]), text="示例", findings="示例", reason="示例",
                     basis="示例", at=when)
     elif name == "follow_up":
         case.follow_up(actor=clerk, satisfaction=dice.choice(list(Satisfaction)), text="示例",
@@ -422,7 +422,7 @@ def concluded(store, title, **how):
     store.now = at(2026, 3, 4, 9)
     case = case.accept(actor="clerk_town")
     store.now = at(2026, 4, 8, 9)
-    case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例", reason="示例")
+    case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例", findings="示例", reason="示例")
     case = case.serve(actor="clerk_town")
     store.now = at(2026, 5, 20, 9)  # 30 days after the opinion was served have passed
     return case.conclude(actor="clerk_town", **how)
@@ -479,7 +479,7 @@ def test_a_case_that_comes_back_stays_where_it_was_counted():
         counts(1)
         # the second end is no second case, nor does a second rebound move it
         store.now = at(2026, 7, 1, 9)
-        case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例", reason="示例")
+        case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例", findings="示例", reason="示例")
         case = case.serve(actor="clerk_town")
         case = case.conclude(actor="clerk_town", satisfied=True)
         counts(1)
@@ -578,7 +578,7 @@ def test_what_the_lead_fixed_is_no_term_of_the_law():
         assert store.letter_facts(xfcase.Letter.ACCEPTANCE, case)["due_date"] == "2026年5月6日"  # 60 days from 2 March: 1 May, and the days off to the 5th
         store.now = at(2026, 4, 10, 9)
         case = store.case(case.id).investigate(actor="clerk_town", text="示例")
-        case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, document="示例〔2026〕1号", text="示例", reason="示例",
+        case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, document="示例〔2026〕1号", text="示例", findings="示例", reason="示例",
                     basis="示例")
         late = {one["rule"]["code"] for one in store.account(datetime.date(2026, 3, 1), datetime.date(2026, 3, 31))["late"]}
         assert late == {"closing", "report_to_lead"}  # whose they are, and that they were late, is told

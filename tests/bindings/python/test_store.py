@@ -306,7 +306,7 @@ def test_the_work_on_a_case(store):
     case = case.assess_claim(actor="clerk", item=1, basis="示例办法",
                              assessment=xfcase.Assessment.REASONABLE)
     with pytest.raises(xfcase.RefusedError) as refused:
-        case.answer(actor="clerk", outcome=Outcome.SUPPORT, text="支持（示例）", reason="示例")
+        case.answer(actor="clerk", outcome=Outcome.SUPPORT, text="支持（示例）", findings="示例", reason="示例")
     assert refused.value.rule == "answer.claim_open"
     file = case.file()
     assert file["claims"][0]["fulfilled"] is False and file["measures"] == []

@@ -16,6 +16,7 @@ static void answered(world *w, const char *answer, const char *served)
     a.text = "示例意见";
     a.reason = "示例理由";
     a.basis = "示例依据";
+    a.findings = "示例事实";
     act(w, a);
     act(w, simple(XF_ACT_SERVE, served, "h_town"));
 }
@@ -264,6 +265,7 @@ static void a_late_answer_is_marked_late_and_a_back_dated_one_is_not(void **unus
     a.text = "示例意见";
     a.reason = "示例理由";
     a.basis = "示例依据";
+    a.findings = "示例事实";
     act(&w, a);
     assert_true(touched(&w, "handle")->late);
     w.file = before;

@@ -116,6 +116,7 @@ static void answering_ends_the_ladder(void **unused)
                       .text = "示例意见",
                       .reason = "示例理由",
                       .basis = "示例依据",
+                      .findings = "示例事实",
                       .outcome = XF_OUTCOME_SUPPORT});
     assert_false(fire(&w, "2027-01-04T10:00"));
     world_close(&w);

@@ -76,6 +76,7 @@ static void a_report_is_owed_beyond_the_end(void **unused)
     answer.outcome = XF_OUTCOME_SUPPORT;
     answer.reason = "示例理由";
     answer.basis = "示例依据";
+    answer.findings = "示例事实";
     act(&w, answer);
     assert_int_equal(touched(&w, "closing")->state, XF_DEADLINE_FULFILLED);
     assert_false(touched(&w, "closing")->late);

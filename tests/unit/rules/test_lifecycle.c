@@ -257,6 +257,7 @@ static xfi_act full_act(xf_act_kind kind)
         a.text = "示例意见";
         a.reason = "示例理由";
         a.basis = "示例依据";
+        a.findings = "示例事实";
         a.outcome = answer ? XF_OUTCOME_SUPPORT : XF_OUTCOME_UPHOLD;
         break;
     case XF_ACT_CONCLUDE:

@@ -73,6 +73,7 @@ static xfi_act willing_act(world *w, xf_time when)
     a.reason = "示例理由";
     a.text = "示例";
     a.basis = "示例依据";
+    a.findings = "示例事实";
     a.unit = a.kind == XF_ACT_TRANSFER || a.kind == XF_ACT_HAND_OVER ? "bureau" : NULL;
     a.outcome = (xf_outcome)(answer ? 1 + draw(3) : 4 + draw(3));
     return a;

@@ -23,7 +23,8 @@ trait ActsOfReview
      * Gives the written opinion (信访处理意见书).
      *
      * Reads outcome (required: support, explain or not_support), text, reason (both required),
-     * basis (required unless each claim was assessed with one), document.
+     * basis (required unless each claim was assessed with one), findings (the facts; required unless an
+     * investigation is on record), document.
      *
      * Basis: 《信访工作条例》第三十二条、第三十四条
      */
@@ -34,6 +35,7 @@ trait ActsOfReview
         ?string $document = null,
         ?string $reason = null,
         ?string $basis = null,
+        ?string $findings = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -84,7 +86,7 @@ trait ActsOfReview
     /**
      * Decides the review.
      *
-     * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required),
+     * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required), findings,
      * document.
      *
      * Basis: 《信访工作条例》第三十五条
@@ -96,6 +98,7 @@ trait ActsOfReview
         ?string $document = null,
         ?string $reason = null,
         ?string $basis = null,
+        ?string $findings = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
@@ -127,7 +130,7 @@ trait ActsOfReview
     /**
      * Decides the recheck.
      *
-     * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required),
+     * Reads outcome (required: uphold, change or revoke), text, reason, basis (all required), findings,
      * document.
      *
      * Basis: 《信访工作条例》第三十六条
@@ -139,6 +142,7 @@ trait ActsOfReview
         ?string $document = null,
         ?string $reason = null,
         ?string $basis = null,
+        ?string $findings = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
         bool $dryRun = false,
