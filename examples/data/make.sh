@@ -225,7 +225,7 @@ BEGIN {
         printf "%s,%s,%s,%s,%s,%s,反映%s%s（示例%d）,示例：信访人反映%s%s。%s。,%s,%d,%s,%s,%s,%s,%s,%s,%s,%s\n", number, written,
             first_unit, (first_unit == unit ? handler : "县信访局-承办一"), how,
             (report ? "检举控告" : i % 15 == 7 ? "建议意见" : "申诉求决"), where, title[t], i, where, title[t], said, category[t],
-            count, who, speakers, (kind == 4 ? "简易办理" : "普通程序"), (report ? unit_of[u % 8 + 1] : ""),
+            count, who, speakers, (kind == 4 && !again ? "简易办理" : "普通程序"), (report ? unit_of[u % 8 + 1] : ""),
             (joint ? "" : home), reached, field[t], where > (out "/cases.txt")
         last_day = day
         if (via && i % 12 == 3) { # sent to the wrong unit, returned, sent on

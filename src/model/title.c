@@ -325,6 +325,7 @@ static const title of_acts[] = {
     {"", "digest", {"附件摘要", "SM3 digest of the file"}},
     {"", "source", {"资金来源", "where the money comes from"}},
     {"", "other_case", {"另一事项", "other case"}},
+    {"", "findings", {"查明事实", "facts as found"}},
     {"extend", "days", {"延长天数", "days of extension"}},
     {"assign_handler", "official", {"承办人", "handler"}},
     {"assign_lead", "official", {"包案领导", "lead"}},
