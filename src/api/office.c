@@ -411,7 +411,8 @@ static xf_id case_of(const xfi_office_verb *verb, const xfi_office_act *act,
                      const xfi_office_world *world)
 {
     xf_id mine = number_in(xfi_model_office(verb->record), "case_id", world->target);
-    if (mine == 0 && (verb->parent == XF_RECORD_DUTY || verb->parent == XF_RECORD_DUTY_STEP)) {
+    if (mine == 0 && (verb->parent == XF_RECORD_DUTY || verb->parent == XF_RECORD_DUTY_STEP ||
+                      verb->parent == XF_RECORD_FINDING)) {
         mine = number_in(xfi_model_office(verb->parent), "case_id", world->parent);
     }
     return act->case_id != 0 ? act->case_id : mine;

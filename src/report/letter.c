@@ -2,6 +2,7 @@
 /* What the documents about a visiting day are computed from. */
 #include "door/door.h"
 #include "rules/visit.h"
+#include "store/texts.h"
 
 #include <xfcase/letter.h>
 
@@ -38,11 +39,28 @@ static xf_status read_duty(xf_store *store, xf_id id, xfi_visit_source *out, xfi
     return XF_OK;
 }
 
+/* The document is read far beyond the register: who came is blanked in all that it tells, whoever makes it. */
+static xf_status unname(xf_store *store, xfi_reception *one, xfi_casefile *file, xfi_duty *duty,
+                        xfi_error *err)
+{
+    xfi_arena *arena = &store->arena;
+    xfi_writings texts = {0};
+    const char **const of[] = {&one->name,       &one->text,  &one->said,
+                               &file->row.title, &duty->text, &duty->next};
+    for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
+        XFI_TRY(xfi_writings_add(&texts, of[i], arena, err));
+    }
+    XFI_TRY(xfi_store_blank_person(one->visitor, one->phone, &texts, arena, err));
+    return one->case_id == 0 ? XF_OK
+                             : xfi_store_blank(store->inner, one->case_id, &texts, arena, err);
+}
+
 /* Those of the day that the reader may know of, and the cases that came of them. */
 static xf_status read_received(xf_store *store, xfi_visit_source *out, xfi_error *err)
 {
     xfi_arena *arena = &store->arena;
     xfi_select select = {.id = 0};
+    xfi_duty *duty = xfi_arena_alloc(arena, sizeof *duty);
     void *rows = NULL;
     if (out->duty->held_on == 0) {
         return XF_OK;
@@ -51,17 +69,21 @@ static xf_status read_received(xf_store *store, xfi_visit_source *out, xfi_error
     xfi_calendar_format(out->duty->held_on, select.until_day);
     XFI_TRY(xfi_store_collect(store->inner, &xfi_reception_record, &select, arena, &rows,
                               &out->reception_count, err));
-    out->receptions = rows;
+    xfi_reception *receptions = rows;
     xfi_casefile *files = xfi_arena_alloc(arena, (out->reception_count + 1) * sizeof *files);
-    if (files == NULL) {
+    if (files == NULL || duty == NULL) {
         return xfi_error_no_memory(err);
     }
+    *duty = *out->duty;
     for (size_t i = 0; i < out->reception_count; i++) {
-        xf_id case_id = out->receptions[i].case_id;
-        if (case_id != 0 && xfi_rules_visit_received(out, &out->receptions[i], NULL)) {
-            XFI_TRY(xfi_store_load(store->inner, case_id, arena, &files[i], err));
+        bool received = xfi_rules_visit_received(out, &receptions[i], NULL);
+        if (received && receptions[i].case_id != 0) {
+            XFI_TRY(xfi_store_load(store->inner, receptions[i].case_id, arena, &files[i], err));
         }
+        XFI_TRY(received ? unname(store, &receptions[i], &files[i], duty, err) : XF_OK);
     }
+    out->duty = duty;
+    out->receptions = receptions;
     out->files = files;
     return XF_OK;
 }

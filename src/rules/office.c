@@ -11,6 +11,13 @@
         "办公管理规则", "rule on the work of offices"                                              \
     }
 
+#define REPORTS                                                                                    \
+    (xfi_bi)                                                                                       \
+    {                                                                                              \
+        "《信访工作条例》第四章、第五章（条号待核）",                                              \
+            "Regulations on Petition Work, chapters 4, 5 (article to be confirmed)"                \
+    }
+
 /* ---- fields ------------------------------------------------------------------------------------------- */
 
 static bool reads(const xfi_office_verb *verb, const char *field)
@@ -262,6 +269,45 @@ static xf_status check_named(const xfi_office_deciding *d, xfi_error *err)
     return XF_OK;
 }
 
+/* What belongs to a report is given to nobody whom it is about, nor to a unit that stands under them. Asked
+ * when all else is settled: nobody learns by trying whom a report is about. */
+static xf_status check_receivers(const xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_org *org = d->world->org;
+    const xfi_case *row = d->world->file == NULL ? NULL : &d->world->file->row;
+    const struct {
+        const char *field, *id;
+    } units[] = {{"unit", d->act->unit}, {"to_unit", d->act->to_unit}};
+    const struct {
+        const char *field, *id;
+    } officials[] = {
+        {"official", d->act->official}, {"lead", d->act->lead}, {"approver", d->act->approver}};
+    if (row == NULL || row->kind != XF_KIND_REPORT) {
+        return XF_OK;
+    }
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (!xfi_blank(units[i].id) &&
+            xfi_rules_reaches_concerned(org, row, units[i].id, d->date)) {
+            return xfi_error_refuse(
+                err, XF_E_REFUSED, "transfer.concerned", REPORTS, units[i].field,
+                (xfi_bi){"不得将检举控告材料转给被检举控告的单位、被检举控告人任主要负责人的单位及"
+                         "其下属单位",
+                         "a report is never passed to the unit that it is about, to one whose "
+                         "principal it is about, nor to one below"});
+        }
+    }
+    for (size_t i = 0; i < sizeof officials / sizeof *officials; i++) {
+        const xfi_official *post = xfi_rules_post(org, officials[i].id, d->date);
+        if (post != NULL && xfi_rules_concerned(org, row, post)) {
+            return xfi_error_refuse(
+                err, XF_E_REFUSED, "official.concerned", REPORTS, officials[i].field,
+                (xfi_bi){"被检举控告的人员及其单位不得经手",
+                         "neither the official nor the unit that a report is about handles it"});
+        }
+    }
+    return XF_OK;
+}
+
 /* An unknown code is answered with those that there are. */
 static xf_status unknown_code(const xfi_office_deciding *d, xfi_error *err)
 {
@@ -371,6 +417,7 @@ xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_offic
     XFI_TRY(check_listed(&d, err));
     XFI_TRY(d.verb->decide(&d, err));
     XFI_TRY(check_actor(&d, err));
+    XFI_TRY(check_receivers(&d, err));
     out->after = d.after;
     return xfi_office_add(&d, xfi_model_office(d.verb->record), d.before, d.after, err);
 }

@@ -105,7 +105,7 @@ static bool takes_part(const xfi_visit_source *source, const char *unit)
 bool xfi_rules_visit_received(const xfi_visit_source *source, const xfi_reception *reception,
                               const xfi_casefile *file)
 {
-    return (file == NULL || file->row.kind != XF_KIND_REPORT) &&
+    return (file == NULL || file->row.kind != XF_KIND_REPORT) && reception->void_on == 0 &&
            reception->date == source->duty->held_on &&
            (xfi_rules_above(source->org, source->duty->unit, reception->unit) ||
             takes_part(source, reception->unit));
@@ -135,13 +135,26 @@ FACT(unit)
 {
     xfi_buf_puts(out, unit_name(t, t->duty->unit));
 }
+static bool is_cancelled(const telling *t)
+{
+    return t->duty->state == XF_DUTY_STATE_CANCELLED;
+}
+/* Nobody who reads on is to come in vain. */
+static void put_cancelled(const telling *t, xfi_buf *out)
+{
+    if (is_cancelled(t)) {
+        xfi_buf_puts(out, say(t, "（取消）", " (cancelled)"));
+    }
+}
 FACT(subject)
 {
     xfi_buf_puts(out, xfi_or_empty(t->duty->name));
+    put_cancelled(t, out);
 }
 FACT(visit_date)
 {
     put_date(t, t->duty->date, out);
+    put_cancelled(t, out);
 }
 FACT(visit_time)
 {
@@ -215,9 +228,14 @@ FACT(phone)
     xfi_buf_puts(out, contact == NULL ? "" : xfi_or_empty(contact->phone));
 }
 
-/* Where what was told once has changed since. */
+/* Where what was told once has changed since, or takes place no more. */
 FACT(changes)
 {
+    if (is_cancelled(t)) {
+        xfi_buf_printf(out, say(t, "取消，原因：%s", "cancelled: %s"),
+                       xfi_or_empty(t->duty->reason));
+        return;
+    }
     for (size_t i = 0; i < t->from->step_count; i++) {
         const xfi_duty_step *step = &t->from->steps[i];
         if (step->renews != 0 && step->state != XF_DUTY_STATE_CANCELLED) {
@@ -469,12 +487,31 @@ static xf_status put_facts(const telling *t, const xfi_letter_rule *rule, xfi_js
     return XF_OK;
 }
 
+/* By the pack: in the chain of the duty is a step that makes it. */
+static bool is_made_of(const xfi_visit_source *source, xf_letter_kind kind)
+{
+    const xfi_duty_rule *rule = xfi_policy_duty(source->policy, source->duty->duty);
+    for (size_t i = 0; rule != NULL && i < rule->link_count; i++) {
+        if (rule->links[i].letter == (int)kind) {
+            return true;
+        }
+    }
+    return false;
+}
+
 xf_status xfi_rules_visit_facts(const xfi_visit_source *source, const xfi_letter_rule *rule,
                                 xf_lang lang, xfi_buf *out, xfi_error *err)
 {
     const telling t = {source, source->duty, lang};
     xfi_json json = {out, false};
     xfi_buf text = {0};
+    if (!is_made_of(source, rule->kind)) {
+        return xfi_error_refuse(
+            err, XF_E_REFUSED, "letter.not_of_duty", VISITS, "id",
+            (xfi_bi){"该职责事项没有制作这种文书的环节：公示和书面报告属于下访日",
+                     "the duty has no step that makes this document: notice and report are of a "
+                     "visiting day"});
+    }
     if (rule->kind == XF_LETTER_VISIT_REPORT && source->duty->held_on == 0) {
         return xfi_error_refuse(err, XF_E_REFUSED, "duty.not_held", VISITS, "id",
                                 (xfi_bi){"尚未开展，没有可报告的情况",

@@ -149,8 +149,8 @@ static int64_t count_of(xf_store *store, xf_record_kind kind)
     return count;
 }
 
-/* A report that is owed on a report against an official is not there for that official, nor are the
- * notices about it; and the official is not told, although in charge. */
+/* A report that is owed on a report against an official is not owed by that official, nor there for
+ * them, and neither are the notices about it. */
 static void test_seal_holds_for_duties(void **unused)
 {
     xf_store *store = open_county();
@@ -170,6 +170,9 @@ static void test_seal_holds_for_duties(void **unused)
     act.date = date("2026-09-07"), act.official = "h_town", act.lead = "l_town";
     act.case_id = xf_case_id(made);
     xf_case_free(made);
+    GIVES(XF_E_REFUSED, xf_duty_call(store, &act, &owed));
+    assert_string_equal(xf_error_rule(xf_error_last()), "official.concerned");
+    act.lead = "p_town";
     OK(xf_duty_call(store, &act, &owed));
     xf_record_free(owed);
     (void)swept(store, "2026-09-08T09:00");

@@ -341,10 +341,37 @@ static void test_what_cannot_be_registered_of_a_reception(void **unused)
     xf_store_free(store);
 }
 
+static xf_record *reread(xf_store *store)
+{
+    xf_record *record = NULL;
+    OK(xf_record_read(store, XF_RECORD_RECEPTION, 1, &record));
+    return record;
+}
+
+/* A visitor's name in what was answered is blanked as it is in the matter, each character a star. */
+static void test_answers_name_nobody(void **unused)
+{
+    xf_store *store = open_county();
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    (void)unused;
+    xf_record_free(receive(store, "示例来访人"));
+    act.actor = "h_office", act.id = 1, act.text = "答复示例来访人本人（示例）";
+    OK(xf_reception_settle(store, &act, NULL));
+    xf_record *record = reread(store);
+    assert_string_equal(xf_record_text(record, "said"), "答复示例来访人本人（示例）");
+    xf_record_free(record);
+    OK(xf_store_set_reader(store, "h_office"));
+    record = reread(store);
+    assert_string_equal(xf_record_text(record, "said"), "答复*****本人（示例）");
+    xf_record_free(record);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_visitors_are_masked),
+        cmocka_unit_test(test_answers_name_nobody),
         cmocka_unit_test(test_one_department_keeps_the_register),
         cmocka_unit_test(test_reports_are_sealed),
         cmocka_unit_test(test_letters_name_people_to_who_may_know),
