@@ -115,12 +115,19 @@ static const xfi_choices count_choices = {.which = XF_ENUM_COUNT, .allowed = ~UI
 const xfi_choices xfi_policy_rolls = {.which = XF_ENUM_ROLL, .allowed = ~UINT64_C(0)};
 /* Not the entries that the library writes by itself: rules must not run on their own outcome. Nor a
  * correction: what follows from more or fewer people is asked as if the case were marked. */
-static const int no_events[] = {XF_ACT_NONE,           XF_ACT_ABSORB,
-                                XF_ACT_FIRE,           XF_ACT_RECOMPUTE,
-                                XF_ACT_ISSUE_CODE,     XF_ACT_REVEAL,
-                                XF_ACT_CORRECT,        XF_ACT_CORRECT_PETITIONER,
-                                XF_ACT_ADD_PETITIONER, XF_ACT_REMOVE_PETITIONER,
-                                XF_ACT_FIND_REPEAT,    -1};
+static const int no_events[] = {XF_ACT_NONE,
+                                XF_ACT_ABSORB,
+                                XF_ACT_RELEASE,
+                                XF_ACT_FIRE,
+                                XF_ACT_RECOMPUTE,
+                                XF_ACT_ISSUE_CODE,
+                                XF_ACT_REVEAL,
+                                XF_ACT_CORRECT,
+                                XF_ACT_CORRECT_PETITIONER,
+                                XF_ACT_ADD_PETITIONER,
+                                XF_ACT_REMOVE_PETITIONER,
+                                XF_ACT_FIND_REPEAT,
+                                -1};
 const xfi_choices xfi_policy_acts = {.which = XF_ENUM_ACT, .denied = no_events};
 static const int no_ground[] = {XF_GROUND_NONE, -1};
 static const xfi_choices ground_choices = {.which = XF_ENUM_GROUND, .denied = no_ground};
