@@ -26,7 +26,8 @@ typedef struct xfi_visit_source {
     xf_date today;
 } xfi_visit_source;
 
-/* A reception is part of the day: of the unit, one below it, or one that took part, and no report. */
+/* A reception is part of the day: of the unit (of a petition department, its body), one below it, one that
+ * took part, or by whoever led or took part, and no report. */
 bool xfi_rules_visit_received(const xfi_visit_source *source, const xfi_reception *reception,
                               const xfi_casefile *file);
 /* The facts as one JSON object. A refusal names the one that is missing. */
