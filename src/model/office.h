@@ -128,6 +128,7 @@ typedef struct xfi_duty {
     const char *reason;       /* of the last move or change of place, or of the end */
     const char *requirements; /* what those who come are told to bring and to keep to */
     const char *entered_by;   /* who entered that it was done or cancelled */
+    const char *set_by;       /* the unit that gave it to this one; NULL: its own */
 } xfi_duty;
 
 /* Who takes part in an occurrence: an official of a unit, or so many people whom the unit sends. */

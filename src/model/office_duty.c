@@ -64,6 +64,7 @@ static const xfi_field duty_fields[] = {
     F(xfi_duty, reason, XFI_F_TEXT),
     F(xfi_duty, entered_by, XFI_F_TEXT),
     F(xfi_duty, requirements, XFI_F_TEXT),
+    F(xfi_duty, set_by, XFI_F_TEXT),
 };
 
 static const xfi_field duty_member_fields[] = {

@@ -121,6 +121,7 @@ static const title common[] = {
     {"", "relief", {"救助种类", "kind of relief"}},
     {"", "renews", {"变更前的环节编号", "step that is owed again"}},
     {"", "requirements", {"有关要求", "requirements"}},
+    {"", "set_by", {"布置单位", "unit that set it"}},
     {"", "report_date", {"报告日期", "report date"}},
     {"", "required", {"应完成次数", "required"}},
     {"", "result", {"结果", "result"}},

@@ -111,9 +111,47 @@ xf_status xfi_drive_meet_end(xfi_office_deciding *d, xfi_error *err)
 
 /* ---- what is handed out is taken up ---------------------------------------------------------------------- */
 
+/* Whom a hand-out gives the case: by the line of work, and by the area. */
+typedef struct charge {
+    const char *unit, *official;
+} charge;
+
+static size_t charges_of(const xfi_drive_case *entry, charge out[2])
+{
+    const bool both = !xfi_blank(entry->area_unit) && !xfi_same(entry->area_unit, entry->line_unit);
+    out[0] = (charge){entry->line_unit, entry->official};
+    out[1] = (charge){entry->area_unit, NULL};
+    return xfi_blank(entry->line_unit) ? 0 : both ? 2 : 1;
+}
+
+static bool has_charge(const xfi_drive_case *entry, const charge *one)
+{
+    charge all[2];
+    const size_t count = charges_of(entry, all);
+    for (size_t i = 0; i < count; i++) {
+        if (xfi_same(all[i].unit, one->unit) && xfi_same(all[i].official, one->official)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The case is handed to the same as before once more, as when it came back. */
+static bool repeats(const xfi_drive_case *before, const xfi_drive_case *entry)
+{
+    charge old[2];
+    charge now[2];
+    const size_t count = charges_of(entry, now);
+    bool same = count == charges_of(before, old);
+    for (size_t i = 0; i < count; i++) {
+        same = same && has_charge(before, &now[i]);
+    }
+    return same;
+}
+
 static xf_status owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry,
-                            const xfi_duty_rule *rule, const char *unit, const char *official,
-                            xfi_duty_made *made, xfi_error *err)
+                            const xfi_duty_rule *rule, const charge *whose, xfi_duty_made *made,
+                            xfi_error *err)
 {
     const xfi_drive *drive = d->world->parent;
     const xfi_duty_file *file = d->world->duties;
@@ -134,8 +172,9 @@ static xf_status owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry,
         .handed = entry->id,
         .case_id = entry->case_id,
         .name = name,
-        .unit = unit,
-        .official = official,
+        .unit = whose->unit,
+        .official = whose->official,
+        .set_by = xfi_duty_set_by(d->world->org, drive->unit, whose->unit),
         .period = day,
         .rule_date = day,
         .date = day,
@@ -148,31 +187,30 @@ static xf_status owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry,
     return XF_OK;
 }
 
-xf_status xfi_drive_owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry, xfi_error *err)
+/* What it waits for stays as it is, with its date and what was missed; what was taken up stays so unless
+ * the same hand-out is made again. */
+static bool stands(const xfi_office_deciding *d, const xfi_drive_case *entry, const charge *one)
 {
-    const xf_policy *policy = d->world->policy;
-    const bool both = !xfi_blank(entry->area_unit) && !xfi_same(entry->area_unit, entry->line_unit);
-    xfi_duty_made made = {0};
-    XFI_TRY(xfi_drive_end_taking(d, d->act->reason, err));
-    for (size_t i = 0; i < policy->duty_count; i++) {
-        const xfi_duty_rule *rule = &policy->duties[i];
-        if (rule->recurs != XFI_RECURS_HAND_OUT) {
-            continue;
-        }
-        XFI_TRY(owe_taking(d, entry, rule, entry->line_unit, entry->official, &made, err));
-        if (both) {
-            XFI_TRY(owe_taking(d, entry, rule, entry->area_unit, NULL, &made, err));
+    const xfi_duty_file *file = d->world->duties;
+    const bool settled = has_charge(d->before, one) && !repeats(d->before, entry);
+    for (size_t i = file->duty_count; i-- > 0;) {
+        const xfi_duty *duty = &file->duties[i];
+        if (xfi_same(duty->unit, one->unit) && xfi_same(duty->official, one->official)) {
+            return duty->open || (settled && duty->state == XF_DUTY_STATE_DONE);
         }
     }
-    return XF_OK;
+    return false;
 }
 
-xf_status xfi_drive_end_taking(xfi_office_deciding *d, const char *reason, xfi_error *err)
+/* What waits falls away; `but`: except of those whom the hand-out names as before; NULL: all. */
+static xf_status end_taking(xfi_office_deciding *d, const char *reason, const xfi_drive_case *but,
+                            xfi_error *err)
 {
     const xfi_duty_file *file = d->world->duties;
     for (size_t i = 0; i < file->duty_count; i++) {
         const xfi_duty *before = &file->duties[i];
-        if (!before->open) {
+        const charge whose = {before->unit, before->official};
+        if (!before->open || (but != NULL && has_charge(but, &whose))) {
             continue;
         }
         xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
@@ -184,6 +222,29 @@ xf_status xfi_drive_end_taking(xfi_office_deciding *d, const char *reason, xfi_e
         XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
     }
     return XF_OK;
+}
+
+xf_status xfi_drive_owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry, xfi_error *err)
+{
+    const xf_policy *policy = d->world->policy;
+    xfi_duty_made made = {0};
+    charge whose[2];
+    const size_t count = charges_of(entry, whose);
+    XFI_TRY(end_taking(d, d->act->reason, entry, err));
+    for (size_t i = 0; i < policy->duty_count; i++) {
+        const xfi_duty_rule *rule = &policy->duties[i];
+        for (size_t k = 0; rule->recurs == XFI_RECURS_HAND_OUT && k < count; k++) {
+            if (!stands(d, entry, &whose[k])) {
+                XFI_TRY(owe_taking(d, entry, rule, &whose[k], &made, err));
+            }
+        }
+    }
+    return XF_OK;
+}
+
+xf_status xfi_drive_end_taking(xfi_office_deciding *d, const char *reason, xfi_error *err)
+{
+    return end_taking(d, reason, NULL, err);
 }
 
 /* ---- what a unit owes in a phase -------------------------------------------------------------------------- */
@@ -266,6 +327,7 @@ xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err)
     duty->unit = d->act->unit;
     duty->official = d->act->official;
     duty->lead = d->act->lead;
+    duty->set_by = xfi_duty_set_by(d->world->org, d->world->drive->unit, duty->unit);
     duty->period = d->act->date;
     duty->rule_date = d->act->date;
     duty->date = d->act->date;

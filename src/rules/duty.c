@@ -40,6 +40,9 @@ static xf_status check_series(const xfi_office_deciding *d, const xfi_duty_rule 
             err);
     }
     const xfi_official *post = xfi_rules_post(d->world->org, d->act->official, d->date);
+    XFI_TRY(rule->kind == XF_DUTY_KIND_VISIT
+                ? xfi_duty_check_lead(d, d->act->unit, d->act->lead, err)
+                : XF_OK);
     if (rule->kind == XF_DUTY_KIND_RECEPTION && post != NULL && !post->principal && !post->leader) {
         return xfi_office_refuse(
             d, "duty.no_leader", "official",
@@ -436,28 +439,17 @@ xf_status xfi_office_fulfil_duty_step(xfi_office_deciding *d, xfi_error *err)
 
 /* ---- what does not recur --------------------------------------------------------------------------------- */
 
-/* A report is owed to somebody: a leader of the unit, or of one above it. */
-static xf_status check_report(const xfi_office_deciding *d, const xfi_duty_rule *rule,
-                              xfi_error *err)
+/* A report is owed to somebody. Who is reported to, and who visits, leads the unit or one above it. */
+static xf_status check_lead(const xfi_office_deciding *d, const xfi_duty_rule *rule, xfi_error *err)
 {
-    const xfi_official *lead = xfi_rules_post(d->world->org, d->act->lead, d->date);
-    if (rule->kind != XF_DUTY_KIND_REPORT) {
-        return XF_OK;
-    }
-    if (xfi_blank(d->act->lead)) {
+    if (rule->kind == XF_DUTY_KIND_REPORT && xfi_blank(d->act->lead)) {
         return xfi_office_refuse(
             d, "duty.needs_lead", "lead",
             (xfi_bi){"报告须写明向哪位领导报告", "say which leader is reported to"}, err);
     }
-    bool leads = lead != NULL && (lead->principal || lead->leader) &&
-                 xfi_rules_above(d->world->org, lead->unit, d->act->unit);
-    return leads ? XF_OK
-                 : xfi_office_refuse(
-                       d, "duty.lead_not_leading", "lead",
-                       (xfi_bi){"须为本单位或上级单位的负责人或领导班子成员",
-                                "it is a principal or a member of the leading body, of the unit or "
-                                "of one above it"},
-                       err);
+    return rule->kind == XF_DUTY_KIND_REPORT || rule->kind == XF_DUTY_KIND_VISIT
+               ? xfi_duty_check_lead(d, d->act->unit, d->act->lead, err)
+               : XF_OK;
 }
 
 xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err)
@@ -480,12 +472,14 @@ xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err)
             (xfi_bi){"不得定在已经过去的日期", "it cannot be set on a day that has passed"}, err);
     }
     XFI_TRY(xfi_duty_read_time(d->act->time, &minute, err));
-    XFI_TRY(check_report(d, rule, err));
+    XFI_TRY(check_lead(d, rule, err));
     duty->case_id = d->act->case_id;
     duty->name = xfi_blank(d->act->name) ? rule->title.zh : d->act->name;
     duty->unit = d->act->unit;
     duty->official = d->act->official;
     duty->lead = d->act->lead;
+    duty->set_by =
+        xfi_duty_set_by(d->world->org, d->actor == NULL ? NULL : d->actor->unit, duty->unit);
     duty->period = d->act->date;
     duty->rule_date = d->act->date;
     duty->date = d->act->date;

@@ -60,8 +60,13 @@ xf_status xfi_duty_own_day(const xfi_office_deciding *d, const xfi_duty *duty, x
 
 /* ---- duty_plan.c: what is told to the public, and is told again -------------------------------------- */
 
+/* Of a duty of `unit` that an official of `by` sets: the unit that gave it; NULL: it is the unit's own. */
+const char *xfi_duty_set_by(const xfi_org *org, const char *by, const char *unit);
 /* The minute of a day, as "14:30"; what is blank leaves it as it is. */
 xf_status xfi_duty_read_time(const char *text, int32_t *minute, xfi_error *err);
+/* What was told, and is not owed again already, is owed once more. */
+xf_status xfi_duty_tell_public(xfi_office_deciding *d, const xfi_duty *duty, const char *reason,
+                               xfi_error *err);
 /* Day, time, place, leader or requirements have changed, or it was cancelled: what was told is owed once
  * more, and who takes part is told why. */
 xf_status xfi_duty_changed(xfi_office_deciding *d, const xfi_duty *before, const xfi_duty *duty,
@@ -119,6 +124,9 @@ xf_status xfi_duty_step_withdraw_false(xfi_office_deciding *d, xfi_duty_step *st
 
 /* ---- duty_post.c: the post of the official whose series it is ----------------------------------------- */
 
+/* XF_E_REFUSED unless whoever is named leads the unit or one above it. */
+xf_status xfi_duty_check_lead(const xfi_office_deciding *d, const char *unit, const char *lead,
+                              xfi_error *err);
 /* Sets from when on the official, as known on d->date, does not hold it any more. */
 void xfi_duty_watch_post(const xfi_office_deciding *d, xfi_duty_series *series);
 /* The first day of that; 0: no end is known. */

@@ -78,13 +78,10 @@ static bool has_changed(const xfi_duty *before, const xfi_duty *duty)
            !xfi_same(before->requirements, duty->requirements);
 }
 
-xf_status xfi_duty_changed(xfi_office_deciding *d, const xfi_duty *before, const xfi_duty *duty,
-                           const char *reason, xfi_error *err)
+xf_status xfi_duty_tell_public(xfi_office_deciding *d, const xfi_duty *duty, const char *reason,
+                               xfi_error *err)
 {
     const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, duty->duty);
-    if (!has_changed(before, duty)) {
-        return XF_OK;
-    }
     for (size_t i = 0; rule != NULL && i < rule->link_count; i++) {
         const xfi_duty_link *link = &rule->links[i];
         const xfi_duty_step *told = link->again == 0 ? NULL : last_told(d, duty, link);
@@ -92,6 +89,16 @@ xf_status xfi_duty_changed(xfi_office_deciding *d, const xfi_duty *before, const
             XFI_TRY(tell_again(d, link, duty, told, reason, err));
         }
     }
+    return XF_OK;
+}
+
+xf_status xfi_duty_changed(xfi_office_deciding *d, const xfi_duty *before, const xfi_duty *duty,
+                           const char *reason, xfi_error *err)
+{
+    if (!has_changed(before, duty)) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_duty_tell_public(d, duty, reason, err));
     return duty->open ? xfi_duty_tell_members(d, duty, "changed",
                                               (xfi_bi){"参加的工作时间、地点等有变更",
                                                        "day, time, place or leader have changed"},
@@ -102,11 +109,26 @@ xf_status xfi_duty_changed(xfi_office_deciding *d, const xfi_duty *before, const
 
 /* ---- approval, day and time ------------------------------------------------------------------------------- */
 
-static xf_status check_approver(const xfi_office_deciding *d, const char *unit, xfi_error *err)
+const char *xfi_duty_set_by(const xfi_org *org, const char *by, const char *unit)
+{
+    return xfi_blank(by) || xfi_rules_above(org, unit, by) ? NULL : by;
+}
+
+/* Nobody releases itself from what another unit gave to it. */
+static xf_status check_approver(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
 {
     const xfi_official *post = xfi_rules_post(d->world->org, d->act->approver, d->date);
-    bool may = post != NULL && post->principal && xfi_rules_above(d->world->org, post->unit, unit);
-    return may ? XF_OK
+    const bool given = !xfi_blank(duty->set_by);
+    const char *unit = given ? duty->set_by : duty->unit;
+    if (post != NULL && post->principal && xfi_rules_above(d->world->org, post->unit, unit)) {
+        return XF_OK;
+    }
+    return given
+               ? xfi_error_refuse(
+                     err, XF_E_DENIED, "duty.needs_setter", d->verb->basis, "approver",
+                     (xfi_bi){"他单位交办、布置的，须经该单位或其上级单位主要负责人批准",
+                              "what another unit set is released by a principal of that unit or "
+                              "of one above it"})
                : xfi_error_refuse(err, XF_E_DENIED, "duty.needs_principal", d->verb->basis,
                                   "approver",
                                   (xfi_bi){"须经本单位或上级单位主要负责人批准",
@@ -190,7 +212,7 @@ xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err)
     }
     XFI_TRY(xfi_duty_read_time(d->act->time, &minute, err));
     XFI_TRY(check_new_day(d, duty, &duty->exception, err));
-    XFI_TRY(check_approver(d, duty->unit, err));
+    XFI_TRY(check_approver(d, duty, err));
     duty->moved = true;
     duty->reason = d->act->reason;
     XFI_TRY(xfi_duty_put(d, duty, d->act->date, minute, err));
@@ -204,7 +226,7 @@ xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err)
         return xfi_duty_closed(d, err);
     }
     XFI_TRY(xfi_duty_own_day(d, duty, err));
-    XFI_TRY(check_approver(d, duty->unit, err));
+    XFI_TRY(check_approver(d, duty, err));
     duty->entered_by = d->act->actor;
     XFI_TRY(xfi_duty_drop(d, duty, d->act->reason, 0, err));
     return xfi_duty_changed(d, d->before, duty, d->act->reason, err);
@@ -229,6 +251,8 @@ xf_status xfi_office_plan_duty(xfi_office_deciding *d, xfi_error *err)
     }
     XFI_TRY(check_planned(d, duty, err));
     XFI_TRY(xfi_duty_read_time(act->time, &minute, err));
+    XFI_TRY(duty->kind == XF_DUTY_KIND_VISIT ? xfi_duty_check_lead(d, duty->unit, act->lead, err)
+                                             : XF_OK);
     duty->place = xfi_blank(act->place) ? duty->place : act->place;
     duty->lead = xfi_blank(act->lead) ? duty->lead : act->lead;
     duty->requirements = xfi_blank(act->text) ? duty->requirements : act->text;

@@ -117,3 +117,21 @@ xf_status xfi_duty_lapse(xfi_office_deciding *d, xfi_duty_series *series, xfi_er
     XFI_TRY(drop_later(d, first, err));
     return xfi_office_tell(d, &owed, err);
 }
+
+/* ---- who leads ------------------------------------------------------------------------------------------------ */
+
+xf_status xfi_duty_check_lead(const xfi_office_deciding *d, const char *unit, const char *lead,
+                              xfi_error *err)
+{
+    const xfi_official *post = xfi_rules_post(d->world->org, lead, d->date);
+    const bool leads = post != NULL && (post->principal || post->leader) &&
+                       xfi_rules_above(d->world->org, post->unit, unit);
+    return xfi_blank(lead) || leads
+               ? XF_OK
+               : xfi_office_refuse(
+                     d, "duty.lead_not_leading", "lead",
+                     (xfi_bi){"须为本单位或上级单位的负责人或领导班子成员",
+                              "it is a principal or a member of the leading body, of the unit or "
+                              "of one above it"},
+                     err);
+}

@@ -92,6 +92,37 @@ static xf_status revive_step(xfi_office_deciding *d, const xfi_duty *duty, xfi_d
     return XF_OK;
 }
 
+static bool is_renewal_after(const xfi_duty_step *one, const xfi_duty_step *step)
+{
+    return one->renews != 0 && one->id > step->id && xfi_same(one->step, step->step);
+}
+
+/* What was to be told again is not, where what became of it since was told, or waited in turn. */
+static bool is_superseded(const xfi_duty_file *file, const xfi_duty_step *step)
+{
+    for (size_t i = 0; step->renews != 0 && i < file->step_count; i++) {
+        const xfi_duty_step *one = &file->steps[i];
+        const bool waited = one->state == XF_DUTY_STATE_CANCELLED && one->passed_on == 0;
+        if (is_renewal_after(one, step) && (one->state == XF_DUTY_STATE_DONE || waited)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The step is owed again with its own date: that it was cancelled need not be told besides. */
+static xf_status drop_renewals(xfi_office_deciding *d, const xfi_duty_step *step, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    for (size_t i = 0; step->renews != 0 && i < file->step_count; i++) {
+        const xfi_duty_step *one = &file->steps[i];
+        if (is_renewal_after(one, step) && one->open) {
+            XFI_TRY(xfi_duty_drop_step(d, one, d->act->reason, err));
+        }
+    }
+    return XF_OK;
+}
+
 /* Those that were cancelled with it, and not since somebody else owes them. */
 static xf_status revive_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
 {
@@ -99,7 +130,7 @@ static xf_status revive_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_
     for (size_t i = 0; i < file->step_count; i++) {
         const xfi_duty_step *before = &file->steps[i];
         if (before->state != XF_DUTY_STATE_CANCELLED || before->passed_on != 0 ||
-            xfi_blank(before->step)) {
+            xfi_blank(before->step) || is_superseded(file, before)) {
             continue;
         }
         xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
@@ -109,8 +140,9 @@ static xf_status revive_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_
         *step = *before;
         XFI_TRY(revive_step(d, duty, step, err));
         XFI_TRY(xfi_office_add(d, &xfi_duty_step_record, before, step, err));
+        XFI_TRY(drop_renewals(d, before, err));
     }
-    return XF_OK;
+    return xfi_duty_tell_public(d, duty, d->act->reason, err);
 }
 
 /* ---- days that count ---------------------------------------------------------------------------------------- */

@@ -66,7 +66,8 @@ const char *const xfi_schema_duty[] = {
     "    document TEXT,\n"
     "    reason TEXT,\n"
     "    entered_by TEXT,\n"
-    "    requirements TEXT\n"
+    "    requirements TEXT,\n"
+    "    set_by TEXT\n"
     ") STRICT",
     /* a period of a series has one occurrence, however often and by whomever it is made */
     "CREATE UNIQUE INDEX duty_period ON duty (\"of\", period) WHERE \"of\" IS NOT NULL",
