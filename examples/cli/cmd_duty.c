@@ -10,6 +10,7 @@
 typedef struct board {
     xf_record **rows;
     size_t count, cap;
+    xf_date today;
 } board;
 
 static bool keep(board *b, xf_record *record)
@@ -65,7 +66,27 @@ static int by_date(const void *a, const void *b)
                 : (xf_record_kind_of(x) < xf_record_kind_of(y) ? -1 : 1);
 }
 
-static void add_row(const cli *c, cli_table *table, const xf_record *record)
+/* What is still owed; days by the calendar, as the day of a duty is one of its unit already. */
+static bool days_left(const xf_record *record, xf_date today, int *out)
+{
+    xf_date day = (xf_date)xf_record_number(record, "date");
+    *out = (int)(day - today);
+    return day != 0 && xf_record_number(record, "open") != 0;
+}
+
+static void days_text(const cli *c, const xf_record *record, xf_date today, char *out, size_t size)
+{
+    int days;
+    const bool owed = days_left(record, today, &days);
+    const char *form =
+        days < 0 ? cli_say(c, "逾期%d日", "%d days late") : cli_say(c, "余%d日", "%d days left");
+    *out = '\0';
+    if (owed) {
+        (void)snprintf(out, size, form, days < 0 ? -days : days);
+    }
+}
+
+static void add_row(const cli *c, const board *b, cli_table *table, const xf_record *record)
 {
     static const char *const weekdays[2][7] = {
         {"周一", "周二", "周三", "周四", "周五", "周六", "周日"},
@@ -73,6 +94,9 @@ static void add_row(const cli *c, cli_table *table, const xf_record *record)
     char id[32];
     char date[11];
     char cell[64];
+    char days[48];
+    char number[128] = "";
+    const int64_t case_id = xf_record_number(record, "case_id");
     const char *official = xf_record_text(record, "official");
     int state = xf_code_value(XF_ENUM_DUTY_STATE, xf_record_text(record, "state"));
     xf_date day = (xf_date)xf_record_number(record, "date");
@@ -86,23 +110,31 @@ static void add_row(const cli *c, cli_table *table, const xf_record *record)
                                                                 : "");
     cli_table_add(table, id);
     cli_table_add(table, cell);
+    days_text(c, record, b->today, days, sizeof days);
+    cli_table_add(table, days);
     cli_table_add(table, xf_code_name(XF_ENUM_DUTY_STATE, state, c->lang));
     cli_table_add(table, cli_name(c, CLI_UNIT, xf_record_text(record, "unit")));
     cli_table_add(table, *official == '\0' ? "—" : cli_name(c, CLI_OFFICIAL, official));
     cli_table_add(table, xf_record_text(record, "name"));
+    if (case_id != 0) {
+        cli_case_number(c, case_id, number, sizeof number);
+    }
+    cli_table_add(table, number);
 }
 
 static void print_board(const cli *c, const board *b)
 {
-    cli_table table = {.columns = 6};
+    cli_table table = {.columns = 8};
     cli_table_add(&table, cli_say(c, "编号", "id"));
     cli_table_add(&table, cli_say(c, "日期", "date"));
+    cli_table_add(&table, cli_say(c, "剩余", "left"));
     cli_table_add(&table, cli_say(c, "状态", "state"));
     cli_table_add(&table, cli_say(c, "单位", "unit"));
     cli_table_add(&table, cli_say(c, "人员", "official"));
     cli_table_add(&table, cli_say(c, "事项", "what"));
+    cli_table_add(&table, cli_say(c, "信访事项", "case"));
     for (size_t i = 0; i < b->count; i++) {
-        add_row(c, &table, b->rows[i]);
+        add_row(c, b, &table, b->rows[i]);
     }
     cli_table_print(&table, stdout, -1, NULL);
     cli_table_free(&table);
@@ -120,6 +152,10 @@ static int print_json(const board *b)
         (void)json_object_set_new(
             row, "record",
             json_string(xf_code_of(XF_ENUM_RECORD, (int)xf_record_kind_of(b->rows[i]))));
+        int days;
+        if (days_left(b->rows[i], b->today, &days)) {
+            (void)json_object_set_new(row, "days_left", json_integer(days));
+        }
         code = cli_json(row);
     }
     return code;
@@ -128,7 +164,10 @@ static int print_json(const board *b)
 static int show(cli *c, const xf_query *query, bool missed)
 {
     board b = {0};
-    int code = collect(c, XF_RECORD_DUTY, query, missed, &b);
+    xf_time now = 0;
+    int code = xf_store_now(c->store, &now) == XF_OK ? -1 : cli_fail(c, "duty");
+    b.today = xf_date_of_time(now);
+    code = code == -1 ? collect(c, XF_RECORD_DUTY, query, missed, &b) : code;
     code = code == -1 ? collect(c, XF_RECORD_DUTY_STEP, query, missed, &b) : code;
     if (code == -1) {
         if (b.count > 0) {

@@ -24,6 +24,15 @@ expect 0 x screen 1
 has out '登记为信访事项'
 has out '青石镇信〔2026〕0001号'
 expect 0 x --now 2026-03-03 office enter_drive_case $A --of 1 --case 1 --code screening --date 2024-05-01
+# handed out on 3 March 2026, a Tuesday: five working days are the 10th
+expect 0 x --now 2026-03-03 office hand_out_drive_case $A --id 1 --unit 青石镇
+expect 0 x --now 2026-03-04 duty list --unit 青石镇 --until 2026-03-31
+has out '接收交办'
+grep '接收交办' out | grep '余6日' | grep -qF '青石镇信〔2026〕0001号' || fail 'no days left, or no case'
+expect 0 x --now 2026-03-12 --lang en duty list --unit 青石镇 --until 2026-03-31
+has out '2 days late'
+expect 0 x --now 2026-03-12 --json duty list --unit 青石镇 --until 2026-03-31
+has out '"days_left":-2'
 expect 0 x --now 2026-03-04 drive 1
 has out '往年积案'
 has out '100'
