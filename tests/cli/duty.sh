@@ -30,7 +30,9 @@ has out '联系下访地'
 has out '逾期未办'
 has out '高某文'
 # who takes part, where it is, who owes what, and the notice made of it
-expect 0 at 2026-09-02T09:00 plan 1 --actor 青石镇-承办一 --place 示例村 --lead 高某文 --text 自带证件
+expect 1 at 2026-09-02T09:00 plan 1 --actor 青石镇-承办一 --place 示例村 --lead 高某文 --text 自带证件
+has err 'duty.lead_not_leading'
+expect 0 at 2026-09-02T09:00 plan 1 --actor 青石镇-承办一 --place 示例村 --lead 孙某成 --text 自带证件
 has out '示例村'
 expect 0 at 2026-09-02T09:00 join 1 --actor 青石镇-承办一 --unit 青石镇 --official 高某文 --text 记录
 expect 1 at 2026-09-02T09:00 join 1 --actor 青石镇-承办一 --unit 青石镇 --official 高某文
@@ -41,7 +43,7 @@ expect 0 at 2026-09-02T09:00 notice 1
 has out '下访地点'
 has out '示例村'
 expect 0 at 2026-09-02T09:00 notice 1 --to notice.txt
-grep -q '下访领导：高某文' notice.txt || fail 'no leader in the notice'
+grep -q '下访领导：孙某成' notice.txt || fail 'no leader in the notice'
 expect 1 at 2026-09-02T09:00 report 1
 has err 'duty.not_held'
 expect 2 at 2026-09-02T09:00 notice
