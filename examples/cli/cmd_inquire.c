@@ -39,7 +39,8 @@ static void print_view(const cli *c, const json_t *view)
     } lines[] = {{"number", "编号", "number"},        {"state_name", "状态", "state"},
                  {"received_on", "收到", "received"}, {"accepted_on", "受理", "accepted"},
                  {"answered_on", "答复", "answered"}, {"served_on", "送达", "served"},
-                 {"closed_on", "结束", "closed"},     {"next", "下一步", "next"}};
+                 {"closed_on", "结束", "closed"},     {"goes_on_as", "继续办理编号", "goes on as"},
+                 {"next", "下一步", "next"}};
     size_t i;
     const json_t *due;
     for (i = 0; i < sizeof lines / sizeof *lines; i++) {

@@ -35,12 +35,24 @@ static void print_people(const cli *c, const xf_case *file)
     }
 }
 
+/* The case that it was merged into, or in which its matter goes on. */
+static void print_goes_on(const cli *c, const xf_case *file)
+{
+    xf_case *on = NULL;
+    const xf_id id = xf_case_merged_into(file);
+    if (id != 0 && xf_case_read(c->store, id, &on) == XF_OK) {
+        line(c, "继续办理编号", "goes on as", xf_case_number(on));
+    }
+    xf_case_free(on);
+}
+
 static void print_case(const cli *c, const xf_case *file)
 {
     char at[20];
     char persons[16];
     cli_case_title(file);
     line(c, "状态", "state", name_of(c, XF_ENUM_STATE, (int)xf_case_state(file)));
+    print_goes_on(c, file);
     line(c, "本单位编号", "own number", xf_case_host_number(file));
     line(c, "责任单位", "unit", cli_name(c, CLI_UNIT, xf_case_unit(file)));
     line(c, "复查单位", "review unit", cli_name(c, CLI_UNIT, xf_case_review_unit(file)));

@@ -53,6 +53,33 @@ XF_API XF_CHECKED xf_status xf_case_withdraw(xf_store *store, xf_id id, const xf
                                              xf_case **out);
 
 /**
+ * Voids a case that was registered by mistake (作废误登的信访事项: entered twice, the wrong paper, a test).
+ *
+ * Reads reason (required), other_case, approver, document. Only before anything was decided on it, by whoever
+ * registered it, the principal of the unit, or a unit above; and only where a live case of the same people is
+ * named in which the matter goes on (other_case), or somebody of a unit above agrees (approver; at the top the
+ * principal). Where no petitioner brought both, and for a report against an official (检举控告), a unit above
+ * has to agree. Refused where another case was merged into it, where it is a case of a drive, or where a duty is
+ * about it. Nothing was ever owed by it: who was told of what was due is told. The case keeps its number and
+ * stays on record, in no figure and repeated by none; nothing more is done with it, and what it came of may be
+ * registered again, or be void too.
+ *
+ * @param store the store.
+ * @param id the case.
+ * @param act the facts of the act.
+ * @param out receives the case as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_REFUSED with rule and article, or XF_E_DENIED,
+ * and nothing changed; XF_E_CONFLICT with what happened meanwhile.
+ * @par Ownership
+ * The caller frees the snapshot with xf_case_free().
+ * @par Basis
+ * plan rule 2.1
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_case_void_registration(xf_store *store, xf_id id, const xf_act *act,
+                                                      xf_case **out);
+
+/**
  * Merges the case into another (并案), which keeps the earlier clock.
  *
  * Reads other_case (required), reason (required).

@@ -3,7 +3,7 @@
  * Acts that complete or correct what was registered (更正、补充登记), as long as the case is not archived. What was
  * missing is filled freely, what was given is changed for a reason. Number, time of receipt, registering unit, kind,
  * intake, procedure and whom a report is about are not among the fields: deadlines, letters and seals rest on them; a
- * case that is wrong in these is withdrawn and registered anew. What acts share is in act.h.
+ * case that is wrong in these is voided and registered anew. What acts share is in act.h.
  */
 #ifndef XFCASE_ACT_REGISTRATION_H
 #define XFCASE_ACT_REGISTRATION_H

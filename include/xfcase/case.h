@@ -456,7 +456,7 @@ XF_API xf_outcome xf_case_recheck_outcome(const xf_case *case_);
 XF_API xf_satisfaction xf_case_satisfaction(const xf_case *case_);
 
 /**
- * The case that it was merged into.
+ * The case that it was merged into, or in which its matter goes on where it is void.
  *
  * @param case_ the snapshot; NULL gives 0 or "".
  * @return the id, 0 when there is none.

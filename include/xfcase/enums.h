@@ -32,7 +32,8 @@ typedef enum xf_state {
     XF_STATE_TERMINATED = 15,     /**< 终结 */
     XF_STATE_WITHDRAWN = 16,      /**< 已撤回 */
     XF_STATE_MERGED = 17,         /**< 已并案 */
-    XF_STATE_ARCHIVED = 18        /**< 已归档 */
+    XF_STATE_ARCHIVED = 18,       /**< 已归档 */
+    XF_STATE_VOID = 19            /**< 已作废: registered by mistake, in no figure */
 } xf_state;
 
 /** A step somebody takes with a case. */
@@ -115,7 +116,8 @@ typedef enum xf_act_kind {
     XF_ACT_RELEASE = 75,            /**< 撤销并入: by the library, of the other case */
     XF_ACT_LIFT_SUPERVISION = 76,   /**< 撤销督办 */
     XF_ACT_FIND_REPEAT = 80,        /**< 重新认定初次或重复, by the library */
-    XF_ACT_SUCCEED = 85             /**< 承继办理（原单位已撤销） */
+    XF_ACT_SUCCEED = 85,            /**< 承继办理（原单位已撤销） */
+    XF_ACT_VOID_REGISTRATION = 90   /**< 作废误登的信访事项 */
 } xf_act_kind;
 
 /** Where a deadline stands. */

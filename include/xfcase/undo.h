@@ -4,7 +4,8 @@
  * (作废) from then on, with who says so and why; lists show it, figures leave it out. Each of these steps requires
  * a reason and is up to whoever made the entry, the principal of the unit, or a unit above (undo.not_entitled); of
  * a petition department that entered it for its body, the head of the department too.
- * Acts on cases are taken back by acts: xf_case_unmerge(), xf_case_lift_supervision(), xf_case_correct().
+ * Acts on cases are taken back by acts: xf_case_unmerge(), xf_case_lift_supervision(), xf_case_correct(),
+ * xf_case_void_registration().
  */
 #ifndef XFCASE_UNDO_H
 #define XFCASE_UNDO_H

@@ -326,6 +326,14 @@ static xf_status load_others(xf_store *store, const xfi_act *act, xfi_loaded *mi
     if (act->kind == XF_ACT_UNMERGE) {
         return xfi_api_load_unmerge(store, mine, other, err);
     }
+    if (act->kind == XF_ACT_VOID_REGISTRATION) {
+        if (act->other_case != 0) {
+            XFI_TRY(xfi_api_load(store, act->other_case, other, err));
+            mine->world.other = &other->file;
+        }
+        return xfi_api_look_into_registration(store, act, mine->file.row.id, &mine->world.wrongly,
+                                              err);
+    }
     if (act->kind == XF_ACT_MOVE_POLICY && !xfi_blank(act->policy_version)) {
         return next_policy(store, act, mine, err);
     }

@@ -98,6 +98,11 @@ static const struct {
     {XF_STATE_RECHECKED, {"已作出复核意见，等待送达", "rechecked: the opinion will be served"}},
     {XF_STATE_REFERRED,
      {"请通过所告知的法定途径解决", "the matter takes the statutory channel that was named"}},
+    {XF_STATE_VOID,
+     {"该登记系误登，已作废；有继续办理编号的，请凭该编号查询，其余请向登记单位询问",
+      "registered by mistake and void: ask by the number under which the matter goes on, or else "
+      "at "
+      "the unit that registered it"}},
 };
 
 static void add_next(const xfi_case *row, xf_lang lang, xfi_json *json)
@@ -150,7 +155,8 @@ static void add_due(const xfi_loaded *mine, xf_lang lang, xfi_json *json)
     xfi_json_close(json, ']');
 }
 
-static void write_view(const xfi_loaded *mine, xf_lang lang, xfi_buf *out)
+/* `goes_on`: the number of the case in which the matter goes on; NULL: there is none. */
+static void write_view(const xfi_loaded *mine, const char *goes_on, xf_lang lang, xfi_buf *out)
 {
     const xfi_case *row = &mine->file.row;
     int32_t zone = mine->world.policy->zone;
@@ -165,6 +171,7 @@ static void write_view(const xfi_loaded *mine, xf_lang lang, xfi_buf *out)
     add_day(&json, "answered_on", row->answered_at, zone);
     add_day(&json, "served_on", row->served_at, zone);
     add_day(&json, "closed_on", row->closed_at, zone);
+    xfi_json_text(&json, "goes_on_as", goes_on);
     add_due(mine, lang, &json);
     add_next(row, lang, &json);
     xfi_json_close(&json, '}');
@@ -204,9 +211,22 @@ static xf_status check_code(xf_store *store, xf_id id, const char *code, const c
     return right ? XF_OK : wrong(err);
 }
 
+static xf_status goes_on_as(xf_store *store, const xfi_case *row, const char **out, xfi_error *err)
+{
+    xfi_case on;
+    bool found = false;
+    *out = NULL;
+    if (row->ended_as == XF_STATE_VOID && row->merged_into != 0) {
+        XFI_TRY(xfi_store_case(store->inner, row->merged_into, &store->arena, &on, &found, err));
+        *out = found ? on.number : NULL;
+    }
+    return XF_OK;
+}
+
 static xf_status ask(xf_store *store, const char *number, const char *given, xf_lang lang,
                      xfi_buf *out, xfi_error *err)
 {
+    const char *goes_on;
     xfi_loaded mine = {.world = {.file = NULL}};
     char code[CODE_MAX + 1];
     xf_id id = 0;
@@ -218,7 +238,8 @@ static xf_status ask(xf_store *store, const char *number, const char *given, xf_
     }
     XFI_TRY(check_code(store, id, code, id == 0 ? NULL : mine.file.row.query_code, err));
     if (mine.world.policy != NULL) { /* always: an unknown number has no right code */
-        write_view(&mine, lang, out);
+        XFI_TRY(goes_on_as(store, &mine.file.row, &goes_on, err));
+        write_view(&mine, goes_on, lang, out);
     }
     return XF_OK;
 }

@@ -175,8 +175,9 @@ static xf_status decide_again(course *c, const xfi_world *world, const step *nex
     }
     if (next->past == XFI_PAST_BETWEEN) {
         return refuse_before(c, next,
-                             (xfi_bi){"并案、变更规则版本之前的办理不能补录",
-                                      "nothing is entered before a merger or another pack"},
+                             (xfi_bi){"并案、作废登记、变更规则版本之前的办理不能补录",
+                                      "nothing is entered before a merger, a voiding or "
+                                      "another pack"},
                              err);
     }
     xf_status status = decide_one(c, world, &next->act, &cause);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* First or repeated follows from when matters were received, not from when they were entered: a case that
- * is entered late, or corrected, may come before one that is registered already. That one gets an entry
+ * is entered late, or corrected, may come before one that is registered already; one that is void comes before
+ * none. That one gets an entry
  * of its own, so that figures as known then stay, and those of now follow. */
 #include "api/likeness_p.h"
 
@@ -72,6 +73,20 @@ static xf_status repeats_a_later_one(const settling *s, const xfi_case *later, b
     return XF_OK;
 }
 
+/* What was linked by hand to a case that is void now follows the one in which its matter goes on. */
+static xf_status follow_on(const settling *s, const xfi_case *later, xf_id *out, xfi_error *err)
+{
+    xfi_case on;
+    bool found = false;
+    if (*out != 0 || s->row.merged_into == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(
+        xfi_store_case(s->store->inner, s->row.merged_into, &s->store->arena, &on, &found, err));
+    *out = found && xfi_rules_came_before(&on, later->received_at, later->id) ? on.id : 0;
+    return XF_OK;
+}
+
 /* `same_people`: some brought both. What was linked by hand stays. */
 static xf_status settle(const settling *s, xf_id id, bool same_people, xfi_error *err)
 {
@@ -94,7 +109,12 @@ static xf_status settle(const settling *s, xf_id id, bool same_people, xfi_error
     XFI_TRY(xfi_store_detail(s->store->inner, id, &s->store->arena, &detail, err));
     XFI_TRY(named ? ask_again(s, &later, &earlier, err)
                   : repeats_a_later_one(s, &later, &found, err));
-    bool stays = detail.follows != 0 || (!named && found);
+    const bool by_hand = detail.follows != 0;
+    const bool is_void = s->row.ended_as == XF_STATE_VOID;
+    if (by_hand && is_void) {
+        XFI_TRY(follow_on(s, &later, &earlier, err));
+    }
+    bool stays = (by_hand && !is_void) || (!named && found);
     return stays || earlier == later.repeat_of ? XF_OK : enter(s, id, earlier, err);
 }
 

@@ -95,7 +95,8 @@ xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_erro
     };
     XFI_TRY(xfi_api_append_entry(store, &entry, &xfi_act_record, &changes->act, changes->items,
                                  changes->count, err));
-    return changes->act.kind == XF_ACT_REGISTER || xfi_rules_is_correction(changes->act.kind)
+    return changes->act.kind == XF_ACT_REGISTER || changes->act.kind == XF_ACT_VOID_REGISTRATION ||
+                   xfi_rules_is_correction(changes->act.kind)
                ? give_up(store, xfi_api_settle_repeats(store, entry.actor, entry.case_id, err))
                : XF_OK;
 }

@@ -58,6 +58,9 @@ xf_status xfi_api_decide_correction(xf_store *store, const xfi_act *act, xfi_loa
 bool xfi_api_is_late(const xfi_casefile *file, const xfi_act *act);
 xf_status xfi_api_decide_late(xf_store *store, const xfi_act *act, xfi_loaded *mine,
                               xfi_changeset *changes, xfi_error *err);
+/* What is asked of a case that is to be void (void.c); in the arena. */
+xf_status xfi_api_look_into_registration(xf_store *store, const xfi_act *act, xf_id id,
+                                         const xfi_registered_wrongly **out, xfi_error *err);
 /* The file as it stood at a time before the last act, by the order of time. */
 xf_status xfi_api_file_then(xf_store *store, xf_time at, const xfi_loaded *mine, xfi_casefile *out,
                             xfi_error *err);

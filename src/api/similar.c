@@ -72,8 +72,9 @@ static bool is_among(const xf_id *ids, size_t count, xf_id id)
 
 static bool is_left_out(const comparing *c, const xfi_case *other)
 {
-    return other->id == c->row.id || other->merged_into == c->row.id ||
-           c->row.merged_into == other->id || is_among(c->apart, c->apart_count, other->id);
+    return other->id == c->row.id || other->ended_as == XF_STATE_VOID ||
+           other->merged_into == c->row.id || c->row.merged_into == other->id ||
+           is_among(c->apart, c->apart_count, other->id);
 }
 
 /* The same people say one thing with many titles; of others only the whole counts, unless there is
@@ -212,6 +213,9 @@ static xf_status candidates(comparing *c, xf_id id, xfi_error *err)
     if (!found) {
         return xfi_error_set(err, XF_E_NOT_FOUND, "case", "没有编号为 %lld 的信访事项",
                              "there is no case %lld", (long long)id);
+    }
+    if (c->row.ended_as == XF_STATE_VOID) { /* it belongs together with none */
+        return XF_OK;
     }
     XFI_TRY(xfi_api_matter(c->store, id, c->arena, &c->matter, NULL, err));
     XFI_TRY(xfi_api_petitioners(c->store, id, c->arena, &c->people, &c->people_count, err));

@@ -24,6 +24,7 @@ static const xfi_code state_rows[] = {
     {XF_STATE_WITHDRAWN, "withdrawn", "已撤回", "withdrawn"},
     {XF_STATE_MERGED, "merged", "已并案", "merged"},
     {XF_STATE_ARCHIVED, "archived", "已归档", "archived"},
+    {XF_STATE_VOID, "void", "已作废", "void"},
 };
 static const xfi_code act_rows[] = {
     {XF_ACT_NONE, "none", "无", "none"},
@@ -108,6 +109,8 @@ static const xfi_code act_rows[] = {
     {XF_ACT_FIND_REPEAT, "find_repeat", "重新认定初次或重复",
      "find anew whether it is a first or a repeated one"},
     {XF_ACT_SUCCEED, "succeed", "承继办理（原单位已撤销）", "go on for a unit that was dissolved"},
+    {XF_ACT_VOID_REGISTRATION, "void_registration", "作废误登的信访事项",
+     "void a case that was registered by mistake"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},

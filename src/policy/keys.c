@@ -127,6 +127,7 @@ static const int no_events[] = {XF_ACT_NONE,
                                 XF_ACT_ADD_PETITIONER,
                                 XF_ACT_REMOVE_PETITIONER,
                                 XF_ACT_FIND_REPEAT,
+                                XF_ACT_VOID_REGISTRATION,
                                 -1};
 const xfi_choices xfi_policy_acts = {.which = XF_ENUM_ACT, .denied = no_events};
 static const int no_ground[] = {XF_GROUND_NONE, -1};

@@ -119,6 +119,9 @@ xf_status xfi_focus_of(const xfi_focus *focus, const xfi_case *row, xfi_arena *a
     xfi_detail detail;
     looking at = {row, &detail, NULL, focus->common, focus->common_count};
     *out = 0;
+    if (row->ended_as == XF_STATE_VOID) {
+        return XF_OK;
+    }
     XFI_TRY(xfi_door_policy(focus->store, row->policy, row->policy_version, &at.policy, err));
     XFI_TRY(xfi_store_detail(focus->store->inner, row->id, arena, &detail, err));
     for (size_t i = 0; i < XFI_FOCUS_REASONS; i++) {

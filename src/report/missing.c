@@ -31,6 +31,9 @@ static xf_status look_at(xf_store *store, const xfi_case *row, xf_lang lang, xfi
     xfi_detail detail;
     xfi_petitioner first;
     bool found = false;
+    if (row->ended_as == XF_STATE_VOID) { /* nothing is filled in any more */
+        return XF_OK;
+    }
     XFI_TRY(xfi_store_detail(store->inner, row->id, arena, &detail, err));
     XFI_TRY(xfi_store_first_petitioner(store->inner, row->id, arena, &first, &found, err));
     const xfi_registered what = {row, &detail, found ? &first : NULL};

@@ -58,6 +58,10 @@ static const struct sentence {
     {"terminate", {"终结[：{text}]", "terminated[: {text}]"}},
     {"conclude", {"办结[：{text}]", "concluded[: {text}]"}},
     {"withdraw", {"信访人撤回[：{reason}]", "withdrawn[: {reason}]"}},
+    {"void_registration",
+     {"作废误登的事项[，在信访事项{other_case}中办理][，经{approver}同意][：{reason}]",
+      "void: registered by mistake[, the matter goes on in case {other_case}][, agreed by "
+      "{approver}][: {reason}]"}},
     {"merge",
      {"并入信访事项{other_case}[：{reason}]", "merged into case {other_case}[: {reason}]"}},
     {"unmerge",

@@ -23,7 +23,8 @@ static xf_status each_case(xfi_work *work, xfi_work_table *table, case_fn fn, vo
         xfi_case row = {0};
         xfi_arena_reset(&arena);
         status = xfi_cursor_next(cursor, &arena, &row, NULL, &found, err);
-        if (status == XF_OK && found && xfi_question_concerns(&work->question, row.unit)) {
+        if (status == XF_OK && found && row.ended_as != XF_STATE_VOID &&
+            xfi_question_concerns(&work->question, row.unit)) {
             status = fn(work, &row, &arena, table, userdata, err);
         }
     }

@@ -482,6 +482,9 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
     } else if (d->act->kind == XF_ACT_LIFT_SUPERVISION) {
         xfi_rules_lift(d);
     }
+    if (d->act->kind == XF_ACT_VOID_REGISTRATION) {
+        xfi_rules_withdraw_all(d);
+    }
     close_by_event(d, event);
     if (xfi_rules_is_final(d->after->row.state)) {
         (void)end_pauses(d, true);

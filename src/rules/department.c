@@ -28,9 +28,10 @@ static const struct {
     {XF_ACT_ADD_PETITIONER, false}, {XF_ACT_REMOVE_PETITIONER, false},
     {XF_ACT_REVEAL, false},         {XF_ACT_ATTACH, false},
     {XF_ACT_CHECK_FILE, false},     {XF_ACT_REPORT_VISIT, false},
-    {XF_ACT_WITHDRAW, false},       {XF_ACT_REQUEST_REVIEW, true},
-    {XF_ACT_REQUEST_RECHECK, true}, {XF_ACT_CHECK_RESULT, true},
-    {XF_ACT_FOLLOW_UP, true},       {XF_ACT_SUCCEED, true},
+    {XF_ACT_WITHDRAW, false},       {XF_ACT_VOID_REGISTRATION, false},
+    {XF_ACT_REQUEST_REVIEW, true},  {XF_ACT_REQUEST_RECHECK, true},
+    {XF_ACT_CHECK_RESULT, true},    {XF_ACT_FOLLOW_UP, true},
+    {XF_ACT_SUCCEED, true},
 };
 
 bool xfi_rules_department_does(const xfi_org *org, xf_act_kind act, const char *own,

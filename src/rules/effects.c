@@ -280,6 +280,7 @@ static const struct {
     {XF_ACT_CONCLUDE, conclude},
     {XF_ACT_MERGE, merge},
     {XF_ACT_UNMERGE, unmerge},
+    {XF_ACT_VOID_REGISTRATION, merge}, /* where its matter goes on, if anywhere */
     {XF_ACT_REOPEN, reopen},
     {XF_ACT_TO_ORDINARY, to_ordinary},
     {XF_ACT_MOVE_POLICY, move_policy},

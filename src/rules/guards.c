@@ -3,7 +3,7 @@
 #include "rules/guards_p.h"
 
 static const xfi_guards *const tables[] = {&xfi_rules_procedure_guards, &xfi_rules_people_guards,
-                                           &xfi_rules_work_guards};
+                                           &xfi_rules_work_guards, &xfi_rules_void_guards};
 
 static bool among(const xfi_acts *acts, xf_act_kind act)
 {

@@ -33,7 +33,8 @@ typedef struct xfi_guards {
 } xfi_guards;
 
 /* In the order in which they are asked. */
-extern const xfi_guards xfi_rules_procedure_guards, xfi_rules_people_guards, xfi_rules_work_guards;
+extern const xfi_guards xfi_rules_procedure_guards, xfi_rules_people_guards, xfi_rules_work_guards,
+    xfi_rules_void_guards;
 
 #define XFI_ONLY(...)                                                                              \
     {                                                                                              \

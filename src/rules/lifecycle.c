@@ -12,6 +12,7 @@ enum {
     WORK = S(HANDLING) | S(REVIEWING) | S(RECHECKING),
     FINAL = S(REFERRED) | S(DECLINED) | S(CONCLUDED) | S(TERMINATED) | S(WITHDRAWN) | S(MERGED) |
             S(ARCHIVED),
+    ENDED = FINAL | S(VOID), /* nothing is done with what is void */
     LIVE = DESK | WORK | S(ANSWERED) | S(SERVED) | S(REVIEWED) | S(REVIEW_SERVED) | S(RECHECKED) |
            S(RECHECK_SERVED),
     HANDLED = LIVE & ~DESK /* accepted, not ended */
@@ -47,6 +48,7 @@ static const struct {
     {XF_ACT_DECIDE_RECHECK, S(RECHECKING), XF_STATE_RECHECKED},
     {XF_ACT_TERMINATE, S(RECHECK_SERVED), XF_STATE_TERMINATED},
     {XF_ACT_CONCLUDE, S(SERVED) | S(REVIEW_SERVED) | S(RECHECK_SERVED), XF_STATE_CONCLUDED},
+    {XF_ACT_VOID_REGISTRATION, S(REGISTERED), XF_STATE_VOID},
     {XF_ACT_WITHDRAW, DESK | WORK | S(ANSWERED), XF_STATE_WITHDRAWN},
     {XF_ACT_MERGE, DESK | S(HANDLING), XF_STATE_MERGED},
     {XF_ACT_REOPEN, S(DECLINED) | S(REFERRED) | S(WITHDRAWN), XF_STATE_REGISTERED},
@@ -115,7 +117,7 @@ xf_state xfi_rules_next_state(xf_act_kind act, xf_state from)
 
 bool xfi_rules_is_final(xf_state state)
 {
-    return ((unsigned)FINAL >> (unsigned)state & 1U) != 0;
+    return ((unsigned)ENDED >> (unsigned)state & 1U) != 0;
 }
 
 /* ---- what each act reads, and the article it rests on ------------------------------------------------- */
@@ -184,6 +186,10 @@ static const struct act_row {
     {XF_ACT_TERMINATE, "text document", R22("第三十六条", "Art. 36")},
     {XF_ACT_CONCLUDE, "satisfied text document", R22("第三十四条、第三十五条", "Art. 34, 35")},
     {XF_ACT_WITHDRAW, "reason! document", OFFICE},
+    {XF_ACT_VOID_REGISTRATION,
+     "reason! other_case approver document",
+     {"登记更正规则（误登的作废留痕，不删除）",
+      "rule on corrections: what was entered by mistake is void and stays on record"}},
     {XF_ACT_MERGE, "other_case! reason!", OFFICE},
     {XF_ACT_UNMERGE, "reason! document", OFFICE},
     {XF_ACT_RELEASE, "other_case! reason", OFFICE},
@@ -319,7 +325,8 @@ bool xfi_rules_is_beside(xf_act_kind act)
 xfi_past xfi_rules_past(xf_act_kind act)
 {
     return act == XF_ACT_MERGE || act == XF_ACT_ABSORB || act == XF_ACT_UNMERGE ||
-                   act == XF_ACT_RELEASE || act == XF_ACT_MOVE_POLICY
+                   act == XF_ACT_RELEASE || act == XF_ACT_MOVE_POLICY ||
+                   act == XF_ACT_VOID_REGISTRATION
                ? XFI_PAST_BETWEEN
            : xfi_rules_is_beside(act) || !xfi_rules_is_verb(act) ? XFI_PAST_LAID
                                                                  : XFI_PAST_DECIDED;

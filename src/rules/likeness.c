@@ -53,7 +53,8 @@ bool xfi_rules_came_before(const xfi_case *row, xf_time at, xf_id id)
 
 bool xfi_rules_repeats(const xfi_case *row, const xfi_case *earlier, int title, int whole)
 {
-    return xfi_rules_may_be_linked(row, earlier) && (title >= SAME_MATTER || whole >= SAME_MATTER);
+    return earlier->ended_as != XF_STATE_VOID && xfi_rules_may_be_linked(row, earlier) &&
+           (title >= SAME_MATTER || whole >= SAME_MATTER);
 }
 
 /* What is repeated does not run under the simple procedure: it leaves it, before acceptance as if it had

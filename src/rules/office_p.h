@@ -148,6 +148,8 @@ extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_resource_verbs
 /* undo.c: what was entered by mistake; resource.c decides on what was given, duty_reopen.c on duties */
 extern const xfi_office_verb xfi_office_undo_verbs[];
 /* Whether it is up to the actor: who entered it, a principal of the unit, or a unit above. */
+/* undo.c: the case that it became is void, so that nothing has become of it. */
+bool xfi_undo_case_void(const xfi_office_deciding *d);
 xf_status xfi_undo_entitled(const xfi_office_deciding *d, const char *unit, const char *entered_by,
                             xfi_error *err);
 /* The target is void from now on, for the reason of the act. */

@@ -145,7 +145,7 @@ xf_status xfi_office_join_reception(xfi_office_deciding *d, xfi_error *err)
 static xf_status one_result(const xfi_office_deciding *d, xf_received result, xfi_error *err)
 {
     xfi_reception *row = d->after;
-    if (row->result != XF_RECEIVED_NONE) {
+    if (row->result != XF_RECEIVED_NONE && !xfi_undo_case_void(d)) {
         return xfi_office_refuse(
             d, "reception.has_result", "id",
             (xfi_bi){"该接访已有处理结果", "what became of this reception is on record already"},
@@ -346,7 +346,8 @@ xf_status xfi_office_transfer_reception(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_reception *row = d->after;
     XFI_TRY(new_or_known(d, err));
-    if (row->result == XF_RECEIVED_REGISTERED) { /* the case goes on, and the reception says so */
+    if (row->result == XF_RECEIVED_REGISTERED &&
+        !xfi_undo_case_void(d)) { /* the case goes on, and the reception says so */
         XFI_TRY(nothing_of_registration(d, err));
         row->result = XF_RECEIVED_TRANSFERRED;
         settle_open(d, row);

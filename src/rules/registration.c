@@ -53,6 +53,12 @@ static bool nothing_new(const xfi_deciding *d)
            terminated(d->world->other);
 }
 
+static bool follows_void(const xfi_deciding *d)
+{
+    const xfi_casefile *earlier = d->world->other;
+    return earlier != NULL && earlier->row.ended_as == XF_STATE_VOID;
+}
+
 /* What went before a report is a report about the same; nothing else goes on from one. */
 static bool follows_apart(const xfi_deciding *d)
 {
@@ -148,6 +154,14 @@ static const struct {
      {"检举控告与其他事项、与针对他人的检举控告不得相互接续",
       "a report follows a report about the same official and unit only, and nothing else follows "
       "it"},
+     false,
+     {NULL, NULL}},
+    {follows_void,
+     "register.follows_void",
+     "follows",
+     {NULL, NULL},
+     {"所接续的信访事项系误登，已作废",
+      "the case that it follows was registered by mistake and is void"},
      false,
      {NULL, NULL}},
     {nothing_new,

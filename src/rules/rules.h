@@ -24,6 +24,15 @@ typedef enum xfi_past {
     XFI_PAST_BETWEEN = 2  /* it touches another case or the pack: nothing is entered before it */
 } xfi_past;
 
+/* What is asked of a case that is said to be registered by mistake (void.c). */
+typedef struct xfi_registered_wrongly {
+    const char *entered_by;
+    bool absorbed;    /* another case was merged into it */
+    bool in_drive;    /* it is a case of a drive */
+    bool in_duty;     /* an occurrence of a duty that is to come, or late, is about it */
+    bool same_people; /* a petitioner of it brought the other case too */
+} xfi_registered_wrongly;
+
 typedef struct xfi_world {
     const xf_policy *policy;      /* of the case */
     const xf_policy *next_policy; /* move_policy: the one to move to */
@@ -32,14 +41,16 @@ typedef struct xfi_world {
     size_t region_count;
     const xfi_org *org;
     const xfi_casefile *file;
-    const xfi_casefile *then;   /* options at an earlier time: the file as it stood; NULL: now */
+    const xfi_casefile *then; /* options at an earlier time: the file as it stood; NULL: now */
     const xfi_casefile
-        *other; /* merge, unmerge: the case merged into; absorb, release: the merged one */
+        *other; /* merge, unmerge: the case merged into; absorb, release: the merged one;
+                  void_registration: the one in which the matter goes on */
     const xfi_casefile *merged; /* release: those that stay merged into the case */
     size_t merged_count;
     const xfi_routing *routing; /* register, correct: the host's own; NULL: none */
     const struct xfi_entered_late
         *late; /* an act that is entered behind later ones: what was found of it */
+    const xfi_registered_wrongly *wrongly; /* void_registration: what was found of it */
     const xf_id
         *repeat_of; /* a correction: what it repeats by what is known now; NULL: as before */
 } xfi_world;

@@ -241,6 +241,8 @@ void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline);
 /* The due date is another one: what fired and is not due by `until` any more falls away likewise. */
 void xfi_rules_withdraw_moved(xfi_deciding *d, xfi_deadline *deadline, xf_time until,
                               xfi_bi reason);
+/* All that runs: the case itself was registered by mistake. */
+void xfi_rules_withdraw_all(xfi_deciding *d);
 /* Everybody whom its rungs for an instant after `after` told that it is overdue is told that they are
  * withdrawn. */
 void xfi_rules_withdraw_notices(xfi_deciding *d, const xfi_deadline *deadline, xf_time after,

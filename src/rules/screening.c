@@ -136,7 +136,7 @@ static xf_status decided(xfi_office_deciding *d, xf_finding_outcome outcome, xfi
 {
     xfi_screening_finding *finding = d->after;
     d->also = ((const xfi_screening *)d->world->parent)->unit;
-    if (!finding->open) {
+    if (!finding->open && !xfi_undo_case_void(d)) {
         return xfi_office_refuse(
             d, "screening.decided", "id",
             (xfi_bi){"该项排查发现已经处理", "something has become of the finding already"}, err);

@@ -66,12 +66,19 @@ xf_status xfi_undo_void(xfi_office_deciding *d, const char *entered_by, xfi_erro
 
 /* ---- receptions -------------------------------------------------------------------------------------------- */
 
-/* A case that was registered from it and stands rests on it; one that was withdrawn does not, nor one that
- * was there before. */
+/* A case that was registered from it and stands rests on it; one that is void or was withdrawn does not, nor
+ * one that was there before. */
 static bool bears_case(const xfi_office_deciding *d)
 {
     const xfi_casefile *file = d->world->file;
-    return file != NULL && file->row.ended_as != XF_STATE_WITHDRAWN;
+    return file != NULL && file->row.ended_as != XF_STATE_WITHDRAWN &&
+           file->row.ended_as != XF_STATE_VOID;
+}
+
+bool xfi_undo_case_void(const xfi_office_deciding *d)
+{
+    const xfi_casefile *file = d->world->file;
+    return d->act->case_id == 0 && file != NULL && file->row.ended_as == XF_STATE_VOID;
 }
 
 typedef struct said {
@@ -83,10 +90,11 @@ static said about_case(const xfi_office_deciding *d)
     said text;
     const char *number = xfi_or_empty(d->world->file->row.number);
     (void)snprintf(text.zh, sizeof text.zh,
-                   "已据此登记信访事项“%s”，不能作废；该事项也是误登的，先撤回该事项", number);
+                   "已据此登记信访事项“%s”，不能作废；该事项也是误登的，先作废该事项的登记",
+                   number);
     (void)snprintf(text.en, sizeof text.en,
-                   "the case %s was registered from it and rests on it; a case that was entered by "
-                   "mistake as well is withdrawn first",
+                   "the case %s was registered from it and rests on it; a case that was registered "
+                   "by mistake as well is voided first",
                    number);
     return text;
 }

@@ -89,14 +89,8 @@ void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline)
     }
 }
 
-void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline)
+static void never_owed(xfi_deciding *d, xfi_deadline *deadline, xfi_bi reason)
 {
-    const xfi_bi reason = {"登记内容已更正，该项职责自始不存在，此前因此发出的提醒、督办撤回",
-                           "the registration was corrected and this was never owed: what was sent "
-                           "and supervised because of it is taken back"};
-    bool running = xfi_rules_running(deadline);
-    deadline->stood_until = running ? d->act->at : deadline->closed_at;
-    deadline->stood_by = running ? d->act->kind : deadline->closed_by;
     withdraw(d, deadline, reason);
     for (size_t i = 0; i < d->after->firing_count; i++) {
         const xfi_firing *firing = &d->after->firings[i];
@@ -127,6 +121,29 @@ void xfi_rules_withdraw_moved(xfi_deciding *d, xfi_deadline *deadline, xf_time u
         }
         if (firing->raises == XF_RAISE_SUPERVISION) {
             withdraw_supervision(d, firing, reason);
+        }
+    }
+}
+
+void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline)
+{
+    const xfi_bi reason = {"登记内容已更正，该项职责自始不存在，此前因此发出的提醒、督办撤回",
+                           "the registration was corrected and this was never owed: what was sent "
+                           "and supervised because of it is taken back"};
+    bool running = xfi_rules_running(deadline);
+    deadline->stood_until = running ? d->act->at : deadline->closed_at;
+    deadline->stood_by = running ? d->act->kind : deadline->closed_by;
+    never_owed(d, deadline, reason);
+}
+
+void xfi_rules_withdraw_all(xfi_deciding *d)
+{
+    const xfi_bi reason = {"该事项系误登，已作废，此前因此发出的提醒、督办撤回",
+                           "the case was registered by mistake and is void: what was sent and "
+                           "supervised because of it is taken back"};
+    for (size_t i = 0; i < d->first_new; i++) {
+        if (xfi_rules_running(&d->after->deadlines[i])) {
+            never_owed(d, &d->after->deadlines[i], reason);
         }
     }
 }

@@ -33,7 +33,8 @@ static void write_late(const xfi_store *store, const xfi_account_ask *ask, xfi_s
     xfi_tables_columns(&xfi_deadline_record, "q.", &sql->text);
     xfi_sql_puts(sql, ", r.number, r.title FROM deadline q JOIN cases r ON r.id = q.case_id"
                       " WHERE q.\"window\" = 0 AND q.due_at IS NOT NULL AND q.due_at >= ?"
-                      " AND q.due_at < ? AND q.due_at < coalesce(q.closed_at, ?)");
+                      " AND q.due_at < ? AND q.due_at < coalesce(q.closed_at, ?)"
+                      " AND " XFI_NOT_VOID("r"));
     xfi_sql_number(sql, ask->from);
     xfi_sql_number(sql, ask->until);
     xfi_sql_number(sql, ask->now);
@@ -179,6 +180,7 @@ xf_status xfi_store_account_entries(xfi_store *store, const xfi_account_ask *ask
     xfi_sql_puts(&sql, moves ? moving_where : raising_where);
     xfi_sql_number(&sql, ask->from);
     xfi_sql_number(&sql, ask->until);
+    xfi_sql_puts(&sql, " AND " XFI_NOT_VOID("r"));
     if (moves) {
         xfi_sql_puts(&sql, " AND j.at < ?");
         xfi_sql_number(&sql, ask->until);

@@ -163,7 +163,8 @@ static const char swept_from[] =
     " LEFT JOIN duty d ON n.record = 'duty' AND d.id = n.record_id"
     " LEFT JOIN duty_step s ON n.record = 'duty_step' AND s.id = n.record_id"
     " LEFT JOIN warning w ON n.record = 'warning' AND w.id = n.record_id"
-    " WHERE n.raises = 'supervision' AND n.created_at >= ? AND n.created_at < ?";
+    " WHERE n.raises = 'supervision' AND n.created_at >= ? AND n.created_at < ?"
+    " AND (c.id IS NULL OR " XFI_NOT_VOID("c") ")";
 
 static xf_status read_swept(xfi_stmt *stmt, xfi_arena *arena, xfi_swept *one, xfi_error *err)
 {

@@ -30,7 +30,7 @@ const char *const xfi_schema_stats[] = {
 
     /* a table by what registers say is answered from this index alone; its columns seldom change */
     "CREATE INDEX cases_received ON cases (received_at, unit, form, kind, category, area, lead,\n"
-    "    persons, repeat_of, concerned_official, concerned_unit)",
+    "    persons, repeat_of, concerned_official, concerned_unit, ended_as)",
     /* by the day it first was so: a case that comes back leaves no period it was counted in */
     FIRST("accepted"),
     FIRST("answered"),

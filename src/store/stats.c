@@ -251,7 +251,7 @@ static void add_source(const xfi_store *store, const xfi_stats_ask *ask, xfi_sta
                           ? " FROM cases r JOIN journal j ON j.case_id = r.id"
                           : " FROM cases r");
     add_joins(ask, sql);
-    xfi_buf_printf(&sql->text, " WHERE %s >= ? AND %s < ?", date, date);
+    xfi_buf_printf(&sql->text, " WHERE %s >= ? AND %s < ? AND " XFI_NOT_VOID("r"), date, date);
     xfi_sql_number(sql, ask->from);
     xfi_sql_number(sql, ask->until);
     xfi_sql_of_unit(sql, duties ? "q.duty_unit" : "r.unit", ask->unit, ask->subtree);

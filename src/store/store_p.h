@@ -378,6 +378,9 @@ void *xfi_account_grow(xfi_arena *arena, void *rows, size_t count, size_t size);
 
 /* ---- who reads (reader.c) --------------------------------------------------------------------------- */
 
+/* A case that was registered by mistake is in no figure. */
+#define XFI_NOT_VOID(alias) alias ".ended_as <> 'void'"
+
 /* A unit and all above it; what is told to a unit is told to those that stand under it. */
 #define XFI_UNITS_ABOVE                                                                            \
     "(WITH RECURSIVE over (id) AS (SELECT ? UNION SELECT u.superior FROM unit u"                   \

@@ -10,6 +10,8 @@
 
 /* what was entered by mistake is in no figure */
 #define STANDS "r.void_on IS NULL"
+#define CASE_STANDS                                                                                \
+    " AND NOT EXISTS (SELECT 1 FROM cases v WHERE v.id = r.case_id AND v.ended_as = 'void')"
 
 /* ---- receptions ----------------------------------------------------------------------------------------- */
 
@@ -52,7 +54,7 @@
     SEALED("r.case_id"),                                                                           \
         .from = "deadline r", .period = "r.opened_at", .unit = "r.duty_unit",                      \
         .always = "r.opened_by IN (" XFI_RAISED_BY ") AND r.\"window\" = 0"                        \
-                  " AND coalesce(r.closed_by, 'none') <> 'lift_supervision'",                      \
+                  " AND coalesce(r.closed_by, 'none') <> 'lift_supervision'" CASE_STANDS,          \
         .by = {[XFI_WORK_BY_UNIT] = "r.duty_unit", [XFI_WORK_BY_OFFICIAL] = "r.duty_lead"}
 
 /* ---- warnings ------------------------------------------------------------------------------------------------ */
@@ -141,7 +143,7 @@ static const part parts[XFI_WORK_PARTS] = {
                                 [XFI_WORK_BY_KIND] = "coalesce(r.ground, 'none')"},
                          .from = "firing r JOIN deadline q ON q.id = r.deadline_id",
                          .period = "r.fired_at",
-                         .always = "r.raises = 'supervision' AND r.carried = 0",
+                         .always = "r.raises = 'supervision' AND r.carried = 0" CASE_STANDS,
                          .unit = "r.duty_unit", .numbers = {"count(*)"}},
     [XFI_WORK_FEEDBACK] = {OF_FEEDBACK, .numbers = {FEEDBACK_STANDINGS}},
     [XFI_WORK_RESPONSES] = {OF_FEEDBACK, .numbers = {FEEDBACK_STANDINGS}},

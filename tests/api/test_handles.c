@@ -97,6 +97,7 @@ VERB(supervise)
 VERB(feedback)
 VERB(lift_supervision)
 VERB(unmerge)
+VERB(void_registration)
 VERB(propose)
 VERB(respond)
 VERB(report_visit)
@@ -275,6 +276,7 @@ static const struct call {
     {"xf_case_feedback", do_feedback, bare_feedback},
     {"xf_case_unmerge", do_unmerge, bare_unmerge},
     {"xf_case_lift_supervision", do_lift_supervision, bare_lift_supervision},
+    {"xf_case_void_registration", do_void_registration, bare_void_registration},
     {"xf_case_propose", do_propose, bare_propose},
     {"xf_case_respond", do_respond, bare_respond},
     {"xf_case_report_visit", do_report_visit, bare_report_visit},

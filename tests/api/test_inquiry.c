@@ -81,6 +81,32 @@ static void test_state_dates_and_next_step(void **unused)
     xf_store_free(store);
 }
 
+/* What was registered by mistake says under which number the matter goes on, and what to do. */
+static void test_void_says_where_it_goes_on(void **unused)
+{
+    (void)unused;
+    char number[64];
+    char live[64];
+    char goes_on[96];
+    xf_store *store = open_county();
+    const xf_id on = a_named_case(store, live);
+    const xf_id id = a_named_case(store, number);
+    xf_text *text = NULL;
+    issue(store, id);
+    xf_act act = by("h_town");
+    act.reason = "重复登记（示例）";
+    act.other_case = on;
+    OK(xf_case_void_registration(store, id, &act, NULL));
+    OK(xf_inquiry_ask(store, number, code, XF_LANG_ZH, &text));
+    (void)snprintf(goes_on, sizeof goes_on, "\"goes_on_as\":\"%s\"", live);
+    assert_non_null(strstr(xf_text_get(text), "已作废"));
+    assert_non_null(strstr(xf_text_get(text), goes_on));
+    assert_non_null(strstr(xf_text_get(text), "\"due\":[]"));
+    xf_text_free(text);
+    verifies(store);
+    OK(xf_store_close(store));
+}
+
 static void test_wrong_codes_are_counted(void **unused)
 {
     (void)unused;
@@ -133,6 +159,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_state_dates_and_next_step),
+        cmocka_unit_test(test_void_says_where_it_goes_on),
         cmocka_unit_test(test_wrong_codes_are_counted),
         cmocka_unit_test(test_who_issues),
     };

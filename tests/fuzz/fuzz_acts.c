@@ -78,7 +78,7 @@ static int ended(xf_state state)
 {
     static const xf_state finals[] = {XF_STATE_REFERRED,   XF_STATE_DECLINED,  XF_STATE_CONCLUDED,
                                       XF_STATE_TERMINATED, XF_STATE_WITHDRAWN, XF_STATE_MERGED,
-                                      XF_STATE_ARCHIVED};
+                                      XF_STATE_ARCHIVED,   XF_STATE_VOID};
     for (size_t i = 0; i < sizeof finals / sizeof *finals; i++) {
         if (finals[i] == state) {
             return 1;

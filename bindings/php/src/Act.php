@@ -176,6 +176,8 @@ enum Act: string
     case FindRepeat = 'find_repeat';
     /** 承继办理（原单位已撤销） */
     case Succeed = 'succeed';
+    /** 作废误登的信访事项 */
+    case VoidRegistration = 'void_registration';
 
     /**
      * The arguments that the act reads, by the names of the library: true for required ones.

@@ -57,4 +57,6 @@ enum State: string
     case Merged = 'merged';
     /** 已归档 */
     case Archived = 'archived';
+    /** 已作废: registered by mistake, in no figure */
+    case Void = 'void';
 }

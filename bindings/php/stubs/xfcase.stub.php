@@ -103,6 +103,7 @@ namespace {
     const XF_ACT_TRANSFER = 4;
     const XF_ACT_UNMARK_KEY = 65;
     const XF_ACT_UNMERGE = 74;
+    const XF_ACT_VOID_REGISTRATION = 90;
     const XF_ACT_WITHDRAW = 23;
     const XF_ASSESSMENT_HARDSHIP = 2;
     const XF_ASSESSMENT_NONE = 0;
@@ -596,6 +597,7 @@ namespace {
     const XF_STATE_REVIEW_SERVED = 10;
     const XF_STATE_SERVED = 7;
     const XF_STATE_TERMINATED = 15;
+    const XF_STATE_VOID = 19;
     const XF_STATE_WITHDRAWN = 16;
     const XF_STATS_BASIS_ACCEPTED = 1;
     const XF_STATS_BASIS_ANSWERED = 2;
@@ -811,6 +813,7 @@ namespace {
     function xf_case_unit(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_unmark_key(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_unmerge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_void_registration(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_withdraw(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_code_at(int $which, int $index): int {}
     function xf_code_name(int $which, int $value, int $lang): ?string {}

@@ -43,6 +43,17 @@ class ClosingActs(ActsBase):
         return self._act(native.xf_case_unmerge, actor, at, revision, dry_run, reason=reason,
                          document=document)
 
+    @documented(native.xf_case_void_registration)
+    def void_registration(self, *, actor: str, reason: str,
+                          other_case: Optional[Union[Case, int]] = None,
+                          approver: Optional[str] = None, document: Optional[str] = None,
+                          at: Optional[datetime] = None, revision: Optional[int] = None,
+                          dry_run: bool = False) -> Case:
+        return self._act(native.xf_case_void_registration, actor, at, revision, dry_run,
+                         reason=reason,
+                         other_case=None if other_case is None else _id_of(other_case),
+                         approver=approver, document=document)
+
     @documented(native.xf_case_merge)
     def merge(self, *, actor: str, other_case: Union[Case, int], reason: str,
               at: Optional[datetime] = None, revision: Optional[int] = None,

@@ -29,6 +29,7 @@ class State(Coded):
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
     ARCHIVED = "archived"
+    VOID = "void"
 
 
 class Act(Coded):
@@ -112,6 +113,7 @@ class Act(Coded):
     LIFT_SUPERVISION = "lift_supervision"
     SUCCEED = "succeed"
     FIND_REPEAT = "find_repeat"
+    VOID_REGISTRATION = "void_registration"
 
     @property
     def fields(self) -> Dict[str, bool]:

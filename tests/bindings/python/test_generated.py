@@ -18,7 +18,7 @@ FACTS = {"reason": "示例理由", "text": "示例内容", "unit": "county", "of
          "digest": xfcase.digest(b"abc")}
 MINE = [act for act in Act if act not in (Act.REGISTER, Act.ABSORB, Act.FIRE, Act.RECOMPUTE, Act.ISSUE_CODE, Act.LAPSE_LEAD, Act.FIND_REPEAT,
                                           Act.MERGE)]
-FINAL = {"referred", "declined", "concluded", "terminated", "withdrawn", "merged", "archived"}
+FINAL = {"referred", "declined", "concluded", "terminated", "withdrawn", "merged", "archived", "void"}
 
 steps = st.lists(st.tuples(st.sampled_from(MINE), st.integers(0, 20),
                            st.sampled_from(["clerk", "mayor", "chief"]),

@@ -38,6 +38,8 @@ def people(store):
 
 def life(dice):
     """Acts of one case with the days between them; what the law refuses is left out later."""
+    if dice.random() < .08:
+        return [(dice.randint(0, 20), "void")]
     steps = [(0, "lead")] if dice.random() < .6 else []
     steps += [(dice.randint(1, 20), "transfer")] if dice.random() < .3 else []
     steps += [(dice.randint(1, 20), "accept"), (dice.randint(0, 3), "lead")]
@@ -69,6 +71,8 @@ def take(store, dice, id, name, when):
                        at=when)
     elif name == "rebound":
         case.rebound(actor=clerk, reason="示例", at=when)
+    elif name == "void":
+        case.void_registration(actor=clerk, reason="示例", approver="head_county", at=when)
     elif name == "supervise":
         case.supervise(actor="clerk_county", ground=Ground.NOT_CONCLUDED, reason="示例", at=when)
     elif name == "conclude":
@@ -127,7 +131,7 @@ def store():
         people(made)
         done = generate(made)
         assert all(done[name] > 9 for name in ("transfer", "answer", "conclude", "follow_up",
-                                               "rebound", "supervise")), done
+                                               "rebound", "supervise", "void")), done
         yield made
 
 
@@ -275,6 +279,8 @@ def counted(ledger, start, end, rows, columns, unit=None, basis=StatsBasis.RECEI
     inside = {None: set(UNITS), "county": set(UNITS), "town": {"town", "village"}}[unit]
     places = lambda row, column: {(r, c) for r in row | {None} for c in column | {None}}
     for (id,), case in ledger.rows["cases"].items():
+        if case["state"] == "void":  # registered by mistake
+            continue
         date = ledger.date(case, basis)
         if not date or not start <= local(date).date() <= end:
             continue
@@ -516,6 +522,8 @@ def test_cases_behind_overdue_duties(then, ledgers, known):
     wanted = set()
     for duty in ledger.rows["deadline"].values():
         case = ledger.rows["cases"][(duty["case_id"],)]
+        if case["state"] == "void":
+            continue
         late = (duty.get("due_at") or math.inf) < (duty.get("closed_at") or millis(ledger.now))
         if late and not duty.get("window") and SPAN[0] <= local(case["received_at"]).date() <= SPAN[1]:
             wanted.add(case["id"])

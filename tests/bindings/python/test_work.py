@@ -148,7 +148,10 @@ class Recount:
         return max(found, key=lambda row: row["id"], default={})
 
     def supervision(self):
+        void = {row["id"] for row in self.rows["cases"] if row["state"] == "void"}
         for entry, act in self.acts:
+            if entry.case_id in void:
+                continue
             when = round(entry.at.timestamp() * 1000)
             topic, figure, rule = {"supervise": ("supervision", "supervised", "feedback"),
                                    "propose": ("proposals", "proposed", "improve"),
@@ -161,13 +164,13 @@ class Recount:
         duties = {row["id"]: row for row in self.rows["deadline"]}
         for row in self.rows["firing"]:
             duty = duties[row["deadline_id"]]
-            if row.get("raises") == "supervision" and not row.get("carried") \
+            if row.get("raises") == "supervision" and not row.get("carried") and row["case_id"] not in void \
                     and self.within(row["fired_at"]) and self.concerns(row.get("duty_unit")):
                 self.add("supervision", {"raised": 1}, unit=row.get("duty_unit"),
                          official=duty.get("duty_lead"), kind=row.get("ground") or "none")
         for duty in duties.values():
             topic = {"feedback": "supervision", "improve": "proposals"}.get(duty["rule"])
-            if duty.get("closed_by") == "lift_supervision":  # nothing was owed
+            if duty.get("closed_by") == "lift_supervision" or duty["case_id"] in void:  # nothing was owed
                 continue
             if not topic or not self.within(duty["opened_at"]) or not self.concerns(duty["duty_unit"]):
                 continue
@@ -182,6 +185,8 @@ class Recount:
     def cases(self):
         reasons = {one["case"]: [why["reason"] for why in one["reasons"]] for one in self.store.focus()}
         for row in self.rows["cases"]:
+            if row["state"] == "void":  # registered by mistake
+                continue
             if not self.within(row["received_at"]) or not self.concerns(row["unit"]):
                 continue
             ended = row.get("ended_as", "none") != "none"

@@ -167,7 +167,7 @@ static void options_say_why_not(void **unused)
     assert_int_equal(count, (XF_ACT_MOVE_POLICY - XF_ACT_REGISTER) +
                                 (XF_ACT_REMOVE_PETITIONER - XF_ACT_RECOMPUTE) -
                                 2 /* issue_code, lapse_lead */ +
-                                3 /* succeed, unmerge, lift_supervision */);
+                                4 /* succeed, unmerge, lift_supervision, void_registration */);
     const xfi_option *extend = option_of(options, count, XF_ACT_EXTEND);
     assert_true(extend->allowed);
     assert_string_equal(extend->fields, "days! approver! reason! document");

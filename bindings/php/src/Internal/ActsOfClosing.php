@@ -60,6 +60,28 @@ trait ActsOfClosing
     }
 
     /**
+     * Voids a case that was registered by mistake (作废误登的信访事项: entered twice, the wrong paper, a test).
+     *
+     * Reads reason (required), otherCase, approver, document. Only before anything was decided on it, by whoever
+     * registered it, the principal of the unit, or a unit above; and only where a live case of the same people is
+     * named in which the matter goes on, or somebody of a unit above agrees.
+     *
+     * Basis: plan rule 2.1
+     */
+    public function voidRegistration(
+        string $actor,
+        ?string $reason = null,
+        int|CaseFile|null $otherCase = null,
+        ?string $approver = null,
+        ?string $document = null,
+        ?DateTimeInterface $at = null,
+        ?int $revision = null,
+        bool $dryRun = false,
+    ): self {
+        return $this->act(xf_case_void_registration(...), get_defined_vars());
+    }
+
+    /**
      * Merges the case into another (并案), which keeps the earlier clock.
      *
      * Reads otherCase (required), reason (required).
