@@ -180,9 +180,11 @@ static const struct act_row {
      R22("第三十二条、第三十四条", "Art. 32, 34")},
     {XF_ACT_SERVE, "text document", R22("第三十五条、第三十六条", "Art. 35, 36")},
     {XF_ACT_REQUEST_REVIEW, "unit text reason document", R22("第三十五条", "Art. 35")},
-    {XF_ACT_DECIDE_REVIEW, "outcome! text! findings reason! basis! document", R22("第三十五条", "Art. 35")},
+    {XF_ACT_DECIDE_REVIEW, "outcome! text! findings reason! basis! document",
+     R22("第三十五条", "Art. 35")},
     {XF_ACT_REQUEST_RECHECK, "unit text reason document", R22("第三十六条", "Art. 36")},
-    {XF_ACT_DECIDE_RECHECK, "outcome! text! findings reason! basis! document", R22("第三十六条", "Art. 36")},
+    {XF_ACT_DECIDE_RECHECK, "outcome! text! findings reason! basis! document",
+     R22("第三十六条", "Art. 36")},
     {XF_ACT_TERMINATE, "text document", R22("第三十六条", "Art. 36")},
     {XF_ACT_CONCLUDE, "satisfied text document", R22("第三十四条、第三十五条", "Art. 34, 35")},
     {XF_ACT_WITHDRAW, "reason! document", OFFICE},
@@ -322,14 +324,14 @@ bool xfi_rules_is_beside(xf_act_kind act)
            act == XF_ACT_FIND_REPEAT || xfi_rules_is_correction(act);
 }
 
-xfi_past xfi_rules_past(xf_act_kind act)
+xfi_past xfi_rules_past(xf_act_kind kind)
 {
-    return act == XF_ACT_MERGE || act == XF_ACT_ABSORB || act == XF_ACT_UNMERGE ||
-                   act == XF_ACT_RELEASE || act == XF_ACT_MOVE_POLICY ||
-                   act == XF_ACT_VOID_REGISTRATION
+    return kind == XF_ACT_MERGE || kind == XF_ACT_ABSORB || kind == XF_ACT_UNMERGE ||
+                   kind == XF_ACT_RELEASE || kind == XF_ACT_MOVE_POLICY ||
+                   kind == XF_ACT_VOID_REGISTRATION
                ? XFI_PAST_BETWEEN
-           : xfi_rules_is_beside(act) || !xfi_rules_is_verb(act) ? XFI_PAST_LAID
-                                                                 : XFI_PAST_DECIDED;
+           : xfi_rules_is_beside(kind) || !xfi_rules_is_verb(kind) ? XFI_PAST_LAID
+                                                                   : XFI_PAST_DECIDED;
 }
 
 const char *xfi_rules_word(const char *fields, const char *word)
