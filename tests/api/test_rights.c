@@ -238,8 +238,8 @@ static void answer(xf_store *store, xf_id id, scene to)
 {
     DO(ASSIGN_LEAD, .actor = "p_town", .official = "l_town");
     DO(ASSIGN_HANDLER, .official = "h_town");
-    DO(ANSWER, .outcome = XF_OUTCOME_SUPPORT, .text = "示例", .reason = "示例理由",
-       .basis = "示例依据");
+    DO(ANSWER, .outcome = XF_OUTCOME_SUPPORT, .findings = "示例情况", .text = "示例",
+       .reason = "示例理由", .basis = "示例依据");
     if (to == ANSWERED) {
         return;
     }
