@@ -340,7 +340,7 @@ void xfi_rules_clock_recompute(xfi_deciding *d)
         }
         deadline->unit = rule->unit;
         deadline->roll = rule->roll;
-        xfi_rules_refresh(d, rule, deadline);
+        xfi_rules_move(d, rule, deadline);
     }
 }
 
@@ -371,7 +371,7 @@ static void extend(xfi_deciding *d)
         if (xfi_rules_running(deadline) && rule != NULL && rule->extension.max_total > 0) {
             deadline->extended += d->act->days;
             deadline->extensions++;
-            xfi_rules_refresh(d, rule, deadline);
+            xfi_rules_move(d, rule, deadline);
             if (rule->extension.inform) {
                 xfi_rules_inform_extension(d, deadline);
             }
@@ -443,7 +443,7 @@ static void move_part(xfi_deciding *d)
         if (xfi_rules_running(deadline) && rule != NULL && rule->start == XFI_START_SET &&
             deadline->opened_by == XF_ACT_ASSIGN_PART && deadline->item == d->act->item) {
             deadline->amount = d->act->date - deadline->start_date;
-            xfi_rules_refresh(d, rule, deadline);
+            xfi_rules_move(d, rule, deadline);
         }
     }
 }
@@ -465,7 +465,7 @@ static void fix_anew(xfi_deciding *d)
             continue;
         }
         deadline->amount = day_set(rule, d->act) - deadline->start_date;
-        xfi_rules_refresh(d, rule, deadline);
+        xfi_rules_move(d, rule, deadline);
     }
 }
 

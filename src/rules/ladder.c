@@ -90,18 +90,27 @@ static xfi_firing *new_firing(xfi_deciding *d)
     return firing;
 }
 
+bool xfi_rules_falls_away(const xfi_deciding *d, const xfi_rung *rung, const xfi_deadline *deadline,
+                          const xfi_firing *firing)
+{
+    const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
+    return deadline->state == XF_DEADLINE_PAUSED
+               ? firing->planned_at > d->act->at
+               : xfi_rules_planned(d->policy, calendar, rung, deadline, firing->rep) >
+                     d->act->recorded_at;
+}
+
 void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *deadline)
 {
     size_t known = d->after->firing_count;
-    const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
     for (size_t i = 0; i < known; i++) {
         xfi_firing old = d->after->firings[i];
         const xfi_rung *rung = xfi_policy_rung(rule, old.rung);
         if (old.deadline_id != deadline->id || old.turn != deadline->turn - 1 || rung == NULL) {
             continue;
         }
-        xf_time at = xfi_rules_planned(d->policy, calendar, rung, deadline, old.rep);
-        xfi_firing *carried = at <= d->act->recorded_at ? new_firing(d) : NULL;
+        bool stays = !xfi_rules_falls_away(d, rung, deadline, &old);
+        xfi_firing *carried = stays ? new_firing(d) : NULL;
         if (carried != NULL) {
             *carried = old;
             carried->turn = deadline->turn;

@@ -23,15 +23,31 @@ const xfi_deadline *xfi_rules_supervision(const xfi_deciding *d)
     return NULL;
 }
 
+const char *xfi_rules_demands(const xfi_deciding *d, const xfi_deadline *deadline)
+{
+    const xf_date day = xfi_calendar_date_of(d->act->recorded_at, d->policy->zone);
+    const xfi_official *who = xfi_model_person(d->world->org, deadline->begun_by, day);
+    return who == NULL ? NULL : who->unit;
+}
+
+static bool is_higher(const xfi_org *org, const char *unit, const char *than)
+{
+    return xfi_blank(than) || (!xfi_same(unit, than) && xfi_rules_above(org, unit, than));
+}
+
+/* A ladder may have demanded it of higher up; who demands it as well is named, since it stays theirs. */
 void xfi_rules_note_supervisor(xfi_deciding *d, const char *official, const char *unit)
 {
+    const xfi_org *org = d->world->org;
     for (size_t i = 0; i < d->after->deadline_count; i++) {
         xfi_deadline *deadline = &d->after->deadlines[i];
-        if (is_supervision(d, deadline) &&
-            (xfi_blank(deadline->begun_unit) ||
-             (!xfi_same(unit, deadline->begun_unit) &&
-              xfi_rules_above(d->world->org, unit, deadline->begun_unit)))) {
+        if (!is_supervision(d, deadline)) {
+            continue;
+        }
+        if (official != NULL && is_higher(org, unit, xfi_rules_demands(d, deadline))) {
             deadline->begun_by = official;
+        }
+        if (is_higher(org, unit, deadline->begun_unit)) {
             deadline->begun_unit = unit;
         }
     }
@@ -66,8 +82,10 @@ bool xfi_rules_holds_supervised(const xfi_asking *s)
 bool xfi_rules_holds_supervision_own(const xfi_asking *s)
 {
     const xfi_deadline *one = xfi_rules_supervision(s->d);
-    return xfi_same(one->begun_by, s->d->act->actor) ||
-           xfi_rules_above(s->d->world->org, s->d->actor->unit, one->begun_unit) ||
+    const xfi_org *org = s->d->world->org;
+    const char *unit = s->d->actor->unit;
+    return (xfi_same(one->begun_by, s->d->act->actor) && !is_higher(org, one->begun_unit, unit)) ||
+           xfi_rules_above(org, unit, one->begun_unit) ||
            xfi_rules_object(s, "须由提出督办的“%s”或其上级单位撤销",
                             "the unit that supervises, “%s”, lifts it, or one above",
                             xfi_or_empty(one->begun_unit));

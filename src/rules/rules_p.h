@@ -214,6 +214,10 @@ xf_time xfi_rules_planned(const xf_policy *policy, const xf_calendar *calendar,
 xf_mark xfi_rules_raised_mark(xf_mark mark, xf_raise raises); /* the higher one */
 /* After a new turn: rungs that fired and whose new instant has passed stay fired. */
 void xfi_rules_carry(xfi_deciding *d, const xfi_rule *rule, const xfi_deadline *deadline);
+/* What fired for the day of before is not due as it stands; where it is paused, what was due after that began
+ * was not. */
+bool xfi_rules_falls_away(const xfi_deciding *d, const xfi_rung *rung, const xfi_deadline *deadline,
+                          const xfi_firing *firing);
 /* What a rung said was taken back, and is so after all: a new turn, in which red and higher fire anew. */
 void xfi_rules_fire_again(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline);
 void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);
@@ -231,6 +235,8 @@ const xfi_deadline *xfi_rules_supervision(const xfi_deciding *d);
 /* Who demands it first, or somebody of a unit above who demands it as well. */
 void xfi_rules_note_supervisor(xfi_deciding *d, const char *official, const char *unit);
 void xfi_rules_lift(xfi_deciding *d);
+/* The unit of the official who demands it; NULL: a ladder alone does. */
+const char *xfi_rules_demands(const xfi_deciding *d, const xfi_deadline *deadline);
 
 /* ---- withdraw.c: what was entered late ------------------------------------------------------------------------ */
 
@@ -243,6 +249,9 @@ void xfi_rules_withdraw_moved(xfi_deciding *d, xfi_deadline *deadline, xf_time u
                               xfi_bi reason);
 /* All that runs: the case itself was registered by mistake. */
 void xfi_rules_withdraw_all(xfi_deciding *d);
+/* Computes it anew after an act that may move its day; what fired and is not due on the new one, since the act
+ * was entered late, falls away likewise, and the ladder goes on from the new day. */
+void xfi_rules_move(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline);
 /* Everybody whom its rungs for an instant after `after` told that it is overdue is told that they are
  * withdrawn. */
 void xfi_rules_withdraw_notices(xfi_deciding *d, const xfi_deadline *deadline, xf_time after,

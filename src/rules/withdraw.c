@@ -32,14 +32,49 @@ static void withdraw(xfi_deciding *d, xfi_deadline *deadline, xfi_bi reason)
     xfi_rules_withdraw_notices(d, deadline, 0, reason);
 }
 
-/* The supervision that the rung raised has a deadline of its own, opened by it. */
+/* A rung of another deadline that raised a supervision, and was due as that one stands. */
+static bool demands_too(const xfi_casefile *file, const xfi_firing *firing, xf_id not_of,
+                        xf_time since)
+{
+    if (firing->raises != XF_RAISE_SUPERVISION || firing->deadline_id == not_of ||
+        firing->fired_at < since) {
+        return false;
+    }
+    for (size_t i = 0; i < file->deadline_count; i++) {
+        const xfi_deadline *of = &file->deadlines[i];
+        if (of->id == firing->deadline_id) {
+            return of->turn == firing->turn &&
+                   (xfi_rules_running(of) || firing->planned_at <= of->closed_at);
+        }
+    }
+    return false;
+}
+
+static bool demanded_too(const xfi_casefile *file, const xfi_firing *not_by,
+                         const xfi_deadline *raised)
+{
+    for (size_t i = 0; i < file->firing_count; i++) {
+        if (demands_too(file, &file->firings[i], not_by->deadline_id, raised->opened_at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The supervision that the rung raised has a deadline of its own, opened by it. What an official demands as
+ * well, or another rung, goes on as theirs. */
 static void withdraw_supervision(xfi_deciding *d, const xfi_firing *firing, xfi_bi reason)
 {
     for (size_t i = 0; i < d->first_new; i++) {
         xfi_deadline *raised = &d->after->deadlines[i];
-        if (xfi_rules_running(raised) && raised->opened_by == XF_ACT_FIRE &&
-            raised->opened_at == firing->fired_at) {
+        if (!xfi_rules_running(raised) || raised->opened_by != XF_ACT_FIRE ||
+            raised->opened_at != firing->fired_at || demanded_too(d->after, firing, raised)) {
+            continue;
+        }
+        if (xfi_blank(raised->begun_by)) {
             withdraw(d, raised, reason);
+        } else {
+            raised->begun_unit = xfi_rules_demands(d, raised);
         }
     }
 }
@@ -145,5 +180,54 @@ void xfi_rules_withdraw_all(xfi_deciding *d)
         if (xfi_rules_running(&d->after->deadlines[i])) {
             never_owed(d, &d->after->deadlines[i], reason);
         }
+    }
+}
+
+static void take_back(xfi_deciding *d, const xfi_deadline *deadline, const xfi_rung *rung,
+                      const xfi_firing *firing)
+{
+    static const xfi_bi reason = {
+        "期限已变更，按变更后的期限尚未到期，此前因逾期发出的提醒、督办撤回",
+        "the due date has moved and it was not overdue: what was sent and supervised because of "
+        "that is taken back"};
+    if (firing->rep == 0) {
+        xfi_rules_tell_withdrawn(d, deadline, rung, reason);
+    }
+    if (firing->raises == XF_RAISE_SUPERVISION) {
+        withdraw_supervision(d, firing, reason);
+    }
+}
+
+void xfi_rules_move(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline)
+{
+    const size_t known = d->after->firing_count;
+    const int32_t turn = deadline->turn;
+    const xf_time due_at = deadline->due_at;
+    xf_mark mark = XF_MARK_NONE;
+    bool any = false;
+    xfi_rules_refresh(d, rule, deadline);
+    if (deadline->window || deadline->due_at == due_at) {
+        return;
+    }
+    for (size_t i = 0; i < known; i++) {
+        const xfi_firing firing = d->after->firings[i];
+        const xfi_rung *rung = xfi_policy_rung(rule, firing.rung);
+        if (rung == NULL || firing.deadline_id != deadline->id || firing.turn != turn) {
+            continue;
+        }
+        if (firing.raises >= XF_RAISE_RED && xfi_rules_falls_away(d, rung, deadline, &firing)) {
+            any = true;
+            take_back(d, deadline, rung, &firing);
+        } else if (!xfi_rules_falls_away(d, rung, deadline, &firing)) {
+            mark = xfi_rules_raised_mark(mark, firing.raises);
+        }
+    }
+    if (any && deadline->state == XF_DEADLINE_PAUSED) {
+        deadline->turn++;
+        xfi_rules_carry(d, rule, deadline);
+    }
+    if (any) {
+        deadline->mark = mark;
+        deadline->late = deadline->due_at != 0 && d->act->recorded_at > deadline->due_at;
     }
 }

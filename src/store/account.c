@@ -110,14 +110,16 @@ xf_status xfi_store_duty_at(xfi_store *store, xf_id case_id, const xfi_rule_ids 
     *out = (xfi_deadline){0};
     xfi_sql_puts(&sql, "SELECT ");
     xfi_tables_columns(&xfi_deadline_record, "q.", &sql.text);
-    xfi_sql_puts(&sql, " FROM deadline q WHERE q.case_id = ? AND q.opened_at <= ?"
-                       " AND coalesce(q.closed_at, ?) >= ? AND ");
+    xfi_sql_puts(&sql,
+                 " FROM deadline q WHERE q.case_id = ? AND coalesce(q.closed_at, ?) >= ? AND ");
     xfi_sql_number(&sql, case_id);
-    for (int i = 0; i < 3; i++) {
-        xfi_sql_number(&sql, at);
-    }
+    xfi_sql_number(&sql, at);
+    xfi_sql_number(&sql, at);
     xfi_sql_rules(&sql, "q.rule", rules);
-    xfi_sql_puts(&sql, " ORDER BY q.id DESC LIMIT 1");
+    xfi_sql_puts(&sql, " ORDER BY CASE WHEN q.opened_at <= ? THEN 0 ELSE 1 END,"
+                       " CASE WHEN q.opened_at <= ? THEN -q.id ELSE q.id END LIMIT 1");
+    xfi_sql_number(&sql, at);
+    xfi_sql_number(&sql, at);
     xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);
     if (status == XF_OK) {
         status = xfi_db_step(stmt, found, err);

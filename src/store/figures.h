@@ -135,7 +135,8 @@ xf_status xfi_store_late(xfi_store *store, const xfi_account_ask *ask, xfi_arena
 /* What its ladder raised, in order. */
 xf_status xfi_store_raised(xfi_store *store, xf_id deadline, xfi_arena *arena, xfi_notice **out,
                            size_t *count, xfi_error *err);
-/* The latest duty by one of these rules that a case had at an instant. */
+/* The latest duty by one of these rules that a case had at an instant; else the next one: what is entered late joins
+ * a period that began after it. */
 xf_status xfi_store_duty_at(xfi_store *store, xf_id case_id, const xfi_rule_ids *rules, xf_time at,
                             xfi_arena *arena, xfi_deadline *out, bool *found, xfi_error *err);
 
