@@ -142,10 +142,11 @@ class Recount:
                 unit=row["to_unit"])
 
     def owed_by(self, case, rule, when):
-        """The latest duty of that rule that the case had then."""
+        """The latest duty of that rule that the case had then; else the next: a late entry joins what began after it."""
         found = [row for row in self.rows["deadline"] if row["case_id"] == case and row["rule"] == rule
-                 and row["opened_at"] <= when <= (row.get("closed_at") or when)]
-        return max(found, key=lambda row: row["id"], default={})
+                 and when <= (row.get("closed_at") or when)]
+        then = [row for row in found if row["opened_at"] <= when]
+        return max(then, key=lambda row: row["id"], default=min(found, key=lambda row: row["id"], default={}))
 
     def supervision(self):
         void = {row["id"] for row in self.rows["cases"] if row["state"] == "void"}
