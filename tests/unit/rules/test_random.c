@@ -92,6 +92,8 @@ static void trim(xfi_act *a)
             a->reason = NULL;
         } else if (strcmp(field, "text") == 0) {
             a->text = NULL;
+        } else if (strcmp(field, "findings") == 0) {
+            a->findings = NULL;
         } else if (strcmp(field, "unit") == 0) {
             a->unit = NULL;
         } else if (strcmp(field, "official") == 0) {
