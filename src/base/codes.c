@@ -109,8 +109,7 @@ static const xfi_code act_rows[] = {
     {XF_ACT_FIND_REPEAT, "find_repeat", "重新认定初次或重复",
      "find anew whether it is a first or a repeated one"},
     {XF_ACT_SUCCEED, "succeed", "承继办理（原单位已撤销）", "go on for a unit that was dissolved"},
-    {XF_ACT_VOID_REGISTRATION, "void_registration", "作废误登的信访事项",
-     "void a case that was registered by mistake"},
+    {XF_ACT_VOID_REGISTRATION, "void_registration", "作废误登的信访事项", "void the registration"},
 };
 static const xfi_code deadline_state_rows[] = {
     {XF_DEADLINE_OPEN, "open", "计时中", "open"},
