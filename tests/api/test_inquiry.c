@@ -104,7 +104,7 @@ static void test_void_says_where_it_goes_on(void **unused)
     assert_non_null(strstr(xf_text_get(text), "\"due\":[]"));
     xf_text_free(text);
     verifies(store);
-    OK(xf_store_close(store));
+    xf_store_free(store);
 }
 
 static void test_wrong_codes_are_counted(void **unused)
