@@ -90,14 +90,13 @@ static xf_status refuse(xfi_bi text, xfi_error *err)
     return xfi_error_refuse(err, XF_E_REFUSED, "time.before_last_act", basis, "at", text);
 }
 
-static xf_status refuse_before(const course *c, const step *next, xfi_bi why, xfi_error *err)
+static xf_status refuse_before(const step *next, xfi_bi why, xfi_error *err)
 {
     enum { CHINA = 480 };
     char at[XFI_TIME_TEXT];
     xfi_buf zh = {0};
     xfi_buf en = {0};
     const xfi_code *kind = xfi_code_by_value(XF_ENUM_ACT, (int)next->act.kind);
-    (void)c;
     xfi_calendar_format_time(next->act.at, CHINA, at);
     xfi_buf_printf(&zh, "不能补录在%.10s的“%s”之前：%s", at, kind->zh, xfi_or_empty(why.zh));
     xfi_buf_printf(&en, "it cannot be entered before “%s” on %.10s: %s", kind->en, at,
@@ -124,7 +123,7 @@ static xf_status refuse_otherwise(const course *c, const char *what, xfi_error *
         &en, "what was done later rested on how things were, and would end otherwise (%s)", what);
     xf_status status = zh.failed || en.failed
                            ? xfi_error_no_memory(err)
-                           : refuse_before(c, next == NULL ? &c->steps[c->first] : next,
+                           : refuse_before(next == NULL ? &c->steps[c->first] : next,
                                            (xfi_bi){xfi_buf_text(&zh), xfi_buf_text(&en)}, err);
     xfi_buf_free(&zh);
     xfi_buf_free(&en);
@@ -174,7 +173,7 @@ static xf_status decide_again(course *c, const xfi_world *world, const step *nex
                              &c->file, err);
     }
     if (next->past == XFI_PAST_BETWEEN) {
-        return refuse_before(c, next,
+        return refuse_before(next,
                              (xfi_bi){"并案、作废登记、变更规则版本之前的办理不能补录",
                                       "nothing is entered before a merger, a voiding or "
                                       "another pack"},
@@ -182,7 +181,7 @@ static xf_status decide_again(course *c, const xfi_world *world, const step *nex
     }
     xf_status status = decide_one(c, world, &next->act, &cause);
     if (status == XF_E_REFUSED || status == XF_E_DENIED || status == XF_E_INVALID) {
-        status = refuse_before(c, next, (xfi_bi){cause.text_zh, cause.text_en}, err);
+        status = refuse_before(next, (xfi_bi){cause.text_zh, cause.text_en}, err);
     } else {
         xfi_error_move(err, &cause);
     }

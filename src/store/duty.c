@@ -89,6 +89,16 @@ xf_status xfi_store_duty_steps(xfi_store *store, xf_id series, xfi_arena *arena,
     return XF_OK;
 }
 
+static xf_status firings_of(xfi_store *store, const char *rest, xf_id id, int times,
+                            xfi_arena *arena, xfi_office_firing **out, size_t *count,
+                            xfi_error *err)
+{
+    void *rows = NULL;
+    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, id, times, arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
 xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
                                  xfi_office_firing **out, size_t *count, xfi_error *err)
 {
@@ -96,10 +106,7 @@ xf_status xfi_store_duty_firings(xfi_store *store, xf_id duty, xfi_arena *arena,
         "office_firing r WHERE (r.record = 'duty' AND r.record_id = ?) OR (r.record = 'duty_step'"
         " AND r.record_id IN (SELECT id FROM duty_step WHERE \"of\" = ?))"
         " ORDER BY r.record, r.record_id, r.turn, r.rung, r.rep";
-    void *rows = NULL;
-    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, duty, 2, arena, &rows, count, err));
-    *out = rows;
-    return XF_OK;
+    return firings_of(store, rest, duty, 2, arena, out, count, err);
 }
 
 xf_status xfi_store_series_firings(xfi_store *store, xf_id series, xfi_arena *arena,
@@ -111,10 +118,7 @@ xf_status xfi_store_series_firings(xfi_store *store, xf_id series, xfi_arena *ar
         " AND r.record_id IN (SELECT s.id FROM duty_step s JOIN duty o ON o.id = s.\"of\""
         " WHERE o.\"of\" = ? AND o.open = 1))"
         " ORDER BY r.record, r.record_id, r.turn, r.rung, r.rep";
-    void *rows = NULL;
-    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, series, 2, arena, &rows, count, err));
-    *out = rows;
-    return XF_OK;
+    return firings_of(store, rest, series, 2, arena, out, count, err);
 }
 
 xf_status xfi_store_phase_firings(xfi_store *store, xf_id phase, xfi_arena *arena,
@@ -123,10 +127,7 @@ xf_status xfi_store_phase_firings(xfi_store *store, xf_id phase, xfi_arena *aren
     static const char rest[] = "office_firing r WHERE r.record = 'duty' AND r.record_id IN"
                                " (SELECT id FROM duty WHERE phase = ? AND open = 1)"
                                " ORDER BY r.record_id, r.turn, r.rung, r.rep";
-    void *rows = NULL;
-    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, phase, 1, arena, &rows, count, err));
-    *out = rows;
-    return XF_OK;
+    return firings_of(store, rest, phase, 1, arena, out, count, err);
 }
 
 xf_status xfi_store_alarm_firings(xfi_store *store, xf_id alarm, xfi_arena *arena,
@@ -134,10 +135,7 @@ xf_status xfi_store_alarm_firings(xfi_store *store, xf_id alarm, xfi_arena *aren
 {
     static const char rest[] = "office_firing r WHERE r.record = 'calendar_alarm'"
                                " AND r.record_id = ? ORDER BY r.turn, r.rung, r.rep";
-    void *rows = NULL;
-    XFI_TRY(rows_of(store, &xfi_office_firing_record, rest, alarm, 1, arena, &rows, count, err));
-    *out = rows;
-    return XF_OK;
+    return firings_of(store, rest, alarm, 1, arena, out, count, err);
 }
 
 xf_status xfi_store_alarms(xfi_store *store, xfi_arena *arena, xfi_calendar_alarm **out,
