@@ -178,16 +178,19 @@ bool xfi_rules_permitted(xfi_deciding *d, bool with_args, xfi_objection *out);
 /* The open or paused deadline that the act would fulfil, NULL: none. */
 const xfi_deadline *xfi_rules_fulfilled_by(const xfi_deciding *d, xf_act_kind act);
 
-/* ---- clock.c: opening, computing, closing deadlines ---------------------------------------------------------- */
+/* ---- due.c: computing due dates ------------------------------------------------------------------------------ */
 
 /* Computes last_date, due_date, due_at, paused, provisional, state. XF_E_INVALID: out of range. */
 xf_status xfi_rules_compute(const xf_policy *policy, const xf_calendar *calendar,
                             const xfi_rule *rule, const xfi_pause *pauses, size_t count,
                             xfi_arena *arena, xfi_deadline *deadline);
-void xfi_rules_clock(xfi_deciding *d, xfi_event event); /* what the act does to all deadlines */
-void xfi_rules_clock_recompute(xfi_deciding *d);        /* all open ones, anew */
 /* Computes it anew; a due date that moved begins a new turn. */
 void xfi_rules_refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline);
+
+/* ---- clock.c: opening, moving, closing deadlines -------------------------------------------------------------- */
+
+void xfi_rules_clock(xfi_deciding *d, xfi_event event); /* what the act does to all deadlines */
+void xfi_rules_clock_recompute(xfi_deciding *d);        /* all open ones, anew */
 /* clock_merge.c: the merger is undone, of the case that was merged and of the one that took it over */
 void xfi_rules_clock_unmerge(xfi_deciding *d);
 void xfi_rules_clock_release(xfi_deciding *d);
