@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The run of one act: each verb of act_*.c is the same with another kind. */
-#include "api/run_p.h"
+#include "api/args_p.h"
 
 #include <xfcase/act.h>
 #include <xfcase/case.h>
@@ -11,108 +11,78 @@ enum { CHINA = 480 };
 
 /* ---- arguments ------------------------------------------------------------------------------------------- */
 
-static xf_status check_texts(const xf_act *args, xfi_error *err)
-{
-    const struct {
-        const char *field, *text;
-        size_t max;
-    } texts[] = {
-        {"reason", args->reason, XFI_API_TEXT_MAX},
-        {"text", args->text, XFI_API_TEXT_MAX},
-        {"document", args->document, XFI_API_NAME_MAX},
-        {"unit", args->unit, XFI_API_ID_MAX},
-        {"official", args->official, XFI_API_ID_MAX},
-        {"approver", args->approver, XFI_API_ID_MAX},
-        {"channel", args->channel, XFI_API_NAME_MAX},
-        {"policy_version", args->policy_version, XFI_API_ID_MAX},
-        {"basis", args->basis, XFI_API_TITLE_MAX},
-        {"source", args->source, XFI_API_NAME_MAX},
-        {"name", args->name, XFI_API_TITLE_MAX},
-        {"media_type", args->media_type, XFI_API_NAME_MAX},
-        {"digest", args->digest, XFI_API_NAME_MAX},
-        {"title", args->title, XFI_API_TITLE_MAX},
-        {"matter", args->matter, XFI_API_MATTER_MAX},
-        {"category", args->category, XFI_API_ID_MAX},
-        {"area", args->area, XFI_API_ID_MAX},
-        {"field", args->field, XFI_API_ID_MAX},
-        {"interest", args->interest, XFI_API_NAME_MAX},
-        {"origin", args->origin, XFI_API_TEXT_MAX},
-        {"place", args->place, XFI_API_TITLE_MAX},
-        {"contact", args->contact, XFI_API_TEXT_MAX},
-        {"outlook", args->outlook, XFI_API_TEXT_MAX},
-        {"history", args->history, XFI_API_TEXT_MAX},
-        {"phone", args->phone, XFI_API_ID_MAX},
-        {"address", args->address, XFI_API_TITLE_MAX},
-        {"id_number", args->id_number, XFI_API_ID_MAX},
-        {"household", args->household, XFI_API_TITLE_MAX},
-        {"residence", args->residence, XFI_API_TITLE_MAX},
-        {"capacity", args->capacity, XFI_API_ID_MAX},
-        {"workplace", args->workplace, XFI_API_TITLE_MAX},
-        {"clear", args->clear, XFI_API_TITLE_MAX},
-        {"former", args->former, XFI_API_ID_MAX},
-        {"competent_body", args->competent_body, XFI_API_TITLE_MAX},
-        {"findings", args->findings, XFI_API_TEXT_MAX},
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        XFI_TRY(xfi_door_check_text(texts[i].text, texts[i].field, texts[i].max, false, err));
-    }
-    return XF_OK;
-}
-
-static xf_status check_codes(const xf_act *args, xfi_error *err)
-{
-    const struct {
-        const char *field;
-        xf_enum which;
-        int value;
-    } codes[] = {
-        {"outcome", XF_ENUM_OUTCOME, (int)args->outcome},
-        {"assessment", XF_ENUM_ASSESSMENT, (int)args->assessment},
-        {"measure", XF_ENUM_MEASURE, (int)args->measure},
-        {"satisfaction", XF_ENUM_SATISFACTION, (int)args->satisfaction},
-        {"cause", XF_ENUM_CAUSE, (int)args->cause},
-        {"check", XF_ENUM_CHECK, (int)args->check},
-        {"ground", XF_ENUM_GROUND, (int)args->ground},
-        {"refusal", XF_ENUM_REFUSAL, (int)args->refusal},
-        {"relief", XF_ENUM_RELIEF, (int)args->relief},
-        {"fund", XF_ENUM_FUND, (int)args->fund},
-        {"means", XF_ENUM_MEANS, (int)args->means},
-        {"form", XF_ENUM_FORM, (int)args->form},
-        {"level", XF_ENUM_LEVEL, (int)args->level},
-        {"discovery", XF_ENUM_DISCOVERY, (int)args->discovery},
-    };
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
-        XFI_TRY(xfi_door_check_enum(codes[i].which, codes[i].value, codes[i].field, err));
-    }
-    return XF_OK;
-}
-
-static xf_status check_numbers(const xf_act *args, xfi_error *err)
-{
-    const struct {
-        const char *field;
-        int64_t value, max;
-    } numbers[] = {
-        {"at", args->at, INT64_MAX},
-        {"revision", args->revision, INT64_MAX},
-        {"other_case", args->other_case, INT64_MAX},
-        {"item", args->item, INT32_MAX},
-        {"amount", args->amount, INT64_MAX},
-        {"bytes", args->bytes, INT64_MAX},
-        {"persons", args->persons, XFI_PERSONS_MAX},
-        {"date", args->date, XF_DATE_MAX},
-        {"report_date", args->report_date, XF_DATE_MAX},
-        {"happened_on", args->happened_on, XF_DATE_MAX},
-    };
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        if (numbers[i].value < 0 || numbers[i].value > numbers[i].max) {
-            return xfi_error_set(
-                err, XF_E_INVALID, numbers[i].field, "字段 %s 的值超出范围（0至%lld）",
-                "field %s is out of range: 0 to %lld", numbers[i].field, (long long)numbers[i].max);
-        }
-    }
-    return XF_OK;
-}
+/* One member a line. */
+/* clang-format off */
+#define TEXT(field, max) XFI_ARG(xf_act, xfi_act, field, XFI_ARG_TEXT, max)
+#define CODE(field, max) XFI_ARG(xf_act, xfi_act, field, XFI_ARG_CODE, max)
+#define NUMBER(field, max) XFI_ARG(xf_act, xfi_act, field, XFI_ARG_NUMBER, max)
+#define ANY(field) XFI_ARG(xf_act, xfi_act, field, XFI_ARG_ANY, 0)
+#define FLAG(field) XFI_ARG_AS_BOOL(xf_act, xfi_act, field)
+static const xfi_arg act_args[] = {
+    TEXT(reason, XFI_API_TEXT_MAX),
+    TEXT(text, XFI_API_TEXT_MAX),
+    TEXT(document, XFI_API_NAME_MAX),
+    TEXT(unit, XFI_API_ID_MAX),
+    TEXT(official, XFI_API_ID_MAX),
+    TEXT(approver, XFI_API_ID_MAX),
+    TEXT(channel, XFI_API_NAME_MAX),
+    TEXT(policy_version, XFI_API_ID_MAX),
+    TEXT(basis, XFI_API_TITLE_MAX),
+    TEXT(source, XFI_API_NAME_MAX),
+    TEXT(name, XFI_API_TITLE_MAX),
+    TEXT(media_type, XFI_API_NAME_MAX),
+    TEXT(digest, XFI_API_NAME_MAX),
+    TEXT(title, XFI_API_TITLE_MAX),
+    TEXT(matter, XFI_API_MATTER_MAX),
+    TEXT(category, XFI_API_ID_MAX),
+    TEXT(area, XFI_API_ID_MAX),
+    TEXT(field, XFI_API_ID_MAX),
+    TEXT(interest, XFI_API_NAME_MAX),
+    TEXT(origin, XFI_API_TEXT_MAX),
+    TEXT(place, XFI_API_TITLE_MAX),
+    TEXT(contact, XFI_API_TEXT_MAX),
+    TEXT(outlook, XFI_API_TEXT_MAX),
+    TEXT(history, XFI_API_TEXT_MAX),
+    TEXT(phone, XFI_API_ID_MAX),
+    TEXT(address, XFI_API_TITLE_MAX),
+    TEXT(id_number, XFI_API_ID_MAX),
+    TEXT(household, XFI_API_TITLE_MAX),
+    TEXT(residence, XFI_API_TITLE_MAX),
+    TEXT(capacity, XFI_API_ID_MAX),
+    TEXT(workplace, XFI_API_TITLE_MAX),
+    TEXT(clear, XFI_API_TITLE_MAX),
+    TEXT(former, XFI_API_ID_MAX),
+    TEXT(competent_body, XFI_API_TITLE_MAX),
+    TEXT(findings, XFI_API_TEXT_MAX),
+    CODE(outcome, XF_ENUM_OUTCOME),
+    CODE(assessment, XF_ENUM_ASSESSMENT),
+    CODE(measure, XF_ENUM_MEASURE),
+    CODE(satisfaction, XF_ENUM_SATISFACTION),
+    CODE(cause, XF_ENUM_CAUSE),
+    CODE(check, XF_ENUM_CHECK),
+    CODE(ground, XF_ENUM_GROUND),
+    CODE(refusal, XF_ENUM_REFUSAL),
+    CODE(relief, XF_ENUM_RELIEF),
+    CODE(fund, XF_ENUM_FUND),
+    CODE(means, XF_ENUM_MEANS),
+    CODE(form, XF_ENUM_FORM),
+    CODE(level, XF_ENUM_LEVEL),
+    CODE(discovery, XF_ENUM_DISCOVERY),
+    NUMBER(at, INT64_MAX),
+    NUMBER(revision, INT64_MAX),
+    NUMBER(other_case, INT64_MAX),
+    NUMBER(item, INT32_MAX),
+    NUMBER(amount, INT64_MAX),
+    NUMBER(bytes, INT64_MAX),
+    NUMBER(persons, XFI_PERSONS_MAX),
+    NUMBER(date, XF_DATE_MAX),
+    NUMBER(report_date, XF_DATE_MAX),
+    NUMBER(happened_on, XF_DATE_MAX),
+    ANY(days),
+    FLAG(satisfied),
+    FLAG(representative),
+};
+/* clang-format on */
 
 /* "type/subtype" of RFC 6838; a digest as the library writes it. */
 static xf_status check_file(const xf_act *args, xfi_error *err)
@@ -146,79 +116,12 @@ static xf_status read_act(xf_store *store, xf_act_kind kind, const xf_act *given
     XFI_TRY(xfi_door_need(given, "act", err));
     XFI_TRY(xfi_door_copy_args(given, given->size, args, sizeof *args, err));
     XFI_TRY(xfi_api_check_actor(args->actor, err));
-    XFI_TRY(check_texts(args, err));
-    XFI_TRY(check_codes(args, err));
-    XFI_TRY(check_numbers(args, err));
+    xf_time now = xfi_door_now(store);
+    *act = (xfi_act){.kind = kind, .recorded_at = now, .actor = args->actor};
+    XFI_TRY(xfi_api_take_args(act_args, sizeof act_args / sizeof *act_args, args, act, err));
     XFI_TRY(check_file(args, err));
     XFI_TRY(xfi_api_check_numbers(args->phone, "phone", args->id_number, "id_number", err));
-    xf_time now = xfi_door_now(store);
-    *act = (xfi_act){
-        .kind = kind,
-        .at = args->at == 0 ? now : args->at,
-        .recorded_at = now,
-        .actor = args->actor,
-        .revision = args->revision,
-        .reason = args->reason,
-        .text = args->text,
-        .document = args->document,
-        .unit = args->unit,
-        .official = args->official,
-        .approver = args->approver,
-        .days = args->days,
-        .other_case = args->other_case,
-        .outcome = args->outcome,
-        .satisfied = args->satisfied != 0,
-        .channel = args->channel,
-        .policy_version = args->policy_version,
-        .item = args->item,
-        .assessment = args->assessment,
-        .measure = args->measure,
-        .basis = args->basis,
-        .amount = args->amount,
-        .source = args->source,
-        .date = args->date,
-        .report_date = args->report_date,
-        .satisfaction = args->satisfaction,
-        .cause = args->cause,
-        .check = args->check,
-        .ground = args->ground,
-        .relief = args->relief,
-        .fund = args->fund,
-        .means = args->means,
-        .name = args->name,
-        .media_type = args->media_type,
-        .bytes = args->bytes,
-        .digest = args->digest,
-        .persons = args->persons,
-        .title = args->title,
-        .matter = args->matter,
-        .category = args->category,
-        .area = args->area,
-        .form = args->form,
-        .level = args->level,
-        .discovery = args->discovery,
-        .field = args->field,
-        .interest = args->interest,
-        .origin = args->origin,
-        .happened_on = args->happened_on,
-        .place = args->place,
-        .contact = args->contact,
-        .outlook = args->outlook,
-        .history = args->history,
-        .phone = args->phone,
-        .address = args->address,
-        .representative = args->representative != 0,
-        .id_number = args->id_number,
-        .household = args->household,
-        .residence = args->residence,
-        .capacity = args->capacity,
-        .workplace = args->workplace,
-        .clear = args->clear,
-        .former = args->former,
-        .refusal = args->refusal,
-        .competent_body = args->competent_body,
-        .findings = args->findings,
-    };
+    act->at = act->at == 0 ? now : act->at;
     return XF_OK;
 }
 

@@ -113,14 +113,12 @@ bool xfi_api_watches(xf_record_kind kind)
 
 static xf_time next_of(const xfi_watched *one)
 {
-    const xfi_field *field = xfi_model_field(one->record, "next_fire_at");
-    return field == NULL ? 0 : xfi_model_number(field, one->row);
+    return xfi_model_number_in(one->record, "next_fire_at", one->row);
 }
 
 static xf_id case_of(const xfi_watched *one)
 {
-    const xfi_field *field = xfi_model_field(one->record, "case_id");
-    return field == NULL ? 0 : xfi_model_number(field, one->row);
+    return xfi_model_number_in(one->record, "case_id", one->row);
 }
 
 xf_status xfi_api_watched(xf_store *store, xf_record_kind kind, xf_id id, xfi_watched *out,

@@ -176,3 +176,9 @@ const xfi_field *xfi_model_field(const xfi_record *record, const char *name)
     }
     return NULL;
 }
+
+int64_t xfi_model_number_in(const xfi_record *record, const char *name, const void *row)
+{
+    const xfi_field *field = row == NULL ? NULL : xfi_model_field(record, name);
+    return field == NULL ? 0 : xfi_model_number(field, row);
+}

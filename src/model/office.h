@@ -207,5 +207,7 @@ const xfi_record *xfi_model_office(xf_record_kind kind);
 bool xfi_model_ends_by_day(xf_record_kind kind);
 /* The field of that name; NULL: the record has none. */
 const xfi_field *xfi_model_field(const xfi_record *record, const char *name);
+/* The number in that field; 0 where the record has none, or there is no row. */
+int64_t xfi_model_number_in(const xfi_record *record, const char *name, const void *row);
 
 #endif

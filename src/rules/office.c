@@ -357,8 +357,7 @@ static void sign(const xfi_office_deciding *d, const xfi_record *record)
 
 static bool is_void(const xfi_record *record, const void *row)
 {
-    const xfi_field *on = row == NULL ? NULL : xfi_model_field(record, "void_on");
-    return on != NULL && xfi_model_number(on, row) != 0;
+    return xfi_model_number_in(record, "void_on", row) != 0;
 }
 
 /* What was taken back is neither changed nor built upon. */
