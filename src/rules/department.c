@@ -11,6 +11,11 @@ const char *xfi_rules_place(const xfi_org *org, const char *unit)
     return department ? own->superior : unit;
 }
 
+bool xfi_rules_within(const xfi_org *org, const char *owner, const char *unit)
+{
+    return xfi_rules_above(org, xfi_rules_place(org, owner), unit);
+}
+
 bool xfi_rules_acts_for(const xfi_org *org, const char *own, const char *unit)
 {
     return xfi_rules_above(org, own, unit) || xfi_same(xfi_rules_place(org, own), unit);

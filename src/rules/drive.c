@@ -220,12 +220,6 @@ static xf_status end_phase(xfi_office_deciding *d, xfi_error *err)
 
 /* ---- cases ------------------------------------------------------------------------------------------------- */
 
-/* A drive is of its unit and those below: nobody hands tasks to whom is above. */
-bool xfi_drive_reaches(const xfi_org *org, const xfi_drive *drive, const char *unit)
-{
-    return xfi_rules_above(org, xfi_rules_place(org, drive->unit), unit);
-}
-
 static xf_status elsewhere(const xfi_office_deciding *d, const char *field, xfi_error *err)
 {
     return xfi_office_refuse(
@@ -247,7 +241,7 @@ static xf_status check_entry(const xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_drive *drive = d->world->parent;
     const xfi_drive_case *others = d->world->rows;
-    if (!xfi_drive_reaches(d->world->org, drive, d->world->file->row.unit)) {
+    if (!xfi_rules_within(d->world->org, drive->unit, d->world->file->row.unit)) {
         return elsewhere(d, "case_id", err);
     }
     if (had_ended(d)) {
@@ -317,7 +311,8 @@ static xf_status check_hand_out(const xfi_office_deciding *d, xfi_error *err)
         const char *field, *unit;
     } units[] = {{"unit", d->act->unit}, {"to_unit", d->act->to_unit}};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (!xfi_blank(units[i].unit) && !xfi_drive_reaches(d->world->org, drive, units[i].unit)) {
+        if (!xfi_blank(units[i].unit) &&
+            !xfi_rules_within(d->world->org, drive->unit, units[i].unit)) {
             return elsewhere(d, units[i].field, err);
         }
     }

@@ -282,7 +282,7 @@ static xf_status check_duty(const xfi_office_deciding *d, const xfi_duty_rule *r
             d, "drive.duty_outside", "date",
             (xfi_bi){"完成期限须在该阶段之内", "it is to be done within the phase"}, err);
     }
-    return xfi_drive_reaches(d->world->org, d->world->drive, d->act->unit)
+    return xfi_rules_within(d->world->org, d->world->drive->unit, d->act->unit)
                ? XF_OK
                : xfi_office_refuse(d, "drive.duty_elsewhere", "unit",
                                    (xfi_bi){"须为开展专项行动的单位或其下级单位",

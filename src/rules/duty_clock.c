@@ -5,12 +5,6 @@
 
 #include <string.h>
 
-const xf_calendar *xfi_duty_calendar(const xfi_office_deciding *d)
-{
-    const xfi_duty_file *file = d->world->duties;
-    return file != NULL && file->calendar != NULL ? file->calendar : d->world->calendar;
-}
-
 xfi_duty_clock xfi_duty_clock_of(const xf_policy *policy, const xfi_duty *duty)
 {
     const xfi_duty_rule *rule = xfi_policy_duty(policy, duty->duty);

@@ -156,18 +156,6 @@ static xf_status fire_row(firing *f, xfi_duty_clock *clock, const xfi_owed *who,
     return after_it(f, clock, &next, row->next_fire_at, err);
 }
 
-const char *xfi_duty_holder(const xfi_office_deciding *d, int post)
-{
-    const xfi_duty_file *file = d->world->duties;
-    for (size_t i = 0; i < file->post_count; i++) {
-        const xfi_body_member *one = &file->posts[i];
-        if (one->post == post && xfi_rules_holds_on(one->from, one->until, one->open, d->date)) {
-            return one->official;
-        }
-    }
-    return NULL;
-}
-
 static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
 {
     const xfi_duty *before = &f->d.world->duties->duties[0];
@@ -181,15 +169,6 @@ static xf_status fire_duty(firing *f, xfi_duty_done *done, xfi_error *err)
                        &duty->sequence};
     XFI_TRY(fire_row(f, &clock, &who, &row, done, err));
     return xfi_office_add(&f->d, &xfi_duty_record, before, duty, err);
-}
-
-const char *xfi_rules_duty_step_rule(xfi_arena *arena, const xfi_duty_step *step)
-{
-    xfi_buf buf = {0};
-    xfi_buf_printf(&buf, "%s.%s", xfi_or_empty(step->duty), xfi_or_empty(step->step));
-    const char *text = buf.failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(&buf));
-    xfi_buf_free(&buf);
-    return text;
 }
 
 static xf_status fire_step(firing *f, xfi_duty_done *done, xfi_error *err)

@@ -6,6 +6,20 @@
 #include "rules/duty.h"
 #include "rules/office_p.h"
 
+/* ---- duty_look.c: what is asked of an occurrence, its series and its file --------------------------- */
+
+const xf_calendar *xfi_duty_calendar(const xfi_office_deciding *d); /* of the unit */
+/* It is not open any more. */
+xf_status xfi_duty_closed(const xfi_office_deciding *d, xfi_error *err);
+/* The end of a phase is recorded, put off and taken back with the phase itself. */
+xf_status xfi_duty_own_day(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err);
+/* Who holds a post of the body whose posts the file has, on the day; NULL: nobody, or there is no body. */
+const char *xfi_duty_holder(const xfi_office_deciding *d, int post);
+/* Who was named for a step of the series; NULL: nobody was, the rule says it. */
+const xfi_duty_share *xfi_duty_shared(const xfi_office_deciding *d, const char *step);
+/* From when on the official of the series does not hold its post; 0: no end is known. */
+xf_date xfi_duty_first_unheld(const xfi_office_deciding *d, const xfi_duty_series *series);
+
 /* ---- duty_clock.c: when something of an occurrence, or of a step of its chain, is due --------------- */
 
 /* What the two kinds of row have in common. */
@@ -39,9 +53,8 @@ xf_status xfi_duty_next_fire(const xfi_office_deciding *d, const xfi_duty_clock 
 /* The next turn begins; rungs planned up to `until` whose instant by now has passed too do not fire again. */
 xf_status xfi_duty_turn(xfi_office_deciding *d, xfi_duty_clock *clock, xf_time until,
                         xf_time *next_fire_at, xfi_error *err);
-const xf_calendar *xfi_duty_calendar(const xfi_office_deciding *d); /* of the unit */
-/* Who holds a post of the body whose posts the file has, on the day; NULL: nobody, or there is no body. */
-const char *xfi_duty_holder(const xfi_office_deciding *d, int post);
+
+/* ---- duty_count.c: days that are counted ------------------------------------------------------------- */
 
 /* Receptions before an occurrence was made count for it, when they lie in its month; says how many days. */
 xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id next_step,
@@ -50,13 +63,13 @@ xf_status xfi_duty_count_received(xfi_office_deciding *d, xfi_duty *duty, xf_id 
 /* A step on receptions as one on the duty that counts them; it may have told somebody already. */
 xfi_office_deciding xfi_duty_counting(const xfi_office_world *world, const xfi_office_act *act,
                                       xfi_arena *arena, xfi_office_changes *out);
+/* One more day is held by hand. */
+xf_status xfi_duty_hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, xfi_error *err);
 
-/* ---- duty.c ------------------------------------------------------------------------------------------- */
+/* ---- duty.c -------------------------------------------------------------------------------------------- */
 
-xf_status xfi_duty_closed(const xfi_office_deciding *d,
-                          xfi_error *err); /* it is not open any more */
-/* The end of a phase is recorded, put off and taken back with the phase itself. */
-xf_status xfi_duty_own_day(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err);
+/* What is done: an occurrence, with its minutes. */
+void xfi_duty_finish(xfi_duty *duty, xf_date date, const char *text, const char *document);
 
 /* ---- duty_plan.c: what is told to the public, and is told again -------------------------------------- */
 
@@ -88,8 +101,6 @@ typedef struct xfi_duty_charge {
     xf_time start_at; /* rungs before it are not owed, nor is what was due before it */
 } xfi_duty_charge;
 
-/* Who was named for a step of the series; NULL: nobody was, the rule says it. */
-const xfi_duty_share *xfi_duty_shared(const xfi_office_deciding *d, const char *step);
 /* XF_E_REFUSED unless the official, where one is named, holds a post of the unit on d->date. */
 xf_status xfi_duty_check_post(const xfi_office_deciding *d, const char *official, const char *unit,
                               xfi_error *err);
@@ -129,8 +140,6 @@ xf_status xfi_duty_check_lead(const xfi_office_deciding *d, const char *unit, co
                               xfi_error *err);
 /* Sets from when on the official, as known on d->date, does not hold it any more. */
 void xfi_duty_watch_post(const xfi_office_deciding *d, xfi_duty_series *series);
-/* The first day of that; 0: no end is known. */
-xf_date xfi_duty_first_unheld(const xfi_office_deciding *d, const xfi_duty_series *series);
 /* That instant has come: the series ends, and so does what is due from then on. */
 xf_status xfi_duty_lapse(xfi_office_deciding *d, xfi_duty_series *series, xfi_error *err);
 
@@ -156,8 +165,6 @@ xf_status xfi_duty_new_step(const xfi_office_deciding *d, const xfi_duty_link *l
 xf_status xfi_duty_make_step(xfi_office_deciding *d, const xfi_duty_link *link,
                              const xfi_duty *duty, const xfi_duty_charge *whose, xf_id id,
                              const xfi_duty_step **made, xfi_error *err);
-/* What is done: an occurrence, with its minutes. */
-void xfi_duty_finish(xfi_duty *duty, xf_date date, const char *text, const char *document);
 /* How far ahead of a day occurrences are made. */
 xf_date xfi_duty_horizon(const xfi_duty_rule *rule, xf_date today);
 /* Puts an occurrence on another day; its chain moves along. */

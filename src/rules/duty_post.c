@@ -40,11 +40,6 @@ void xfi_duty_watch_post(const xfi_office_deciding *d, xfi_duty_series *series)
     series->ends_at = day == 0 ? 0 : xfi_calendar_instant(day, 0, zone);
 }
 
-xf_date xfi_duty_first_unheld(const xfi_office_deciding *d, const xfi_duty_series *series)
-{
-    return series->ends_at == 0 ? 0 : xfi_calendar_date_of(series->ends_at, d->world->policy->zone);
-}
-
 /* ---- the day has come ------------------------------------------------------------------------------------ */
 
 /* What fired of an occurrence and of its steps that are due after the end of the post, when it was not known yet

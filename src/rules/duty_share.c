@@ -4,27 +4,13 @@
  * anew, so that each unit keeps its own. */
 #include "rules/duty_p.h"
 
-const xfi_duty_share *xfi_duty_shared(const xfi_office_deciding *d, const char *step)
-{
-    const xfi_duty_file *file = d->world->duties;
-    for (size_t i = 0; i < file->share_count; i++) {
-        if (file->shares[i].open && xfi_same(file->shares[i].step, step)) {
-            return &file->shares[i];
-        }
-    }
-    return NULL;
-}
-
 /* ---- whom it may be given to -------------------------------------------------------------------------------- */
 
 xf_status xfi_duty_check_reach(const xfi_office_deciding *d, const char *owner, const char *unit,
                                bool above_too, xfi_error *err)
 {
     const xfi_org *org = d->world->org;
-    const xfi_unit *own = xfi_rules_unit(org, owner);
-    bool department = own != NULL && own->kind == XF_UNIT_ROLE_DEPARTMENT;
-    const char *top = department && !xfi_blank(own->superior) ? own->superior : owner;
-    return xfi_rules_above(org, top, unit) || (above_too && xfi_rules_above(org, unit, owner))
+    return xfi_rules_within(org, owner, unit) || (above_too && xfi_rules_above(org, unit, owner))
                ? XF_OK
                : xfi_office_refuse(
                      d, "duty.elsewhere", "unit",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Between office.c and the files that decide the steps of one noun each. */
+/* Between office.c and the files that decide the steps of one noun each; office_step.c is what these share. */
 #ifndef XFI_RULES_OFFICE_P_H
 #define XFI_RULES_OFFICE_P_H
 
@@ -129,9 +129,6 @@ typedef struct xfi_reception_due {
     xfi_bi reason;
 } xfi_reception_due;
 
-/* drive.c: whether the unit may be given something by the drive, and its cases stand in it. */
-bool xfi_drive_reaches(const xfi_org *org, const xfi_drive *drive, const char *unit);
-
 /* ---- drive_duty.c: what is owed in the phases of a drive --------------------------------------- */
 
 xf_status xfi_drive_owe_end(xfi_office_deciding *d, const xfi_drive_phase *phase, xfi_error *err);
@@ -142,18 +139,21 @@ xf_status xfi_drive_owe_taking(xfi_office_deciding *d, const xfi_drive_case *ent
 xf_status xfi_drive_end_taking(xfi_office_deciding *d, const char *reason, xfi_error *err);
 xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err);
 
-/* The steps of one noun, ended by one of no kind: drive.c, resource.c, screening.c, warning.c. */
-extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_resource_verbs[],
-    xfi_office_screening_verbs[], xfi_office_warning_verbs[];
-/* undo.c: what was entered by mistake; resource.c decides on what was given, duty_reopen.c on duties */
-extern const xfi_office_verb xfi_office_undo_verbs[];
-/* Whether it is up to the actor: who entered it, a principal of the unit, or a unit above. */
-/* undo.c: the case that it became is void, so that nothing has become of it. */
+/* ---- undo.c: what was entered by mistake ------------------------------------------------------------ */
+
+/* The case that it became is void, so that nothing has become of it. */
 bool xfi_undo_case_void(const xfi_office_deciding *d);
+/* Whether it is up to the actor: who entered it, a principal of the unit, or a unit above. */
 xf_status xfi_undo_entitled(const xfi_office_deciding *d, const char *unit, const char *entered_by,
                             xfi_error *err);
 /* The target is void from now on, for the reason of the act. */
 xf_status xfi_undo_void(xfi_office_deciding *d, const char *entered_by, xfi_error *err);
+
+/* ---- the steps of one noun, ended by one of no kind ---------------------------------------------------- */
+
+extern const xfi_office_verb xfi_office_drive_verbs[], xfi_office_resource_verbs[],
+    xfi_office_screening_verbs[], xfi_office_warning_verbs[], xfi_office_undo_verbs[];
+/* resource.c, duty_reopen.c: decided there, listed in undo_verbs.c */
 xf_status xfi_resource_void_given(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_resource_correct_given(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_reopen_duty(xfi_office_deciding *d, xfi_error *err);

@@ -136,6 +136,8 @@ bool xfi_rules_above(const xfi_org *org, const char *upper, const char *lower);
 /* department.c: the body that a petition department belongs to; of any other unit, and of a department at
  * the top, itself. */
 const char *xfi_rules_place(const xfi_org *org, const char *unit);
+/* What `owner` gives out may go to the unit: one of its own, or of the body that it works for, or below. */
+bool xfi_rules_within(const xfi_org *org, const char *owner, const char *unit);
 /* People of the unit `own` do what is the unit's: it stands above, is it, or is the petition department of
  * it. */
 bool xfi_rules_acts_for(const xfi_org *org, const char *own, const char *unit);

@@ -100,8 +100,7 @@ static xf_status find(xfi_office_deciding *d, xfi_error *err)
     }
     finding->unit = xfi_blank(d->act->unit) ? round->unit : d->act->unit;
     d->also = round->unit;
-    if (!xfi_rules_above(d->world->org, xfi_rules_place(d->world->org, round->unit),
-                         finding->unit)) {
+    if (!xfi_rules_within(d->world->org, round->unit, finding->unit)) {
         return xfi_office_refuse(d, "screening.unit_outside", "unit",
                                  (xfi_bi){"须为排查单位（信访部门为其所属机关）或其下级单位",
                                           "it is neither the unit of the round (of a petition "
@@ -155,7 +154,7 @@ static xf_status take_into_drive(xfi_office_deciding *d, xfi_screening_finding *
 {
     const xfi_drive *drive = d->world->drive;
     const xfi_drive_case *others = d->world->rows;
-    if (drive == NULL || !drive->open || !xfi_drive_reaches(d->world->org, drive, unit)) {
+    if (drive == NULL || !drive->open || !xfi_rules_within(d->world->org, drive->unit, unit)) {
         return XF_OK;
     }
     for (size_t i = 0; i < d->world->row_count; i++) {
