@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file case.h
  * A petition case (信访事项), as a snapshot tells it. A snapshot is immutable, owns its texts, outlives the store and
- * may be read from any thread. Registering is in register.h, petitioners in petitioner.h, what may be done in act.h.
+ * may be read from any thread. Who has to do with it is in case_people.h, petitioners in petitioner.h, registering in
+ * register.h, what may be done in act.h.
  */
 #ifndef XFCASE_CASE_H
 #define XFCASE_CASE_H
@@ -129,39 +130,6 @@ XF_API int64_t xf_case_revision(const xf_case *case_);
 XF_API int32_t xf_case_cycle(const xf_case *case_);
 
 /**
- * The id of the responsible unit.
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_unit(const xf_case *case_);
-
-/**
- * The id of the unit that registered the case and numbered it.
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_registered_unit(const xf_case *case_);
-
-/**
- * The id of the unit that transferred or handed it over.
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_sender(const xf_case *case_);
-
-/**
  * Whether it was handed over with report-back (交办).
  *
  * @param case_ the snapshot; NULL gives 0 or "".
@@ -178,61 +146,6 @@ XF_API int xf_case_report_back(const xf_case *case_);
  * @since 0.1
  */
 XF_API int32_t xf_case_transfers(const xf_case *case_);
-
-/**
- * The id of the lead (包案领导).
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_lead(const xf_case *case_);
-
-/**
- * The id of the head of the resolution team.
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_team_head(const xf_case *case_);
-
-/**
- * The id of the handler (承办人).
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_handler(const xf_case *case_);
-
-/**
- * The id of the reviewing unit.
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_review_unit(const xf_case *case_);
-
-/**
- * The id of the rechecking unit.
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_recheck_unit(const xf_case *case_);
 
 /**
  * The form in which the matter was brought.
@@ -322,28 +235,6 @@ XF_API const char *xf_case_area(const xf_case *case_);
  * @since 0.1
  */
 XF_API int32_t xf_case_persons(const xf_case *case_);
-
-/**
- * The id of the official whom the matter is about.
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_concerned_official(const xf_case *case_);
-
-/**
- * The id of the unit that the matter is about.
- *
- * @param case_ the snapshot; NULL gives 0 or "".
- * @return UTF-8, "" when not given; never NULL.
- * @par Ownership
- * Borrowed from the snapshot.
- * @since 0.1
- */
-XF_API const char *xf_case_concerned_unit(const xf_case *case_);
 
 /**
  * The statutory channel it was referred to.

@@ -43,6 +43,9 @@ xf_status xfi_api_append_entry(xf_store *store, xfi_entry *entry, const xfi_reco
 xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *actor, xf_id case_id,
                              const xfi_record *record, const void *before, const void *after,
                              xfi_error *err);
+/* Makes the pack the one for new cases (reference.c); `there`: the store has it already. */
+xf_status xfi_api_write_policy(xf_store *store, const char *actor, const xf_policy *policy,
+                               bool there, xfi_error *err);
 /* What registering a case changes (register.c), everything in the arena of the store: the act has draft,
  * detail and petitioners, that have been checked; which case it repeats is found here. */
 xf_status xfi_api_decide_register(xf_store *store, const xfi_act *given, xfi_changeset *changes,

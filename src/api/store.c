@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Opening and closing a store, its transactions, and its reference data. */
-#include "api/drive_p.h"
+/* Opening and closing a store, and its transactions. */
+#include "api/run_p.h"
 
 #include <xfcase/store.h>
 
-#include <stdio.h>
 #include <string.h>
 
 enum { BUSY_DEFAULT = 5000, BUSY_MAX = 600000, PATH_MAX_BYTES = 4096 };
@@ -42,39 +41,6 @@ static xf_status read_config(const xf_store_config *given, xf_store_config *args
     return XF_OK;
 }
 
-/* Makes the pack the one for new cases; `there`: the store has it already. Everything is read before
- * anything is written. */
-static xf_status write_policy(xf_store *store, const char *actor, const xf_policy *policy,
-                              bool there, xfi_error *err)
-{
-    char name[160];
-    xfi_arena arena = {0};
-    xfi_policy_doc doc = {policy->id, policy->version, policy->text};
-    xfi_setting before = {"default_policy", NULL};
-    xfi_setting after = {"default_policy", name};
-    (void)snprintf(name, sizeof name, "%s@%s", policy->id, policy->version);
-    xf_status status =
-        xfi_store_setting(store->inner, "default_policy", &arena, &before.value, err);
-    if (status == XF_OK && !there) {
-        status =
-            xfi_api_append_row(store, "policy", actor, 0, &xfi_policy_doc_record, NULL, &doc, err);
-    }
-    if (status == XF_OK && !xfi_same(before.value, name)) {
-        xf_time now = xfi_door_now(store);
-        xfi_entry entry = {.at = now, .recorded_at = now, .actor = actor, .kind = "setting"};
-        xfi_change *changes = NULL; /* the ladder of the calendar is another pack's now */
-        size_t count = 0;
-        status = xfi_api_alarm_changes(store, policy, &arena, &changes, &count, err);
-        if (status == XF_OK) {
-            changes[0] =
-                (xfi_change){&xfi_setting_record, before.value == NULL ? NULL : &before, &after};
-            status = xfi_api_append_entry(store, &entry, NULL, NULL, changes, count, err);
-        }
-    }
-    xfi_arena_free(&arena);
-    return status;
-}
-
 /* The first entries of a fresh store: the pack for its cases. */
 static xf_status found_store(xf_store *store, const xf_policy *given, xfi_error *err)
 {
@@ -90,7 +56,7 @@ static xf_status found_store(xf_store *store, const xf_policy *given, xfi_error 
     } else {
         XFI_TRY(xfi_policy_builtin(&policy, err));
     }
-    xf_status status = write_policy(store, "system", policy, false, err);
+    xf_status status = xfi_api_write_policy(store, "system", policy, false, err);
     if (status != XF_OK) {
         xfi_policy_unref(policy);
         return status;
@@ -398,155 +364,5 @@ xf_status xf_store_head(xf_store *store, int64_t *seq, xf_text **hash)
         xfi_buf_puts(&buf, text);
         status = xfi_text_take(&buf, hash, &err);
     }
-    return xfi_door_publish(&err, status);
-}
-
-/* ---- packs -------------------------------------------------------------------------------------------------------------- */
-
-static xf_status add_policy(xf_store *store, const char *actor, const xf_policy *policy,
-                            xfi_error *err)
-{
-    xfi_arena arena = {0};
-    xfi_policy_doc doc = {0};
-    xfi_error missing = {0};
-    XFI_TRY(xfi_api_check_keeper(store, actor, &(xfi_kept){.unit = NULL}, err));
-    xf_status status =
-        xfi_store_policy_doc(store->inner, policy->id, policy->version, &arena, &doc, &missing);
-    if (status != XF_OK && status != XF_E_NOT_FOUND) {
-        xfi_error_move(err, &missing);
-        xfi_arena_free(&arena);
-        return status;
-    }
-    xfi_error_clear(&missing);
-    bool same = status == XF_OK && xfi_same(doc.text, policy->text);
-    xfi_arena_free(&arena);
-    if (status == XF_OK && !same) {
-        return xfi_error_set(err, XF_E_EXISTS, "version", "规则包“%s”的版本“%s”已存在且内容不同",
-                             "the pack “%s” has another version “%s” already", policy->id,
-                             policy->version);
-    }
-    return write_policy(store, actor, policy, same, err);
-}
-
-xf_status xf_store_add_policy(xf_store *store, const char *actor, const xf_policy *policy)
-{
-    xfi_error err = {0};
-    xf_status status = xfi_door_store(store, &err);
-    if (status == XF_OK) {
-        status = xfi_api_check_actor(actor, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_need(policy, "policy", &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_begin(store, true, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_end(store, add_policy(store, actor, policy, &err), &err);
-    }
-    return xfi_door_publish(&err, status);
-}
-
-xf_status xf_store_policy(xf_store *store, const char *id, const char *version, xf_policy **out)
-{
-    xfi_error err = {0};
-    const xf_policy *policy = NULL;
-    if (out != NULL) {
-        *out = NULL;
-    }
-    xf_status status = xfi_door_store(store, &err);
-    if (status == XF_OK) {
-        status = xfi_door_need(out, "out", &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_policy(store, id, version, &policy, &err);
-    }
-    if (status == XF_OK) {
-        *out = xfi_policy_ref(policy);
-    }
-    return xfi_door_publish(&err, status);
-}
-
-/* ---- calendars ------------------------------------------------------------------------------------------------------------ */
-
-xf_status xf_store_load_calendar(xf_store *store, const char *actor, const char *unit,
-                                 const char *text, size_t size, int64_t *moved)
-{
-    xfi_error err = {0};
-    int64_t count = 0;
-    xf_status status = xfi_door_store(store, &err);
-    if (status == XF_OK) {
-        status = xfi_api_check_actor(actor, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_need(text, "text", &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_check_text(unit, "unit", XFI_API_ID_MAX, false, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_begin(store, true, &err);
-    }
-    if (status == XF_OK) {
-        bool read = xfi_store_lift(store->inner, true);
-        status = xfi_api_load_notice(store, actor, unit, text, size, &count, &err);
-        (void)xfi_store_lift(store->inner, read);
-        status = xfi_door_end(store, status, &err);
-    }
-    if (moved != NULL) {
-        *moved = status == XF_OK ? count : 0;
-    }
-    return xfi_door_publish(&err, status);
-}
-
-xf_status xf_store_calendar(xf_store *store, const char *unit, xf_calendar **out)
-{
-    xfi_error err = {0};
-    const xfi_region *region = NULL;
-    const xf_calendar *calendar = NULL;
-    if (out != NULL) {
-        *out = NULL;
-    }
-    xf_status status = xfi_door_store(store, &err);
-    if (status == XF_OK) {
-        status = xfi_door_need(out, "out", &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_check_text(unit, "unit", XFI_API_ID_MAX, false, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_door_calendar_of(store, unit, &calendar, &region, &err);
-    }
-    if (status == XF_OK) {
-        *out = xfi_calendar_ref(calendar);
-    }
-    return xfi_door_publish(&err, status);
-}
-
-xf_status xf_store_calendar_state(xf_store *store, xf_lang lang, xf_text **out)
-{
-    xfi_error err = {0};
-    xfi_buf buf = {0};
-    if (out != NULL) {
-        *out = NULL;
-    }
-    xf_status status = xfi_door_store(store, &err);
-    if (status == XF_OK) {
-        status = xfi_door_need(out, "out", &err);
-    }
-    if (status == XF_OK && lang != XF_LANG_ZH && lang != XF_LANG_EN) {
-        status = xfi_error_set(&err, XF_E_INVALID, "lang", "取值未知", "the value is unknown");
-    }
-    if (status == XF_OK) {
-        status = xfi_door_begin(store, false, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_api_calendar_state(store, lang, &buf, &err);
-        status = xfi_door_end(store, status, &err);
-    }
-    if (status == XF_OK) {
-        status = xfi_text_take(&buf, out, &err);
-    }
-    xfi_buf_free(&buf);
     return xfi_door_publish(&err, status);
 }
