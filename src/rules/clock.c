@@ -2,11 +2,6 @@
 /* Deadlines: how an act opens, fulfils, cancels, pauses and resumes them, and moves their days. */
 #include "rules/rules_p.h"
 
-bool xfi_rules_running(const xfi_deadline *deadline)
-{
-    return deadline->state == XF_DEADLINE_OPEN || deadline->state == XF_DEADLINE_PAUSED;
-}
-
 /* ---- opening and closing ---------------------------------------------------------------------------- */
 
 /* What the deadlines of a decision are for: the case, or the part or measure that the act is about. */

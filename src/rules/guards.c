@@ -47,16 +47,3 @@ bool xfi_rules_permitted(xfi_deciding *d, bool with_args, xfi_objection *out)
     const xfi_asking s = {d, out};
     return all_stand_aside(&s, false) && (!with_args || all_stand_aside(&s, true));
 }
-
-const xfi_deadline *xfi_rules_fulfilled_by(const xfi_deciding *d, xf_act_kind act)
-{
-    for (size_t i = 0; i < d->after->deadline_count; i++) {
-        const xfi_deadline *deadline = &d->after->deadlines[i];
-        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
-        if (xfi_rules_running(deadline) && rule != NULL &&
-            xfi_policy_event_in(&rule->fulfils, (xfi_event){act, XFI_Q_ANY})) {
-            return deadline;
-        }
-    }
-    return NULL;
-}

@@ -75,15 +75,3 @@ void xfi_rules_watch_lead(xfi_deciding *d)
     xf_date day = xfi_rules_post_ends(d->world->org, row->lead, d->date, may_lead, &of);
     row->lead_ends_at = day == 0 ? 0 : xfi_calendar_instant(day, 0, d->policy->zone);
 }
-
-void xfi_rules_lapse(xfi_deciding *d)
-{
-    xfi_case *row = &d->after->row;
-    d->out->act.official = row->lead;
-    row->lead = NULL;
-    row->lead_ends_at = 0;
-    xfi_rules_clock(d, (xfi_event){XF_ACT_LAPSE_LEAD, XFI_Q_ANY});
-    if (d->after->deadline_count > d->first_new) {
-        xfi_rules_tell_principal(d, &d->after->deadlines[d->first_new], "lapsed");
-    }
-}

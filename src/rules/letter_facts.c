@@ -7,16 +7,6 @@
 
 /* ---- looking up ------------------------------------------------------------------------------------------ */
 
-const xfi_letter_act *xfi_letter_last(const xfi_letter_source *source, xf_act_kind kind)
-{
-    for (size_t i = source->act_count; i > 0; i--) {
-        if (source->acts[i - 1].act.kind == kind) {
-            return &source->acts[i - 1];
-        }
-    }
-    return NULL;
-}
-
 static xf_date day_of(const xfi_letter_telling *t, xf_time at)
 {
     return at == 0 ? 0 : xfi_calendar_date_of(at, t->from->policy->zone);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the facts of a letter (letter_facts.c) and the letter made of them (letter_whole.c) share. */
+/* What a letter is made from (letter_source.c), its facts (letter_facts.c) and the letter made of them (letter_whole.c). */
 #ifndef XFI_RULES_LETTER_P_H
 #define XFI_RULES_LETTER_P_H
 
@@ -17,6 +17,8 @@ typedef struct xfi_letter_telling {
 
 /* The last act of a kind; NULL: there is none. */
 const xfi_letter_act *xfi_letter_last(const xfi_letter_source *source, xf_act_kind kind);
+/* The one that the letter tells; NULL: it is not on record. */
+const xfi_letter_act *xfi_letter_told(const xfi_letter_source *source, const xfi_letter_rule *rule);
 /* The last deadline of the cycle that an act opened, or fulfils; not of a day that somebody set. */
 const xfi_deadline *xfi_letter_deadline(const xfi_letter_telling *t, xf_act_kind act,
                                         xfi_qualifier qualifier, bool opened);

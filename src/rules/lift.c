@@ -3,33 +3,6 @@
  * raised, by the unit that it was raised to. It was never owed then. */
 #include "rules/guards_p.h"
 
-static const xfi_event feedback = {XF_ACT_FEEDBACK, XFI_Q_ANY};
-
-static bool is_supervision(const xfi_deciding *d, const xfi_deadline *deadline)
-{
-    const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
-    return xfi_rules_running(deadline) && rule != NULL &&
-           (deadline->opened_by == XF_ACT_SUPERVISE || deadline->opened_by == XF_ACT_FIRE) &&
-           xfi_policy_event_in(&rule->fulfils, feedback);
-}
-
-const xfi_deadline *xfi_rules_supervision(const xfi_deciding *d)
-{
-    for (size_t i = 0; i < d->after->deadline_count; i++) {
-        if (is_supervision(d, &d->after->deadlines[i])) {
-            return &d->after->deadlines[i];
-        }
-    }
-    return NULL;
-}
-
-const char *xfi_rules_demands(const xfi_deciding *d, const xfi_deadline *deadline)
-{
-    const xf_date day = xfi_calendar_date_of(d->act->recorded_at, d->policy->zone);
-    const xfi_official *who = xfi_model_person(d->world->org, deadline->begun_by, day);
-    return who == NULL ? NULL : who->unit;
-}
-
 static bool is_higher(const xfi_org *org, const char *unit, const char *than)
 {
     return xfi_blank(than) || (!xfi_same(unit, than) && xfi_rules_above(org, unit, than));
@@ -41,7 +14,7 @@ void xfi_rules_note_supervisor(xfi_deciding *d, const char *official, const char
     const xfi_org *org = d->world->org;
     for (size_t i = 0; i < d->after->deadline_count; i++) {
         xfi_deadline *deadline = &d->after->deadlines[i];
-        if (!is_supervision(d, deadline)) {
+        if (!xfi_rules_is_supervision(d, deadline)) {
             continue;
         }
         if (official != NULL && is_higher(org, unit, xfi_rules_demands(d, deadline))) {
@@ -58,7 +31,7 @@ void xfi_rules_lift(xfi_deciding *d)
     const char *said = d->act->reason;
     for (size_t i = 0; i < d->first_new; i++) {
         xfi_deadline *deadline = &d->after->deadlines[i];
-        if (!is_supervision(d, deadline)) {
+        if (!xfi_rules_is_supervision(d, deadline)) {
             continue;
         }
         xfi_rules_withdraw_notices(d, deadline, 0, (xfi_bi){said, NULL});

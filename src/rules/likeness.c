@@ -37,15 +37,6 @@ bool xfi_rules_alike_text(int percent)
     return percent >= ALIKE;
 }
 
-bool xfi_rules_may_be_linked(const xfi_case *row, const xfi_case *earlier)
-{
-    return row->kind == XF_KIND_REPORT || earlier->kind == XF_KIND_REPORT
-               ? row->kind == earlier->kind &&
-                     xfi_same(row->concerned_official, earlier->concerned_official) &&
-                     xfi_same(row->concerned_unit, earlier->concerned_unit)
-               : true;
-}
-
 bool xfi_rules_came_before(const xfi_case *row, xf_time at, xf_id id)
 {
     return row->received_at < at || (row->received_at == at && row->id < id);

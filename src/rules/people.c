@@ -301,3 +301,12 @@ xfi_addressee xfi_rules_address(const xfi_org *org, const xfi_case *row,
     xfi_buf_free(&c.said);
     return to;
 }
+
+bool xfi_rules_may_be_linked(const xfi_case *row, const xfi_case *earlier)
+{
+    return row->kind == XF_KIND_REPORT || earlier->kind == XF_KIND_REPORT
+               ? row->kind == earlier->kind &&
+                     xfi_same(row->concerned_official, earlier->concerned_official) &&
+                     xfi_same(row->concerned_unit, earlier->concerned_unit)
+               : true;
+}

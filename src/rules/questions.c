@@ -6,21 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static char *say(xfi_deciding *d, const char *format, va_list args)
-{
-    va_list again;
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    char *text = len < 0 ? NULL : xfi_arena_alloc(d->arena, (size_t)len + 1);
-    if (text == NULL) {
-        xfi_rules_fail(d, XF_E_NO_MEMORY);
-        return NULL;
-    }
-    (void)vsnprintf(text, (size_t)len + 1, format, args);
-    return text;
-}
-
 static const char *joined(xfi_deciding *d, const char *a, const char *b, const char *c,
                           const char *e)
 {
@@ -32,19 +17,6 @@ static const char *joined(xfi_deciding *d, const char *a, const char *b, const c
     }
     (void)snprintf(text, size, "%s%s%s%s", a, b, c, e);
     return text;
-}
-
-/* Both texts read the same arguments. Always false: something stands in the way. */
-bool xfi_rules_object(const xfi_asking *s, const char *zh, const char *en, ...)
-{
-    va_list args;
-    va_start(args, en);
-    s->out->text.zh = say(s->d, zh, args);
-    va_end(args);
-    va_start(args, en);
-    s->out->text.en = say(s->d, en, args);
-    va_end(args);
-    return false;
 }
 
 /* ---- who ------------------------------------------------------------------------------------------------ */

@@ -19,6 +19,28 @@ typedef struct xfi_deciding {
     xf_status failed;          /* sticks: no memory, or a date that leaves the calendar */
 } xfi_deciding;
 
+/* ---- look.c: what is found in a case file ----------------------------------------------------------- */
+
+/* By number, by official; NULL: none. */
+xfi_part *xfi_rules_part(const xfi_casefile *file, int32_t n);
+xfi_attachment *xfi_rules_attachment(const xfi_casefile *file, int32_t n);
+xfi_claim *xfi_rules_claim(const xfi_casefile *file, int32_t n);
+xfi_measure *xfi_rules_measure(const xfi_casefile *file, int32_t n);
+xfi_member *xfi_rules_member(const xfi_casefile *file, const char *official); /* now */
+const xfi_exception *xfi_rules_exception(const xfi_casefile *file, xf_check check);
+bool xfi_rules_part_open(const xfi_casefile *file, const xfi_part *part);
+bool xfi_rules_agreement_open(const xfi_casefile *file, const xfi_measure *measure);
+/* A measure of one of the kinds (bits of xf_measure) was finished in this cycle; claim 0: any. */
+bool xfi_rules_measure_done(const xfi_casefile *file, int32_t claim, unsigned kinds);
+bool xfi_rules_running(const xfi_deadline *deadline); /* open or paused */
+/* The open or paused deadline that the act would fulfil, NULL: none. */
+const xfi_deadline *xfi_rules_fulfilled_by(const xfi_deciding *d, xf_act_kind act);
+/* It is a supervision that runs; the one that does (there is one at a time), NULL: none. */
+bool xfi_rules_is_supervision(const xfi_deciding *d, const xfi_deadline *deadline);
+const xfi_deadline *xfi_rules_supervision(const xfi_deciding *d);
+/* The unit of the official who demands it; NULL: a ladder alone does. */
+const char *xfi_rules_demands(const xfi_deciding *d, const xfi_deadline *deadline);
+
 /* ---- lifecycle.c: the legal graph and the facts of each act ------------------------------------------ */
 
 /* The state after an act, XF_STATE_NONE when the act is not possible in this state. */
@@ -67,21 +89,10 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row);
 /* ---- work.c: claims, resolution work, exceptions -------------------------------------------------------- */
 
 void xfi_rules_apply_work(xfi_deciding *d); /* what the act does to those rows */
-const xfi_claim *xfi_rules_claim(const xfi_casefile *file, int32_t n);     /* NULL: none */
-const xfi_measure *xfi_rules_measure(const xfi_casefile *file, int32_t n); /* NULL: none */
-const xfi_exception *xfi_rules_exception(const xfi_casefile *file, xf_check check);
-/* A measure of one of the kinds (bits of xf_measure) was finished in this cycle; claim 0: any. */
-bool xfi_rules_measure_done(const xfi_casefile *file, int32_t claim, unsigned kinds);
 
 /* ---- units.c: parts of units, members of the team, attachments ------------------------------------------ */
 
 void xfi_rules_apply_units(xfi_deciding *d); /* what the act does to those rows */
-/* Of this number, of this official; NULL: none. */
-const xfi_part *xfi_rules_part(const xfi_casefile *file, int32_t n);
-const xfi_attachment *xfi_rules_attachment(const xfi_casefile *file, int32_t n);
-const xfi_member *xfi_rules_member(const xfi_casefile *file, const char *official); /* now */
-bool xfi_rules_part_open(const xfi_casefile *file, const xfi_part *part);
-bool xfi_rules_agreement_open(const xfi_casefile *file, const xfi_measure *measure);
 
 /* ---- leads.c: which cases need a lead, and whom ---------------------------------------------------------- */
 
@@ -89,7 +100,6 @@ bool xfi_rules_needs_principal(const xf_policy *policy, const xfi_case *row);
 bool xfi_rules_lacks_lead(const xfi_deciding *d, const xfi_case *row);
 /* Sets from when on the lead of the case, as it stands on d->date, may not lead any more. */
 void xfi_rules_watch_lead(xfi_deciding *d);
-void xfi_rules_lapse(xfi_deciding *d); /* that instant has come */
 /* The first day from `from` on on which the official is not fit; 0: none is known. Nothing changes but
  * where one of the official's posts begins or ends. */
 xf_date xfi_rules_post_ends(const xfi_org *org, const char *official, xf_date from,
@@ -177,8 +187,6 @@ typedef struct xfi_objection {
 /* False, and the objection filled, when something stands in the way. `with_args` also asks the
  * guards that need the act's arguments. */
 bool xfi_rules_permitted(xfi_deciding *d, bool with_args, xfi_objection *out);
-/* The open or paused deadline that the act would fulfil, NULL: none. */
-const xfi_deadline *xfi_rules_fulfilled_by(const xfi_deciding *d, xf_act_kind act);
 
 /* ---- due.c: computing due dates ------------------------------------------------------------------------------ */
 
@@ -198,11 +206,10 @@ void xfi_rules_clock_unmerge(xfi_deciding *d);
 void xfi_rules_clock_release(xfi_deciding *d);
 void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged);
 void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at);
-bool xfi_rules_running(const xfi_deadline *deadline); /* open or paused */
 /* succeed.c */
 void xfi_rules_succeed(xfi_deciding *d); /* the effects of that act */
 
-/* ---- ladder.c ---------------------------------------------------------------------------------------------------- */
+/* ---- rungs.c: when each rung is due, and which have fired ------------------------------------------- */
 
 typedef struct xfi_waiting {
     const xfi_rung *rung;
@@ -225,6 +232,16 @@ bool xfi_rules_falls_away(const xfi_deciding *d, const xfi_rung *rung, const xfi
                           const xfi_firing *firing);
 /* What a rung said was taken back, and is so after all: a new turn, in which red and higher fire anew. */
 void xfi_rules_fire_again(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline);
+bool xfi_rules_counts_days(const xfi_rung *rung);  /* else hours or minutes */
+xfi_firing *xfi_rules_new_firing(xfi_deciding *d); /* an empty row; NULL without memory */
+
+/* ---- tell.c: notices because of a deadline ----------------------------------------------------------- */
+
+xfi_notice *xfi_rules_new_notice(xfi_deciding *d,
+                                 const xfi_deadline *deadline); /* NULL: no memory */
+/* Addresses a notice that is filled, and adds it. */
+void xfi_rules_send(xfi_deciding *d, const xfi_deadline *deadline, xf_target target, int32_t level,
+                    xfi_notice *notice);
 void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);
 /* The principal of the unit whose duty it is, at once and beside the ladder. */
 void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, const char *what);
@@ -235,13 +252,9 @@ void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, con
 
 /* ---- lift.c: whose supervision it is, and its end before any feedback ------------------------------------------- */
 
-/* The supervision that runs; NULL: none does. There is one at a time. */
-const xfi_deadline *xfi_rules_supervision(const xfi_deciding *d);
 /* Who demands it first, or somebody of a unit above who demands it as well. */
 void xfi_rules_note_supervisor(xfi_deciding *d, const char *official, const char *unit);
 void xfi_rules_lift(xfi_deciding *d);
-/* The unit of the official who demands it; NULL: a ladder alone does. */
-const char *xfi_rules_demands(const xfi_deciding *d, const xfi_deadline *deadline);
 
 /* ---- withdraw.c: what was entered late ------------------------------------------------------------------------ */
 

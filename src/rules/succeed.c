@@ -10,11 +10,6 @@ static const char *former_of(const xfi_deciding *d)
                                      : d->act->former;
 }
 
-const char *xfi_rules_owes(const xfi_deadline *deadline)
-{
-    return xfi_blank(deadline->successor) ? deadline->duty_unit : deadline->successor;
-}
-
 /* ---- who goes along ------------------------------------------------------------------------------------ */
 
 /* The post that the official has by now in a unit that exists; NULL: none. */

@@ -2,56 +2,6 @@
 /* Who works on a case and with which papers: parts of units, members of the team, attachments. */
 #include "rules/rules_p.h"
 
-static xfi_part *part_of(const xfi_casefile *file, int32_t n)
-{
-    for (size_t i = 0; i < file->part_count; i++) {
-        if (file->parts[i].n == n) {
-            return &file->parts[i];
-        }
-    }
-    return NULL;
-}
-
-static xfi_attachment *attachment_of(const xfi_casefile *file, int32_t n)
-{
-    for (size_t i = 0; i < file->attachment_count; i++) {
-        if (file->attachments[i].n == n) {
-            return &file->attachments[i];
-        }
-    }
-    return NULL;
-}
-
-static xfi_member *member_of(const xfi_casefile *file, const char *official)
-{
-    for (size_t i = 0; i < file->member_count; i++) {
-        if (file->members[i].until_at == 0 && xfi_same(file->members[i].official, official)) {
-            return &file->members[i];
-        }
-    }
-    return NULL;
-}
-
-const xfi_part *xfi_rules_part(const xfi_casefile *file, int32_t n)
-{
-    return part_of(file, n);
-}
-
-const xfi_attachment *xfi_rules_attachment(const xfi_casefile *file, int32_t n)
-{
-    return attachment_of(file, n);
-}
-
-const xfi_member *xfi_rules_member(const xfi_casefile *file, const char *official)
-{
-    return member_of(file, official);
-}
-
-bool xfi_rules_part_open(const xfi_casefile *file, const xfi_part *part)
-{
-    return part->done_at == 0 && part->dropped_at == 0 && part->cycle == file->row.cycle;
-}
-
 /* ---- what acts do to them: xfi_rules_start() left room for one more row of each --------------------------- */
 
 static void assign_part(xfi_deciding *d)
@@ -75,19 +25,19 @@ static void assign_part(xfi_deciding *d)
 
 static void finish_part(xfi_deciding *d)
 {
-    xfi_part *part = part_of(d->after, d->act->item);
+    xfi_part *part = xfi_rules_part(d->after, d->act->item);
     part->done_at = d->act->at;
     part->result = d->act->text;
 }
 
 static void move_part(xfi_deciding *d)
 {
-    part_of(d->after, d->act->item)->due = d->act->date;
+    xfi_rules_part(d->after, d->act->item)->due = d->act->date;
 }
 
 static void drop_part(xfi_deciding *d)
 {
-    xfi_part *part = part_of(d->after, d->act->item);
+    xfi_part *part = xfi_rules_part(d->after, d->act->item);
     part->dropped_at = d->act->at;
     part->result = d->act->reason;
 }
@@ -105,7 +55,7 @@ static void add_member(xfi_deciding *d)
 
 static void remove_member(xfi_deciding *d)
 {
-    xfi_member *member = member_of(d->after, d->act->official);
+    xfi_member *member = xfi_rules_member(d->after, d->act->official);
     member->until_at = d->act->at;
     member->reason = d->act->reason;
 }
@@ -126,7 +76,7 @@ static void attach(xfi_deciding *d)
 {
     xfi_casefile *file = d->after;
     const xfi_act *act = d->act;
-    xfi_attachment *replaced = attachment_of(file, act->item);
+    xfi_attachment *replaced = xfi_rules_attachment(file, act->item);
     file->row.attachments++;
     if (replaced != NULL) {
         replaced->replaced_by = file->row.attachments;
@@ -160,7 +110,7 @@ static void report_up(xfi_deciding *d)
 static void check_file(xfi_deciding *d)
 {
     const xfi_act *act = d->act;
-    xfi_attachment *file = attachment_of(d->after, act->item);
+    xfi_attachment *file = xfi_rules_attachment(d->after, act->item);
     file->checked_at = act->at;
     file->changed = file->bytes != act->bytes || !xfi_same(file->digest, act->digest);
     file->found_bytes = file->changed ? act->bytes : 0;

@@ -15,63 +15,9 @@ static const unsigned fulfilling[] = {
     [XF_ASSESSMENT_UNLAWFUL] = M(REFERRAL),
 };
 
-static xfi_claim *claim_of(const xfi_casefile *file, int32_t n)
-{
-    for (size_t i = 0; i < file->claim_count; i++) {
-        if (file->claims[i].n == n) {
-            return &file->claims[i];
-        }
-    }
-    return NULL;
-}
-
-static xfi_measure *measure_of(const xfi_casefile *file, int32_t n)
-{
-    for (size_t i = 0; i < file->measure_count; i++) {
-        if (file->measures[i].n == n) {
-            return &file->measures[i];
-        }
-    }
-    return NULL;
-}
-
-const xfi_claim *xfi_rules_claim(const xfi_casefile *file, int32_t n)
-{
-    return claim_of(file, n);
-}
-
-const xfi_measure *xfi_rules_measure(const xfi_casefile *file, int32_t n)
-{
-    return measure_of(file, n);
-}
-
-bool xfi_rules_measure_done(const xfi_casefile *file, int32_t claim, unsigned kinds)
-{
-    for (size_t i = 0; i < file->measure_count; i++) {
-        const xfi_measure *measure = &file->measures[i];
-        bool fits = (kinds >> (unsigned)measure->measure & 1U) != 0 &&
-                    (claim == 0 || measure->claim == claim);
-        if (fits && measure->done_at != 0 && !measure->failed &&
-            measure->cycle == file->row.cycle) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool xfi_rules_claim_fulfilled(const xfi_casefile *file, const xfi_claim *claim)
 {
     return xfi_rules_measure_done(file, claim->n, fulfilling[claim->assessment]);
-}
-
-const xfi_exception *xfi_rules_exception(const xfi_casefile *file, xf_check check)
-{
-    for (size_t i = 0; i < file->exception_count; i++) {
-        if (file->exceptions[i].check == check) {
-            return &file->exceptions[i];
-        }
-    }
-    return NULL;
 }
 
 /* ---- what acts do to them: xfi_rules_start() left room for one more row of each --------------------------- */
@@ -86,7 +32,7 @@ static void add_claim(xfi_deciding *d)
 
 static void assess_claim(xfi_deciding *d)
 {
-    xfi_claim *claim = claim_of(d->after, d->act->item);
+    xfi_claim *claim = xfi_rules_claim(d->after, d->act->item);
     claim->assessment = d->act->assessment;
     claim->basis = d->act->basis;
     claim->assessments++;
@@ -96,7 +42,7 @@ static void assess_claim(xfi_deciding *d)
 
 static void answer_claim(xfi_deciding *d)
 {
-    xfi_claim *claim = claim_of(d->after, d->act->item);
+    xfi_claim *claim = xfi_rules_claim(d->after, d->act->item);
     claim->outcome = d->act->outcome;
     claim->answer = d->act->text;
 }
@@ -136,7 +82,7 @@ static void take_measure(xfi_deciding *d)
 
 static void finish_measure(xfi_deciding *d)
 {
-    xfi_measure *measure = measure_of(d->after, d->act->item);
+    xfi_measure *measure = xfi_rules_measure(d->after, d->act->item);
     measure->done_at = d->act->at;
     measure->done_on = d->act->date == 0 ? d->date : d->act->date;
     measure->result = d->act->text;
@@ -202,12 +148,6 @@ static const struct {
     {XF_ACT_REOPEN, begin_cycle},
     {XF_ACT_REBOUND, begin_cycle},
 };
-
-bool xfi_rules_agreement_open(const xfi_casefile *file, const xfi_measure *measure)
-{
-    return measure->measure == XF_MEASURE_AGREEMENT && measure->cycle == file->row.cycle &&
-           measure->done_at == 0;
-}
 
 void xfi_rules_apply_work(xfi_deciding *d)
 {
