@@ -200,7 +200,10 @@ static xf_status make_focus(xf_store *store, const xf_query *query, xf_lang lang
         return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
                              (int)lang);
     }
-    xf_status status = write_focus(store, &select, lang, &kept, &json, err);
+    xf_status status = xfi_door_begin(store, false, err);
+    if (status == XF_OK) {
+        status = xfi_door_end(store, write_focus(store, &select, lang, &kept, &json, err), err);
+    }
     if (status == XF_OK) {
         status = xfi_text_take(&buf, out, err);
     }

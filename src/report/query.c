@@ -322,7 +322,10 @@ static xf_status make_missing(xf_store *store, const xf_query *query, xf_lang la
         return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
                              (int)lang);
     }
-    xf_status status = xfi_missing_write(store, &select, lang, &json, err);
+    xf_status status = xfi_door_begin(store, false, err);
+    if (status == XF_OK) {
+        status = xfi_door_end(store, xfi_missing_write(store, &select, lang, &json, err), err);
+    }
     if (status == XF_OK) {
         status = xfi_text_take(&buf, out, err);
     }

@@ -226,7 +226,7 @@ xf_status xfi_store_like_texts(xfi_store *store, xf_id except, const xfi_grams *
     asking a = {0};
     *out = NULL;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_waiting_settle(store, err));
     a.count = pick(title, whole, a.pairs);
     XFI_TRY(spread_of(store, &a.spread, err));
@@ -247,7 +247,7 @@ xf_status xfi_store_repeats_of(xfi_store *store, xf_id case_id, xfi_arena *arena
     xfi_ids ids = {0};
     *out = NULL;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, case_id);
     xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
@@ -286,7 +286,7 @@ xf_status xfi_store_apart_of(xfi_store *store, xf_id one, xf_id other, xf_id *ou
         " AND ((case_id = ? AND other_case = ?) OR (case_id = ? AND other_case = ?))";
     xfi_stmt *stmt;
     *out = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, one);
     xfi_db_bind_int(stmt, 1, other);

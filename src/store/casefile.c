@@ -187,7 +187,7 @@ xf_status xfi_store_merged(xfi_store *store, xf_id into, xf_id except, xfi_arena
         "cases r WHERE r.merged_into = ? AND r.id <> ? AND r.ended_as = 'merged' ORDER BY r.id";
     const int64_t params[] = {into, except};
     void *rows = NULL;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(rows_of(store, &xfi_case_record, merged, params, 2, arena, &rows, count, err));
     *out = rows;
     return XF_OK;
@@ -222,7 +222,7 @@ xf_status xfi_store_case(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_
 {
     const xfi_case key = {.id = case_id};
     *out = (xfi_case){0};
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(
         xfi_rows_find(&store->tables, store->db, &xfi_case_record, &key, arena, out, found, err));
     return *found ? xfi_reader_sees(store, out, found, err) : XF_OK;
@@ -234,7 +234,7 @@ xf_status xfi_store_detail(xfi_store *store, xf_id case_id, xfi_arena *arena, xf
     bool found;
     const xfi_detail key = {.case_id = case_id};
     *out = (xfi_detail){0};
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     return xfi_rows_find(&store->tables, store->db, &xfi_detail_record, &key, arena, out, &found,
                          err);
 }
@@ -247,7 +247,7 @@ xf_status xfi_store_first_petitioner(xfi_store *store, xf_id case_id, xfi_arena 
     void *rows = NULL;
     size_t count;
     *out = (xfi_petitioner){0};
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(rows_of(store, &xfi_petitioner_record, first, &case_id, 1, arena, &rows, &count, err));
     *found = count > 0;
     if (*found) {
@@ -338,7 +338,7 @@ xf_status xfi_store_find(xfi_store *store, const char *by_number, const char *ho
     if (xfi_blank(wanted)) {
         return XF_OK;
     }
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, wanted == by_number ? by_number_sql : by_host_number_sql,
                            &stmt, err));
     xfi_db_bind_text(stmt, 0, wanted);
@@ -358,7 +358,7 @@ xf_status xfi_store_next_fire(xfi_store *store, xf_time until, xf_id *case_id, x
         " ORDER BY next_fire_at, id LIMIT 1"};
     *case_id = 0;
     *at = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     for (size_t i = 0; i < sizeof sql / sizeof *sql; i++) {
         xfi_stmt *stmt;
         bool row;
@@ -406,7 +406,7 @@ xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *are
     size_t cap = 0;
     *out = NULL;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, until);
     xfi_db_bind_int(stmt, 1, until);
@@ -432,7 +432,7 @@ xf_status xfi_store_cases_led(xfi_store *store, const char *lead, xfi_arena *are
     size_t cap = 0;
     *out = NULL;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, lead);
     xf_status status = XF_OK;

@@ -2,7 +2,7 @@
 /* Cursors: a select that is read row by row.
  *
  * A cursor sees the rows as they are at its first step, until its own store begins, ends or writes
- * in a transaction, opens another list or looks a case up. Then its statement is ended and the next
+ * in a transaction, or outside of one opens another list or looks a case up. Then its statement is ended and the next
  * step goes on behind the row it gave last, with the rows as they are by then: no row is given twice
  * or left out unless a write moved it in the order. So a list that is half read never keeps its
  * store from writing, nor from seeing what others wrote.
@@ -143,7 +143,7 @@ xf_status xfi_cursor_new(xfi_store *store, const xfi_listing *listing, const xfi
                          xfi_cursor **out, xfi_error *err)
 {
     *out = NULL;
-    xfi_cursors_park(store); /* the new list is to see the rows of now */
+    xfi_cursors_renew(store); /* the new list is to see the rows of now */
     xfi_cursor *cursor = xfi_alloc(sizeof *cursor);
     if (cursor == NULL) {
         return xfi_error_no_memory(err);
@@ -193,6 +193,15 @@ void xfi_cursors_park(xfi_store *store)
             keep_place(cursor);
         }
         end_statement(cursor);
+    }
+}
+
+void xfi_cursors_renew(xfi_store *store)
+{
+    if (xfi_db_in_transaction(store->db)) {
+        sweep(store);
+    } else {
+        xfi_cursors_park(store);
     }
 }
 

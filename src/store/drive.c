@@ -307,7 +307,7 @@ static xf_status enter_and_read(xfi_store *store, const wanted *of, xfi_arena *a
     *out = NULL;
     *count = 0;
     XFI_TRY(xfi_store_enter(store, false, &own, err));
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     return xfi_store_leave(store, own, read_all(store, of, arena, out, count, err), err);
 }
 
@@ -329,7 +329,7 @@ xf_status xfi_store_drive_given(xfi_store *store, xf_id drive, xfi_arena *arena,
                                 xfi_resource_given **out, size_t *count, xfi_error *err)
 {
     void *rows = NULL;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(collect(store, &xfi_resource_given_record,
                     "resource_given r WHERE r.\"of\" IN (SELECT id FROM resource WHERE \"of\" = ?)"
                     " AND r.void_on IS NULL ORDER BY r.\"of\", r.id",
@@ -342,7 +342,7 @@ xf_status xfi_store_phase_duties(xfi_store *store, xf_id phase, xfi_arena *arena
                                  size_t *count, xfi_error *err)
 {
     void *rows = NULL;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(collect(store, &xfi_duty_record, "duty r WHERE r.phase = ? ORDER BY r.id", phase, arena,
                     &rows, count, err));
     *out = rows;
@@ -353,7 +353,7 @@ xf_status xfi_store_handed_duties(xfi_store *store, xf_id entry, xfi_arena *aren
                                   size_t *count, xfi_error *err)
 {
     void *rows = NULL;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(collect(store, &xfi_duty_record, "duty r WHERE r.handed = ? ORDER BY r.id", entry,
                     arena, &rows, count, err));
     *out = rows;
@@ -364,7 +364,7 @@ xf_status xfi_store_drive_duties(xfi_store *store, xf_id drive, xfi_arena *arena
                                  size_t *count, xfi_error *err)
 {
     void *rows = NULL;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(collect(store, &xfi_duty_record,
                     "duty r WHERE r.phase IN (SELECT id FROM drive_phase WHERE \"of\" = ?)"
                     " ORDER BY r.phase, r.id",

@@ -15,7 +15,7 @@ xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *du
     xfi_stmt *stmt;
     xfi_calendar_format(day, from);
     *out = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, xfi_or_empty(unit));
     xfi_db_bind_text(stmt, 1, xfi_or_empty(duty));
@@ -33,7 +33,7 @@ xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_dat
     xfi_stmt *stmt;
     *out = 0;
     xfi_calendar_format(month, period);
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, xfi_or_empty(official));
     xfi_db_bind_text(stmt, 1, period);
@@ -53,7 +53,7 @@ xf_status xfi_store_duty_counted(xfi_store *store, const char *official, xf_date
     *out = 0;
     xfi_calendar_format(month, period);
     xfi_calendar_format(day, date);
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, xfi_or_empty(official));
     xfi_db_bind_text(stmt, 1, period);
@@ -69,7 +69,7 @@ static xf_status rows_of(xfi_store *store, const xfi_record *record, const char 
     if (sql == NULL) {
         return xfi_error_no_memory(err);
     }
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     for (int i = 0; i < params; i++) {
         xfi_db_bind_int(stmt, i, id);
@@ -155,7 +155,7 @@ xf_status xfi_store_body_of(xfi_store *store, const char *unit, const char *supe
         "SELECT coalesce(max(id), 0) FROM body WHERE open = 1 AND unit IN (?, ?)";
     xfi_stmt *stmt;
     *out = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, xfi_or_empty(unit));
     xfi_db_bind_text(stmt, 1, xfi_or_empty(superior));
@@ -179,7 +179,7 @@ xf_status xfi_store_received(xfi_store *store, const char *official, xf_date fro
         return xfi_error_no_memory(err);
     }
     xfi_calendar_format(from, day);
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, official);
     xfi_db_bind_text(stmt, 1, day);
@@ -234,7 +234,7 @@ xf_status xfi_store_next_office(xfi_store *store, xf_time until, xf_record_kind 
     *kind = XF_RECORD_NONE;
     *id = 0;
     *at = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     for (size_t i = 0; i < sizeof waiting / sizeof *waiting; i++) {
         xfi_stmt *stmt;
         bool row;
@@ -307,7 +307,7 @@ xf_status xfi_store_office_waiting(xfi_store *store, xf_time until, xfi_arena *a
     size_t counts[KINDS] = {0};
     size_t all = 0;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     for (size_t i = 0; i < KINDS; i++) {
         XFI_TRY(roots_of(store, i, until, arena, &ids[i], &counts[i], err));
         all += counts[i];
@@ -338,7 +338,7 @@ static xf_status ids_of_official(xfi_store *store, const char *sql, const char *
     xfi_stmt *stmt;
     *out = NULL;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, official);
     xf_status status = collect(stmt, arena, out, count, err);
@@ -371,7 +371,7 @@ xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena
     xfi_stmt *stmt;
     *out = NULL;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, kind == XF_RECORD_DUTY_SERIES ? series : duties, &stmt, err));
     xf_status status = collect(stmt, arena, out, count, err);
     xfi_db_done(stmt);

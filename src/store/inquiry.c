@@ -11,7 +11,7 @@ xf_status xfi_store_inquiry(xfi_store *store, xf_id case_id, int64_t *failures, 
     bool row = false;
     *failures = 0;
     *until = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, case_id);
     xf_status status = xfi_db_step(stmt, &row, err);

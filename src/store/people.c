@@ -100,7 +100,7 @@ xf_status xfi_store_same_people(xfi_store *store, const xfi_petitioner *people, 
     seen_list list = {0};
     *out = NULL;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     for (size_t i = 0; i < people_count; i++) {
         xfi_key keys[XFI_KEYS];
         size_t key_count;

@@ -158,7 +158,7 @@ xf_status xfi_store_receptions(xfi_store *store, const xfi_select *select, xf_da
     span days;
     xfi_sql sql = {0};
     xfi_stmt *stmt = NULL;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     read_days(select, today, &days);
     (total ? write_total : write_leaders)(store, select, &days, &sql);
     xf_status status = xfi_sql_prepare(&sql, store->db, &stmt, err);

@@ -158,7 +158,7 @@ xf_status xfi_store_search(xfi_store *store, const xfi_folded *terms, size_t ter
     xfi_ids ids = {0};
     *out = NULL;
     *count = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     XFI_TRY(xfi_waiting_settle(store, err));
     xf_status status = xfi_index_match(terms, term_count, &q.match, err);
     if (status == XF_OK) {

@@ -235,7 +235,7 @@ xf_status xfi_select_statement(xfi_store *store, const xfi_record *record, const
     if (listing == NULL) {
         return xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表", "there is no such list");
     }
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     return xfi_select_prepare(store, listing, select, NULL, out, err);
 }
 
@@ -332,7 +332,7 @@ xf_status xfi_store_count(xfi_store *store, const xfi_record *record, const xfi_
     const xfi_listing *listing = listing_of(record, NULL);
     xfi_buf sql = {0};
     *out = 0;
-    xfi_cursors_park(store);
+    xfi_cursors_renew(store);
     xf_status status = listing == NULL ? xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表",
                                                        "there is no such list")
                                        : count_rows(store, listing, select, &sql, out, err);

@@ -175,9 +175,11 @@ typedef struct xfi_desk {
 
 xfi_desk *xfi_desk_new(void);
 /* Ends the statements of all cursors, so that no read transaction stays open; each goes on behind
- * its last row. Called where a transaction begins or ends, where rows are written, and before what
- * is to see the rows of now. */
+ * its last row. Called where a transaction begins or ends and where rows are written. */
 void xfi_cursors_park(xfi_store *store);
+/* Called before rows are read: they are to be those of now, while a statement that is open holds those
+ * of its first step. Within a transaction they are the same, and nothing is to be done. */
+void xfi_cursors_renew(xfi_store *store);
 void xfi_cursors_detach(xfi_store *store); /* the store is going: cursors stay, without it */
 
 /* What a select can be of: its tables, its order, and what each member of xfi_select means in it. */
