@@ -7,21 +7,27 @@
 
 struct xfi_stmt {
     xfi_db *db;
-    const char *sql; /* NULL: prepared once, ended by xfi_db_done() */
+    const char *sql; /* NULL: its text was put together */
+    char *text;      /* of such a statement */
+    uint64_t hash;   /* of that text */
     void *plan;
-    xfi_stmt *next; /* in the list of all statements of the connection */
+    xfi_stmt *next; /* in the list of those in use, or idle */
     bool busy;
     bool bind_failed;
 };
 
-enum { SLOTS = 256 }; /* a power of two, several times the statements of the store */
+enum {
+    SLOTS = 256, /* a power of two, several times the statements of the store */
+    IDLE = 16    /* statements put together that wait to be asked for again */
+};
 
 struct xfi_db {
     const xfi_db_driver *driver;
     void *link;
     xfi_stmt *slots[SLOTS]; /* kept statements by the address of their text */
     size_t kept;
-    xfi_stmt *once; /* statements prepared for one use */
+    xfi_stmt *once; /* those put together that are in use */
+    xfi_stmt *idle; /* and those that were: the last one first */
 };
 
 xf_status xfi_db_open(const char *path, const xfi_db_config *config, xfi_db **out, xfi_error *err)
@@ -49,7 +55,17 @@ xf_status xfi_db_settle(xfi_db *db, xfi_error *err)
 static void finalize(xfi_stmt *stmt)
 {
     stmt->db->driver->finalize(stmt->plan);
+    xfi_free(stmt->text);
     xfi_free(stmt);
+}
+
+static void finalize_all(xfi_stmt **list)
+{
+    while (*list != NULL) {
+        xfi_stmt *stmt = *list;
+        *list = stmt->next;
+        finalize(stmt);
+    }
 }
 
 void xfi_db_close(xfi_db *db)
@@ -62,11 +78,8 @@ void xfi_db_close(xfi_db *db)
             finalize(db->slots[i]);
         }
     }
-    while (db->once != NULL) {
-        xfi_stmt *stmt = db->once;
-        db->once = stmt->next;
-        finalize(stmt);
-    }
+    finalize_all(&db->once);
+    finalize_all(&db->idle);
     db->driver->close(db->link);
     xfi_free(db);
 }
@@ -87,8 +100,12 @@ static xf_status prepare(xfi_db *db, const char *sql, bool kept, xfi_stmt **out,
     }
     stmt->db = db;
     stmt->sql = kept ? sql : NULL;
-    xf_status status = db->driver->prepare(db->link, sql, kept, &stmt->plan, err);
+    stmt->text = kept ? NULL : xfi_strdup(sql);
+    xf_status status = kept || stmt->text != NULL
+                           ? db->driver->prepare(db->link, sql, &stmt->plan, err)
+                           : xfi_error_no_memory(err);
     if (status != XF_OK) {
+        xfi_free(stmt->text);
         xfi_free(stmt);
         return status;
     }
@@ -106,9 +123,39 @@ static size_t slot_of(const xfi_db *db, const char *sql)
     return slot;
 }
 
+/* FNV-1a */
+static uint64_t hash_of(const char *sql)
+{
+    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+    for (; *sql != '\0'; sql++) {
+        hash = (hash ^ (unsigned char)*sql) * UINT64_C(0x100000001B3);
+    }
+    return hash;
+}
+
+/* Out of those that are idle; NULL: there is none of this text. */
+static xfi_stmt *take_idle(xfi_db *db, const char *sql, uint64_t hash)
+{
+    for (xfi_stmt **at = &db->idle; *at != NULL; at = &(*at)->next) {
+        xfi_stmt *stmt = *at;
+        if (stmt->hash == hash && strcmp(stmt->text, sql) == 0) {
+            *at = stmt->next;
+            stmt->busy = true;
+            stmt->bind_failed = false;
+            return stmt;
+        }
+    }
+    return NULL;
+}
+
 xf_status xfi_db_prepare_once(xfi_db *db, const char *sql, xfi_stmt **out, xfi_error *err)
 {
-    XFI_TRY(prepare(db, sql, false, out, err));
+    uint64_t hash = hash_of(sql);
+    *out = take_idle(db, sql, hash);
+    if (*out == NULL) {
+        XFI_TRY(prepare(db, sql, false, out, err));
+        (*out)->hash = hash;
+    }
     (*out)->next = db->once;
     db->once = *out;
     return XF_OK;
@@ -133,6 +180,19 @@ xf_status xfi_db_prepare(xfi_db *db, const char *sql, xfi_stmt **out, xfi_error 
     return XF_OK;
 }
 
+/* Keeps it for the next time; the one that was used longest ago makes room. */
+static void lay_by(xfi_stmt *stmt)
+{
+    xfi_stmt *last = stmt;
+    stmt->busy = false;
+    stmt->next = stmt->db->idle;
+    stmt->db->idle = stmt;
+    for (size_t i = 1; i < IDLE && last->next != NULL; i++) {
+        last = last->next;
+    }
+    finalize_all(&last->next);
+}
+
 void xfi_db_done(xfi_stmt *stmt)
 {
     if (stmt == NULL) {
@@ -148,7 +208,7 @@ void xfi_db_done(xfi_stmt *stmt)
         at = &(*at)->next;
     }
     *at = stmt->next;
-    finalize(stmt);
+    lay_by(stmt);
 }
 
 void xfi_db_bind_int(xfi_stmt *stmt, int index, int64_t value)

@@ -43,8 +43,8 @@ bool xfi_db_in_transaction(const xfi_db *db);
  * address of the text (SQL texts are string constants). It comes reset with bindings cleared. A
  * statement that is still being stepped is not handed out twice: a second one is prepared. */
 xf_status xfi_db_prepare(xfi_db *db, const char *sql, xfi_stmt **out, xfi_error *err);
-/* The same for a text that was built at run time: found by content is not needed, it is finalised
- * by xfi_db_done(). */
+/* The same for a text that was put together: it is copied, and found again by what it says. Of those
+ * that were handed back the last few are kept. */
 xf_status xfi_db_prepare_once(xfi_db *db, const char *sql, xfi_stmt **out, xfi_error *err);
 
 /* Parameters and columns count from 0. A failure to bind sticks and comes out of the next step.
@@ -65,7 +65,6 @@ bool xfi_db_is_null(xfi_stmt *stmt, int column);
 const char *xfi_db_text(xfi_stmt *stmt, int column);
 
 int64_t xfi_db_changes(xfi_db *db); /* rows of the last insert, update or delete */
-/* A number that changes when another connection commits: caches ask it. */
 /* Application id and schema version, kept outside any table so that they can be read before the
  * schema is known. Set inside a transaction. A fresh database has 0 and 0. */
 xf_status xfi_db_format(xfi_db *db, int64_t *application, int64_t *version, xfi_error *err);

@@ -14,7 +14,7 @@ typedef struct xfi_db_driver {
     const char *begin, *begin_write, *commit; /* statements */
     void (*rollback)(void *link);
     bool (*in_transaction)(void *link);
-    xf_status (*prepare)(void *link, const char *sql, bool kept, void **plan, xfi_error *err);
+    xf_status (*prepare)(void *link, const char *sql, void **plan, xfi_error *err);
     void (*finalize)(void *plan);
     void (*reset)(void *plan);
     bool (*bind_int)(void *plan, int index, int64_t value);

@@ -269,10 +269,10 @@ static void db_rollback(void *link)
 
 /* ---- statements ---------------------------------------------------------------------------------------------- */
 
-static xf_status db_prepare(void *link, const char *sql, bool kept, void **plan, xfi_error *err)
+static xf_status db_prepare(void *link, const char *sql, void **plan, xfi_error *err)
 {
     sqlite3_stmt *stmt = NULL;
-    int code = sqlite3_prepare_v3(link, sql, -1, kept ? SQLITE_PREPARE_PERSISTENT : 0, &stmt, NULL);
+    int code = sqlite3_prepare_v3(link, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
     *plan = stmt;
     return checked(link, code, err);
 }

@@ -156,6 +156,53 @@ static void the_same_text_while_it_is_being_read(void **unused)
     xfi_db_close(NULL);
 }
 
+static xfi_stmt *put_together(xfi_db *db, const char *format, int number)
+{
+    char sql[64];
+    xfi_stmt *stmt;
+    (void)snprintf(sql, sizeof sql, format, number);
+    assert_int_equal(xfi_db_prepare_once(db, sql, &stmt, NULL), XF_OK);
+    memset(sql, 'x', sizeof sql); /* it was copied */
+    return stmt;
+}
+
+static int64_t first_number(xfi_stmt *stmt)
+{
+    bool row;
+    assert_int_equal(xfi_db_step(stmt, &row, NULL), XF_OK);
+    assert_true(row);
+    return xfi_db_int(stmt, 0);
+}
+
+/* A text that is put together again gives the statement that was handed back, and no other: reset, with
+ * its parameters unset. */
+static void a_text_put_together_twice(void **unused)
+{
+    (void)unused;
+    enum { MANY = 100 };
+    xfi_db *db = with_table();
+    xfi_stmt *first = put_together(db, "SELECT coalesce(?, %d)", 7);
+    xfi_db_bind_int(first, 0, 9);
+    assert_int_equal(first_number(first), 9);
+    xfi_stmt *second = put_together(db, "SELECT coalesce(?, %d)", 7);
+    assert_ptr_not_equal(second, first); /* the first is being read */
+    xfi_db_done(first);
+    assert_int_equal(first_number(second), 7);
+    xfi_stmt *again = put_together(db, "SELECT coalesce(?, %d)", 7);
+    assert_ptr_equal(again, first);
+    assert_int_equal(first_number(again), 7);
+    xfi_db_done(again);
+    xfi_db_done(second);
+    for (int round = 0; round < 2; round++) { /* more than are kept */
+        for (int i = 0; i < MANY; i++) {
+            xfi_stmt *one = put_together(db, "SELECT %d", i);
+            assert_int_equal(first_number(one), i);
+            xfi_db_done(one);
+        }
+    }
+    xfi_db_close(db);
+}
+
 static void what_cannot_be_prepared(void **unused)
 {
     (void)unused;
@@ -205,6 +252,7 @@ int main(void)
         cmocka_unit_test(a_failed_statement_can_be_used_again),
         cmocka_unit_test(more_statements_than_are_kept),
         cmocka_unit_test(the_same_text_while_it_is_being_read),
+        cmocka_unit_test(a_text_put_together_twice),
         cmocka_unit_test(what_cannot_be_prepared),
         cmocka_unit_test(a_kept_statement_survives_a_new_column),
     };
