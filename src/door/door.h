@@ -75,6 +75,9 @@ struct xf_store {
     xfi_routing_sheet *sheet; /* the host's routing, likewise; NULL: it has none */
     int64_t sheet_version;
     bool sheet_known;
+    char *pack;               /* of new cases, likewise; NULL: not read yet */
+    const char *pack_version; /* within that text; NULL: it names none */
+    int64_t pack_known_at;
     xf_policy *policies[XFI_DOOR_POLICIES]; /* packs in use, most recent first */
     xfi_arena arena;                        /* of the act under way; reset by each */
 };

@@ -55,6 +55,7 @@ void xfi_door_store_unref(xf_store *store)
     xfi_door_store_shut(store);
     xfi_door_drop_calendars(store);
     xfi_policy_free_sheet(store->sheet);
+    xfi_free(store->pack);
     xfi_door_forget(store);
     xfi_arena_free(&store->arena);
     xfi_free(store);
@@ -119,23 +120,39 @@ static xf_status load_policy(xf_store *store, const char *id, const char *versio
     return XF_OK;
 }
 
-/* "id@version" of the pack for new cases. */
-static xf_status default_policy(xf_store *store, const xf_policy **out, xfi_error *err)
+/* Which pack is for new cases, "id@version": it is asked for with nearly every question. */
+static xf_status read_default(xf_store *store, xfi_error *err)
 {
     xfi_arena arena = {0};
     const char *value = NULL;
     xf_status status = xfi_store_setting(store->inner, "default_policy", &arena, &value, err);
-    char *id = status == XF_OK ? xfi_arena_dup(&arena, xfi_or_empty(value)) : NULL;
-    char *at = id == NULL ? NULL : strchr(id, '@');
-    if (status == XF_OK && at == NULL) {
-        status = xfi_error_set(err, XF_E_CORRUPT, "policy", "案件库没有适用的规则包",
-                               "the store names no pack for new cases");
-    } else if (status == XF_OK) {
-        *at = '\0';
-        status = xfi_door_policy(store, id, at + 1, out, err);
-    }
+    char *id = status == XF_OK ? xfi_strdup(xfi_or_empty(value)) : NULL;
     xfi_arena_free(&arena);
-    return status;
+    if (id == NULL) {
+        return status == XF_OK ? xfi_error_no_memory(err) : status;
+    }
+    char *at = strchr(id, '@');
+    if (at != NULL) {
+        *at = '\0';
+    }
+    xfi_free(store->pack);
+    store->pack = id;
+    store->pack_version = at == NULL ? NULL : at + 1;
+    return XF_OK;
+}
+
+static xf_status default_policy(xf_store *store, const xf_policy **out, xfi_error *err)
+{
+    int64_t version;
+    XFI_TRY(xfi_store_reference_version(store->inner, &version, err));
+    if (store->pack == NULL || store->pack_known_at != version) {
+        XFI_TRY(read_default(store, err));
+        store->pack_known_at = version;
+    }
+    return store->pack_version != NULL
+               ? xfi_door_policy(store, store->pack, store->pack_version, out, err)
+               : xfi_error_set(err, XF_E_CORRUPT, "policy", "案件库没有适用的规则包",
+                               "the store names no pack for new cases");
 }
 
 xf_status xfi_door_policy(xf_store *store, const char *id, const char *version,
