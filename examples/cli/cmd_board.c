@@ -21,7 +21,7 @@ static void add_firing(const cli *c, const xf_firing *firing, cli_table *table)
         timed    ? xf_deadline_title(deadline, c->lang)
         : office ? xf_code_name(XF_ENUM_RECORD, (int)xf_firing_record(firing), c->lang)
                  : "",
-        office  ? xf_firing_title(firing)
+        office  ? xf_firing_title(firing, c->lang)
         : known ? xf_case_title(file)
                 : "",
         *official != '\0' ? cli_name(c, CLI_OFFICIAL, official)

@@ -115,7 +115,7 @@ static void add_row(const cli *c, const board *b, cli_table *table, const xf_rec
     cli_table_add(table, xf_code_name(XF_ENUM_DUTY_STATE, state, c->lang));
     cli_table_add(table, cli_name(c, CLI_UNIT, xf_record_text(record, "unit")));
     cli_table_add(table, *official == '\0' ? "—" : cli_name(c, CLI_OFFICIAL, official));
-    cli_table_add(table, xf_record_text(record, "name"));
+    cli_table_add(table, xf_record_text_in(record, "name", c->lang));
     if (case_id != 0) {
         cli_case_number(c, case_id, number, sizeof number);
     }

@@ -6,10 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the library keeps for itself: when it will look again, and the like. --json has it. */
+/* What the library keeps for itself: when it will look again, and the like; and what it words in English,
+ * which stands in place of the Chinese. --json has it. */
 static bool is_inner(const char *field)
 {
-    static const char *const inner[] = {"next_fire_at", "start_at", "turn", "opened_at", "told"};
+    static const char *const inner[] = {"next_fire_at", "start_at", "turn",      "opened_at",
+                                        "told",         "name_en",  "reason_en", "title_en"};
     for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
         if (strcmp(inner[i], field) == 0) {
             return true;
@@ -51,6 +53,15 @@ static void value_text(const cli *c, xf_record_kind kind, const char *field, con
     }
 }
 
+/* In English, where the library words it. */
+static const json_t *worded(const cli *c, const json_t *row, const char *field, const json_t *value)
+{
+    char beside[40];
+    (void)snprintf(beside, sizeof beside, "%s_en", field);
+    const json_t *english = c->lang == XF_LANG_EN ? json_object_get(row, beside) : NULL;
+    return english == NULL ? value : english;
+}
+
 static void print_field(const cli *c, const char *title, const char *shown, bool block, bool first)
 {
     if (block) {
@@ -85,7 +96,7 @@ int cli_record(const cli *c, const xf_record *record, bool block)
             continue;
         }
         const char *title = xf_record_field_name(kind, field, c->lang);
-        value_text(c, kind, field, value, shown, sizeof shown);
+        value_text(c, kind, field, worded(c, row, field, value), shown, sizeof shown);
         print_field(c, title == NULL ? field : title, shown, block, first);
         first = false;
     }

@@ -213,12 +213,13 @@ XF_API xf_id xf_firing_record_id(const xf_firing *firing);
  * In a forecast, the name of that record.
  *
  * @param firing the snapshot; NULL gives 0 or "".
+ * @param lang the language wanted; what people named stands as they wrote it.
  * @return UTF-8, "" when not given; never NULL.
  * @par Ownership
  * Borrowed from the snapshot.
  * @since 0.1
  */
-XF_API const char *xf_firing_title(const xf_firing *firing);
+XF_API const char *xf_firing_title(const xf_firing *firing, xf_lang lang);
 
 /**
  * Whom the rung names, in a forecast.

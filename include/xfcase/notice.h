@@ -292,12 +292,13 @@ XF_API xf_id xf_notice_record_id(const xf_notice *notice);
  * The name of the record of the office that it is about.
  *
  * @param notice the snapshot; NULL gives 0 or "".
+ * @param lang the language wanted; what people named stands as they wrote it.
  * @return UTF-8, "" when not given; never NULL.
  * @par Ownership
  * Borrowed from the snapshot.
  * @since 0.1
  */
-XF_API const char *xf_notice_title(const xf_notice *notice);
+XF_API const char *xf_notice_title(const xf_notice *notice, xf_lang lang);
 
 /**
  * A notice as a message that a host can send as it is.

@@ -345,6 +345,22 @@ XF_API xf_id xf_record_id(const xf_record *record);
 XF_API const char *xf_record_text(const xf_record *record, const char *field);
 
 /**
+ * A text of a record in the language of who reads.
+ *
+ * What the library words itself, as the name of a recurring duty, is on record in both languages, the English one in a
+ * field of its own (`name_en` beside `name`). What people wrote is given as they wrote it.
+ *
+ * @param record the record; NULL gives "".
+ * @param field the name of the field, without `_en`.
+ * @param lang the language wanted.
+ * @return UTF-8, as xf_record_text() where there is no other text; never NULL.
+ * @par Ownership
+ * Borrowed from the record.
+ * @since 0.1
+ */
+XF_API const char *xf_record_text_in(const xf_record *record, const char *field, xf_lang lang);
+
+/**
  * A number, an instant, a civil date, an id, an enumerator or a flag of a record.
  *
  * @param record the record; NULL gives 0.

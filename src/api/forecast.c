@@ -67,6 +67,7 @@ xf_status xfi_api_foresee_notices(xfi_forecast *f, const xfi_change *changes, si
             .record = notice->record,
             .record_id = record_of(notice, unborn),
             .title = notice->title,
+            .title_en = notice->title_en,
             .target = notice->target,
             .unit = notice->unit,
             .official = notice->official,

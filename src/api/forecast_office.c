@@ -114,6 +114,7 @@ static xf_status miss_duty(ahead *a, const xfi_change *change, xfi_error *err)
                               .record = XF_RECORD_DUTY,
                               .record_id = duty->id >= a->unborn.duty ? 0 : duty->id,
                               .title = duty->name,
+                              .title_en = duty->name_en,
                               .unit = duty->unit,
                               .official = duty->official,
                               .due_date = duty->date};
@@ -132,6 +133,7 @@ static xf_status miss_step(ahead *a, const xfi_change *change, xfi_error *err)
                               .record = XF_RECORD_DUTY_STEP,
                               .record_id = step->id >= a->unborn.duty_step ? 0 : step->id,
                               .title = step->name,
+                              .title_en = step->name_en,
                               .unit = step->unit,
                               .official = step->official,
                               .due_date = step->date};

@@ -20,6 +20,12 @@
     {                                                                                              \
         return noun##_ == NULL ? "" : xfi_or_empty(noun##_->row.field);                            \
     }
+/* A title that the library may have worded in both languages. */
+#define GETTER_TITLE(noun)                                                                         \
+    const char *xf_##noun##_title(const xf_##noun *noun##_, xf_lang lang)                          \
+    {                                                                                              \
+        return noun##_ == NULL ? "" : xfi_worded(noun##_->row.title, noun##_->row.title_en, lang); \
+    }
 /* A snapshot as JSON, and its end. */
 #define SNAPSHOT_END(noun) SNAPSHOT_END_AS(noun, xfi_##noun##_record)
 #define SNAPSHOT_END_AS(noun, record)                                                              \

@@ -12,6 +12,11 @@ typedef struct writer {
     xfi_buf *out;
 } writer;
 
+static xf_lang lang_of(const writer *w)
+{
+    return w->en ? XF_LANG_EN : XF_LANG_ZH;
+}
+
 static void put(const writer *w, const char *zh, const char *en)
 {
     xfi_buf_puts(w->out, w->en ? en : zh);
@@ -163,7 +168,7 @@ static void put_due(const writer *w, const char *due)
 static const char *reason_of(const writer *w)
 {
     const xfi_notice *row = w->m->notice;
-    return w->en && !xfi_blank(row->reason_en) ? row->reason_en : xfi_or_empty(row->reason);
+    return xfi_worded(row->reason, row->reason_en, lang_of(w));
 }
 
 /* What an office owes, or is told: the record's name stands before it. */
@@ -193,17 +198,15 @@ static void put_matter(const writer *w)
         return;
     }
     if (row->record_id == 0 && xfi_same(row->rung, "withdrawn")) {
-        xfi_buf_puts(w->out, rule == NULL
-                                 ? xfi_or_empty(row->rule)
-                                 : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
+        xfi_buf_puts(w->out,
+                     rule == NULL ? xfi_or_empty(row->rule) : xfi_bi_get(rule->title, lang_of(w)));
         put(w, "：", ": ");
         xfi_buf_puts(w->out, reason_of(w));
     } else if (row->record_id != 0) {
         put_record(w, due);
     } else {
-        xfi_buf_puts(w->out, rule == NULL
-                                 ? xfi_or_empty(row->rule)
-                                 : xfi_bi_get(rule->title, w->en ? XF_LANG_EN : XF_LANG_ZH));
+        xfi_buf_puts(w->out,
+                     rule == NULL ? xfi_or_empty(row->rule) : xfi_bi_get(rule->title, lang_of(w)));
         put_due(w, due);
         if (xfi_same(row->rung, "succeeded")) {
             put(w, "（原单位已撤销，由本单位继续办理，期限连续计算）",
@@ -313,8 +316,7 @@ static void put_subject(const writer *w)
     }
     if (row->record_id != 0) {
         const char *en = !xfi_blank(w->m->title.en) ? w->m->title.en : row->title_en;
-        xfi_buf_printf(w->out, w->en ? "%s" : "《%s》",
-                       w->en && !xfi_blank(en) ? en : xfi_or_empty(row->title));
+        xfi_buf_printf(w->out, w->en ? "%s" : "《%s》", xfi_worded(row->title, en, lang_of(w)));
     }
 }
 

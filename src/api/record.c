@@ -5,6 +5,8 @@
 
 #include <xfcase/record.h>
 
+#include <stdio.h>
+
 xf_status xf_office_do(xf_store *store, xf_office_kind kind, const xf_office_act *act,
                        xf_record **out)
 {
@@ -127,6 +129,22 @@ const char *xf_record_text(const xf_record *record, const char *field)
     return found->type == XFI_F_CODE
                ? xfi_code_text(found->codes, (int)xfi_model_number(found, record->row))
                : xfi_or_empty(xfi_model_text(found, record->row));
+}
+
+/* "name_en" beside "name": what the library words it has in both languages. */
+static const char *english(const xf_record *record, const char *field)
+{
+    enum { LONGEST = 40 };
+    char beside[LONGEST];
+    const int length = snprintf(beside, sizeof beside, "%s_en", xfi_or_empty(field));
+    const xfi_field *found = length < 0 || length >= LONGEST ? NULL : field_of(record, beside);
+    return found == NULL ? "" : xfi_or_empty(xfi_model_text(found, record->row));
+}
+
+const char *xf_record_text_in(const xf_record *record, const char *field, xf_lang lang)
+{
+    const char *worded = lang == XF_LANG_EN ? english(record, field) : "";
+    return *worded == '\0' ? xf_record_text(record, field) : worded;
 }
 
 int64_t xf_record_number(const xf_record *record, const char *field)

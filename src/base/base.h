@@ -97,6 +97,12 @@ static inline const char *xfi_bi_get(xfi_bi text, xf_lang lang)
     return xfi_or_empty(lang == XF_LANG_EN ? text.en : text.zh);
 }
 
+/* A text as it is on record, in English where the library worded it so; what people wrote has no other. */
+static inline const char *xfi_worded(const char *text, const char *english, xf_lang lang)
+{
+    return lang == XF_LANG_EN && !xfi_blank(english) ? english : xfi_or_empty(text);
+}
+
 /* The public xf_error is this struct; rooms fill one that is passed down. Zero is "no error". */
 struct xf_error {
     xf_status status;

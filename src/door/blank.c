@@ -8,10 +8,10 @@
 
 /* Fields of free text; others are codes and ids. */
 static const char *const written[] = {
-    "title",       "matter",  "direction",     "channel_result",   "origin", "place",
-    "contact",     "outlook", "history",       "new_fact",         "text",   "answer",
-    "basis",       "source",  "result",        "reason",           "name",   "changes",
-    "void_reason", "said",    "escort_result", "follow_up_result",
+    "title",       "matter",  "direction",     "channel_result",   "origin",  "place",
+    "contact",     "outlook", "history",       "new_fact",         "text",    "answer",
+    "basis",       "source",  "result",        "reason",           "name",    "changes",
+    "void_reason", "said",    "escort_result", "follow_up_result", "name_en", "title_en",
 };
 
 bool xfi_door_written(const char *name)

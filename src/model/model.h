@@ -250,7 +250,7 @@ typedef struct xfi_foreseen {
     bool missed;
     xf_record_kind record; /* what of the office it is about; NONE: a case */
     xf_id record_id;       /* 0: not made yet */
-    const char *title;
+    const char *title, *title_en;
     xf_target target;
     const char *unit, *official;
     xf_date due_date;

@@ -102,7 +102,8 @@ typedef struct xfi_duty {
     xf_id case_id;
     const char *duty;
     xf_duty_kind kind;
-    const char *name;
+    const char *name,
+        *name_en; /* in English where the library words it; NULL: as people wrote it */
     const char *unit, *official, *lead;
     xf_date period;    /* the first day of the month or quarter that it stands for */
     xf_date rule_date; /* as the rule says, before rolling */
@@ -125,10 +126,10 @@ typedef struct xfi_duty {
     int32_t persons;
     int32_t reviewed; /* groups of cases that a review of files went through */
     const char *text, *next, *document;
-    const char *reason;       /* of the last move or change of place, or of the end */
-    const char *requirements; /* what those who come are told to bring and to keep to */
-    const char *entered_by;   /* who entered that it was done or cancelled */
-    const char *set_by;       /* the unit that gave it to this one; NULL: its own */
+    const char *reason, *reason_en; /* of the last move or change of place, or of the end */
+    const char *requirements;       /* what those who come are told to bring and to keep to */
+    const char *entered_by;         /* who entered that it was done or cancelled */
+    const char *set_by;             /* the unit that gave it to this one; NULL: its own */
 } xfi_duty;
 
 /* Who takes part in an occurrence: an official of a unit, or so many people whom the unit sends. */
@@ -163,7 +164,7 @@ typedef struct xfi_duty_step {
     xf_id of; /* the occurrence */
     xf_id case_id;
     const char *duty, *step; /* ids in the pack; a day that counts has no step */
-    const char *name;
+    const char *name, *name_en;
     const char *unit, *official, *lead;
     xf_date date;
     xf_time due_at;
@@ -179,8 +180,9 @@ typedef struct xfi_duty_step {
     const char *place;
     int32_t persons; /* of a day that counts */
     const char *text, *document;
-    const char *reason; /* why no reception is on record, it fell away, or is owed again */
-    xf_id renews;       /* the step that is owed again, since what it told has changed; 0: none */
+    const char *reason,
+        *reason_en; /* why no reception is on record, it fell away, or is owed again */
+    xf_id renews;   /* the step that is owed again, since what it told has changed; 0: none */
     const char *entered_by; /* who entered that it was done */
     xf_date passed_on;      /* it fell away since another one owes it, or nobody; 0: it did not */
 } xfi_duty_step;

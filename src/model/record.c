@@ -88,6 +88,7 @@ static const xfi_field foreseen_fields[] = {
     C(xfi_foreseen, record, XF_ENUM_RECORD),
     F(xfi_foreseen, record_id, XFI_F_REF),
     F(xfi_foreseen, title, XFI_F_TEXT),
+    F(xfi_foreseen, title_en, XFI_F_TEXT),
     C(xfi_foreseen, target, XF_ENUM_TARGET),
     F(xfi_foreseen, unit, XFI_F_TEXT),
     F(xfi_foreseen, official, XFI_F_TEXT),

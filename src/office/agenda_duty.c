@@ -87,7 +87,7 @@ static void describe(const xfi_agenda *agenda, const xf_record *duty, const xfi_
         {"负责领导：", "Lead: ", xfi_names_official(names, xf_record_text(duty, "lead"))},
         {"要求：", "Requirements: ", xf_record_text(duty, "requirements")},
         {"说明：", "Note: ", xf_record_text(duty, "text")},
-        {"变更或取消理由：", "Why it changed: ", xf_record_text(duty, "reason")},
+        {"变更或取消理由：", "Why it changed: ", xf_record_text_in(duty, "reason", agenda->lang)},
     };
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         if (!xfi_blank(lines[i].text)) {
@@ -112,7 +112,7 @@ static xf_status put_duty(const xfi_agenda *agenda, xf_store *store, const xf_re
         .id = xf_record_id(duty),
         .sequence = (int32_t)xf_record_number(duty, "sequence"),
         .end = end_of(duty, kind),
-        .summary = xf_record_text(duty, "name"),
+        .summary = xf_record_text_in(duty, "name", agenda->lang),
         .place = xf_record_text(duty, "place"),
         .category = xfi_say(agenda->lang, "定期职责", "Duty of the office"),
         .alarm = true,

@@ -32,7 +32,7 @@ void xfi_column_read(const xfi_column *column, const xfi_ledger_row *row, xfi_ce
     int64_t number = xf_record_number(record, column->code);
     switch (column->as) {
     case XFI_AS_TEXT:
-        xfi_cell_text(cell, xf_record_text(record, column->code));
+        xfi_cell_text(cell, xf_record_text_in(record, column->code, row->lang));
         break;
     case XFI_AS_NUMBER:
         xfi_cell_moment(cell, number);

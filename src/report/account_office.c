@@ -13,7 +13,7 @@
 typedef struct overdue {
     xf_record_kind kind;
     xf_id id, of, phase, case_id;
-    const char *rule, *name, *unit, *official, *lead;
+    const char *rule, *name, *name_en, *unit, *official, *lead;
     xf_time due_at;
     xf_date date, done_on;
     xf_date taken_back; /* when it was cancelled; 0: it was not, or nobody knows */
@@ -56,6 +56,7 @@ static overdue of_duty(const xfi_account *a, const void *row, const xf_policy *p
                      .case_id = duty->case_id,
                      .rule = duty->duty,
                      .name = duty->name,
+                     .name_en = duty->name_en,
                      .unit = duty->unit,
                      .official = duty->official,
                      .lead = duty->lead,
@@ -85,6 +86,7 @@ static overdue of_step(const xfi_account *a, const void *row, const xf_policy *p
                      .case_id = step->case_id,
                      .rule = rule_of_step(a, step),
                      .name = step->name,
+                     .name_en = step->name_en,
                      .unit = step->unit,
                      .official = step->official,
                      .lead = step->lead,
@@ -265,7 +267,7 @@ static xf_duty_state state_of(const overdue *one)
 
 static xf_status write_what(const xfi_account *a, const overdue *one, xfi_error *err)
 {
-    const char *name = one->name;
+    const char *name = xfi_worded(one->name, one->name_en, a->question->lang);
     if (one->case_id != 0) {
         XFI_TRY(xfi_door_blank_title(a->store, one->case_id, &name, a->arena, err));
     }

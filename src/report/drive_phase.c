@@ -67,7 +67,7 @@ static void add_duties(const xfi_drive_view *view, const xfi_drive_phase *phase,
             xfi_code_by_value(XF_ENUM_DUTY_STATE, (int)xfi_report_duty_state(view, duty));
         xfi_json_open(json, NULL, '{');
         xfi_json_int(json, "id", duty->id);
-        xfi_json_text(json, "name", duty->name);
+        xfi_json_text(json, "name", xfi_worded(duty->name, duty->name_en, lang));
         xfi_json_text(json, "unit", duty->unit);
         add_date(json, "date", duty->date);
         add_named(json, "state", state->code, lang == XF_LANG_EN ? state->en : state->zh);

@@ -108,7 +108,8 @@ static void duties(const material *m, const xfi_drive_phase *phase)
             continue;
         }
         say(m, "   任务：", "   Duty: ");
-        xfi_buf_puts(m->out, xfi_or_empty(duty->name));
+        xfi_buf_puts(m->out,
+                     xfi_worded(duty->name, duty->name_en, m->en ? XF_LANG_EN : XF_LANG_ZH));
         say(m, "（", " (");
         xfi_buf_puts(m->out, xfi_report_unit_name(view->org, duty->unit));
         xfi_buf_printf(m->out, m->en ? ", by %s): %s.\n" : "，%s前）：%s。\n",

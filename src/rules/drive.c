@@ -418,7 +418,7 @@ static xf_status drop(xfi_office_deciding *d, xfi_error *err)
     xfi_drive_case *entry = d->after;
     XFI_TRY(check_inside(d, err));
     XFI_TRY(check_leave(d, err));
-    XFI_TRY(xfi_drive_end_taking(d, d->act->reason, err));
+    XFI_TRY(xfi_drive_end_taking(d, err));
     entry->open = false;
     entry->left_on = d->date;
     entry->reason = d->act->reason;

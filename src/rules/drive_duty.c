@@ -5,16 +5,6 @@
 
 #include <xfcase/duty.h>
 
-static const char *name_of(const xfi_office_deciding *d, const xfi_drive_phase *phase,
-                           const xfi_duty_rule *rule)
-{
-    xfi_buf buf = {0};
-    xfi_buf_printf(&buf, "%s：%s", xfi_or_empty(phase->name), rule->title.zh);
-    const char *text = buf.failed ? NULL : xfi_arena_dup(d->arena, xfi_buf_text(&buf));
-    xfi_buf_free(&buf);
-    return text;
-}
-
 /* ---- the end of a phase ------------------------------------------------------------------------------- */
 
 static xf_status owe(xfi_office_deciding *d, const xfi_drive_phase *phase,
@@ -23,15 +13,16 @@ static xf_status owe(xfi_office_deciding *d, const xfi_drive_phase *phase,
     const xfi_drive *drive = d->world->parent;
     const xfi_duty_file *file = d->world->duties;
     xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
-    const char *name = name_of(d, phase, rule);
+    const xfi_bi name = xfi_duty_name_part(d->arena, (xfi_bi){phase->name, NULL}, rule->title);
     xf_id steps;
-    if (duty == NULL || name == NULL) {
+    if (duty == NULL || name.zh == NULL) {
         return xfi_error_no_memory(err);
     }
     *duty = (xfi_duty){
         .id = file->next_duty + made->duties,
         .phase = phase->id,
-        .name = name,
+        .name = name.zh,
+        .name_en = name.en,
         .unit = drive->unit,
         .period = phase->until,
         .rule_date = phase->until,
@@ -156,11 +147,10 @@ static xf_status owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry,
     const xfi_drive *drive = d->world->parent;
     const xfi_duty_file *file = d->world->duties;
     xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
-    const xfi_drive_phase called = {.name = drive->name};
-    const char *name = name_of(d, &called, rule);
+    const xfi_bi name = xfi_duty_name_part(d->arena, (xfi_bi){drive->name, NULL}, rule->title);
     const xf_date day = xfi_calendar_add_workdays(file->calendar, d->date, rule->within);
     xf_id steps;
-    if (duty == NULL || name == NULL) {
+    if (duty == NULL || name.zh == NULL) {
         return xfi_error_no_memory(err);
     }
     if (day == 0) {
@@ -171,7 +161,8 @@ static xf_status owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry,
         .id = file->next_duty + made->duties,
         .handed = entry->id,
         .case_id = entry->case_id,
-        .name = name,
+        .name = name.zh,
+        .name_en = name.en,
         .unit = whose->unit,
         .official = whose->official,
         .set_by = xfi_duty_set_by(d->world->org, drive->unit, whose->unit),
@@ -203,8 +194,7 @@ static bool stands(const xfi_office_deciding *d, const xfi_drive_case *entry, co
 }
 
 /* What waits falls away; `but`: except of those whom the hand-out names as before; NULL: all. */
-static xf_status end_taking(xfi_office_deciding *d, const char *reason, const xfi_drive_case *but,
-                            xfi_error *err)
+static xf_status end_taking(xfi_office_deciding *d, const xfi_drive_case *but, xfi_error *err)
 {
     const xfi_duty_file *file = d->world->duties;
     for (size_t i = 0; i < file->duty_count; i++) {
@@ -218,7 +208,7 @@ static xf_status end_taking(xfi_office_deciding *d, const char *reason, const xf
             return xfi_error_no_memory(err);
         }
         *duty = *before;
-        XFI_TRY(xfi_duty_drop(d, duty, reason, 0, err));
+        XFI_TRY(xfi_duty_drop(d, duty, (xfi_bi){d->act->reason, NULL}, 0, err));
         XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
     }
     return XF_OK;
@@ -230,7 +220,7 @@ xf_status xfi_drive_owe_taking(xfi_office_deciding *d, const xfi_drive_case *ent
     xfi_duty_made made = {0};
     charge whose[2];
     const size_t count = charges_of(entry, whose);
-    XFI_TRY(end_taking(d, d->act->reason, entry, err));
+    XFI_TRY(end_taking(d, entry, err));
     for (size_t i = 0; i < policy->duty_count; i++) {
         const xfi_duty_rule *rule = &policy->duties[i];
         for (size_t k = 0; rule->recurs == XFI_RECURS_HAND_OUT && k < count; k++) {
@@ -242,9 +232,9 @@ xf_status xfi_drive_owe_taking(xfi_office_deciding *d, const xfi_drive_case *ent
     return XF_OK;
 }
 
-xf_status xfi_drive_end_taking(xfi_office_deciding *d, const char *reason, xfi_error *err)
+xf_status xfi_drive_end_taking(xfi_office_deciding *d, xfi_error *err)
 {
-    return end_taking(d, reason, NULL, err);
+    return end_taking(d, NULL, err);
 }
 
 /* ---- what a unit owes in a phase -------------------------------------------------------------------------- */
@@ -296,7 +286,7 @@ static xf_status tell_set(xfi_office_deciding *d, const xfi_duty *duty, xfi_erro
     const xfi_owed owed = {
         .record = XF_RECORD_DUTY,
         .record_id = duty->id,
-        .title = {.zh = duty->name},
+        .title = {duty->name, duty->name_en},
         .unit = duty->unit,
         .official = duty->official,
         .target = xfi_blank(duty->official) ? XF_TARGET_PRINCIPAL : XF_TARGET_HANDLER,

@@ -104,7 +104,7 @@ xf_status xfi_office_end_duty(xfi_office_deciding *d, xfi_error *err)
             return xfi_error_no_memory(err);
         }
         *duty = *before;
-        XFI_TRY(xfi_duty_drop(d, duty, d->act->reason, 0, err));
+        XFI_TRY(xfi_duty_drop(d, duty, (xfi_bi){d->act->reason, NULL}, 0, err));
         XFI_TRY(xfi_office_add(d, &xfi_duty_record, before, duty, err));
     }
     return XF_OK;
@@ -286,6 +286,7 @@ xf_status xfi_office_call_duty(xfi_office_deciding *d, xfi_error *err)
     XFI_TRY(check_lead(d, rule, err));
     duty->case_id = d->act->case_id;
     duty->name = xfi_blank(d->act->name) ? rule->title.zh : d->act->name;
+    duty->name_en = xfi_blank(d->act->name) ? rule->title.en : NULL;
     duty->unit = d->act->unit;
     duty->official = d->act->official;
     duty->lead = d->act->lead;

@@ -61,6 +61,7 @@ static xf_status count_day(xfi_office_deciding *d, xfi_duty *duty, const counted
         .of = duty->id,
         .duty = duty->duty,
         .name = duty->name,
+        .name_en = duty->name_en,
         .unit = duty->unit,
         .official = duty->official,
         .date = one->date,

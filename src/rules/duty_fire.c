@@ -269,7 +269,8 @@ static xf_status recompute_series(firing *f, xfi_error *err)
 
 static xf_status recompute_duty(firing *f, xfi_error *err)
 {
-    static const char fell_out[] = "放假安排调整，当日不是工作日";
+    static const xfi_bi fell_out = {"放假安排调整，当日不是工作日",
+                                    "the days off have changed: that is no working day"};
     const xf_calendar *calendar = xfi_duty_calendar(&f->d);
     const xfi_duty *before = &f->d.world->duties->duties[0];
     const xfi_duty_rule *rule = xfi_policy_duty(f->d.world->policy, before->duty);

@@ -18,7 +18,7 @@ xfi_owed xfi_duty_about(const xfi_office_deciding *d, const xfi_duty *duty)
     return (xfi_owed){
         .record = XF_RECORD_DUTY,
         .record_id = duty->id,
-        .title = {.zh = duty->name},
+        .title = {duty->name, duty->name_en},
         .case_id = duty->case_id,
         .unit = duty->unit,
         .official = ends ? xfi_duty_holder(d, XF_BODY_POST_OFFICE_HEAD) : duty->official,
@@ -33,7 +33,7 @@ xf_status xfi_duty_step_about(const xfi_office_deciding *d, const xfi_duty_step 
     *out = (xfi_owed){
         .record = XF_RECORD_DUTY_STEP,
         .record_id = step->id,
-        .title = {.zh = step->name},
+        .title = {step->name, step->name_en},
         .case_id = step->case_id,
         .unit = step->unit,
         .official = step->official,

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { AHEAD = 62, MOST = 600 /* occurrences of one entry */, MONTHS_OF_QUARTER = 3 };
+enum { AHEAD = 62, MOST = 600 /* occurrences of one entry */ };
 
 static xf_status out_of_range(xfi_error *err)
 {
@@ -17,47 +17,15 @@ xf_date xfi_duty_horizon(const xfi_duty_rule *rule, xf_date today)
     return today + (rule->ahead == 0 ? AHEAD : rule->ahead);
 }
 
-/* ---- names ------------------------------------------------------------------------------------------------ */
-
-static const char *kept(xfi_arena *arena, xfi_buf *buf)
-{
-    const char *text = buf->failed ? NULL : xfi_arena_dup(arena, xfi_buf_text(buf));
-    xfi_buf_free(buf);
-    return text;
-}
-
-/* "月末汇报会（2026年9月）" */
-static const char *name_of(const xfi_office_deciding *d, const char *name, xfi_recurs recurs,
-                           xf_date period)
-{
-    xfi_buf buf = {0};
-    xfi_civil civil = xfi_calendar_civil(period);
-    if (recurs == XFI_RECURS_QUARTER_END) {
-        xfi_buf_printf(&buf, "%s（%d年第%d季度）", name, civil.year,
-                       (civil.month - 1) / MONTHS_OF_QUARTER + 1);
-    } else {
-        xfi_buf_printf(&buf, "%s（%d年%d月）", name, civil.year, civil.month);
-    }
-    return kept(d->arena, &buf);
-}
-
-static const char *name_of_step(const xfi_office_deciding *d, const xfi_duty *duty,
-                                const xfi_duty_link *link)
-{
-    xfi_buf buf = {0};
-    xfi_buf_printf(&buf, "%s：%s", duty->name, link->title.zh);
-    return kept(d->arena, &buf);
-}
-
 /* ---- one occurrence and its chain ---------------------------------------------------------------------- */
 
 xf_status xfi_duty_new_step(const xfi_office_deciding *d, const xfi_duty_link *link,
                             const xfi_duty *duty, const xfi_duty_charge *whose, xf_date date,
                             xfi_duty_step *step, xfi_error *err)
 {
-    const char *name = name_of_step(d, duty, link);
+    const xfi_bi name = xfi_duty_step_name(d, duty, link, step->renews);
     xfi_duty_waiting next;
-    if (name == NULL) {
+    if (name.zh == NULL) {
         return xfi_error_no_memory(err);
     }
     if (date == 0) {
@@ -69,7 +37,8 @@ xf_status xfi_duty_new_step(const xfi_office_deciding *d, const xfi_duty_link *l
         .case_id = duty->case_id,
         .duty = duty->duty,
         .step = link->id,
-        .name = name,
+        .name = name.zh,
+        .name_en = name.en,
         .unit = whose->unit,
         .official = whose->official,
         .lead = duty->lead,
@@ -80,6 +49,7 @@ xf_status xfi_duty_new_step(const xfi_office_deciding *d, const xfi_duty_link *l
         .turn = 1,
         .start_at = whose->start_at,
         .provisional = duty->provisional || xfi_calendar_provisional(xfi_duty_calendar(d), date),
+        .renews = step->renews,
     };
     const xfi_duty_clock clock = xfi_duty_clock_of_step(d->world->policy, step);
     XFI_TRY(xfi_duty_waits(d, &clock, NULL, 0, &next, err));
@@ -96,7 +66,7 @@ xf_status xfi_duty_make_step(xfi_office_deciding *d, const xfi_duty_link *link,
     if (step == NULL) {
         return xfi_error_no_memory(err);
     }
-    step->id = id;
+    *step = (xfi_duty_step){.id = id};
     XFI_TRY(xfi_duty_new_step(d, link, duty, whose, date, step, err));
     bool owed = step->due_at > step->start_at; /* what was due before it began is not owed */
     *made = owed ? step : NULL;
@@ -145,16 +115,17 @@ static xf_status make_occurrence(xfi_office_deciding *d, const xfi_duty_rule *ru
                                  xfi_duty_made *made, xfi_error *err)
 {
     xfi_duty *duty = xfi_arena_alloc(d->arena, sizeof *duty);
-    const char *name = name_of(d, xfi_blank(series->name) ? rule->title.zh : series->name,
-                               rule->recurs, day->period);
+    const xfi_bi name =
+        xfi_duty_name(d->arena, xfi_duty_series_name(series, rule), rule->recurs, day->period);
     xf_id steps = 0;
-    if (duty == NULL || name == NULL) {
+    if (duty == NULL || name.zh == NULL) {
         return xfi_error_no_memory(err);
     }
     *duty = (xfi_duty){
         .id = d->world->duties->next_duty + made->duties,
         .of = series->id,
-        .name = name,
+        .name = name.zh,
+        .name_en = name.en,
         .unit = series->unit,
         .official = series->official,
         .lead = series->lead,
@@ -338,7 +309,7 @@ static bool is_lifted(xf_date date, xf_date lifted)
     return lifted != 0 && date >= lifted;
 }
 
-xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reason, xf_date lifted,
+xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, xfi_bi reason, xf_date lifted,
                         xfi_error *err)
 {
     const xfi_duty_file *file = d->world->duties;
@@ -346,7 +317,8 @@ xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reas
     duty->open = false;
     duty->next_fire_at = 0;
     duty->sequence++;
-    duty->reason = reason;
+    duty->reason = reason.zh;
+    duty->reason_en = reason.en;
     if (is_lifted(duty->date, lifted)) {
         duty->mark = XF_MARK_NONE;
         duty->late = false;

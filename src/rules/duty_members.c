@@ -11,7 +11,7 @@ static xf_status tell_one(xfi_office_deciding *d, const xfi_duty *duty,
     const xfi_owed owed = {
         .record = XF_RECORD_DUTY,
         .record_id = duty->id,
-        .title = {.zh = duty->name},
+        .title = {duty->name, duty->name_en},
         .case_id = duty->case_id,
         .unit = member->unit,
         .official = member->official,
@@ -66,7 +66,7 @@ static xf_status tell_gone(xfi_office_deciding *d, const xfi_duty *duty, xfi_err
     const xfi_owed owed = {
         .record = XF_RECORD_DUTY,
         .record_id = duty->id,
-        .title = {.zh = duty->name},
+        .title = {duty->name, duty->name_en},
         .case_id = duty->case_id,
         .unit = duty->unit,
         .official = duty->official,
@@ -157,11 +157,12 @@ static xf_status owe(xfi_office_deciding *d, const xfi_duty_link *link, const xf
 static xf_status relieve_owner(xfi_office_deciding *d, const xfi_duty_link *link,
                                const xfi_duty *duty, xfi_error *err)
 {
+    static const xfi_bi each = {"由各参加单位分别完成", "each unit that takes part owes its own"};
     const xfi_duty_step *own = owed_by(d->world->duties, link->id, duty->unit);
     return own == NULL || own->state != XF_DUTY_STATE_PLANNED ||
                    takes_part(d->world->duties, duty->unit, 0)
                ? XF_OK
-               : xfi_duty_drop_step(d, own, "由各参加单位分别完成", err);
+               : xfi_duty_drop_step(d, own, each, err);
 }
 
 static bool is_shared_out(const xfi_office_deciding *d, const xfi_duty_link *link,
@@ -208,7 +209,7 @@ static xf_status owe_nothing(xfi_office_deciding *d, const xfi_duty *duty,
             (last && xfi_same(step->unit, duty->unit))) {
             continue;
         }
-        XFI_TRY(xfi_duty_drop_step(d, step, d->act->reason, err));
+        XFI_TRY(xfi_duty_drop_step(d, step, (xfi_bi){d->act->reason, NULL}, err));
         XFI_TRY(last ? owe(d, link, duty, &whose, &made, err) : XF_OK);
     }
     return XF_OK;

@@ -66,7 +66,18 @@ xfi_office_deciding xfi_duty_counting(const xfi_office_world *world, const xfi_o
 /* One more day is held by hand. */
 xf_status xfi_duty_hold_day(xfi_office_deciding *d, xfi_duty *duty, xf_date date, xfi_error *err);
 
-/* ---- duty.c -------------------------------------------------------------------------------------------- */
+/* ---- duty_name.c: what they are called ----------------------------------------------------------------- */
+
+/* Each has both languages; none of them where there is no memory. */
+xfi_bi xfi_duty_name(xfi_arena *arena, xfi_bi name, xfi_recurs recurs, xf_date period);
+xfi_bi xfi_duty_name_part(xfi_arena *arena, xfi_bi whole, xfi_bi part);
+/* Of a step of the chain; `renews`: the one that it tells again, 0: none. */
+xfi_bi xfi_duty_step_name(const xfi_office_deciding *d, const xfi_duty *duty,
+                          const xfi_duty_link *link, xf_id renews);
+/* The series' own, as people wrote it, else the rule's. */
+xfi_bi xfi_duty_series_name(const xfi_duty_series *series, const xfi_duty_rule *rule);
+
+/* ---- duty.c ------------------------------------------------------------------------------------------- */
 
 /* What is done: an occurrence, with its minutes. */
 void xfi_duty_finish(xfi_duty *duty, xf_date date, const char *text, const char *document);
@@ -109,8 +120,8 @@ xf_status xfi_duty_check_post(const xfi_office_deciding *d, const char *official
 xf_status xfi_duty_check_reach(const xfi_office_deciding *d, const char *owner, const char *unit,
                                bool above_too, xfi_error *err);
 /* A step falls away, and why. */
-xf_status xfi_duty_drop_step(xfi_office_deciding *d, const xfi_duty_step *before,
-                             const char *reason, xfi_error *err);
+xf_status xfi_duty_drop_step(xfi_office_deciding *d, const xfi_duty_step *before, xfi_bi reason,
+                             xfi_error *err);
 /* Whoever owes it now is told. */
 xf_status xfi_duty_tell_charged(xfi_office_deciding *d, const xfi_duty_step *step, xfi_bi reason,
                                 xfi_error *err);
@@ -157,7 +168,7 @@ xf_status xfi_duty_make(xfi_office_deciding *d, xfi_duty_series *series, xf_date
 /* Fills an occurrence on a day from the rule and adds its chain. */
 xf_status xfi_duty_fill(xfi_office_deciding *d, const xfi_duty_rule *rule, xf_id next_step,
                         xfi_duty *duty, xf_id *steps_made, xfi_error *err);
-/* One step of the chain on a day, with its clock; `step` has an id and is not added yet. */
+/* One step of the chain on a day, with its clock; `step` has an id, and what it renews, and is not added yet. */
 xf_status xfi_duty_new_step(const xfi_office_deciding *d, const xfi_duty_link *link,
                             const xfi_duty *duty, const xfi_duty_charge *whose, xf_date date,
                             xfi_duty_step *step, xfi_error *err);
@@ -174,7 +185,7 @@ xf_status xfi_duty_put(xfi_office_deciding *d, xfi_duty *duty, xf_date date, int
 xf_status xfi_duty_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err);
 /* Ends what is still owed of an occurrence and its chain. What of it is due from `lifted` on (0: nothing)
  * keeps neither mark nor lateness. */
-xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, const char *reason, xf_date lifted,
+xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, xfi_bi reason, xf_date lifted,
                         xfi_error *err);
 
 #endif

@@ -60,9 +60,8 @@ static xf_status tell_again(xfi_office_deciding *d, const xfi_duty_link *link, c
     if (step == NULL) {
         return xfi_error_no_memory(err);
     }
-    step->id = d->world->duties->next_step + d->steps++;
+    *step = (xfi_duty_step){.id = d->world->duties->next_step + d->steps++, .renews = told->id};
     XFI_TRY(xfi_duty_new_step(d, link, duty, &whose, again_by(d, link, duty), step, err));
-    step->renews = told->id;
     step->reason = reason;
     XFI_TRY(xfi_office_add(d, &xfi_duty_step_record, NULL, step, err));
     return xfi_duty_tell_charged(d, step,
@@ -215,6 +214,7 @@ xf_status xfi_office_move_duty(xfi_office_deciding *d, xfi_error *err)
     XFI_TRY(check_approver(d, duty, err));
     duty->moved = true;
     duty->reason = d->act->reason;
+    duty->reason_en = NULL;
     XFI_TRY(xfi_duty_put(d, duty, d->act->date, minute, err));
     return xfi_duty_changed(d, d->before, duty, d->act->reason, err);
 }
@@ -228,7 +228,7 @@ xf_status xfi_office_cancel_duty(xfi_office_deciding *d, xfi_error *err)
     XFI_TRY(xfi_duty_own_day(d, duty, err));
     XFI_TRY(check_approver(d, duty, err));
     duty->entered_by = d->act->actor;
-    XFI_TRY(xfi_duty_drop(d, duty, d->act->reason, 0, err));
+    XFI_TRY(xfi_duty_drop(d, duty, (xfi_bi){d->act->reason, NULL}, 0, err));
     return xfi_duty_changed(d, d->before, duty, d->act->reason, err);
 }
 

@@ -68,7 +68,8 @@ static xf_status withdraw(xfi_office_deciding *d, const xfi_duty *duty, xf_date 
 
 static xf_status drop_later(xfi_office_deciding *d, xf_date first, xfi_error *err)
 {
-    static const char left[] = "承担人已离任，离任后到期的不再由其承担";
+    static const xfi_bi left = {"承担人已离任，离任后到期的不再由其承担",
+                                "its official has left the post: what is due since is another's"};
     const xfi_duty_file *file = d->world->duties;
     for (size_t i = 0; i < file->duty_count; i++) {
         const xfi_duty *before = &file->duties[i];
@@ -94,9 +95,7 @@ xf_status xfi_duty_lapse(xfi_office_deciding *d, xfi_duty_series *series, xfi_er
     const xfi_owed owed = {
         .record = XF_RECORD_DUTY_SERIES,
         .record_id = series->id,
-        .title = {.zh = !xfi_blank(series->name) ? series->name
-                        : rule == NULL           ? series->duty
-                                                 : rule->title.zh},
+        .title = xfi_duty_series_name(series, rule),
         .unit = series->unit,
         .target = XF_TARGET_PRINCIPAL,
         .raises = XF_RAISE_YELLOW,

@@ -117,7 +117,7 @@ static xf_status drop_renewals(xfi_office_deciding *d, const xfi_duty_step *step
     for (size_t i = 0; step->renews != 0 && i < file->step_count; i++) {
         const xfi_duty_step *one = &file->steps[i];
         if (is_renewal_after(one, step) && one->open) {
-            XFI_TRY(xfi_duty_drop_step(d, one, d->act->reason, err));
+            XFI_TRY(xfi_duty_drop_step(d, one, (xfi_bi){d->act->reason, NULL}, err));
         }
     }
     return XF_OK;
@@ -301,6 +301,7 @@ xf_status xfi_office_reopen_duty(xfi_office_deciding *d, xfi_error *err)
     XFI_TRY(check_owed(d, before, err));
     XFI_TRY(xfi_undo_entitled(d, before->unit, before->entered_by, err));
     duty->reason = d->act->reason;
+    duty->reason_en = NULL;
     XFI_TRY(revive(d, duty, err));
     if (before->state == XF_DUTY_STATE_CANCELLED) {
         XFI_TRY(revive_chain(d, duty, err));

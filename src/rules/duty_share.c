@@ -34,8 +34,8 @@ xf_status xfi_duty_check_post(const xfi_office_deciding *d, const char *official
 
 /* ---- from one to the other ------------------------------------------------------------------------------------ */
 
-xf_status xfi_duty_drop_step(xfi_office_deciding *d, const xfi_duty_step *before,
-                             const char *reason, xfi_error *err)
+xf_status xfi_duty_drop_step(xfi_office_deciding *d, const xfi_duty_step *before, xfi_bi reason,
+                             xfi_error *err)
 {
     xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
     if (step == NULL) {
@@ -46,7 +46,8 @@ xf_status xfi_duty_drop_step(xfi_office_deciding *d, const xfi_duty_step *before
     step->open = false;
     step->next_fire_at = 0;
     step->sequence++;
-    step->reason = reason;
+    step->reason = reason.zh;
+    step->reason_en = reason.en;
     step->passed_on = d->date;
     return xfi_office_add(d, &xfi_duty_step_record, before, step, err);
 }
@@ -57,7 +58,7 @@ xf_status xfi_duty_tell_charged(xfi_office_deciding *d, const xfi_duty_step *ste
     const xfi_owed owed = {
         .record = XF_RECORD_DUTY_STEP,
         .record_id = step->id,
-        .title = {.zh = step->name},
+        .title = {step->name, step->name_en},
         .case_id = step->case_id,
         .unit = step->unit,
         .official = step->official,
@@ -76,6 +77,8 @@ xf_status xfi_duty_tell_charged(xfi_office_deciding *d, const xfi_duty_step *ste
 static xf_status hand_over(xfi_office_deciding *d, const xfi_duty_link *link, const xfi_duty *duty,
                            const xfi_duty_share *share, const xfi_duty_step **made, xfi_error *err)
 {
+    static const xfi_bi passed_on = {"改由其他单位（人员）承担",
+                                     "another unit or official owes it"};
     const xfi_duty_file *file = d->world->duties;
     const xfi_duty_charge whose = {share->unit, share->official, d->act->at};
     *made = NULL;
@@ -94,7 +97,7 @@ static xf_status hand_over(xfi_office_deciding *d, const xfi_duty_link *link, co
             }
             d->steps++;
         }
-        XFI_TRY(xfi_duty_drop_step(d, step, "改由其他单位（人员）承担", err));
+        XFI_TRY(xfi_duty_drop_step(d, step, passed_on, err));
     }
     return XF_OK;
 }
@@ -203,11 +206,11 @@ xf_status xfi_office_assign_duty_step(xfi_office_deciding *d, xfi_error *err)
     xfi_duty_step *step = d->after;
     XFI_TRY(check_step(d, duty, before, err));
     d->by = duty->unit;
+    step->renews = before->renews;
     XFI_TRY(xfi_duty_new_step(d, link_of(d, before->duty, before->step), duty, &whose, before->date,
                               step, err));
-    step->renews = before->renews;
     step->reason = d->act->reason;
-    XFI_TRY(xfi_duty_drop_step(d, before, d->act->reason, err));
+    XFI_TRY(xfi_duty_drop_step(d, before, (xfi_bi){d->act->reason, NULL}, err));
     return xfi_duty_tell_charged(
         d, step, (xfi_bi){"新承担的职责环节", "a step of the chain that is yours now"}, err);
 }

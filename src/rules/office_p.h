@@ -136,7 +136,7 @@ xf_status xfi_drive_meet_end(xfi_office_deciding *d, xfi_error *err);
 /* What is handed out is to be taken up by the unit; what waits of an earlier hand-out stays where that names
  * the same unit and official, and falls away else. */
 xf_status xfi_drive_owe_taking(xfi_office_deciding *d, const xfi_drive_case *entry, xfi_error *err);
-xf_status xfi_drive_end_taking(xfi_office_deciding *d, const char *reason, xfi_error *err);
+xf_status xfi_drive_end_taking(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_drive_set_duty(xfi_office_deciding *d, xfi_error *err);
 
 /* ---- undo.c: what was entered by mistake ------------------------------------------------------------ */

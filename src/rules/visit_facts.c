@@ -162,7 +162,7 @@ static void put_cancelled(const telling *t, xfi_buf *out)
 }
 FACT(subject)
 {
-    xfi_buf_puts(out, xfi_or_empty(t->duty->name));
+    xfi_buf_puts(out, xfi_worded(t->duty->name, t->duty->name_en, t->lang));
     put_cancelled(t, out);
 }
 FACT(visit_date)
@@ -415,7 +415,8 @@ FACT(owed)
         const xfi_duty_step *step = &t->from->steps[i];
         if (is_owed(t, step)) {
             put_line(out, &n);
-            xfi_buf_printf(out, say(t, "%s（%s，期限", "%s (%s, due "), xfi_or_empty(step->name),
+            xfi_buf_printf(out, say(t, "%s（%s，期限", "%s (%s, due "),
+                           xfi_worded(step->name, step->name_en, t->lang),
                            unit_name(t, step->unit));
             put_date(t, step->date, out);
             xfi_buf_puts(out, say(t, "）", ")"));

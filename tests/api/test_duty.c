@@ -124,7 +124,8 @@ static void test_notice_of_no_case(void **unused)
     assert_int_equal(xf_notice_deadline_id(row), 0);
     assert_int_equal(xf_notice_record(row), XF_RECORD_DUTY);
     assert_int_equal(xf_notice_record_id(row), 1);
-    assert_string_equal(xf_notice_title(row), "月末汇报会（2026年9月）");
+    assert_string_equal(xf_notice_title(row, XF_LANG_ZH), "月末汇报会（2026年9月）");
+    assert_string_equal(xf_notice_title(row, XF_LANG_EN), "Month-end reporting meeting (2026-09)");
     text_is(store, row, XF_LANG_ZH,
             "【提醒】《月末汇报会（2026年9月）》期限届满日为2026-09-30，还有3个工作日。"
             "通知对象：示例镇示例丙。");

@@ -126,7 +126,7 @@ static size_t foretold(xf_store *store, const char *until, told *rows, size_t *m
         } else {
             assert_true(count < MOST);
             put(&rows[count++], last, xf_code_of(XF_ENUM_RECORD, (int)xf_firing_record(row)),
-                xf_firing_title(row), xf_firing_case_id(row), xf_firing_rule(row),
+                xf_firing_title(row, XF_LANG_ZH), xf_firing_case_id(row), xf_firing_rule(row),
                 xf_firing_rung(row), xf_firing_rep(row),
                 xf_code_of(XF_ENUM_RAISE, (int)xf_firing_raises(row)), xf_firing_unit(row),
                 xf_firing_official(row), xf_firing_due_date(row));
@@ -166,8 +166,9 @@ static size_t came(xf_store *store, told *rows)
             continue;
         }
         put(&rows[count++], xf_notice_planned_at(row),
-            xf_code_of(XF_ENUM_RECORD, (int)xf_notice_record(row)), xf_notice_title(row),
-            xf_notice_case_id(row), xf_notice_rule(row), xf_notice_rung(row), xf_notice_rep(row),
+            xf_code_of(XF_ENUM_RECORD, (int)xf_notice_record(row)),
+            xf_notice_title(row, XF_LANG_ZH), xf_notice_case_id(row), xf_notice_rule(row),
+            xf_notice_rung(row), xf_notice_rep(row),
             xf_code_of(XF_ENUM_RAISE, (int)xf_notice_raises(row)), xf_notice_unit(row),
             xf_notice_official(row), xf_notice_due_date(row));
         xf_notice_free(row);

@@ -258,6 +258,7 @@ static void test_no_record(void **unused)
     assert_int_equal(xf_record_kind_of(NULL), XF_RECORD_NONE);
     assert_int_equal(xf_record_id(NULL), 0);
     assert_string_equal(xf_record_text(NULL, "name"), "");
+    assert_string_equal(xf_record_text_in(NULL, "name", XF_LANG_EN), "");
     assert_int_equal(xf_record_number(NULL, "id"), 0);
     assert_int_equal(xf_record_json(NULL, &text), XF_E_INVALID);
     xf_record_free(NULL);

@@ -268,7 +268,7 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_firing_missed(NULL));
     ZERO(xf_firing_record(NULL));
     ZERO(xf_firing_record_id(NULL));
-    EMPTY(xf_firing_title(NULL));
+    EMPTY(xf_firing_title(NULL, XF_LANG_EN));
     ZERO(xf_firing_target(NULL));
     EMPTY(xf_firing_unit(NULL));
     EMPTY(xf_firing_official(NULL));
@@ -279,7 +279,7 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_notice_rule(NULL));
     ZERO(xf_notice_turn(NULL));
     EMPTY(xf_notice_rung(NULL));
-    EMPTY(xf_notice_title(NULL));
+    EMPTY(xf_notice_title(NULL, XF_LANG_ZH));
     ZERO(xf_notice_record(NULL));
     ZERO(xf_notice_record_id(NULL));
     ZERO(xf_notice_rep(NULL));

@@ -46,8 +46,6 @@ final readonly class Firing implements JsonSerializable
     public ?RecordKind $record;
     /** In a forecast: that record; null also for one that the sweep would only make until then. */
     public ?int $recordId;
-    /** In a forecast: the name of that record. */
-    public string $title;
     /** In a forecast: whom the rung names; null for what is missed. */
     public ?Target $target;
     /** In a forecast: the id of the unit that would be told; of what would be missed, whose it is. */
@@ -86,13 +84,18 @@ final readonly class Firing implements JsonSerializable
             'rule' => xf_firing_rule($this->handle),
             'record' => RecordKind::given(xf_firing_record($this->handle)),
             'recordId' => xf_firing_record_id($this->handle) ?: null,
-            'title' => xf_firing_title($this->handle),
             'target' => Target::given(xf_firing_target($this->handle)),
             'unit' => xf_firing_unit($this->handle),
             'official' => xf_firing_official($this->handle),
             'dueDate' => Time::day(xf_firing_due_date($this->handle)),
             default => $this->undefined($name),
         };
+    }
+
+    /** In a forecast, the name of the record of the office that it is about. */
+    public function title(Lang $lang = Lang::Zh): string
+    {
+        return xf_firing_title($this->handle, $lang->number());
     }
 
     /** The snapshot as one JSON object: text codes, ISO dates; what is not given is absent. */

@@ -62,8 +62,6 @@ final readonly class Notice implements JsonSerializable
     public ?RecordKind $record;
     /** That record. */
     public ?int $recordId;
-    /** The name of that record. */
-    public string $title;
 
     private Native\xf_notice $handle;
 
@@ -102,7 +100,6 @@ final readonly class Notice implements JsonSerializable
             'reason' => xf_notice_reason($this->handle),
             'record' => RecordKind::given(xf_notice_record($this->handle)),
             'recordId' => xf_notice_record_id($this->handle) ?: null,
-            'title' => xf_notice_title($this->handle),
             default => $this->undefined($name),
         };
     }
@@ -111,6 +108,12 @@ final readonly class Notice implements JsonSerializable
     public function text(Lang $lang = Lang::Zh): string
     {
         return xf_notice_text($this->store->native(), $this->handle, $lang->number());
+    }
+
+    /** The name of the record of the office that it is about. */
+    public function title(Lang $lang = Lang::Zh): string
+    {
+        return xf_notice_title($this->handle, $lang->number());
     }
 
     /** Says that it was delivered; it is not given out again. */

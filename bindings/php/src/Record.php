@@ -44,10 +44,12 @@ final readonly class Record implements JsonSerializable
         };
     }
 
-    /** A text, or a text code; "" when it is not given. */
-    public function text(string $field): string
+    /** A text, or a text code; "" when it is not given. With a language: in that, where the library words it. */
+    public function text(string $field, ?Lang $lang = null): string
     {
-        return (string) xf_record_text($this->handle, $field);
+        return (string) ($lang === null
+            ? xf_record_text($this->handle, $field)
+            : xf_record_text_in($this->handle, $field, $lang->number()));
     }
 
     /** A number, or the id of something; 0 when it is not given. */

@@ -972,7 +972,7 @@ namespace {
     function xf_firing_rule(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_firing_rung(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_firing_target(Xfcase\Native\xf_firing $firing): int {}
-    function xf_firing_title(Xfcase\Native\xf_firing $firing): ?string {}
+    function xf_firing_title(Xfcase\Native\xf_firing $firing, int $lang): ?string {}
     function xf_firing_turn(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_unit(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_hit_after(Xfcase\Native\xf_hit $hit): ?string {}
@@ -1044,7 +1044,7 @@ namespace {
     function xf_notice_skipped(Xfcase\Native\xf_notice $notice): ?string {}
     function xf_notice_target(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_text(Xfcase\Native\xf_store $store, Xfcase\Native\xf_notice $notice, int $lang): string {}
-    function xf_notice_title(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_notice_title(Xfcase\Native\xf_notice $notice, int $lang): ?string {}
     function xf_notice_turn(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_unit(Xfcase\Native\xf_notice $notice): ?string {}
     function xf_office_codes(int $kind): int {}
@@ -1117,6 +1117,7 @@ namespace {
     function xf_record_number(Xfcase\Native\xf_record $record, ?string $field): int {}
     function xf_record_read(Xfcase\Native\xf_store $store, int $kind, int $id): Xfcase\Native\xf_record {}
     function xf_record_text(Xfcase\Native\xf_record $record, ?string $field): ?string {}
+    function xf_record_text_in(Xfcase\Native\xf_record $record, ?string $field, int $lang): ?string {}
     function xf_report_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_reported_list(Xfcase\Native\xf_store $store, ?string $unit, int $from, int $to, int $lang): string {}
     function xf_reported_put(Xfcase\Native\xf_store $store, ?string $actor, ?array $args): int {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import _native as native
 from . import values
-from .enums import Ground, Raise, RecordKind, Target
+from .enums import Ground, Lang, Raise, RecordKind, Target
 from .snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ class Firing(Snapshot):
     rule = values.text(native.xf_firing_rule)
     record = values.code_or_none(native.xf_firing_record, RecordKind)
     record_id = values.reference(native.xf_firing_record_id)
-    title = values.text(native.xf_firing_title)
     target = values.code_or_none(native.xf_firing_target, Target)
     unit = values.text(native.xf_firing_unit)
     official = values.text(native.xf_firing_official)
@@ -64,6 +63,10 @@ class Firing(Snapshot):
         made._handle = handle
         made._store = store
         return made
+
+    def title(self, lang: Lang = Lang.ZH) -> str:
+        """In a forecast, the name of the record of the office that it is about."""
+        return native.xf_firing_title(self._handle, lang.number) or ""
 
     @property
     def case(self) -> Case | None:

@@ -42,7 +42,6 @@ class Notice(Snapshot):
     reason = values.text(native.xf_notice_reason)
     record = values.code_or_none(native.xf_notice_record, RecordKind)
     record_id = values.reference(native.xf_notice_record_id)
-    title = values.text(native.xf_notice_title)
 
     @classmethod
     def _of(cls, handle: native.xf_notice, store: Store) -> Notice:
@@ -50,6 +49,10 @@ class Notice(Snapshot):
         made._handle = handle
         made._store = store
         return made
+
+    def title(self, lang: Lang = Lang.ZH) -> str:
+        """The name of the record of the office that it is about."""
+        return native.xf_notice_title(self._handle, lang.number) or ""
 
     def text(self, lang: Lang = Lang.ZH) -> str:
         """A message that a host can send as it is."""

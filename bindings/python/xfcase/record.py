@@ -7,7 +7,7 @@ from typing import Optional
 
 from . import _native as native
 from . import values
-from .enums import RecordKind
+from .enums import Lang, RecordKind
 from .snapshot import Snapshot
 
 
@@ -26,9 +26,11 @@ class Record(Snapshot):
         made._handle = handle
         return made
 
-    def text(self, field: str) -> str:
-        """A text, or a text code; "" when it is not given."""
-        return native.xf_record_text(self._handle, field) or ""
+    def text(self, field: str, lang: Optional[Lang] = None) -> str:
+        """A text, or a text code; "" when it is not given. With a language: in that, where the library words it."""
+        if lang is None:
+            return native.xf_record_text(self._handle, field) or ""
+        return native.xf_record_text_in(self._handle, field, lang.number) or ""
 
     def number(self, field: str) -> int:
         """A number, or the id of something; 0 when it is not given."""

@@ -73,7 +73,8 @@ final class LadderTest extends Desk
         foreach ($this->store->forecast(self::time('2026-10-09T09:00')) as $one) {
             if ($one->record === RecordKind::Duty) {
                 self::assertNull($one->caseId);
-                self::assertSame('月末汇报会（2026年9月）', $one->title);
+                self::assertSame('月末汇报会（2026年9月）', $one->title());
+                self::assertSame('Month-end reporting meeting (2026-09)', $one->title(Lang::En));
                 self::assertSame('2026-09-30', $one->dueDate?->format('Y-m-d'));
                 $told[] = [$one->plannedAt?->format('Y-m-d H:i'), $one->rung, $one->missed, $one->official,
                     $one->target, $one->raises];

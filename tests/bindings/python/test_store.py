@@ -150,7 +150,8 @@ def test_the_forecast_is_of_duties_too(store):
         (at(2026, 4, 27, 9), "remind", False, "clerk"),
         (at(2026, 5, 1, 0), "", True, "clerk"),
         (at(2026, 5, 6, 9), "red", False, "mayor")]
-    assert {one.title for one in ahead} == {"月末汇报会（2026年4月）"}
+    assert {one.title() for one in ahead} == {"月末汇报会（2026年4月）"}
+    assert {one.title(Lang.EN) for one in ahead} == {"Month-end reporting meeting (2026-04)"}
     assert ahead[0].case is None and ahead[0].case_id is None and ahead[0].record is RecordKind.DUTY
     assert ahead[1].raises is None and ahead[1].target is None and ahead[2].target is Target.PRINCIPAL
     assert ahead[2].due_date == datetime.date(2026, 4, 30) and ahead[2].rule == "month_meeting"
