@@ -21,6 +21,7 @@ enum {
 };
 
 typedef struct cli_names cli_names; /* names.c */
+typedef struct cli_words cli_words; /* words.c */
 
 typedef struct cli {
     const char *path; /* of the store */
@@ -31,9 +32,10 @@ typedef struct cli {
     const char *reader; /* an official; NULL: whoever works with the command */
     xf_store *store;
     cli_names *names;
-    bool no_actor;       /* an act was asked for, and nobody who does it was named */
-    const char *as;      /* "duty open": the words that stand for the step; NULL: its own */
-    const char *subject; /* the option that the word behind them stands for; NULL: none */
+    bool no_actor;          /* an act was asked for, and nobody who does it was named */
+    const char *as;         /* "duty open": the words that stand for the step; NULL: its own */
+    const char *subject;    /* the option that the word behind them stands for; NULL: none */
+    const cli_words *words; /* of the command, for its help; NULL: it has none */
 } cli;
 
 /* ---- options.c -------------------------------------------------------------------------------------- */
@@ -60,6 +62,8 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
               char **argv, int *rest);
 const cli_command *cli_commands(size_t *count); /* commands.c */
 const cli_command *cli_command_named(const char *name);
+/* How many words of the line an option takes that every command has, "--now" with its value two; 0: it is none. */
+int cli_common(const char *word);
 const char *cli_say(const cli *c, const char *zh, const char *en);
 bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out);
 
@@ -70,6 +74,8 @@ int cli_path(cli *c);                    /* -1: a store is named, by option or e
 int cli_open(cli *c, xf_open_mode mode); /* -1: open; else the exit code, told on stderr */
 /* Says what is wrong on stderr, with --json as an object; gives the code. */
 int cli_tell(const cli *c, int code, const char *what, const char *text);
+/* The same of what an option or a field says, which is wrong. */
+int cli_tell_field(const cli *c, const char *field, const char *text);
 /* -1: the unit, the official and the rule that a list is asked for are there, by code or by name, and
  * are codes now. NULL is fine. */
 int cli_known(const cli *c, xf_query *query);
@@ -89,9 +95,6 @@ int cli_case_line(const cli *c, const xf_case *file); /* with its state, or as J
 int cli_record(const cli *c, const xf_record *record, bool block);
 /* "（必填）" where a list of fields of the library requires this one, else "". */
 const char *cli_required(const cli *c, const char *fields, const char *field);
-/* The first word that is no option nor its value; `flags`, ended by NULL, are options without one. */
-const char *cli_first_word(int argc, char **argv, const char *const *flags);
-
 void cli_warn_calendar(
     const cli *c); /* on stderr, when the holiday notices run out (cmd_reference.c) */
 
@@ -166,8 +169,34 @@ int cli_period(const cli *c, const char *from, const char *until, xf_time *start
 
 /* ---- words.c -------------------------------------------------------------------------------------------- */
 
+/* A word behind a command: a function of its own, else a step of the office. */
+typedef struct cli_word {
+    const char *word;
+    int (*run)(cli *c, int argc, char **argv); /* NULL: the step */
+    const char *stands_for; /* the step, or what takes the word's place; NULL: nothing does */
+    const char *subject;    /* the option that the argument behind it stands for; NULL: none */
+    const char *zh, *en;    /* what it does; NULL: the step's name says it */
+} cli_word;
+struct cli_words {
+    const cli_word *items;
+    size_t count;
+    const char *zh, *en; /* what may stand in place of a word; NULL: nothing */
+};
+#define CLI_WORDS(list, zh, en)                                                                    \
+    {                                                                                              \
+        list, sizeof(list) / sizeof *(list), zh, en                                                \
+    }
+
 /* Where the word stands: behind the common options; argc when there is none. */
 int cli_word_index(int argc, char **argv);
+/* The first word that is no option nor its value; `options` are the command's own flags, at least. */
+const char *cli_first_word(int argc, char **argv, const cli_option *options, size_t count);
+/* Runs what the word at `at` stands for; `as`: the words before it. -1: it is none of them. */
+int cli_run_word(cli *c, const char *as, const cli_words *words, int argc, char **argv, int at);
+bool cli_knows_word(const cli_words *words, const char *asked);
+int cli_no_word(const cli *c, const cli_words *words,
+                const char *asked); /* tells which there are */
+const char *cli_word_says(const cli *c, const cli_word *word);
 /* Runs another command's function with the words at `at` replaced by those given; NULL ends them, four
  * at most. */
 int cli_run_as(cli *c, int (*run)(cli *c, int argc, char **argv), int argc, char **argv, int at,

@@ -100,8 +100,7 @@ int cmd_do(cli *c, int argc, char **argv)
                                       "a file: gives name, size and digest"};
     options[ACT_TEXTS + 1] =
         (cli_option){"dry-run", NULL, &dry_run, "只试算，不写入", "decide only, write nothing"};
-    static const char *const flags[] = {"--dry-run", NULL};
-    const char *word = cli_first_word(argc, argv, flags);
+    const char *word = cli_first_word(argc, argv, options, COUNT);
     char said[COUNT][400];
     cli_option read[COUNT];
     size_t count =
@@ -121,7 +120,7 @@ int cmd_do(cli *c, int argc, char **argv)
         return code;
     }
     if (!act_read(c, &t, &act, &field, &why)) {
-        return cli_tell(c, EXIT_USAGE, field, why);
+        return cli_tell_field(c, field, why);
     }
     act.dry_run = dry_run ? 1 : 0;
     if (xf_case_do(c->store, id, kind, &act, &file) != XF_OK) {

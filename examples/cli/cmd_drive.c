@@ -151,7 +151,7 @@ static int show_drive(cli *c, const char *id_text, const char *date_text, bool m
         return cli_tell(c, EXIT_USAGE, id_text, cli_say(c, "须为编号", "an id is expected"));
     }
     if (date_text != NULL && !cli_read_date(date_text, &date)) {
-        return cli_tell(c, EXIT_USAGE, "date", cli_say(c, "日期有误", "this is no date"));
+        return cli_tell_field(c, "date", cli_say(c, "日期有误", "this is no date"));
     }
     xf_status status = material ? xf_drive_material(c->store, id, date, c->lang, &text)
                                 : xf_drive_progress(c->store, id, date, c->lang, &text);
@@ -170,6 +170,23 @@ static int show_drive(cli *c, const char *id_text, const char *date_text, bool m
     print_progress(c, found);
     json_decref(found);
     return EXIT_OK;
+}
+
+/* What has an id instead of a word, or neither, is `others`. */
+static int run_words(cli *c, const char *as, const cli_words *words,
+                     int (*others)(cli *c, int argc, char **argv), int argc, char **argv)
+{
+    int64_t id;
+    const int at = cli_word_index(argc, argv);
+    const int code = cli_run_word(c, as, words, argc, argv, at);
+    if (code != -1) {
+        return code;
+    }
+    if (at < argc && !cli_number(argv[at], 1, INT64_MAX, &id)) {
+        return cli_no_word(c, words, argv[at]);
+    }
+    c->words = words;
+    return others(c, argc, argv);
 }
 
 /* ---- what is promised for a drive ---------------------------------------------------------------------- */
@@ -198,8 +215,8 @@ static int list_resources(cli *c, int argc, char **argv)
     };
     static const cli_command command = {"drive resource",
                                         NULL,
-                                        "[DRIVE | promise|give|withdraw|void|correct …]",
-                                        "[专项行动 | promise|give|withdraw|void|correct …]",
+                                        "[DRIVE | WORD …]",
+                                        "[专项行动 | 用语 …]",
                                         "各单位承诺的保障资源及到位情况",
                                         "what units promise for a drive, and what is there of it",
                                         "xfcase drive resource 1 --open"};
@@ -218,30 +235,17 @@ static int list_resources(cli *c, int argc, char **argv)
                       : code;
 }
 
-/* `at`: where the word "resource" stands. */
-static int cmd_resource(cli *c, int argc, char **argv, int at)
+static int cmd_resource(cli *c, int argc, char **argv)
 {
-    static const struct {
-        const char *word, *step, *subject;
-    } steps[] = {{"promise", "promise_resource", "--of"},
-                 {"give", "give_resource", "--of"},
-                 {"withdraw", "withdraw_resource", "--id"},
-                 {"void", "void_given", "--id"},
-                 {"correct", "correct_given", "--id"}};
-    const char *const none[] = {NULL};
-    for (size_t i = 0; at + 1 < argc && i < sizeof steps / sizeof *steps; i++) {
-        if (strcmp(argv[at + 1], steps[i].word) == 0) {
-            bool named = at + 2 < argc && argv[at + 2][0] != '-';
-            const char *const words[] = {steps[i].step, named ? steps[i].subject : NULL,
-                                         named ? argv[at + 2] : NULL, NULL};
-            char as[32];
-            (void)snprintf(as, sizeof as, "drive resource %s", steps[i].word);
-            c->as = as;
-            c->subject = steps[i].subject;
-            return cli_run_as(c, cmd_office, argc, argv, at, named ? 3 : 2, words);
-        }
-    }
-    return cli_run_as(c, list_resources, argc, argv, at, 1, none);
+    static const cli_word items[] = {
+        {"promise", NULL, "promise_resource", "--of", NULL, NULL},
+        {"give", NULL, "give_resource", "--of", NULL, NULL},
+        {"withdraw", NULL, "withdraw_resource", "--id", NULL, NULL},
+        {"void", NULL, "void_given", "--id", NULL, NULL},
+        {"correct", NULL, "correct_given", "--id", NULL, NULL},
+    };
+    static const cli_words words = CLI_WORDS(items, "专项行动的编号", "the id of a drive");
+    return run_words(c, "drive resource", &words, list_resources, argc, argv);
 }
 
 static int cmd_drives(cli *c, int argc, char **argv)
@@ -280,9 +284,11 @@ static int cmd_drives(cli *c, int argc, char **argv)
 
 int cmd_drive(cli *c, int argc, char **argv)
 {
-    int at = cli_word_index(argc, argv);
-    return at < argc && strcmp(argv[at], "resource") == 0 ? cmd_resource(c, argc, argv, at)
-                                                          : cmd_drives(c, argc, argv);
+    static const cli_word items[] = {{"resource", cmd_resource, NULL, NULL,
+                                      "各单位承诺的保障资源及到位情况",
+                                      "what units promise for a drive, and what is there of it"}};
+    static const cli_words words = CLI_WORDS(items, "专项行动的编号", "the id of a drive");
+    return run_words(c, "drive", &words, cmd_drives, argc, argv);
 }
 
 /* ---- screen ------------------------------------------------------------------------------------------------- */

@@ -210,7 +210,7 @@ static const cli_command generate_command = {
     "makes occurrences ahead, of all series",
     "xfcase duty generate --actor 青石镇-承办一 --until 2027-01-31"};
 
-static int list(cli *c, int argc, char **argv, bool missed)
+static int list(cli *c, const cli_command *command, int argc, char **argv, bool missed)
 {
     xf_query query = XF_QUERY_INIT;
     const char *from = NULL;
@@ -224,8 +224,11 @@ static int list(cli *c, int argc, char **argv, bool missed)
         {"until", &until, NULL, "至哪天", "up to this day"},
         {"all", NULL, &all, "连同已完成和取消的", "what is done or cancelled as well"},
     };
-    int code = cli_parse(c, missed ? &missed_command : &list_command, options,
-                         sizeof options / sizeof *options, argc, argv, &rest);
+    int code = cli_parse(c, command, options, sizeof options / sizeof *options, argc, argv, &rest);
+    if (code == -1 && rest < argc) {
+        code = cli_usage(c, "有多余的参数：用语（如 report）写在各选项之前",
+                         "too many arguments; a word (as report) stands before its options");
+    }
     code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     code = code == -1 ? cli_known(c, &query) : code;
@@ -286,81 +289,56 @@ static int cmd_generate(cli *c, int argc, char **argv)
     return code == -1 ? make_all(c, actor, date) : code;
 }
 
-/* ---- steps ----------------------------------------------------------------------------------------------- */
-
-/* Words of this command for steps of the office; `subject`: what the argument behind it is. */
-static const struct {
-    const char *word, *step, *subject;
-} steps[] = {
-    {"open", "open_duty", "--code"},
-    {"end", "end_duty", "--id"},
-    {"hold", "hold_duty", "--id"},
-    {"fulfil", "fulfil_duty_step", "--id"},
-    {"move", "move_duty", "--id"},
-    {"cancel", "cancel_duty", "--id"},
-    {"call", "call_duty", "--code"},
-    {"reopen", "reopen_duty", "--id"},
-    {"reopen-step", "reopen_duty_step", "--id"},
-    {"plan", "plan_duty", "--id"},
-    {"join", "join_duty", "--of"},
-    {"leave", "leave_duty", "--id"},
-    {"share", "share_duty", "--of"},
-    {"assign", "assign_duty_step", "--of"},
-};
-
-static int take_step(cli *c, size_t index, int argc, char **argv, int at)
-{
-    bool named = at + 1 < argc && argv[at + 1][0] != '-';
-    const char *const words[] = {steps[index].step, named ? steps[index].subject : NULL,
-                                 named ? argv[at + 1] : NULL, NULL};
-    char as[32];
-    (void)snprintf(as, sizeof as, "duty %s", steps[index].word);
-    c->as = as;
-    c->subject = steps[index].subject;
-    return cli_run_as(c, cmd_office, argc, argv, at, named ? 2 : 1, words);
-}
+/* ---- words ----------------------------------------------------------------------------------------------- */
 
 static int cmd_missed(cli *c, int argc, char **argv)
 {
-    return list(c, argc, argv, true);
+    return list(c, &missed_command, argc, argv, true);
 }
 
 static int cmd_list(cli *c, int argc, char **argv)
 {
-    return list(c, argc, argv, false);
+    return list(c, &list_command, argc, argv, false);
 }
+
+static const cli_word items[] = {
+    {"list", cmd_list, NULL, NULL, "日程（不写用语时也是它）",
+     "what is coming, by date (also without a word)"},
+    {"missed", cmd_missed, NULL, NULL, "漏办的", "what was missed"},
+    {"open", NULL, "open_duty", "--code", NULL, NULL},
+    {"end", NULL, "end_duty", "--id", NULL, NULL},
+    {"series", cmd_records, "duty_series", NULL, "已设定的各项定期职责", "the series that are set"},
+    {"generate", cmd_generate, NULL, NULL, "提前生成各项职责的日程",
+     "makes occurrences ahead, of all series"},
+    {"call", NULL, "call_duty", "--code", NULL, NULL},
+    {"plan", NULL, "plan_duty", "--id", NULL, NULL},
+    {"move", NULL, "move_duty", "--id", NULL, NULL},
+    {"cancel", NULL, "cancel_duty", "--id", NULL, NULL},
+    {"join", NULL, "join_duty", "--of", NULL, NULL},
+    {"leave", NULL, "leave_duty", "--id", NULL, NULL},
+    {"members", cmd_records, "duty_member", NULL, "参加人员", "who takes part"},
+    {"share", NULL, "share_duty", "--of", NULL, NULL},
+    {"assign", NULL, "assign_duty_step", "--of", NULL, NULL},
+    {"shares", cmd_records, "duty_share", NULL, "已确定的环节分工",
+     "who owes which step of a series"},
+    {"hold", NULL, "hold_duty", "--id", NULL, NULL},
+    {"fulfil", NULL, "fulfil_duty_step", "--id", NULL, NULL},
+    {"reopen", NULL, "reopen_duty", "--id", NULL, NULL},
+    {"reopen-step", NULL, "reopen_duty_step", "--id", NULL, NULL},
+    {"notice", cmd_duty_notice, NULL, NULL, "下访公示：要素或文书",
+     "the public notice of a visiting day"},
+    {"report", cmd_duty_report, NULL, NULL, "下访情况报告：要素或文书",
+     "the report on a visiting day"},
+};
 
 int cmd_duty(cli *c, int argc, char **argv)
 {
-    static const struct {
-        const char *word;
-        int (*run)(cli *c, int argc, char **argv);
-        const char *words[2];
-    } others[] = {
-        {"list", cmd_list, {NULL}},
-        {"missed", cmd_missed, {NULL}},
-        {"generate", cmd_generate, {NULL}},
-        {"series", cmd_records, {"duty_series", NULL}},
-        {"members", cmd_records, {"duty_member", NULL}},
-        {"shares", cmd_records, {"duty_share", NULL}},
-        {"notice", cmd_duty_notice, {NULL}},
-        {"report", cmd_duty_report, {NULL}},
-    };
-    int at = cli_word_index(argc, argv);
+    static const cli_words words = CLI_WORDS(items, NULL, NULL);
+    const int at = cli_word_index(argc, argv);
     if (at == argc) {
-        return cmd_list(c, argc, argv);
+        c->words = &words;
+        return list(c, cli_command_named("duty"), argc, argv, false);
     }
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        if (strcmp(argv[at], steps[i].word) == 0) {
-            return take_step(c, i, argc, argv, at);
-        }
-    }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        if (strcmp(argv[at], others[i].word) == 0) {
-            return cli_run_as(c, others[i].run, argc, argv, at, 1, others[i].words);
-        }
-    }
-    return cli_tell(
-        c, EXIT_USAGE, argv[at],
-        cli_say(c, "没有这项工作，见 xfcase duty --help", "no such word, see xfcase duty --help"));
+    const int code = cli_run_word(c, "duty", &words, argc, argv, at);
+    return code != -1 ? code : cli_no_word(c, &words, argv[at]);
 }

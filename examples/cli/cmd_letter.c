@@ -166,6 +166,9 @@ int cmd_letter(cli *c, int argc, char **argv)
         return code;
     }
     int kind = argc - rest == 2 ? ledger_code(XF_ENUM_LETTER, argv[rest + 1]) : -1;
+    if (argc - rest == 2 && kind <= 0) {
+        return cli_tell(c, EXIT_USAGE, argv[rest + 1], ledger_unknown(c, XF_ENUM_LETTER));
+    }
     if (kind <= 0) {
         return cli_usage(
             c, "用法：xfcase letter 事项 文书 [--to 文件 --actor 人员]，文书见 template list",

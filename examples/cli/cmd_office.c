@@ -149,7 +149,7 @@ static int read_code(const cli *c, xf_office_kind kind, const char *text, const 
     }
     int value = which == (xf_enum)0 ? 0 : ledger_code(which, text);
     if (value < 0) {
-        return cli_tell(c, EXIT_USAGE, "--code", ledger_unknown(c, which));
+        return cli_tell_field(c, "--code", ledger_unknown(c, which));
     }
     *out = which == (xf_enum)0 ? text : xf_code_of(which, value);
     return -1;
@@ -168,8 +168,8 @@ static int read_fields(cli *c, xf_office_kind kind, const char *const *texts, xf
     };
     for (size_t i = 0; i < FIELDS; i++) {
         if (texts[i] != NULL && !put(c, &fields[i], texts[i], act)) {
-            return cli_tell(c, EXIT_USAGE, fields[i].option,
-                            cli_say(c, wants[fields[i].kind][0], wants[fields[i].kind][1]));
+            return cli_tell_field(c, fields[i].option,
+                                  cli_say(c, wants[fields[i].kind][0], wants[fields[i].kind][1]));
         }
     }
     return act->code == NULL ? -1 : read_code(c, kind, act->code, &act->code);
@@ -254,13 +254,18 @@ static void step_usage(const cli *c, const char *step, char *out, size_t size)
                    cli_say(c, "[选项 …]", "[options …]"));
 }
 
-static int one_step(cli *c, const char *word, int argc, char **argv)
+/* What every step has. */
+typedef struct step_args {
+    xf_office_act act;
+    const char *at;
+    bool dry_run;
+    cli_option options[FIELDS + OWN];
+} step_args;
+
+static int one_step(cli *c, const char *word, step_args *args, int argc, char **argv)
 {
-    xf_office_act act = XF_OFFICE_ACT_INIT;
     const char *texts[FIELDS] = {NULL};
     char said[FIELDS][400];
-    const char *at = NULL;
-    bool dry_run = false;
     int rest;
     int value = step_kind(word);
     if (value <= 0 || xf_office_fields((xf_office_kind)value) == NULL) {
@@ -268,11 +273,6 @@ static int one_step(cli *c, const char *word, int argc, char **argv)
             c, EXIT_USAGE, word,
             cli_say(c, "没有这项工作，见 xfcase office", "no such step, see xfcase office"));
     }
-    cli_option options[FIELDS + OWN] = {
-        {"actor", &act.actor, NULL, "（必填）办理人", "(required) the official who acts"},
-        {"at", &at, NULL, "何时（默认现在）", "when it happened (default: now)"},
-        {"dry-run", NULL, &dry_run, "只判断，不写入", "decide and write nothing"},
-    };
     const char *name = xf_code_name(XF_ENUM_OFFICE, value, c->lang);
     const char *step = xf_code_of(XF_ENUM_OFFICE, value);
     char example[400];
@@ -281,22 +281,28 @@ static int one_step(cli *c, const char *word, int argc, char **argv)
     step_usage(c, step, usage, sizeof usage);
     const cli_command command = {
         c->as == NULL ? "office" : c->as, cmd_office, usage, usage, name, name, example};
-    size_t count = step_options(c, (xf_office_kind)value, texts, options + OWN, said);
-    int code = cli_parse(c, &command, options, OWN + count, argc, argv, &rest);
+    size_t count = step_options(c, (xf_office_kind)value, texts, args->options + OWN, said);
+    int code = cli_parse(c, &command, args->options, OWN + count, argc, argv, &rest);
     if (code == -1 && argc - rest > 1) {
         code = cli_usage(c, "有多余的参数，见 --help", "too many arguments, see --help");
     }
-    act.dry_run = dry_run ? 1 : 0;
-    return code == -1 ? take(c, (xf_office_kind)value, at, texts, &act) : code;
+    args->act.dry_run = args->dry_run ? 1 : 0;
+    return code == -1 ? take(c, (xf_office_kind)value, args->at, texts, &args->act) : code;
 }
 
 int cmd_office(cli *c, int argc, char **argv)
 {
-    static const char *const flags[] = {"--dry-run", NULL};
+    step_args args = {.act = XF_OFFICE_ACT_INIT};
+    const cli_option own[OWN] = {
+        {"actor", &args.act.actor, NULL, "（必填）办理人", "(required) the official who acts"},
+        {"at", &args.at, NULL, "何时（默认现在）", "when it happened (default: now)"},
+        {"dry-run", NULL, &args.dry_run, "只判断，不写入", "decide and write nothing"},
+    };
     int rest;
-    const char *word = cli_first_word(argc, argv, flags);
+    const char *word = cli_first_word(argc, argv, own, OWN);
     if (word != NULL) {
-        return one_step(c, word, argc, argv);
+        memcpy(args.options, own, sizeof own);
+        return one_step(c, word, &args, argc, argv);
     }
     int code = cli_parse(c, cli_command_named("office"), NULL, 0, argc, argv, &rest);
     return code == -1 ? list_steps(c) : code;

@@ -187,6 +187,10 @@ static int cmd_summary(cli *c, int argc, char **argv)
     };
     int code = cli_parse(c, cli_command_named("reception"), options,
                          sizeof options / sizeof *options, argc, argv, &rest);
+    if (code == -1 && rest < argc) {
+        code = cli_usage(c, "有多余的参数：用语（如 register）写在各选项之前",
+                         "too many arguments; a word (as register) stands before its options");
+    }
     code = code == -1 ? cli_period(c, from, until, &query.from, &query.until) : code;
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     code = code == -1 ? cli_known(c, &query) : code;
@@ -201,21 +205,19 @@ static int cmd_summary(cli *c, int argc, char **argv)
 
 int cmd_reception(cli *c, int argc, char **argv)
 {
-    static const struct {
-        const char *word, *step;
-    } steps[] = {{"keep", "keep_register"}, {"end", "end_register"}, {"void", "void_reception"}};
-    const char *const none[] = {NULL};
-    int at = cli_word_index(argc, argv);
-    for (size_t i = 0; at < argc && i < sizeof steps / sizeof *steps; i++) {
-        const char *const words[] = {steps[i].step, NULL};
-        if (strcmp(argv[at], steps[i].word) == 0) {
-            char as[32];
-            (void)snprintf(as, sizeof as, "reception %s", steps[i].word);
-            c->as = as;
-            return cli_run_as(c, cmd_office, argc, argv, at, 1, words);
-        }
+    static const cli_word items[] = {
+        {"register", cmd_book, NULL, NULL, "接访登记簿：保管部门和逐件登记",
+         "the register of receptions: its keeper and its rows"},
+        {"keep", NULL, "keep_register", NULL, NULL, NULL},
+        {"end", NULL, "end_register", NULL, NULL, NULL},
+        {"void", NULL, "void_reception", "--id", NULL, NULL},
+    };
+    static const cli_words words = CLI_WORDS(items, NULL, NULL);
+    const int at = cli_word_index(argc, argv);
+    const int code = cli_run_word(c, "reception", &words, argc, argv, at);
+    if (code != -1 || at < argc) {
+        return code != -1 ? code : cli_no_word(c, &words, argv[at]);
     }
-    return at < argc && strcmp(argv[at], "register") == 0
-               ? cli_run_as(c, cmd_book, argc, argv, at, 1, none)
-               : cmd_summary(c, argc, argv);
+    c->words = &words;
+    return cmd_summary(c, argc, argv);
 }

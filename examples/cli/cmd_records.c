@@ -151,16 +151,14 @@ int cmd_records(cli *c, int argc, char **argv)
     int code = cli_parse(c, cli_command_named("records"), options, sizeof options / sizeof *options,
                          argc, argv, &rest);
     if (code == -1 && of != NULL && !cli_number(of, 1, INT64_MAX, &query.of)) {
-        code = cli_tell(c, EXIT_USAGE, "of", cli_say(c, "须为编号", "an id is expected"));
+        code = cli_tell_field(c, "of", cli_say(c, "须为编号", "an id is expected"));
     }
     if (code == -1 && rest == argc) {
         return list_kinds(c);
     }
     int kind = code == -1 ? ledger_code(XF_ENUM_RECORD, argv[rest]) : 0;
     if (code == -1 && (kind <= 0 || argc - rest != 1)) {
-        code = cli_tell(c, EXIT_USAGE, argv[rest],
-                        cli_say(c, "没有这种记录，见 xfcase records",
-                                "no such kind of records, see xfcase records"));
+        code = cli_tell(c, EXIT_USAGE, argv[rest], ledger_unknown(c, XF_ENUM_RECORD));
     }
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
     if (code != -1) {

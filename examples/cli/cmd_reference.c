@@ -158,6 +158,15 @@ int cmd_calendar(cli *c, int argc, char **argv)
     const cli_option options[] = {
         {"actor", &actor, NULL, "何人载入", "who loads it"},
         {"unit", &unit, NULL, "某单位及其下级的放假日", "of this unit and all under it"}};
+    static const cli_word items[] = {
+        {"check", NULL, NULL, NULL, "某日是否工作日", "whether a day is a working day"},
+        {"count", NULL, NULL, NULL, "自某日起数若干日", "counts days from a day on"},
+        {"load", NULL, NULL, NULL, "载入放假通知", "loads a notice of days off"},
+        {"state", NULL, NULL, NULL, "已有哪些放假安排、到何时为止",
+         "which notices there are, and how far they reach"},
+    };
+    static const cli_words words = CLI_WORDS(items, NULL, NULL);
+    c->words = &words;
     int code = cli_parse(c, cli_command_named("calendar"), options, 2, argc, argv, &rest);
     if (code != -1) {
         return code;
@@ -177,8 +186,7 @@ int cmd_calendar(cli *c, int argc, char **argv)
     if (strcmp(what, "state") == 0 && count == 0) {
         return calendar_state(c);
     }
-    return cli_usage(c, "用法：xfcase calendar check|count|load|state …",
-                     "usage: xfcase calendar check|count|load|state …");
+    return cli_no_word(c, &words, *what == '\0' ? "calendar" : what);
 }
 
 /* ---- policy --------------------------------------------------------------------------------------------------- */
@@ -296,6 +304,15 @@ int cmd_policy(cli *c, int argc, char **argv)
     const char *actor = NULL;
     int rest;
     const cli_option options[] = {{"actor", &actor, NULL, "何人加入", "who adds it"}};
+    static const cli_word items[] = {
+        {"list", NULL, NULL, NULL, "各项时限规则（不写用语时也是它）",
+         "its rules (also without a word)"},
+        {"show", NULL, NULL, NULL, "规则包原文", "the pack as it was written"},
+        {"check", NULL, NULL, NULL, "检查一个规则包文件", "checks a file with a pack"},
+        {"add", NULL, NULL, NULL, "检查并加入案件库", "checks it and adds it to the store"},
+    };
+    static const cli_words words = CLI_WORDS(items, NULL, NULL);
+    c->words = &words;
     int code = cli_parse(c, cli_command_named("policy"), options, 1, argc, argv, &rest);
     if (code != -1) {
         return code;
@@ -314,6 +331,9 @@ int cmd_policy(cli *c, int argc, char **argv)
     }
     if (strcmp(what, "add") == 0 && one_file && actor != NULL) {
         return policy_file(c, argv[rest + 1], actor, true);
+    }
+    if (!cli_knows_word(&words, what)) {
+        return cli_no_word(c, &words, what);
     }
     return cli_usage(c, "用法：xfcase policy list|show|check 文件|add 文件 --actor 人员",
                      "usage: xfcase policy list|show|check FILE|add FILE --actor WHO");

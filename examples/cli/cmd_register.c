@@ -18,7 +18,7 @@ static int read_code(const cli *c, const char *option, xf_enum which, const char
 {
     int value = text == NULL ? 0 : ledger_code(which, text);
     if (value < 0) {
-        (void)cli_tell(c, EXIT_USAGE, option, ledger_unknown(c, which));
+        (void)cli_tell_field(c, option, ledger_unknown(c, which));
     }
     return value;
 }

@@ -15,14 +15,15 @@ static int read_count(const cli *c, const char *text, const char *option, int64_
     *has = text == NULL ? 0 : 1;
     return text == NULL || cli_number(text, 0, INT32_MAX, out)
                ? -1
-               : cli_tell(c, EXIT_USAGE, option,
-                          cli_say(c, "须为不小于0的整数", "a whole number from 0 on is needed"));
+               : cli_tell_field(
+                     c, option,
+                     cli_say(c, "须为不小于0的整数", "a whole number from 0 on is needed"));
 }
 
 static int read_id(const cli *c, const stated *s, bool needed, xf_id *out)
 {
     bool ok = s->id == NULL ? !needed : cli_number(s->id, 1, INT64_MAX, out);
-    return ok ? -1 : cli_tell(c, EXIT_USAGE, "--id", cli_say(c, "须为编号", "a number is needed"));
+    return ok ? -1 : cli_tell_field(c, "--id", cli_say(c, "须为编号", "a number is needed"));
 }
 
 static int put(const cli *c, const stated *s)
@@ -139,13 +140,17 @@ int cmd_reported(cli *c, int argc, char **argv)
         {"id", &s.id, NULL, "更正或撤回哪一项", "the figure that is corrected or withdrawn"},
         {"reason", &s.reason, NULL, "更正或撤回的理由", "why"},
     };
+    static const cli_word items[] = {
+        {"list", NULL, NULL, NULL, "列出（不写用语时也是它）", "lists them (also without a word)"},
+        {"put", NULL, NULL, NULL, "填报，或以 --id 更正", "states one; with --id corrects it"},
+        {"withdraw", NULL, NULL, NULL, "撤回", "takes one back"},
+    };
     static const struct {
-        const char *name;
         int (*run)(const cli *c, const stated *s);
         xf_open_mode mode;
-    } verbs[] = {{"list", list, XF_OPEN_READ_ONLY},
-                 {"put", put, XF_OPEN_EXISTING},
-                 {"withdraw", withdraw, XF_OPEN_EXISTING}};
+    } verbs[] = {{list, XF_OPEN_READ_ONLY}, {put, XF_OPEN_EXISTING}, {withdraw, XF_OPEN_EXISTING}};
+    static const cli_words words = CLI_WORDS(items, NULL, NULL);
+    c->words = &words;
     int code = cli_parse(c, cli_command_named("reported"), options,
                          sizeof options / sizeof *options, argc, argv, &rest);
     if (code != -1) {
@@ -153,11 +158,10 @@ int cmd_reported(cli *c, int argc, char **argv)
     }
     const char *verb = rest < argc ? argv[rest] : "list";
     for (size_t i = 0; rest + 1 >= argc && i < sizeof verbs / sizeof *verbs; i++) {
-        if (strcmp(verbs[i].name, verb) == 0) {
+        if (strcmp(items[i].word, verb) == 0) {
             code = cli_open(c, verbs[i].mode);
             return code == -1 ? verbs[i].run(c, &s) : code;
         }
     }
-    return cli_usage(c, "用法：xfcase reported [list|put|withdraw]",
-                     "usage: xfcase reported [list|put|withdraw]");
+    return cli_no_word(c, &words, verb);
 }

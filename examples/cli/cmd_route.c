@@ -21,7 +21,7 @@ static const char *text_of(const json_t *row, const char *name)
 static int read_code(const cli *c, const char *option, xf_enum which, const char *text, int *out)
 {
     *out = text == NULL ? 0 : ledger_code(which, text);
-    return *out >= 0 ? -1 : cli_tell(c, EXIT_USAGE, option, ledger_unknown(c, which));
+    return *out >= 0 ? -1 : cli_tell_field(c, option, ledger_unknown(c, which));
 }
 
 static int read_facts(const cli *c, const route_texts *t, xf_route_facts *facts)
@@ -265,14 +265,18 @@ static int route_load(cli *c, const route_texts *t, char **argv, int argc)
 
 int cmd_route(cli *c, int argc, char **argv)
 {
-    static const struct {
-        const char *name;
-        int (*run)(cli *c, const route_texts *t, char **argv, int argc);
-    } whats[] = {{"case", route_case},
-                 {"propose", route_propose},
-                 {"leaders", route_leaders},
-                 {"table", route_table},
-                 {"load", route_load}};
+    static const cli_word items[] = {
+        {"case", NULL, NULL, NULL, "某一事项该由谁办、谁包案，为什么",
+         "who receives a case, who leads, and why"},
+        {"propose", NULL, NULL, NULL, "登记之前试问", "the same before it is registered"},
+        {"leaders", NULL, NULL, NULL, "包片领导", "which leader has which area"},
+        {"table", NULL, NULL, NULL, "所用的分派表", "the table that is used"},
+        {"load", NULL, NULL, NULL, "载入本单位的分派表", "loads a table of the office"},
+    };
+    static int (*const runs[])(cli * c, const route_texts *t, char **argv, int argc) = {
+        route_case, route_propose, route_leaders, route_table, route_load};
+    static const cli_words words = CLI_WORDS(items, NULL, NULL);
+    c->words = &words;
     route_texts t = {.category = NULL};
     int rest;
     const cli_option options[] = {
@@ -294,11 +298,10 @@ int cmd_route(cli *c, int argc, char **argv)
     if (code != -1) {
         return code;
     }
-    for (size_t i = 0; rest < argc && i < sizeof whats / sizeof *whats; i++) {
-        if (strcmp(argv[rest], whats[i].name) == 0) {
-            return whats[i].run(c, &t, argv + rest + 1, argc - rest - 1);
+    for (size_t i = 0; rest < argc && i < sizeof items / sizeof *items; i++) {
+        if (strcmp(argv[rest], items[i].word) == 0) {
+            return runs[i](c, &t, argv + rest + 1, argc - rest - 1);
         }
     }
-    return cli_usage(c, "用法：xfcase route case|propose|leaders|table|load …",
-                     "usage: xfcase route case|propose|leaders|table|load …");
+    return cli_no_word(c, &words, rest < argc ? argv[rest] : "route");
 }

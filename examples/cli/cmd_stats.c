@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Tables of figures, the cases behind them, and accounts. */
 #include "figures.h"
+#include "ledger.h"
 
 #include <string.h>
 
@@ -19,7 +20,7 @@ static int read_figures(const cli *c, const char *list, int64_t *out)
         return -1;
     }
     if (strlen(list) >= sizeof names) {
-        return cli_tell(c, EXIT_USAGE, "--figures", cli_say(c, "过长", "too long"));
+        return cli_tell_field(c, "--figures", cli_say(c, "过长", "too long"));
     }
     (void)snprintf(names, sizeof names, "%s", list);
     for (char *at = names; at != NULL;) {
@@ -314,13 +315,19 @@ int cmd_stats(cli *c, int argc, char **argv)
     xf_stats_args args = XF_STATS_ARGS_INIT;
     xf_text *text = NULL;
     asked a = {.rows = NULL};
+    char said[2][1100];
     int rest;
+    (void)snprintf(said[0], sizeof said[0], "%s%s", cli_say(c, "行：", "what the rows are: "),
+                   ledger_choices(c, XF_ENUM_STATS_BY));
+    (void)snprintf(said[1], sizeof said[1], "%s%s",
+                   cli_say(c, "指标，逗号分隔：", "figures, with commas between them: "),
+                   ledger_choices(c, XF_ENUM_FIGURE));
     const cli_option options[] = {
         FIGURES_PERIOD(a.period),
         {"subtree", NULL, &a.subtree, "含下级单位", "the units below it as well"},
-        {"rows", &a.rows, NULL, "行：level form field unit lead month 等", "what the rows are"},
-        {"columns", &a.columns, NULL, "列", "what the columns are"},
-        {"figures", &a.figures, NULL, "指标，逗号分隔", "figures, with commas between them"},
+        {"rows", &a.rows, NULL, said[0], said[0]},
+        {"columns", &a.columns, NULL, "列，同上", "what the columns are, likewise"},
+        {"figures", &a.figures, NULL, said[1], said[1]},
         {"basis", &a.basis, NULL, "按收到、受理、答复或结案日期",
          "received, accepted, answered or closed"},
         {"compare", NULL, &a.compare, "环比、同比", "with the period before and the year before"},

@@ -149,6 +149,16 @@ int cmd_template(cli *c, int argc, char **argv)
         {"version", &act.version, NULL, "register：版本（默认 1）",
          "register: its version (default 1)"},
     };
+    static const cli_word items[] = {
+        {"list", NULL, NULL, NULL, "有哪些文书", "which letters there are"},
+        {"write", NULL, NULL, NULL, "写出内置模板，供修改",
+         "writes the built-in one, to be changed"},
+        {"check", NULL, NULL, NULL, "检查模板用到的要素", "checks the placeholders of a template"},
+        {"register", NULL, NULL, NULL, "登记本单位的模板", "registers a template of the office"},
+        {"fill", NULL, NULL, NULL, "以给出的要素填写", "fills it with given facts"},
+    };
+    static const cli_words known = CLI_WORDS(items, NULL, NULL);
+    c->words = &known;
     int code = cli_parse(c, cli_command_named("template"), options,
                          sizeof options / sizeof *options, argc, argv, &rest);
     if (code != -1) {
@@ -156,13 +166,14 @@ int cmd_template(cli *c, int argc, char **argv)
     }
     int words = argc - rest;
     const char *what = words > 0 ? argv[rest] : "";
+    if (words > 0 && !cli_knows_word(&known, what)) {
+        return cli_no_word(c, &known, what);
+    }
     if (words == 1 && strcmp(what, "list") == 0) {
         return list(c);
     }
     if (words == 3 && !read_kind(argv[rest + 1], &kind)) {
-        return cli_tell(
-            c, EXIT_USAGE, argv[rest + 1],
-            cli_say(c, "没有这种文书，见 template list", "no such letter, see template list"));
+        return cli_tell(c, EXIT_USAGE, argv[rest + 1], ledger_unknown(c, XF_ENUM_LETTER));
     }
     if (words == 3 && strcmp(what, "write") == 0) {
         return document_written(c, argv[rest + 2], xf_template_write(kind, argv[rest + 2]));

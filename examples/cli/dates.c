@@ -113,16 +113,15 @@ int cli_days(const cli *c, const char *from, const char *until, xf_date *first, 
 {
     *first = *last = 0;
     if (from != NULL && !cli_read_date(from, first)) {
-        return cli_tell(c, EXIT_USAGE, "--from",
-                        cli_say(c, "须为日期，例：2026-03-05", "a date is needed: 2026-03-05"));
+        return cli_tell_field(
+            c, "--from", cli_say(c, "须为日期，例：2026-03-05", "a date is needed: 2026-03-05"));
     }
     if (until != NULL && !cli_read_date(until, last)) {
-        return cli_tell(c, EXIT_USAGE, "--until",
-                        cli_say(c, "须为日期，例：2026-03-05", "a date is needed: 2026-03-05"));
+        return cli_tell_field(
+            c, "--until", cli_say(c, "须为日期，例：2026-03-05", "a date is needed: 2026-03-05"));
     }
     if (*first != 0 && *last != 0 && *last < *first) {
-        return cli_tell(c, EXIT_USAGE, "--until",
-                        cli_say(c, "早于 --from", "it is earlier than --from"));
+        return cli_tell_field(c, "--until", cli_say(c, "早于 --from", "it is earlier than --from"));
     }
     return -1;
 }

@@ -2,6 +2,8 @@
 #include "figures.h"
 #include "ledger.h"
 
+#include <string.h>
+
 int figures_read_period(const cli *c, const figures_period *period, xf_date *from, xf_date *to)
 {
     if (period->from == NULL || period->until == NULL) {
@@ -12,17 +14,35 @@ int figures_read_period(const cli *c, const figures_period *period, xf_date *fro
     return cli_days(c, period->from, period->until, from, to);
 }
 
+/* "形式" is 信访形式, "月" the 月份: what is part of one name alone. */
+static int by_part(xf_enum which, const char *text)
+{
+    int found = -1;
+    for (size_t i = 0; *text != '\0' && xf_code_at(which, i) >= 0; i++) {
+        const int value = xf_code_at(which, i);
+        if (strstr(xf_code_name(which, value, XF_LANG_ZH), text) == NULL) {
+            continue;
+        }
+        if (found >= 0) {
+            return -1;
+        }
+        found = value;
+    }
+    return found;
+}
+
 int figures_code(const cli *c, xf_enum which, const char *text, const char *option, int *out)
 {
     *out = ledger_code(which, text);
-    return *out >= 0 ? -1 : cli_tell(c, EXIT_USAGE, option, ledger_unknown(c, which));
+    *out = *out >= 0 ? *out : by_part(which, text);
+    return *out >= 0 ? -1 : cli_tell_field(c, option, ledger_unknown(c, which));
 }
 
 static int code_of(const cli *c, xf_enum which, const char *option, const char **value)
 {
     int found = ledger_code(which, *value);
     if (found < 0) {
-        return cli_tell(c, EXIT_USAGE, option, ledger_unknown(c, which));
+        return cli_tell_field(c, option, ledger_unknown(c, which));
     }
     *value = xf_code_of(which, found);
     return -1;

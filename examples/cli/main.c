@@ -32,14 +32,10 @@ static int help(const cli *c, FILE *out)
 static int command_index(int argc, char **argv)
 {
     for (int i = 1; i < argc; i++) {
-        bool takes_value = strcmp(argv[i], "--store") == 0 || strcmp(argv[i], "--lang") == 0 ||
-                           strcmp(argv[i], "--now") == 0 || strcmp(argv[i], "--reader") == 0 ||
-                           strcmp(argv[i], "--known-at") == 0;
-        if (takes_value) {
-            i++;
-        } else if (argv[i][0] != '-') {
+        if (argv[i][0] != '-') {
             return i;
         }
+        i += cli_common(argv[i]) == 2 ? 1 : 0;
     }
     return argc;
 }
@@ -77,6 +73,20 @@ static int no_command(const cli *c, int argc, char **argv)
     return asked ? EXIT_OK : EXIT_USAGE;
 }
 
+static int no_such_command(const cli *c, const char *asked)
+{
+    char message[1024];
+    size_t count = 0;
+    const cli_command *commands = cli_commands(&count);
+    int used = snprintf(message, sizeof message, "%s",
+                        cli_say(c, "没有这个命令，可用：", "no such command; there are: "));
+    for (size_t i = 0; i < count && used > 0 && (size_t)used < sizeof message; i++) {
+        used += snprintf(message + used, sizeof message - (size_t)used, "%s%s",
+                         i == 0 ? "" : cli_say(c, "、", ", "), commands[i].name);
+    }
+    return cli_tell(c, EXIT_USAGE, asked, message);
+}
+
 static int run(cli *c, int argc, char **argv)
 {
     int at = command_index(argc, argv);
@@ -85,7 +95,7 @@ static int run(cli *c, int argc, char **argv)
     }
     const cli_command *command = cli_command_named(argv[at]);
     if (command == NULL) {
-        return cli_tell(c, EXIT_USAGE, argv[at], cli_say(c, "没有这个命令", "no such command"));
+        return no_such_command(c, argv[at]);
     }
     /* the command's name moves to the front, so that its options may stand anywhere */
     char *name = argv[at];

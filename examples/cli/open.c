@@ -34,24 +34,28 @@ static const char *text_of(const cli *c, const xf_error *error)
                : xf_error_text(error, c->lang);
 }
 
-static json_t *error_json(const cli *c, const char *what, const xf_error *error)
+/* Every error has this shape; what is not known of it is left out. */
+typedef struct error_members {
+    const char *what, *status, *rule, *field, *text, *basis, *details;
+} error_members;
+
+static void print_error_json(const error_members *e)
 {
     const struct {
         const char *name, *value;
-    } members[] = {
-        {"what", what == NULL ? "" : what}, {"status", xf_status_name(xf_error_status(error))},
-        {"rule", xf_error_rule(error)},     {"field", xf_error_field(error)},
-        {"text", text_of(c, error)},        {"basis", xf_error_basis(error, c->lang)},
-    };
+    } members[] = {{"what", e->what},   {"status", e->status}, {"rule", e->rule},
+                   {"field", e->field}, {"text", e->text},     {"basis", e->basis}};
     json_t *all = json_object();
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
-        if (*members[i].value != '\0') {
+        if (members[i].value != NULL && *members[i].value != '\0') {
             (void)json_object_set_new(all, members[i].name, json_string(members[i].value));
         }
     }
-    json_t *details = json_loads(xf_error_details(error), 0, NULL);
+    json_t *details = e->details == NULL ? NULL : json_loads(e->details, 0, NULL);
     (void)(details != NULL ? json_object_set_new(all, "details", details) : 0);
-    return all;
+    (void)json_dumpf(all, stderr, JSON_COMPACT);
+    (void)fputc('\n', stderr);
+    json_decref(all);
 }
 
 static void tell_error(const cli *c, const char *what, const xf_error *error)
@@ -78,32 +82,59 @@ int cli_fail(const cli *c, const char *what)
     const xf_error *error = xf_error_last();
     int code = cli_exit_code(xf_error_status(error));
     if (c->json) {
-        json_t *all = error_json(c, what, error);
-        (void)json_dumpf(all, stderr, JSON_COMPACT);
-        (void)fputc('\n', stderr);
-        json_decref(all);
+        const error_members all = {what,
+                                   xf_status_name(xf_error_status(error)),
+                                   xf_error_rule(error),
+                                   xf_error_field(error),
+                                   text_of(c, error),
+                                   xf_error_basis(error, c->lang),
+                                   xf_error_details(error)};
+        print_error_json(&all);
     } else {
         tell_error(c, what, error);
     }
     return code;
 }
 
-int cli_tell(const cli *c, int code, const char *what, const char *text)
+/* The status of what the command finds by itself. */
+static const char *status_of(int code)
+{
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (codes[i].code == code) {
+            return xf_status_name(codes[i].status);
+        }
+    }
+    return xf_status_name(XF_E_IO);
+}
+
+static int tell(const cli *c, int code, const char *what, const char *field, const char *text)
 {
     if (c->json) {
-        json_t *all = json_pack("{s:s, s:s}", "what", what == NULL ? "" : what, "text", text);
-        (void)json_dumpf(all, stderr, JSON_COMPACT);
-        (void)fputc('\n', stderr);
-        json_decref(all);
+        const error_members all = {.what = what,
+                                   .status = status_of(code),
+                                   .field = field == NULL ? NULL : field + strspn(field, "-"),
+                                   .text = text};
+        print_error_json(&all);
         return code;
     }
+    const char *named = what != NULL ? what : field;
     (void)fputs("xfcase: ", stderr);
-    if (what != NULL) {
-        cli_text(stderr, what);
+    if (named != NULL) {
+        cli_text(stderr, named);
         (void)fputs(": ", stderr);
     }
     (void)fprintf(stderr, "%s\n", text);
     return code;
+}
+
+int cli_tell(const cli *c, int code, const char *what, const char *text)
+{
+    return tell(c, code, what, NULL, text);
+}
+
+int cli_tell_field(const cli *c, const char *field, const char *text)
+{
+    return tell(c, EXIT_USAGE, NULL, field, text);
 }
 
 int cli_usage(const cli *c, const char *zh, const char *en)

@@ -8,7 +8,44 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST = 96, COMMON = 7 };
+enum { MOST = 96 };
+
+/* What every command takes. */
+typedef enum common_option { STORE, LANG, JSON, NOW, KNOWN_AT, READER, HELP, COMMON } common_option;
+static const struct {
+    const char *name;
+    bool valued;
+    const char *zh, *en;
+} common[COMMON] = {
+    [STORE] = {"store", true, "案件库文件（或环境变量 XFCASE_STORE）",
+               "the store (or XFCASE_STORE)"},
+    [LANG] = {"lang", true, "zh（默认）或 en", "zh (default) or en"},
+    [JSON] = {"json", false, "以 JSON 输出", "print JSON"},
+    [NOW] = {"now", true, "以此时间为现在（试算用）", "take this for now, for trials"},
+    [KNOWN_AT] = {"known-at", true, "按此时所知情况查看（此后录入的不计，只能读取）",
+                  "as known then, without what was entered since; reads only"},
+    [READER] = {"reader", true, "何人在看（隐去其不应知悉的内容）",
+                "who reads: hides what they must not know"},
+    [HELP] = {"help", false, "显示此帮助", "show this help"},
+};
+
+int cli_common(const char *word)
+{
+    const bool dashed = strncmp(word, "--", 2) == 0;
+    for (size_t i = 0; dashed && i < COMMON; i++) {
+        const size_t length = strlen(common[i].name);
+        if (strncmp(word + 2, common[i].name, length) != 0) {
+            continue;
+        }
+        if (word[2 + length] == '\0') {
+            return common[i].valued ? 2 : 1;
+        }
+        if (word[2 + length] == '=') {
+            return 1;
+        }
+    }
+    return 0;
+}
 
 const char *cli_say(const cli *c, const char *zh, const char *en)
 {
@@ -59,6 +96,16 @@ static void print_note(const cli *c, const cli_command *command)
     }
 }
 
+static void print_words(const cli *c)
+{
+    for (size_t i = 0; c->words != NULL && i < c->words->count; i++) {
+        (void)fputs("  ", stdout);
+        cli_pad(stdout, c->words->items[i].word, 22);
+        (void)printf("%s\n%s", cli_word_says(c, &c->words->items[i]),
+                     i + 1 == c->words->count ? "\n" : "");
+    }
+}
+
 static int help(const cli *c, const cli_command *command, const cli_option *options, size_t count)
 {
     (void)printf("%sxfcase %s %s\n%s\n\n", cli_say(c, "用法：", "usage: "), command->name,
@@ -66,6 +113,7 @@ static int help(const cli *c, const cli_command *command, const cli_option *opti
                      ? cli_say(c, "[选项 …]", "[options …]")
                      : cli_say(c, command->arguments_zh, command->arguments),
                  cli_say(c, command->zh, command->en));
+    print_words(c);
     for (size_t i = 0; i < count; i++) {
         char name[64];
         (void)snprintf(name, sizeof name, "  --%s%s", options[i].name,
@@ -78,10 +126,13 @@ static int help(const cli *c, const cli_command *command, const cli_option *opti
     return EXIT_OK;
 }
 
-static int read_common(cli *c, const char *store, const char *lang, const char *now,
-                       const char *known)
+static int read_common(cli *c, const char *const given[COMMON])
 {
-    c->path = store != NULL ? store : c->path;
+    const char *lang = given[LANG];
+    const char *now = given[NOW];
+    const char *known = given[KNOWN_AT];
+    c->path = given[STORE] != NULL ? given[STORE] : c->path;
+    c->reader = given[READER] != NULL ? given[READER] : c->reader;
     if (lang != NULL && strcmp(lang, "zh") != 0 && strcmp(lang, "en") != 0) {
         return cli_usage(c, "--lang 只能是 zh 或 en", "--lang is zh or en");
     }
@@ -124,30 +175,20 @@ static void take_actor(cli *c, const cli_option *options, size_t count)
 int cli_parse(cli *c, const cli_command *command, const cli_option *options, size_t count, int argc,
               char **argv, int *rest)
 {
-    const char *store = NULL;
-    const char *lang = NULL;
-    const char *now = NULL;
-    const char *known = NULL;
-    const char *reader = NULL;
+    const char *given[COMMON] = {NULL};
     bool asked = false;
     cli_option all[MOST + COMMON];
     struct option longs[MOST + COMMON + 1];
-    const cli_option common[COMMON] = {
-        {"store", &store, NULL, "案件库文件（或环境变量 XFCASE_STORE）",
-         "the store (or XFCASE_STORE)"},
-        {"lang", &lang, NULL, "zh（默认）或 en", "zh (default) or en"},
-        {"json", NULL, &c->json, "以 JSON 输出", "print JSON"},
-        {"now", &now, NULL, "以此时间为现在（试算用）", "take this for now, for trials"},
-        {"known-at", &known, NULL, "按此时所知情况查看（此后录入的不计，只能读取）",
-         "as known then, without what was entered since; reads only"},
-        {"reader", &reader, NULL, "何人在看（隐去其不应知悉的内容）",
-         "who reads: hides what they must not know"},
-        {"help", NULL, &asked, "显示此帮助", "show this help"},
-    };
     for (size_t i = 0; i < count; i++) {
         all[i] = options[i];
     }
-    memcpy(all + count, common, sizeof common);
+    for (size_t i = 0; i < COMMON; i++) {
+        all[count + i] = (cli_option){common[i].name, common[i].valued ? &given[i] : NULL,
+                                      i == JSON   ? &c->json
+                                      : i == HELP ? &asked
+                                                  : NULL,
+                                      common[i].zh, common[i].en};
+    }
     memset(longs, 0, sizeof longs);
     for (size_t i = 0; i < count + COMMON; i++) {
         longs[i].name = all[i].name;
@@ -158,8 +199,8 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
     opterr = 0;
     for (int found; (found = getopt_long(argc, argv, ":", longs, NULL)) != -1;) {
         if (found < 1000) {
-            return cli_tell(
-                c, EXIT_USAGE, argv[optind - 1],
+            return cli_tell_field(
+                c, argv[optind - 1],
                 found == ':' ? cli_say(c, "此选项须带内容", "this option needs a value")
                              : cli_say(c, "没有这个选项，见 --help", "no such option, see --help"));
         }
@@ -170,10 +211,9 @@ int cli_parse(cli *c, const cli_command *command, const cli_option *options, siz
             *option->flag = true;
         }
     }
-    c->reader = reader == NULL ? c->reader : reader;
     take_actor(c, options, count);
     cli_names_expect(c, options, count);
-    int code = read_common(c, store, lang, now, known);
+    int code = read_common(c, given);
     if (code != -1) {
         return code;
     }

@@ -55,6 +55,22 @@ python3 -m json.tool <out >/dev/null || fail 'the pack is no JSON'
 json 1 x --json do extend J1 --actor 青石镇-承办一 --days 31 --approver 青石镇-主要负责人 --reason 示例
 cp err out
 member 'v["status"], v["rule"]' "('XF_E_REFUSED', 'extend.after_due')"
+# whatever is wrong, the library's or the command's: a status and a text, and the field where one is at fault
+for wrong in 'duty foo:-' 'fly:-' 'due --within:within' 'due --nonsense:nonsense' 'stats --from 2026-01-01:-' \
+    'stats --from 2026-01-01 --until 2026-02-01 --rows 月亮:rows' 'show none:number' \
+    'register --unit 青石镇 --actor 青石镇-承办一 --form 来信 --title x --level 星球:level' \
+    'do answer J1 --actor 青石镇-承办一 --outcome 星球:outcome' 'export --from 2026-13-01:from'; do
+    # shellcheck disable=SC2086
+    x --json ${wrong%:*} >out 2>err && fail "done: $wrong"
+    cat out err >>said.jsonl
+    printf '%s ' "${wrong##*:}" | cat - err >>wrong.txt
+done
+python3 -c 'import json, sys
+for line in sys.stdin:
+    field, text = line.split(" ", 1)
+    value = json.loads(text)
+    if value["status"][:5] != "XF_E_" or not value["text"] or value.get("field", "-") != field:
+        sys.exit("another shape: " + line)' <wrong.txt
 python3 -c 'import json, sys
 for number, line in enumerate(sys.stdin, 1):
     try:

@@ -23,8 +23,19 @@ expect 0 x options W1
 unset XFCASE_ACTOR
 
 # the words that were typed stand in the usage line, and in the example
-for words in 'duty open' 'duty hold' 'duty call' 'drive resource promise' 'reception keep' 'duty list' \
-    'duty missed' 'duty generate' 'drive resource' 'reception register'; do
+# words COMMAND: those that its help lists
+words() {
+    x "$@" --help | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p'
+}
+x duty --help | grep -q "^  plan  *[^ a-z]" || fail "words without what they do"
+for words in $(for of in duty drive 'drive resource' reception; do
+    # shellcheck disable=SC2086
+    words $of | sed "s/^/$of /; s/ /+/g"
+done); do
+    words=$(printf '%s' "$words" | tr + ' ')
+    case $words in # these list records of a kind, as `records` does
+    *' series' | *' members' | *' shares') continue ;;
+    esac
     # shellcheck disable=SC2086
     expect 0 x $words --help
     grep -q "^用法：xfcase $words " out || fail "another usage line: $words"
@@ -33,6 +44,29 @@ for words in 'duty open' 'duty hold' 'duty call' 'drive resource promise' 'recep
     expect 0 x --lang en $words --help
     grep -q "^usage: xfcase $words " out || fail "another usage line: $words"
 done
+# what every command takes may stand before the word, whatever it is; who knows no word is told which there are
+then='--known-at 2199-01-01T00:00'
+for place in "duty $then list" "$then duty list" "duty --known-at=2199-01-01T00:00 --json list"; do
+    # shellcheck disable=SC2086
+    expect 2 x $place
+    has err '尚未到来'
+done
+for of in 'duty:list、missed、open' 'drive:resource，或专项行动的编号' 'drive resource:promise、give' \
+    'reception:register、keep' 'template:list、write' 'route:case、propose' 'calendar:check、count' \
+    'policy:list、show' 'reported:list、put' 'records:专项行动' 'letter W1:受理告知书'; do
+    # shellcheck disable=SC2086
+    expect 2 x ${of%%:*} foo
+    has err "${of#*:}"
+done
+expect 2 x foo
+has err '可用：init、import'
+expect 2 x duty --unit 青石镇 report 2
+has err '写在各选项之前'
+# an axis of figures is called by the part of its name that is its alone
+expect 0 x --json stats --from 2026-11-01 --until 2026-11-30 --rows 形式 --columns 月 --figures 人次
+has out '"rows":{"code":"form"'
+has out '"columns":{"code":"month"'
+expect 2 x stats --from 2026-11-01 --until 2026-11-30 --rows 年度季度
 expect 0 x due --help
 has out '用法：xfcase due [选项 …]'
 expect 2 x duty hold 1 2 --actor 高某文
