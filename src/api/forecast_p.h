@@ -18,7 +18,7 @@ typedef struct xfi_unborn {
     xf_id deadline, duty, duty_step; /* the first of each; 0: none is made */
 } xfi_unborn;
 
-/* A row of the list. */
+/* forecast_rows.c: a row of the list. */
 xf_status xfi_api_foresee_row(xfi_forecast *f, const xfi_foreseen *row, xfi_error *err);
 /* The notices among changes, as rows of the list. */
 xf_status xfi_api_foresee_notices(xfi_forecast *f, const xfi_change *changes, size_t count,

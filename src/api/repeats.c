@@ -37,7 +37,7 @@ static xf_status enter(const settling *s, xf_id id, xf_id earlier, xfi_error *er
     XFI_TRY(xfi_api_load(s->store, id, &mine, err));
     XFI_TRY(xfi_store_registered(s->store->inner, &s->store->arena, &mine.file, err));
     XFI_TRY(xfi_rules_find_repeat(&mine.world, &act, &s->store->arena, &changes, err));
-    return xfi_api_append(s->store, &changes, err);
+    return xfi_api_append_alone(s->store, &changes, err);
 }
 
 /* Asked as if it were registered now. */
@@ -118,7 +118,7 @@ static xf_status settle(const settling *s, xf_id id, bool same_people, xfi_error
     return stays || earlier == later.repeat_of ? XF_OK : enter(s, id, earlier, err);
 }
 
-xf_status xfi_api_settle_repeats(xf_store *store, const char *actor, xf_id case_id, xfi_error *err)
+static xf_status settle_repeats(xf_store *store, const char *actor, xf_id case_id, xfi_error *err)
 {
     settling s = {.store = store, .actor = actor};
     xfi_petitioner *people;
@@ -151,15 +151,28 @@ xf_status xfi_api_settle_repeats(xf_store *store, const char *actor, xf_id case_
     return XF_OK;
 }
 
-xf_status xfi_api_settle_apart(xf_store *store, const char *actor, const xfi_apart *apart,
-                               xfi_error *err)
+/* What failed half-way cannot stay in a transaction that the caller would commit. */
+static xf_status give_up(xf_store *store, xf_status status)
 {
-    xf_status status = xfi_api_settle_repeats(store, actor, apart->case_id, err);
-    if (status == XF_OK) {
-        status = xfi_api_settle_repeats(store, actor, apart->other_case, err);
-    }
     if (status != XF_OK) {
         xfi_door_give_up(store, status);
     }
     return status;
+}
+
+xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_error *err)
+{
+    const xfi_act *act = &changes->act;
+    XFI_TRY(xfi_api_append_alone(store, changes, err));
+    return act->kind == XF_ACT_REGISTER || act->kind == XF_ACT_VOID_REGISTRATION ||
+                   xfi_rules_is_correction(act->kind)
+               ? give_up(store, settle_repeats(store, act->actor, changes->case_id, err))
+               : XF_OK;
+}
+
+xf_status xfi_api_settle_apart(xf_store *store, const char *actor, const xfi_apart *apart,
+                               xfi_error *err)
+{
+    XFI_TRY(give_up(store, settle_repeats(store, actor, apart->case_id, err)));
+    return give_up(store, settle_repeats(store, actor, apart->other_case, err));
 }

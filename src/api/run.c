@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "api/likeness_p.h"
 #include "api/run_p.h"
 
 #include <string.h>
@@ -67,23 +66,18 @@ xf_status xfi_api_load(xf_store *store, xf_id case_id, xfi_loaded *out, xfi_erro
                             err);
 }
 
-/* What failed half-way cannot stay in a transaction that the caller would commit. */
-static xf_status give_up(xf_store *store, xf_status status)
+xf_status xfi_api_append_entry(xf_store *store, xfi_entry *entry, const xfi_record *facts,
+                               const void *act, const xfi_change *changes, size_t count,
+                               xfi_error *err)
 {
+    xf_status status = xfi_store_append(store->inner, entry, facts, act, changes, count, err);
     if (status != XF_OK) {
         xfi_door_give_up(store, status);
     }
     return status;
 }
 
-xf_status xfi_api_append_entry(xf_store *store, xfi_entry *entry, const xfi_record *facts,
-                               const void *act, const xfi_change *changes, size_t count,
-                               xfi_error *err)
-{
-    return give_up(store, xfi_store_append(store->inner, entry, facts, act, changes, count, err));
-}
-
-xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_error *err)
+xf_status xfi_api_append_alone(xf_store *store, const xfi_changeset *changes, xfi_error *err)
 {
     xfi_entry entry = {
         .at = changes->act.at,
@@ -93,12 +87,8 @@ xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_erro
         .case_id = changes->case_id,
         .revision = changes->revision,
     };
-    XFI_TRY(xfi_api_append_entry(store, &entry, &xfi_act_record, &changes->act, changes->items,
-                                 changes->count, err));
-    return changes->act.kind == XF_ACT_REGISTER || changes->act.kind == XF_ACT_VOID_REGISTRATION ||
-                   xfi_rules_is_correction(changes->act.kind)
-               ? give_up(store, xfi_api_settle_repeats(store, entry.actor, entry.case_id, err))
-               : XF_OK;
+    return xfi_api_append_entry(store, &entry, &xfi_act_record, &changes->act, changes->items,
+                                changes->count, err);
 }
 
 xf_status xfi_api_append_row(xf_store *store, const char *kind, const char *actor, xf_id case_id,

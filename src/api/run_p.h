@@ -34,6 +34,8 @@ xf_status xfi_api_load(xf_store *store, xf_id case_id, xfi_loaded *out, xfi_erro
 xf_status xfi_api_surround(xf_store *store, const char *policy, const char *version,
                            xfi_world *world, xfi_error *err);
 /* One journal entry with its rows. A failure half-way gives the caller's transaction up. */
+xf_status xfi_api_append_alone(xf_store *store, const xfi_changeset *changes, xfi_error *err);
+/* repeats.c: with those of the cases that are first or repeated by it. */
 xf_status xfi_api_append(xf_store *store, const xfi_changeset *changes, xfi_error *err);
 /* Any entry; one that fails half-way cannot stay in the caller's transaction. */
 xf_status xfi_api_append_entry(xf_store *store, xfi_entry *entry, const xfi_record *facts,

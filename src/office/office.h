@@ -50,7 +50,8 @@ void xfi_str_puts(xfi_str *str, const char *text);
 void xfi_str_printf(xfi_str *str, const char *format, ...) XFI_FORMAT(2, 3);
 /* With the five characters of XML written out; what XML cannot hold becomes U+FFFD. */
 void xfi_str_xml(xfi_str *str, const char *text);
-void xfi_str_json(xfi_str *str, const char *text); /* with its quotes */
+void xfi_str_element(xfi_str *out, const char *name, const char *text); /* with that text in it */
+void xfi_str_json(xfi_str *str, const char *text);                      /* with its quotes */
 const char *xfi_str_get(const xfi_str *str);
 void xfi_str_reset(xfi_str *str);
 void xfi_str_free(xfi_str *str);

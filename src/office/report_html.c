@@ -46,29 +46,22 @@ static const char style[] =
     "tfoot{display:table-row-group}table{font-size:11.5px}th,td{padding:5px 4px}"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}";
 
-void xfi_report_tag(xfi_str *out, const char *name, const char *text)
-{
-    xfi_str_printf(out, "<%s>", name);
-    xfi_str_xml(out, text);
-    xfi_str_printf(out, "</%s>", name);
-}
-
 /* ---- the figures of the period --------------------------------------------------------------------------- */
 
 static void card(xfi_str *out, const json_t *total, xfi_report_column column, xf_lang lang)
 {
     char text[XFI_CELL_TEXT_MAX];
     xfi_str_puts(out, "<div class=\"card\">");
-    xfi_report_tag(out, "span", column.name);
+    xfi_str_element(out, "span", column.name);
     xfi_report_cell(total, &column, text);
     char *detail = strstr(text, "（"); /* of a rate: on a line of its own */
     if (detail != NULL) {
         char rate[XFI_CELL_TEXT_MAX];
         (void)snprintf(rate, sizeof rate, "%.*s", (int)(detail - text), text);
-        xfi_report_tag(out, "b", rate);
-        xfi_report_tag(out, "span", detail);
+        xfi_str_element(out, "b", rate);
+        xfi_str_element(out, "span", detail);
     } else {
-        xfi_report_tag(out, "b", text);
+        xfi_str_element(out, "b", text);
     }
     if (strcmp(column.is, "number") == 0) {
         char year[XFI_CELL_TEXT_MAX];
@@ -103,7 +96,7 @@ static void row(xfi_str *out, const char *name, const json_t *cell,
 {
     char text[XFI_CELL_TEXT_MAX];
     xfi_str_puts(out, "<tr>");
-    xfi_report_tag(out, "td", name);
+    xfi_str_element(out, "td", name);
     for (size_t i = 0; i < count; i++) {
         xfi_report_cell(cell, &columns[i], text);
         bool late = strcmp(columns[i].figure, "overdue") == 0 && columns[i].of == XFI_OF_VALUE &&
@@ -124,10 +117,10 @@ static void table(xfi_str *out, const json_t *section, xf_lang lang)
     size_t i;
     json_t *item;
     xfi_str_puts(out, "<table><thead><tr>");
-    xfi_report_tag(out, "th", xfi_report_get(json_object_get(of, "rows"), "name"));
+    xfi_str_element(out, "th", xfi_report_get(json_object_get(of, "rows"), "name"));
     for (i = 0; i < count; i++) {
         xfi_report_head(&columns[i], lang, head);
-        xfi_report_tag(out, "th", head);
+        xfi_str_element(out, "th", head);
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(json_object_get(of, "row_items"), i, item)
@@ -151,7 +144,7 @@ static void charts(xfi_str *out, const json_t *section, xf_lang lang)
     json_array_foreach(json_object_get(section, "drawn"), i, figure)
     {
         const char *code = xfi_report_get(figure, "code");
-        xfi_report_tag(out, "h3", xfi_report_get(figure, "name"));
+        xfi_str_element(out, "h3", xfi_report_get(figure, "name"));
         if (strcmp(chart, "columns") == 0) {
             xfi_chart_columns(out, section, code, lang);
         } else if (strcmp(chart, "bars") == 0) {
@@ -182,22 +175,22 @@ static void reported(xfi_str *out, const json_t *section, xf_lang lang)
     if (json_array_size(list) == 0) {
         return;
     }
-    xfi_report_tag(out, "h3", xfi_say(lang, "上报数据", "Reported figures"));
+    xfi_str_element(out, "h3", xfi_say(lang, "上报数据", "Reported figures"));
     xfi_str_puts(out, "<table><thead><tr>");
-    xfi_report_tag(
+    xfi_str_element(
         out, "th",
         xfi_report_get(json_object_get(json_object_get(section, "table"), "rows"), "name"));
     for (size_t n = 0; xfi_report_stated_head(n, lang) != NULL; n++) {
-        xfi_report_tag(out, "th", xfi_report_stated_head(n, lang));
+        xfi_str_element(out, "th", xfi_report_stated_head(n, lang));
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(list, i, one)
     {
         xfi_str_puts(out, "<tr>");
-        xfi_report_tag(out, "td", xfi_report_get(one, "name"));
+        xfi_str_element(out, "td", xfi_report_get(one, "name"));
         for (size_t n = 0; xfi_report_stated_head(n, lang) != NULL; n++) {
             xfi_report_stated_cell(&text, one, n, lang);
-            xfi_report_tag(out, "td", xfi_str_get(&text));
+            xfi_str_element(out, "td", xfi_str_get(&text));
         }
         xfi_str_puts(out, "</tr>");
     }
@@ -217,7 +210,7 @@ static void drive_rows(xfi_str *out, const json_t *drive)
         xfi_str_puts(out, "<tr>");
         for (size_t n = 0; xfi_report_drive_head(n, XF_LANG_ZH) != NULL; n++) {
             xfi_report_drive_cell(&text, drive, cohort, n);
-            xfi_report_tag(out, "td", xfi_str_get(&text));
+            xfi_str_element(out, "td", xfi_str_get(&text));
         }
         xfi_str_puts(out, "</tr>");
     }
@@ -233,10 +226,10 @@ static void drives(xfi_str *out, const json_t *report, xf_lang lang)
         return;
     }
     xfi_str_puts(out, "<section>");
-    xfi_report_tag(out, "h2", xfi_say(lang, "专项行动进展", "Progress of drives"));
+    xfi_str_element(out, "h2", xfi_say(lang, "专项行动进展", "Progress of drives"));
     xfi_str_puts(out, "<table class=\"text\"><thead><tr>");
     for (size_t n = 0; xfi_report_drive_head(n, lang) != NULL; n++) {
-        xfi_report_tag(out, "th", xfi_report_drive_head(n, lang));
+        xfi_str_element(out, "th", xfi_report_drive_head(n, lang));
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(list, i, drive)
@@ -260,7 +253,7 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
     size_t i;
     json_t *one;
     xfi_str_puts(out, "<section>");
-    xfi_report_tag(out, "h2", xfi_say(lang, "逾期事项", "What is overdue"));
+    xfi_str_element(out, "h2", xfi_say(lang, "逾期事项", "What is overdue"));
     xfi_str_puts(out, "<p>");
     xfi_str_printf(
         out, xfi_say(lang, "目前逾期时限共%lld项，列出%lld项。", "%lld overdue, %lld listed."),
@@ -268,7 +261,7 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
         (long long)json_array_size(json_object_get(of, "listed")));
     xfi_str_puts(out, "</p><table class=\"text\"><thead><tr>");
     for (i = 0; i < sizeof fields / sizeof *fields; i++) {
-        xfi_report_tag(out, "th", xfi_say(lang, fields[i].zh, fields[i].en));
+        xfi_str_element(out, "th", xfi_say(lang, fields[i].zh, fields[i].en));
     }
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(json_object_get(of, "listed"), i, one)
@@ -309,9 +302,9 @@ static void head(xfi_str *out, const json_t *report, xf_lang lang)
                    "style-src 'unsafe-inline'\"><meta name=\"viewport\" "
                    "content=\"width=device-width,initial-scale=1\">",
                    lang == XF_LANG_EN ? "en" : "zh-CN");
-    xfi_report_tag(out, "title", xfi_report_get(report, "title"));
+    xfi_str_element(out, "title", xfi_report_get(report, "title"));
     xfi_str_printf(out, "<style>%s</style></head><body><main>", style);
-    xfi_report_tag(out, "h1", xfi_report_get(report, "title"));
+    xfi_str_element(out, "h1", xfi_report_get(report, "title"));
     xfi_str_puts(out, "<p class=\"sub\">");
     xfi_str_xml(out, xfi_report_get(json_object_get(report, "unit"), "name"));
     xfi_str_puts(out, json_is_object(json_object_get(report, "unit")) ? "　" : "");
@@ -334,9 +327,9 @@ void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out)
     json_array_foreach(json_object_get(report, "sections"), i, section)
     {
         xfi_str_puts(out, "<section>");
-        xfi_report_tag(out, "h2", xfi_report_get(section, "title"));
+        xfi_str_element(out, "h2", xfi_report_get(section, "title"));
         if (!json_is_true(json_object_get(section, "counted"))) {
-            xfi_report_tag(out, "p", xfi_report_nothing_counted(lang));
+            xfi_str_element(out, "p", xfi_report_nothing_counted(lang));
         } else if (strcmp(xfi_report_get(section, "id"), "summary") == 0) {
             cards(out, section, lang);
         } else {

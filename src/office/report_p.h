@@ -82,8 +82,6 @@ void xfi_report_account_html(const json_t *report, xf_lang lang, xfi_str *out);
 void xfi_report_work_text(const json_t *report, xf_lang lang, xfi_str *out);
 void xfi_report_account_text(const json_t *report, xf_lang lang, xfi_str *out);
 
-/* An element with a text in it (report_html.c). */
-void xfi_report_tag(xfi_str *out, const char *name, const char *text);
 /* "2026-11-20T09:00:00+08:00" as people write it: 2026-11-20 09:00. */
 void xfi_report_instant(const char *iso, char out[sizeof "2026-11-20 09:00"]);
 void xfi_report_html(const json_t *report, xf_lang lang, xfi_str *out);

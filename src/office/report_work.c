@@ -165,9 +165,9 @@ static void cells(xfi_str *out, const json_t *of, const xfi_sum_column *columns,
 static void head(xfi_str *out, const char *first, const xfi_sum_column *columns, size_t count)
 {
     xfi_str_puts(out, "<table class=\"sums\"><thead><tr>");
-    xfi_report_tag(out, "th", first);
+    xfi_str_element(out, "th", first);
     for (size_t i = 0; i < count; i++) {
-        xfi_report_tag(out, "th", columns[i].name);
+        xfi_str_element(out, "th", columns[i].name);
     }
     xfi_str_puts(out, "</tr></thead>");
 }
@@ -179,7 +179,7 @@ static void lines(xfi_str *out, const json_t *items, const xfi_sum_column *colum
     json_array_foreach(items, i, item)
     {
         xfi_str_puts(out, "<tr>");
-        xfi_report_tag(out, "td", xfi_report_get(item, "name"));
+        xfi_str_element(out, "td", xfi_report_get(item, "name"));
         cells(out, item, columns, count);
         xfi_str_puts(out, "</tr>");
     }
@@ -194,7 +194,7 @@ static void topic_html(xfi_str *out, const json_t *topic, xf_lang lang)
     if (count == 0) {
         return;
     }
-    xfi_report_tag(out, "h3", xfi_report_get(topic, "name"));
+    xfi_str_element(out, "h3", xfi_report_get(topic, "name"));
     head(out, "", columns, count);
     json_array_foreach(json_object_get(topic, "by"), i, division)
     {
@@ -208,7 +208,7 @@ static void topic_html(xfi_str *out, const json_t *topic, xf_lang lang)
         }
     }
     xfi_str_puts(out, "<tfoot><tr>");
-    xfi_report_tag(out, "td", xfi_say(lang, "合计", "total"));
+    xfi_str_element(out, "td", xfi_say(lang, "合计", "total"));
     cells(out, json_object_get(topic, "total"), columns, count);
     xfi_str_puts(out, "</tr></tfoot></table><p class=\"note\">");
     xfi_str_xml(out, xfi_report_get(topic, "counts"));
@@ -221,7 +221,7 @@ void xfi_report_work_html(const json_t *report, xf_lang lang, xfi_str *out)
     size_t i;
     const json_t *topic;
     xfi_str_puts(out, "<section>");
-    xfi_report_tag(out, "h2", xfi_say(lang, "工作情况", "Work of the office"));
+    xfi_str_element(out, "h2", xfi_say(lang, "工作情况", "Work of the office"));
     xfi_chart_standings(out, topics, lang);
     json_array_foreach(topics, i, topic)
     {
@@ -254,8 +254,8 @@ void xfi_report_account_html(const json_t *report, xf_lang lang, xfi_str *out)
     const json_t *account = json_object_get(report, "account");
     const json_t *units = json_object_get(account, "units");
     xfi_str_puts(out, "<section>");
-    xfi_report_tag(out, "h2", xfi_say(lang, "责任落实", "Accountability"));
-    xfi_report_tag(
+    xfi_str_element(out, "h2", xfi_say(lang, "责任落实", "Accountability"));
+    xfi_str_element(
         out, "p",
         json_array_size(units) > 0
             ? xfi_say(lang,

@@ -140,3 +140,10 @@ void xfi_str_free(xfi_str *str)
     free(str->data);
     memset(str, 0, sizeof *str);
 }
+
+void xfi_str_element(xfi_str *out, const char *name, const char *text)
+{
+    xfi_str_printf(out, "<%s>", name);
+    xfi_str_xml(out, text);
+    xfi_str_printf(out, "</%s>", name);
+}

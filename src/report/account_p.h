@@ -65,6 +65,8 @@ typedef struct xfi_account {
     xfi_json *json;
 } xfi_account;
 
+/* ---- what all parts say (account_fact.c) ---- */
+
 /* The text of a member of an entry's act, or of its first row of a table; in the arena, NULL: none. */
 const char *xfi_account_fact(const xfi_account *account, const json_t *payload, const char *table,
                              const char *field);

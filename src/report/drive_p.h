@@ -61,7 +61,7 @@ bool xfi_report_set_by(const xfi_drive_view *view, const xfi_duty *duty);
 xf_duty_state xfi_report_duty_state(const xfi_drive_view *view, const xfi_duty *duty);
 /* The phases with what is owed in each (drive_phase.c). */
 void xfi_report_phases_json(const xfi_drive_view *view, xf_lang lang, xfi_json *json);
-/* The name of a unit, its id where it has none. */
+/* drive_word.c: the name of a unit, its id where it has none. */
 const char *xfi_report_unit_name(const xfi_org *org, const char *id);
 const char *xfi_report_official_name(const xfi_org *org, const char *id); /* likewise */
 #define XFI_RATE_TEXT 32

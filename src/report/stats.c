@@ -41,11 +41,6 @@ static xf_status check_figures(const xf_stats_args *args, xfi_error *err)
                                "field %s must be 0 or 1", "compare");
 }
 
-bool xfi_stats_by_time(xf_stats_by by)
-{
-    return by == XF_STATS_BY_MONTH || by == XF_STATS_BY_QUARTER || by == XF_STATS_BY_YEAR;
-}
-
 typedef struct asking {
     xf_stats_args args;
     xfi_question question;

@@ -72,7 +72,7 @@ typedef struct xfi_stats_table {
     xfi_grid cells, rows, columns, total;
 } xfi_stats_table;
 
-bool xfi_stats_by_time(xf_stats_by by); /* months, quarters, years (stats.c) */
+bool xfi_stats_by_time(xf_stats_by by); /* months, quarters, years (table.c) */
 xf_status xfi_table_compute(xf_store *store, const xfi_stats_ask *ask, int64_t figures,
                             xfi_arena *arena, xfi_stats_table *out, xfi_error *err);
 /* Zeros when there is no such cell. */

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+bool xfi_stats_by_time(xf_stats_by by)
+{
+    return by == XF_STATS_BY_MONTH || by == XF_STATS_BY_QUARTER || by == XF_STATS_BY_YEAR;
+}
+
 /* ---- grids ---------------------------------------------------------------------------------------------- */
 
 static int compare(const xfi_cell *cell, const char *row, const char *column)
