@@ -54,6 +54,7 @@
 #include "xfcase/similar.h"
 #include "xfcase/stats.h"
 #include "xfcase/store.h"
+#include "xfcase/succession.h"
 #include "xfcase/text.h"
 #include "xfcase/types.h"
 #include "xfcase/undo.h"

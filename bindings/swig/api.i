@@ -125,6 +125,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/letter.h"
 %include "xfcase/drive.h"
 %include "xfcase/screening.h"
+%include "xfcase/succession.h"
 %include "xfcase/undo.h"
 %include "xfcase/warning.h"
 %include "xfcase/work.h"

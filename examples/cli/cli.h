@@ -212,6 +212,7 @@ int cmd_do(cli *c, int argc, char **argv);
 int cmd_work(cli *c, int argc, char **argv);
 int cmd_missing(cli *c, int argc, char **argv);
 int cmd_focus(cli *c, int argc, char **argv);
+int cmd_left(cli *c, int argc, char **argv);
 int cmd_code(cli *c, int argc, char **argv);
 int cmd_inquire(cli *c, int argc, char **argv);
 int cmd_due(cli *c, int argc, char **argv);

@@ -39,8 +39,9 @@ typedef enum xf_record_kind {
     XF_RECORD_DUTY_MEMBER = 60,    /**< who takes part in an occurrence of a duty */
     XF_RECORD_DUTY_SHARE = 61,     /**< who owes a step of the chain, from when until when */
     XF_RECORD_CALENDAR_ALARM =
-        62,                 /**< until when the days off are known, everybody's or a region's */
-    XF_RECORD_LETTER = 100, /**< a letter that was issued */
+        62,                    /**< until when the days off are known, everybody's or a region's */
+    XF_RECORD_SUCCESSION = 63, /**< 单位承继: who goes on with what a dissolved unit left open */
+    XF_RECORD_LETTER = 100,    /**< a letter that was issued */
     XF_RECORD_LETTER_TEMPLATE = 101,  /**< a template of letters */
     XF_RECORD_RECEPTION = 102,        /**< 接访、下访、约访 */
     XF_RECORD_RECEPTION_MEMBER = 103, /**< who else received */
@@ -112,6 +113,7 @@ typedef enum xf_office_kind {
     XF_OFFICE_CORRECT_GIVEN = 175,      /**< 更正资源到位登记 */
     XF_OFFICE_REOPEN_DUTY = 176,        /**< 撤销误登的完成或取消 */
     XF_OFFICE_REOPEN_DUTY_STEP = 177,   /**< 撤销误登的环节完成 */
+    XF_OFFICE_SUCCEED_UNIT = 178,       /**< 承继已撤销单位的未办结工作 */
     XF_OFFICE_JOIN_DUTY = 160,          /**< 确定参加人员 */
     XF_OFFICE_LEAVE_DUTY = 161,         /**< 取消参加人员 */
     XF_OFFICE_PLAN_DUTY = 162,          /**< 安排时间地点 */

@@ -201,6 +201,22 @@ static xf_status load_letter(xf_store *store, const xfi_office_act *act, xfi_off
                : xfi_api_letter_source(store, rule, act->case_id, act->at, source, err);
 }
 
+/* What the unit that is gone left open, and the series that the one which goes on has already. */
+static xf_status load_left(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
+                           xfi_error *err)
+{
+    const xfi_select own = {.unit = act->to_unit, .open_only = true};
+    void *rows = NULL;
+    if ((xfi_rules_office_uses(act->kind) & XFI_OFFICE_OF_GONE) == 0) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_door_left(store, act->unit, &store->arena, &world->left, &world->left_count, err));
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_duty_series_record, &own, &store->arena, &rows,
+                              &world->kept_count, err));
+    world->kept = rows;
+    return XF_OK;
+}
+
 static xf_status load_next(xf_store *store, const xfi_office_verb *verb, xfi_office_world *world,
                            xfi_error *err)
 {
@@ -300,5 +316,6 @@ xf_status xfi_api_office_load(xf_store *store, const xfi_office_act *act, xfi_of
     XFI_TRY(load_children(store, verb, act, world, err));
     XFI_TRY(load_duties(store, verb, act, world, err));
     XFI_TRY(load_registers(store, act, world, err));
+    XFI_TRY(load_left(store, act, world, err));
     return load_next(store, verb, world, err);
 }

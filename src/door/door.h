@@ -50,6 +50,10 @@ xf_status xfi_door_copy_args(const void *from, size_t size, void *to, size_t own
  * not have is refused by the store. query.c */
 xf_status xfi_door_query(const xf_query *given, xfi_select *out, xfi_error *err);
 /* What is asked of a unit that nobody knows is no empty list: XF_E_NOT_FOUND. NULL: of no unit. */
+/* left.c: the open records of the office that name the unit, kind by kind; of those that a dissolved unit may
+ * leave to another one. */
+xf_status xfi_door_left(xf_store *store, const char *unit, xfi_arena *arena, const xfi_left **out,
+                        size_t *count, xfi_error *err);
 xf_status xfi_door_known_unit(xf_store *store, const char *unit, xfi_error *err);
 xf_date xfi_door_today(const xf_store *store); /* by which what has a last day is open or ended */
 

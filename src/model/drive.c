@@ -83,6 +83,7 @@ static const xfi_field resource_fields[] = {
     F(xfi_resource, given_on, XFI_F_DATE),
     F(xfi_resource, withdrawn_on, XFI_F_DATE),
     F(xfi_resource, reason, XFI_F_TEXT),
+    F(xfi_resource, successor, XFI_F_TEXT),
 };
 
 static const xfi_field resource_given_fields[] = {

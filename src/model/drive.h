@@ -66,6 +66,8 @@ typedef struct xfi_resource {
     int32_t parts; /* in so many */
     xf_date given_on, withdrawn_on;
     const char *reason; /* of the withdrawal */
+    const char
+        *successor; /* owes by now what `unit` missed before it was dissolved; NULL: nobody */
 } xfi_resource;
 
 typedef struct xfi_resource_given {

@@ -40,6 +40,8 @@ static const xfi_field reception_fields[] = {
     F(xfi_reception, seq, XFI_F_INT),
     F(xfi_reception, next_fire_at, XFI_F_TIME),
     F(xfi_reception, told, XFI_F_I32),
+    F(xfi_reception, successor, XFI_F_TEXT),
+    F(xfi_reception, succeeded_on, XFI_F_DATE),
     F(xfi_reception, entered_by, XFI_F_TEXT),
     F(xfi_reception, void_on, XFI_F_DATE),
     F(xfi_reception, void_by, XFI_F_TEXT),

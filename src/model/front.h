@@ -30,6 +30,9 @@ typedef struct xfi_reception {
     int64_t seq;          /* gapless per register and year, from 1 */
     xf_time next_fire_at; /* of the next notice that something is overdue; 0: none is owed */
     int32_t told;         /* such notices of what is due first */
+    const char
+        *successor; /* owes what is open since `unit`, that received, was dissolved; NULL: none */
+    xf_date succeeded_on; /* since when; what was due before it is what `unit` missed */
     const char *entered_by;
     xf_date void_on; /* entered by mistake: 作废 */
     const char *void_by, *void_reason;

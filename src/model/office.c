@@ -97,6 +97,20 @@ static const xfi_field apart_fields[] = {
     F(xfi_apart, void_reason, XFI_F_TEXT),
 };
 
+static const xfi_field succession_fields[] = {
+    K(xfi_succession, id, XFI_F_INT),
+    F(xfi_succession, unit, XFI_F_TEXT),
+    F(xfi_succession, to_unit, XFI_F_TEXT),
+    C(xfi_succession, kind, XF_ENUM_RECORD),
+    F(xfi_succession, item, XFI_F_REF),
+    F(xfi_succession, date, XFI_F_DATE),
+    F(xfi_succession, passed, XFI_F_I32),
+    F(xfi_succession, official, XFI_F_TEXT),
+    F(xfi_succession, lead, XFI_F_TEXT),
+    F(xfi_succession, document, XFI_F_TEXT),
+    F(xfi_succession, reason, XFI_F_TEXT),
+};
+
 static const xfi_field calendar_alarm_fields[] = {
     K(xfi_calendar_alarm, id, XFI_F_INT),
     F(xfi_calendar_alarm, unit, XFI_F_TEXT),
@@ -113,6 +127,13 @@ RECORD(body, "body", xfi_body, 1);
 RECORD(body_member, "body_member", xfi_body_member, 1);
 RECORD(apart, "apart", xfi_apart, 1);
 RECORD(calendar_alarm, "calendar_alarm", xfi_calendar_alarm, 1);
+RECORD(succession, "succession", xfi_succession, 1);
+
+const xf_record_kind xfi_succession_kinds[] = {
+    XF_RECORD_DRIVE,      XF_RECORD_DRIVE_CASE, XF_RECORD_RESOURCE,  XF_RECORD_SCREENING,
+    XF_RECORD_FINDING,    XF_RECORD_WARNING,    XF_RECORD_RECEPTION, XF_RECORD_DUTY_SERIES,
+    XF_RECORD_DUTY_SHARE, XF_RECORD_DUTY,       XF_RECORD_DUTY_STEP, XF_RECORD_NONE,
+};
 
 static const struct {
     xf_record_kind kind;
@@ -136,6 +157,7 @@ static const struct {
     {XF_RECORD_WARNING_FOLLOW_UP, &xfi_warning_follow_up_record},
     {XF_RECORD_APART, &xfi_apart_record},
     {XF_RECORD_CALENDAR_ALARM, &xfi_calendar_alarm_record},
+    {XF_RECORD_SUCCESSION, &xfi_succession_record},
     {XF_RECORD_LETTER, &xfi_letter_record},
     {XF_RECORD_LETTER_TEMPLATE, &xfi_letter_template_record},
     {XF_RECORD_RECEPTION, &xfi_reception_record},

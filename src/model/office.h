@@ -67,6 +67,26 @@ typedef struct xfi_apart {
     const char *void_by, *void_reason;
 } xfi_apart;
 
+/* What a unit that was dissolved left open in the work of the office goes on with another one (单位承继). */
+typedef struct xfi_succession {
+    xf_id id;
+    const char *unit, *to_unit; /* that is gone; that goes on with its powers */
+    int kind;                   /* xf_record_kind of what was passed on; 0: of every kind */
+    xf_id item;                 /* that record; 0: all that there were */
+    xf_date date;
+    int32_t passed; /* so many records */
+    const char *official, *lead;
+    const char *document, *reason;
+} xfi_succession;
+
+/* An open record that names a unit, as its own or otherwise. */
+typedef struct xfi_left {
+    xf_record_kind kind;
+    const void *row;
+    const xfi_screening *round; /* of a finding */
+    const xfi_case *of;         /* the case that it belongs to; NULL: to none */
+} xfi_left;
+
 /* Until when the days off are known: everybody's, or those of a region (民族自治地方). */
 typedef struct xfi_calendar_alarm {
     xf_id id;
@@ -130,6 +150,8 @@ typedef struct xfi_duty {
     const char *requirements;       /* what those who come are told to bring and to keep to */
     const char *entered_by;         /* who entered that it was done or cancelled */
     const char *set_by;             /* the unit that gave it to this one; NULL: its own */
+    const char
+        *successor; /* owes by now what `unit` missed before it was dissolved; NULL: nobody */
 } xfi_duty;
 
 /* Who takes part in an occurrence: an official of a unit, or so many people whom the unit sends. */
@@ -185,6 +207,7 @@ typedef struct xfi_duty_step {
     xf_id renews;   /* the step that is owed again, since what it told has changed; 0: none */
     const char *entered_by; /* who entered that it was done */
     xf_date passed_on;      /* it fell away since another one owes it, or nobody; 0: it did not */
+    const char *successor;  /* as of the occurrence */
 } xfi_duty_step;
 
 /* That a rung of a record of the office fired; the key is what lets it fire once. */
@@ -201,7 +224,11 @@ typedef struct xfi_office_firing {
 
 extern const xfi_record xfi_office_act_record, xfi_body_record, xfi_body_member_record,
     xfi_duty_series_record, xfi_duty_record, xfi_duty_step_record, xfi_office_firing_record,
-    xfi_duty_member_record, xfi_duty_share_record, xfi_apart_record, xfi_calendar_alarm_record;
+    xfi_duty_member_record, xfi_duty_share_record, xfi_apart_record, xfi_calendar_alarm_record,
+    xfi_succession_record;
+
+/* The kinds of record that a unit may leave open when it is dissolved, ended by XF_RECORD_NONE. */
+extern const xf_record_kind xfi_succession_kinds[];
 
 /* What a kind of record is; NULL: there is no such kind. */
 const xfi_record *xfi_model_office(xf_record_kind kind);

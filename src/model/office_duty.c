@@ -67,6 +67,7 @@ static const xfi_field duty_fields[] = {
     F(xfi_duty, entered_by, XFI_F_TEXT),
     F(xfi_duty, requirements, XFI_F_TEXT),
     F(xfi_duty, set_by, XFI_F_TEXT),
+    F(xfi_duty, successor, XFI_F_TEXT),
 };
 
 static const xfi_field duty_member_fields[] = {
@@ -128,6 +129,7 @@ static const xfi_field duty_step_fields[] = {
     F(xfi_duty_step, reason_en, XFI_F_TEXT),
     F(xfi_duty_step, renews, XFI_F_REF),
     F(xfi_duty_step, passed_on, XFI_F_DATE),
+    F(xfi_duty_step, successor, XFI_F_TEXT),
 };
 
 static const xfi_field office_firing_fields[] = {

@@ -40,7 +40,8 @@ typedef struct xfi_screening_finding {
     xf_id drive_case; /* that it became by the round's drive; 0: none */
     const char *reason;
     xf_date decided_on;
-    bool linked; /* to a case that was there before */
+    bool linked;           /* to a case that was there before */
+    const char *successor; /* decides by now what `unit` missed before it was dissolved */
     const char *entered_by;
     xf_date void_on; /* entered by mistake: 作废 */
     const char *void_by, *void_reason;
@@ -63,8 +64,9 @@ typedef struct xfi_warning {
     xf_id case_id;
     xf_date closed_on;
     const char *summary;
-    xf_time next_fire_at; /* of the next notice that it is not answered; 0: none is owed */
-    int32_t told;         /* such notices so far */
+    xf_time next_fire_at;  /* of the next notice that it is not answered; 0: none is owed */
+    int32_t told;          /* such notices so far */
+    const char *successor; /* answers by now what `to_unit` missed before it was dissolved */
     const char *entered_by;
     xf_date void_on; /* entered by mistake: 作废 */
     const char *void_by, *void_reason;

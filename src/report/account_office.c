@@ -120,11 +120,13 @@ static overdue of_warning(const xfi_account *a, const void *row, const xf_policy
 static overdue of_reception(const xfi_account *a, const void *row, const xf_policy *policy)
 {
     const xfi_reception *reception = row;
+    const bool passed_on =
+        !xfi_blank(reception->successor) && reception->follow_up_on >= reception->succeeded_on;
     (void)policy;
     return (overdue){.kind = XF_RECORD_RECEPTION,
                      .id = reception->id,
                      .case_id = reception->case_id,
-                     .unit = reception->unit,
+                     .unit = passed_on ? reception->successor : reception->unit,
                      .official = reception->official,
                      .due_at = xfi_calendar_day_end(reception->follow_up_on, a->question->zone),
                      .date = reception->follow_up_on,

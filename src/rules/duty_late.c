@@ -20,7 +20,7 @@ xfi_owed xfi_duty_about(const xfi_office_deciding *d, const xfi_duty *duty)
         .record_id = duty->id,
         .title = {duty->name, duty->name_en},
         .case_id = duty->case_id,
-        .unit = duty->unit,
+        .unit = xfi_rules_owner(&xfi_duty_record, duty),
         .official = ends ? xfi_duty_holder(d, XF_BODY_POST_OFFICE_HEAD) : duty->official,
         .lead = ends ? xfi_duty_holder(d, XF_BODY_POST_HEAD) : duty->lead,
         .rule = duty->duty,
@@ -35,7 +35,7 @@ xf_status xfi_duty_step_about(const xfi_office_deciding *d, const xfi_duty_step 
         .record_id = step->id,
         .title = {step->name, step->name_en},
         .case_id = step->case_id,
-        .unit = step->unit,
+        .unit = xfi_rules_owner(&xfi_duty_step_record, step),
         .official = step->official,
         .lead = step->lead,
         .rule = xfi_rules_duty_step_rule(d->arena, step),
@@ -47,8 +47,9 @@ xf_status xfi_duty_step_about(const xfi_office_deciding *d, const xfi_duty_step 
 void xfi_duty_send_to(const xfi_office_deciding *d, xfi_owed *owed, const xfi_rung *rung)
 {
     const xfi_duty_file *file = d->world->duties;
-    const bool given_away = owed->record == XF_RECORD_DUTY_STEP && xfi_blank(owed->official) &&
-                            file->duty_count > 0 && !xfi_same(owed->unit, file->duties[0].unit);
+    const bool given_away =
+        owed->record == XF_RECORD_DUTY_STEP && xfi_blank(owed->official) && file->duty_count > 0 &&
+        !xfi_same(owed->unit, xfi_rules_owner(&xfi_duty_record, &file->duties[0]));
     owed->target = rung->to;
     owed->level = rung->level;
     if (given_away && rung->to == XF_TARGET_HANDLER) {

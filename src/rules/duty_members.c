@@ -223,7 +223,8 @@ static xf_status check_join(const xfi_office_deciding *d, const xfi_duty *duty, 
     if (!duty->open) {
         return xfi_duty_closed(d, err);
     }
-    XFI_TRY(xfi_duty_check_reach(d, duty->unit, d->act->unit, true, err));
+    XFI_TRY(
+        xfi_duty_check_reach(d, xfi_rules_owner(&xfi_duty_record, duty), d->act->unit, true, err));
     XFI_TRY(xfi_duty_check_post(d, d->act->official, d->act->unit, err));
     for (size_t i = 0; i < file->member_count; i++) {
         const xfi_duty_member *one = &file->members[i];
@@ -243,7 +244,7 @@ xf_status xfi_office_join_duty(xfi_office_deciding *d, xfi_error *err)
     const xfi_duty *duty = d->world->parent;
     xfi_duty_member *member = d->after;
     XFI_TRY(check_join(d, duty, err));
-    d->by = duty->unit;
+    d->by = xfi_rules_owner(&xfi_duty_record, duty);
     member->of = duty->id;
     member->case_id = duty->case_id;
     member->unit = d->act->unit;
@@ -265,7 +266,7 @@ xf_status xfi_office_leave_duty(xfi_office_deciding *d, xfi_error *err)
     if (!duty->open || !member->open) {
         return xfi_duty_closed(d, err);
     }
-    d->by = duty->unit;
+    d->by = xfi_rules_owner(&xfi_duty_record, duty);
     member->open = false;
     member->until = d->date;
     member->reason = d->act->reason;

@@ -118,7 +118,7 @@ static xf_status check_approver(const xfi_office_deciding *d, const xfi_duty *du
 {
     const xfi_official *post = xfi_rules_post(d->world->org, d->act->approver, d->date);
     const bool given = !xfi_blank(duty->set_by);
-    const char *unit = given ? duty->set_by : duty->unit;
+    const char *unit = given ? duty->set_by : xfi_rules_owner(&xfi_duty_record, duty);
     if (post != NULL && post->principal && xfi_rules_above(d->world->org, post->unit, unit)) {
         return XF_OK;
     }

@@ -194,7 +194,8 @@ static xf_status check_step(const xfi_office_deciding *d, const xfi_duty *duty,
                                           "the step is that unit's or official's already"},
                                  err);
     }
-    XFI_TRY(xfi_duty_check_reach(d, duty->unit, d->act->unit, false, err));
+    XFI_TRY(
+        xfi_duty_check_reach(d, xfi_rules_owner(&xfi_duty_record, duty), d->act->unit, false, err));
     return xfi_duty_check_post(d, d->act->official, d->act->unit, err);
 }
 
@@ -205,7 +206,7 @@ xf_status xfi_office_assign_duty_step(xfi_office_deciding *d, xfi_error *err)
     const xfi_duty_charge whose = {d->act->unit, d->act->official, d->act->at};
     xfi_duty_step *step = d->after;
     XFI_TRY(check_step(d, duty, before, err));
-    d->by = duty->unit;
+    d->by = xfi_rules_owner(&xfi_duty_record, duty);
     step->renews = before->renews;
     XFI_TRY(xfi_duty_new_step(d, link_of(d, before->duty, before->step), duty, &whose, before->date,
                               step, err));

@@ -70,21 +70,16 @@ xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err)
 
 /* ---- who and when --------------------------------------------------------------------------------------------- */
 
-static const char *unit_of(const xfi_record *record, const void *row)
-{
-    const xfi_field *field = row == NULL ? NULL : xfi_model_field(record, "unit");
-    return field == NULL ? NULL : xfi_model_text(field, row);
-}
-
 /* The unit whose matter it is: that of the record, or of what it belongs to. */
 static const char *owner(const xfi_office_deciding *d)
 {
     const xfi_record *record = xfi_model_office(d->verb->record);
     const xfi_record *parent = xfi_model_office(d->verb->parent);
-    const char *unit = unit_of(record, d->before != NULL ? d->before : d->after);
+    const char *unit = xfi_rules_owner(record, d->before != NULL ? d->before : d->after);
     bool by_parent = (xfi_rules_office_uses(d->act->kind) & XFI_OFFICE_BY_PARENT) != 0;
-    return (by_parent || xfi_blank(unit)) && parent != NULL ? unit_of(parent, d->world->parent)
-                                                            : unit;
+    return (by_parent || xfi_blank(unit)) && parent != NULL
+               ? xfi_rules_owner(parent, d->world->parent)
+               : unit;
 }
 
 /* Before anything else is said of the record or its case. */
@@ -152,6 +147,9 @@ static xf_status check_named(const xfi_office_deciding *d, xfi_error *err)
         if (!xfi_blank(units[i].id) && xfi_rules_unit(d->world->org, units[i].id) == NULL) {
             return xfi_error_set(err, XF_E_INVALID, units[i].field, "没有单位“%s”",
                                  "there is no unit “%s”", units[i].id);
+        }
+        if (i == 0 && (xfi_rules_office_uses(d->act->kind) & XFI_OFFICE_OF_GONE) != 0) {
+            continue;
         }
         XFI_TRY(
             xfi_rules_check_unit(d->world->org, units[i].id, on_day(d, i), units[i].field, err));

@@ -37,6 +37,10 @@ typedef struct xfi_office_world {
     size_t register_count;
     int64_t next_seq;                       /* of a new reception in its register */
     const struct xfi_letter_source *letter; /* of a letter that is issued; NULL: none is */
+    const xfi_left *left; /* XFI_OFFICE_OF_GONE: what names act->unit, and the series of to_unit */
+    size_t left_count;
+    const xfi_duty_series *kept;
+    size_t kept_count;
 } xfi_office_world;
 
 typedef struct xfi_office_changes {
@@ -75,6 +79,7 @@ typedef enum xfi_office_use {
     XFI_OFFICE_OF_DAY = 32,    /* it records what took place in `unit` on `date` */
     XFI_OFFICE_IN_DRIVE = 128, /* the children are those of that drive */
     XFI_OFFICE_OF_ROUND = 256, /* the parent is a finding of a round of screening */
+    XFI_OFFICE_OF_GONE = 512,  /* `unit` is one that exists no longer: what it left open */
     XFI_OFFICE_LED = 64        /* the parent is a drive: who is in the body that leads it */
 } xfi_office_use;
 
@@ -84,6 +89,16 @@ const xfi_office_verb *xfi_rules_office_verb(xf_office_kind kind); /* NULL: ther
 xf_status xfi_rules_office_check(const xfi_office_act *act, xfi_error *err);
 xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_office_act *act,
                                   xfi_arena *arena, xfi_office_changes *out, xfi_error *err);
+
+/* ---- succession.c -------------------------------------------------------------------------------------- */
+
+/* It is open, and what is left to do in it is the unit's. */
+bool xfi_rules_left_by(const xfi_left *left, const char *unit);
+/* The unit whose it is by now: whoever goes on for a unit that was dissolved, else the record's `unit`. */
+const char *xfi_rules_owner(const xfi_record *record, const void *row);
+xf_date xfi_rules_left_due(const xfi_left *left); /* by when it is owed; 0: on no day */
+/* It is past due on that day. */
+bool xfi_rules_left_late(const xfi_left *left, xf_date date);
 
 /* ---- receptions (register.c) ------------------------------------------------------------------------- */
 

@@ -107,6 +107,8 @@ xf_status xfi_office_leave_body(xfi_office_deciding *d, xfi_error *err);
 
 /* apart.c */
 xf_status xfi_office_tell_apart(xfi_office_deciding *d, xfi_error *err);
+/* succession.c */
+xf_status xfi_office_succeed_unit(xfi_office_deciding *d, xfi_error *err);
 /* ---- watch.c: what the sweep does of drives and warnings ---------------------------------------- */
 
 /* When the drive is measured next: after the end of the month that the day is in. */
@@ -118,6 +120,8 @@ void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
 void xfi_office_watch_reception(const xfi_office_deciding *d, const xfi_reception *before,
                                 xfi_reception *row);
 void xfi_office_watch_round(const xfi_office_deciding *d, xfi_screening *round);
+/* Who answers the warning by now. */
+const char *xfi_office_warned(const xfi_warning *row);
 /* Everybody who was told so often that something is overdue is told that its ground has fallen away. */
 xf_status xfi_office_withdraw_told(xfi_office_deciding *d, const xfi_owed *about, int32_t told,
                                    xfi_error *err);

@@ -14,6 +14,10 @@
          "rule on recurring duties: meetings, reception days, the visiting day and its chain")
 #define REPEATED                                                                                   \
     PLAN("重复信访核查规则（并案由工作人员决定）", "rule on repeated cases: an official decides")
+#define POWERS                                                                                     \
+    PLAN("《信访工作条例》第二十四条；单位撤销的，由继续行使其职权的单位办理",                     \
+         "Regulation on Petition Work (2022) Art. 24: whoever goes on with the powers of a unit "  \
+         "that was dissolved handles it")
 
 static const xfi_office_verb verbs[] = {
     {XF_OFFICE_SET_UP_BODY, XF_RECORD_BODY, XF_RECORD_NONE, XF_RECORD_NONE, XF_ENUM_BODY_KIND,
@@ -53,6 +57,8 @@ static const xfi_office_verb verbs[] = {
      "of! unit! reason! official", DUTIES, xfi_office_assign_duty_step},
     {XF_OFFICE_TELL_APART, XF_RECORD_APART, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "case_id! other_case! reason!", REPEATED, xfi_office_tell_apart},
+    {XF_OFFICE_SUCCEED_UNIT, XF_RECORD_SUCCESSION, XF_RECORD_NONE, XF_RECORD_NONE, XF_ENUM_RECORD,
+     "unit! to_unit! code of official lead document reason", POWERS, xfi_office_succeed_unit},
     {XF_OFFICE_NONE, XF_RECORD_NONE, XF_RECORD_NONE, XF_RECORD_NONE, 0, NULL, {NULL, NULL}, NULL},
 };
 
@@ -71,6 +77,7 @@ static const struct {
     unsigned uses;
 } uses[] = {
     {XF_OFFICE_END_PHASE, XFI_OFFICE_OF_PARENT | XFI_OFFICE_FILES},
+    {XF_OFFICE_SUCCEED_UNIT, XFI_OFFICE_OF_GONE},
     {XF_OFFICE_JOIN_RECEPTION, XFI_OFFICE_BY_PARENT}, /* of officials of other units */
     {XF_OFFICE_GIVE_RESOURCE, XFI_OFFICE_OF_DRIVE},
     {XF_OFFICE_DROP_DRIVE_CASE, XFI_OFFICE_LED},

@@ -179,7 +179,7 @@ xf_status xfi_office_link_reception(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_reception *row = d->after;
     const xfi_case *file = &d->world->file->row;
-    bool theirs = of_unit(d, file, row->unit);
+    bool theirs = of_unit(d, file, xfi_rules_owner(&xfi_reception_record, row));
     if (!theirs && file->kind == XF_KIND_REPORT) {
         return xfi_office_no_case(d->act->case_id, err);
     }
@@ -299,7 +299,7 @@ static xf_status petitioners(xfi_office_deciding *d, const xfi_reception *row, x
 static xf_status register_case(xfi_office_deciding *d, xfi_reception *row, xfi_error *err)
 {
     const xfi_case draft = {
-        .unit = row->unit,
+        .unit = xfi_rules_owner(&xfi_reception_record, row),
         .form = XF_FORM_VISIT,
         .title = row->name,
         .matter = row->text,
@@ -403,7 +403,7 @@ xf_status xfi_office_escort(xfi_office_deciding *d, xfi_error *err)
             d, "reception.escort_twice", "id",
             (xfi_bi){"该接访已安排陪同", "there is an escort for this reception already"}, err);
     }
-    int up = levels_up(d->world->org, row->unit, d->act->to_unit);
+    int up = levels_up(d->world->org, xfi_rules_owner(&xfi_reception_record, row), d->act->to_unit);
     int most = d->world->policy->escort_levels == 0 ? 1 : d->world->policy->escort_levels;
     if (up == 0) {
         return xfi_office_refuse(

@@ -134,7 +134,7 @@ static xf_status give(xfi_office_deciding *d, xfi_error *err)
     }
     d->also = d->world->drive->unit;
     given->of = resource->id;
-    given->unit = resource->unit;
+    given->unit = xfi_rules_owner(&xfi_resource_record, resource);
     given->official = d->act->official;
     given->date = day;
     given->amount = d->act->amount;

@@ -153,6 +153,10 @@ xfi_checked xfi_rules_checklist_item(const xfi_casefile *file, size_t index); /*
 bool xfi_rules_many(const xf_policy *policy,
                     const xfi_case *row); /* leads.c: many people bring it */
 bool xfi_rules_claim_fulfilled(const xfi_casefile *file, const xfi_claim *claim); /* work.c */
+/* succeed.c: the unit has something to do in the case, so that somebody goes on for it when it is gone. */
+bool xfi_rules_left_in_case(const xfi_casefile *file, const char *unit);
+/* What the unit owes first in it; NULL: nothing runs. */
+const xfi_deadline *xfi_rules_first_owed(const xfi_casefile *file, const char *unit);
 /* succeed.c: who is to fulfil it by now; whose duty it was is `duty_unit`. */
 const char *xfi_rules_owes(const xfi_deadline *deadline);
 

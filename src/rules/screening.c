@@ -204,8 +204,9 @@ static xf_status link_finding(xfi_office_deciding *d, xfi_error *err)
 static xf_status register_finding(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_screening_finding *finding = d->after;
-    const char *proposed =
-        xfi_blank(finding->proposed_unit) ? finding->unit : finding->proposed_unit;
+    const char *proposed = xfi_blank(finding->proposed_unit)
+                               ? xfi_rules_owner(&xfi_finding_record, finding)
+                               : finding->proposed_unit;
     /* its codes may have left the tables since */
     finding->category = xfi_blank(d->act->category) ? finding->category : d->act->category;
     finding->area = xfi_blank(d->act->area) ? finding->area : d->act->area;

@@ -86,6 +86,25 @@ static bool is_gone(const void *of, const char *unit)
     return was_dissolved(of, unit);
 }
 
+const xfi_deadline *xfi_rules_first_owed(const xfi_casefile *file, const char *unit)
+{
+    const xfi_deadline *first = NULL;
+    for (size_t i = 0; i < file->deadline_count; i++) {
+        const xfi_deadline *one = &file->deadlines[i];
+        if (xfi_rules_running(one) && !one->window && xfi_same(xfi_rules_owes(one), unit) &&
+            (first == NULL || one->due_at < first->due_at)) {
+            first = one;
+        }
+    }
+    return first;
+}
+
+bool xfi_rules_left_in_case(const xfi_casefile *file, const char *unit)
+{
+    return xfi_rules_is_final(file->row.state) ? xfi_rules_first_owed(file, unit) != NULL
+                                               : some_unit(file, is_former, unit);
+}
+
 /* ---- effects ------------------------------------------------------------------------------------------- */
 
 static void take_case(xfi_deciding *d, const char *former, const char *to)

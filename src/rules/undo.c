@@ -38,7 +38,7 @@ xf_status xfi_undo_void(xfi_office_deciding *d, const char *entered_by, xfi_erro
     const xfi_record *record = xfi_model_office(d->verb->record);
     const xfi_field *open = xfi_model_field(record, "open");
     const xfi_field *fire = xfi_model_field(record, "next_fire_at");
-    const char *unit = xfi_model_text(xfi_model_field(record, "unit"), d->before);
+    const char *unit = xfi_rules_owner(record, d->before);
     XFI_TRY(xfi_undo_entitled(d, unit, entered_by, err));
     xfi_model_set_number(xfi_model_field(record, "void_on"), d->after, d->date);
     xfi_model_set_text(xfi_model_field(record, "void_by"), d->after, d->act->actor);

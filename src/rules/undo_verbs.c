@@ -67,7 +67,7 @@ static xf_status void_reception(xfi_office_deciding *d, xfi_error *err)
         .record_id = row->id,
         .title = xfi_office_reception_title(row, d->arena),
         .case_id = row->case_id,
-        .unit = row->unit,
+        .unit = xfi_rules_owner(&xfi_reception_record, row),
         .official = row->official,
         .reason = {"接待登记已作废，此前的催办提醒撤回",
                    "the reception is void: earlier reminders are withdrawn"},
@@ -205,7 +205,7 @@ static xf_status void_warning(xfi_office_deciding *d, xfi_error *err)
         .record = XF_RECORD_WARNING,
         .record_id = row->id,
         .title = xfi_blank(row->name) ? (xfi_bi){"预警通报", "warning"} : (xfi_bi){row->name, NULL},
-        .unit = row->to_unit,
+        .unit = xfi_office_warned(row),
         .reason = {"预警通报已作废，无须反馈", "the warning is void: no answer is owed"},
     };
     return xfi_office_withdraw_told(d, &owed, row->told, err);

@@ -103,6 +103,11 @@ static xf_status closed(const xfi_office_deciding *d, xfi_error *err)
                              (xfi_bi){"该预警已经办结", "the warning is closed"}, err);
 }
 
+const char *xfi_office_warned(const xfi_warning *row)
+{
+    return xfi_blank(row->successor) ? row->to_unit : row->successor;
+}
+
 static xf_status answer(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_warning *warning = d->after;
@@ -111,7 +116,7 @@ static xf_status answer(xfi_office_deciding *d, xfi_error *err)
                                  (xfi_bi){"该预警已经反馈", "the warning is answered already"},
                                  err);
     }
-    d->by = warning->to_unit;
+    d->by = xfi_office_warned(warning);
     warning->answered_on = d->date;
     warning->answer = d->act->text;
     warning->late = d->date > warning->due_date;
@@ -130,7 +135,7 @@ static xf_status follow(xfi_office_deciding *d, xfi_error *err)
     if (!warning->open) {
         return closed(d, err);
     }
-    d->also = warning->to_unit;
+    d->also = xfi_office_warned(warning);
     row->of = warning->id;
     row->date = d->act->date == 0 ? d->date : d->act->date;
     row->official = xfi_blank(d->act->official) ? d->act->actor : d->act->official;

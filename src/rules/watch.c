@@ -228,7 +228,7 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
         .title = xfi_blank(warning->name) ? (xfi_bi){"预警通报", "warning"}
                                           : (xfi_bi){.zh = warning->name},
         .case_id = warning->case_id,
-        .unit = warning->to_unit,
+        .unit = xfi_office_warned(warning),
         .target = next.rung->to,
         .level = next.rung->level,
         .raises = next.rung->raises,
@@ -287,7 +287,7 @@ xf_status xfi_rules_remind_reception(const xfi_office_world *world, const xfi_re
         .record_id = reception->id,
         .title = title,
         .case_id = reception->case_id,
-        .unit = reception->unit,
+        .unit = xfi_rules_owner(&xfi_reception_record, reception),
         .official = reception->official,
         .target = next.rung->to,
         .level = next.rung->level,

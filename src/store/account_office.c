@@ -49,7 +49,9 @@ static const dated dateds[] = {
     {&xfi_reception_record, "reception r", "r.follow_up_on",
      "r.void_on IS NULL AND (r.followed_up_on > r.follow_up_on"
      " OR (r.followed_up_on IS NULL AND r.follow_up_on < ?))",
-     "r.unit", SEALS(XFI_CASE_SINCE("reception", "r.id", "r.case_id"))},
+     /* what was to come when the unit was dissolved is owed by whoever goes on for it */
+     "CASE WHEN r.follow_up_on < r.succeeded_on THEN r.unit ELSE coalesce(r.successor, r.unit) END",
+     SEALS(XFI_CASE_SINCE("reception", "r.id", "r.case_id"))},
     {&xfi_resource_record, "resource r", "r.due_date",
      "(r.withdrawn_on > r.due_date"
      " OR (r.withdrawn_on IS NULL AND r.open = 0 AND r.given_on > r.due_date)"

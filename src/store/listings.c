@@ -43,6 +43,8 @@
 #define FROM_UNTIL(time) [BY_FROM] = (time " >= ?"), [BY_UNTIL] = (time " < ?")
 #define OF_CASE [BY_CASE] = "r.case_id = ?"
 #define OF_UNIT [BY_UNIT] = "r.unit = ?"
+/* what it missed is on its list, and on that of whoever goes on for it */
+#define OF_UNIT_OR_SUCCESSOR [BY_UNIT] = "(r.unit = ? OR r.successor = ?)"
 #define OF_OFFICIAL [BY_OFFICIAL] = "r.official = ?"
 /* whose duty it is, who leads, and who heads the body or the team */
 #define OF_LEADER(others) [BY_OFFICIAL] = "(r.official = ? OR r.lead = ? OR " others ")"
@@ -190,12 +192,13 @@ const xfi_listing xfi_listings[] = {
     OFFICE(body_member, OF_OFFICIAL, OPEN_BY_DAY, OF),
     OFFICE(duty_series, OF_UNIT, OF_LEADER("r.id IN " LED_SERIES),
            OPEN_BY_DAY, [BY_RULE] = "r.duty = ?", OF),
-    OFFICE(duty, OF_CASE,
-           SEALED("r.case_id"), [BY_UNIT] = "(r.unit = ? OR r.id IN " JOINED("unit") ")",
+    OFFICE(duty, OF_CASE, SEALED("r.case_id"),
+           [BY_UNIT] = "(r.unit = ? OR r.successor = ? OR r.id IN " JOINED("unit") ")",
            OF_LEADER("r.id IN " LED_DUTIES " OR r.id IN " JOINED("official")),
            OPEN, [BY_RULE] = "r.duty = ?", FROM_UNTIL("r.due_at"), OF),
-    OFFICE(duty_step, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_LEADER("r.\"of\" IN " LED_DUTIES),
-           OPEN, [BY_RULE] = "r.duty = ?", FROM_UNTIL("r.due_at"), OF),
+    OFFICE(duty_step, OF_CASE, SEALED("r.case_id"), OF_UNIT_OR_SUCCESSOR,
+           OF_LEADER("r.\"of\" IN " LED_DUTIES), OPEN, [BY_RULE] = "r.duty = ?",
+           FROM_UNTIL("r.due_at"), OF),
     OFFICE(duty_member, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, OPEN, OF),
     OFFICE(duty_share, OF_UNIT, OF_OFFICIAL, OPEN, OF),
     OFFICE(apart, [BY_CASE] = "(r.case_id = ? OR r.other_case = ?)", OF_UNIT, OF_OFFICIAL,
@@ -204,24 +207,27 @@ const xfi_listing xfi_listings[] = {
            [SEALED_UNIT] =
                (XFI_NOT_ABOUT_UNIT("r.case_id") " AND " XFI_NOT_ABOUT_UNIT("r.other_case"))),
     OFFICE(calendar_alarm, OF_UNIT),
+    OFFICE(succession, [BY_UNIT] = "(r.unit = ? OR r.to_unit = ?)"),
     OFFICE(drive, OF_UNIT, OPEN),
     OFFICE(drive_phase, OPEN, OF),
     OFFICE(drive_case, OF_CASE,
            SEALED("r.case_id"), [BY_UNIT] = "(r.line_unit = ? OR r.area_unit = ?)", OF_OFFICIAL,
            OPEN, OF),
-    OFFICE(resource, OF_UNIT, OF_OFFICIAL, OPEN, OF),
+    OFFICE(resource, OF_UNIT_OR_SUCCESSOR, OF_OFFICIAL, OPEN, OF),
     OFFICE(resource_given, OF_UNIT, OF_OFFICIAL, OF),
     OFFICE(screening, OF_UNIT, OF_OFFICIAL, OPEN, OF),
-    OFFICE(finding, OF_CASE, OF_CATEGORY, [BY_UNIT] = "(r.unit = ? OR r.proposed_unit = ?)", OPEN,
+    OFFICE(finding, OF_CASE,
+           OF_CATEGORY, [BY_UNIT] = "(r.unit = ? OR r.proposed_unit = ? OR r.successor = ?)", OPEN,
            OF, SEALED_SINCE("finding", XFI_FINDING_CASE)),
-    OFFICE(warning, OF_CASE, OF_CATEGORY,
-           SEALED_SINCE("warning", "r.case_id"), [BY_UNIT] = "(r.unit = ? OR r.to_unit = ?)",
+    OFFICE(warning, OF_CASE, OF_CATEGORY, SEALED_SINCE("warning", "r.case_id"),
+           [BY_UNIT] = "(r.unit = ? OR r.to_unit = ? OR r.successor = ?)",
            OPEN, [BY_FROM_DAY] = "r.issued_on >= ?", [BY_UNTIL_DAY] = "r.issued_on <= ?", OF),
     OFFICE(warning_follow_up, OF_OFFICIAL, OF, SEALED(XFI_WARNING_CASE("r.\"of\""))),
     OFFICE(letter, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, FROM_UNTIL("r.at")),
     OFFICE(letter_template, OF_UNIT, OPEN_BY_DAY),
-    OFFICE(reception, OF_CASE, OF_CATEGORY, SEALED_SINCE("reception", "r.case_id"), OF_UNIT,
-           OF_OFFICIAL, OPEN, [BY_FROM_DAY] = "r.date >= ?", [BY_UNTIL_DAY] = "r.date <= ?",
+    OFFICE(reception, OF_CASE, OF_CATEGORY, SEALED_SINCE("reception", "r.case_id"),
+           OF_UNIT_OR_SUCCESSOR, OF_OFFICIAL,
+           OPEN, [BY_FROM_DAY] = "r.date >= ?", [BY_UNTIL_DAY] = "r.date <= ?",
            [BY_OF] = "r.register_unit = (SELECT g.unit FROM register g WHERE g.id = ?)"),
     OFFICE(reception_member, OF_UNIT, OF_OFFICIAL, OF, SEALED(RECEPTION_CASE)),
     OFFICE(register, OF_UNIT, OPEN_BY_DAY),

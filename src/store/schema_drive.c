@@ -82,7 +82,8 @@ const char *const xfi_schema_drive[] = {
     "    parts INTEGER NOT NULL,\n"
     "    given_on TEXT,\n"
     "    withdrawn_on TEXT,\n"
-    "    reason TEXT\n"
+    "    reason TEXT,\n"
+    "    successor TEXT\n"
     ") STRICT",
     "CREATE INDEX resource_of ON resource (\"of\", id)",
     "CREATE INDEX resource_unit ON resource (unit, id)",
@@ -146,6 +147,7 @@ const char *const xfi_schema_drive[] = {
     "    reason TEXT,\n"
     "    decided_on TEXT,\n"
     "    linked INTEGER NOT NULL,\n"
+    "    successor TEXT,\n"
     "    entered_by TEXT,\n"
     "    void_on TEXT,\n"
     "    void_by TEXT,\n"
@@ -178,6 +180,7 @@ const char *const xfi_schema_drive[] = {
     "    summary TEXT,\n"
     "    next_fire_at INTEGER,\n"
     "    told INTEGER NOT NULL,\n"
+    "    successor TEXT,\n"
     "    entered_by TEXT,\n"
     "    void_on TEXT,\n"
     "    void_by TEXT,\n"

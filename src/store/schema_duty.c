@@ -69,11 +69,13 @@ const char *const xfi_schema_duty[] = {
     "    reason_en TEXT,\n"
     "    entered_by TEXT,\n"
     "    requirements TEXT,\n"
-    "    set_by TEXT\n"
+    "    set_by TEXT,\n"
+    "    successor TEXT\n"
     ") STRICT",
     /* a period of a series has one occurrence, however often and by whomever it is made */
     "CREATE UNIQUE INDEX duty_period ON duty (\"of\", period) WHERE \"of\" IS NOT NULL",
     "CREATE INDEX duty_unit ON duty (unit, due_at)",
+    "CREATE INDEX duty_successor ON duty (successor) WHERE successor IS NOT NULL",
     "CREATE INDEX duty_official ON duty (official, due_at)",
     "CREATE INDEX duty_lead ON duty (lead, due_at) WHERE lead IS NOT NULL",
     "CREATE INDEX duty_due ON duty (due_at)",
@@ -114,11 +116,13 @@ const char *const xfi_schema_duty[] = {
     "    reason TEXT,\n"
     "    reason_en TEXT,\n"
     "    renews INTEGER,\n"
-    "    passed_on TEXT\n"
+    "    passed_on TEXT,\n"
+    "    successor TEXT\n"
     ") STRICT",
     "CREATE INDEX duty_step_of ON duty_step (\"of\", id)",
     "CREATE INDEX duty_step_open ON duty_step (\"of\") WHERE open = 1",
     "CREATE INDEX duty_step_unit ON duty_step (unit, due_at)",
+    "CREATE INDEX duty_step_successor ON duty_step (successor) WHERE successor IS NOT NULL",
     "CREATE INDEX duty_step_official ON duty_step (official, due_at)",
     "CREATE INDEX duty_step_lead ON duty_step (lead, due_at) WHERE lead IS NOT NULL",
     "CREATE INDEX duty_step_due ON duty_step (due_at) WHERE step IS NOT NULL",

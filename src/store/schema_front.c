@@ -35,6 +35,8 @@ const char *const xfi_schema_front[] = {
     "    seq INTEGER NOT NULL,\n"
     "    next_fire_at INTEGER,\n"
     "    told INTEGER NOT NULL,\n"
+    "    successor TEXT,\n"
+    "    succeeded_on TEXT,\n"
     "    entered_by TEXT,\n"
     "    void_on TEXT,\n"
     "    void_by TEXT,\n"
@@ -46,6 +48,7 @@ const char *const xfi_schema_front[] = {
     "    WHERE register_unit IS NOT NULL",
     "CREATE INDEX reception_date ON reception (date)",
     "CREATE INDEX reception_unit ON reception (unit, date)",
+    "CREATE INDEX reception_successor ON reception (successor) WHERE successor IS NOT NULL",
     "CREATE INDEX reception_official ON reception (official, date)",
     "CREATE INDEX reception_case ON reception (case_id)",
 

@@ -27,6 +27,20 @@ const char *const xfi_schema_office[] = {
     "CREATE INDEX body_member_of ON body_member (\"of\", id)",
     "CREATE INDEX body_member_official ON body_member (official, id)",
 
+    "CREATE TABLE succession (\n"
+    "    id INTEGER PRIMARY KEY NOT NULL,\n"
+    "    unit TEXT,\n"
+    "    to_unit TEXT,\n"
+    "    kind TEXT,\n"
+    "    item INTEGER,\n"
+    "    date TEXT,\n"
+    "    passed INTEGER NOT NULL,\n"
+    "    official TEXT,\n"
+    "    lead TEXT,\n"
+    "    document TEXT,\n"
+    "    reason TEXT\n"
+    ") STRICT",
+
     "CREATE TABLE calendar_alarm (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"
     "    unit TEXT,\n"

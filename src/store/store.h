@@ -111,6 +111,15 @@ xf_status xfi_store_load_merger(xfi_store *store, xfi_arena *arena, xfi_casefile
 /* The cases that are merged into one, but for one of them. */
 xf_status xfi_store_merged(xfi_store *store, xf_id into, xf_id except, xfi_arena *arena,
                            xfi_case **out, size_t *count, xfi_error *err);
+/* Cases in which a unit that was dissolved before the day is named as one that has something to do; of one
+ * such unit, or of all (NULL), by unit and number (left.c). */
+typedef struct xfi_left_case {
+    xf_id case_id;
+    const char *unit;
+} xfi_left_case;
+xf_status xfi_store_left_cases(xfi_store *store, const char *unit, const char *day,
+                               xfi_arena *arena, xfi_left_case **out, size_t *count,
+                               xfi_error *err);
 /* The row of a case alone. *found false: there is none that the reader may know of. */
 xf_status xfi_store_case(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_case *out,
                          bool *found, xfi_error *err);

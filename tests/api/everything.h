@@ -212,6 +212,7 @@ static UNUSED void tell_wholes_of(told *to, xf_store *store)
     tell_figures(to, store);
     tell_work(to, store);
     tell_text(to, xf_case_focus(store, NULL, XF_LANG_ZH, &text), &text);
+    tell_text(to, xf_succession_left(store, NULL, XF_LANG_ZH, &text), &text);
     tell_text(to, xf_case_missing(store, NULL, XF_LANG_ZH, &text), &text);
     tell_text(to, xf_reception_summary(store, NULL, &text), &text);
     for (xf_id id = 1; id <= DUTIES_TOLD; id++) {

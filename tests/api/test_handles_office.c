@@ -44,6 +44,7 @@ static const struct step {
     {"xf_screening_register(", xf_screening_register},
     {"xf_screening_link(", xf_screening_link},
     {"xf_screening_dismiss(", xf_screening_dismiss},
+    {"xf_succession_pass(", xf_succession_pass},
     {"xf_undo_reception(", xf_undo_reception},
     {"xf_undo_finding(", xf_undo_finding},
     {"xf_undo_warning(", xf_undo_warning},
@@ -209,6 +210,30 @@ static void test_warning_outcomes(void **unused)
     xf_store_free(s);
 }
 
+static void test_succession_left(void **unused)
+{
+    xf_store *s = open_county();
+    xf_store *closed = open_county();
+    xf_text *text = (xf_text *)(void *)&a_step;
+    (void)unused;
+    assert_int_equal(xf_store_close(closed), XF_OK);
+    assert_int_equal(xf_succession_left(NULL, NULL, XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_null(text);
+    assert_int_equal(xf_succession_left(closed, NULL, XF_LANG_ZH, &text), XF_E_CLOSED);
+    assert_int_equal(xf_succession_left(s, NULL, XF_LANG_ZH, NULL), XF_E_INVALID);
+    assert_int_equal(xf_succession_left(s, NULL, (xf_lang)9, &text), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "lang");
+    assert_int_equal(xf_succession_left(s, "nowhere", XF_LANG_ZH, &text), XF_E_NOT_FOUND);
+    assert_int_equal(xf_succession_left(s, "town", XF_LANG_ZH, &text), XF_E_INVALID);
+    assert_string_equal(xf_error_field(xf_error_last()), "unit");
+    assert_null(text);
+    assert_int_equal(xf_succession_left(s, NULL, XF_LANG_EN, &text), XF_OK);
+    assert_string_equal(xf_text_get(text), "[]");
+    xf_text_free(text);
+    xf_store_free(closed);
+    xf_store_free(s);
+}
+
 static void test_records(void **unused)
 {
     xf_store *s = open_county();
@@ -267,10 +292,10 @@ static void test_no_record(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_steps),      cmocka_unit_test(test_any_step),
-        cmocka_unit_test(test_records),    cmocka_unit_test(test_drive_texts),
-        cmocka_unit_test(test_duty_facts), cmocka_unit_test(test_warning_outcomes),
-        cmocka_unit_test(test_no_record),
+        cmocka_unit_test(test_steps),           cmocka_unit_test(test_any_step),
+        cmocka_unit_test(test_records),         cmocka_unit_test(test_drive_texts),
+        cmocka_unit_test(test_duty_facts),      cmocka_unit_test(test_warning_outcomes),
+        cmocka_unit_test(test_succession_left), cmocka_unit_test(test_no_record),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

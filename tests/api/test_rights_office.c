@@ -13,8 +13,9 @@ static const char *const roles[ROLES] = {"h_town",   "p_county", "p_city",
 
 /* Whose the step is: the town's; either the town's or the bureau's; the bureau's; the petition
  * department's, which warns; either its or that of the bureau, which it warned; the bureau's, entered by
- * h_town: not everybody of the bureau takes that back. */
-typedef enum whose { TOWN, BOTH, BUREAU, DEPARTMENT, WARNED, ENTERED, WHOSE } whose;
+ * h_town: not everybody of the bureau takes that back; what a unit below the county left, which is up to
+ * units above and their petition departments. */
+typedef enum whose { TOWN, BOTH, BUREAU, DEPARTMENT, WARNED, ENTERED, ABOVE, WHOSE } whose;
 
 static const char *const in_way[WHOSE][ROLES] = {
     [TOWN] = {NULL, NULL, NULL, NO, NO, LEFT},
@@ -23,6 +24,7 @@ static const char *const in_way[WHOSE][ROLES] = {
     [DEPARTMENT] = {NO, NULL, NULL, NULL, NO, LEFT},
     [WARNED] = {NO, NULL, NULL, NULL, NULL, LEFT},
     [ENTERED] = {NULL, NULL, NULL, NO, "undo.not_entitled", LEFT},
+    [ABOVE] = {NULL, NULL, NULL, NULL, NO, LEFT},
 };
 
 static const char digest[] = "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b";
@@ -78,6 +80,21 @@ static void front_work(xf_store *store)
     DO(PLAN_FOLLOW_UP, .id = 2, .date = date("2026-03-09"));
 }
 
+/* It exists until the day before. */
+static void dissolved_with_a_drive(xf_store *store)
+{
+    xf_unit_args unit = XF_UNIT_ARGS_INIT;
+    unit.id = "dissolved";
+    unit.name = "示例旧局";
+    unit.superior = "county";
+    unit.level = XF_LEVEL_TOWNSHIP;
+    OK(xf_unit_put(store, "host", &unit));
+    DO(OPEN_DRIVE, .actor = "p_county", .name = "示例旧局", .unit = "dissolved",
+       .from = date("2026-03-01"), .until = date("2026-12-31"));
+    unit.valid_to = date("2026-02-28");
+    OK(xf_unit_put(store, "host", &unit));
+}
+
 static xf_store *with_work(void)
 {
     xf_store *store = open_county();
@@ -96,6 +113,7 @@ static xf_store *with_work(void)
     }
     office_work(store);
     front_work(store);
+    dissolved_with_a_drive(store);
     return store;
 }
 
@@ -182,6 +200,7 @@ static const struct step {
     STEP(VOID_RECEPTION, TOWN, .id = 1, .reason = "示例"),
     STEP(VOID_FINDING, TOWN, .id = 1, .reason = "示例"),
     STEP(VOID_WARNING, DEPARTMENT, .id = 1, .reason = "示例"),
+    STEP(SUCCEED_UNIT, ABOVE, .unit = "dissolved", .to_unit = "bureau"),
     STEP(VOID_APART, TOWN, .id = 1, .reason = "示例"),
     STEP(VOID_GIVEN, ENTERED, .id = 1, .reason = "示例"),
     STEP(CORRECT_GIVEN, ENTERED, .id = 1, .amount = 10, .reason = "示例"),

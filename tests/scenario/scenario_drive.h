@@ -159,4 +159,38 @@ static void play_outcomes(scene *s, const json_t *step, const json_t *expect)
     json_decref(found);
 }
 
+/* {"left": a unit, or true for all, "expect": {"open": ["unit:kind:id" …, what is late with "!" behind it]}} */
+static void play_left(scene *s, const json_t *step, const json_t *expect)
+{
+    xf_text *text = NULL;
+    size_t i;
+    size_t k;
+    const json_t *unit;
+    const json_t *one;
+    json_t *open = json_array();
+    xf_status status = xf_succession_left(
+        s->store, json_string_value(json_object_get(step, "left")), XF_LANG_ZH, &text);
+    json_t *found = parsed(s, status, text);
+    json_array_foreach(found, i, unit)
+    {
+        json_array_foreach(json_object_get(unit, "open"), k, one)
+        {
+            json_t *said = json_sprintf(
+                "%s:%s:%d%s",
+                json_string_value(json_object_get(json_object_get(unit, "unit"), "code")),
+                json_string_value(json_object_get(json_object_get(one, "kind"), "code")),
+                (int)json_integer_value(json_object_get(one, "id")),
+                json_is_true(json_object_get(one, "late")) ? "!" : "");
+            (void)json_array_append_new(open, said);
+        }
+    }
+    if (!json_equal(open, json_object_get(expect, "open"))) {
+        char *said = json_dumps(open, 0);
+        FAIL(s, "still open: %s", said);
+        free(said);
+    }
+    json_decref(open);
+    json_decref(found);
+}
+
 #endif

@@ -378,6 +378,7 @@ static const struct {
              {"focus", play_focus},
              {"progress", play_progress},
              {"material", play_material},
+             {"left", play_left},
              {"outcomes", play_outcomes}};
 
 /* What a step takes for now; 0: it leaves the clock as it is. */

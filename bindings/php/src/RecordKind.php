@@ -56,6 +56,7 @@ enum RecordKind: string
     case DutyShare = 'duty_share';
     /** 放假安排数据 */
     case CalendarAlarm = 'calendar_alarm';
+    case Succession = 'succession';
     /** 文书 */
     case Letter = 'letter';
     /** 文书模板 */

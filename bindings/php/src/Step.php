@@ -140,6 +140,7 @@ enum Step: string
     case ReopenDuty = 'reopen_duty';
     /** 撤销误登的环节完成 */
     case ReopenDutyStep = 'reopen_duty_step';
+    case SucceedUnit = 'succeed_unit';
     /** 确定参加人员 */
     case JoinDuty = 'join_duty';
     /** 取消参加人员 */

@@ -21,6 +21,7 @@ use Xfcase\Internal\Statistics;
 use Xfcase\Internal\StepsOfRepeated;
 use Xfcase\Internal\StepsOfDrives;
 use Xfcase\Internal\StepsOfScreening;
+use Xfcase\Internal\StepsOfSuccession;
 use Xfcase\Internal\StepsOfUndo;
 use Xfcase\Internal\StepsOfWarnings;
 use Xfcase\Internal\Time;
@@ -42,6 +43,7 @@ final readonly class Store
     use StepsOfRepeated;
     use StepsOfDrives;
     use StepsOfScreening;
+    use StepsOfSuccession;
     use StepsOfUndo;
     use StepsOfWarnings;
 

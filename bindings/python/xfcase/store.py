@@ -27,6 +27,7 @@ from .policy import Policy
 from .query import Rows
 from .route import Routing
 from .statistics import Statistics
+from .succession import Succession
 from .undo import Undo
 from .values import day_number, moment, moment_number
 
@@ -62,7 +63,7 @@ def open_memory(*, hash: Hash = Hash.SM3, policy: Optional[Policy] = None,
     return open("", OpenMode.MEMORY, hash=hash, policy=policy, now=now)
 
 
-class Store(Lists, Drives, Undo, Front, Duties, Statistics):
+class Store(Lists, Drives, Undo, Succession, Front, Duties, Statistics):
     """A store, which closes at the end of its `with` block or with its last reference.
 
     Threads may share one: they take turns, and a transaction is one turn. For work at the same time

@@ -200,6 +200,21 @@ trait ReadSteps
         }
     }
 
+    /**
+     * @param array<string, mixed> $step
+     * @param array<string, mixed> $expect
+     */
+    private function left(array $step, array $expect): void
+    {
+        $open = [];
+        foreach ($this->store->leftOpen(is_string($step['left']) ? $step['left'] : null) as $of) {
+            foreach ($of['open'] as $one) {
+                $open[] = sprintf('%s:%s:%d%s', $of['unit']['code'], $one['kind']['code'], $one['id'], $one['late'] ? '!' : '');
+            }
+        }
+        $this->same('open', $expect['open'], $open);
+    }
+
     /** @param array<string, mixed> $step */
     private function day(array $step, string $member): ?DateTimeImmutable
     {

@@ -183,6 +183,7 @@ final class Scene
             isset($step['routing']) => $this->routing($step, $expect),
             isset($step['progress']) => $this->progress($step, $expect),
             isset($step['material']) => $this->material($step, $expect),
+            isset($step['left']) => $this->left($step, $expect),
             isset($step['outcomes']) => $this->outcomes($step['outcomes'], $expect),
             isset($step['route']) => $this->route($step, $expect),
             isset($step['leaders']) => $this->leaders($step, $expect),

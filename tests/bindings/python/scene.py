@@ -354,6 +354,12 @@ class Scene:
             for wanted, row in zip(expect["rows"], found["warnings"]):
                 check_members("rows", wanted, row)
 
+    def left(self, step, expect):
+        unit = step["left"] if isinstance(step["left"], str) else None
+        check("open", expect["open"],
+              [f"{of['unit']['code']}:{one['kind']['code']}:{one['id']}{'!' if one['late'] else ''}"
+               for of in self.store.left_open(unit) for one in of["open"]])
+
     def timeline(self, step, expect):
         entries = list(self.store.case(self.cases[step["timeline"]]).timeline())
         check("kinds", expect["kinds"], [entry.kind for entry in entries])
@@ -509,7 +515,7 @@ class Scene:
 
     STEPS = ("do", "stats", "account", "work", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
              "timeline", "due", "office", "records", "letter", "receptions", "search", "similar", "routing", "route", "leaders", "file", "focus",
-             "progress", "material", "outcomes")
+             "progress", "material", "outcomes", "left")
 
     @staticmethod
     def clock_of(step):
