@@ -413,6 +413,7 @@ namespace {
     const XF_OFFICE_SET_PHASE_DUTY = 69;
     const XF_OFFICE_SET_UP_BODY = 1;
     const XF_OFFICE_SHARE_DUTY = 163;
+    const XF_OFFICE_SUCCEED_UNIT = 178;
     const XF_OFFICE_TELL_APART = 180;
     const XF_OFFICE_TRANSFER_RECEPTION = 114;
     const XF_OFFICE_VOID_APART = 173;
@@ -542,6 +543,7 @@ namespace {
     const XF_RECORD_RESOURCE = 57;
     const XF_RECORD_RESOURCE_GIVEN = 58;
     const XF_RECORD_SCREENING = 53;
+    const XF_RECORD_SUCCESSION = 63;
     const XF_RECORD_WARNING = 55;
     const XF_RECORD_WARNING_FOLLOW_UP = 56;
     const XF_REFUSAL_HANDLED_ALREADY = 3;
@@ -1166,6 +1168,8 @@ namespace {
     function xf_store_set_reader(Xfcase\Native\xf_store $store, ?string $official): void {}
     function xf_store_sweep(Xfcase\Native\xf_store $store, int $now, ?callable $progress): array {}
     function xf_store_verify(Xfcase\Native\xf_store $store): array {}
+    function xf_succession_left(Xfcase\Native\xf_store $store, ?string $unit, int $lang): string {}
+    function xf_succession_pass(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_template_check(int $kind, ?string $source): string {}
     function xf_template_fill(int $kind, ?string $source, ?string $facts, ?string $path, int $document): string {}
     function xf_template_write(int $kind, ?string $path): void {}
