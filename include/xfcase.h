@@ -40,6 +40,7 @@
 #include "xfcase/notice.h"
 #include "xfcase/official.h"
 #include "xfcase/options.h"
+#include "xfcase/pending.h"
 #include "xfcase/petitioner.h"
 #include "xfcase/policy.h"
 #include "xfcase/query.h"

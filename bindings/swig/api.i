@@ -12,6 +12,7 @@ XF_SNAPSHOT(xf_policy)
 XF_SNAPSHOT(xf_case)
 XF_SNAPSHOT(xf_docket)
 XF_SNAPSHOT(xf_deadline)
+XF_SNAPSHOT(xf_pending)
 XF_SNAPSHOT(xf_notice)
 XF_SNAPSHOT(xf_entry)
 XF_SNAPSHOT(xf_firing)
@@ -120,6 +121,7 @@ void xf_iter_free(xf_iter *END);
 %include "xfcase/notice.h"
 %include "xfcase/query.h"
 %include "xfcase/record.h"
+%include "xfcase/pending.h"
 %include "xfcase/body.h"
 %include "xfcase/duty.h"
 %include "xfcase/letter.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The due board: red before yellow before green, and within a light the earliest first. */
+/* The due board, of cases and of the office: red before yellow before green, and within a light the earliest
+ * first. */
 #include "cli.h"
 
 #include <stdlib.h>
@@ -10,11 +11,28 @@ enum { RED, YELLOW, GREEN, LIGHTS };
 static const char *const light_names[LIGHTS][2] = {
     {"红", "red"}, {"黄", "yellow"}, {"绿", "green"}};
 
+/* What comes next of its ladder. */
+typedef struct rung {
+    xf_time at;
+    xf_raise raises;
+    xf_target target;
+} rung;
+
 typedef struct lamp {
-    xf_id deadline;
+    xf_id deadline;   /* read again when it is shown: there may be very many */
+    xf_pending *owed; /* what the office owes; NULL: a deadline */
+    rung next;
     int light;
     size_t order; /* as the library lists it: by due date */
 } lamp;
+
+/* By when, as both kinds of rows say it. */
+typedef struct term {
+    xf_date day;
+    xf_time at;
+    bool window;
+    const char *unit;
+} term;
 
 typedef struct board {
     cli *c;
@@ -52,29 +70,34 @@ static bool calendar_of(board *b, const char *unit)
     return b->unit != NULL && xf_store_calendar(b->c->store, unit, &b->calendar) == XF_OK;
 }
 
-static int32_t working_days(board *b, const xf_deadline *deadline)
+static int32_t working_days(board *b, const term *due)
 {
     int32_t days = 0;
-    xf_date due = xf_deadline_due_date(deadline);
-    return due != 0 && calendar_of(b, xf_deadline_duty_unit(deadline)) &&
-                   xf_calendar_workdays_between(b->calendar, b->today, due, &days) == XF_OK
+    return due->day != 0 && calendar_of(b, due->unit) &&
+                   xf_calendar_workdays_between(b->calendar, b->today, due->day, &days) == XF_OK
                ? days
                : 0;
 }
 
+static term term_of(const xf_pending *owed)
+{
+    return (term){xf_pending_due_date(owed), xf_pending_due_at(owed), xf_pending_window(owed) != 0,
+                  xf_pending_unit(owed)};
+}
+
 /* Red: overdue or marked red. Yellow: marked, or due within three working days. */
-static int light_of(board *b, const xf_deadline *deadline)
+static int light_of(board *b, const xf_pending *owed)
 {
     enum { CLOSE = 3 };
-    xf_time due = xf_deadline_due_at(deadline);
-    if (xf_deadline_window(deadline) != 0) {
+    const term due = term_of(owed);
+    if (due.window) {
         return GREEN;
     }
-    if ((due != 0 && due < b->now) || xf_deadline_mark(deadline) == XF_MARK_RED) {
+    if ((due.at != 0 && due.at < b->now) || xf_pending_mark(owed) == XF_MARK_RED) {
         return RED;
     }
-    bool near = due != 0 && working_days(b, deadline) <= CLOSE;
-    return near || xf_deadline_mark(deadline) == XF_MARK_YELLOW ? YELLOW : GREEN;
+    bool near = due.at != 0 && working_days(b, &due) <= CLOSE;
+    return near || xf_pending_mark(owed) == XF_MARK_YELLOW ? YELLOW : GREEN;
 }
 
 /* Periods of minutes and hours: by the clock; from two days on by the calendar, as the report and the account
@@ -95,84 +118,162 @@ static void clock_text(const board *b, xf_time due, char *out, size_t size)
     (void)snprintf(out, size, form, (long long)amount, unit);
 }
 
-static void days_text(board *b, const xf_deadline *deadline, char *out, size_t size)
+static void days_text(board *b, const term *due, char *out, size_t size)
 {
-    xf_date due = xf_deadline_due_date(deadline);
-    int working = (int)working_days(b, deadline);
-    if (xf_deadline_due_at(deadline) == 0) {
+    int working = (int)working_days(b, due);
+    if (due->at == 0) {
         (void)snprintf(out, size, "%s", cli_say(b->c, "中止", "paused"));
-    } else if (xf_deadline_window(deadline) != 0 && xf_deadline_due_at(deadline) < b->now) {
+    } else if (due->window && due->at < b->now) {
         (void)snprintf(out, size, "%s", cli_say(b->c, "已期满", "has ended"));
-    } else if (due == 0) {
-        clock_text(b, xf_deadline_due_at(deadline), out, size);
-    } else if (due < b->today) {
+    } else if (due->day == 0) {
+        clock_text(b, due->at, out, size);
+    } else if (due->day < b->today) {
         (void)snprintf(out, size,
                        cli_say(b->c, "逾期%d日（%d个工作日）", "%d days late (%d working)"),
-                       (int)(b->today - due), -working);
+                       (int)(b->today - due->day), -working);
     } else {
         (void)snprintf(out, size,
                        cli_say(b->c, "余%d日（%d个工作日）", "%d days left (%d working)"),
-                       (int)(due - b->today), working);
+                       (int)(due->day - b->today), working);
     }
 }
 
-static void add_row(board *b, int light, const xf_deadline *deadline, const xf_case *file)
+/* "03-10 红牌预警（主要负责人）": which rung comes next, and whom it tells. */
+static void rung_text(const board *b, const rung *next, char *out, size_t size)
+{
+    char day[20];
+    *out = '\0';
+    if (next->at != 0) {
+        cli_date(xf_date_of_time(next->at), day);
+        (void)snprintf(out, size, cli_say(b->c, "%s %s（%s）", "%s %s (%s)"), day,
+                       xf_code_name(XF_ENUM_RAISE, (int)next->raises, b->c->lang),
+                       xf_code_name(XF_ENUM_TARGET, (int)next->target, b->c->lang));
+    }
+}
+
+/* What a line shows beside its term. */
+typedef struct line {
+    const char *kind, *number, *owed, *unit, *official, *title;
+} line;
+
+static void add_row(board *b, const lamp *of, const term *due, const line *shown)
 {
     char date[20];
     char days[64];
-    xf_date due = xf_deadline_due_date(deadline);
-    if (due != 0) {
-        cli_date(due, date);
+    char next[128];
+    if (due->day != 0) {
+        cli_date(due->day, date);
     } else {
-        cli_time(xf_deadline_due_at(deadline), date);
+        cli_time(due->at, date);
     }
-    days_text(b, deadline, days, sizeof days);
-    const char *const cells[] = {cli_say(b->c, light_names[light][0], light_names[light][1]),
-                                 date,
-                                 days,
-                                 xf_case_number(file),
-                                 xf_deadline_title(deadline, b->c->lang),
-                                 cli_name(b->c, CLI_UNIT, xf_deadline_owed_by(deadline)),
-                                 cli_name(b->c, CLI_OFFICIAL, xf_case_handler(file)),
-                                 xf_case_title(file)};
+    days_text(b, due, days, sizeof days);
+    rung_text(b, &of->next, next, sizeof next);
+    const char *const cells[] = {
+        cli_say(b->c, light_names[of->light][0], light_names[of->light][1]),
+        date,
+        days,
+        shown->kind,
+        shown->number,
+        shown->owed,
+        shown->unit,
+        shown->official,
+        next,
+        shown->title};
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
         cli_table_add(&b->table, cells[i]);
     }
 }
 
-static void print_row_json(board *b, int light, const xf_deadline *deadline, const xf_case *file)
+static void add_deadline(board *b, const lamp *of, const xf_deadline *deadline, const xf_case *file)
 {
-    xf_text *text = NULL;
-    if (xf_deadline_json(deadline, &text) != XF_OK) {
-        return;
-    }
-    json_t *row = json_pack("{s:s, s:s, s:s, s:s, s:o}", "light", light_names[light][1], "number",
-                            xf_case_number(file), "title", xf_case_title(file), "handler",
-                            xf_case_handler(file), "deadline", cli_json_load(text));
-    xf_date due = xf_deadline_due_date(deadline);
-    if (due != 0) {
-        (void)json_object_set_new(row, "days_left", json_integer(due - b->today));
-        (void)json_object_set_new(row, "working_days_left",
-                                  json_integer(working_days(b, deadline)));
+    const term due = {xf_deadline_due_date(deadline), xf_deadline_due_at(deadline),
+                      xf_deadline_window(deadline) != 0, xf_deadline_duty_unit(deadline)};
+    const line shown = {xf_code_name(XF_ENUM_PENDING, XF_PENDING_DEADLINE, b->c->lang),
+                        xf_case_number(file),
+                        xf_deadline_title(deadline, b->c->lang),
+                        cli_name(b->c, CLI_UNIT, xf_deadline_owed_by(deadline)),
+                        cli_name(b->c, CLI_OFFICIAL, xf_case_handler(file)),
+                        xf_case_title(file)};
+    add_row(b, of, &due, &shown);
+}
+
+static void add_owed(board *b, const lamp *of, const xf_case *file)
+{
+    const xf_pending *owed = of->owed;
+    const term due = term_of(owed);
+    const line shown = {xf_code_name(XF_ENUM_PENDING, (int)xf_pending_kind_of(owed), b->c->lang),
+                        xf_case_number(file),
+                        xf_pending_title(owed, b->c->lang),
+                        cli_name(b->c, CLI_UNIT, xf_pending_unit(owed)),
+                        cli_name(b->c, CLI_OFFICIAL, xf_pending_official(owed)),
+                        xf_case_title(file)};
+    add_row(b, of, &due, &shown);
+}
+
+static void print_json(board *b, int light, const term *due, json_t *row)
+{
+    (void)json_object_set_new(row, "light", json_string(light_names[light][1]));
+    if (due->day != 0) {
+        (void)json_object_set_new(row, "days_left", json_integer(due->day - b->today));
+        (void)json_object_set_new(row, "working_days_left", json_integer(working_days(b, due)));
     }
     (void)cli_json(row);
 }
 
-static bool keep(board *b, const xf_deadline *deadline)
+static void print_deadline_json(board *b, const lamp *of, const xf_deadline *deadline,
+                                const xf_case *file)
+{
+    xf_text *text = NULL;
+    const term due = {xf_deadline_due_date(deadline), xf_deadline_due_at(deadline),
+                      xf_deadline_window(deadline) != 0, xf_deadline_duty_unit(deadline)};
+    if (xf_deadline_json(deadline, &text) == XF_OK) {
+        print_json(b, of->light, &due,
+                   json_pack("{s:s, s:s, s:s, s:s, s:o}", "kind", "deadline", "number",
+                             xf_case_number(file), "title", xf_case_title(file), "handler",
+                             xf_case_handler(file), "deadline", cli_json_load(text)));
+    }
+}
+
+static void print_owed_json(board *b, const lamp *of, const xf_case *file)
+{
+    xf_text *text = NULL;
+    const term due = term_of(of->owed);
+    if (xf_pending_json(of->owed, &text) == XF_OK) {
+        print_json(b, of->light, &due,
+                   json_pack("{s:s, s:s, s:s, s:s, s:o}", "kind",
+                             xf_code_of(XF_ENUM_PENDING, (int)xf_pending_kind_of(of->owed)),
+                             "number", xf_case_number(file), "title",
+                             xf_pending_title(of->owed, b->c->lang), "official",
+                             xf_pending_official(of->owed), "owed", cli_json_load(text)));
+    }
+}
+
+/* Keeps what the office owes, and of a deadline its number. */
+static bool keep(board *b, xf_pending *owed)
 {
     if (b->count == b->cap) {
         size_t cap = b->cap == 0 ? 1024 : b->cap * 2;
         lamp *lamps = realloc(b->lamps, cap * sizeof *lamps);
         if (lamps == NULL) {
+            xf_pending_free(owed);
             return false;
         }
         b->lamps = lamps;
         b->cap = cap;
     }
-    int light = light_of(b, deadline);
+    int light = light_of(b, owed);
     b->lights[light]++;
-    b->lamps[b->count] = (lamp){xf_deadline_id(deadline), light, b->count};
+    const bool of_office = xf_pending_kind_of(owed) != XF_PENDING_DEADLINE;
+    b->lamps[b->count] = (lamp){
+        xf_pending_deadline_id(owed),
+        of_office ? owed : NULL,
+        {xf_pending_next_at(owed), xf_pending_next_raises(owed), xf_pending_next_target(owed)},
+        light,
+        b->count};
     b->count++;
+    if (!of_office) {
+        xf_pending_free(owed);
+    }
     return true;
 }
 
@@ -187,13 +288,12 @@ static int by_light(const void *a, const void *b)
 static int read_board(board *b, const xf_query *query)
 {
     xf_iter *iter = NULL;
-    xf_deadline *deadline = NULL;
+    xf_pending *owed = NULL;
     bool room = true;
-    xf_status status = xf_due_list(b->c->store, query, &iter);
-    while (room && status == XF_OK && (status = xf_deadline_next(iter, &deadline)) == XF_OK &&
-           deadline != NULL) {
-        room = keep(b, deadline);
-        xf_deadline_free(deadline);
+    xf_status status = xf_pending_list(b->c->store, query, &iter);
+    while (room && status == XF_OK && (status = xf_pending_next(iter, &owed)) == XF_OK &&
+           owed != NULL) {
+        room = keep(b, owed);
     }
     xf_iter_free(iter);
     if (status != XF_OK) {
@@ -205,31 +305,50 @@ static int read_board(board *b, const xf_query *query)
     return room ? -1 : EXIT_IO;
 }
 
+static int show_deadline(board *b, const lamp *of)
+{
+    xf_deadline *deadline = NULL;
+    xf_case *file = NULL;
+    if (xf_deadline_read(b->c->store, of->deadline, &deadline) != XF_OK ||
+        xf_case_read(b->c->store, xf_deadline_case_id(deadline), &file) != XF_OK) {
+        xf_deadline_free(deadline);
+        return cli_fail(b->c, "due");
+    }
+    (b->c->json ? print_deadline_json : add_deadline)(b, of, deadline, file);
+    xf_case_free(file);
+    xf_deadline_free(deadline);
+    return -1;
+}
+
+static int show_owed(board *b, const lamp *of)
+{
+    xf_case *file = NULL;
+    const xf_id id = xf_pending_case_id(of->owed);
+    if (id != 0 && xf_case_read(b->c->store, id, &file) != XF_OK) {
+        return cli_fail(b->c, "due");
+    }
+    (b->c->json ? print_owed_json : add_owed)(b, of, file);
+    xf_case_free(file);
+    return -1;
+}
+
 static int print_board(board *b, size_t rows)
 {
     static const char *const heads[][2] = {
-        {"灯", "light"},       {"届满", "due"},      {"", ""},
-        {"编号", "number"},    {"时限", "deadline"}, {"单位", "unit"},
-        {"承办人", "handler"}, {"事项", "case"}};
+        {"灯", "light"},  {"届满", "due"},       {"", ""},
+        {"类别", "kind"}, {"编号", "number"},    {"时限或职责", "deadline or duty"},
+        {"单位", "unit"}, {"承办人", "handler"}, {"下一步提醒", "next"},
+        {"事项", "case"}};
     b->table.columns = sizeof heads / sizeof *heads;
     for (size_t i = 0; i < b->table.columns; i++) {
         cli_table_add(&b->table, cli_say(b->c, heads[i][0], heads[i][1]));
     }
     for (size_t i = 0; i < rows; i++) {
-        xf_deadline *deadline = NULL;
-        xf_case *file = NULL;
-        if (xf_deadline_read(b->c->store, b->lamps[i].deadline, &deadline) != XF_OK ||
-            xf_case_read(b->c->store, xf_deadline_case_id(deadline), &file) != XF_OK) {
-            xf_deadline_free(deadline);
-            return cli_fail(b->c, "due");
+        const lamp *of = &b->lamps[i];
+        const int code = of->owed == NULL ? show_deadline(b, of) : show_owed(b, of);
+        if (code != -1) {
+            return code;
         }
-        if (b->c->json) {
-            print_row_json(b, b->lamps[i].light, deadline, file);
-        } else {
-            add_row(b, b->lamps[i].light, deadline, file);
-        }
-        xf_case_free(file);
-        xf_deadline_free(deadline);
     }
     if (b->c->json) {
         return EXIT_OK;
@@ -249,7 +368,6 @@ static int run(board *b, xf_query *query, int64_t within, size_t limit)
         return cli_fail(b->c, "due");
     }
     b->today = xf_date_of_time(b->now);
-    query->open_only = 1;
     query->until = within < 0 ? 0 : xf_time_make(b->today + (xf_date)within + 1, 0);
     int code = read_board(b, query);
     return code != -1 ? code : print_board(b, limit > 0 && limit < b->count ? limit : b->count);
@@ -282,6 +400,9 @@ int cmd_due(cli *c, int argc, char **argv)
     code = code == -1 ? cli_known(c, &query) : code;
     code = code == -1 ? run(&b, &query, days, (size_t)rows) : code;
     cli_table_free(&b.table);
+    for (size_t i = 0; i < b.count; i++) {
+        xf_pending_free(b.lamps[i].owed);
+    }
     free(b.lamps);
     xf_calendar_free(b.calendar);
     free(b.unit);

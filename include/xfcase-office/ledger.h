@@ -56,8 +56,8 @@ XF_API const char *xf_ledger_view_name(const char *view, xf_lang lang);
 /**
  * Writes a ledger.
  *
- * Each kind of rows is walked once, whatever the number of views: cases, the due board, receptions, duties,
- * warnings. A view that cannot be restricted as asked is left out, and XF_E_INVALID where it was named. Memory does not grow with the rows. A sheet that is full goes on in another one.
+ * Each kind of rows is walked once, whatever the number of views: cases, the due board, receptions,
+ * duties, warnings. The due board has what xf_pending_list() gives, of cases and of the office. A view that cannot be restricted as asked is left out, and XF_E_INVALID where it was named. Memory does not grow with the rows. A sheet that is full goes on in another one.
  *
  * @param store the store.
  * @param path the file, UTF-8.

@@ -58,6 +58,7 @@ typedef enum xf_enum {
     XF_ENUM_LETTER = 65,             /**< xf_letter_kind */
     XF_ENUM_PLACEHOLDER = 66,        /**< xf_placeholder */
     XF_ENUM_REFUSAL = 97,            /**< xf_refusal */
+    XF_ENUM_PENDING = 98,            /**< xf_pending_kind */
     XF_ENUM_RECEPTION = 67,          /**< xf_reception_kind */
     XF_ENUM_RECEIVED = 68,           /**< xf_received */
     XF_ENUM_RESOURCE = 69,           /**< xf_resource_kind */

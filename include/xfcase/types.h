@@ -27,6 +27,8 @@ typedef struct xf_case xf_case;
 typedef struct xf_docket xf_docket;
 /** A snapshot of one deadline (时限). */
 typedef struct xf_deadline xf_deadline;
+/** A snapshot of what somebody still owes: a deadline of a case, or a duty of the office (待办). */
+typedef struct xf_pending xf_pending;
 /** A snapshot of one notice (提醒). */
 typedef struct xf_notice xf_notice;
 /** A snapshot of one journal entry. */

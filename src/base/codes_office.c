@@ -4,6 +4,7 @@
 
 #include <xfcase/body.h>
 #include <xfcase/duty.h>
+#include <xfcase/pending.h>
 #include <xfcase/record.h>
 
 static const xfi_code record_rows[] = {
@@ -150,9 +151,24 @@ static const xfi_code duty_state_rows[] = {
     {XF_DUTY_STATE_CANCELLED, "cancelled", "已取消", "cancelled"},
 };
 
+static const xfi_code pending_rows[] = {
+    {XF_PENDING_NONE, "none", "无", "none"},
+    {XF_PENDING_DEADLINE, "deadline", "办理时限", "deadline of a case"},
+    {XF_PENDING_DUTY, "duty", "职责", "duty"},
+    {XF_PENDING_HAND_OUT, "hand_out", "交办接收", "hand-out to be taken up"},
+    {XF_PENDING_DUTY_STEP, "duty_step", "职责环节", "step of a duty"},
+    {XF_PENDING_RECEPTION, "reception", "接访处理结果", "result of a reception"},
+    {XF_PENDING_ESCORT, "escort", "陪同移送结果", "result of an escort"},
+    {XF_PENDING_FOLLOW_UP, "follow_up", "约定回访", "follow-up of a reception"},
+    {XF_PENDING_WARNING, "warning", "预警反馈", "answer to a warning"},
+    {XF_PENDING_SCREENING, "screening", "排查", "round of screening"},
+    {XF_PENDING_RESOURCE, "resource", "承诺资源", "promised resource"},
+};
+
 const xfi_codes xfi_office_codes[] = {
     ROWS(XF_ENUM_RECORD, record),       ROWS(XF_ENUM_OFFICE, office),
     ROWS(XF_ENUM_BODY_KIND, body_kind), ROWS(XF_ENUM_BODY_POST, body_post),
     ROWS(XF_ENUM_DUTY_KIND, duty_kind), ROWS(XF_ENUM_DUTY_STATE, duty_state),
+    ROWS(XF_ENUM_PENDING, pending),
 };
 const size_t xfi_office_codes_count = sizeof xfi_office_codes / sizeof *xfi_office_codes;

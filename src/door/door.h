@@ -171,6 +171,11 @@ struct xf_firing {
     xfi_arena arena;
     xfi_foreseen row;
 };
+struct xf_pending {
+    xfi_arena arena;
+    xfi_pending row;
+    xf_deadline *deadline; /* with its case; NULL: it is of the office */
+};
 struct xf_entry {
     xfi_arena arena;
     xfi_entry row;
@@ -236,8 +241,9 @@ typedef enum xfi_iter_of {
     XFI_ITER_OFFICIAL = 7,
     XFI_ITER_ENTRY = 8,
     XFI_ITER_RECORD = 9,
-    XFI_ITER_TRACE = 11,  /* entries, by case */
-    XFI_ITER_DOCKET = 10, /* cases with what a register shows of them */
+    XFI_ITER_TRACE = 11,   /* entries, by case */
+    XFI_ITER_DOCKET = 10,  /* cases with what a register shows of them */
+    XFI_ITER_PENDING = 12, /* XFI_ITER_DUE, and what the office owes among them */
     XFI_ITER_HIT = 80,
     XFI_ITER_MATCH = 81
 } xfi_iter_of;
@@ -251,7 +257,9 @@ struct xf_iter {
     const xf_id *ids; /* of cases that are read one by one; NULL: `rows` has them */
     size_t next, count;
     const void *asked;  /* of hits: the words */
-    int64_t left;       /* of entries: how many more; -1: all */
+    xfi_arena kept;     /* of rows that were collected and are given between those of the cursor */
+    xf_pending *held;   /* the row that the cursor gave last, while others come before it */
+    int64_t left;       /* of entries, of what is pending: how many more; -1: all */
     xfi_roster *roster; /* of entries: the names in them, read with the first */
 };
 
@@ -292,6 +300,12 @@ xf_status xfi_door_deadline_titled(const xfi_deadline *row, xfi_bi title, xfi_bi
                                    xf_deadline **out, xfi_error *err);
 xf_status xfi_door_notice_new(const xfi_notice *row, xf_notice **out, xfi_error *err);
 xf_status xfi_door_firing_new(const xfi_foreseen *row, xf_firing **out, xfi_error *err);
+/* One that has its case once more. */
+xf_status xfi_door_deadline_again(const xf_deadline *from, xf_deadline **out, xfi_error *err);
+/* The deadline is taken over, also on failure; NULL: it is of the office. */
+xf_status xfi_door_pending_new(const xfi_pending *row, xf_deadline *deadline, xf_pending **out,
+                               xfi_error *err);
+void xfi_door_pending_free(xf_pending *pending); /* NULL is nothing to do */
 xf_status xfi_door_entry_new(xf_store *store, const xfi_entry *row, xf_entry **out,
                              xfi_error *err); /* entry.c */
 xf_status xfi_door_unit_new(const xfi_unit *row, xf_unit **out, xfi_error *err);

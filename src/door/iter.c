@@ -31,6 +31,8 @@ void xfi_door_iter_free(xf_iter *iter)
         return;
     }
     xfi_cursor_close(iter->cursor);
+    xfi_door_pending_free(iter->held);
+    xfi_arena_free(&iter->kept);
     xfi_arena_free(&iter->arena);
     xfi_roster_unref(iter->roster);
     xfi_door_store_unref(iter->store);

@@ -181,6 +181,55 @@ xf_status xfi_door_deadline_titled(const xfi_deadline *row, xfi_bi title, xfi_bi
     return XF_OK;
 }
 
+static void free_deadline(xf_deadline *deadline)
+{
+    if (deadline != NULL) {
+        xfi_arena_free(&deadline->arena);
+        xfi_free(deadline);
+    }
+}
+
+xf_status xfi_door_deadline_again(const xf_deadline *from, xf_deadline **out, xfi_error *err)
+{
+    xf_deadline *one;
+    XFI_TRY(xfi_door_deadline_titled(&from->row, from->title, from->basis, &one, err));
+    xfi_case *owner = xfi_arena_alloc(&one->arena, sizeof *owner);
+    xf_status status = owner == NULL
+                           ? xfi_error_no_memory(err)
+                           : xfi_model_copy(&xfi_case_record, from->owner, &one->arena, owner, err);
+    one->owner = owner;
+    if (status != XF_OK) {
+        free_deadline(one);
+        return status;
+    }
+    *out = one;
+    return XF_OK;
+}
+
+xf_status xfi_door_pending_new(const xfi_pending *row, xf_deadline *deadline, xf_pending **out,
+                               xfi_error *err)
+{
+    void *block;
+    xf_status status =
+        snapshot(&xfi_pending_record, row, sizeof **out, offsetof(xf_pending, row), &block, err);
+    *out = block;
+    if (status == XF_OK) {
+        (*out)->deadline = deadline;
+    } else {
+        free_deadline(deadline);
+    }
+    return status;
+}
+
+void xfi_door_pending_free(xf_pending *pending)
+{
+    if (pending != NULL) {
+        free_deadline(pending->deadline);
+        xfi_arena_free(&pending->arena);
+        xfi_free(pending);
+    }
+}
+
 static xf_status copy_registration(const xfi_registration *from, xf_docket *to, xfi_error *err)
 {
     xfi_arena *arena = &to->arena;

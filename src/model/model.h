@@ -5,16 +5,18 @@
 #define XFI_MODEL_H
 
 #include "model/record.h"
+#include "model/shown.h"
 
 #include <xfcase/record.h>
 
 /* ---- the records (case.c, record.c) -------------------------------------------------------------------- */
 
 extern const xfi_record xfi_case_record, xfi_petitioner_record, xfi_deadline_record,
-    xfi_pause_record, xfi_firing_record, xfi_foreseen_record, xfi_notice_record, xfi_unit_record,
-    xfi_official_record, xfi_calendar_doc_record, xfi_policy_doc_record, xfi_setting_record,
-    xfi_act_record, xfi_claim_record, xfi_measure_record, xfi_exception_record, xfi_detail_record,
-    xfi_part_record, xfi_attachment_record, xfi_member_record, xfi_reported_record;
+    xfi_pause_record, xfi_firing_record, xfi_foreseen_record, xfi_pending_record, xfi_notice_record,
+    xfi_unit_record, xfi_official_record, xfi_calendar_doc_record, xfi_policy_doc_record,
+    xfi_setting_record, xfi_act_record, xfi_claim_record, xfi_measure_record, xfi_exception_record,
+    xfi_detail_record, xfi_part_record, xfi_attachment_record, xfi_member_record,
+    xfi_reported_record;
 
 /* ---- the case file --------------------------------------------------------------------------------- */
 
@@ -234,27 +236,6 @@ typedef struct xfi_firing {
     xf_ground ground;      /* of a supervision */
     const char *duty_unit; /* that owed it then */
 } xfi_firing;
-
-/* A rung as lists show it: one that fired, or in a forecast one that would, and whom it would tell; or
- * that something would be missed. Not stored. */
-typedef struct xfi_foreseen {
-    xf_id deadline_id, case_id;
-    const char *rule;
-    int32_t turn;
-    const char *rung;
-    int32_t rep;
-    xf_time planned_at, fired_at;
-    bool late, carried;
-    xf_raise raises;
-    xf_ground ground;
-    bool missed;
-    xf_record_kind record; /* what of the office it is about; NONE: a case */
-    xf_id record_id;       /* 0: not made yet */
-    const char *title, *title_en;
-    xf_target target;
-    const char *unit, *official;
-    xf_date due_date;
-} xfi_foreseen;
 
 typedef struct xfi_notice {
     xf_id id;

@@ -71,30 +71,6 @@ static const xfi_field firing_fields[] = {
     F(xfi_firing, duty_unit, XFI_F_TEXT),
 };
 
-static const xfi_field foreseen_fields[] = {
-    F(xfi_foreseen, deadline_id, XFI_F_REF),
-    F(xfi_foreseen, turn, XFI_F_I32),
-    F(xfi_foreseen, rung, XFI_F_TEXT),
-    F(xfi_foreseen, rep, XFI_F_I32),
-    F(xfi_foreseen, case_id, XFI_F_REF),
-    F(xfi_foreseen, planned_at, XFI_F_TIME),
-    F(xfi_foreseen, fired_at, XFI_F_TIME),
-    F(xfi_foreseen, late, XFI_F_BOOL),
-    F(xfi_foreseen, carried, XFI_F_BOOL),
-    C(xfi_foreseen, raises, XF_ENUM_RAISE),
-    C(xfi_foreseen, ground, XF_ENUM_GROUND),
-    F(xfi_foreseen, missed, XFI_F_BOOL),
-    F(xfi_foreseen, rule, XFI_F_TEXT),
-    C(xfi_foreseen, record, XF_ENUM_RECORD),
-    F(xfi_foreseen, record_id, XFI_F_REF),
-    F(xfi_foreseen, title, XFI_F_TEXT),
-    F(xfi_foreseen, title_en, XFI_F_TEXT),
-    C(xfi_foreseen, target, XF_ENUM_TARGET),
-    F(xfi_foreseen, unit, XFI_F_TEXT),
-    F(xfi_foreseen, official, XFI_F_TEXT),
-    F(xfi_foreseen, due_date, XFI_F_DATE),
-};
-
 static const xfi_field notice_fields[] = {
     K(xfi_notice, id, XFI_F_INT),
     F(xfi_notice, case_id, XFI_F_REF),
@@ -252,7 +228,6 @@ static const xfi_field act_fields[] = {
 RECORD(deadline, "deadline", xfi_deadline, 1);
 RECORD(pause, "pause", xfi_pause, 2);
 RECORD(firing, "firing", xfi_firing, 4);
-RECORD(foreseen, "foreseen", xfi_foreseen, 0);
 RECORD(notice, "notice", xfi_notice, 1);
 RECORD(unit, "unit", xfi_unit, 1);
 RECORD(official, "official", xfi_official, 2);

@@ -53,7 +53,13 @@ NAMED_OF(unit, xf_case_unit(row->file), UNIT)
 NAMED_OF(lead, xf_case_lead(row->file), OFFICIAL)
 NAMED_OF(team_head, xf_case_team_head(row->file), OFFICIAL)
 NAMED_OF(handler, xf_case_handler(row->file), OFFICIAL)
-NUMBER_OF(persons, xf_case_persons(row->file))
+COLUMN(persons)
+{
+    if (row->file != NULL) {
+        xfi_cell_number(cell, xf_case_persons(row->file));
+    }
+}
+
 NAMED_OF(category, xf_case_category(row->file), TABLE(XFI_NAMED_CATEGORY))
 NAMED_OF(area, xf_case_area(row->file), TABLE(XFI_NAMED_AREA))
 
@@ -69,31 +75,45 @@ COLUMN(light)
     cell->code = lights[row->light].code;
 }
 
+/* Of the due board; elsewhere it is a deadline. */
+COLUMN(owed)
+{
+    xfi_cell_code(row, cell, XF_ENUM_PENDING, (int)xf_pending_kind_of(row->owed), false);
+}
+
 COLUMN(deadline)
 {
-    if (row->deadline != NULL) {
+    if (row->owed != NULL) {
+        xfi_cell_text(cell, xf_pending_title(row->owed, row->lang));
+        cell->code = row->deadline == NULL ? NULL : xf_pending_rule(row->owed);
+    } else if (row->deadline != NULL) {
         xfi_cell_text(cell, xf_deadline_title(row->deadline, row->lang));
         cell->code = xf_deadline_rule(row->deadline);
     }
 }
 
-xf_date xfi_ledger_due_day(const xf_deadline *deadline)
-{
-    xf_date date = deadline == NULL ? 0 : xf_deadline_due_date(deadline);
-    return date != 0 || deadline == NULL ? date : day_of(xf_deadline_due_at(deadline));
-}
-
-MOMENT_OF(due, xfi_ledger_due_day(row->deadline))
+MOMENT_OF(due, xfi_ledger_term(row).day)
 
 COLUMN(days_left)
 {
-    xf_date due = xfi_ledger_due_day(row->deadline);
+    const xf_date due = xfi_ledger_term(row).day;
     if (due != 0) {
         xfi_cell_number(cell, (int64_t)due - row->today);
     }
 }
 
-CODE_OF(clock, XF_ENUM_DEADLINE_STATE, xf_deadline_state(row->deadline), true)
+MOMENT_OF(next, day_of(xf_pending_next_at(row->owed)))
+CODE_OF(next_raises, XF_ENUM_RAISE, xf_pending_next_raises(row->owed), false)
+CODE_OF(next_target, XF_ENUM_TARGET, xf_pending_next_target(row->owed), false)
+
+COLUMN(clock)
+{
+    if (row->deadline != NULL) {
+        xfi_cell_code(row, cell, XF_ENUM_DEADLINE_STATE, (int)xf_deadline_state(row->deadline),
+                      true);
+    }
+}
+
 MOMENT_OF(start, xf_deadline_start_date(row->deadline))
 
 COLUMN(extended)
@@ -104,12 +124,12 @@ COLUMN(extended)
 }
 
 TEXT_OF(basis, xf_deadline_basis(row->deadline, row->lang))
-NAMED_OF(duty_unit, xf_deadline_owed_by(row->deadline), UNIT)
-NAMED_OF(duty_official, xf_deadline_duty_official(row->deadline), OFFICIAL)
+NAMED_OF(duty_unit, xf_pending_unit(row->owed), UNIT)
+NAMED_OF(duty_official, xf_pending_official(row->owed), OFFICIAL)
 
 COLUMN(provisional)
 {
-    xfi_cell_flag(row, cell, xf_deadline_provisional(row->deadline) != 0, "provisional", "暂定",
+    xfi_cell_flag(row, cell, xf_pending_provisional(row->owed) != 0, "provisional", "暂定",
                   "provisional");
 }
 
@@ -249,7 +269,8 @@ const xfi_column xfi_due_columns[] = {
     LIGHT_,
     DUE_,
     DAYS_LEFT_,
-    DEADLINE_,
+    SHOW(owed, "类别", "Kind", TEXT, 12),
+    SHOW(deadline, "时限或职责", "Deadline or duty", TEXT, 24),
     NUMBER_,
     HOST_NUMBER_,
     TITLE_,
@@ -262,6 +283,9 @@ const xfi_column xfi_due_columns[] = {
     HANDLER_,
     SHOW(duty_unit, "履责单位", "Unit on duty", TEXT, 18),
     SHOW(duty_official, "履责人", "Official on duty", TEXT, 12),
+    SHOW(next, "下一步提醒日期", "Next rung on", DATE, 14),
+    SHOW(next_raises, "下一步提醒", "Next rung", TEXT, 10),
+    SHOW(next_target, "提醒对象", "Which tells", TEXT, 12),
     SHOW(start, "起算日期", "From", DATE, 12),
     SHOW(extended, "延长天数", "Extended by", NUMBER, 10),
     SHOW(clock, "计时状态", "Clock", TEXT, 10),

@@ -230,16 +230,38 @@ static bool is_wanted(const walk *w, const xf_case *file)
            (w->query.until == 0 || at < w->query.until);
 }
 
-static xf_status due_row(walk *w, const xf_deadline *deadline)
+/* What the office owes is wanted by the case that it is about, where cases are restricted. */
+static bool is_wanted_of_office(const walk *w, const xf_case *file)
+{
+    const bool all = xfi_blank(w->query.category) && w->query.from == 0 && w->query.until == 0;
+    return file == NULL ? all : is_wanted(w, file);
+}
+
+/* The case of what is owed, and the deadline; neither is there where the office owes something else. */
+static xf_status owed_by(const walk *w, const xf_pending *owed, xf_deadline **deadline,
+                         xf_case **file)
+{
+    const xf_id id = xf_pending_case_id(owed);
+    XFI_TRY(xf_pending_deadline(owed, deadline));
+    return *deadline != NULL ? xf_deadline_case(*deadline, file)
+           : id != 0         ? xf_case_read(w->store, id, file)
+                             : XF_OK;
+}
+
+static xf_status due_row(walk *w, const xf_pending *owed)
 {
     xf_case *file = NULL;
-    xf_status status = xf_deadline_case(deadline, &file);
-    if (status == XF_OK && is_wanted(w, file)) {
+    xf_deadline *deadline = NULL;
+    xf_status status = owed_by(w, owed, &deadline, &file);
+    if (status == XF_OK && is_wanted_of_office(w, file)) {
         w->row.docket = NULL;
         w->row.file = file;
         w->row.deadline = deadline;
+        w->row.owed = owed;
         status = put_everywhere(w, XFI_OF_DUE_BOARD);
+        w->row.owed = NULL;
     }
+    xf_deadline_free(deadline);
     xf_case_free(file);
     return status;
 }
@@ -247,15 +269,14 @@ static xf_status due_row(walk *w, const xf_deadline *deadline)
 static xf_status walk_due(walk *w)
 {
     xf_iter *iter = NULL;
-    xf_deadline *deadline = NULL;
+    xf_pending *owed = NULL;
     xf_query query = XF_QUERY_INIT;
     query.unit = w->query.unit;
     query.official = w->query.official;
-    xf_status status = xf_due_list(w->store, &query, &iter);
-    while (status == XF_OK && (status = xf_deadline_next(iter, &deadline)) == XF_OK &&
-           deadline != NULL) {
-        status = due_row(w, deadline);
-        xf_deadline_free(deadline);
+    xf_status status = xf_pending_list(w->store, &query, &iter);
+    while (status == XF_OK && (status = xf_pending_next(iter, &owed)) == XF_OK && owed != NULL) {
+        status = due_row(w, owed);
+        xf_pending_free(owed);
     }
     xf_iter_free(iter);
     return status;
@@ -348,7 +369,7 @@ static xf_status count_source(walk *w, xfi_source source, int64_t *out)
     board.official = w->query.official;
     return source == XFI_OF_REGISTER ? xf_case_count(w->store, &w->query, out)
            : source == XFI_OF_DUE_BOARD
-               ? xf_due_count(w->store, &board, out)
+               ? xf_pending_count(w->store, &board, out)
                : xf_record_count(w->store, records[source].kind, &w->query, out);
 }
 

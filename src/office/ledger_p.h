@@ -66,6 +66,7 @@ typedef struct xfi_ledger_row {
     const xf_case *file;
     const xf_docket *docket;
     const xf_deadline *deadline; /* NULL also where nothing runs */
+    const xf_pending *owed;      /* on the due board: the deadline, or what the office owes */
     const xf_case *repeats;      /* the case that `file` repeats, where the reader sees it */
     const xf_record *record;     /* of the office; `file` is the case that it names */
     const xfi_names *names;
@@ -123,7 +124,14 @@ typedef struct xfi_view {
 extern const xfi_column xfi_register_columns[], xfi_due_columns[]; /* column.c */
 extern const xfi_column xfi_reception_columns[], xfi_duty_columns[], xfi_warning_columns[];
 void xfi_column_read(const xfi_column *column, const xfi_ledger_row *row, xfi_cell *cell);
-xf_date xfi_ledger_due_day(const xf_deadline *deadline); /* 0: none */
+/* By when what the row is about is due; a day of 0: it is paused, or nothing is. */
+typedef struct xfi_term {
+    xf_time at;
+    xf_date day;
+    bool window;
+    xf_mark mark;
+} xfi_term;
+xfi_term xfi_ledger_term(const xfi_ledger_row *row);
 bool xfi_ledger_overdue(const xfi_ledger_row *row);
 
 const xfi_view *xfi_view_at(size_t index); /* NULL past the end */

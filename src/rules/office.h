@@ -198,4 +198,18 @@ xf_status xfi_rules_remind_warning(const xfi_office_world *world, const xfi_warn
                                    xf_time now, xfi_arena *arena, xfi_office_changes *out,
                                    xfi_error *err);
 
+/* ---- what is still owed (pending.c) ---------------------------------------------------------------------- */
+
+/* Things that one record owes. */
+enum { XFI_PENDING_MOST = 3 };
+
+/* A deadline that runs or is paused, as the due board shows it; `world` has the pack of its case. */
+void xfi_rules_pending_deadline(const xfi_world *world, const xfi_deadline *deadline,
+                                const xfi_case *owner, xf_date today, xfi_pending *out);
+/* What a record of the office owes: so many rows, none where nothing is owed; their texts are the row's or in the
+ * arena. `world` has the pack of new cases. */
+xf_status xfi_rules_pending(const xfi_world *world, xf_record_kind kind, const void *row,
+                            xf_date today, xfi_arena *arena, xfi_pending out[XFI_PENDING_MOST],
+                            size_t *count, xfi_error *err);
+
 #endif

@@ -127,11 +127,18 @@ xf_status xfi_office_withdraw_told(xfi_office_deciding *d, const xfi_owed *about
                                    xfi_error *err);
 /* Neither text is there without memory. */
 xfi_bi xfi_office_reception_title(const xfi_reception *row, xfi_arena *arena);
-/* What is due of a reception, and what is said of it. */
+/* What is due of a reception, and what is said of it; date 0: nothing. */
 typedef struct xfi_reception_due {
+    xf_pending_kind kind;
     xf_date date;
     xfi_bi reason;
 } xfi_reception_due;
+enum { XFI_RECEPTION_OWES = 3 };
+/* Each thing that a reception may owe. */
+void xfi_office_reception_owes(const xf_policy *policy, const xf_calendar *calendar,
+                               const xfi_reception *row, xfi_reception_due out[XFI_RECEPTION_OWES]);
+/* The ladder that the pack has for what is owed by a record; NULL: nobody is told. */
+const xfi_duty_rule *xfi_office_ladder(const xf_policy *policy, xfi_recurs recurs);
 
 /* ---- drive_duty.c: what is owed in the phases of a drive --------------------------------------- */
 

@@ -22,8 +22,7 @@ static xf_time morning(const xfi_office_world *world, xf_date day, int32_t workd
                    : xfi_calendar_instant(on, world->policy->notify_minute, world->policy->zone);
 }
 
-/* The ladder that the pack has for what is owed by a record; NULL: nobody is told. */
-static const xfi_duty_rule *ladder_of(const xf_policy *policy, xfi_recurs recurs)
+const xfi_duty_rule *xfi_office_ladder(const xf_policy *policy, xfi_recurs recurs)
 {
     for (size_t i = 0; i < policy->duty_count; i++) {
         if (policy->duties[i].recurs == recurs) {
@@ -63,7 +62,7 @@ static bool earlier(const xfi_waiting *a, size_t a_place, const xfi_waiting *b, 
 static xfi_waiting next_rung(const xfi_office_world *world, xfi_recurs recurs, xf_date due,
                              int32_t told)
 {
-    const xfi_duty_rule *rule = ladder_of(world->policy, recurs);
+    const xfi_duty_rule *rule = xfi_office_ladder(world->policy, recurs);
     xfi_waiting one;
     xfi_waiting other;
     for (size_t i = 0; due != 0 && rule != NULL && rung_at(world, rule, due, i, &one); i++) {
@@ -86,23 +85,32 @@ void xfi_office_watch_answer(const xfi_office_deciding *d, xfi_warning *warning)
 
 /* ---- receptions and rounds of screening -------------------------------------------------------------- */
 
+void xfi_office_reception_owes(const xf_policy *policy, const xf_calendar *calendar,
+                               const xfi_reception *row, xfi_reception_due out[XFI_RECEPTION_OWES])
+{
+    const int32_t days = or_customary(policy->reception_result, AT_ONCE);
+    out[0] = (xfi_reception_due){
+        XF_PENDING_RECEPTION,
+        row->result != XF_RECEIVED_NONE ? 0 : xfi_calendar_add_workdays(calendar, row->date, days),
+        {"接访后尚无处理结果：须办结、登记、转送或并入已有事项",
+         "nothing has come of the reception yet: settle, register, transfer or link it"}};
+    out[1] = (xfi_reception_due){
+        XF_PENDING_ESCORT,
+        xfi_blank(row->escort) || !xfi_blank(row->escort_result) ? 0 : row->escort_on,
+        {"陪同移送尚无结果", "nothing has come of the escort yet"}};
+    out[2] = (xfi_reception_due){
+        XF_PENDING_FOLLOW_UP,
+        row->followed_up_on != 0 ? 0 : row->follow_up_on,
+        {"约定的回访尚未完成", "the follow-up that was planned is not made yet"}};
+}
+
 /* What of a reception is due first; date 0: nothing. */
 static xfi_reception_due due_of(const xfi_office_world *world, const xfi_reception *row)
 {
-    xfi_reception_due first = {0, {NULL, NULL}};
-    const int32_t days = or_customary(world->policy->reception_result, AT_ONCE);
-    const xfi_reception_due owed[] = {
-        {row->result != XF_RECEIVED_NONE
-             ? 0
-             : xfi_calendar_add_workdays(world->calendar, row->date, days),
-         {"接访后尚无处理结果：须办结、登记、转送或并入已有事项",
-          "nothing has come of the reception yet: settle, register, transfer or link it"}},
-        {xfi_blank(row->escort) || !xfi_blank(row->escort_result) ? 0 : row->escort_on,
-         {"陪同移送尚无结果", "nothing has come of the escort yet"}},
-        {row->followed_up_on != 0 ? 0 : row->follow_up_on,
-         {"约定的回访尚未完成", "the follow-up that was planned is not made yet"}},
-    };
-    for (size_t i = 0; i < sizeof owed / sizeof *owed; i++) {
+    xfi_reception_due owed[XFI_RECEPTION_OWES];
+    xfi_reception_due first = {XF_PENDING_NONE, 0, {NULL, NULL}};
+    xfi_office_reception_owes(world->policy, world->calendar, row, owed);
+    for (size_t i = 0; i < XFI_RECEPTION_OWES; i++) {
         if (owed[i].date != 0 && (first.date == 0 || owed[i].date < first.date)) {
             first = owed[i];
         }

@@ -86,6 +86,7 @@ const char *const xfi_schema_drive[] = {
     "    successor TEXT\n"
     ") STRICT",
     "CREATE INDEX resource_of ON resource (\"of\", id)",
+    "CREATE INDEX resource_open ON resource (id) WHERE open = 1",
     "CREATE INDEX resource_unit ON resource (unit, id)",
 
     "CREATE TABLE resource_given (\n"
@@ -124,6 +125,7 @@ const char *const xfi_schema_drive[] = {
     "    told INTEGER NOT NULL\n"
     ") STRICT",
     "CREATE INDEX screening_from ON screening (\"from\")",
+    "CREATE INDEX screening_open ON screening (id) WHERE open = 1",
     "CREATE INDEX screening_waiting ON screening (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
     "CREATE INDEX screening_unit ON screening (unit, id)",
 
@@ -187,6 +189,7 @@ const char *const xfi_schema_drive[] = {
     "    void_reason TEXT\n"
     ") STRICT",
     "CREATE INDEX warning_issued ON warning (issued_on, id)",
+    "CREATE INDEX warning_open ON warning (id) WHERE open = 1",
     "CREATE INDEX warning_waiting ON warning (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
 
     "CREATE TABLE warning_follow_up (\n"

@@ -121,6 +121,7 @@ const char *const xfi_schema_duty[] = {
     ") STRICT",
     "CREATE INDEX duty_step_of ON duty_step (\"of\", id)",
     "CREATE INDEX duty_step_open ON duty_step (\"of\") WHERE open = 1",
+    "CREATE INDEX duty_step_pending ON duty_step (id) WHERE open = 1",
     "CREATE INDEX duty_step_unit ON duty_step (unit, due_at)",
     "CREATE INDEX duty_step_successor ON duty_step (successor) WHERE successor IS NOT NULL",
     "CREATE INDEX duty_step_official ON duty_step (official, due_at)",

@@ -42,6 +42,7 @@ const char *const xfi_schema_front[] = {
     "    void_by TEXT,\n"
     "    void_reason TEXT\n"
     ") STRICT",
+    "CREATE INDEX reception_open ON reception (id) WHERE open = 1",
     "CREATE INDEX reception_waiting ON reception (next_fire_at, id) WHERE next_fire_at IS NOT NULL",
     /* one number, once, in the register of a year */
     "CREATE UNIQUE INDEX reception_seq ON reception (register_unit, year, seq)\n"

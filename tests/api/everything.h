@@ -93,6 +93,7 @@ static UNUSED void tell_sentence(told *to, const xf_entry *entry)
 TELL_LIST(case, (void)0)
 TELL_LIST(docket, (void)0)
 TELL_LIST(deadline, (void)0)
+TELL_LIST(pending, tell(to, xf_pending_title(row, XF_LANG_EN)))
 TELL_LIST(firing, (void)0)
 TELL_LIST(notice, (void)0)
 TELL_LIST(entry, tell_sentence(to, row))
@@ -124,11 +125,15 @@ static UNUSED void tell_records(told *to, xf_store *store)
 
 static UNUSED void tell_lists(told *to, xf_store *store)
 {
+    int64_t pending = 0;
     xf_iter *iter = NULL;
     tell_case_rows(to, xf_case_list(store, NULL, &iter), &iter);
     tell_docket_rows(to, xf_docket_list(store, NULL, &iter), &iter);
     tell_deadline_rows(to, xf_deadline_list(store, NULL, &iter), &iter);
     tell_deadline_rows(to, xf_due_list(store, NULL, &iter), &iter);
+    tell_pending_rows(to, xf_pending_list(store, NULL, &iter), &iter);
+    OK(xf_pending_count(store, NULL, &pending));
+    tell_number(to, "pending", pending);
     tell_firing_rows(to, xf_firing_list(store, NULL, &iter), &iter);
     tell_firing_rows(to, xf_store_forecast(store, at("2027-01-01T09:00"), 0, &iter), &iter);
     tell_notice_rows(to, xf_notice_list(store, NULL, &iter), &iter);

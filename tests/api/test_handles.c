@@ -184,6 +184,7 @@ GIVING(trace_list, xf_iter, xf_trace_list(s, &a_query, &out), xf_trace_list(s, N
 GIVING(docket_list, xf_iter, xf_docket_list(s, &a_query, &out), xf_docket_list(s, NULL, NULL))
 GIVING(deadline_list, xf_iter, xf_deadline_list(s, &a_query, &out), xf_deadline_list(s, NULL, NULL))
 GIVING(due_list, xf_iter, xf_due_list(s, &a_query, &out), xf_due_list(s, NULL, NULL))
+GIVING(pending_list, xf_iter, xf_pending_list(s, &a_query, &out), xf_pending_list(s, NULL, NULL))
 GIVING(notice_list, xf_iter, xf_notice_list(s, &a_query, &out), xf_notice_list(s, NULL, NULL))
 GIVING(search_list, xf_iter, xf_search_list(s, "示例", &a_query, &out),
        xf_search_list(s, NULL, NULL, NULL))
@@ -217,6 +218,7 @@ CALL(unit_put, xf_unit_put(s, "host", &good_unit), xf_unit_put(s, NULL, NULL))
 CALL(official_put, xf_official_put(s, "host", &good_official), xf_official_put(s, NULL, NULL))
 CALL(case_count, xf_case_count(s, &a_query, &number), xf_case_count(s, NULL, NULL))
 CALL(due_count, xf_due_count(s, &a_query, &number), xf_due_count(s, NULL, NULL))
+CALL(pending_count, xf_pending_count(s, &a_query, &number), xf_pending_count(s, NULL, NULL))
 CALL(now, xf_store_now(s, &number), xf_store_now(s, NULL))
 GIVING(as_known, xf_store, xf_store_as_known(s, 1, &out), xf_store_as_known(s, 1, NULL))
 CALL(known_at, xf_store_known_at(s, &number), xf_store_known_at(s, NULL))
@@ -347,6 +349,7 @@ static const struct call {
     {"xf_docket_list", do_docket_list, bare_docket_list},
     {"xf_deadline_list", do_deadline_list, bare_deadline_list},
     {"xf_due_list", do_due_list, bare_due_list},
+    {"xf_pending_list", do_pending_list, bare_pending_list},
     {"xf_notice_list", do_notice_list, bare_notice_list},
     {"xf_search_list", do_search_list, bare_search_list},
     {"xf_similar_list", do_similar_list, bare_similar_list},
@@ -370,6 +373,7 @@ static const struct call {
     {"xf_official_put", do_official_put, bare_official_put},
     {"xf_case_count", do_case_count, bare_case_count},
     {"xf_due_count", do_due_count, bare_due_count},
+    {"xf_pending_count", do_pending_count, bare_pending_count},
     {"xf_store_now", do_now, bare_now},
     {"xf_store_as_known", do_as_known, bare_as_known},
     {"xf_store_known_at", do_known_at, bare_known_at},

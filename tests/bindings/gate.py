@@ -37,6 +37,7 @@ CODED = {"xf_state": xfcase.State, "xf_act_kind": xfcase.Act, "xf_clock_state": 
          "xf_cause": xfcase.Cause, "xf_check": xfcase.Check, "xf_discovery": xfcase.Discovery,
          "xf_ground": xfcase.Ground, "xf_refusal": xfcase.Refusal, "xf_record_kind": xfcase.RecordKind, "xf_office_kind": xfcase.Step,
          "xf_duty_kind": xfcase.DutyKind, "xf_duty_state": xfcase.DutyState,
+         "xf_pending_kind": xfcase.PendingKind,
          "xf_body_kind": xfcase.BodyKind, "xf_body_post": xfcase.BodyPost,
          "xf_drive_source": xfcase.DriveSource,
          "xf_drive_cohort": xfcase.DriveCohort,

@@ -78,6 +78,12 @@ expect 0 x --json duty list --from 2026-11-01 --until 2026-11-30
 has out '"record":"duty_step"'
 expect 0 at 2026-10-09T10:00 call meeting --actor 青石镇-承办一 --unit 青石镇 --date 2026-10-12 --time 14:30 --name 会商
 has out '2026-10-12 14:30'
+expect 0 x due # the board has it too
+grep -q '^黄  2026-10-12  余3日（2个工作日）  *职责 .*会商 ' out || fail 'no meeting on the board'
+has out '2026-10-10 提醒（承办人）' # the working day before, a Saturday that is worked
+grep -q '^红  2026-09-30  逾期9日（2个工作日）  职责环节 .*公示' out || fail 'no step on the board'
+expect 0 x --json due
+has out '"kind":"duty_step"'
 expect 0 at 2026-10-09T10:00 end 1 --actor 青石镇-承办一 --reason 调整
 grep -q '^未结束  *否' out || fail 'still open'
 expect 2 at 2026-10-09T10:00 dance

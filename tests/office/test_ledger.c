@@ -111,7 +111,41 @@ static void test_lights_follow_the_due_date(void **unused)
         holds_and_goes(path, texts);
     }
     write_csv(store, path, "overdue");
-    const char *const late[] = {",红,2026-05-06,-1,办理并书面答复,", NULL};
+    const char *const late[] = {",红,2026-05-06,-1,办理时限,办理并书面答复,", NULL};
+    holds_and_goes(path, late);
+    remove_folder(folder);
+    xf_store_free(store);
+}
+
+/* A meeting on Wednesday 4 March, reminded of on the 3rd, stands before the answer that is due on 6 May; once it
+ * is missed it is overdue by a day, and the principal is told on the next working day. */
+static void test_the_board_has_what_the_office_owes(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    xf_store *store = open_county();
+    make_folder(folder);
+    const char *path = in_folder(folder, "l.csv");
+    const xf_id id = named(store, "示例事项", "示例子", 1);
+    accept_one(store, id);
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    act.actor = act.official = "h_town";
+    act.unit = "town", act.code = "meeting", act.name = "示例会商", act.case_id = id;
+    act.date = date("2026-03-04");
+    OK(xf_duty_call(store, &act, NULL));
+    act.name = "示例例会", act.case_id = 0, act.date = date("2026-06-01");
+    OK(xf_duty_call(store, &act, NULL));
+    write_csv(store, path, "due");
+    const char *const board[] = {"\n1,黄,2026-03-04,2,职责,示例会商,town信",
+                                 "2026-03-03,提醒,承办人,,,,,",
+                                 "\n2,绿,2026-05-06,65,办理时限,办理并书面答复,town信",
+                                 "\n3,绿,2026-06-01,91,职责,示例例会,,,", NULL};
+    holds_and_goes(path, board);
+    clock_at(store, "2026-03-05T08:00");
+    OK(xf_store_sweep(store, 0, NULL, NULL, NULL));
+    write_csv(store, path, "overdue");
+    const char *const late[] = {"\n1,红,2026-03-04,-1,职责,示例会商,town信",
+                                "2026-03-05,红牌预警,主要负责人", NULL};
     holds_and_goes(path, late);
     remove_folder(folder);
     xf_store_free(store);
@@ -387,6 +421,7 @@ int main(void)
         cmocka_unit_test(test_a_row_tells_what_is_there),
         cmocka_unit_test(test_what_is_repeated_says_of_which),
         cmocka_unit_test(test_lights_follow_the_due_date),
+        cmocka_unit_test(test_the_board_has_what_the_office_owes),
         cmocka_unit_test(test_formulas_stay_text),
         cmocka_unit_test(test_the_reader_sees_no_more),
         cmocka_unit_test(test_what_was_done_about_it),

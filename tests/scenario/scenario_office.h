@@ -99,4 +99,36 @@ static void play_records(scene *s, const json_t *step, const json_t *expect)
     }
 }
 
+/* {"pending": {query}, "expect": {"rows": [{…}…]}} */
+static void play_pending(scene *s, const json_t *step, const json_t *expect)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    xf_pending *row = NULL;
+    const json_t *rows = json_object_get(expect, "rows");
+    size_t count = 0;
+    int64_t counted = 0;
+    if (put_args(ARGS(query_args), json_object_get(step, "pending"), s->cases, &query) != NULL) {
+        FAIL(s, "%s", "the query is wrong");
+    }
+    must(s, xf_pending_list(s->store, &query, &iter), "what is owed");
+    for (;; count++) {
+        xf_text *text = NULL;
+        must(s, xf_pending_next(iter, &row), "what is owed");
+        if (row == NULL) {
+            break;
+        }
+        xf_status status = xf_pending_json(row, &text);
+        json_t *made = parsed(s, status, text);
+        check_members(s, "rows", json_array_get(rows, count), made);
+        json_decref(made);
+        xf_pending_free(row);
+    }
+    xf_iter_free(iter);
+    must(s, xf_pending_count(s->store, &query, &counted), "count");
+    if (count != json_array_size(rows) || counted != (int64_t)count) {
+        FAIL(s, "there are %zu rows, counted as %lld", count, (long long)counted);
+    }
+}
+
 #endif

@@ -361,6 +361,7 @@ static const struct {
              {"explain", play_explain},
              {"timeline", play_timeline},
              {"due", play_due},
+             {"pending", play_pending},
              {"office", play_office},
              {"records", play_records},
              {"letter", play_letter},

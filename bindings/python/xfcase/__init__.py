@@ -16,7 +16,7 @@ from .docket import Docket
 from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count,
                     Discovery, DriveCohort, DriveSource, DutyKind, DutyState, Figure,
                     FindingOutcome, Form, Format, Fund, Ground, Hash, Intake, Kind, Lang, Letter,
-                    Level, Likeness, Mark, Means, Measure, OpenMode, Outcome, Part, Placeholder,
+                    Level, Likeness, Mark, Means, Measure, OpenMode, Outcome, Part, PendingKind, Placeholder,
                     Procedure, Raise, Received, ReceptionKind, RecordKind, Refusal, Relief, Resource,
                     Role, Roll, Satisfaction, ScreeningOccasion, State, StatsBasis, StatsBy, Step,
                     Target, Trait, UnitRole, Urgency, WarningResult)
@@ -28,6 +28,7 @@ from .journal import Entry
 from .ladder import Firing, SweepResult
 from .notice import Notice
 from .official import Official, Unit
+from .pending import Pending
 from .policy import Policy
 from .query import CountedRows, Rows
 from .record import Record
@@ -47,7 +48,7 @@ __all__ = [
     "FindingOutcome", "Firing", "Form", "Format", "Fund", "Ground", "Hash", "Hit", "Intake",
     "InternalError", "InvalidError", "Kind", "Lang", "Letter", "Level", "Likeness", "Mark",
     "Match", "Means", "Measure", "NoMemoryError", "NotFoundError", "Notice", "Official",
-    "OpenMode", "Option", "Options", "Outcome", "Part", "Petitioner", "Placeholder", "Policy",
+    "OpenMode", "Option", "Options", "Outcome", "Part", "Pending", "PendingKind", "Petitioner", "Placeholder", "Policy",
     "PolicyError", "Procedure", "Progress", "Raise", "ReadOnlyError", "Received", "ReceptionKind",
     "Record", "RecordKind", "Refusal", "RefusedError", "Relief", "Resource", "Role", "Roll",
     "Routing", "Rows", "Satisfaction", "ScreeningOccasion", "State", "StatsBasis", "StatsBy", "Step", "Store",

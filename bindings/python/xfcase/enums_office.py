@@ -250,6 +250,21 @@ class Resource(Coded):
     OTHER = "other"
 
 
+class PendingKind(Coded):
+    """What is still owed."""
+
+    DEADLINE = "deadline"
+    DUTY = "duty"
+    HAND_OUT = "hand_out"
+    DUTY_STEP = "duty_step"
+    RECEPTION = "reception"
+    ESCORT = "escort"
+    FOLLOW_UP = "follow_up"
+    WARNING = "warning"
+    SCREENING = "screening"
+    RESOURCE = "resource"
+
+
 bind({
     RecordKind: native.XF_ENUM_RECORD,
     Step: native.XF_ENUM_OFFICE,
@@ -257,6 +272,7 @@ bind({
     BodyPost: native.XF_ENUM_BODY_POST,
     DutyKind: native.XF_ENUM_DUTY_KIND,
     DutyState: native.XF_ENUM_DUTY_STATE,
+    PendingKind: native.XF_ENUM_PENDING,
     ReceptionKind: native.XF_ENUM_RECEPTION,
     Received: native.XF_ENUM_RECEIVED,
     DriveSource: native.XF_ENUM_DRIVE_SOURCE,

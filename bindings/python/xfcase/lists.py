@@ -16,6 +16,7 @@ from .journal import Entry
 from .ladder import Firing
 from .notice import Notice
 from .official import Official, Unit
+from .pending import Pending
 from .query import CountedRows, Rows
 from .record import Record
 from .search import Hit, Match
@@ -138,6 +139,19 @@ class Lists:
             query_of(unit=unit, official=official, state=number_of(State, state), rule=rule,
                    start=start, end=end, limit=limit),
             native.xf_due_count)
+
+    def pending(self, *, case: Optional[int] = None, unit: Optional[str] = None,
+                official: Optional[str] = None, rule: Optional[str] = None,
+                start: Optional[datetime] = None, end: Optional[datetime] = None,
+                limit: Optional[int] = None) -> CountedRows[Pending]:
+        """What is still owed, the earliest first: the deadlines of due(), and among them duties,
+        hand-outs, steps of their chains, receptions, warnings, rounds of screening and resources."""
+        return self._counted(
+            native.xf_pending_list, native.xf_pending_next,
+            lambda handle: Pending._of(handle, self._store),
+            query_of(case_id=case, unit=unit, official=official, rule=rule, start=start, end=end,
+                     limit=limit),
+            native.xf_pending_count)
 
     def deadlines(self, *, case: Optional[int] = None, unit: Optional[str] = None,
                   official: Optional[str] = None, state: Optional[State] = None,

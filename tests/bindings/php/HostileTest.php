@@ -214,6 +214,7 @@ final class HostileTest extends Desk
         $lists = [
             'deadline' => xf_deadline_next(xf_deadline_list($store, null)),
             'docket' => xf_docket_next(xf_docket_list($store, null)),
+            'pending' => xf_pending_next(xf_pending_list($store, null)),
             'notice' => xf_notice_next(xf_notice_list($store, null)),
             'firing' => xf_firing_next(xf_firing_list($store, null)),
             'match' => $this->match(),
@@ -246,8 +247,8 @@ final class HostileTest extends Desk
     public function testListsOfAnotherKind(): void
     {
         $this->accepted();
-        foreach (['case', 'docket', 'deadline', 'due', 'unit', 'official', 'entry'] as $list) {
-            foreach (['case', 'docket', 'deadline', 'notice', 'firing', 'hit', 'match', 'unit', 'official', 'entry'] as $row) {
+        foreach (['case', 'docket', 'deadline', 'due', 'pending', 'unit', 'official', 'entry'] as $list) {
+            foreach (['case', 'docket', 'deadline', 'pending', 'notice', 'firing', 'hit', 'match', 'unit', 'official', 'entry'] as $row) {
                 $iter = "xf_{$list}_list"($this->store->native(), null);
                 if ($row === $list || [$list, $row] === ['due', 'deadline']) {
                     self::assertNotNull("xf_{$row}_next"($iter));

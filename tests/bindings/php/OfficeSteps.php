@@ -10,6 +10,7 @@ use ReflectionMethod;
 use Xfcase\Date;
 use Xfcase\Exception\XfcaseException;
 use Xfcase\Letter;
+use Xfcase\Pending;
 use Xfcase\Record;
 use Xfcase\RecordKind;
 use Xfcase\Step;
@@ -133,6 +134,27 @@ trait OfficeSteps
             until: $this->time($query['until'] ?? null),
         );
         $rows = array_map(static fn (Record $one): array => $one->jsonSerialize(), iterator_to_array($list));
+        $this->same('rows', count($expect['rows']), count($rows));
+        $this->same('counted rows', count($rows), $list->count());
+        foreach ($rows as $i => $row) {
+            $this->members('rows', $expect['rows'][$i], $row);
+        }
+    }
+
+    /**
+     * @param array<string, mixed> $query
+     * @param array<string, mixed> $expect
+     */
+    private function pending(array $query, array $expect): void
+    {
+        $list = $this->store->pending(
+            caseId: isset($query['case_id']) ? $this->cases[$query['case_id']] : null,
+            unit: $query['unit'] ?? null,
+            official: $query['official'] ?? null,
+            from: $this->time($query['from'] ?? null),
+            until: $this->time($query['until'] ?? null),
+        );
+        $rows = array_map(static fn (Pending $one): array => $one->jsonSerialize(), iterator_to_array($list));
         $this->same('rows', count($expect['rows']), count($rows));
         $this->same('counted rows', count($rows), $list->count());
         foreach ($rows as $i => $row) {

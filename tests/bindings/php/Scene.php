@@ -170,6 +170,7 @@ final class Scene
             isset($step['explain']) => $this->explain($step, $expect),
             isset($step['timeline']) => $this->timeline($step, $expect),
             isset($step['due']) => $this->due($expect),
+            isset($step['pending']) => $this->pending($step['pending'], $expect),
             isset($step['search']) => $this->search($step, $expect),
             isset($step['similar']) => $this->similar($step, $expect),
             isset($step['stats']) => $this->stats($step, $expect),

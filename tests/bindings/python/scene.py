@@ -390,6 +390,19 @@ class Scene:
         rules = [f"{names.get(one.case_id, '')}:{one.rule}" for one in self.store.due()]
         check("rules", expect["rules"], rules)
 
+    def pending(self, step, expect):
+        query = dict(step["pending"])
+        if "case_id" in query:
+            query["case"] = self.cases[query.pop("case_id")]
+        for name, member in (("from", "start"), ("until", "end")):
+            if name in query:
+                query[member] = moment(query.pop(name))
+        listed = self.store.pending(**query)
+        rows = [one.to_dict() for one in listed]
+        assert len(rows) == len(expect["rows"]) == listed.count(), rows
+        for wanted, row in zip(expect["rows"], rows):
+            check_members("rows", wanted, row)
+
     def search(self, step, expect):
         names = {id: name for name, id in self.cases.items()}
         hits = [f"{names[one.case_id]}:{one.part.value}:{one.found}"
@@ -514,7 +527,7 @@ class Scene:
             actor=step["as"], start=start, end=end, **given) or True)
 
     STEPS = ("do", "stats", "account", "work", "report_figure", "sweep", "calendar", "add_policy", "unit", "official", "options", "explain",
-             "timeline", "due", "office", "records", "letter", "receptions", "search", "similar", "routing", "route", "leaders", "file", "focus",
+             "timeline", "due", "pending", "office", "records", "letter", "receptions", "search", "similar", "routing", "route", "leaders", "file", "focus",
              "progress", "material", "outcomes", "left")
 
     @staticmethod

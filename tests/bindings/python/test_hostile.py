@@ -93,7 +93,7 @@ def test_wrong_enumerators(store, wrong):
 def test_what_a_store_gives_is_not_made_copied_or_stored(store, case):
     deadline = case.accept(actor="clerk").deadlines().first()
     for kind in (xfcase.Store, xfcase.Case, xfcase.Deadline, xfcase.Notice, xfcase.Entry,
-                 xfcase.Firing, xfcase.Unit, xfcase.Official):
+                 xfcase.Firing, xfcase.Pending, xfcase.Unit, xfcase.Official):
         with pytest.raises(TypeError):
             kind()
     for one in (store, case, deadline):

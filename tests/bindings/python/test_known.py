@@ -54,7 +54,7 @@ def both(store, tmp_path):
 
 
 def rows(store):
-    lists = [store.cases(), store.deadlines(), store.due(), store.notices(), store.firings(),
+    lists = [store.cases(), store.deadlines(), store.due(), store.pending(), store.notices(), store.firings(),
              store.units(), store.officials(), store.journal(),
              *(store.records(kind) for kind in RecordKind)]
     return [[row.to_dict() for row in one] for one in lists]

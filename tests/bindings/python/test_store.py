@@ -6,7 +6,8 @@ import json
 import pytest
 import xfcase
 from conftest import at, fill, register
-from xfcase import (Act, ClockState, Count, Form, Kind, Lang, Mark, Outcome, Raise, RecordKind, Roll, State,
+from xfcase import (Act, ClockState, Count, Form, Kind, Lang, Mark, Outcome, PendingKind, Raise, RecordKind,
+                    Roll, State,
                     Target)
 
 
@@ -118,6 +119,21 @@ def test_due_board(store, case):
     assert board.count() == 2
     assert [(one.rule, one.case.title) for one in board] == [("inform", "道路破损"),
                                                            ("handle", "道路破损")]
+
+
+def test_what_is_pending_of_cases_and_of_the_office(store, case):
+    case = case.accept(actor="clerk")
+    store.call_duty(actor="clerk", code="meeting", unit="town", date=datetime.date(2026, 3, 20),
+                    case_id=case.id)
+    rows = store.pending(case=case.id, rule="meeting")
+    assert [(one.kind, one.record, one.due_date) for one in rows] == [
+        (PendingKind.DUTY, RecordKind.DUTY, datetime.date(2026, 3, 20))]
+    assert rows.first().deadline is None and rows.first().case.id == case.id
+    everything = store.pending()
+    assert everything.count() == store.due().count() + 1
+    handle = next(one for one in everything if one.rule == "handle")
+    assert handle.deadline.due_date == handle.due_date and handle.case.title == case.title
+    assert handle.title(Lang.EN) != handle.title() and handle.deadline_id == handle.deadline.id
 
 
 def test_sweep_notices_and_delivery(store, case):

@@ -138,5 +138,6 @@ int main(void)
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/screening.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/warning.h");
     read_header(XFCASE_SOURCE_DIR "/include/xfcase/reception.h");
+    read_header(XFCASE_SOURCE_DIR "/include/xfcase/pending.h");
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,6 +18,7 @@ use Xfcase\Native\xf_store;
 use Xfcase\HitList;
 use Xfcase\NoticeList;
 use Xfcase\OfficialList;
+use Xfcase\PendingList;
 use Xfcase\Raise;
 use Xfcase\Record;
 use Xfcase\RecordKind;
@@ -113,6 +114,22 @@ trait Lists
         bool $openOnly = false,
     ): DueList {
         return new DueList($this, xf_due_list(...), self::query(get_defined_vars()));
+    }
+
+    /**
+     * What is still owed, the earliest first: the deadlines of due(), and among them duties, hand-outs, steps
+     * of their chains, receptions, warnings, rounds of screening and resources.
+     */
+    public function pending(
+        ?string $unit = null,
+        ?string $official = null,
+        ?string $rule = null,
+        ?DateTimeInterface $from = null,
+        ?DateTimeInterface $until = null,
+        ?int $limit = null,
+        ?int $caseId = null,
+    ): PendingList {
+        return new PendingList($this, xf_pending_list(...), self::query(get_defined_vars()));
     }
 
     /** Lists notices, by id. */
