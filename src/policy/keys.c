@@ -1,70 +1,30 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+/* The keys of a pack: its deadlines, limits and numbers. */
 #include "policy/keys_p.h"
 
-#include <string.h>
-
 /* ---- texts with a form ------------------------------------------------------------------------ */
-
-/* The first character of `first`, the others of `rest`. */
-static bool spelled(const char *text, const char *first, const char *rest)
-{
-    return *text != '\0' && strchr(first, *text) != NULL && text[strspn(text, rest)] == '\0';
-}
-
-#define LOWER "abcdefghijklmnopqrstuvwxyz"
-#define UPPER "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-#define DIGITS "0123456789"
-
-static bool is_id(const char *text, int32_t *unused)
-{
-    (void)unused;
-    return spelled(text, LOWER, LOWER DIGITS "_");
-}
 
 static bool is_pack_id(const char *text, int32_t *unused)
 {
     (void)unused;
-    return spelled(text, LOWER, LOWER DIGITS "_-");
+    return xfi_policy_spelled(text, LOWER, LOWER DIGITS "_-");
 }
 
 static bool is_version(const char *text, int32_t *unused)
 {
     (void)unused;
-    return spelled(text, LOWER UPPER DIGITS, LOWER UPPER DIGITS "._-");
-}
-
-/* "HH:MM" up to `max_hour`. */
-static bool parse_clock(const char *text, int max_hour, int32_t *minutes)
-{
-    if (strlen(text) != 5 || strspn(text, DIGITS) != 2 || text[2] != ':' ||
-        strspn(text + 3, DIGITS) != 2) {
-        return false;
-    }
-    int hour = (text[0] - '0') * 10 + (text[1] - '0');
-    int minute = (text[3] - '0') * 10 + (text[4] - '0');
-    *minutes = hour * 60 + minute;
-    return hour <= max_hour && minute < 60;
-}
-
-bool xfi_policy_clock(const char *text, int32_t *minute)
-{
-    return parse_clock(text, 23, minute);
+    return xfi_policy_spelled(text, LOWER UPPER DIGITS, LOWER UPPER DIGITS "._-");
 }
 
 static bool is_zone(const char *text, int32_t *minutes)
 {
-    if ((*text != '+' && *text != '-') || !parse_clock(text + 1, 14, minutes)) {
+    if ((*text != '+' && *text != '-') || !xfi_policy_hours(text + 1, 14, minutes)) {
         return false;
     }
     *minutes = *text == '-' ? -*minutes : *minutes;
     return true;
 }
 
-const xfi_text_form xfi_policy_id_form = {
-    is_id,
-    "^[a-z][a-z0-9_]{0,31}$",
-    {"标识：小写字母开头，只含小写字母、数字和 _，至多 32 个字符",
-     "an id: a lower-case letter, then lower-case letters, digits and _, at most 32 characters"}};
 static const xfi_text_form pack_id_form = {
     is_pack_id,
     "^[a-z][a-z0-9_-]{0,31}$",
@@ -80,10 +40,6 @@ static const xfi_text_form zone_form = {
     is_zone,
     "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$",
     {"与世界协调时的时差，如 \"+08:00\"", "an offset from UTC, such as \"+08:00\""}};
-const xfi_text_form xfi_policy_clock_form = {
-    xfi_policy_clock,
-    "^([01][0-9]|2[0-3]):[0-5][0-9]$",
-    {"时刻，如 \"09:00\"", "a time of day, such as \"09:00\""}};
 static const xfi_text_form pattern_form = {
     xfi_policy_pattern_valid,
     NULL, /* the schema says it in four patterns */
@@ -92,8 +48,6 @@ static const xfi_text_form pattern_form = {
      "braces"}};
 
 /* ---- choices ------------------------------------------------------------------------------------ */
-
-#define BIT(value) (UINT64_C(1) << (value))
 
 static const xfi_code kind_rows[] = {
     {XFI_RULE_DUTY, "duty", "义务", "duty"},
@@ -111,8 +65,6 @@ static const xfi_codes start_codes = {.name = "rule_start", .rows = start_rows, 
 
 static const xfi_choices kind_choices = {.own = &kind_codes, .allowed = ~UINT64_C(0)};
 static const xfi_choices start_choices = {.own = &start_codes, .allowed = ~UINT64_C(0)};
-static const xfi_choices count_choices = {.which = XF_ENUM_COUNT, .allowed = ~UINT64_C(0)};
-const xfi_choices xfi_policy_rolls = {.which = XF_ENUM_ROLL, .allowed = ~UINT64_C(0)};
 /* Not the entries that the library writes by itself: rules must not run on their own outcome. Nor a
  * correction: what follows from more or fewer people is asked as if the case were marked. */
 static const int no_events[] = {XF_ACT_NONE,
@@ -130,42 +82,9 @@ static const int no_events[] = {XF_ACT_NONE,
                                 XF_ACT_VOID_REGISTRATION,
                                 -1};
 const xfi_choices xfi_policy_acts = {.which = XF_ENUM_ACT, .denied = no_events};
-static const int no_ground[] = {XF_GROUND_NONE, -1};
-static const xfi_choices ground_choices = {.which = XF_ENUM_GROUND, .denied = no_ground};
 static const xfi_choices approver_choices = {
     .which = XF_ENUM_TARGET, .allowed = BIT(XF_TARGET_PRINCIPAL) | BIT(XF_TARGET_LEAD)};
-static const xfi_choices target_choices = {
-    .which = XF_ENUM_TARGET,
-    .allowed = BIT(XF_TARGET_HANDLER) | BIT(XF_TARGET_TEAM_HEAD) | BIT(XF_TARGET_LEAD) |
-               BIT(XF_TARGET_PRINCIPAL) | BIT(XF_TARGET_SUPERIOR)};
-static const xfi_choices raise_choices = {.which = XF_ENUM_RAISE,
-                                          .allowed = BIT(XF_RAISE_REMINDER) | BIT(XF_RAISE_YELLOW) |
-                                                     BIT(XF_RAISE_RED) | BIT(XF_RAISE_SUPERVISION) |
-                                                     BIT(XF_RAISE_REPORT)};
-
-const xfi_codes *xfi_policy_codes(const xfi_choices *choices)
-{
-    return choices->own != NULL ? choices->own : xfi_codes_of(choices->which);
-}
-
-bool xfi_policy_allows(const xfi_choices *choices, int value)
-{
-    for (const int *denied = choices->denied; denied != NULL && *denied >= 0; denied++) {
-        if (*denied == value) {
-            return false;
-        }
-    }
-    return choices->denied != NULL ||
-           (value >= 0 && value < 64 && (choices->allowed >> value & 1U) != 0);
-}
-
 /* ---- tables --------------------------------------------------------------------------------------- */
-
-static const xfi_key text_keys[] = {
-    TEXT("zh", true, offsetof(xfi_bi, zh), 500),
-    TEXT("en", true, offsetof(xfi_bi, en), 1000),
-};
-const xfi_table xfi_policy_text_table = TABLE("text", text_keys, sizeof(xfi_bi));
 
 static const xfi_key pause_keys[] = {
     CODE("from", true, offsetof(xfi_pause_rule, from), xfi_policy_acts),
@@ -183,24 +102,6 @@ static const xfi_key extension_keys[] = {
 };
 static const xfi_table extension_table = TABLE("extension", extension_keys, sizeof(xfi_extension));
 
-static const xfi_key repeat_keys[] = {
-    INT("every", true, offsetof(xfi_rung, every), 1, 36600),
-    INT("times", true, offsetof(xfi_rung, times), 1, 366),
-};
-static const xfi_table repeat_table = TABLE("repeat", repeat_keys, sizeof(xfi_rung));
-
-static const xfi_key rung_keys[] = {
-    FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rung, id), 32, xfi_policy_id_form),
-    INT("offset", true, offsetof(xfi_rung, offset), -36600, 36600),
-    CODE("unit", true, offsetof(xfi_rung, unit), count_choices),
-    CODE("to", true, offsetof(xfi_rung, to), target_choices),
-    INT("level", false, offsetof(xfi_rung, level), 1, 5),
-    CODE("raises", true, offsetof(xfi_rung, raises), raise_choices),
-    CODE("ground", false, offsetof(xfi_rung, ground), ground_choices),
-    OBJECT("repeat", false, 0, repeat_table),
-};
-const xfi_table xfi_policy_rung_table = TABLE("rung", rung_keys, sizeof(xfi_rung));
-
 static const xfi_key rule_keys[] = {
     FORMED("id", XFI_KEY_TEXT, offsetof(xfi_rule, id), 32, xfi_policy_id_form),
     OBJECT("title", true, offsetof(xfi_rule, title), xfi_policy_text_table),
@@ -211,7 +112,7 @@ static const xfi_key rule_keys[] = {
     EVENTS("cancelled_by", false, offsetof(xfi_rule, cancels), 0),
     CODE("start", false, offsetof(xfi_rule, start), start_choices),
     INT("amount", true, offsetof(xfi_rule, amount), 1, 36600),
-    CODE("unit", true, offsetof(xfi_rule, unit), count_choices),
+    CODE("unit", true, offsetof(xfi_rule, unit), xfi_policy_counts),
     CODE("roll", false, offsetof(xfi_rule, roll), xfi_policy_rolls),
     BOOL("outlives_case", false, offsetof(xfi_rule, outlives)),
     LIST("pauses", false, offsetof(xfi_rule, pauses), offsetof(xfi_rule, pause_count), 0, 16,

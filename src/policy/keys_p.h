@@ -111,12 +111,27 @@ struct xfi_table {
         (what), (rows), sizeof(rows) / sizeof *(rows), (bytes)                                     \
     }
 
+/* ---- keys_common.c ---- */
+
+#define LOWER "abcdefghijklmnopqrstuvwxyz"
+#define UPPER "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define DIGITS "0123456789"
+#define BIT(value) (UINT64_C(1) << (value)) /* of an enumerator, in what is allowed */
+/* The first character of `first`, the others of `rest`. */
+bool xfi_policy_spelled(const char *text, const char *first, const char *rest);
+/* "HH:MM" up to `max_hour`. */
+bool xfi_policy_hours(const char *text, int max_hour, int32_t *minutes);
+
 extern const xfi_text_form xfi_policy_id_form;
 extern const xfi_text_form xfi_policy_clock_form; /* "09:00" */
 extern const xfi_choices xfi_policy_rolls;        /* of xf_roll */
+extern const xfi_choices xfi_policy_counts;       /* of xf_count */
 extern const xfi_table xfi_policy_rung_table;
+extern const xfi_table xfi_policy_text_table; /* {"zh", "en"} */
+
+/* ---- keys_duties.c, keys_routing.c, keys.c ---- */
+
 extern const xfi_table xfi_policy_duty_table;    /* one of a pack's "duties" (keys_duties.c) */
-extern const xfi_table xfi_policy_text_table;    /* {"zh", "en"} */
 extern const xfi_table xfi_policy_routing_table; /* a pack's "routing" */
 extern const xfi_table xfi_policy_sheet_table;   /* the top level of a host's sheet */
 

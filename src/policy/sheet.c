@@ -46,13 +46,3 @@ void xfi_policy_free_sheet(xfi_routing_sheet *sheet)
         xfi_free(sheet);
     }
 }
-
-const xfi_node *xfi_policy_node(const xfi_nodes *nodes, const char *code)
-{
-    for (size_t i = 0; !xfi_blank(code) && i < nodes->count; i++) {
-        if (xfi_same(nodes->items[i].code, code)) { /* while it is checked one may have none */
-            return &nodes->items[i];
-        }
-    }
-    return NULL;
-}
