@@ -25,8 +25,8 @@ static xf_status join(const xfi_folded *a, const xfi_folded *b, xfi_arena *arena
     return XF_OK;
 }
 
-static xf_status matter_of(const xfi_passages *passages, xfi_arena *arena, xfi_matter *out,
-                           xfi_error *err)
+static xf_status matter_of(const xfi_passages *passages, unsigned which, xfi_arena *arena,
+                           xfi_matter *out, xfi_error *err)
 {
     xfi_folded title = {0};
     xfi_folded matter = {0};
@@ -35,18 +35,23 @@ static xf_status matter_of(const xfi_passages *passages, xfi_arena *arena, xfi_m
         title = passages->of[i].part == XF_PART_TITLE ? passages->of[i].folded : title;
         matter = passages->of[i].part == XF_PART_MATTER ? passages->of[i].folded : matter;
     }
-    out->told = matter.count > 0;
+    *out = (xfi_matter){.told = matter.count > 0};
     XFI_TRY(join(&title, &matter, arena, &whole, err));
-    XFI_TRY(xfi_gram_set(&title, arena, &out->written_title, err));
-    XFI_TRY(xfi_gram_set(&whole, arena, &out->written, err));
+    if ((which & XFI_AS_WRITTEN) != 0) {
+        XFI_TRY(xfi_gram_set(&title, arena, &out->written_title, err));
+        XFI_TRY(xfi_gram_set(&whole, arena, &out->written, err));
+    }
+    if ((which & XFI_AS_COMPARED) == 0) {
+        return XF_OK;
+    }
     xfi_folded_wordings(&title); /* the passages are not shown any more */
     xfi_folded_wordings(&whole);
     XFI_TRY(xfi_gram_set(&title, arena, &out->title, err));
     return xfi_gram_set(&whole, arena, &out->whole, err);
 }
 
-xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_matter *out,
-                         const char **title, xfi_error *err)
+xf_status xfi_api_matter(xf_store *store, xf_id case_id, unsigned which, xfi_arena *arena,
+                         xfi_matter *out, const char **title, xfi_error *err)
 {
     xfi_passages passages;
     XFI_TRY(xfi_store_matter_passages(store->inner, case_id, arena, &passages, err));
@@ -57,7 +62,7 @@ xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_m
             return xfi_error_no_memory(err);
         }
     }
-    return matter_of(&passages, arena, out, err);
+    return matter_of(&passages, which, arena, out, err);
 }
 
 /* A case that may be what another one repeats. */
@@ -93,7 +98,7 @@ static xf_status look_at(asked *a, xf_id other, xfi_error *err)
         (a->best.id != 0 && xfi_rules_came_before(&row, a->best.received_at, a->best.id))) {
         return XF_OK;
     }
-    XFI_TRY(xfi_api_matter(a->store, other, &a->store->arena, &theirs, NULL, err));
+    XFI_TRY(xfi_api_matter(a->store, other, XFI_AS_COMPARED, &a->store->arena, &theirs, NULL, err));
     if (xfi_rules_repeats(a->draft, &row, xfi_gram_likeness(&a->matter.title, &theirs.title),
                           xfi_gram_likeness(&a->matter.whole, &theirs.whole))) {
         a->best = row;
@@ -116,7 +121,7 @@ xf_status xfi_api_repeat_of(xf_store *store, const xfi_case *draft, xf_id except
         return XF_OK;
     }
     XFI_TRY(xfi_store_draft_passages(draft, people, people_count, &store->arena, &passages, err));
-    XFI_TRY(matter_of(&passages, &store->arena, &a.matter, err));
+    XFI_TRY(matter_of(&passages, XFI_AS_COMPARED, &store->arena, &a.matter, err));
     XFI_TRY(
         xfi_store_told_apart(store->inner, except, &store->arena, &a.apart, &a.apart_count, err));
     for (size_t i = 0; i < count; i++) {

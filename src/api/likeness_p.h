@@ -12,10 +12,12 @@ typedef struct xfi_matter {
     bool told;                        /* there is more than a title */
 } xfi_matter;
 
-/* Of a registered case, with what is its petitioners' blanked. `title` as people may see it; NULL:
- * it is not asked for. */
-xf_status xfi_api_matter(xf_store *store, xf_id case_id, xfi_arena *arena, xfi_matter *out,
-                         const char **title, xfi_error *err);
+enum { XFI_AS_WRITTEN = 1, XFI_AS_COMPARED = 2 };
+
+/* Of a registered case, with what is its petitioners' blanked; the sets that `which` names. `title` as
+ * people may see it; NULL: it is not asked for. */
+xf_status xfi_api_matter(xf_store *store, xf_id case_id, unsigned which, xfi_arena *arena,
+                         xfi_matter *out, const char **title, xfi_error *err);
 /* The bytes from..to of a passage as they are shown: a line, what is a petitioner's as asterisks.
  * NULL without memory. */
 const char *xfi_api_shown(const xfi_passage *passage, size_t from, size_t to, xfi_arena *arena);
@@ -33,11 +35,39 @@ xf_status xfi_api_settle_repeats(xf_store *store, const char *actor, xf_id case_
 xf_status xfi_api_settle_apart(xf_store *store, const char *actor, const xfi_apart *apart,
                                xfi_error *err);
 
+/* ---- other cases as they are compared (subject.c) ---------------------------------------------------------- */
+
+typedef struct xfi_subject {
+    xf_id id;
+    bool seen; /* there is one that the reader may know of */
+    xf_state state, ended_as;
+    xf_id merged_into;
+    xf_time received_at;
+    const char *number, *unit, *registered_unit, *area;
+    const char *title; /* as people may see it */
+    bool told;
+    xfi_grams title_pairs, whole_pairs; /* as in xfi_matter */
+} xfi_subject;
+
+/* Some that were looked at, so many at most, for a review that comes upon a case again and again. */
+typedef struct xfi_subjects xfi_subjects;
+xfi_subjects *xfi_subjects_new(void); /* NULL without memory */
+void xfi_subjects_free(xfi_subjects *kept);
+/* `kept` NULL: nothing is kept. Borrowed until the next call or, then, the end of the arena. */
+xf_status xfi_api_subject(xf_store *store, xfi_subjects *kept, xf_id id, xfi_arena *arena,
+                          const xfi_subject **out, xfi_error *err);
+
 /* ---- similar.c, for similar_review.c ------------------------------------------------------------------- */
 
+/* What a review of many cases has at hand; NULL: nothing. */
+typedef struct xfi_at_hand {
+    const xfi_pairs *pairs;
+    xfi_subjects *subjects;
+} xfi_at_hand;
+
 /* Fills matches of a case, best first: what has at least `least`. Texts live in the arena. */
-xf_status xfi_api_matches(xf_store *store, xf_id case_id, int least, xfi_arena *arena,
-                          const xfi_match **out, size_t *count, xfi_error *err);
+xf_status xfi_api_matches(xf_store *store, xfi_at_hand at_hand, xf_id case_id, int least,
+                          xfi_arena *arena, const xfi_match **out, size_t *count, xfi_error *err);
 void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out);
 /* ---- similar_group.c, for similar_review.c --------------------------------------------------------------- */
 

@@ -53,7 +53,8 @@ static xf_status ask_again(const settling *s, const xfi_case *later, xf_id *out,
 static xf_status repeats(const settling *s, const xfi_case *later, bool *out, xfi_error *err)
 {
     xfi_matter theirs;
-    XFI_TRY(xfi_api_matter(s->store, later->id, &s->store->arena, &theirs, NULL, err));
+    XFI_TRY(
+        xfi_api_matter(s->store, later->id, XFI_AS_COMPARED, &s->store->arena, &theirs, NULL, err));
     *out = xfi_rules_repeats(later, &s->row, xfi_gram_likeness(&theirs.title, &s->matter.title),
                              xfi_gram_likeness(&theirs.whole, &s->matter.whole));
     return XF_OK;
@@ -135,7 +136,7 @@ static xf_status settle_repeats(xf_store *store, const char *actor, xf_id case_i
         return XF_OK;
     }
     XFI_TRY(xfi_store_case(store->inner, case_id, &store->arena, &s.row, &found, err));
-    XFI_TRY(xfi_api_matter(store, case_id, &store->arena, &s.matter, NULL, err));
+    XFI_TRY(xfi_api_matter(store, case_id, XFI_AS_COMPARED, &store->arena, &s.matter, NULL, err));
     XFI_TRY(
         xfi_store_told_apart(store->inner, case_id, &store->arena, &s.apart, &s.apart_count, err));
     for (size_t i = 0; found && i < shared_count; i++) {

@@ -43,6 +43,7 @@ static const xfi_record xfi_match_record = {"match", sizeof(xfi_match), match_fi
 
 typedef struct comparing {
     xf_store *store;
+    xfi_at_hand at_hand;
     xfi_case row; /* of the case */
     xfi_matter matter;
     xfi_petitioner *people;
@@ -54,7 +55,8 @@ typedef struct comparing {
     xf_id *apart;
     size_t apart_count;
     int least;
-    xfi_arena *arena; /* of what is given */
+    bool alike_at_all; /* the last one, be it less than `least` */
+    xfi_arena *arena;  /* of what is given */
     xfi_arena scratch;
     xfi_match *out;
     size_t count;
@@ -70,7 +72,7 @@ static bool is_among(const xf_id *ids, size_t count, xf_id id)
     return false;
 }
 
-static bool is_left_out(const comparing *c, const xfi_case *other)
+static bool is_left_out(const comparing *c, const xfi_subject *other)
 {
     return other->id == c->row.id || other->ended_as == XF_STATE_VOID ||
            other->merged_into == c->row.id || c->row.merged_into == other->id ||
@@ -79,10 +81,10 @@ static bool is_left_out(const comparing *c, const xfi_case *other)
 
 /* The same people say one thing with many titles; of others only the whole counts, unless there is
  * no more than a title: 拖欠工资 alone stands over many matters. */
-static int likeness_of_texts(const xfi_matter *a, const xfi_matter *b, bool same_people)
+static int likeness_of_texts(const xfi_matter *a, const xfi_subject *b, bool same_people)
 {
-    int title = xfi_gram_likeness(&a->title, &b->title);
-    int whole = xfi_gram_likeness(&a->whole, &b->whole);
+    int title = xfi_gram_likeness(&a->title, &b->title_pairs);
+    int whole = xfi_gram_likeness(&a->whole, &b->whole_pairs);
     if (same_people) {
         return title > whole ? title : whole;
     }
@@ -94,15 +96,15 @@ static bool has(unsigned kinds, xf_likeness kind)
     return (kinds >> (unsigned)kind & 1U) != 0;
 }
 
-static xf_status add(comparing *c, const xfi_case *other, const char *title,
-                     const xfi_shared *shared, const xfi_alike *what, xfi_error *err)
+static xf_status add(comparing *c, const xfi_subject *other, const xfi_shared *shared,
+                     const xfi_alike *what, xfi_error *err)
 {
     unsigned kinds = what->kinds;
     xfi_match *match = &c->out[c->count];
     *match = (xfi_match){
         .case_id = other->id,
         .number = xfi_arena_dup(c->arena, xfi_or_empty(other->number)),
-        .title = xfi_arena_dup(c->arena, xfi_or_empty(title)),
+        .title = xfi_arena_dup(c->arena, xfi_or_empty(other->title)),
         .unit = xfi_arena_dup(c->arena, xfi_or_empty(other->unit)),
         .state = other->state,
         .received_at = other->received_at,
@@ -122,7 +124,7 @@ static xf_status add(comparing *c, const xfi_case *other, const char *title,
     return XF_OK;
 }
 
-static bool in_one_place(const xfi_case *a, const xfi_case *b)
+static bool in_one_place(const xfi_case *a, const xfi_subject *b)
 {
     return xfi_same(a->unit, b->unit) || xfi_same(a->registered_unit, b->registered_unit) ||
            (!xfi_blank(a->area) && xfi_same(a->area, b->area));
@@ -130,7 +132,7 @@ static bool in_one_place(const xfi_case *a, const xfi_case *b)
 
 /* Whoever gave neither number nor home may be known by the name, where the matter is alike and brought to
  * the same unit or area: a name alone stands for many. */
-static xf_status add_namesake(const comparing *c, const xfi_case *other, xfi_alike *what,
+static xf_status add_namesake(comparing *c, const xfi_subject *other, xfi_alike *what,
                               xfi_error *err)
 {
     xfi_petitioner *people;
@@ -139,7 +141,7 @@ static xf_status add_namesake(const comparing *c, const xfi_case *other, xfi_ali
     if (what->kinds != 0 || !xfi_rules_alike_text(what->text) || !in_one_place(&c->row, other)) {
         return XF_OK;
     }
-    XFI_TRY(xfi_api_petitioners(c->store, other->id, &c->store->arena, &people, &count, err));
+    XFI_TRY(xfi_api_petitioners(c->store, other->id, &c->scratch, &people, &count, err));
     for (size_t i = 0; i < c->people_count && !same; i++) {
         for (size_t k = 0; k < count && !same; k++) {
             XFI_TRY(xfi_store_same_name(&c->people[i], &people[k], &same, err));
@@ -151,21 +153,18 @@ static xf_status add_namesake(const comparing *c, const xfi_case *other, xfi_ali
 
 static xf_status compare(comparing *c, xf_id id, const xfi_shared *shared, xfi_error *err)
 {
-    xfi_case other;
-    xfi_matter matter;
-    const char *title = NULL;
-    bool found;
+    const xfi_subject *other;
     xfi_arena_reset(&c->scratch);
-    XFI_TRY(xfi_store_case(c->store->inner, id, &c->scratch, &other, &found, err));
-    if (!found || is_left_out(c, &other)) {
+    XFI_TRY(xfi_api_subject(c->store, c->at_hand.subjects, id, &c->scratch, &other, err));
+    if (!other->seen || is_left_out(c, other)) {
         return XF_OK;
     }
-    XFI_TRY(xfi_api_matter(c->store, id, &c->scratch, &matter, &title, err));
     xfi_alike what = {shared == NULL ? 0 : shared->kinds,
-                      likeness_of_texts(&c->matter, &matter, shared != NULL),
-                      shared == NULL && !(c->matter.told && matter.told)};
-    XFI_TRY(add_namesake(c, &other, &what, err));
-    return xfi_rules_likeness(&what) == 0 ? XF_OK : add(c, &other, title, shared, &what, err);
+                      likeness_of_texts(&c->matter, other, shared != NULL),
+                      shared == NULL && !(c->matter.told && other->told)};
+    XFI_TRY(add_namesake(c, other, &what, err));
+    c->alike_at_all = xfi_rules_likeness(&what) > 0;
+    return c->alike_at_all ? add(c, other, shared, &what, err) : XF_OK;
 }
 
 static int by_score(const void *a, const void *b)
@@ -193,11 +192,11 @@ static xf_status compare_all(comparing *c, xfi_error *err)
         for (size_t k = 0; k < c->shared_count && !known; k++) {
             known = c->shared[k].case_id == c->alike[i];
         }
-        size_t before = c->count;
+        c->alike_at_all = known;
         if (!known) {
             XFI_TRY(compare(c, c->alike[i], NULL, err));
         }
-        misses = known || c->count > before ? 0 : misses + 1;
+        misses = c->alike_at_all ? 0 : misses + 1;
     }
     if (c->count > 0) {
         qsort(c->out, c->count, sizeof *c->out, by_score);
@@ -217,19 +216,21 @@ static xf_status candidates(comparing *c, xf_id id, xfi_error *err)
     if (c->row.ended_as == XF_STATE_VOID) { /* it belongs together with none */
         return XF_OK;
     }
-    XFI_TRY(xfi_api_matter(c->store, id, c->arena, &c->matter, NULL, err));
+    XFI_TRY(xfi_api_matter(c->store, id, XFI_AS_WRITTEN | XFI_AS_COMPARED, c->arena, &c->matter,
+                           NULL, err));
     XFI_TRY(xfi_api_petitioners(c->store, id, c->arena, &c->people, &c->people_count, err));
     XFI_TRY(xfi_store_same_people(inner, c->people, c->people_count, id, c->arena, &c->shared,
                                   &c->shared_count, err));
-    XFI_TRY(xfi_store_like_texts(inner, id, &c->matter.written_title, &c->matter.written, BY_TEXT,
-                                 c->arena, &c->alike, &c->alike_count, err));
+    XFI_TRY(xfi_store_like_texts(inner, c->at_hand.pairs, id, &c->matter.written_title,
+                                 &c->matter.written, BY_TEXT, c->arena, &c->alike, &c->alike_count,
+                                 err));
     return xfi_store_told_apart(inner, id, c->arena, &c->apart, &c->apart_count, err);
 }
 
-xf_status xfi_api_matches(xf_store *store, xf_id case_id, int least, xfi_arena *arena,
-                          const xfi_match **out, size_t *count, xfi_error *err)
+xf_status xfi_api_matches(xf_store *store, xfi_at_hand at_hand, xf_id case_id, int least,
+                          xfi_arena *arena, const xfi_match **out, size_t *count, xfi_error *err)
 {
-    comparing c = {.store = store, .least = least, .arena = arena};
+    comparing c = {.store = store, .at_hand = at_hand, .least = least, .arena = arena};
     xf_status status = candidates(&c, case_id, err);
     if (status == XF_OK) {
         status = compare_all(&c, err);
@@ -245,7 +246,8 @@ xf_status xfi_api_matches(xf_store *store, xf_id case_id, int least, xfi_arena *
 static xf_status fill_list(xf_store *store, xf_id id, int64_t limit, xf_iter *iter, xfi_error *err)
 {
     const xfi_match *matches;
-    XFI_TRY(xfi_api_matches(store, id, 1, &iter->arena, &matches, &iter->count, err));
+    XFI_TRY(xfi_api_matches(store, (xfi_at_hand){NULL, NULL}, id, 1, &iter->arena, &matches,
+                            &iter->count, err));
     const void **rows = xfi_arena_alloc(&iter->arena, (iter->count + 1) * sizeof *rows);
     if (rows == NULL) {
         return xfi_error_no_memory(err);

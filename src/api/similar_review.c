@@ -18,6 +18,8 @@ typedef struct review {
     xfi_tie *links;
     size_t link_count, link_cap;
     int64_t compared;
+    xfi_pairs *pairs; /* of the cases under way */
+    xfi_subjects *subjects;
 } review;
 
 static void *grow(review *r, void *items, size_t count, size_t *cap, size_t size)
@@ -128,34 +130,70 @@ static void drop_doubles(review *r)
     r->link_count = kept;
 }
 
-static xf_status look_at(review *r, const xfi_case *row, xfi_error *err)
+/* ---- case by case ------------------------------------------------------------------------------------------- */
+
+static xf_status look_at(review *r, xf_id id, xfi_error *err)
 {
     const xfi_match *matches;
+    const xfi_subject *one;
+    const xfi_at_hand at_hand = {r->pairs, r->subjects};
     size_t count;
-    xfi_matter matter;
-    xfi_match mine = {.case_id = row->id,
-                      .number = xfi_or_empty(row->number),
-                      .unit = xfi_or_empty(row->unit),
-                      .state = row->state,
-                      .received_at = row->received_at};
     xfi_arena_reset(&r->scratch);
     r->compared++;
-    XFI_TRY(xfi_api_matches(r->store, row->id, r->least, &r->scratch, &matches, &count, err));
+    XFI_TRY(xfi_api_matches(r->store, at_hand, id, r->least, &r->scratch, &matches, &count, err));
     if (count == 0) {
         return XF_OK;
     }
-    XFI_TRY(xfi_api_matter(r->store, row->id, &r->scratch, &matter, &mine.title, err));
+    XFI_TRY(xfi_api_subject(r->store, r->subjects, id, &r->scratch, &one, err));
+    const xfi_match mine = {.case_id = id,
+                            .number = xfi_or_empty(one->number),
+                            .title = xfi_or_empty(one->title),
+                            .unit = xfi_or_empty(one->unit),
+                            .state = one->state,
+                            .received_at = one->received_at};
     for (size_t i = 0; i < count; i++) {
         XFI_TRY(add_link(r, &mine, &matches[i], err));
     }
     return XF_OK;
 }
 
-static xf_status look_at_all(review *r, const xfi_select *select, xfi_error *err)
+static xf_status note(review *r, xf_id id, xfi_error *err)
+{
+    xfi_matter matter;
+    xfi_arena_reset(&r->scratch);
+    XFI_TRY(xfi_api_matter(r->store, id, XFI_AS_WRITTEN, &r->scratch, &matter, NULL, err));
+    return xfi_pairs_note(r->pairs, &matter.written_title, &matter.written, err);
+}
+
+/* So many at a time that what the index says of them can be held. */
+static xf_status look_at_some(review *r, const xf_id *ids, size_t count, xfi_error *err)
+{
+    xf_status status = XF_OK;
+    r->pairs = xfi_pairs_new();
+    if (r->pairs == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; status == XF_OK && i < count; i++) {
+        status = note(r, ids[i], err);
+    }
+    if (status == XF_OK) {
+        status = xfi_pairs_read(r->store->inner, r->pairs, err);
+    }
+    for (size_t i = 0; status == XF_OK && i < count; i++) {
+        status = look_at(r, ids[i], err);
+    }
+    xfi_pairs_free(r->pairs);
+    r->pairs = NULL;
+    return status;
+}
+
+static xf_status read_ids(review *r, const xfi_select *select, xf_id **out, size_t *count,
+                          xfi_error *err)
 {
     xfi_cursor *cursor = NULL;
     xfi_arena arena = {0};
     bool found = true;
+    size_t cap = 0;
     XFI_TRY(xfi_store_select(r->store->inner, &xfi_case_record, select, &cursor, err));
     xf_status status = XF_OK;
     while (status == XF_OK && found) {
@@ -163,12 +201,33 @@ static xf_status look_at_all(review *r, const xfi_select *select, xfi_error *err
         xfi_arena_reset(&arena);
         status = xfi_cursor_next(cursor, &arena, &row, NULL, &found, err);
         if (status == XF_OK && found) {
-            status = look_at(r, &row, err);
+            *out = grow(r, *out, *count, &cap, sizeof **out);
+            status = *out == NULL ? xfi_error_no_memory(err) : XF_OK;
+        }
+        if (status == XF_OK && found) {
+            (*out)[(*count)++] = row.id;
         }
     }
     xfi_arena_free(&arena);
     xfi_cursor_close(cursor);
     return status;
+}
+
+static xf_status look_at_all(review *r, const xfi_select *select, xfi_error *err)
+{
+    enum { AT_ONCE = 50000 };
+    xf_id *ids = NULL;
+    size_t count = 0;
+    XFI_TRY(read_ids(r, select, &ids, &count, err));
+    r->subjects = xfi_subjects_new();
+    if (r->subjects == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    for (size_t i = 0; i < count; i += AT_ONCE) {
+        size_t some = count - i < AT_ONCE ? count - i : AT_ONCE;
+        XFI_TRY(look_at_some(r, ids + i, some, err));
+    }
+    return XF_OK;
 }
 
 xf_status xfi_api_review(xf_store *store, const xfi_select *select, int least, xf_lang lang,
@@ -187,6 +246,7 @@ xf_status xfi_api_review(xf_store *store, const xfi_select *select, int least, x
         xfi_json_close(&json, ']');
         xfi_json_close(&json, '}');
     }
+    xfi_subjects_free(r.subjects);
     xfi_arena_free(&r.arena);
     xfi_arena_free(&r.scratch);
     return status;

@@ -262,6 +262,7 @@ xf_status xfi_gram_set(const xfi_folded *text, xfi_arena *arena, xfi_grams *out,
 /* The share of pairs that both have, in percent (Dice): 100 for the same, 0 for none. */
 int xfi_gram_likeness(const xfi_grams *a, const xfi_grams *b);
 void xfi_gram_text(uint64_t gram, char out[XFI_GRAM_TEXT]);
+bool xfi_gram_of(const char *text, uint64_t *out); /* the other way; false: it is no pair */
 
 /* ---- codes that people keep (secret.c) --------------------------------------------------------- */
 

@@ -222,3 +222,20 @@ void xfi_gram_text(uint64_t gram, char out[XFI_GRAM_TEXT])
     len += encode((uint32_t)gram, out + len);
     out[len] = '\0';
 }
+
+bool xfi_gram_of(const char *text, uint64_t *out)
+{
+    uint32_t first;
+    uint32_t second;
+    size_t len = strlen(text);
+    *out = 0;
+    if (len == 0 || !xfi_utf8_valid(text, len)) {
+        return false;
+    }
+    size_t step = decode(text, &first);
+    if (step >= len || step + decode(text + step, &second) != len) {
+        return false;
+    }
+    *out = (uint64_t)first << 32U | second;
+    return true;
+}

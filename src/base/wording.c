@@ -110,15 +110,27 @@ void xfi_folded_numerals(xfi_folded *text)
 
 /* ---- wordings --------------------------------------------------------------------------------------------- */
 
+/* The first wording that begins there; their number: none does. */
+static size_t wording_at(const xfi_folded *text, size_t at)
+{
+    size_t row = 0;
+    while (row < sizeof wordings / sizeof *wordings &&
+           !begins_with(text, at, wordings[row].from, wordings[row].from_count)) {
+        row++;
+    }
+    return row;
+}
+
 void xfi_folded_wordings(xfi_folded *text)
 {
+    bool first[256] = {false}; /* by its last eight bits: most characters begin none */
     size_t kept = 0;
+    for (size_t row = 0; row < sizeof wordings / sizeof *wordings; row++) {
+        first[wordings[row].from[0] & 0xFFU] = true;
+    }
     for (size_t i = 0; i < text->count;) {
-        size_t row = 0;
-        while (row < sizeof wordings / sizeof *wordings &&
-               !begins_with(text, i, wordings[row].from, wordings[row].from_count)) {
-            row++;
-        }
+        size_t row = first[text->chars[i] & 0xFFU] ? wording_at(text, i)
+                                                   : sizeof wordings / sizeof *wordings;
         if (row == sizeof wordings / sizeof *wordings) {
             text->chars[kept++] = text->chars[i++];
             continue;

@@ -8,19 +8,9 @@
 #include <string.h>
 
 enum {
-    OF_TITLE = 16, /* pairs that are asked for */
-    OF_REST = 32,
-    ASKED = OF_TITLE + OF_REST,
-    SPREAD_LEAST = 100, /* cases that a pair may stand in: a tenth of all, within these bounds */
-    SPREAD_MOST = 1000,
     SHARE_TITLE = 4, /* one of so many pairs is shared at least */
     SHARE = 8
 };
-
-typedef struct pair {
-    uint64_t gram;
-    bool in_title;
-} pair;
 
 /* A case that shares some pairs; id 0: a free place of the table. */
 typedef struct candidate {
@@ -33,53 +23,9 @@ typedef struct table {
     size_t mask;
 } table;
 
-/* ---- what is asked for ------------------------------------------------------------------------------------- */
-
-static bool has(const xfi_grams *grams, uint64_t gram)
-{
-    size_t low = 0;
-    size_t high = grams->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (grams->of[middle] < gram) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < grams->count && grams->of[low] == gram;
-}
-
-/* Of a long text every second, third … pair stands for all. */
-static size_t pick(const xfi_grams *title, const xfi_grams *whole, pair out[ASKED])
-{
-    size_t count = 0;
-    size_t step = (title->count + OF_TITLE - 1) / OF_TITLE;
-    for (size_t i = 0; i < title->count; i += step) {
-        out[count++] = (pair){title->of[i], true};
-    }
-    size_t rest = whole->count > title->count ? whole->count - title->count : 1;
-    step = (rest + OF_REST - 1) / OF_REST;
-    for (size_t i = 0, at = 0; i < whole->count && count < ASKED; i++) {
-        if (!has(title, whole->of[i]) && at++ % step == 0) {
-            out[count++] = (pair){whole->of[i], false};
-        }
-    }
-    return count;
-}
-
-static xf_status spread_of(xfi_store *store, int64_t *out, xfi_error *err)
-{
-    xfi_stmt *stmt;
-    XFI_TRY(xfi_db_prepare(store->db, "SELECT coalesce(max(id), 0) / 10 FROM cases", &stmt, err));
-    XFI_TRY(xfi_rows_number(stmt, out, err));
-    *out = *out < SPREAD_LEAST ? SPREAD_LEAST : *out > SPREAD_MOST ? SPREAD_MOST : *out;
-    return XF_OK;
-}
-
 /* ---- what it brings ------------------------------------------------------------------------------------------ */
 
-static xf_status read_cases(xfi_store *store, const pair *what, int64_t most, xfi_buf *match,
+static xf_status read_cases(xfi_store *store, const xfi_pair *what, int64_t most, xfi_buf *match,
                             xfi_arena *arena, xfi_ids *out, xfi_error *err)
 {
     char gram[XFI_GRAM_TEXT];
@@ -128,7 +74,8 @@ static int weight_of(size_t cases, int64_t spread)
     return weight;
 }
 
-static void enter(const table *cases, const pair *what, const xf_id *ids, size_t count, int weight)
+static void enter(const table *cases, const xfi_pair *what, const xf_id *ids, size_t count,
+                  int weight)
 {
     for (size_t i = 0; i < count; i++) {
         candidate *one = place_of(cases, ids[i]);
@@ -178,24 +125,33 @@ static xf_status choose(const table *cases, int rare, int of_title, xf_id except
     return XF_OK;
 }
 
+/* The pairs, and of each the cases that it brought. */
 typedef struct asking {
-    pair pairs[ASKED];
-    size_t ends[ASKED]; /* of the cases that a pair brought, in ids */
-    size_t count;
+    xfi_pair pairs[XFI_PAIRS];
+    const xf_id *cases[XFI_PAIRS];
+    size_t counts[XFI_PAIRS];
+    size_t count, all;
     int64_t spread;
-    xfi_ids ids;
     xfi_buf match;
 } asking;
 
-static xf_status gather(xfi_store *store, asking *a, xfi_arena *arena, xfi_error *err)
+static xf_status ask(xfi_store *store, asking *a, size_t i, xfi_arena *arena, xfi_error *err)
+{
+    xfi_ids ids = {0};
+    XFI_TRY(read_cases(store, &a->pairs[i], a->spread + 1, &a->match, arena, &ids, err));
+    a->cases[i] = ids.of;
+    a->counts[i] = ids.count > (size_t)a->spread ? 0 : ids.count; /* more: everybody says it */
+    return XF_OK;
+}
+
+static xf_status gather(xfi_store *store, const xfi_pairs *known, asking *a, xfi_arena *arena,
+                        xfi_error *err)
 {
     for (size_t i = 0; i < a->count; i++) {
-        size_t begin = a->ids.count;
-        XFI_TRY(read_cases(store, &a->pairs[i], a->spread + 1, &a->match, arena, &a->ids, err));
-        if (a->ids.count - begin > (size_t)a->spread) {
-            a->ids.count = begin; /* everybody says it */
+        if (!xfi_pairs_find(known, a->pairs[i].gram, &a->cases[i], &a->counts[i])) {
+            XFI_TRY(ask(store, a, i, arena, err));
         }
-        a->ends[i] = a->ids.count;
+        a->all += a->counts[i];
     }
     return XF_OK;
 }
@@ -206,32 +162,31 @@ static xf_status weigh(asking *a, xf_id except, size_t most, xfi_arena *arena, x
     table cases;
     int rare = 0;
     int of_title = 0;
-    XFI_TRY(make_table(a->ids.count, arena, &cases, err));
+    XFI_TRY(make_table(a->all, arena, &cases, err));
     for (size_t i = 0; i < a->count; i++) {
-        size_t begin = i == 0 ? 0 : a->ends[i - 1];
-        size_t found = a->ends[i] - begin;
-        if (found > 0) {
+        if (a->counts[i] > 0) {
             rare++;
             of_title += a->pairs[i].in_title ? 1 : 0;
-            enter(&cases, &a->pairs[i], a->ids.of + begin, found, weight_of(found, a->spread));
+            enter(&cases, &a->pairs[i], a->cases[i], a->counts[i],
+                  weight_of(a->counts[i], a->spread));
         }
     }
     return choose(&cases, rare, of_title, except, most, arena, out, count, err);
 }
 
-xf_status xfi_store_like_texts(xfi_store *store, xf_id except, const xfi_grams *title,
-                               const xfi_grams *whole, size_t most, xfi_arena *arena, xf_id **out,
-                               size_t *count, xfi_error *err)
+xf_status xfi_store_like_texts(xfi_store *store, const xfi_pairs *pairs, xf_id except,
+                               const xfi_grams *title, const xfi_grams *whole, size_t most,
+                               xfi_arena *arena, xf_id **out, size_t *count, xfi_error *err)
 {
     asking a = {0};
     *out = NULL;
     *count = 0;
     xfi_cursors_renew(store);
     XFI_TRY(xfi_waiting_settle(store, err));
-    a.count = pick(title, whole, a.pairs);
-    XFI_TRY(spread_of(store, &a.spread, err));
-    xf_status status = gather(store, &a, arena, err);
-    if (status == XF_OK && a.ids.count > 0) {
+    a.count = xfi_pairs_pick(title, whole, a.pairs);
+    XFI_TRY(xfi_pairs_spread(store, &a.spread, err));
+    xf_status status = gather(store, pairs, &a, arena, err);
+    if (status == XF_OK && a.all > 0) {
         status = weigh(&a, except, most, arena, out, count, err);
     }
     xfi_buf_free(&a.match);

@@ -66,6 +66,9 @@ const char xfi_index_ranked[] =
 /* no further than the limit: a word that stands everywhere says nothing */
 const char xfi_index_having[] = "SELECT rowid FROM case_text WHERE case_text MATCH ? LIMIT ?";
 
+/* each word in turn, with the cases that have it: once for each place */
+const char xfi_index_all[] = "SELECT term, doc FROM case_text_place";
+
 /* Grams in quotes follow each other; a single character begins a gram. */
 static void add_term(const char *grams, bool single, xfi_buf *out)
 {

@@ -269,6 +269,7 @@ extern const char xfi_index_put[], xfi_index_take_back[], xfi_index_clear[];
  * `where` and a bracket; then an order with a limit. */
 extern const char xfi_index_found[], xfi_index_where[], xfi_index_latest[], xfi_index_ranked[];
 extern const char xfi_index_having[]; /* the ids of cases that match, so many of them */
+extern const char xfi_index_all[];    /* word by word, the cases of each together */
 /* What `match` of xfi_index_found is for texts that have each of these terms; the same for those
  * that have all of them in the title, or do not; what it is for one gram. */
 xf_status xfi_index_match(const xfi_folded *terms, size_t count, xfi_buf *out, xfi_error *err);
@@ -282,6 +283,19 @@ typedef struct xfi_ids {
 } xfi_ids;
 
 xf_status xfi_ids_read(xfi_stmt *stmt, xfi_arena *arena, xfi_ids *out, xfi_error *err);
+
+/* What of a case's pairs is asked for, to find others with a similar text. pairs.c */
+enum { XFI_PAIRS_OF_TITLE = 16, XFI_PAIRS_OF_REST = 32, XFI_PAIRS = 48 };
+typedef struct xfi_pair {
+    uint64_t gram;
+    bool in_title;
+} xfi_pair;
+
+size_t xfi_pairs_pick(const xfi_grams *title, const xfi_grams *whole, xfi_pair out[XFI_PAIRS]);
+/* In how many cases a pair may stand to say something. */
+xf_status xfi_pairs_spread(xfi_store *store, int64_t *out, xfi_error *err);
+/* The cases of a pair, none when it stands in too many. False: this one was not read. */
+bool xfi_pairs_find(const xfi_pairs *pairs, uint64_t gram, const xf_id **out, size_t *count);
 
 /* What the index holds of a case: the grams of each part. The first NULL: nothing. */
 typedef struct xfi_words {

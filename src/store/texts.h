@@ -75,12 +75,24 @@ xf_status xfi_store_search(xfi_store *store, const xfi_folded *terms, size_t ter
                            const xfi_select *select, xfi_arena *arena, xf_id **out, size_t *count,
                            xfi_error *err);
 
+/* In which cases the pairs stand that many cases are asked by, read in one pass over the index (pairs.c): to
+ * ask for each of them, some fifty a case, takes many times as long. */
+typedef struct xfi_pairs xfi_pairs;
+xfi_pairs *xfi_pairs_new(void); /* NULL without memory */
+void xfi_pairs_free(xfi_pairs *pairs);
+/* Notes what xfi_store_like_texts() will ask for a case. */
+xf_status xfi_pairs_note(xfi_pairs *pairs, const xfi_grams *title, const xfi_grams *whole,
+                         xfi_error *err);
+/* Reads what was noted, if it is enough to be worth a pass; the rows must then stay as they are. */
+xf_status xfi_pairs_read(xfi_store *store, xfi_pairs *pairs, xfi_error *err);
+
 /* Up to `most` cases that may have a similar text: they share a quarter of the rarer pairs of the
  * title, or an eighth of those of the whole. Pairs that stand in every tenth case, or in more than a thousand, bring none.
- * Not looked at: whether the reader may know of them. The ids in the arena, the most promising first. */
-xf_status xfi_store_like_texts(xfi_store *store, xf_id except, const xfi_grams *title,
-                               const xfi_grams *whole, size_t most, xfi_arena *arena, xf_id **out,
-                               size_t *count, xfi_error *err);
+ * Not looked at: whether the reader may know of them. `pairs`: what was read of the index before; NULL: nothing. The ids
+ * in the arena, the most promising first. */
+xf_status xfi_store_like_texts(xfi_store *store, const xfi_pairs *pairs, xf_id except,
+                               const xfi_grams *title, const xfi_grams *whole, size_t most,
+                               xfi_arena *arena, xf_id **out, size_t *count, xfi_error *err);
 /* The registered cases that repeat this one and that the reader may know of. */
 xf_status xfi_store_repeats_of(xfi_store *store, xf_id case_id, xfi_arena *arena, xf_id **out,
                                size_t *count, xfi_error *err);

@@ -316,13 +316,123 @@ static void test_told_apart(void **unused)
     xf_store_free(store);
 }
 
+/* ---- many cases at once ------------------------------------------------------------------------------------ */
+
+enum { MANY = 130 }; /* more than a word may stand in to say something */
+
+static uint32_t drawn = 7;
+
+static size_t draw(size_t below)
+{
+    drawn = drawn * 1103515245U + 12345U;
+    return (drawn >> 16U) % below;
+}
+
+/* A common beginning, and words of a small language behind it: many texts share some of them. */
+static void invent(char *out, size_t size, size_t words)
+{
+    static const char *const of[] = {"征地", "补偿", "拆迁", "安置", "工资", "拖欠",
+                                     "噪声", "停水", "电梯", "物业", "道路", "垃圾",
+                                     "学校", "食堂", "河道", "排污", "低保", "救助"};
+    size_t len = (size_t)snprintf(out, size, "居民来信");
+    for (size_t i = 0; i < words; i++) {
+        len += (size_t)snprintf(out + len, size - len, "%s", of[draw(sizeof of / sizeof *of)]);
+    }
+}
+
+static void put_many(xf_store *store)
+{
+    char title[128];
+    char matter[256];
+    char phone[16];
+    OK(xf_store_begin(store));
+    for (size_t i = 0; i < MANY; i++) {
+        (void)snprintf(phone, sizeof phone, "138%08d", (int)draw(MANY));
+        invent(title, sizeof title, 2 + draw(2));
+        invent(matter, sizeof matter, draw(12));
+        put(store, title, i % 9 == 0 ? NULL : matter, "示例某", i % 3 == 0 ? phone : NULL, NULL);
+    }
+    OK(xf_store_commit(store));
+}
+
+static void note_link(int scores[MANY + 1][MANY + 1], xf_id a, xf_id b, int score)
+{
+    assert_in_range(a, 1, MANY);
+    assert_in_range(b, 1, MANY);
+    scores[a < b ? a : b][a < b ? b : a] = score;
+}
+
+static void links_of_lists(xf_store *store, int scores[MANY + 1][MANY + 1])
+{
+    for (xf_id id = 1; id <= MANY; id++) {
+        xf_iter *list = NULL;
+        xf_match *match = NULL;
+        OK(xf_similar_list(store, id, 0, &list));
+        for (OK(xf_match_next(list, &match)); match != NULL; OK(xf_match_next(list, &match))) {
+            note_link(scores, id, xf_match_case_id(match), xf_match_score(match));
+            xf_match_free(match);
+        }
+        xf_iter_free(list);
+    }
+}
+
+static void links_of_review(xf_store *store, int least, int scores[MANY + 1][MANY + 1])
+{
+    xf_text *text = NULL;
+    OK(xf_similar_review(store, NULL, least, XF_LANG_ZH, &text));
+    const char *at = xf_text_get(text);
+    assert_non_null(strstr(at, "\"compared\":130,"));
+    while ((at = strstr(at, "\"links\":[")) != NULL) {
+        long long one;
+        long long other;
+        int score;
+        for (at += strlen("\"links\":["); *at == '{' || *at == ','; at = strchr(at, '}') + 1) {
+            at += *at == ',' ? 1 : 0;
+            assert_int_equal(
+                sscanf(at, "{\"case\":%lld,\"other\":%lld,\"score\":%d", &one, &other, &score), 3);
+            note_link(scores, one, other, score);
+        }
+    }
+    xf_text_free(text);
+}
+
+/* A review reads the index once for all its cases and keeps what it saw of each; it links whom the
+ * lists of each case name, which ask for themselves. */
+static void test_review_is_all_lists(void **unused)
+{
+    static const int leasts[] = {1, 40, 60, 80};
+    static int lists[MANY + 1][MANY + 1];
+    static int review[MANY + 1][MANY + 1];
+    (void)unused;
+    xf_store *store = open_county();
+    put_many(store);
+    links_of_lists(store, lists);
+    for (size_t i = 0; i < sizeof leasts / sizeof *leasts; i++) {
+        size_t links = 0;
+        memset(review, 0, sizeof review);
+        links_of_review(store, leasts[i], review);
+        for (int a = 1; a <= MANY; a++) {
+            for (int b = 1; b <= MANY; b++) {
+                int listed = lists[a][b] >= leasts[i] ? lists[a][b] : 0;
+                links += listed > 0 ? 1 : 0;
+                if (listed != review[a][b]) {
+                    fail_msg("%d and %d, at least %d: %d by the lists, %d by the review", a, b,
+                             leasts[i], listed, review[a][b]);
+                }
+            }
+        }
+        assert_true(links > 0);
+    }
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_by_text),     cmocka_unit_test(test_reasons),
         cmocka_unit_test(test_many_people), cmocka_unit_test(test_sealed),
         cmocka_unit_test(test_review),      cmocka_unit_test(test_groups),
-        cmocka_unit_test(test_told_apart),
+        cmocka_unit_test(test_told_apart),  cmocka_unit_test(test_review_is_all_lists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -102,6 +102,30 @@ static int likeness(const char *a, const char *b)
     return xfi_gram_likeness(&x, &y);
 }
 
+/* A pair as the index writes it, and back; what is one character, three or none is no pair. */
+static void test_pair_texts(void **unused)
+{
+    static const struct {
+        const char *text;
+        uint32_t first, second;
+    } pairs[] = {
+        {"征地", 0x5F81, 0x5730}, {"a1", 'a', '1'}, {"b款", 'b', 0x6B3E}, {"𠀀é", 0x20000, 0xE9}};
+    static const char *const others[] = {"",         "征",           "a",       "征地补", "abc",
+                                         "\xE5\xBE", "\xF0\xA0\x80", "\x81\x82"};
+    char text[XFI_GRAM_TEXT];
+    uint64_t gram;
+    (void)unused;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        assert_true(xfi_gram_of(pairs[i].text, &gram));
+        assert_true(gram == ((uint64_t)pairs[i].first << 32U | pairs[i].second));
+        xfi_gram_text(gram, text);
+        assert_string_equal(text, pairs[i].text);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_false(xfi_gram_of(others[i], &gram));
+    }
+}
+
 /* Dice by hand: 2 * shared / (pairs of a + pairs of b). */
 static void test_likeness(void **unused)
 {
@@ -242,11 +266,17 @@ static int drop(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_counts), cmocka_unit_test(test_places),
-        cmocka_unit_test(test_grams),       cmocka_unit_test(test_blanked),
-        cmocka_unit_test(test_likeness),    cmocka_unit_test(test_identity_numbers),
-        cmocka_unit_test(test_telephones),  cmocka_unit_test(test_numerals),
-        cmocka_unit_test(test_wordings),    cmocka_unit_test(test_homes),
+        cmocka_unit_test(test_what_counts),
+        cmocka_unit_test(test_places),
+        cmocka_unit_test(test_grams),
+        cmocka_unit_test(test_blanked),
+        cmocka_unit_test(test_likeness),
+        cmocka_unit_test(test_pair_texts),
+        cmocka_unit_test(test_identity_numbers),
+        cmocka_unit_test(test_telephones),
+        cmocka_unit_test(test_numerals),
+        cmocka_unit_test(test_wordings),
+        cmocka_unit_test(test_homes),
     };
     return cmocka_run_group_tests(tests, NULL, drop);
 }
