@@ -43,7 +43,6 @@ static const xfi_codes from_codes = CODES("duty_from", from_rows);
 static const xfi_codes owes_codes = CODES("duty_owes", owes_rows);
 
 #define ALL (~UINT64_C(0))
-#define BIT(value) (UINT64_C(1) << (value))
 static const xfi_choices recurs_choices = {.own = &recurs_codes, .allowed = ALL};
 static const xfi_choices roll_choices = {.own = &roll_codes, .allowed = ALL};
 static const xfi_choices from_choices = {.own = &from_codes, .allowed = ALL};

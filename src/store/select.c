@@ -53,7 +53,7 @@ static void read_members(const xfi_store *store, const xfi_listing *listing,
     }
 }
 
-static const xfi_listing *listing_of(const xfi_record *record, const xfi_joined *with)
+const xfi_listing *xfi_select_listing(const xfi_record *record, const xfi_joined *with)
 {
     for (size_t i = 0; i < xfi_listing_count; i++) {
         if (xfi_listings[i].record == record && xfi_listings[i].with == with) {
@@ -227,24 +227,12 @@ xf_status xfi_select_prepare(xfi_store *store, const xfi_listing *listing, const
     return status;
 }
 
-xf_status xfi_select_statement(xfi_store *store, const xfi_record *record, const xfi_select *select,
-                               xfi_stmt **out, xfi_error *err)
-{
-    const xfi_listing *listing = listing_of(record, NULL);
-    *out = NULL;
-    if (listing == NULL) {
-        return xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表", "there is no such list");
-    }
-    xfi_cursors_renew(store);
-    return xfi_select_prepare(store, listing, select, NULL, out, err);
-}
-
 /* ---- the same conditions in other statements ------------------------------------------------------------ */
 
 static void read_case_members(const xfi_store *store, const xfi_select *select,
                               member out[XFI_SELECT_MEMBERS])
 {
-    read_members(store, listing_of(&xfi_case_record, NULL), select, out);
+    read_members(store, xfi_select_listing(&xfi_case_record, NULL), select, out);
     out[BY_AFTER].set = false;
 }
 
@@ -253,7 +241,8 @@ xf_status xfi_select_cases_where(const xfi_store *store, const xfi_select *selec
 {
     member members[XFI_SELECT_MEMBERS];
     read_case_members(store, select, members);
-    return add_conditions(listing_of(&xfi_case_record, false), members, false, " AND ", sql, err);
+    return add_conditions(xfi_select_listing(&xfi_case_record, false), members, false, " AND ", sql,
+                          err);
 }
 
 int xfi_select_cases_bind(const xfi_store *store, const xfi_select *select, xfi_stmt *stmt,
@@ -261,53 +250,12 @@ int xfi_select_cases_bind(const xfi_store *store, const xfi_select *select, xfi_
 {
     member members[XFI_SELECT_MEMBERS];
     read_case_members(store, select, members);
-    return bind_members(listing_of(&xfi_case_record, false), members, select->day, stmt, index);
+    return bind_members(xfi_select_listing(&xfi_case_record, false), members, select->day, stmt,
+                        index);
 }
 
-/* ---- the offer --------------------------------------------------------------------------------------------- */
-
-static xf_status open_cursor(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
-                             xfi_cursor **out, xfi_error *err)
-{
-    *out = NULL;
-    if (listing == NULL) {
-        return xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表", "there is no such list");
-    }
-    return xfi_cursor_new(store, listing, select, out, err);
-}
-
-xf_status xfi_store_select(xfi_store *store, const xfi_record *record, const xfi_select *select,
-                           xfi_cursor **out, xfi_error *err)
-{
-    return open_cursor(store, listing_of(record, NULL), select, out, err);
-}
-
-xf_status xfi_store_select_due(xfi_store *store, const xfi_select *select, xfi_cursor **out,
-                               xfi_error *err)
-{
-    return open_cursor(store, listing_of(&xfi_deadline_record, xfi_with_case), select, out, err);
-}
-
-xf_status xfi_store_select_register(xfi_store *store, const xfi_select *select, xfi_cursor **out,
-                                    xfi_error *err)
-{
-    return open_cursor(store, listing_of(&xfi_case_record, xfi_with_register), select, out, err);
-}
-
-xf_status xfi_store_select_traces(xfi_store *store, const xfi_select *select, xfi_cursor **out,
-                                  xfi_error *err)
-{
-    return open_cursor(store, &xfi_traces, select, out, err);
-}
-
-xf_status xfi_store_select_entries(xfi_store *store, const xfi_select *select, xfi_cursor **out,
-                                   xfi_error *err)
-{
-    return open_cursor(store, listing_of(NULL, NULL), select, out, err);
-}
-
-static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
-                            xfi_buf *sql, int64_t *out, xfi_error *err)
+xf_status xfi_select_count(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
+                           xfi_buf *sql, int64_t *out, xfi_error *err)
 {
     member members[XFI_SELECT_MEMBERS];
     xfi_stmt *stmt;
@@ -324,18 +272,4 @@ static xf_status count_rows(xfi_store *store, const xfi_listing *listing, const 
         *out = select->limit;
     }
     return XF_OK;
-}
-
-xf_status xfi_store_count(xfi_store *store, const xfi_record *record, const xfi_select *select,
-                          int64_t *out, xfi_error *err)
-{
-    const xfi_listing *listing = listing_of(record, NULL);
-    xfi_buf sql = {0};
-    *out = 0;
-    xfi_cursors_renew(store);
-    xf_status status = listing == NULL ? xfi_error_set(err, XF_E_INTERNAL, "record", "没有这种列表",
-                                                       "there is no such list")
-                                       : count_rows(store, listing, select, &sql, out, err);
-    xfi_buf_free(&sql);
-    return status;
 }

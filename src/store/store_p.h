@@ -252,6 +252,11 @@ int xfi_select_cases_bind(const xfi_store *store, const xfi_select *select, xfi_
                           int index);
 /* Number of columns before those of the order. */
 int xfi_select_width(const xfi_listing *listing);
+/* NULL: there is no such list. */
+const xfi_listing *xfi_select_listing(const xfi_record *record, const xfi_joined *with);
+/* How many rows there are, `limit` at most; `sql` is for the text. */
+xf_status xfi_select_count(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
+                           xfi_buf *sql, int64_t *out, xfi_error *err);
 xf_status xfi_cursor_new(xfi_store *store, const xfi_listing *listing, const xfi_select *select,
                          xfi_cursor **out, xfi_error *err);
 
