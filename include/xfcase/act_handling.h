@@ -99,7 +99,8 @@ XF_API XF_CHECKED xf_status xf_case_investigate(xf_store *store, xf_id id, const
 /**
  * Begins a public hearing (听证).
  *
- * Reads text, document. Where the policy says so the clock stands until it ends.
+ * Reads text, date, document. Where the policy says so the clock stands until it ends. A hearing that is entered
+ * when it was over has the day on which it ended (date).
  *
  * @param store the store.
  * @param id the case.

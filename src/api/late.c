@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What was done before the last act of a case and is entered behind it. It is decided where it belongs, on
  * the file as it stood then; then everything that was done after it is decided again, in the order of time.
- * It is entered when each of those acts could have been done all the same, and when the case ends as it does
- * by entering it now: what was done later rested on nothing that it changes. */
+ * It is entered when each of those acts could have been done all the same, and with it goes what it changes
+ * of them: other days, other lateness. */
 #include "api/run_p.h"
 
 #include <string.h>
@@ -23,7 +23,12 @@ typedef struct course {
     size_t *order; /* of those from there on, by time; `count` stands for the late one */
     xfi_entered_late found;
     xfi_casefile file; /* as it stands in the order of time */
+    xfi_world world;   /* with the pack of that time */
 } course;
+
+enum { CHINA = 480 };
+/* Numbers of rows that are never written. */
+static const xf_id apart = (xf_id)1 << 40;
 
 /* ---- reading --------------------------------------------------------------------------------------------- */
 
@@ -40,7 +45,7 @@ static xf_status read_step(course *c, step *one, xfi_error *err)
                          .recorded_at = one->entry.recorded_at,
                          .actor = one->entry.actor};
     one->past = xfi_rules_past(one->act.kind);
-    return one->past == XFI_PAST_DECIDED
+    return one->past != XFI_PAST_LAID
                ? xfi_model_patch(&xfi_act_record, json_object_get(one->payload, "act"),
                                  &c->store->arena, &one->act, err)
                : XF_OK;
@@ -92,7 +97,6 @@ static xf_status refuse(xfi_bi text, xfi_error *err)
 
 static xf_status refuse_before(const step *next, xfi_bi why, xfi_error *err)
 {
-    enum { CHINA = 480 };
     char at[XFI_TIME_TEXT];
     xfi_buf zh = {0};
     xfi_buf en = {0};
@@ -104,27 +108,6 @@ static xf_status refuse_before(const step *next, xfi_bi why, xfi_error *err)
     xf_status status = zh.failed || en.failed
                            ? xfi_error_no_memory(err)
                            : refuse((xfi_bi){xfi_buf_text(&zh), xfi_buf_text(&en)}, err);
-    xfi_buf_free(&zh);
-    xfi_buf_free(&en);
-    return status;
-}
-
-static xf_status refuse_otherwise(const course *c, const char *what, xfi_error *err)
-{
-    const step *next = NULL;
-    for (size_t i = c->first; i < c->count; i++) {
-        bool later = c->steps[i].past == XFI_PAST_DECIDED && c->steps[i].act.at > c->late->at;
-        next = later ? &c->steps[i] : next;
-    }
-    xfi_buf zh = {0};
-    xfi_buf en = {0};
-    xfi_buf_printf(&zh, "其后的办理以当时的情况为前提，补录会改变其结果（%s）", what);
-    xfi_buf_printf(
-        &en, "what was done later rested on how things were, and would end otherwise (%s)", what);
-    xf_status status = zh.failed || en.failed
-                           ? xfi_error_no_memory(err)
-                           : refuse_before(next == NULL ? &c->steps[c->first] : next,
-                                           (xfi_bi){xfi_buf_text(&zh), xfi_buf_text(&en)}, err);
     xfi_buf_free(&zh);
     xfi_buf_free(&en);
     return status;
@@ -155,31 +138,79 @@ static xf_status put_in_order(course *c, xfi_error *err)
     return XF_OK;
 }
 
-static xf_status decide_one(course *c, const xfi_world *world, const xfi_act *act, xfi_error *err)
+/* What a step opened has the number that it was entered with. */
+static void keep_numbers(course *c, size_t first, const json_t *rows)
 {
-    xfi_world there = *world;
+    for (size_t i = 0; i < json_array_size(rows); i++) {
+        const json_t *diff = json_array_get(json_array_get(rows, i), 1);
+        const char *table = json_string_value(json_array_get(json_array_get(rows, i), 0));
+        const char *rule = json_string_value(json_object_get(diff, "rule"));
+        const json_int_t item = json_integer_value(json_object_get(diff, "item"));
+        for (size_t k = first; rule != NULL && xfi_same(table, xfi_deadline_record.table) &&
+                               k < c->file.deadline_count;
+             k++) {
+            xfi_deadline *one = &c->file.deadlines[k];
+            if (one->id >= apart && xfi_same(one->rule, rule) && one->item == (int32_t)item) {
+                one->id = json_integer_value(json_object_get(diff, "id"));
+                break;
+            }
+        }
+    }
+}
+
+static xf_status decide_one(course *c, const xfi_act *act, const json_t *rows, xfi_error *err)
+{
     xfi_changeset changes;
-    there.file = &c->file;
-    XFI_TRY(xfi_rules_decide(&there, act, &c->store->arena, &changes, err));
+    const size_t first = c->file.deadline_count;
+    c->world.file = &c->file;
+    XFI_TRY(xfi_rules_decide(&c->world, act, &c->store->arena, &changes, err));
     c->file = changes.after;
+    keep_numbers(c, first, rows);
     return XF_OK;
 }
 
-static xf_status decide_again(course *c, const xfi_world *world, const step *next, xfi_error *err)
+/* From here on under the next pack. */
+static xf_status move_policy(course *c, const step *next, xfi_error *err)
+{
+    XFI_TRY(xfi_door_policy(c->store, c->file.row.policy, next->act.policy_version,
+                            &c->world.next_policy, err));
+    xf_status status = decide_one(c, &next->act, json_object_get(next->payload, "rows"), err);
+    c->world.policy = c->world.next_policy;
+    c->world.next_policy = NULL;
+    return status;
+}
+
+/* What the calendar by now says of what then runs. */
+static xf_status recount(course *c, const step *next, xfi_error *err)
+{
+    xfi_changeset changes;
+    bool changed;
+    c->world.file = &c->file;
+    XFI_TRY(xfi_rules_recompute(&c->world, &next->act, &c->store->arena, &changes, &changed, err));
+    c->file = changed ? changes.after : c->file;
+    return XF_OK;
+}
+
+static xf_status decide_again(course *c, const step *next, xfi_error *err)
 {
     xfi_error cause = {0};
-    if (next->past == XFI_PAST_LAID) {
-        return xfi_model_lay(json_object_get(next->payload, "rows"), true, &c->store->arena,
-                             &c->file, err);
+    const json_t *rows = json_object_get(next->payload, "rows");
+    if (next->act.kind == XF_ACT_RECOMPUTE) {
+        return recount(c, next, err);
     }
-    if (next->past == XFI_PAST_BETWEEN) {
+    if (next->past == XFI_PAST_LAID) {
+        return xfi_model_lay(rows, true, &c->store->arena, &c->file, err);
+    }
+    const bool moves = next->act.kind == XF_ACT_MOVE_POLICY;
+    if (next->past == XFI_PAST_BETWEEN && !moves) {
         return refuse_before(next,
-                             (xfi_bi){"并案、作废登记、变更规则版本之前的办理不能补录",
-                                      "nothing is entered before a merger, a voiding or "
-                                      "another pack"},
+                             (xfi_bi){"该办理涉及其他事项，或者使登记作废，其前的办理不能补录",
+                                      "it concerns another case as well, or made the registration "
+                                      "void"},
                              err);
     }
-    xf_status status = decide_one(c, world, &next->act, &cause);
+    xf_status status =
+        moves ? move_policy(c, next, &cause) : decide_one(c, &next->act, rows, &cause);
     if (status == XF_E_REFUSED || status == XF_E_DENIED || status == XF_E_INVALID) {
         status = refuse_before(next, (xfi_bi){cause.text_zh, cause.text_en}, err);
     } else {
@@ -192,7 +223,6 @@ static xf_status decide_again(course *c, const xfi_world *world, const step *nex
 /* Up to the late act; *next is what comes behind it in the order of time. */
 static xf_status run_before(course *c, const xfi_world *world, size_t *next, xfi_error *err)
 {
-    const xf_id apart = (xf_id)1 << 40; /* of rows that are never written */
     XFI_TRY(put_in_order(c, err));
     for (size_t i = 0; i < c->first; i++) {
         XFI_TRY(xfi_model_lay(json_object_get(c->steps[i].payload, "rows"), false, &c->store->arena,
@@ -200,40 +230,41 @@ static xf_status run_before(course *c, const xfi_world *world, size_t *next, xfi
     }
     c->file.next_deadline = apart;
     c->file.next_notice = apart;
+    c->world = *world;
+    XFI_TRY(xfi_door_policy(c->store, c->file.row.policy, c->file.row.policy_version,
+                            &c->world.policy, err));
     for (*next = 0; c->order[*next] != c->count; (*next)++) {
-        XFI_TRY(decide_again(c, world, &c->steps[c->order[*next]], err));
+        XFI_TRY(decide_again(c, &c->steps[c->order[*next]], err));
     }
     (*next)++;
     return XF_OK;
 }
 
-/* What the case is by the order of time, and by which state the late act began. */
+/* What the case is by the order of time, and in which state the late act was done. A row is numbered when it is
+ * entered, and later acts name it by that: no other one comes before it. */
 static xf_status run(course *c, const xfi_world *world, xfi_error *err)
 {
     size_t next;
     XFI_TRY(run_before(c, world, &next, err));
+    const xfi_casefile before = c->file;
     c->found.from = c->file.row.state;
-    XFI_TRY(decide_one(c, world, c->late, err));
+    XFI_TRY(decide_one(c, c->late, NULL, err));
+    const xfi_casefile then = c->file;
     for (; next <= c->count - c->first; next++) {
-        XFI_TRY(decide_again(c, world, &c->steps[c->order[next]], err));
+        const step *later = &c->steps[c->order[next]];
+        XFI_TRY(decide_again(c, later, err));
+        if (xfi_model_numbered_in_both(&before, &then, &c->file) != NULL) {
+            return refuse_before(later,
+                                 (xfi_bi){"其后录入的同类记录已按录入先后编号",
+                                          "what it recorded has its number by the order of entry"},
+                                 err);
+        }
     }
-    c->found.to = c->file.row.state;
+    c->found.course = &c->file;
     return XF_OK;
 }
 
 /* ---- entering -------------------------------------------------------------------------------------------- */
-
-static xf_status compare(const course *c, const xfi_changeset *changes, xfi_error *err)
-{
-    xfi_casefile entered = {.deadlines = NULL};
-    for (size_t i = 0; i < c->count; i++) {
-        XFI_TRY(xfi_model_lay(json_object_get(c->steps[i].payload, "rows"), false, &c->store->arena,
-                              &entered, err));
-    }
-    XFI_TRY(xfi_model_take_over(&changes->after, &c->store->arena, &entered, err));
-    const char *other = xfi_model_other_outcome(&c->file, &entered);
-    return other == NULL ? XF_OK : refuse_otherwise(c, other, err);
-}
 
 static xf_status decide_late(course *c, xfi_loaded *mine, xfi_changeset *changes, xfi_error *err)
 {
@@ -242,10 +273,11 @@ static xf_status decide_late(course *c, xfi_loaded *mine, xfi_changeset *changes
         return refuse((xfi_bi){"早于该事项登记的时间", "it lies before the registration"}, err);
     }
     XFI_TRY(run(c, &mine->world, err));
+    XFI_TRY(xfi_store_load_whole(c->store->inner, &c->store->arena, &mine->file, err));
     mine->world.late = &c->found;
     xf_status status = xfi_rules_decide(&mine->world, c->late, &c->store->arena, changes, err);
     mine->world.late = NULL;
-    return status == XF_OK ? compare(c, changes, err) : status;
+    return status;
 }
 
 static void let_go(const course *c)

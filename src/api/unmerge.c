@@ -15,7 +15,7 @@ static xf_status load_staying(xf_store *store, xf_id into, xf_id except, xfi_loa
     }
     for (size_t i = 0; i < count; i++) {
         files[i].row = rows[i];
-        XFI_TRY(xfi_store_load_merger(store->inner, &store->arena, &files[i], err));
+        XFI_TRY(xfi_store_load_whole(store->inner, &store->arena, &files[i], err));
     }
     other->world.merged = files;
     other->world.merged_count = count;
@@ -29,9 +29,9 @@ xf_status xfi_api_load_unmerge(xf_store *store, xfi_loaded *mine, xfi_loaded *ot
     if (into == 0) { /* it is not merged, and that will be said */
         return XF_OK;
     }
-    XFI_TRY(xfi_store_load_merger(store->inner, &store->arena, &mine->file, err));
+    XFI_TRY(xfi_store_load_whole(store->inner, &store->arena, &mine->file, err));
     XFI_TRY(xfi_api_load(store, into, other, err));
-    XFI_TRY(xfi_store_load_merger(store->inner, &store->arena, &other->file, err));
+    XFI_TRY(xfi_store_load_whole(store->inner, &store->arena, &other->file, err));
     mine->world.other = &other->file;
     other->world.other = &mine->file;
     return load_staying(store, into, id, other, err);

@@ -438,12 +438,10 @@ typedef struct xfi_casefile {
  * another course of things, in which deadlines may be closed already, or be numbered otherwise. */
 xf_status xfi_model_lay(const json_t *rows, bool anew, xfi_arena *arena, xfi_casefile *file,
                         xfi_error *err);
-/* The row and all rows of `from`, over those with the same key. */
-xf_status xfi_model_take_over(const xfi_casefile *from, xfi_arena *arena, xfi_casefile *file,
-                              xfi_error *err);
-/* In what two courses of things end differently: a field of the case, a table, the rule of a deadline;
- * NULL: in nothing. What the sweep raised is not compared. */
-const char *xfi_model_other_outcome(const xfi_casefile *a, const xfi_casefile *b);
+/* A table whose rows are numbered, and to which both what lies between a and b and what lies between b and c
+ * add; NULL: none. */
+const char *xfi_model_numbered_in_both(const xfi_casefile *a, const xfi_casefile *b,
+                                       const xfi_casefile *c);
 
 /* One row before and after; before NULL: it is new. */
 typedef struct xfi_change {

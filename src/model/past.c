@@ -5,22 +5,25 @@
 
 #include <string.h>
 
-/* Where the rows of one record stand in a case file. */
+/* Where the rows of one record stand in a case file; numbered: in the order in which they were entered. */
 static const struct rows {
     const xfi_record *record;
     size_t items, count; /* offsets */
+    bool numbered;
 } parts[] = {
     {&xfi_deadline_record, offsetof(xfi_casefile, deadlines),
-     offsetof(xfi_casefile, deadline_count)},
-    {&xfi_pause_record, offsetof(xfi_casefile, pauses), offsetof(xfi_casefile, pause_count)},
-    {&xfi_claim_record, offsetof(xfi_casefile, claims), offsetof(xfi_casefile, claim_count)},
-    {&xfi_measure_record, offsetof(xfi_casefile, measures), offsetof(xfi_casefile, measure_count)},
+     offsetof(xfi_casefile, deadline_count), false},
+    {&xfi_pause_record, offsetof(xfi_casefile, pauses), offsetof(xfi_casefile, pause_count), false},
+    {&xfi_claim_record, offsetof(xfi_casefile, claims), offsetof(xfi_casefile, claim_count), true},
+    {&xfi_measure_record, offsetof(xfi_casefile, measures), offsetof(xfi_casefile, measure_count),
+     true},
     {&xfi_exception_record, offsetof(xfi_casefile, exceptions),
-     offsetof(xfi_casefile, exception_count)},
-    {&xfi_part_record, offsetof(xfi_casefile, parts), offsetof(xfi_casefile, part_count)},
+     offsetof(xfi_casefile, exception_count), false},
+    {&xfi_part_record, offsetof(xfi_casefile, parts), offsetof(xfi_casefile, part_count), true},
     {&xfi_attachment_record, offsetof(xfi_casefile, attachments),
-     offsetof(xfi_casefile, attachment_count)},
-    {&xfi_member_record, offsetof(xfi_casefile, members), offsetof(xfi_casefile, member_count)},
+     offsetof(xfi_casefile, attachment_count), true},
+    {&xfi_member_record, offsetof(xfi_casefile, members), offsetof(xfi_casefile, member_count),
+     true},
 };
 
 static bool same_key(const xfi_record *record, const void *a, const void *b)
@@ -79,6 +82,20 @@ static xf_status add(const struct rows *part, const void *row, xfi_arena *arena,
     return XF_OK;
 }
 
+/* A second one of the same beside it: there is one at a time. */
+static bool runs_already(const struct rows *part, const xfi_casefile *file, const void *row)
+{
+    const xfi_deadline *fresh = row;
+    for (size_t i = 0; part->record == &xfi_deadline_record && i < file->deadline_count; i++) {
+        const xfi_deadline *one = &file->deadlines[i];
+        bool running = one->state == XF_DEADLINE_OPEN || one->state == XF_DEADLINE_PAUSED;
+        if (running && xfi_same(one->rule, fresh->rule) && one->item == fresh->item) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What had closed before is not opened by what was entered of it later. */
 static bool stays(const struct rows *part, const void *row)
 {
@@ -103,7 +120,9 @@ static xf_status lay(const struct rows *part, const json_t *diff, bool anew, xfi
     /* a deadline that another order numbers otherwise */
     bool partial =
         anew && part->record == &xfi_deadline_record && json_object_get(diff, "rule") == NULL;
-    return partial ? XF_OK : add(part, fresh, arena, file, err);
+    return partial || (anew && runs_already(part, file, fresh))
+               ? XF_OK
+               : add(part, fresh, arena, file, err);
 }
 
 xf_status xfi_model_lay(const json_t *rows, bool anew, xfi_arena *arena, xfi_casefile *file,
@@ -125,116 +144,15 @@ xf_status xfi_model_lay(const json_t *rows, bool anew, xfi_arena *arena, xfi_cas
     return XF_OK;
 }
 
-xf_status xfi_model_take_over(const xfi_casefile *from, xfi_arena *arena, xfi_casefile *file,
-                              xfi_error *err)
+const char *xfi_model_numbered_in_both(const xfi_casefile *a, const xfi_casefile *b,
+                                       const xfi_casefile *c)
 {
-    file->row = from->row;
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
-        const char *items = items_of(&parts[k], from);
-        for (size_t i = 0; i < count_of(&parts[k], from); i++) {
-            const char *row = items + i * parts[k].record->size;
-            char *mine = row_of(&parts[k], file, row);
-            if (mine == NULL) {
-                XFI_TRY(add(&parts[k], row, arena, file, err));
-            } else {
-                memcpy(mine, row, parts[k].record->size);
-            }
-        }
-    }
-    return XF_OK;
-}
-
-/* ---- comparing ------------------------------------------------------------------------------------------- */
-
-/* What differs in another order without saying anything. */
-static bool counts_only(const char *name)
-{
-    static const char *const names[] = {"revision", "last_at", "mark", "lead_ends_at"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strcmp(names[i], name) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool same_deadline(const xfi_deadline *a, const xfi_deadline *b)
-{
-    bool closed = a->state != XF_DEADLINE_OPEN && a->state != XF_DEADLINE_PAUSED;
-    return xfi_same(a->rule, b->rule) && a->cycle == b->cycle && a->item == b->item &&
-           a->start_at == b->start_at && a->state == b->state && a->due_at == b->due_at &&
-           a->extended == b->extended && a->closed_at == b->closed_at &&
-           xfi_same(a->duty_unit, b->duty_unit) && (!closed || a->late == b->late);
-}
-
-/* What the sweep raised is taken back or stays by rules of its own. */
-static size_t deadlines_like(const xfi_casefile *file, const xfi_deadline *one)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < file->deadline_count; i++) {
-        const xfi_deadline *other = &file->deadlines[i];
-        bool raised = other->opened_by == XF_ACT_FIRE;
-        count += (one == NULL || same_deadline(one, other)) && !raised ? 1 : 0;
-    }
-    return count;
-}
-
-static const char *other_deadline(const xfi_casefile *a, const xfi_casefile *b)
-{
-    if (deadlines_like(a, NULL) != deadlines_like(b, NULL)) {
-        return "deadline";
-    }
-    for (size_t i = 0; i < a->deadline_count; i++) {
-        const xfi_deadline *one = &a->deadlines[i];
-        if (one->opened_by != XF_ACT_FIRE && deadlines_like(a, one) != deadlines_like(b, one)) {
-            return one->rule;
+        bool both = count_of(&parts[k], b) > count_of(&parts[k], a) &&
+                    count_of(&parts[k], c) > count_of(&parts[k], b);
+        if (parts[k].numbered && both) {
+            return parts[k].record->table;
         }
     }
     return NULL;
-}
-
-/* Pauses are numbered by revisions, which another order counts otherwise. */
-static bool same_pauses(const xfi_casefile *a, const xfi_casefile *b)
-{
-    bool same = a->pause_count == b->pause_count;
-    for (size_t i = 0; same && i < a->pause_count; i++) {
-        const xfi_pause *x = &a->pauses[i];
-        bool found = false;
-        for (size_t k = 0; k < b->pause_count && !found; k++) {
-            const xfi_pause *y = &b->pauses[k];
-            found = x->cycle == y->cycle && x->cause == y->cause && x->from_at == y->from_at &&
-                    x->until_at == y->until_at;
-        }
-        same = found;
-    }
-    return same;
-}
-
-static bool same_rows(const struct rows *part, const xfi_casefile *a, const xfi_casefile *b)
-{
-    bool same = count_of(part, a) == count_of(part, b);
-    for (size_t i = 0; same && i < count_of(part, a); i++) {
-        const char *mine = items_of(part, a) + i * part->record->size;
-        const char *other = row_of(part, b, mine);
-        same = other != NULL && xfi_model_equal(part->record, mine, other);
-    }
-    return same;
-}
-
-const char *xfi_model_other_outcome(const xfi_casefile *a, const xfi_casefile *b)
-{
-    for (size_t i = 0; i < xfi_case_record.count; i++) {
-        const xfi_field *field = &xfi_case_record.fields[i];
-        if (!counts_only(field->name) && !xfi_model_same(field, &a->row, &b->row)) {
-            return field->name;
-        }
-    }
-    for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
-        const xfi_record *record = parts[k].record;
-        bool own = record == &xfi_deadline_record || record == &xfi_pause_record;
-        if (!own && !same_rows(&parts[k], a, b)) {
-            return record->table;
-        }
-    }
-    return same_pauses(a, b) ? other_deadline(a, b) : xfi_pause_record.table;
 }

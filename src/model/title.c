@@ -330,6 +330,7 @@ static const title of_acts[] = {
     {"", "other_case", {"另一事项", "other case"}},
     {"", "findings", {"查明事实", "facts as found"}},
     {"extend", "days", {"延长天数", "days of extension"}},
+    {"hold_hearing", "date", {"听证结束日期（事后录入）", "the day on which it ended"}},
     {"assign_handler", "official", {"承办人", "handler"}},
     {"assign_lead", "official", {"包案领导", "lead"}},
     {"assign_team_head", "official", {"工作小组组长", "head of the team"}},

@@ -193,6 +193,16 @@ static bool end_pauses(xfi_deciding *d, bool all)
     return ended;
 }
 
+/* A hearing that is entered when it was over says the day on which it ended. */
+static xf_time over_at(const xfi_deciding *d)
+{
+    if (d->act->kind != XF_ACT_HOLD_HEARING || d->act->date == 0) {
+        return 0;
+    }
+    xf_time day = xfi_calendar_instant(d->act->date, 0, d->policy->zone);
+    return day > d->act->at ? day : d->act->at;
+}
+
 static bool begin_pause(xfi_deciding *d)
 {
     if (pause_end(d->policy, d->act->kind) == XF_ACT_NONE) {
@@ -205,9 +215,13 @@ static bool begin_pause(xfi_deciding *d)
     }
     file->pauses = items;
     /* numbered by the revision that begins it, hence once per case */
-    items[file->pause_count++] = (xfi_pause){
-        file->row.id, (int32_t)file->row.revision + 1, file->row.cycle, d->act->kind, d->act->at, 0,
-        false};
+    items[file->pause_count++] = (xfi_pause){file->row.id,
+                                             (int32_t)file->row.revision + 1,
+                                             file->row.cycle,
+                                             d->act->kind,
+                                             d->act->at,
+                                             over_at(d),
+                                             false};
     return true;
 }
 

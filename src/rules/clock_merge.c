@@ -26,8 +26,10 @@ static void go_on_pausing(xfi_deciding *d)
 {
     for (size_t i = 0; i < d->after->pause_count; i++) {
         xfi_pause *pause = &d->after->pauses[i];
-        pause->until_at = pause->cut ? 0 : pause->until_at;
-        pause->cut = false;
+        if (pause->cut && pause->cycle == d->after->row.cycle) {
+            pause->until_at = 0;
+            pause->cut = false;
+        }
     }
 }
 

@@ -77,7 +77,8 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
     d.act = &out->act;
     xfi_case *row = &d.after->row;
     xf_state from = world->late == NULL ? row->state : world->late->from;
-    row->state = world->late == NULL ? xfi_rules_next_state(act->kind, from) : world->late->to;
+    row->state = world->late == NULL ? xfi_rules_next_state(act->kind, from)
+                                     : world->late->course->row.state;
     xfi_rules_apply(d.act, from, row);
     if (row->state == world->file->row.state) { /* it ended before, by another act */
         row->ended_as = world->file->row.ended_as;
@@ -95,6 +96,9 @@ xf_status xfi_rules_decide(const xfi_world *world, const xfi_act *act, xfi_arena
         XFI_TRY(xfi_rules_correct(&d, err));
     } else {
         xfi_rules_clock(&d, xfi_rules_event(act, from, d.after));
+    }
+    if (world->late != NULL) {
+        xfi_rules_settle_late(&d);
     }
     if (leads_otherwise(&world->file->row, row)) {
         xfi_rules_watch_lead(&d);

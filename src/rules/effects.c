@@ -63,7 +63,7 @@ static void assign_team_head(const xfi_act *act, xfi_case *row)
 
 static void hold_hearing(const xfi_act *act, xfi_case *row)
 {
-    row->hearing_at = act->at;
+    row->hearing_at = act->date == 0 ? act->at : 0; /* entered when it was over */
 }
 
 static void end_hearing(const xfi_act *act, xfi_case *row)

@@ -83,6 +83,7 @@ bool xfi_rules_holds_not_before_last(const xfi_asking *s);
 bool xfi_rules_holds_not_terminated(const xfi_asking *s);
 bool xfi_rules_holds_state_allows(const xfi_asking *s);
 bool xfi_rules_holds_no_open_hearing(const xfi_asking *s);
+bool xfi_rules_holds_hearing_over(const xfi_asking *s);
 bool xfi_rules_holds_open_hearing(const xfi_asking *s);
 bool xfi_rules_holds_something_to_fulfil(const xfi_asking *s);
 bool xfi_rules_holds_supervised(const xfi_asking *s);

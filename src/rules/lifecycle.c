@@ -173,7 +173,7 @@ static const struct act_row {
     {XF_ACT_ASSIGN_HANDLER, "official! reason", OFFICE},
     {XF_ACT_ASSIGN_TEAM_HEAD, "official! reason", OFFICE},
     {XF_ACT_INVESTIGATE, "text! document", R22("第三十一条", "Art. 31")},
-    {XF_ACT_HOLD_HEARING, "text document", R22("第三十一条、第三十六条", "Art. 31, 36")},
+    {XF_ACT_HOLD_HEARING, "text date document", R22("第三十一条、第三十六条", "Art. 31, 36")},
     {XF_ACT_END_HEARING, "text document", R22("第三十六条", "Art. 36")},
     {XF_ACT_EXTEND, "days! approver! reason! document", R22("第三十四条", "Art. 34")},
     {XF_ACT_ANSWER, "outcome! text! findings reason! basis document",

@@ -132,9 +132,25 @@ bool xfi_rules_holds_state_allows(const xfi_asking *s)
     return false;
 }
 
+/* Nor one under way then that was entered when it was over. */
 bool xfi_rules_holds_no_open_hearing(const xfi_asking *s)
 {
-    return s->d->after->row.hearing_at == 0;
+    const xfi_casefile *file = s->d->after;
+    for (size_t i = 0; i < file->pause_count; i++) {
+        const xfi_pause *one = &file->pauses[i];
+        if (one->cause == XF_ACT_HOLD_HEARING && one->from_at <= s->d->act->at &&
+            s->d->act->at < one->until_at) {
+            return false;
+        }
+    }
+    return file->row.hearing_at == 0;
+}
+
+bool xfi_rules_holds_hearing_over(const xfi_asking *s)
+{
+    const xfi_act *act = s->d->act;
+    const xf_date today = xfi_calendar_date_of(act->recorded_at, s->d->policy->zone);
+    return act->date == 0 || (act->date >= s->d->date && act->date <= today);
 }
 
 bool xfi_rules_holds_open_hearing(const xfi_asking *s)

@@ -10,10 +10,12 @@
 #include "model/model.h"
 #include "policy/policy.h"
 
-/* Of an act that was decided in the order of time (api/late.c): the state in which it was done, and that in
- * which the case stands after all that was done later. */
+/* Of an act that was decided in the order of time (api/late.c): the state in which it was done, and the file
+ * as it stands after all that was done later, which was decided again. The act is then entered on the file
+ * with all its rows (late.c). */
 typedef struct xfi_entered_late {
-    xf_state from, to;
+    xf_state from;
+    const xfi_casefile *course;
 } xfi_entered_late;
 
 /* What an entry is when what was done before it is entered later. */

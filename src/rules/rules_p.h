@@ -275,6 +275,14 @@ void xfi_rules_move(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadlin
 void xfi_rules_withdraw_notices(xfi_deciding *d, const xfi_deadline *deadline, xf_time after,
                                 xfi_bi reason);
 
+/* It was never owed: it closed when it opened, and whom it told is told so. */
+void xfi_rules_never_owed(xfi_deciding *d, xfi_deadline *deadline, xfi_bi reason);
+
+/* ---- late.c: entered behind later acts ------------------------------------------------------------------------ */
+
+/* All that was entered becomes what it is by the order of time, by d->world->late. */
+void xfi_rules_settle_late(xfi_deciding *d);
+
 /* ---- changes.c: collecting rows ------------------------------------------------------------------------------------ */
 
 /* To ask the guards only: the rows are those of the file. */

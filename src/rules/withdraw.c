@@ -124,7 +124,7 @@ void xfi_rules_withdraw_false(xfi_deciding *d, xfi_deadline *deadline)
     }
 }
 
-static void never_owed(xfi_deciding *d, xfi_deadline *deadline, xfi_bi reason)
+void xfi_rules_never_owed(xfi_deciding *d, xfi_deadline *deadline, xfi_bi reason)
 {
     withdraw(d, deadline, reason);
     for (size_t i = 0; i < d->after->firing_count; i++) {
@@ -168,7 +168,7 @@ void xfi_rules_withdraw_unowed(xfi_deciding *d, xfi_deadline *deadline)
     bool running = xfi_rules_running(deadline);
     deadline->stood_until = running ? d->act->at : deadline->closed_at;
     deadline->stood_by = running ? d->act->kind : deadline->closed_by;
-    never_owed(d, deadline, reason);
+    xfi_rules_never_owed(d, deadline, reason);
 }
 
 void xfi_rules_withdraw_all(xfi_deciding *d)
@@ -178,7 +178,7 @@ void xfi_rules_withdraw_all(xfi_deciding *d)
                            "supervised because of it is taken back"};
     for (size_t i = 0; i < d->first_new; i++) {
         if (xfi_rules_running(&d->after->deadlines[i])) {
-            never_owed(d, &d->after->deadlines[i], reason);
+            xfi_rules_never_owed(d, &d->after->deadlines[i], reason);
         }
     }
 }

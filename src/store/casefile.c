@@ -154,30 +154,37 @@ xf_status xfi_store_load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_
     return xfi_store_leave(store, own, load(store, case_id, arena, out, err), err);
 }
 
-/* What the merger closed, or gave an earlier start, with all that ever fired for it. */
-static xf_status load_merger(xfi_store *store, xfi_arena *arena, xfi_casefile *file, xfi_error *err)
+static xf_status load_whole(xfi_store *store, xfi_arena *arena, xfi_casefile *file, xfi_error *err)
 {
-    static const char deadlines[] =
-        "deadline r WHERE r.case_id = ? AND (r.state IN ('open', 'paused')"
-        " OR r.closed_by = 'merge' OR r.own_start_at IS NOT NULL) ORDER BY r.id";
-    static const char fired[] =
-        "firing r WHERE r.case_id = ? ORDER BY r.deadline_id, r.turn, r.rung, r.rep";
-    void *rows = NULL;
-    XFI_TRY(rows_of(store, &xfi_deadline_record, deadlines, &file->row.id, 1, arena, &rows,
-                    &file->deadline_count, err));
-    file->deadlines = rows;
-    XFI_TRY(rows_of(store, &xfi_firing_record, fired, &file->row.id, 1, arena, &rows,
-                    &file->firing_count, err));
-    file->firings = rows;
+    const struct {
+        const xfi_record *record;
+        const char *rest;
+        size_t *count;
+    } kinds[] = {
+        {&xfi_deadline_record, "deadline r WHERE r.case_id = ? ORDER BY r.id",
+         &file->deadline_count},
+        {&xfi_pause_record, "pause r WHERE r.case_id = ? ORDER BY r.n", &file->pause_count},
+        {&xfi_firing_record,
+         "firing r WHERE r.case_id = ? ORDER BY r.deadline_id, r.turn, r.rung, r.rep",
+         &file->firing_count},
+    };
+    void *rows[3] = {NULL};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        XFI_TRY(rows_of(store, kinds[i].record, kinds[i].rest, &file->row.id, 1, arena, &rows[i],
+                        kinds[i].count, err));
+    }
+    file->deadlines = rows[0];
+    file->pauses = rows[1];
+    file->firings = rows[2];
     return XF_OK;
 }
 
-xf_status xfi_store_load_merger(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
-                                xfi_error *err)
+xf_status xfi_store_load_whole(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
+                               xfi_error *err)
 {
     bool own;
     XFI_TRY(xfi_store_enter(store, false, &own, err));
-    return xfi_store_leave(store, own, load_merger(store, arena, file, err), err);
+    return xfi_store_leave(store, own, load_whole(store, arena, file, err), err);
 }
 
 xf_status xfi_store_merged(xfi_store *store, xf_id into, xf_id except, xfi_arena *arena,

@@ -104,10 +104,9 @@ xf_status xfi_store_rebuild(xfi_store *store, xfi_error *err);
 
 xf_status xfi_store_load(xfi_store *store, xf_id case_id, xfi_arena *arena, xfi_casefile *out,
                          xfi_error *err);
-/* To undo a merger: the file, with the deadlines that it closed or gave an earlier start as well, and with
- * all that ever fired. */
-xf_status xfi_store_load_merger(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
-                                xfi_error *err);
+/* A file that was read, with its deadlines and pauses of all times, and all that ever fired. */
+xf_status xfi_store_load_whole(xfi_store *store, xfi_arena *arena, xfi_casefile *file,
+                               xfi_error *err);
 /* The cases that are merged into one, but for one of them. */
 xf_status xfi_store_merged(xfi_store *store, xf_id into, xf_id except, xfi_arena *arena,
                            xfi_case **out, size_t *count, xfi_error *err);

@@ -2,11 +2,12 @@
 """The acts of handling: who works on the case, what is investigated, and within which time."""
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date as Day, datetime
 from typing import TYPE_CHECKING, Optional
 
 from . import _native as native
 from .acts_base import ActsBase, documented
+from .values import day_number
 
 if TYPE_CHECKING:
     from .case import Case
@@ -47,10 +48,11 @@ class HandlingActs(ActsBase):
 
     @documented(native.xf_case_hold_hearing)
     def hold_hearing(self, *, actor: str, text: Optional[str] = None,
-                     document: Optional[str] = None, at: Optional[datetime] = None,
-                     revision: Optional[int] = None, dry_run: bool = False) -> Case:
+                     date: Optional[Day] = None, document: Optional[str] = None,
+                     at: Optional[datetime] = None, revision: Optional[int] = None,
+                     dry_run: bool = False) -> Case:
         return self._act(native.xf_case_hold_hearing, actor, at, revision, dry_run, text=text,
-                         document=document)
+                         date=day_number(date, "date"), document=document)
 
     @documented(native.xf_case_end_hearing)
     def end_hearing(self, *, actor: str, text: Optional[str] = None,

@@ -228,6 +228,9 @@ static void one_life(uint64_t number, size_t *done)
         if ((ends(a.kind) || holds_up(a.kind)) && draw(8) != 0) {
             continue; /* or every life would be short, or go nowhere */
         }
+        if (a.kind == XF_ACT_HOLD_HEARING) { /* it begins, or is entered when it is over */
+            a.date = draw(2) != 0 ? 0 : xfi_calendar_date_of(now, 480);
+        }
         trim(&a);
         if (a.kind == XF_ACT_MOVE_POLICY || try_act(&w, &a) != XF_OK) {
             assert_memory_equal(&before, &w.file, sizeof before); /* a refusal changes nothing */

@@ -93,13 +93,15 @@ trait ActsOfHandling
     /**
      * Begins a public hearing (听证).
      *
-     * Reads text, document. Where the policy says so the clock stands until it ends.
+     * Reads text, date, document. Where the policy says so the clock stands until it ends. A hearing that is entered
+     * when it was over has the day on which it ended (date).
      *
      * Basis: 《信访工作条例》第三十一条、第三十六条
      */
     public function holdHearing(
         string $actor,
         ?string $text = null,
+        ?DateTimeInterface $date = null,
         ?string $document = null,
         ?DateTimeInterface $at = null,
         ?int $revision = null,
