@@ -103,7 +103,7 @@ int cmd_sweep(cli *c, int argc, char **argv)
     }
     (void)printf(c->json ? "{\"fired\":%lld,\"late\":%lld,\"notices\":%lld,\"supervisions\":%lld}\n"
                          : cli_say(c, "触发%lld次（其中补发%lld次），写出提醒%lld条，督办%lld件\n",
-                                   "%lld fired (%lld late), %lld notices, %lld supervisions\n"),
+                                   "fired %lld (late %lld), notices %lld, supervisions %lld\n"),
                  (long long)result.fired, (long long)result.late, (long long)result.notices,
                  (long long)result.supervisions);
     cli_warn_calendar(c);

@@ -129,12 +129,12 @@ static void days_text(board *b, const term *due, char *out, size_t size)
         clock_text(b, due->at, out, size);
     } else if (due->day < b->today) {
         (void)snprintf(out, size,
-                       cli_say(b->c, "逾期%d日（%d个工作日）", "%d days late (%d working)"),
-                       (int)(b->today - due->day), -working);
+                       cli_say(b->c, "逾期%d日%.0s（%d个工作日）", "%d day%s late (%d working)"),
+                       (int)(b->today - due->day), cli_plural(b->today - due->day), -working);
     } else {
         (void)snprintf(out, size,
-                       cli_say(b->c, "余%d日（%d个工作日）", "%d days left (%d working)"),
-                       (int)(due->day - b->today), working);
+                       cli_say(b->c, "余%d日%.0s（%d个工作日）", "%d day%s left (%d working)"),
+                       (int)(due->day - b->today), cli_plural(due->day - b->today), working);
     }
 }
 

@@ -78,11 +78,12 @@ static void days_text(const cli *c, const xf_record *record, xf_date today, char
 {
     int days;
     const bool owed = days_left(record, today, &days);
-    const char *form =
-        days < 0 ? cli_say(c, "逾期%d日", "%d days late") : cli_say(c, "余%d日", "%d days left");
+    const char *form = days < 0 ? cli_say(c, "逾期%d日%.0s", "%d day%s late")
+                                : cli_say(c, "余%d日%.0s", "%d day%s left");
     *out = '\0';
     if (owed) {
-        (void)snprintf(out, size, form, days < 0 ? -days : days);
+        (void)snprintf(out, size, form, days < 0 ? -days : days,
+                       cli_plural(days < 0 ? -days : days));
     }
 }
 

@@ -34,7 +34,7 @@ static int calendar_check(cli *c, const char *unit, char **argv, int argc)
     }
     bool work = xf_calendar_is_workday(calendar, date) == 1;
     bool open = xf_calendar_is_provisional(calendar, date) == 1;
-    const char *name = xf_calendar_day_name(calendar, date);
+    const char *name = xf_calendar_day_name(calendar, date, c->lang);
     char text[11];
     cli_date(date, text);
     if (c->json) {
@@ -104,7 +104,7 @@ static int calendar_load(cli *c, const char *actor, const char *unit, char **arg
     if (code == EXIT_OK) {
         (void)printf(
             c->json ? "{\"moved\":%lld}\n"
-                    : cli_say(c, "已载入，%lld个时限因此变动\n", "loaded, %lld deadlines moved\n"),
+                    : cli_say(c, "已载入，%lld个时限因此变动\n", "loaded, deadlines moved: %lld\n"),
             (long long)moved);
     }
     free(text);

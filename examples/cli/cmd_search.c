@@ -18,9 +18,9 @@ static int print_hit(const cli *c, const xf_hit *hit)
     (void)printf("\n    %s%s", xf_code_name(XF_ENUM_PART, (int)xf_hit_part(hit), c->lang),
                  cli_say(c, "：", ": "));
     cli_text(stdout, xf_hit_before(hit));
-    (void)fputs(cli_colour(stdout) ? "\033[1m" : "【", stdout);
+    (void)fputs(cli_colour(stdout) ? "\033[1m" : cli_say(c, "【", "["), stdout);
     cli_text(stdout, xf_hit_found(hit));
-    (void)fputs(cli_colour(stdout) ? "\033[0m" : "】", stdout);
+    (void)fputs(cli_colour(stdout) ? "\033[0m" : cli_say(c, "】", "]"), stdout);
     cli_text(stdout, xf_hit_after(hit));
     (void)putchar('\n');
     return EXIT_OK;
@@ -33,7 +33,7 @@ static void print_end(const cli *c, xf_id last, int64_t count, int64_t limit)
         (void)puts(cli_say(c, "没有找到", "nothing was found"));
     } else if (count == limit) {
         (void)printf(cli_say(c, "已列%lld件；继续：--after %lld\n",
-                             "%lld cases shown; go on with --after %lld\n"),
+                             "cases shown: %lld; go on with --after %lld\n"),
                      (long long)count, (long long)last);
     }
 }

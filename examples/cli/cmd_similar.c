@@ -188,7 +188,7 @@ static int review(cli *c, similar *what)
     {
         print_group(c, group);
     }
-    (void)printf(cli_say(c, "比对%lld件，%zu组可能重复\n", "compared %lld cases: %zu groups\n"),
+    (void)printf(cli_say(c, "比对%lld件，%zu组可能重复\n", "cases compared: %lld, groups: %zu\n"),
                  (long long)json_integer_value(json_object_get(found, "compared")),
                  json_array_size(groups));
     json_decref(found);

@@ -134,7 +134,7 @@ static void summary(const ledger *l, const char *zh, const char *en)
                        (long long)l->differing);
     }
     (void)printf(cli_say(l->c, "%s：共%lld行，导入%lld，已有%lld%s，退回%lld\n",
-                         "%s: %lld rows, %lld imported, %lld there already%s, %lld rejected\n"),
+                         "%s: rows %lld, imported %lld, there already %lld%s, rejected %lld\n"),
                  cli_say(l->c, zh, en), (long long)l->rows, (long long)l->done, (long long)l->there,
                  differing, (long long)l->rejected);
     if (l->rejected > 0 && l->reject_errno == 0) {

@@ -52,6 +52,11 @@ const char *cli_say(const cli *c, const char *zh, const char *en)
     return c->lang == XF_LANG_EN ? en : zh;
 }
 
+const char *cli_plural(int64_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
 bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out)
 {
     char *end;

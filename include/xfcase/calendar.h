@@ -212,12 +212,13 @@ XF_API int xf_calendar_is_provisional(const xf_calendar *calendar, xf_date date)
  *
  * @param calendar the calendar.
  * @param date the date.
+ * @param lang the language wanted; a day off of a host is called as the host named it.
  * @return the name, "" for an ordinary day.
  * @par Ownership
  * Borrowed from the calendar.
  * @since 0.1
  */
-XF_API const char *xf_calendar_day_name(const xf_calendar *calendar, xf_date date);
+XF_API const char *xf_calendar_day_name(const xf_calendar *calendar, xf_date date, xf_lang lang);
 
 /**
  * The last date that is not provisional. The last week of the last covered year is, because a

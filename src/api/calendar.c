@@ -153,9 +153,11 @@ int xf_calendar_is_provisional(const xf_calendar *calendar, xf_date date)
     return !answerable(calendar, date) ? -1 : xfi_calendar_provisional(calendar, date) ? 1 : 0;
 }
 
-const char *xf_calendar_day_name(const xf_calendar *calendar, xf_date date)
+const char *xf_calendar_day_name(const xf_calendar *calendar, xf_date date, xf_lang lang)
 {
-    return answerable(calendar, date) ? xfi_calendar_day(calendar, date).name : "";
+    return answerable(calendar, date)
+               ? xfi_calendar_holiday(xfi_calendar_day(calendar, date).name, lang)
+               : "";
 }
 
 xf_date xf_calendar_firm_until(const xf_calendar *calendar)

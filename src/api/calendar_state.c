@@ -42,9 +42,9 @@ xf_status xfi_api_calendar_state(xf_store *store, xf_lang lang, xfi_buf *out, xf
     xfi_buf text = {0};
     xfi_buf_printf(&text,
                    lang == XF_LANG_EN
-                       ? "the holiday notices reach to %s (%d days from now); %s the notice of %d"
-                       : "放假安排数据到%s止（还有%d日）；%s%d年的通知",
-                   until, left,
+                       ? "the holiday notices reach to %s (%d day%s from now); %s the notice of %d"
+                       : "放假安排数据到%s止（还有%d日%.0s）；%s%d年的通知",
+                   until, left, xfi_plural(left),
                    left > warn          ? (lang == XF_LANG_EN ? "next comes" : "其后须载入")
                    : lang == XF_LANG_EN ? "now load"
                                         : "现应载入",

@@ -369,8 +369,8 @@ void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out)
     bool en = lang == XF_LANG_EN;
     const char *joint = "";
     if (match->people > 0) {
-        xfi_buf_printf(out, en ? "%d petitioner(s) the same (" : "%d名信访人相同（",
-                       (int)match->people);
+        xfi_buf_printf(out, en ? "%d petitioner%s the same (" : "%d名信访人相同%.0s（",
+                       (int)match->people, xfi_plural(match->people));
         for (int kind = XF_LIKENESS_IDENTITY; kind <= XF_LIKENESS_NAME_AND_HOME; kind++) {
             const xfi_code *code = xfi_code_by_value(XF_ENUM_LIKENESS, kind);
             if (match_has(match, (xf_likeness)kind)) {

@@ -103,6 +103,12 @@ static inline const char *xfi_worded(const char *text, const char *english, xf_l
     return lang == XF_LANG_EN && !xfi_blank(english) ? english : xfi_or_empty(text);
 }
 
+/* The ending of an English word of which there are so many. */
+static inline const char *xfi_plural(int64_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
 /* The public xf_error is this struct; rooms fill one that is passed down. Zero is "no error". */
 struct xf_error {
     xf_status status;

@@ -47,6 +47,9 @@ typedef struct xfi_day {
     const char *name; /* of the holiday, "" for an ordinary day; borrowed from the calendar */
 } xfi_day;
 
+/* The name of a holiday in the language asked: those of the State Council's notices have an English one. */
+const char *xfi_calendar_holiday(const char *name, xf_lang lang);
+
 /* The built-in calendar: the notices of 2007 to 2026. */
 xf_status xfi_calendar_builtin(xf_calendar **out, xfi_error *err);
 /* `base` with more days laid over it: `text` is CSV (date,kind,name) or JSON (see calendar.h of the

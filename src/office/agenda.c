@@ -87,8 +87,8 @@ static xf_status put_deadline(agenda_run *a, const xf_deadline *deadline, const 
     if (xf_deadline_window(deadline) != 0 || !set_date(deadline, &event)) {
         return xfi_run_step(&a->run); /* a petitioner's window is no duty */
     }
-    xfi_str_printf(&summary, "%s：%s", xf_deadline_title(deadline, a->args.lang),
-                   xf_case_number(file));
+    xfi_str_printf(&summary, xfi_say(a->args.lang, "%s：%s", "%s: %s"),
+                   xf_deadline_title(deadline, a->args.lang), xf_case_number(file));
     describe(a, deadline, file, &description);
     event.summary = xfi_str_get(&summary);
     event.description = xfi_str_get(&description);

@@ -70,6 +70,11 @@ static xf_status add_members(const xfi_agenda *agenda, xf_store *store, xf_id du
         if (!xfi_blank(official)) {
             xfi_str_printf(out, " %s", xfi_names_official(names, official));
         }
+        const int64_t persons = xf_record_number(one, "persons");
+        if (persons > 1) {
+            xfi_str_printf(out, xfi_say(agenda->lang, "（%lld人）", " (%lld people)"),
+                           (long long)persons);
+        }
         xf_record_free(one);
     }
     xf_iter_free(iter);

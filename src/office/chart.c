@@ -178,7 +178,7 @@ static void bar(xfi_str *out, size_t row, const char *name, double part, const c
     text_at(out, "said", NAME + width + 6, y + 17, said);
 }
 
-void xfi_chart_bars(xfi_str *out, const json_t *section, const char *figure)
+void xfi_chart_bars(xfi_str *out, const json_t *section, const char *figure, xf_lang lang)
 {
     const json_t *items = items_of(section);
     double most = 1;
@@ -196,13 +196,15 @@ void xfi_chart_bars(xfi_str *out, const json_t *section, const char *figure)
         const json_t *total = json_object_get(item, "total");
         double value = figure_of(total, figure);
         bool shared = xfi_report_number(json_object_get(total, "share"), figure, &share);
-        (void)snprintf(said, sizeof said, shared ? "%.0f（%.1f%%）" : "%.0f", value, share);
+        (void)snprintf(said, sizeof said,
+                       shared ? xfi_say(lang, "%.0f（%.1f%%）", "%.0f (%.1f%%)") : "%.0f", value,
+                       share);
         bar(out, i, name_of(item), value / most, "now", said);
     }
     xfi_str_puts(out, "</svg>");
 }
 
-void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure)
+void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure, xf_lang lang)
 {
     const json_t *items = items_of(section);
     int height = (int)json_array_size(items) * ROW;
@@ -213,13 +215,11 @@ void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure)
                    WIDTH - VALUE, WIDTH - VALUE, height);
     json_array_foreach(items, i, item)
     {
-        char said[64] = "—";
+        char said[XFI_CELL_TEXT_MAX] = "—";
         double rate = 0;
         const json_t *value = json_object_get(json_object_get(item, "total"), figure);
-        if (xfi_report_number(value, "rate", &rate)) {
-            (void)snprintf(said, sizeof said, "%.1f%%（%lld/%lld）", rate,
-                           (long long)json_integer_value(json_object_get(value, "count")),
-                           (long long)json_integer_value(json_object_get(value, "of")));
+        if (xfi_report_put_rate(value, lang, said)) {
+            (void)xfi_report_number(value, "rate", &rate);
         }
         bar(out, i, name_of(item), rate / 100, "now", said);
     }

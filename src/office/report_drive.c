@@ -68,19 +68,14 @@ const char *xfi_report_drive_head(size_t column, xf_lang lang)
                : NULL;
 }
 
-static void rate(xfi_str *out, const json_t *of)
+static void rate(xfi_str *out, const json_t *of, xf_lang lang)
 {
-    double share;
-    if (xfi_report_number(of, "rate", &share)) {
-        xfi_str_printf(out, "%.1f%%（%lld/%lld）", share,
-                       (long long)json_integer_value(json_object_get(of, "count")),
-                       (long long)json_integer_value(json_object_get(of, "of")));
-    } else {
-        xfi_str_puts(out, "—");
-    }
+    char text[XFI_CELL_TEXT_MAX];
+    xfi_str_puts(out, xfi_report_put_rate(of, lang, text) ? text : "—");
 }
 
-void xfi_report_drive_cell(xfi_str *out, const json_t *drive, const json_t *cohort, size_t column)
+void xfi_report_drive_cell(xfi_str *out, const json_t *drive, const json_t *cohort, size_t column,
+                           xf_lang lang)
 {
     const char *member = columns[column].member;
     const json_t *value = json_object_get(cohort, member);
@@ -93,7 +88,7 @@ void xfi_report_drive_cell(xfi_str *out, const json_t *drive, const json_t *coho
         xfi_str_puts(out, xfi_report_get(cohort, member));
         break;
     case DRAWN_RATE:
-        rate(out, value);
+        rate(out, value, lang);
         break;
     case DRAWN_NAMED:
         xfi_str_puts(out, xfi_report_get(value, "name"));

@@ -53,13 +53,13 @@ static void card(xfi_str *out, const json_t *total, xfi_report_column column, xf
     char text[XFI_CELL_TEXT_MAX];
     xfi_str_puts(out, "<div class=\"card\">");
     xfi_str_element(out, "span", column.name);
-    xfi_report_cell(total, &column, text);
-    char *detail = strstr(text, "（"); /* of a rate: on a line of its own */
+    xfi_report_cell(total, &column, lang, text);
+    char *detail = strstr(text, xfi_say(lang, "（", " (")); /* of a rate: on a line of its own */
     if (detail != NULL) {
         char rate[XFI_CELL_TEXT_MAX];
         (void)snprintf(rate, sizeof rate, "%.*s", (int)(detail - text), text);
         xfi_str_element(out, "b", rate);
-        xfi_str_element(out, "span", detail);
+        xfi_str_element(out, "span", detail + strspn(detail, " "));
     } else {
         xfi_str_element(out, "b", text);
     }
@@ -67,9 +67,9 @@ static void card(xfi_str *out, const json_t *total, xfi_report_column column, xf
         char year[XFI_CELL_TEXT_MAX];
         char before[XFI_CELL_TEXT_MAX];
         column.of = XFI_OF_YEAR;
-        xfi_report_cell(total, &column, year);
+        xfi_report_cell(total, &column, lang, year);
         column.of = XFI_OF_BEFORE;
-        xfi_report_cell(total, &column, before);
+        xfi_report_cell(total, &column, lang, before);
         xfi_str_puts(out, "<span>");
         xfi_str_printf(out, xfi_say(lang, "同比%s 环比%s", "y/y %s, p/p %s"), year, before);
         xfi_str_puts(out, "</span>");
@@ -92,13 +92,13 @@ static void cards(xfi_str *out, const json_t *section, xf_lang lang)
 /* ---- tables ---------------------------------------------------------------------------------------------------- */
 
 static void row(xfi_str *out, const char *name, const json_t *cell,
-                const xfi_report_column *columns, size_t count)
+                const xfi_report_column *columns, size_t count, xf_lang lang)
 {
     char text[XFI_CELL_TEXT_MAX];
     xfi_str_puts(out, "<tr>");
     xfi_str_element(out, "td", name);
     for (size_t i = 0; i < count; i++) {
-        xfi_report_cell(cell, &columns[i], text);
+        xfi_report_cell(cell, &columns[i], lang, text);
         bool late = strcmp(columns[i].figure, "overdue") == 0 && columns[i].of == XFI_OF_VALUE &&
                     strcmp(text, "0") != 0 && strcmp(text, "—") != 0;
         xfi_str_puts(out, late ? "<td class=\"late\">" : "<td>");
@@ -125,10 +125,11 @@ static void table(xfi_str *out, const json_t *section, xf_lang lang)
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(json_object_get(of, "row_items"), i, item)
     {
-        row(out, xfi_report_get(item, "name"), json_object_get(item, "total"), columns, count);
+        row(out, xfi_report_get(item, "name"), json_object_get(item, "total"), columns, count,
+            lang);
     }
     xfi_str_puts(out, "</tbody><tfoot>");
-    row(out, xfi_say(lang, "合计", "total"), json_object_get(of, "total"), columns, count);
+    row(out, xfi_say(lang, "合计", "total"), json_object_get(of, "total"), columns, count, lang);
     xfi_str_puts(out, "</tfoot></table>");
 }
 
@@ -148,9 +149,9 @@ static void charts(xfi_str *out, const json_t *section, xf_lang lang)
         if (strcmp(chart, "columns") == 0) {
             xfi_chart_columns(out, section, code, lang);
         } else if (strcmp(chart, "bars") == 0) {
-            xfi_chart_bars(out, section, code);
+            xfi_chart_bars(out, section, code, lang);
         } else {
-            xfi_chart_rates(out, section, code);
+            xfi_chart_rates(out, section, code, lang);
         }
     }
 }
@@ -200,7 +201,7 @@ static void reported(xfi_str *out, const json_t *section, xf_lang lang)
 
 /* ---- drives --------------------------------------------------------------------------------------------------------- */
 
-static void drive_rows(xfi_str *out, const json_t *drive)
+static void drive_rows(xfi_str *out, const json_t *drive, xf_lang lang)
 {
     xfi_str text = {0};
     size_t i;
@@ -209,7 +210,7 @@ static void drive_rows(xfi_str *out, const json_t *drive)
     {
         xfi_str_puts(out, "<tr>");
         for (size_t n = 0; xfi_report_drive_head(n, XF_LANG_ZH) != NULL; n++) {
-            xfi_report_drive_cell(&text, drive, cohort, n);
+            xfi_report_drive_cell(&text, drive, cohort, n, lang);
             xfi_str_element(out, "td", xfi_str_get(&text));
         }
         xfi_str_puts(out, "</tr>");
@@ -234,7 +235,7 @@ static void drives(xfi_str *out, const json_t *report, xf_lang lang)
     xfi_str_puts(out, "</tr></thead><tbody>");
     json_array_foreach(list, i, drive)
     {
-        drive_rows(out, drive);
+        drive_rows(out, drive, lang);
     }
     xfi_str_puts(out, "</tbody></table></section>");
 }

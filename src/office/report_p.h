@@ -31,8 +31,10 @@ size_t xfi_report_columns(const json_t *section, xfi_report_column out[XFI_REPOR
 /* What stands in the head of a column. */
 void xfi_report_head(const xfi_report_column *column, xf_lang lang, char out[XFI_CELL_TEXT_MAX]);
 /* What a cell says; "—" where there is nothing. */
-void xfi_report_cell(const json_t *cell, const xfi_report_column *column,
+void xfi_report_cell(const json_t *cell, const xfi_report_column *column, xf_lang lang,
                      char out[XFI_CELL_TEXT_MAX]);
+/* "93.8%（15/16）" of an object with rate, count and of; false where it has no rate. */
+bool xfi_report_put_rate(const json_t *of, xf_lang lang, char out[XFI_CELL_TEXT_MAX]);
 const char *xfi_report_get(const json_t *object, const char *name); /* "" where there is none */
 /* A number of any kind; false where there is none. */
 bool xfi_report_number(const json_t *object, const char *name, double *out);
@@ -42,9 +44,9 @@ bool xfi_report_number(const json_t *object, const char *name, double *out);
 /* Two columns for each row: this year and the year before. */
 void xfi_chart_columns(xfi_str *out, const json_t *section, const char *figure, xf_lang lang);
 /* A bar for each row with its share. */
-void xfi_chart_bars(xfi_str *out, const json_t *section, const char *figure);
+void xfi_chart_bars(xfi_str *out, const json_t *section, const char *figure, xf_lang lang);
 /* A bar for each row with its rate, of a hundred. */
-void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure);
+void xfi_chart_rates(xfi_str *out, const json_t *section, const char *figure, xf_lang lang);
 
 /* A bar for each topic of the work in which something was owed: in time, late, missed, not due yet. */
 void xfi_chart_standings(xfi_str *out, const json_t *topics, xf_lang lang);
@@ -55,7 +57,8 @@ void xfi_chart_standings(xfi_str *out, const json_t *topics, xf_lang lang);
 xf_status xfi_report_drives(xf_store *store, const char *unit, xf_date day, xf_lang lang,
                             json_t *report);
 const char *xfi_report_drive_head(size_t column, xf_lang lang); /* NULL past the last column */
-void xfi_report_drive_cell(xfi_str *out, const json_t *drive, const json_t *cohort, size_t column);
+void xfi_report_drive_cell(xfi_str *out, const json_t *drive, const json_t *cohort, size_t column,
+                           xf_lang lang);
 
 /* ---- reported figures (report_stated.c) ------------------------------------------------------------------ */
 

@@ -65,16 +65,27 @@ static void put_percent(const json_t *of, const char *figure, bool sign, char *o
     }
 }
 
-static void put_value(const json_t *cell, const xfi_report_column *column, char *out)
+bool xfi_report_put_rate(const json_t *of, xf_lang lang, char out[XFI_CELL_TEXT_MAX])
+{
+    double rate;
+    if (!xfi_report_number(of, "rate", &rate)) {
+        return false;
+    }
+    (void)snprintf(out, XFI_CELL_TEXT_MAX,
+                   xfi_say(lang, "%.1f%%（%lld/%lld）", "%.1f%% (%lld/%lld)"), rate,
+                   (long long)json_integer_value(json_object_get(of, "count")),
+                   (long long)json_integer_value(json_object_get(of, "of")));
+    return true;
+}
+
+static void put_value(const json_t *cell, const xfi_report_column *column, xf_lang lang, char *out)
 {
     const json_t *value = json_object_get(cell, column->figure);
     double number;
     if (json_is_integer(value)) {
         (void)snprintf(out, XFI_CELL_TEXT_MAX, "%lld", (long long)json_integer_value(value));
-    } else if (strcmp(column->is, "rate") == 0 && xfi_report_number(value, "rate", &number)) {
-        (void)snprintf(out, XFI_CELL_TEXT_MAX, "%.1f%%（%lld/%lld）", number,
-                       (long long)json_integer_value(json_object_get(value, "count")),
-                       (long long)json_integer_value(json_object_get(value, "of")));
+    } else if (strcmp(column->is, "rate") == 0 && xfi_report_put_rate(value, lang, out)) {
+        return;
     } else if (strcmp(column->is, "days") == 0 && xfi_report_number(value, "mean", &number)) {
         (void)snprintf(out, XFI_CELL_TEXT_MAX, "%.1f", number);
     } else {
@@ -82,7 +93,7 @@ static void put_value(const json_t *cell, const xfi_report_column *column, char 
     }
 }
 
-void xfi_report_cell(const json_t *cell, const xfi_report_column *column,
+void xfi_report_cell(const json_t *cell, const xfi_report_column *column, xf_lang lang,
                      char out[XFI_CELL_TEXT_MAX])
 {
     const json_t *change = json_object_get(cell, "change");
@@ -97,6 +108,6 @@ void xfi_report_cell(const json_t *cell, const xfi_report_column *column,
         put_percent(json_object_get(change, "before"), column->figure, true, out);
         break;
     default:
-        put_value(cell, column, out);
+        put_value(cell, column, lang, out);
     }
 }

@@ -29,12 +29,12 @@ static void pad(xfi_str *out, const char *text, int width, bool right)
 }
 
 static void row(xfi_str *out, const char *name, const json_t *cell,
-                const xfi_report_column *columns, size_t count)
+                const xfi_report_column *columns, size_t count, xf_lang lang)
 {
     char text[XFI_CELL_TEXT_MAX];
     pad(out, name, NAME_WIDTH, false);
     for (size_t i = 0; i < count; i++) {
-        xfi_report_cell(cell, &columns[i], text);
+        xfi_report_cell(cell, &columns[i], lang, text);
         pad(out, text, CELL_WIDTH, true);
     }
     xfi_str_puts(out, "\n");
@@ -50,7 +50,7 @@ static void summary(xfi_str *out, const json_t *section, xf_lang lang)
         static const xfi_column_of of[] = {XFI_OF_VALUE, XFI_OF_YEAR, XFI_OF_BEFORE};
         for (size_t n = 0; n < 3; n++) {
             columns[i].of = of[n];
-            xfi_report_cell(total, &columns[i], texts[n]);
+            xfi_report_cell(total, &columns[i], lang, texts[n]);
         }
         pad(out, columns[i].name, NAME_WIDTH, false);
         pad(out, texts[0], CELL_WIDTH, true);
@@ -78,9 +78,10 @@ static void table(xfi_str *out, const json_t *section, xf_lang lang)
     xfi_str_puts(out, "\n");
     json_array_foreach(json_object_get(of, "row_items"), i, item)
     {
-        row(out, xfi_report_get(item, "name"), json_object_get(item, "total"), columns, count);
+        row(out, xfi_report_get(item, "name"), json_object_get(item, "total"), columns, count,
+            lang);
     }
-    row(out, xfi_say(lang, "合计", "total"), json_object_get(of, "total"), columns, count);
+    row(out, xfi_say(lang, "合计", "total"), json_object_get(of, "total"), columns, count, lang);
 }
 
 static void reported(xfi_str *out, const json_t *section, xf_lang lang)
@@ -129,7 +130,7 @@ static void drives(xfi_str *out, const json_t *report, xf_lang lang)
                            cohort)
         {
             for (size_t n = 0; xfi_report_drive_head(n, lang) != NULL; n++) {
-                xfi_report_drive_cell(&text, drive, cohort, n);
+                xfi_report_drive_cell(&text, drive, cohort, n, lang);
                 pad(out, xfi_str_get(&text), n == 0 ? NAME_WIDTH : CELL_WIDTH, n != 0);
             }
             xfi_str_puts(out, "\n");
@@ -148,10 +149,11 @@ static void overdue(xfi_str *out, const json_t *report, xf_lang lang)
     json_array_foreach(json_object_get(of, "listed"), i, one)
     {
         xfi_str_printf(out,
-                       xfi_say(lang, "%s  %s  逾期%lld日  %s  %s  %s\n",
-                               "%s  %s  %lld days over  %s  %s  %s\n"),
+                       xfi_say(lang, "%s  %s  逾期%lld日%.0s  %s  %s  %s\n",
+                               "%s  %s  %lld day%s over  %s  %s  %s\n"),
                        xfi_report_get(one, "due"), xfi_report_get(one, "deadline"),
                        (long long)json_integer_value(json_object_get(one, "days")),
+                       json_integer_value(json_object_get(one, "days")) == 1 ? "" : "s",
                        xfi_report_get(one, "unit"), xfi_report_get(one, "number"),
                        xfi_report_get(one, "title"));
     }

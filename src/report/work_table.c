@@ -106,7 +106,9 @@ static const char *item_name(const xfi_work *work, const char *code, char out[NA
         return code;
     }
     const char *title = xfi_bi_get(rule->title, work->question.lang);
-    (void)snprintf(out, NAME_MAX, link == NULL ? "%s" : "%s：%s", title,
+    static const xfi_bi mark = {"：", ": "};
+    (void)snprintf(out, NAME_MAX, "%s%s%s", title,
+                   link == NULL ? "" : xfi_bi_get(mark, work->question.lang),
                    link == NULL ? "" : xfi_bi_get(link->title, work->question.lang));
     return out;
 }

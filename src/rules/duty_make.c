@@ -224,8 +224,7 @@ xf_status xfi_duty_make(xfi_office_deciding *d, xfi_duty_series *series, xf_date
 
 /* ---- another day ------------------------------------------------------------------------------------------- */
 
-/* What is to be told again says each change since it was told. */
-static xf_status say_also(xfi_office_deciding *d, xfi_duty_step *step, xfi_error *err)
+xf_status xfi_duty_say_also(const xfi_office_deciding *d, xfi_duty_step *step, xfi_error *err)
 {
     xfi_buf both = {0};
     if (step->renews == 0 || xfi_blank(d->act->reason) || xfi_same(step->reason, d->act->reason)) {
@@ -249,7 +248,7 @@ static xf_status put_step(xfi_office_deciding *d, const xfi_duty *duty, const xf
     }
     *step = *before;
     step->lead = duty->lead;
-    XFI_TRY(say_also(d, step, err));
+    XFI_TRY(xfi_duty_say_also(d, step, err));
     if (link != NULL && before->state == XF_DUTY_STATE_PLANNED) {
         const xf_calendar *calendar = xfi_duty_calendar(d);
         step->date = before->renews == 0         ? xfi_duty_link_date(link, calendar, duty)

@@ -181,6 +181,8 @@ xf_date xfi_duty_horizon(const xfi_duty_rule *rule, xf_date today);
 /* Puts an occurrence on another day; its chain moves along. */
 xf_status xfi_duty_put(xfi_office_deciding *d, xfi_duty *duty, xf_date date, int32_t minute,
                        xfi_error *err);
+/* What is to be told again says each change since it was told, the reason of the act as well. */
+xf_status xfi_duty_say_also(const xfi_office_deciding *d, xfi_duty_step *step, xfi_error *err);
 /* Computes the chain of an occurrence anew; what is done or missed stays. */
 xf_status xfi_duty_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err);
 /* Ends what is still owed of an occurrence and its chain. What of it is due from `lifted` on (0: nothing)

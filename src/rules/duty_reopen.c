@@ -10,6 +10,18 @@ static bool is_over(const xfi_office_deciding *d, xf_time due_at)
     return d->act->recorded_at > due_at;
 }
 
+/* On another day another turn begins. */
+static xf_status wait_again(xfi_office_deciding *d, xfi_duty_clock *clock, bool moves,
+                            int32_t *turn, xf_time *next_fire_at, xfi_error *err)
+{
+    if (!moves) {
+        return xfi_duty_next_fire(d, clock, next_fire_at, err);
+    }
+    XFI_TRY(xfi_duty_turn(d, clock, INT64_MAX, next_fire_at, err));
+    *turn = clock->turn;
+    return XF_OK;
+}
+
 /* ---- an occurrence ------------------------------------------------------------------------------------------ */
 
 /* What was said of it goes with it; the entry that said so stays. */
@@ -36,7 +48,7 @@ static xf_date day_now(const xfi_office_deciding *d, const xfi_duty *duty)
 static xf_status revive(xfi_office_deciding *d, xfi_duty *duty, xfi_error *err)
 {
     const xf_date day = day_now(d, duty);
-    const bool moves = day != duty->date;
+    const bool moves = day != 0 && day != duty->date; /* a month that counts days has some day */
     forget(duty);
     if (moves) {
         const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, duty->duty);
@@ -51,12 +63,7 @@ static xf_status revive(xfi_office_deciding *d, xfi_duty *duty, xfi_error *err)
     duty->state = duty->late ? XF_DUTY_STATE_MISSED : XF_DUTY_STATE_PLANNED;
     duty->sequence++;
     xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
-    if (!moves) {
-        return xfi_duty_next_fire(d, &clock, &duty->next_fire_at, err);
-    }
-    XFI_TRY(xfi_duty_turn(d, &clock, INT64_MAX, &duty->next_fire_at, err));
-    duty->turn = clock.turn;
-    return XF_OK;
+    return wait_again(d, &clock, moves, &duty->turn, &duty->next_fire_at, err);
 }
 
 /* ---- a step of its chain ------------------------------------------------------------------------------------- */
@@ -67,8 +74,11 @@ static xf_status revive_step(xfi_office_deciding *d, const xfi_duty *duty, xfi_d
     const xfi_duty_rule *rule = xfi_policy_duty(d->world->policy, step->duty);
     const xfi_duty_link *link = rule == NULL ? NULL : xfi_policy_link(rule, step->step);
     const xf_calendar *calendar = xfi_duty_calendar(d);
-    const xf_date day =
-        link == NULL || step->renews != 0 ? step->date : xfi_duty_link_date(link, calendar, duty);
+    /* what is told again keeps its own day, but not behind the day that it tells of */
+    const xf_date again = step->date > duty->date ? duty->date : step->date;
+    const xf_date day = link == NULL        ? step->date
+                        : step->renews != 0 ? again
+                                            : xfi_duty_link_date(link, calendar, duty);
     const bool moves = day != 0 && day != step->date;
     if (moves) {
         step->date = day;
@@ -84,12 +94,7 @@ static xf_status revive_step(xfi_office_deciding *d, const xfi_duty *duty, xfi_d
     step->state = step->late ? XF_DUTY_STATE_MISSED : XF_DUTY_STATE_PLANNED;
     step->sequence++;
     xfi_duty_clock clock = xfi_duty_clock_of_step(d->world->policy, step);
-    if (!moves) {
-        return xfi_duty_next_fire(d, &clock, &step->next_fire_at, err);
-    }
-    XFI_TRY(xfi_duty_turn(d, &clock, INT64_MAX, &step->next_fire_at, err));
-    step->turn = clock.turn;
-    return XF_OK;
+    return wait_again(d, &clock, moves, &step->turn, &step->next_fire_at, err);
 }
 
 static bool is_renewal_after(const xfi_duty_step *one, const xfi_duty_step *step)
@@ -123,14 +128,52 @@ static xf_status drop_renewals(xfi_office_deciding *d, const xfi_duty_step *step
     return XF_OK;
 }
 
-/* Those that were cancelled with it, and not since somebody else owes them. */
+/* It was cancelled with the occurrence, and not since somebody else owes it. */
+static bool comes_back(const xfi_duty_file *file, const xfi_duty_step *step)
+{
+    return step->state == XF_DUTY_STATE_CANCELLED && step->passed_on == 0 &&
+           !xfi_blank(step->step) && !is_superseded(file, step);
+}
+
+static bool falls_away(const xfi_duty_file *file, const xfi_duty_step *one)
+{
+    for (size_t i = 0; i < file->step_count; i++) {
+        const xfi_duty_step *step = &file->steps[i];
+        if (step->renews != 0 && comes_back(file, step) && is_renewal_after(one, step)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* That it was cancelled is still to be told: it is told as well that it takes place after all. */
+static xf_status say_revived(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_duty_file *file = d->world->duties;
+    for (size_t i = 0; i < file->step_count; i++) {
+        const xfi_duty_step *before = &file->steps[i];
+        if (!before->open || before->renews == 0 || falls_away(file, before)) {
+            continue;
+        }
+        xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
+        if (step == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        *step = *before;
+        step->sequence++;
+        XFI_TRY(xfi_duty_say_also(d, step, err));
+        XFI_TRY(xfi_office_add(d, &xfi_duty_step_record, before, step, err));
+    }
+    return XF_OK;
+}
+
+/* The chain comes back, and who had been told that it was cancelled is told that it was not. */
 static xf_status revive_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
 {
     const xfi_duty_file *file = d->world->duties;
     for (size_t i = 0; i < file->step_count; i++) {
         const xfi_duty_step *before = &file->steps[i];
-        if (before->state != XF_DUTY_STATE_CANCELLED || before->passed_on != 0 ||
-            xfi_blank(before->step) || is_superseded(file, before)) {
+        if (!comes_back(file, before)) {
             continue;
         }
         xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
@@ -142,7 +185,12 @@ static xf_status revive_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_
         XFI_TRY(xfi_office_add(d, &xfi_duty_step_record, before, step, err));
         XFI_TRY(drop_renewals(d, before, err));
     }
-    return xfi_duty_tell_public(d, duty, d->act->reason, err);
+    XFI_TRY(say_revived(d, err));
+    XFI_TRY(xfi_duty_tell_public(d, duty, d->act->reason, err));
+    return xfi_duty_tell_members(d, duty, "reopened",
+                                 (xfi_bi){"取消系误登，参加的工作仍须进行",
+                                          "it was cancelled by mistake: it is owed after all"},
+                                 err);
 }
 
 /* ---- days that count ---------------------------------------------------------------------------------------- */

@@ -73,6 +73,26 @@ xf_status xfi_duty_tell_charged(xfi_office_deciding *d, const xfi_duty_step *ste
     return owed.rule == NULL ? xfi_error_no_memory(err) : xfi_office_tell(d, &owed, err);
 }
 
+/* What is told again keeps its day and what it says. */
+static xf_status take_over(xfi_office_deciding *d, const xfi_duty_link *link, const xfi_duty *duty,
+                           const xfi_duty_charge *whose, const xfi_duty_step *before,
+                           const xfi_duty_step **made, xfi_error *err)
+{
+    const xf_id id = d->world->duties->next_step + d->steps;
+    if (before->renews == 0) {
+        return xfi_duty_make_step(d, link, duty, whose, id, made, err);
+    }
+    xfi_duty_step *step = xfi_arena_alloc(d->arena, sizeof *step);
+    if (step == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *step = (xfi_duty_step){.id = id, .renews = before->renews};
+    XFI_TRY(xfi_duty_new_step(d, link, duty, whose, before->date, step, err));
+    step->reason = before->reason;
+    *made = step;
+    return xfi_office_add(d, &xfi_duty_step_record, NULL, step, err);
+}
+
 /* The steps of one occurrence that are planned and somebody else's become one of the named unit. */
 static xf_status hand_over(xfi_office_deciding *d, const xfi_duty_link *link, const xfi_duty *duty,
                            const xfi_duty_share *share, const xfi_duty_step **made, xfi_error *err)
@@ -90,8 +110,7 @@ static xf_status hand_over(xfi_office_deciding *d, const xfi_duty_link *link, co
             continue;
         }
         if (*made == NULL) {
-            XFI_TRY(
-                xfi_duty_make_step(d, link, duty, &whose, file->next_step + d->steps, made, err));
+            XFI_TRY(take_over(d, link, duty, &whose, step, made, err));
             if (*made == NULL) { /* the day is over: it stays where it was owed */
                 return XF_OK;
             }

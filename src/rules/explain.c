@@ -81,14 +81,19 @@ static day_text iso(xf_date date)
 }
 
 /* The names of the holidays in from..to, each once. */
-static const char *names(steps *s, xf_date from, xf_date to)
+static const char *names(steps *s, xf_date from, xf_date to, xf_lang lang)
 {
     xfi_buf buf = {0};
     const char *last = "";
     for (xf_date date = from; date <= to; date++) {
-        const char *name = xfi_calendar_day(s->what->calendar, date).name;
+        const char *name =
+            xfi_calendar_holiday(xfi_calendar_day(s->what->calendar, date).name, lang);
         if (!xfi_blank(name) && !xfi_same(name, last)) {
-            xfi_buf_printf(&buf, "%s%s", buf.len > 0 ? "、" : "", name);
+            xfi_buf_printf(&buf, "%s%s",
+                           buf.len == 0         ? ""
+                           : lang == XF_LANG_EN ? ", "
+                                                : "、",
+                           name);
             last = name;
         }
     }
@@ -110,11 +115,13 @@ static void days_off(steps *s, const char *code, xf_date from, xf_date to, xfi_b
         while (end < to && !xfi_calendar_is_workday(calendar, end + 1)) {
             end++;
         }
-        const char *name = names(s, date, end);
-        bool named = !xfi_blank(name);
-        add(s, code, date, end, basis, "%s至%s为休息日，不计（%d日）%s%.0s%s",
-            "%s to %s are days off and not counted (%d)%.0s%s%s", iso(date).text, iso(end).text,
-            (int)(end - date + 1), named ? "：" : "", named ? ": " : "", name);
+        const char *zh = names(s, date, end, XF_LANG_ZH);
+        const char *en = names(s, date, end, XF_LANG_EN);
+        bool named = !xfi_blank(zh);
+        /* each language prints its own names and skips the others */
+        add(s, code, date, end, basis, "%s至%s为休息日，不计（%d日）%s%s%.0s%.0s",
+            "%s to %s are days off and not counted (%d)%.0s%.0s%s%s", iso(date).text, iso(end).text,
+            (int)(end - date + 1), named ? "：" : "", zh, named ? ": " : "", en);
         date = end;
     }
 }
@@ -174,20 +181,20 @@ static void amount_step(steps *s)
     static const struct {
         const char *zh, *en;
     } periods[] = {
-        {"期限为%d个日历日", "the period is %d calendar days"},
-        {"期限为%d个工作日", "the period is %d working days"},
-        {"期限为%d小时", "the period is %d hours"},
-        {"期限为%d分钟", "the period is %d minutes"},
+        {"期限为%d个日历日%.0s", "the period is %d calendar day%s"},
+        {"期限为%d个工作日%.0s", "the period is %d working day%s"},
+        {"期限为%d小时%.0s", "the period is %d hour%s"},
+        {"期限为%d分钟%.0s", "the period is %d minute%s"},
     };
     if (xfi_policy_sets(s->what->rule)) {
         xf_date day = deadline->start_date + deadline->amount;
-        add(s, "set", day, day, s->what->rule->basis, "期限由该动作指定为%s，即%d日后",
-            "the act set the day: %s, which is %d days later", iso(day).text,
-            (int)deadline->amount);
+        add(s, "set", day, day, s->what->rule->basis, "期限由该动作指定为%s，即%d日后%.0s",
+            "the act set the day: %s, which is %d day%s later", iso(day).text,
+            (int)deadline->amount, xfi_plural(deadline->amount));
         return;
     }
     add(s, "amount", 0, 0, s->what->rule->basis, periods[deadline->unit].zh,
-        periods[deadline->unit].en, (int)deadline->amount);
+        periods[deadline->unit].en, (int)deadline->amount, xfi_plural(deadline->amount));
     if (deadline->extended > 0) {
         add(s, "extension", 0, 0, s->what->rule->extension.basis,
             "经批准延长%d，合计%d；延长的是期限本身，届满日只顺延一次",
@@ -310,11 +317,13 @@ static void history_steps(steps *s)
         day_text kept = iso(h->due_before);
         day_text now = iso(h->due_after);
         bool moved = h->due_before != h->due_after;
+        const char *before = moved ? kept.text : "";
         /* each language prints its own name of the act and skips the other */
-        add(s, "history", h->due_before, h->due_after, no_basis, "经过：%s %s%.0s（%s）%s%s%s %s",
-            "history: %s %.0s%s (%s) %s%s%s %s", at, act == NULL ? "" : act->zh,
-            act == NULL ? "" : act->en, name_of(s->what, h), moved ? kept.text : "",
-            moved ? " → " : "", moved && h->due_after != 0 ? now.text : "",
+        add(s, "history", h->due_before, h->due_after, no_basis,
+            "经过：%s %s%.0s（%s）%.0s%s%s%s%s%s", "history: %s %.0s%s (%s)%s%s%s%s%s%s", at,
+            act == NULL ? "" : act->zh, act == NULL ? "" : act->en, name_of(s->what, h),
+            *before == '\0' ? "" : " ", before, moved ? " → " : "",
+            moved && h->due_after != 0 ? now.text : "", xfi_blank(h->reason) ? "" : " ",
             xfi_or_empty(h->reason));
         if (!xfi_blank(h->to)) {
             static const xfi_bi basis = XFI_UNIT_GONE_BASIS;

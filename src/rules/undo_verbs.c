@@ -161,8 +161,8 @@ static xf_status check_warning(const xfi_office_deciding *d, xfi_error *err)
     }
     if (row->follow_ups > 0) {
         (void)snprintf(text.zh, sizeof text.zh, "已有%d次跟踪督办，不能作废", (int)row->follow_ups);
-        (void)snprintf(text.en, sizeof text.en, "it was followed through %d times",
-                       (int)row->follow_ups);
+        (void)snprintf(text.en, sizeof text.en, "it was followed through %d time%s",
+                       (int)row->follow_ups, xfi_plural(row->follow_ups));
         return xfi_office_refuse(d, "warning.bears_follow_up", "id", (xfi_bi){text.zh, text.en},
                                  err);
     }

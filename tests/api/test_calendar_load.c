@@ -145,7 +145,8 @@ static void test_the_calendar_of_the_store(void **unused)
     assert_int_equal(xf_calendar_is_workday(after, sunday), 1);
     assert_int_equal(xf_calendar_is_provisional(before, monday), 1);
     assert_int_equal(xf_calendar_is_provisional(after, monday), 0);
-    assert_string_equal(xf_calendar_day_name(after, monday), "春节");
+    assert_string_equal(xf_calendar_day_name(after, monday, XF_LANG_ZH), "春节");
+    assert_string_equal(xf_calendar_day_name(after, monday, XF_LANG_EN), "Spring Festival");
     xf_calendar_free(before), xf_calendar_free(after), xf_calendar_free(built_in);
     xf_store_free(s.store);
 }

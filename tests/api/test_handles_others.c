@@ -110,7 +110,7 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_options_basis(NULL, 0, XF_LANG_EN));
     EMPTY(xf_options_text(NULL, 0, XF_LANG_EN));
     EMPTY(xf_options_fields(NULL, 0));
-    EMPTY(xf_calendar_day_name(NULL, 0));
+    EMPTY(xf_calendar_day_name(NULL, 0, XF_LANG_EN));
     ZERO(xf_calendar_firm_until(NULL));
     ZERO(xf_case_id(NULL));
     EMPTY(xf_case_number(NULL));

@@ -92,7 +92,7 @@ static void test_reasons(void **unused)
     xf_text_free(text);
     OK(xf_match_reason(match, XF_LANG_EN, &text));
     assert_string_equal(xf_text_get(text),
-                        "1 petitioner(s) the same (the same telephone); a similar matter (75%)");
+                        "1 petitioner the same (the same telephone); a similar matter (75%)");
     xf_text_free(text);
     OK(xf_match_json(match, &text));
     assert_non_null(strstr(xf_text_get(text), "\"score\":93"));

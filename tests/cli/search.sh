@@ -77,7 +77,7 @@ has out '◆ 最高93分，2件，均与#'
 has out '：93分，1名信访人相同（电话相同）；内容相似（75%）'
 expect 0 x --lang en similar --review
 has out '* highest score 93, 2 cases, all linked with #'
-has out ': score 93, 1 petitioner(s) the same (the same telephone); a similar matter (75%)'
+has out ': score 93, 1 petitioner the same (the same telephone); a similar matter (75%)'
 expect 0 x similar --review --from 2026-07-01 --until 2026-07-31
 has out '比对1件，0组可能重复'
 expect 2 x similar S1 --apart S2 $by

@@ -52,9 +52,9 @@ final readonly class Calendar
     }
 
     /** The name of the holiday, '' for an ordinary day. */
-    public function dayName(DateTimeInterface $date): string
+    public function dayName(DateTimeInterface $date, Lang $lang = Lang::Zh): string
     {
-        return xf_calendar_day_name($this->handle, Time::date($date));
+        return xf_calendar_day_name($this->handle, Time::date($date), $lang->number());
     }
 
     /** The last date that is not provisional. */

@@ -18,6 +18,7 @@ namespace Xfcase\Native {
     final class xf_notice { private function __construct() {} }
     final class xf_official { private function __construct() {} }
     final class xf_options { private function __construct() {} }
+    final class xf_pending { private function __construct() {} }
     final class xf_policy { private function __construct() {} }
     final class xf_record { private function __construct() {} }
     final class xf_store { private function __construct() {} }
@@ -218,6 +219,7 @@ namespace {
     const XF_ENUM_OFFICE = 31;
     const XF_ENUM_OUTCOME = 13;
     const XF_ENUM_PART = 80;
+    const XF_ENUM_PENDING = 98;
     const XF_ENUM_PLACEHOLDER = 66;
     const XF_ENUM_PROCEDURE = 12;
     const XF_ENUM_RAISE = 7;
@@ -442,6 +444,17 @@ namespace {
     const XF_PART_MEASURE = 5;
     const XF_PART_NONE = 0;
     const XF_PART_TITLE = 1;
+    const XF_PENDING_DEADLINE = 1;
+    const XF_PENDING_DUTY = 2;
+    const XF_PENDING_DUTY_STEP = 4;
+    const XF_PENDING_ESCORT = 6;
+    const XF_PENDING_FOLLOW_UP = 7;
+    const XF_PENDING_HAND_OUT = 3;
+    const XF_PENDING_NONE = 0;
+    const XF_PENDING_RECEPTION = 5;
+    const XF_PENDING_RESOURCE = 10;
+    const XF_PENDING_SCREENING = 9;
+    const XF_PENDING_WARNING = 8;
     const XF_PLACEHOLDER_ACCEPTED_ON = 14;
     const XF_PLACEHOLDER_ACCEPTING_UNIT = 43;
     const XF_PLACEHOLDER_ACTING_UNIT = 42;
@@ -667,7 +680,7 @@ namespace {
     function xf_body_set_up(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_calendar_add_workdays(Xfcase\Native\xf_calendar $calendar, int $date, int $n): int {}
     function xf_calendar_count(Xfcase\Native\xf_calendar $calendar, ?array $period): array {}
-    function xf_calendar_day_name(Xfcase\Native\xf_calendar $calendar, int $date): ?string {}
+    function xf_calendar_day_name(Xfcase\Native\xf_calendar $calendar, int $date, int $lang): ?string {}
     function xf_calendar_firm_until(Xfcase\Native\xf_calendar $calendar): int {}
     function xf_calendar_free(Xfcase\Native\xf_calendar $calendar): void {}
     function xf_calendar_is_provisional(Xfcase\Native\xf_calendar $calendar, int $date): int {}
@@ -1076,6 +1089,34 @@ namespace {
     function xf_options_free(Xfcase\Native\xf_options $options): void {}
     function xf_options_rule(Xfcase\Native\xf_options $options, int $index): ?string {}
     function xf_options_text(Xfcase\Native\xf_options $options, int $index, int $lang): ?string {}
+    function xf_pending_case_id(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_count(Xfcase\Native\xf_store $store, ?array $query): int {}
+    function xf_pending_days_left(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_deadline(Xfcase\Native\xf_pending $pending): Xfcase\Native\xf_deadline {}
+    function xf_pending_deadline_id(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_due_at(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_due_date(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_free(Xfcase\Native\xf_pending $pending): void {}
+    function xf_pending_json(Xfcase\Native\xf_pending $pending): string {}
+    function xf_pending_kind_of(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_lead(Xfcase\Native\xf_pending $pending): ?string {}
+    function xf_pending_list(Xfcase\Native\xf_store $store, ?array $query): Xfcase\Native\xf_iter {}
+    function xf_pending_mark(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_next(Xfcase\Native\xf_iter $iter): ?Xfcase\Native\xf_pending {}
+    function xf_pending_next_at(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_next_raises(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_next_rung(Xfcase\Native\xf_pending $pending): ?string {}
+    function xf_pending_next_target(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_of(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_official(Xfcase\Native\xf_pending $pending): ?string {}
+    function xf_pending_paused(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_provisional(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_record(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_record_id(Xfcase\Native\xf_pending $pending): int {}
+    function xf_pending_rule(Xfcase\Native\xf_pending $pending): ?string {}
+    function xf_pending_title(Xfcase\Native\xf_pending $pending, int $lang): ?string {}
+    function xf_pending_unit(Xfcase\Native\xf_pending $pending): ?string {}
+    function xf_pending_window(Xfcase\Native\xf_pending $pending): int {}
     function xf_policy_collective(Xfcase\Native\xf_policy $policy): int {}
     function xf_policy_duty_basis(Xfcase\Native\xf_policy $policy, ?string $duty, int $lang): ?string {}
     function xf_policy_duty_count(Xfcase\Native\xf_policy $policy): int {}

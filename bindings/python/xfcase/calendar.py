@@ -54,9 +54,9 @@ class Calendar:
         """Whether no notice covers the date yet."""
         return bool(native.xf_calendar_is_provisional(self._handle, day_number(date)))
 
-    def day_name(self, date: date) -> str:
+    def day_name(self, date: date, lang: Lang = Lang.ZH) -> str:
         """The name of the holiday, "" for an ordinary day."""
-        return native.xf_calendar_day_name(self._handle, day_number(date)) or ""
+        return native.xf_calendar_day_name(self._handle, day_number(date), lang.number) or ""
 
     @property
     def firm_until(self) -> Optional[date]:

@@ -234,6 +234,7 @@ def test_calendar():
     assert calendar.is_workday(datetime.date(2026, 2, 14))
     assert not calendar.is_workday(datetime.date(2026, 2, 16))
     assert "春节" in calendar.day_name(datetime.date(2026, 2, 17))
+    assert calendar.day_name(datetime.date(2026, 2, 17), Lang.EN) == "Spring Festival"
     assert calendar.add_workdays(datetime.date(2026, 2, 14), 1) == datetime.date(2026, 2, 24)
     assert calendar.workdays_between(datetime.date(2026, 2, 13), datetime.date(2026, 2, 24)) == 2
     assert calendar.roll(datetime.date(2026, 2, 18), Roll.PREV_WORKDAY) == datetime.date(2026, 2, 14)
