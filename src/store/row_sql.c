@@ -6,8 +6,12 @@
 
 void xfi_tables_columns(const xfi_record *record, const char *prefix, xfi_buf *out)
 {
-    for (size_t i = 0; i < record->count; i++) {
-        xfi_buf_printf(out, "%s%s\"%s\"", i == 0 ? "" : ", ", prefix, record->fields[i].name);
+    for (size_t i = 0; i < record->count; i++) { /* with each list, so no printf */
+        xfi_buf_puts(out, i == 0 ? "" : ", ");
+        xfi_buf_puts(out, prefix);
+        xfi_buf_puts(out, "\"");
+        xfi_buf_puts(out, record->fields[i].name);
+        xfi_buf_puts(out, "\"");
     }
 }
 

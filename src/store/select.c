@@ -77,7 +77,8 @@ static size_t order_count(const xfi_listing *listing)
 static void add_order(const xfi_listing *listing, xfi_buf *out)
 {
     for (size_t i = 0; i < order_count(listing); i++) {
-        xfi_buf_printf(out, "%s%s", i == 0 ? "" : ", ", listing->order[i].sql);
+        xfi_buf_puts(out, i == 0 ? "" : ", ");
+        xfi_buf_puts(out, listing->order[i].sql);
     }
 }
 

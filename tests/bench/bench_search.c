@@ -3,49 +3,9 @@
  * bench_search <new file> <cases>. The scan is LIKE over title and matter for a search, and for
  * repeated cases the mere reading of all titles and matters, which is less than any comparison. */
 #include "bench.h"
+#include "bench_text.h"
 
 #include <sqlite3.h>
-
-static uint64_t seed = 20260302;
-
-static size_t draw(size_t below)
-{
-    seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (size_t)(seed >> 33U) % below;
-}
-
-static const char *const words[] = {"征地", "补偿", "拆迁", "安置", "工资", "拖欠", "社保", "医疗",
-                                    "道路", "排水", "小区", "物业", "噪声", "污染", "供水", "供热",
-                                    "学校", "教师", "退役", "军人", "养老", "保险", "房产", "合同",
-                                    "纠纷", "土地", "承包", "低保", "救助", "河道", "垃圾", "施工",
-                                    "围挡", "停车", "电梯", "燃气", "村民", "要求", "反映", "处理"};
-
-enum { WORDS = sizeof words / sizeof *words, PAIRS = 4000 };
-
-/* Half common words, half pairs out of four thousand: as in a real register, most words are rare. */
-static void write_text(char *out, size_t count)
-{
-    size_t len = 0;
-    for (size_t i = 0; i < count; i++) {
-        char pair[8];
-        const char *word = words[draw(WORDS)];
-        if (draw(2) == 0) {
-            size_t which = draw(PAIRS);
-            const unsigned parts[] = {0x4E00U + (unsigned)(which * 5 % 6000),
-                                      0x4E00U + (unsigned)(which * 11 % 6000)};
-            for (int k = 0; k < 2; k++) {
-                pair[3 * k] = (char)(0xE0U | parts[k] >> 12U);
-                pair[3 * k + 1] = (char)(0x80U | (parts[k] >> 6U & 0x3FU));
-                pair[3 * k + 2] = (char)(0x80U | (parts[k] & 0x3FU));
-            }
-            pair[6] = '\0';
-            word = pair;
-        }
-        memcpy(out + len, word, 6);
-        len += 6;
-    }
-    out[len] = '\0';
-}
 
 static void build(xf_store *store, int64_t cases)
 {
@@ -62,8 +22,8 @@ static void build(xf_store *store, int64_t cases)
         }
         (void)snprintf(name, sizeof name, "示例%" PRId64, i % (cases / 2 + 1));
         (void)snprintf(phone, sizeof phone, "138%08" PRId64, i % (cases / 2 + 1));
-        write_text(title, 6);
-        write_text(matter, 40);
+        bench_write_text(title, 6);
+        bench_write_text(matter, 40);
         person.name = name;
         person.phone = phone;
         args.actor = "clerk";
@@ -165,7 +125,8 @@ static void similar(xf_store *store, sqlite3 *db, int64_t cases)
     double begun = bench_seconds();
     for (int i = 0; i < TIMES; i++) {
         xf_iter *list = NULL;
-        bench_must(xf_similar_list(store, 1 + (xf_id)draw((size_t)cases), 20, &list), "similar");
+        bench_must(xf_similar_list(store, 1 + (xf_id)bench_draw((size_t)cases), 20, &list),
+                   "similar");
         xf_iter_free(list);
     }
     bench_figure("similar_microseconds", (bench_seconds() - begun) / TIMES * 1e6);

@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 # Measures the library and, beside it, the same row writes with the engine alone.
 #
-#   sh tests/bench/run.sh <build folder> [--quick]
+#   sh tests/bench/run.sh <build folder> [--quick|--short]
 #
-# It takes a few minutes, most of them for the store with a million open cases; --quick is for trying
-# the script out.
+# It takes some twenty minutes, most of them for the store with a million open cases. --short leaves out what is
+# large, --quick is for trying the script out.
 # Files are written below TMPDIR (or /tmp) and removed at the end.
 set -eu
 
-build=${1:?use: run.sh <build folder> [--quick]}
+build=${1:?use: run.sh <build folder> [--quick|--short]}
 here=$(dirname "$0")
 size=${2:-}
 bin=$build/tests/bench
@@ -17,8 +17,9 @@ dir=$(mktemp -d "${TMPDIR:-/tmp}/xfcase-bench.XXXXXX")
 trap 'rm -rf "$dir"' EXIT INT TERM
 
 case $size in
---quick) dates=5000000 cases=100 batched=1000 listed=1000 searched=2000 opens="1000" counted=1000 ;;
-*) dates=100000000 cases=2000 batched=20000 listed=100000 searched=100000 opens="10000 100000 1000000" counted=100000 ;;
+--quick) dates=5000000 cases=100 batched=1000 listed=1000 searched=2000 opens="1000" counted=1000 asked=1000 compared=500 ;;
+--short) dates=20000000 cases=1000 batched=5000 listed=20000 searched=20000 opens="10000" counted=20000 asked=20000 compared=2000 ;;
+*) dates=100000000 cases=2000 batched=20000 listed=100000 searched=100000 opens="10000 100000 1000000" counted=100000 asked=20000 compared=2000 ;;
 esac
 
 # The figure of a name in the output of a program.
@@ -149,6 +150,33 @@ stats() {
     rm -f "$dir"/stats.db*
 }
 
+# lists: questions over all cases beside the reading of their rows; and the review beside comparing each two
+lists() {
+    "$bin/bench_lists" build "$dir/lists.db" "$asked" >"$dir/build"
+    "$bin/bench_lists" run "$dir/lists.db" rows >"$dir/rows"
+    bare=$(figure rows cpu_seconds)
+    for kind in "focus:the focus list" "missing:what registrations lack" "pending:the due board" \
+        "stats:all figures by unit and category" "work:the work of the office" "account:the account" \
+        "review:review of repeated cases"; do
+        "$bin/bench_lists" run "$dir/lists.db" "${kind%%:*}" >"$dir/lists"
+        ours=$(figure lists cpu_seconds)
+        row "${kind#*:}" "$(number '%.3f s' "$ours")" "$(number '%.3f s' "$bare")" "$(ratio "$ours" "$bare")"
+        row "  peak memory of the process" "$(number '%.0f KiB' "$(figure lists peak_kib)")"
+    done
+    rm -f "$dir"/lists.db*
+}
+
+pairs() {
+    "$bin/bench_lists" build "$dir/pairs.db" "$compared" >"$dir/build"
+    "$bin/bench_lists" run "$dir/pairs.db" pairs >"$dir/pairs"
+    "$bin/bench_lists" run "$dir/pairs.db" review >"$dir/review"
+    ours=$(figure review cpu_seconds)
+    bare=$(figure pairs cpu_seconds)
+    row "review of repeated cases" "$(number '%.3f s' "$ours")" "$(number '%.3f s' "$bare")" "$(ratio "$ours" "$bare")"
+    row "  linked" "$(number '%.0f' "$(figure review answer)")" "$(number '%.0f' "$(figure pairs answer)")"
+    rm -f "$dir"/pairs.db*
+}
+
 # in_language <language> <argument>...: the script of a binding
 in_language() {
     language=$1
@@ -197,6 +225,12 @@ search
 echo
 row "figures of $counted cases of a year" "libxfcase" "walking the list" "ratio"
 stats
+echo
+row "processor time over $asked cases of a year" "libxfcase" "reading them" "ratio"
+lists
+echo
+row "processor time over $compared cases" "libxfcase" "each with each" "ratio"
+pairs
 if [ -x "$bin/bench_ledger" ]; then
     echo
     for open in $opens; do
