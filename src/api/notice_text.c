@@ -315,7 +315,7 @@ static void put_subject(const writer *w)
                        xfi_or_empty(owner->title));
     }
     if (row->record_id != 0) {
-        const char *en = !xfi_blank(w->m->title.en) ? w->m->title.en : row->title_en;
+        const char *en = !xfi_blank(row->title_en) ? row->title_en : w->m->title.en;
         xfi_buf_printf(w->out, w->en ? "%s" : "《%s》", xfi_worded(row->title, en, lang_of(w)));
     }
 }

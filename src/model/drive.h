@@ -12,6 +12,7 @@ typedef struct xfi_drive {
     bool open;
     xf_id body; /* that leads it; 0: none */
     xf_date from, until;
+    xf_date opened_on; /* it was decided on, which may be before or after it begins */
     const char *document, *text;
     int32_t target_earlier, target_new; /* percent to be resolved; 0: none is set */
     xf_date closed_on;
@@ -27,6 +28,7 @@ typedef struct xfi_drive_phase {
     const char *name;
     bool open;
     xf_date from, until;
+    xf_date planned_on;
     const char *text; /* the duties */
     bool seven_ones;  /* all seven of every case before it ends */
     xf_date ended_on;

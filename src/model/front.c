@@ -33,6 +33,7 @@ static const xfi_field reception_fields[] = {
     F(xfi_reception, escort_on, XFI_F_DATE),
     F(xfi_reception, escort_result, XFI_F_TEXT),
     F(xfi_reception, follow_up_on, XFI_F_DATE),
+    F(xfi_reception, follow_up_set_on, XFI_F_DATE),
     F(xfi_reception, followed_up_on, XFI_F_DATE),
     F(xfi_reception, follow_up_result, XFI_F_TEXT),
     F(xfi_reception, register_unit, XFI_F_TEXT),

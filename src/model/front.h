@@ -24,6 +24,7 @@ typedef struct xfi_reception {
     xf_date escort_on;
     const char *escort_result;
     xf_date follow_up_on, followed_up_on;
+    xf_date follow_up_set_on; /* it was planned */
     const char *follow_up_result;
     const char *register_unit; /* whose register it stands in; NULL: none was kept then */
     int32_t year;

@@ -134,6 +134,7 @@ static const xfi_key limits_keys[] = {
     INT("drive_superior", false, offsetof(xf_policy, drive_superior), 1, 12),
     INT("drive_lag", false, offsetof(xf_policy, drive_lag), 0, 99),
     INT("escort_levels", false, offsetof(xf_policy, escort_levels), 1, 4),
+    INT("escort_within", false, offsetof(xf_policy, escort_within), 1, 60),
 };
 static const xfi_table limits_table = TABLE("limits", limits_keys, sizeof(xf_policy));
 

@@ -272,6 +272,7 @@ struct xf_policy {
     int32_t drive_superior; /* behind at so many month's ends in a row: reported up; 0: 2 */
     int32_t drive_lag;      /* percent by which a drive may trail the time; 0: it is not asked */
     int32_t escort_levels;  /* so many levels up an escort may lead; 0: 1, the next one */
+    int32_t escort_within;  /* so many working days after the step at most; 0: 5 */
     const xfi_rule *rules;
     size_t rule_count;
     xfi_routing routing;

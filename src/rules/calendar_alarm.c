@@ -149,16 +149,33 @@ const char *xfi_rules_calendar_watcher(const xfi_org *org, const char *region, x
 
 /* ---- firing ------------------------------------------------------------------------------------------------ */
 
+/* What runs out, and whose: everybody's, or a region's. Neither text is there without memory. */
+static xfi_bi title_of(const xfi_office_deciding *d, const xfi_calendar_alarm *alarm)
+{
+    const xfi_code *code = xfi_code_by_value(XF_ENUM_RECORD, XF_RECORD_CALENDAR_ALARM);
+    const xfi_unit *region = xfi_rules_unit(d->world->org, alarm->unit);
+    if (region == NULL) {
+        return (xfi_bi){code->zh, code->en};
+    }
+    xfi_buf zh = {0};
+    xfi_buf en = {0};
+    xfi_buf_printf(&zh, "%s%s", region->name, code->zh);
+    xfi_buf_printf(&en, "%s of %s", code->en, region->name);
+    const xfi_bi title = {zh.failed ? NULL : xfi_arena_dup(d->arena, xfi_buf_text(&zh)),
+                          en.failed ? NULL : xfi_arena_dup(d->arena, xfi_buf_text(&en))};
+    xfi_buf_free(&zh);
+    xfi_buf_free(&en);
+    return title;
+}
+
 static xf_status tell(xfi_office_deciding *d, const xfi_calendar_alarm *alarm,
                       const xfi_office_firing *firing, const xfi_rung *rung, xfi_error *err)
 {
     const xfi_duty_rule *rule = xfi_rules_calendar_duty(d->world->policy);
-    const xfi_unit *region = xfi_rules_unit(d->world->org, alarm->unit);
     const xfi_owed owed = {
         .record = XF_RECORD_CALENDAR_ALARM,
         .record_id = alarm->id,
-        .title = {.zh = region == NULL ? NULL
-                                       : region->name}, /* whose days they are; NULL: everybody's */
+        .title = title_of(d, alarm),
         .unit = xfi_rules_calendar_watcher(d->world->org, alarm->unit, d->date),
         .official = xfi_duty_holder(d, XF_BODY_POST_OFFICE_HEAD),
         .lead = xfi_duty_holder(d, XF_BODY_POST_HEAD),
@@ -172,8 +189,10 @@ static xf_status tell(xfi_office_deciding *d, const xfi_calendar_alarm *alarm,
         .late = firing->late,
         .planned_at = firing->planned_at,
         .due_date = alarm->until,
+        .reason = {"请载入新的放假安排通知", "load the next holiday notice"},
     };
-    return xfi_office_tell(d, &owed, err);
+    return owed.title.zh == NULL || owed.title.en == NULL ? xfi_error_no_memory(err)
+                                                          : xfi_office_tell(d, &owed, err);
 }
 
 static xf_status fire(xfi_office_deciding *d, xfi_calendar_alarm *alarm, xfi_error *err)

@@ -16,9 +16,14 @@ bool xfi_rules_within(const xfi_org *org, const char *owner, const char *unit)
     return xfi_rules_above(org, xfi_rules_place(org, owner), unit);
 }
 
+bool xfi_rules_speaks_for(const xfi_org *org, const char *own, const char *unit)
+{
+    return xfi_same(own, unit) || xfi_same(xfi_rules_place(org, own), unit);
+}
+
 bool xfi_rules_acts_for(const xfi_org *org, const char *own, const char *unit)
 {
-    return xfi_rules_above(org, own, unit) || xfi_same(xfi_rules_place(org, own), unit);
+    return xfi_rules_above(org, own, unit) || xfi_rules_speaks_for(org, own, unit);
 }
 
 /* What it takes in, completes and sends on in the name of its body (R22 Art. 22); and what comes from above,

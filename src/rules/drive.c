@@ -38,6 +38,7 @@ static xf_status open_drive(xfi_office_deciding *d, xfi_error *err)
     drive->body = d->act->of;
     drive->from = d->act->from;
     drive->until = d->act->until;
+    drive->opened_on = d->date;
     drive->document = d->act->document;
     drive->text = d->act->text;
     xfi_office_measure_next(d, drive, d->date > drive->from ? d->date : drive->from);
@@ -116,6 +117,7 @@ static xf_status plan_phase(xfi_office_deciding *d, xfi_error *err)
     phase->open = true;
     phase->from = d->act->from;
     phase->until = d->act->until;
+    phase->planned_on = d->date;
     phase->text = d->act->text;
     phase->seven_ones = d->act->flag;
     return xfi_drive_owe_end(d, phase, err);
@@ -267,10 +269,6 @@ static xf_status enter(xfi_office_deciding *d, xfi_error *err)
         return closed(d, err);
     }
     XFI_TRY(check_entry(d, err));
-    if (d->act->at < d->world->file->row.received_at) {
-        return xfi_error_set(err, XF_E_INVALID, "at", "事项当时尚未收到",
-                             "the case had not been received by then");
-    }
     entry->since = d->act->date != 0 ? d->act->date
                                      : xfi_calendar_date_of(d->world->file->row.received_at,
                                                             d->world->policy->zone);

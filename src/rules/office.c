@@ -306,6 +306,7 @@ xf_status xfi_rules_office_decide(const xfi_office_world *world, const xfi_offic
     XFI_TRY(begin(&d, err));
     XFI_TRY(check_concerned(&d, err));
     XFI_TRY(check_stands(&d, err));
+    XFI_TRY(xfi_office_check_order(&d, err));
     XFI_TRY(read_code(&d, err));
     XFI_TRY(check_named(&d, err));
     XFI_TRY(check_listed(&d, err));

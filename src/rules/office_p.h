@@ -38,6 +38,10 @@ xf_status xfi_office_register(xfi_office_deciding *d, const xfi_case *draft,
 /* What a step says of a new case beside title and matter, as its register would be filled in. */
 #define XFI_OFFICE_ELEMENTS "level field interest origin happened_on contact outlook history"
 xf_status xfi_office_detail(const xfi_office_deciding *d, xfi_detail *detail, xfi_error *err);
+/* Refuses a step that lies before what it rests on (office_time.c): by the fields that say since when the
+ * target, its parent and a case that is named are there; or by one more field of the target. */
+xf_status xfi_office_check_order(const xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_after(const xfi_office_deciding *d, const char *field, xfi_error *err);
 /* The answer for a case that is not there, or that is not to be known of. */
 xf_status xfi_office_no_case(xf_id id, xfi_error *err);
 /* XF_E_INVALID unless the period is none or runs forward. */

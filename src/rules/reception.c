@@ -6,6 +6,8 @@
 
 #include <xfcase/reception.h>
 
+#include <stdio.h>
+
 static xf_status needs(const xfi_office_deciding *d, const char *field, xfi_error *err)
 {
     return xfi_error_refuse(err, XF_E_INVALID, "office.needs_field", d->verb->basis, field,
@@ -395,6 +397,25 @@ static int levels_up(const xfi_org *org, const char *from, const char *to)
     return levels > 0 && levels < steps ? levels : steps;
 }
 
+/* It is arranged for a day soon: what waits longer is no escort. */
+static xf_status check_escort_day(const xfi_office_deciding *d, xf_date day, xfi_error *err)
+{
+    enum { CUSTOMARY = 5 };
+    const int32_t within = d->world->policy->escort_within;
+    const xf_date last =
+        xfi_calendar_add_workdays(d->world->calendar, d->date, within == 0 ? CUSTOMARY : within);
+    char zh[120];
+    char en[120];
+    char text[XFI_DATE_TEXT];
+    if (last == 0 || day <= last) {
+        return XF_OK;
+    }
+    xfi_calendar_format(last, text);
+    (void)snprintf(zh, sizeof zh, "陪同反映须及时进行，最迟%s", text);
+    (void)snprintf(en, sizeof en, "an escort takes place soon: on %s at the latest", text);
+    return xfi_office_refuse(d, "reception.escort_late", "date", (xfi_bi){zh, en}, err);
+}
+
 xf_status xfi_office_escort(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_reception *row = d->after;
@@ -416,9 +437,10 @@ xf_status xfi_office_escort(xfi_office_deciding *d, xfi_error *err)
                                           "an escort leads to the next level and skips none"},
                                  err);
     }
+    row->escort_on = d->act->date == 0 ? d->date : d->act->date;
+    XFI_TRY(check_escort_day(d, row->escort_on, err));
     row->escort = d->act->official;
     row->escort_unit = d->act->to_unit;
-    row->escort_on = d->act->date == 0 ? d->date : d->act->date;
     settle_open(d, row);
     return XF_OK;
 }
@@ -431,6 +453,7 @@ xf_status xfi_office_end_escort(xfi_office_deciding *d, xfi_error *err)
             d, "reception.no_escort", "id",
             (xfi_bi){"没有待记录结果的陪同", "there is no escort whose result is missing"}, err);
     }
+    XFI_TRY(xfi_office_after(d, "escort_on", err));
     row->escort_result = d->act->text;
     settle_open(d, row);
     return XF_OK;
@@ -447,6 +470,7 @@ xf_status xfi_office_plan_follow_up(xfi_office_deciding *d, xfi_error *err)
             (xfi_bi){"回访日期不得早于接待日期", "a follow-up is not before the reception"}, err);
     }
     row->follow_up_on = d->act->date;
+    row->follow_up_set_on = d->date;
     row->followed_up_on = 0;
     settle_open(d, row);
     return XF_OK;
@@ -460,6 +484,7 @@ xf_status xfi_office_end_follow_up(xfi_office_deciding *d, xfi_error *err)
             d, "reception.no_follow_up", "id",
             (xfi_bi){"没有待完成的回访", "there is no follow-up that is planned"}, err);
     }
+    XFI_TRY(xfi_office_after(d, "follow_up_set_on", err));
     row->followed_up_on = d->date;
     row->follow_up_result = d->act->text;
     settle_open(d, row);

@@ -151,6 +151,8 @@ bool xfi_rules_within(const xfi_org *org, const char *owner, const char *unit);
 /* People of the unit `own` do what is the unit's: it stands above, is it, or is the petition department of
  * it. */
 bool xfi_rules_acts_for(const xfi_org *org, const char *own, const char *unit);
+/* The same without those above: they are told, and do not tell themselves. */
+bool xfi_rules_speaks_for(const xfi_org *org, const char *own, const char *unit);
 /* The petition department `own` does this act on a case of the unit, for its body. */
 bool xfi_rules_department_does(const xfi_org *org, xf_act_kind act, const char *own,
                                const char *unit);

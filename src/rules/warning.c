@@ -117,6 +117,13 @@ static xf_status answer(xfi_office_deciding *d, xfi_error *err)
                                  err);
     }
     d->by = xfi_office_warned(warning);
+    if (d->actor != NULL && !xfi_rules_speaks_for(d->world->org, d->actor->unit, d->by)) {
+        return xfi_error_refuse(
+            err, XF_E_DENIED, "warning.not_warned", d->verb->basis, "actor",
+            (xfi_bi){"须由被预警单位或其信访工作机构反馈，上级单位不得代为反馈",
+                     "the warned unit or its petition department answers: nobody above does it for "
+                     "them"});
+    }
     warning->answered_on = d->date;
     warning->answer = d->act->text;
     warning->late = d->date > warning->due_date;
@@ -161,6 +168,7 @@ static xf_status close_warning(xfi_office_deciding *d, xfi_error *err)
             d, "warning.needs_case", "case_id",
             (xfi_bi){"转为信访事项的，须写明事项", "which case it became is to be said"}, err);
     }
+    XFI_TRY(xfi_office_after(d, "answered_on", err));
     warning->open = false;
     warning->result = d->code;
     warning->case_id = d->act->case_id;

@@ -28,6 +28,7 @@ const char *const xfi_schema_front[] = {
     "    escort_on TEXT,\n"
     "    escort_result TEXT,\n"
     "    follow_up_on TEXT,\n"
+    "    follow_up_set_on TEXT,\n"
     "    followed_up_on TEXT,\n"
     "    follow_up_result TEXT,\n"
     "    register_unit TEXT,\n"
