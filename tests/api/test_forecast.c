@@ -224,6 +224,33 @@ static void test_it_is_what_a_copy_does(void **unused)
     (void)rmdir(path);
 }
 
+/* A message says what runs out, and names the duty of the pack nowhere. */
+static void says_what_runs_out(xf_store *store)
+{
+    static const struct {
+        xf_lang lang;
+        const char *says;
+    } texts[] = {
+        {XF_LANG_ZH, "【提醒】《放假安排数据》期限届满日为2026-12-24，还有33个工作日；请载入新的"},
+        {XF_LANG_EN, "holiday data is due on 2026-12-24"},
+        {XF_LANG_EN, "load the next holiday notice"},
+    };
+    xf_iter *iter = NULL;
+    xf_notice *first = NULL;
+    OK(xf_notice_list(store, NULL, &iter));
+    OK(xf_notice_next(iter, &first));
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        xf_text *text = NULL;
+        OK(xf_notice_text(store, first, texts[i].lang, &text));
+        if (strstr(xf_text_get(text), texts[i].says) == NULL) {
+            fail_msg("told: %s", xf_text_get(text));
+        }
+        xf_text_free(text);
+    }
+    xf_notice_free(first);
+    xf_iter_free(iter);
+}
+
 /* The alarm of the calendar: 45 and 20 days and 5 working days before 24 December, and the day after. */
 static void test_the_days_off_run_out(void **unused)
 {
@@ -251,6 +278,7 @@ static void test_the_days_off_run_out(void **unused)
         assert_non_null(strstr(said[i].text, "|calendar_alarm|"));
     }
     assert_int_equal(missed, 0);
+    says_what_runs_out(copy);
     OK(xf_store_verify(copy, NULL, NULL));
     xf_store_free(copy);
     xf_store_free(store);
