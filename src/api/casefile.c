@@ -90,10 +90,7 @@ static xf_status make_text(xf_store *store, xf_id id, xf_lang lang, write_fn wri
     xfi_buf buf = {0};
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
-        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
-                             (int)lang);
-    }
+    XFI_TRY(xfi_door_check_lang(lang, err));
     XFI_TRY(xfi_door_begin(store, false, err));
     xf_status status = load_and_write(store, id, lang, write, &buf, err);
     status = xfi_door_end(store, status, err);

@@ -252,10 +252,7 @@ static xf_status run_ask(xf_store *store, const char *number, const char *code, 
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_check_text(number, "number", XFI_API_NAME_MAX, true, err));
     XFI_TRY(xfi_door_check_text(code, "code", CODE_MAX, true, err));
-    if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
-        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
-                             (int)lang);
-    }
+    XFI_TRY(xfi_door_check_lang(lang, err));
     if (store->transaction) {
         return xfi_error_set(err, XF_E_INVALID, "store", "查询不能在事务中进行",
                              "no inquiry within a transaction");

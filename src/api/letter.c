@@ -35,10 +35,7 @@ static xf_status facts(xf_store *store, xf_letter_kind kind, xf_id case_id, xf_l
         return xfi_error_set(err, XF_E_INVALID, "kind", "信访事项没有这种文书：%d",
                              "there is no letter of kind %d about a case", (int)kind);
     }
-    if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
-        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
-                             (int)lang);
-    }
+    XFI_TRY(xfi_door_check_lang(lang, err));
     XFI_TRY(xfi_door_begin(store, false, err));
     xf_status status = xfi_door_end(store, tell(store, rule, case_id, lang, &buf, err), err);
     if (status == XF_OK) {

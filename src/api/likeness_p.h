@@ -91,10 +91,4 @@ typedef struct xfi_tie {
 xf_status xfi_api_write_groups(xfi_linked *nodes, size_t node_count, xfi_tie *links,
                                size_t link_count, xfi_arena *arena, xfi_json *out, xfi_error *err);
 
-/* ---- similar_review.c ------------------------------------------------------------------------------------- */
-
-/* Groups of repeated cases, as xf_similar_review() says. */
-xf_status xfi_api_review(xf_store *store, const xfi_select *select, int least, xf_lang lang,
-                         xfi_buf *out, xfi_error *err);
-
 #endif

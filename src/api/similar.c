@@ -12,8 +12,7 @@
 
 enum {
     BY_TEXT = 50, /* cases that are compared because of their texts */
-    MISSES = 20,  /* in a row: those that follow promise even less */
-    LEAST_BY_DEFAULT = 60
+    MISSES = 20   /* in a row: those that follow promise even less */
 };
 
 #define F(name, kind)                                                                              \
@@ -396,20 +395,12 @@ void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out)
     }
 }
 
-static xf_status check_lang(xf_lang lang, xfi_error *err)
-{
-    return lang == XF_LANG_ZH || lang == XF_LANG_EN
-               ? XF_OK
-               : xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）",
-                               "unknown language (%d)", (int)lang);
-}
-
 static xf_status give_reason(const xf_match *match, xf_lang lang, xf_text **out, xfi_error *err)
 {
     xfi_buf buf = {0};
     XFI_TRY(xfi_door_need(match, "match", err));
     XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(check_lang(lang, err));
+    XFI_TRY(xfi_door_check_lang(lang, err));
     xfi_api_match_reason(&match->row, lang, &buf);
     return xfi_text_take(&buf, out, err);
 }
@@ -424,42 +415,5 @@ xf_status xf_match_reason(const xf_match *match, xf_lang lang, xf_text **out)
 }
 
 /* ---- the review, and what an official decides ------------------------------------------------------------- */
-
-static xf_status make_review(xf_store *store, const xf_query *query, int32_t least, xf_lang lang,
-                             xf_text **out, xfi_error *err)
-{
-    xfi_select select;
-    xfi_buf buf = {0};
-    XFI_TRY(xfi_door_store(store, err));
-    XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(xfi_door_query(query, &select, err));
-    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
-    XFI_TRY(check_lang(lang, err));
-    if (least < 0 || least > 100) {
-        return xfi_error_set(err, XF_E_INVALID, "least", "须在0到100之间",
-                             "it is between 0 and 100");
-    }
-    xf_status status = xfi_door_begin(store, false, err);
-    if (status == XF_OK) {
-        status =
-            xfi_api_review(store, &select, least == 0 ? LEAST_BY_DEFAULT : least, lang, &buf, err);
-        status = xfi_door_end(store, status, err);
-    }
-    if (status == XF_OK) {
-        status = xfi_text_take(&buf, out, err);
-    }
-    xfi_buf_free(&buf);
-    return status;
-}
-
-xf_status xf_similar_review(xf_store *store, const xf_query *query, int32_t least, xf_lang lang,
-                            xf_text **out)
-{
-    xfi_error err = {0};
-    if (out != NULL) {
-        *out = NULL;
-    }
-    return xfi_door_publish(&err, make_review(store, query, least, lang, out, &err));
-}
 
 OFFICE_VERB(xf_similar_tell_apart, XF_OFFICE_TELL_APART)

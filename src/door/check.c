@@ -44,6 +44,14 @@ xf_status xfi_door_check_text(const char *text, const char *field, size_t max, b
                           : XF_OK;
 }
 
+xf_status xfi_door_check_lang(xf_lang lang, xfi_error *err)
+{
+    return lang == XF_LANG_ZH || lang == XF_LANG_EN
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）",
+                               "unknown language (%d)", (int)lang);
+}
+
 xf_status xfi_door_check_enum(xf_enum which, int value, const char *field, xfi_error *err)
 {
     return xfi_code_by_value(which, value) != NULL

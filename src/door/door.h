@@ -37,6 +37,7 @@ static inline xf_status xfi_door_need(const void *pointer, const char *field, xf
  * pass unless it is required. */
 xf_status xfi_door_check_text(const char *text, const char *field, size_t max, bool required,
                               xfi_error *err);
+xf_status xfi_door_check_lang(xf_lang lang, xfi_error *err);
 xf_status xfi_door_check_enum(xf_enum which, int value, const char *field, xfi_error *err);
 xf_status xfi_door_check_date(xf_date date, const char *field, bool required, xfi_error *err);
 /* A period whose end, named by the field, lies before its start; both are within it, 0 is open. An

@@ -196,10 +196,7 @@ static xf_status make_focus(xf_store *store, const xf_query *query, xf_lang lang
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, &select, err));
     XFI_TRY(xfi_door_known_unit(store, select.unit, err));
-    if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
-        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
-                             (int)lang);
-    }
+    XFI_TRY(xfi_door_check_lang(lang, err));
     xf_status status = xfi_door_begin(store, false, err);
     if (status == XF_OK) {
         status = xfi_door_end(store, write_focus(store, &select, lang, &kept, &json, err), err);

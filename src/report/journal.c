@@ -37,9 +37,8 @@ xf_status xf_entry_text(const xf_entry *entry, xf_lang lang, xf_text **out)
     if (status == XF_OK) {
         status = xfi_door_need(out, "out", &err);
     }
-    if (status == XF_OK && lang != XF_LANG_ZH && lang != XF_LANG_EN) {
-        status = xfi_error_set(&err, XF_E_INVALID, "lang", "未知的语言（%d）",
-                               "unknown language (%d)", (int)lang);
+    if (status == XF_OK) {
+        status = xfi_door_check_lang(lang, &err);
     }
     if (status == XF_OK) {
         const xfi_org *org = entry->roster == NULL ? NULL : xfi_roster_org(entry->roster);

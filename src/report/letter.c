@@ -120,10 +120,7 @@ static xf_status facts(xf_store *store, xf_letter_kind kind, xf_id id, xf_lang l
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(of_duty(kind, &rule, err));
-    if (lang != XF_LANG_ZH && lang != XF_LANG_EN) {
-        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
-                             (int)lang);
-    }
+    XFI_TRY(xfi_door_check_lang(lang, err));
     XFI_TRY(xfi_door_begin(store, false, err));
     xf_status status = xfi_door_end(store, tell(store, rule, id, lang, &buf, err), err);
     if (status == XF_OK) {

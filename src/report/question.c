@@ -36,10 +36,7 @@ static xf_status check(xfi_days period, const char *unit, int32_t subtree, xf_la
         return xfi_error_set(err, XF_E_INVALID, "subtree", "未指定单位，无下级可言",
                              "without a unit there are none below it");
     }
-    return lang == XF_LANG_ZH || lang == XF_LANG_EN
-               ? XF_OK
-               : xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）",
-                               "unknown language (%d)", (int)lang);
+    return xfi_door_check_lang(lang, err);
 }
 
 xf_status xfi_question_read(xf_store *store, xfi_days period, const char *unit, int32_t subtree,

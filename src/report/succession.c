@@ -176,10 +176,7 @@ static xf_status make(const listing *asked, xf_text **out, xfi_error *err)
     XFI_TRY(xfi_door_store(l.store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_check_text(l.unit, "unit", ID_MAX, false, err));
-    if (l.lang != XF_LANG_ZH && l.lang != XF_LANG_EN) {
-        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
-                             (int)l.lang);
-    }
+    XFI_TRY(xfi_door_check_lang(l.lang, err));
     l.arena = &arena;
     l.json = &json;
     XFI_TRY(xfi_door_begin(l.store, false, err));

@@ -119,10 +119,7 @@ static xf_status make(xf_store *store, asked *what, xf_text **out, xfi_error *er
     XFI_TRY(xfi_door_check_text(what->unit, "unit", ID_MAX, false, err));
     XFI_TRY(xfi_door_check_date(what->from, "from", false, err));
     XFI_TRY(xfi_door_check_date(what->until, "until", false, err));
-    if (what->lang != XF_LANG_ZH && what->lang != XF_LANG_EN) {
-        return xfi_error_set(err, XF_E_INVALID, "lang", "未知的语言（%d）", "unknown language (%d)",
-                             (int)what->lang);
-    }
+    XFI_TRY(xfi_door_check_lang(what->lang, err));
     XFI_TRY(xfi_door_begin(store, false, err));
     xf_status status = begin(store, what, err);
     status = status == XF_OK ? write(store, what, &buf, err) : status;

@@ -104,3 +104,16 @@ xf_status xfi_office_period(xf_date from, xf_date until, xfi_error *err)
                : xfi_error_set(err, XF_E_INVALID, "until", "结束日期早于开始日期",
                                "it ends before it begins");
 }
+
+const char *xfi_office_warned(const xfi_warning *row)
+{
+    return xfi_blank(row->successor) ? row->to_unit : row->successor;
+}
+
+const char *xfi_rules_owner(const xfi_record *record, const void *row)
+{
+    const xfi_field *unit = xfi_model_field(record, "unit");
+    const xfi_field *successor = xfi_model_field(record, "successor");
+    const char *now = row == NULL || successor == NULL ? NULL : xfi_model_text(successor, row);
+    return !xfi_blank(now) || row == NULL || unit == NULL ? now : xfi_model_text(unit, row);
+}

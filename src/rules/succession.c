@@ -8,18 +8,6 @@
 
 /* ---- whose it is ---------------------------------------------------------------------------------------- */
 
-static const char *text_in(const xfi_record *record, const char *name, const void *row)
-{
-    const xfi_field *field = xfi_model_field(record, name);
-    return field == NULL ? NULL : xfi_model_text(field, row);
-}
-
-const char *xfi_rules_owner(const xfi_record *record, const void *row)
-{
-    const char *successor = row == NULL ? NULL : text_in(record, "successor", row);
-    return row == NULL ? NULL : xfi_blank(successor) ? text_in(record, "unit", row) : successor;
-}
-
 static bool has_open(const xfi_record *record, const void *row)
 {
     const xfi_field *open = xfi_model_field(record, "open");

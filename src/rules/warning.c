@@ -103,11 +103,6 @@ static xf_status closed(const xfi_office_deciding *d, xfi_error *err)
                              (xfi_bi){"该预警已经办结", "the warning is closed"}, err);
 }
 
-const char *xfi_office_warned(const xfi_warning *row)
-{
-    return xfi_blank(row->successor) ? row->to_unit : row->successor;
-}
-
 static xf_status answer(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_warning *warning = d->after;

@@ -3,15 +3,6 @@
  * reported (信访工作条例, chapters 4 and 5): for them such a case is not there. */
 #include "store/store_p.h"
 
-#include <stdio.h>
-
-void xfi_store_set_reader(xfi_store *store, const char *official, const char *unit)
-{
-    xfi_cursors_park(store);
-    (void)snprintf(store->reader, sizeof store->reader, "%s", xfi_or_empty(official));
-    (void)snprintf(store->reader_unit, sizeof store->reader_unit, "%s", xfi_or_empty(unit));
-}
-
 const char *xfi_store_reader(const xfi_store *store)
 {
     return xfi_reader_official(store);

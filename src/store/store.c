@@ -2,6 +2,8 @@
 /* A store as a whole: opening, the file. */
 #include "store/store_p.h"
 
+#include <stdio.h>
+
 static xf_status open_parts(const char *path, const xfi_store_config *config, xfi_store *store,
                             xfi_error *err)
 {
@@ -55,6 +57,13 @@ void xfi_store_close(xfi_store *store)
     xfi_buf_free(&store->payload);
     xfi_buf_free(&store->scratch);
     xfi_free(store);
+}
+
+void xfi_store_set_reader(xfi_store *store, const char *official, const char *unit)
+{
+    xfi_cursors_park(store);
+    (void)snprintf(store->reader, sizeof store->reader, "%s", xfi_or_empty(official));
+    (void)snprintf(store->reader_unit, sizeof store->reader_unit, "%s", xfi_or_empty(unit));
 }
 
 /* ---- the file ------------------------------------------------------------------------------------------ */
