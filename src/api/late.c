@@ -45,10 +45,14 @@ static xf_status read_step(course *c, step *one, xfi_error *err)
                          .recorded_at = one->entry.recorded_at,
                          .actor = one->entry.actor};
     one->past = xfi_rules_past(one->act.kind);
-    return one->past != XFI_PAST_LAID
-               ? xfi_model_patch(&xfi_act_record, json_object_get(one->payload, "act"),
-                                 &c->store->arena, &one->act, err)
-               : XF_OK;
+    if (one->past != XFI_PAST_LAID) {
+        XFI_TRY(xfi_model_patch(&xfi_act_record, json_object_get(one->payload, "act"),
+                                &c->store->arena, &one->act, err));
+    }
+    if (one->act.kind == XF_ACT_SUPERVISE) { /* the decision said whom, and does so again */
+        one->act.unit = NULL;
+    }
+    return XF_OK;
 }
 
 static xf_status add_step(course *c, const xfi_entry *entry, xfi_error *err)

@@ -27,6 +27,12 @@ static bool is_late(const xfi_account *a, const xfi_deadline *owed)
     return owed->due_at != 0 && end > owed->due_at;
 }
 
+/* A supervision that was lifted was begun by mistake: as it is known now, there was none. */
+static bool is_taken_back(const xfi_deadline *owed, bool found)
+{
+    return found && owed->closed_by == XF_ACT_LIFT_SUPERVISION;
+}
+
 /* What was withdrawn, or ended with its case, before it was due is not owed any more. */
 static bool is_owed(const xfi_account *a, const xfi_deadline *owed)
 {
@@ -146,8 +152,11 @@ static xf_status write_entry(xfi_account *a, const xfi_account_entry *one, const
     xfi_deadline owed;
     bool found;
     XFI_TRY(find_owed(a, entry->kind, entry->case_id, entry->at, &owed, &found, err));
-    const char *unit = found ? owed.duty_unit : xfi_account_fact(a, payload, NULL, "unit");
-    if (!xfi_question_concerns(a->question, unit)) {
+    const char *unit = xfi_account_fact(a, payload, NULL, "unit"); /* that had it then */
+    unit = unit == NULL && found ? owed.duty_unit : unit;
+    if (is_taken_back(&owed, found) ||
+        (!xfi_question_concerns(a->question, unit) &&
+         !(found && xfi_question_concerns(a->question, owed.duty_unit)))) {
         return XF_OK;
     }
     xfi_json_open(a->json, NULL, '{');
@@ -171,8 +180,9 @@ static xf_status write_swept(xfi_account *a, const xfi_swept *one, xfi_error *er
     xfi_deadline owed;
     bool found;
     XFI_TRY(find_owed(a, "supervise", notice->case_id, notice->created_at, &owed, &found, err));
-    if (!xfi_question_concerns(a->question, one->unit) &&
-        !(found && xfi_question_concerns(a->question, owed.duty_unit))) {
+    if (is_taken_back(&owed, found) ||
+        (!xfi_question_concerns(a->question, one->unit) &&
+         !(found && xfi_question_concerns(a->question, owed.duty_unit)))) {
         return XF_OK;
     }
     xfi_json_open(a->json, NULL, '{');

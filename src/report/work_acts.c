@@ -10,8 +10,9 @@ typedef struct acted {
     const char *ground, *unit; /* that the act names; borrowed */
 } acted;
 
+/* The unit that had it then; where its supervision was lifted, it counts as none. */
 static xf_status whose(const xfi_work *work, const acted *act, const xfi_rule_ids *rules,
-                       const char **unit, const char **lead, xfi_error *err)
+                       const char **unit, const char **lead, bool *counts, xfi_error *err)
 {
     xfi_deadline owed;
     bool found = false;
@@ -19,7 +20,8 @@ static xf_status whose(const xfi_work *work, const acted *act, const xfi_rule_id
         XFI_TRY(xfi_store_duty_at(work->store->inner, act->entry->entry.case_id, rules,
                                   act->entry->entry.at, work->arena, &owed, &found, err));
     }
-    *unit = found ? owed.duty_unit : act->unit;
+    *counts = !found || owed.closed_by != XF_ACT_LIFT_SUPERVISION;
+    *unit = act->unit == NULL && found ? owed.duty_unit : act->unit;
     *lead = found ? owed.duty_lead : NULL;
     return XF_OK;
 }
@@ -29,8 +31,9 @@ static xf_status add_act(const xfi_work *work, const acted *act, const xfi_rule_
 {
     const char *unit;
     const char *lead;
-    XFI_TRY(whose(work, act, rules, &unit, &lead, err));
-    if (!xfi_question_concerns(&work->question, unit)) {
+    bool counts;
+    XFI_TRY(whose(work, act, rules, &unit, &lead, &counts, err));
+    if (!counts || !xfi_question_concerns(&work->question, unit)) {
         return XF_OK;
     }
     const xfi_work_row row = {.by = {[XFI_WORK_BY_UNIT] = unit,

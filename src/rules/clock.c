@@ -401,6 +401,7 @@ void xfi_rules_clock(xfi_deciding *d, xfi_event event)
     }
     if (d->act->kind == XF_ACT_SUPERVISE) {
         xfi_rules_note_supervisor(d, d->act->actor, d->actor == NULL ? NULL : d->actor->unit);
+        xfi_rules_note_supervised(d);
     }
     tell_at_once(d);
     if (paused || d->act->kind == XF_ACT_MOVE_POLICY || d->act->kind == XF_ACT_SUCCEED) {

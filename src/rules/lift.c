@@ -8,6 +8,13 @@ static bool is_higher(const xfi_org *org, const char *unit, const char *than)
     return xfi_blank(than) || (!xfi_same(unit, than) && xfi_rules_above(org, unit, than));
 }
 
+void xfi_rules_note_supervised(xfi_deciding *d)
+{
+    const xfi_deadline *owed = xfi_rules_supervision(d);
+    d->out->act.unit =
+        owed == NULL ? xfi_rules_competent_unit(&d->after->row) : xfi_rules_owes(owed);
+}
+
 /* A ladder may have demanded it of higher up; who demands it as well is named, since it stays theirs. */
 void xfi_rules_note_supervisor(xfi_deciding *d, const char *official, const char *unit)
 {

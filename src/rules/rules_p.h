@@ -256,6 +256,7 @@ void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, con
 
 /* Who demands it first, or somebody of a unit above who demands it as well. */
 void xfi_rules_note_supervisor(xfi_deciding *d, const char *official, const char *unit);
+void xfi_rules_note_supervised(xfi_deciding *d); /* the entry says whose feedback is demanded */
 void xfi_rules_lift(xfi_deciding *d);
 
 /* ---- withdraw.c: what was entered late ------------------------------------------------------------------------ */

@@ -13,6 +13,12 @@
 #define CASE_STANDS                                                                                \
     " AND NOT EXISTS (SELECT 1 FROM cases v WHERE v.id = r.case_id AND v.ended_as = 'void')"
 
+/* what was lifted was demanded by mistake, by whatever the ladder did */
+#define NOT_LIFTED                                                                                 \
+    " AND NOT EXISTS (SELECT 1 FROM deadline l WHERE l.case_id = r.case_id"                        \
+    " AND l.closed_by = 'lift_supervision' AND l.opened_at <= r.fired_at"                          \
+    " AND l.closed_at >= r.fired_at)"
+
 /* ---- receptions ----------------------------------------------------------------------------------------- */
 
 #define RECEIVED                                                                                   \
@@ -143,7 +149,8 @@ static const part parts[XFI_WORK_PARTS] = {
                                 [XFI_WORK_BY_KIND] = "coalesce(r.ground, 'none')"},
                          .from = "firing r JOIN deadline q ON q.id = r.deadline_id",
                          .period = "r.fired_at",
-                         .always = "r.raises = 'supervision' AND r.carried = 0" CASE_STANDS,
+                         .always =
+                             "r.raises = 'supervision' AND r.carried = 0" CASE_STANDS NOT_LIFTED,
                          .unit = "r.duty_unit", .numbers = {"count(*)"}},
     [XFI_WORK_FEEDBACK] = {OF_FEEDBACK, .numbers = {FEEDBACK_STANDINGS}},
     [XFI_WORK_RESPONSES] = {OF_FEEDBACK, .numbers = {FEEDBACK_STANDINGS}},

@@ -24,8 +24,11 @@ def rows_of(store):
             key = tuple(values.get(name, 0) for name in KEYS.get(table, ("id",)))
             row = {**tables[table].get(key, {}), **values}
             tables[table][key] = {name: value for name, value in row.items() if value is not None}
-        if entry.kind in ("supervise", "propose", "criticise"):
-            acts.append((entry, payload["act"]))
+        if entry.kind in ("supervise", "propose", "criticise"):  # with who owed an answer by then
+            rule = {"supervise": "feedback", "propose": "improve"}.get(entry.kind)
+            then = [row.get("successor") or row["duty_unit"] for row in tables["deadline"].values()
+                    if row["case_id"] == entry.case_id and row["rule"] == rule and row["state"] in ("open", "paused")]
+            acts.append((entry, payload["act"], then[-1] if then else None))
     return {name: list(rows.values()) for name, rows in tables.items()}, acts
 
 
@@ -150,7 +153,7 @@ class Recount:
 
     def supervision(self):
         void = {row["id"] for row in self.rows["cases"] if row["state"] == "void"}
-        for entry, act in self.acts:
+        for entry, act, then in self.acts:
             if entry.case_id in void:
                 continue
             when = round(entry.at.timestamp() * 1000)
@@ -158,13 +161,17 @@ class Recount:
                                    "propose": ("proposals", "proposed", "improve"),
                                    "criticise": ("supervision", "criticised", None)}[entry.kind]
             duty = self.owed_by(entry.case_id, rule, when) if rule else {}
-            unit = duty.get("duty_unit") if rule else act["unit"]
+            unit = then if rule else act["unit"]
+            if duty.get("closed_by") == "lift_supervision":  # taken back as wrong
+                continue
             if self.within(when) and self.concerns(unit):
                 self.add(topic, {figure: 1}, unit=unit, official=duty.get("duty_lead"),
                          kind=act.get("ground"))
         duties = {row["id"]: row for row in self.rows["deadline"]}
         for row in self.rows["firing"]:
             duty = duties[row["deadline_id"]]
+            if self.owed_by(row["case_id"], "feedback", row["fired_at"]).get("closed_by") == "lift_supervision":
+                continue
             if row.get("raises") == "supervision" and not row.get("carried") and row["case_id"] not in void \
                     and self.within(row["fired_at"]) and self.concerns(row.get("duty_unit")):
                 self.add("supervision", {"raised": 1}, unit=row.get("duty_unit"),
