@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file act_registration.h
  * Acts that complete or correct what was registered (更正、补充登记), as long as the case is not archived. What was
- * missing is filled freely, what was given is changed for a reason. Number, time of receipt, registering unit, kind,
+ * missing is filled freely, what was given is changed for a reason. Number, registering unit, kind,
  * intake, procedure and whom a report is about are not among the fields: deadlines, letters and seals rest on them; a
  * case that is wrong in these is voided and registered anew. What acts share is in act.h.
  */
@@ -18,9 +18,10 @@ extern "C" {
 /**
  * Completes or corrects the registration of the case.
  *
- * Reads title, matter, category, area, form, persons, level, discovery, field, interest, origin, happened_on, place,
- * contact, outlook, history; clear names those that become empty; reason, required where something that was given
- * changes; document. By the responsible or the registering unit, or one above. Whether a lead is owed, whether a
+ * Reads title, matter, category, area, form, persons, date (the day of receipt: what runs from it is counted and
+ * judged anew, the number stays), level, discovery, field, interest, origin, happened_on, place, contact, outlook,
+ * history; clear names those that become empty; reason, required where something that was given changes; document.
+ * By the responsible or the registering unit, or one above. Whether a lead is owed, whether a
  * visit is told to the principal, and whether the case is a repeated one, follow from what is known now.
  *
  * @param store the store.

@@ -29,7 +29,8 @@ static bool asks_again(const xfi_casefile *before, const xfi_casefile *after)
             xfi_model_equal(&xfi_petitioner_record, &before->people[i], &after->people[i]);
     }
     return after->detail->follows == 0 &&
-           (!same_people || !xfi_same(before->row.title, after->row.title) ||
+           (!same_people || before->row.received_at != after->row.received_at ||
+            !xfi_same(before->row.title, after->row.title) ||
             !xfi_same(before->row.matter, after->row.matter));
 }
 
@@ -42,12 +43,33 @@ static xf_status repeat_of(xf_store *store, const xfi_casefile *after, xf_id *ou
                              after->row.received_at, out, err);
 }
 
-xf_status xfi_api_decide_correction(xf_store *store, const xfi_act *act, xfi_loaded *mine,
-                                    xfi_changeset *changes, xfi_error *err)
+static xf_status read_since(xf_store *store, xf_id case_id, xfi_done_since *out, xfi_error *err)
+{
+    xfi_select select = {.case_id = case_id};
+    xfi_cursor *cursor = NULL;
+    XFI_TRY(xfi_store_select_entries(store->inner, &select, &cursor, err));
+    xf_status status = XF_OK;
+    for (bool found = true; status == XF_OK && found;) {
+        xfi_entry entry = {0};
+        status = xfi_cursor_next(cursor, &store->arena, &entry, NULL, &found, err);
+        const xfi_code *code = found ? xfi_code_by_text(XF_ENUM_ACT, entry.kind) : NULL;
+        const xf_act_kind kind = code == NULL ? XF_ACT_NONE : (xf_act_kind)code->value;
+        if (status == XF_OK && xfi_rules_is_verb(kind) && xfi_rules_past(kind) != XFI_PAST_LAID &&
+            (out->first_at == 0 || entry.at < out->first_at)) {
+            out->first_at = entry.at;
+        }
+        if (status == XF_OK && kind == XF_ACT_ASSIGN_LEAD && entry.at > out->lead_at) {
+            out->lead_at = entry.at;
+        }
+    }
+    xfi_cursor_close(cursor);
+    return status;
+}
+
+static xf_status decide(xf_store *store, const xfi_act *act, xfi_loaded *mine,
+                        xfi_changeset *changes, xfi_error *err)
 {
     xf_id repeated = mine->file.row.repeat_of;
-    XFI_TRY(xfi_store_registered(store->inner, &store->arena, &mine->file, err));
-    XFI_TRY(xfi_door_routing(store, &mine->world.routing, err));
     XFI_TRY(xfi_rules_decide(&mine->world, act, &store->arena, changes, err));
     if (!asks_again(&mine->file, &changes->after)) {
         return XF_OK;
@@ -59,5 +81,21 @@ xf_status xfi_api_decide_correction(xf_store *store, const xfi_act *act, xfi_loa
     mine->world.repeat_of = &repeated;
     xf_status status = xfi_rules_decide(&mine->world, act, &store->arena, changes, err);
     mine->world.repeat_of = NULL;
+    return status;
+}
+
+xf_status xfi_api_decide_correction(xf_store *store, const xfi_act *act, xfi_loaded *mine,
+                                    xfi_changeset *changes, xfi_error *err)
+{
+    xfi_done_since since = {0};
+    XFI_TRY(xfi_store_registered(store->inner, &store->arena, &mine->file, err));
+    if (act->date != 0) { /* what was in time may not have been, and the other way round */
+        XFI_TRY(xfi_store_load_whole(store->inner, &store->arena, &mine->file, err));
+    }
+    XFI_TRY(xfi_door_routing(store, &mine->world.routing, err));
+    XFI_TRY(read_since(store, mine->file.row.id, &since, err));
+    mine->world.since = &since;
+    xf_status status = decide(store, act, mine, changes, err);
+    mine->world.since = NULL;
     return status;
 }

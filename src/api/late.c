@@ -203,7 +203,10 @@ static xf_status decide_again(course *c, const step *next, xfi_error *err)
         return recount(c, next, err);
     }
     if (next->past == XFI_PAST_LAID) {
-        return xfi_model_lay(rows, true, &c->store->arena, &c->file, err);
+        const bool corrects =
+            xfi_rules_is_correction(next->act.kind) || next->act.kind == XF_ACT_FIND_REPEAT;
+        return xfi_model_lay(rows, corrects ? XFI_LAY_CORRECTED : XFI_LAY_ANEW, &c->store->arena,
+                             &c->file, err);
     }
     const bool moves = next->act.kind == XF_ACT_MOVE_POLICY;
     if (next->past == XFI_PAST_BETWEEN && !moves) {
@@ -229,8 +232,8 @@ static xf_status run_before(course *c, const xfi_world *world, size_t *next, xfi
 {
     XFI_TRY(put_in_order(c, err));
     for (size_t i = 0; i < c->first; i++) {
-        XFI_TRY(xfi_model_lay(json_object_get(c->steps[i].payload, "rows"), false, &c->store->arena,
-                              &c->file, err));
+        XFI_TRY(xfi_model_lay(json_object_get(c->steps[i].payload, "rows"), XFI_LAY_AS_WAS,
+                              &c->store->arena, &c->file, err));
     }
     c->file.next_deadline = apart;
     c->file.next_notice = apart;

@@ -434,9 +434,14 @@ typedef struct xfi_casefile {
 
 /* ---- a file as it stood (past.c) ---------------------------------------------------------------------- */
 
-/* Lays the rows of an entry of the case over the file; those of other tables are none of it. `anew`: over
- * another course of things, in which deadlines may be closed already, or be numbered otherwise. */
-xf_status xfi_model_lay(const json_t *rows, bool anew, xfi_arena *arena, xfi_casefile *file,
+typedef enum xfi_lay {
+    XFI_LAY_AS_WAS = 0,
+    XFI_LAY_ANEW =
+        1, /* over another course, in which deadlines may be closed already, or not there */
+    XFI_LAY_CORRECTED = 2 /* the same of what speaks of closed ones, too */
+} xfi_lay;
+/* Lays the rows of an entry of the case over the file; those of other tables are none of it. */
+xf_status xfi_model_lay(const json_t *rows, xfi_lay how, xfi_arena *arena, xfi_casefile *file,
                         xfi_error *err);
 /* A table whose rows are numbered, and to which both what lies between a and b and what lies between b and c
  * add; NULL: none. */

@@ -104,7 +104,7 @@ static bool stays(const struct rows *part, const void *row)
            deadline->state != XF_DEADLINE_PAUSED;
 }
 
-static xf_status lay(const struct rows *part, const json_t *diff, bool anew, xfi_arena *arena,
+static xf_status lay(const struct rows *part, const json_t *diff, xfi_lay how, xfi_arena *arena,
                      xfi_casefile *file, xfi_error *err)
 {
     char *fresh = xfi_arena_alloc(arena, part->record->size);
@@ -114,18 +114,19 @@ static xf_status lay(const struct rows *part, const json_t *diff, bool anew, xfi
     XFI_TRY(xfi_model_patch(part->record, diff, arena, fresh, err));
     char *row = row_of(part, file, fresh);
     if (row != NULL) {
-        return anew && stays(part, row) ? XF_OK
-                                        : xfi_model_patch(part->record, diff, arena, row, err);
+        return how == XFI_LAY_ANEW && stays(part, row)
+                   ? XF_OK
+                   : xfi_model_patch(part->record, diff, arena, row, err);
     }
     /* a deadline that another order numbers otherwise */
-    bool partial =
-        anew && part->record == &xfi_deadline_record && json_object_get(diff, "rule") == NULL;
-    return partial || (anew && runs_already(part, file, fresh))
+    bool partial = how != XFI_LAY_AS_WAS && part->record == &xfi_deadline_record &&
+                   json_object_get(diff, "rule") == NULL;
+    return partial || (how != XFI_LAY_AS_WAS && runs_already(part, file, fresh))
                ? XF_OK
                : add(part, fresh, arena, file, err);
 }
 
-xf_status xfi_model_lay(const json_t *rows, bool anew, xfi_arena *arena, xfi_casefile *file,
+xf_status xfi_model_lay(const json_t *rows, xfi_lay how, xfi_arena *arena, xfi_casefile *file,
                         xfi_error *err)
 {
     for (size_t i = 0; i < json_array_size(rows); i++) {
@@ -137,7 +138,7 @@ xf_status xfi_model_lay(const json_t *rows, bool anew, xfi_arena *arena, xfi_cas
         }
         for (size_t k = 0; k < sizeof parts / sizeof *parts; k++) {
             if (strcmp(table, parts[k].record->table) == 0) {
-                XFI_TRY(lay(&parts[k], diff, anew, arena, file, err));
+                XFI_TRY(lay(&parts[k], diff, how, arena, file, err));
             }
         }
     }

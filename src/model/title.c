@@ -367,6 +367,7 @@ static const title of_acts[] = {
     {"", "capacity", {"身份", "capacity"}},
     {"", "workplace", {"所在单位", "unit of the person"}},
     {"", "clear", {"清空的项目（名称或字段名，以空格或、分隔）", "fields that become empty"}},
+    {"correct", "date", {"收到日期", "the day of receipt"}},
     {"correct", "persons", {"人数", "people who bring it"}},
     {"remove_petitioner", "persons", {"其余人数", "people who bring it without him"}},
     {"correct_petitioner", "item", {"第几名信访人", "number of the petitioner"}},

@@ -70,22 +70,6 @@ static xf_time start_of(const xfi_deciding *d, const xfi_deadline *mine)
     return start;
 }
 
-/* What was done by now is judged by its own days too. */
-static void judge(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline)
-{
-    xfi_deadline counted = *deadline;
-    const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
-    xf_status status = xfi_rules_compute(d->policy, calendar, rule, d->after->pauses,
-                                         d->after->pause_count, d->arena, &counted);
-    if (status != XF_OK) {
-        xfi_rules_fail(d, status);
-        return;
-    }
-    counted.state = deadline->state;
-    *deadline = counted;
-    deadline->late = is_past(deadline, deadline->closed_at);
-}
-
 void xfi_rules_clock_release(xfi_deciding *d)
 {
     static const xfi_bi reason = {
@@ -107,7 +91,7 @@ void xfi_rules_clock_release(xfi_deciding *d)
             xfi_rules_refresh(d, rule, mine);
             mine->late = is_past(mine, d->act->at);
         } else {
-            judge(d, rule, mine);
+            xfi_rules_judge(d, rule, mine);
         }
         xfi_rules_withdraw_moved(d, mine, runs ? d->act->recorded_at : mine->closed_at, reason);
     }

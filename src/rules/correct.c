@@ -175,10 +175,38 @@ static xf_status remove_person(xfi_correcting *c, xfi_error *err)
     return XF_OK;
 }
 
+/* The day of receipt: not after what was done first, nor to come. The number stays. */
+static xf_status correct_receipt(xfi_correcting *c, xfi_error *err)
+{
+    xfi_deciding *d = c->d;
+    xfi_case *row = &d->after->row;
+    const xf_date was = xfi_calendar_date_of(row->received_at, d->policy->zone);
+    const xfi_act before = {.date = was};
+    const xf_time first = d->world->since == NULL ? 0 : d->world->since->first_at;
+    const xf_date latest = first == 0 ? d->date : xfi_calendar_date_of(first, d->policy->zone);
+    if (c->act->date == 0 || c->act->date == was) {
+        return XF_OK;
+    }
+    if (c->act->date > latest) {
+        return refuse(c, "correct.received_after", "date",
+                      (xfi_bi){"收到日期不得晚于登记之后的第一次办理，也不得晚于今天",
+                               "it was received no later than the first thing that was done, and "
+                               "not after today"},
+                      err);
+    }
+    const xf_time day = (xf_time)24 * 3600 * 1000;
+    row->received_at += (c->act->date - was) * day;
+    row->received_at = first != 0 && row->received_at > first ? first : row->received_at;
+    c->any = true;
+    c->given = true;
+    xfi_correct_say(c, &xfi_act_record, xfi_model_field(&xfi_act_record, "date"), &before, c->act);
+    return XF_OK;
+}
+
 static xf_status correct_case(xfi_correcting *c, xfi_error *err)
 {
     const xfi_casefile *file = c->d->world->file;
-    (void)err;
+    XFI_TRY(correct_receipt(c, err));
     put(c, &xfi_facts_of_case, &xfi_case_record, &file->row, &c->d->after->row);
     put(c, &xfi_facts_of_detail, &xfi_detail_record, file->detail, c->detail);
     return XF_OK;
@@ -307,6 +335,7 @@ static xf_status correct(xfi_correcting *c, xfi_error *err)
     follow(c);
     add_rows(c);
     tell(c);
+    xfi_rules_received_anew(c->d);
     xfi_rules_settle_owed(c->d);
     return XF_OK;
 }

@@ -101,7 +101,17 @@ static void withdraw_leads(xfi_deciding *d)
     }
 }
 
-/* A lead who was named meanwhile was not asked for: then it is late only as far as it was before. */
+/* What the naming ended, if nobody had taken it back before. */
+static void name_meanwhile(const xfi_deciding *d, xfi_deadline *deadline, bool lacks)
+{
+    const xf_time named = d->world->since == NULL ? 0 : d->world->since->lead_at;
+    if (!lacks && by_correction(deadline->stood_by) && named >= deadline->stood_until) {
+        deadline->stood_until = named;
+        deadline->stood_by = XF_ACT_ASSIGN_LEAD;
+    }
+}
+
+/* A lead who was named meanwhile was owed all along: named late, it is late. */
 static void owe_leads_again(xfi_deciding *d)
 {
     const xfi_case *row = &d->after->row;
@@ -112,6 +122,7 @@ static void owe_leads_again(xfi_deciding *d)
     for (size_t i = 0; i < d->first_new; i++) {
         xfi_deadline *deadline = &d->after->deadlines[i];
         if (taken_back(deadline) && opens_on(d, deadline, lead_owed)) {
+            name_meanwhile(d, deadline, lacks);
             owe_again(d, deadline, lacks);
         }
     }
@@ -210,6 +221,34 @@ void xfi_rules_settle_procedure_owed(xfi_deciding *d)
     }
     for (size_t i = first; i < d->after->deadline_count && !by_correction(by); i++) {
         end_as(d, &d->after->deadlines[i], until, by);
+    }
+}
+
+void xfi_rules_received_anew(xfi_deciding *d)
+{
+    static const xfi_bi reason = {
+        "收到日期已更正，按更正后的日期并未逾期，此前因逾期发出的提醒、督办撤回",
+        "the day of receipt was corrected and it was not overdue: what "
+        "was sent and supervised because of that is taken back"};
+    const xf_time was = d->world->file->row.received_at;
+    const xf_time is = d->after->row.received_at;
+    for (size_t i = 0; is != was && i < d->first_new; i++) {
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        const xfi_rule *rule = xfi_policy_rule(d->policy, deadline->rule);
+        bool since = deadline->opened_by == XF_ACT_REGISTER || by_correction(deadline->opened_by);
+        if (rule == NULL || !since || deadline->start_at != was) {
+            continue;
+        }
+        deadline->opened_at = is;
+        deadline->start_at = is;
+        deadline->start_date = xfi_calendar_date_of(is, d->policy->zone);
+        if (xfi_rules_running(deadline)) {
+            xfi_rules_move(d, rule, deadline);
+        } else {
+            xfi_rules_judge(d, rule, deadline);
+            deadline->late = deadline->late && !taken_back(deadline);
+            xfi_rules_withdraw_moved(d, deadline, deadline->closed_at, reason);
+        }
     }
 }
 

@@ -104,3 +104,19 @@ void xfi_rules_refresh(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *dead
                                                d->after->firings, d->after->firing_count)
                                  .at;
 }
+
+void xfi_rules_judge(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline)
+{
+    xfi_deadline counted = *deadline;
+    const xf_calendar *calendar = xfi_rules_calendar(d->world, deadline->duty_unit);
+    xf_status status = xfi_rules_compute(d->policy, calendar, rule, d->after->pauses,
+                                         d->after->pause_count, d->arena, &counted);
+    if (status != XF_OK) {
+        xfi_rules_fail(d, status);
+        return;
+    }
+    counted.state = deadline->state;
+    *deadline = counted;
+    deadline->late =
+        !deadline->window && deadline->due_at != 0 && deadline->closed_at > deadline->due_at;
+}

@@ -282,7 +282,8 @@ static const struct act_row {
      "reason!",
      {"《个人信息保护法》第六条、第五十一条", "Personal Information Protection Law, Art. 6, 51"}},
     {XF_ACT_CORRECT,
-     "title matter category area form persons level discovery field interest origin happened_on "
+     "title matter category area form persons date level discovery field interest origin "
+     "happened_on "
      "place contact outlook history clear reason document",
      R22("第二十二条、第二十三条", "Art. 22, 23")},
     {XF_ACT_CORRECT_PETITIONER, "item! name " PERSON " clear reason document", PIPL},

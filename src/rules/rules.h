@@ -18,6 +18,12 @@ typedef struct xfi_entered_late {
     const xfi_casefile *course;
 } xfi_entered_late;
 
+/* What the journal says of a case that is corrected (api/correct.c); 0: that was not done. */
+typedef struct xfi_done_since {
+    xf_time first_at; /* the first act after it was registered */
+    xf_time lead_at;  /* when the lead was named */
+} xfi_done_since;
+
 /* What an entry is when what was done before it is entered later. */
 typedef enum xfi_past {
     XFI_PAST_LAID =
@@ -53,6 +59,7 @@ typedef struct xfi_world {
     const struct xfi_entered_late
         *late; /* an act that is entered behind later ones: what was found of it */
     const xfi_registered_wrongly *wrongly; /* void_registration: what was found of it */
+    const struct xfi_done_since *since;    /* a correction: what was done since the registration */
     const xf_id
         *repeat_of; /* a correction: what it repeats by what is known now; NULL: as before */
 } xfi_world;

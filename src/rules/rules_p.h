@@ -76,6 +76,8 @@ xf_status xfi_rules_correct(xfi_deciding *d, xfi_error *err);
 
 /* Before acceptance: whether the case, as it stands now, keeps, leaves or is back in the simple procedure. */
 void xfi_rules_settle_procedure(xfi_deciding *d, const xfi_detail *detail);
+/* What runs from receipt runs from another day: by that, what was done is in time or late. */
+void xfi_rules_received_anew(xfi_deciding *d);
 /* The deadlines that were, or were not, owed by what turns out to be so. */
 void xfi_rules_settle_owed(xfi_deciding *d);
 /* Those of the procedure alone. */
@@ -206,6 +208,8 @@ void xfi_rules_clock_recompute(xfi_deciding *d);        /* all open ones, anew *
 /* clock_merge.c: the merger is undone, of the case that was merged and of the one that took it over */
 void xfi_rules_clock_unmerge(xfi_deciding *d);
 void xfi_rules_clock_release(xfi_deciding *d);
+/* Computes a deadline that is closed anew, and whether it was late by that. */
+void xfi_rules_judge(xfi_deciding *d, const xfi_rule *rule, xfi_deadline *deadline);
 void xfi_rules_clock_absorb(xfi_deciding *d, const xfi_casefile *merged);
 void xfi_rules_open(xfi_deciding *d, xfi_event event, xf_time at);
 /* succeed.c */

@@ -24,9 +24,10 @@ trait ActsOfRegistration
     /**
      * Completes or corrects the registration of the case.
      *
-     * Reads title, matter, category, area, form, persons, level, discovery, field, interest, origin, happened_on,
-     * place, contact, outlook, history; clear names those that become empty; reason, required where something that
-     * was given changes; document. By the responsible or the registering unit, or one above.
+     * Reads title, matter, category, area, form, persons, date (the day of receipt), level, discovery, field,
+     * interest, origin, happened_on, place, contact, outlook, history; clear names those that become empty; reason,
+     * required where something that was given changes; document. By the responsible or the registering unit, or one
+     * above.
      *
      * Basis: 《信访工作条例》第二十二条、第二十三条
      */
@@ -38,6 +39,7 @@ trait ActsOfRegistration
         ?string $area = null,
         ?Form $form = null,
         ?int $persons = null,
+        ?DateTimeInterface $date = null,
         ?Level $level = null,
         ?Discovery $discovery = null,
         ?string $field = null,
