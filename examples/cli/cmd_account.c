@@ -52,6 +52,18 @@ static void print_office(const cli *c, const json_t *office)
     cli_table table = {.columns = 7};
     size_t i;
     const json_t *one;
+    const char *const heads[] = {
+        cli_say(c, "职责", "duty"),
+        cli_say(c, "届满", "due"),
+        cli_say(c, "逾期日", "days"),
+        cli_say(c, "状态", "state"),
+        cli_say(c, "单位", "unit"),
+        cli_say(c, "责任人", "official"),
+        cli_say(c, "牵头（接访）领导", "leader in charge"),
+    };
+    for (i = 0; i < table.columns && json_array_size(office) > 0; i++) {
+        cli_table_add(&table, heads[i]);
+    }
     json_array_foreach(office, i, one)
     {
         const char *name = figures_text(one, "name");

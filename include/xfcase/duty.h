@@ -99,7 +99,8 @@ XF_API XF_CHECKED xf_status xf_duty_generate(xf_store *store, const xf_office_ac
  *
  * Where days are counted, one day of them. Not before the month or quarter of the occurrence began, nor, where
  * its own day lies before that, before that day; what was called, not before the day on which it was called.
- * Reads id (required: the occurrence), text (required: the minutes),
+ * Reads id (required: the occurrence), text (required: the minutes; of what was handed out, of a task
+ * or a report, what came of it),
  * next (what is next; required of a meeting), date (the day of the step when absent), place, persons,
  * count (how many groups of cases a review of files went through), document, reason (of a reception day
  * without a reception on record, required: as that nobody came). Gives the occurrence.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The run of one act: each verb of act_*.c is the same with another kind. */
 #include "api/args_p.h"
+#include "api/duty_p.h"
 
 #include <xfcase/act.h>
 #include <xfcase/case.h>
@@ -296,8 +297,10 @@ static xf_status decide_and_write(xf_store *store, xf_id id, const xfi_act *act,
     if (dry_run) {
         return XF_OK;
     }
+    const bool ends = mine.file.row.ended_as != changes.after.row.ended_as;
     XFI_TRY(xfi_api_append(store, &changes, err));
-    return both ? xfi_api_append(store, &absorbed, err) : XF_OK;
+    XFI_TRY(both ? xfi_api_append(store, &absorbed, err) : XF_OK);
+    return ends ? xfi_api_settle_hand_outs(store, act, id, err) : XF_OK;
 }
 
 static xf_status run(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *given,

@@ -34,4 +34,12 @@ xf_status xfi_api_watch_posts(xf_store *store, const char *actor, const char *of
 xf_status xfi_api_recompute_duties(xf_store *store, const char *actor, xfi_arena *arena,
                                    int64_t *moved, xfi_error *err);
 
+/* The entry of what the library did by itself. */
+xf_status xfi_api_append_duty(xf_store *store, const char *kind, const char *actor,
+                              const xfi_duty_event *event, const char *said, xf_id case_id,
+                              const xfi_office_changes *changes, xfi_error *err);
+/* A case ended, or goes on, by the act: what was handed out with it (duty_case.c). Resets the arena. */
+xf_status xfi_api_settle_hand_outs(xf_store *store, const xfi_act *act, xf_id case_id,
+                                   xfi_error *err);
+
 #endif

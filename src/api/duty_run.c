@@ -285,9 +285,9 @@ xf_status xfi_api_count_receptions(xf_store *store, const xfi_office_act *act,
 
 /* ---- one entry of the library's own ------------------------------------------------------------------ */
 
-static xf_status append(xf_store *store, const char *kind, const char *actor,
-                        const xfi_duty_event *event, const char *said, xf_id case_id,
-                        const xfi_office_changes *changes, xfi_error *err)
+xf_status xfi_api_append_duty(xf_store *store, const char *kind, const char *actor,
+                              const xfi_duty_event *event, const char *said, xf_id case_id,
+                              const xfi_office_changes *changes, xfi_error *err)
 {
     const xfi_office_act facts = {.id = event->id, .text = said};
     xfi_entry entry = {.at = event->now,
@@ -369,7 +369,8 @@ xf_status xfi_api_fire_duty(xf_store *store, xf_record_kind kind, xf_id id, xf_t
                              (long long)id);
     }
     count(&changes, done, result);
-    return append(store, kinds[done], "system", &event, NULL, case_of(&world), &changes, err);
+    return xfi_api_append_duty(store, kinds[done], "system", &event, NULL, case_of(&world),
+                               &changes, err);
 }
 
 /* ---- a new holiday notice -------------------------------------------------------------------------------- */
@@ -399,7 +400,8 @@ static xf_status recompute_one(xf_store *store, const char *actor, xf_record_kin
         return XF_OK;
     }
     *moved += moves(&changes);
-    return append(store, "recompute_duty", actor, &event, said, case_of(&world), &changes, err);
+    return xfi_api_append_duty(store, "recompute_duty", actor, &event, said, case_of(&world),
+                               &changes, err);
 }
 
 xf_status xfi_api_recompute_duties(xf_store *store, const char *actor, xfi_arena *arena,

@@ -149,6 +149,7 @@ typedef struct xfi_duty {
     const char *reason, *reason_en; /* of the last move or change of place, or of the end */
     const char *requirements;       /* what those who come are told to bring and to keep to */
     const char *entered_by;         /* who entered that it was done or cancelled */
+    xf_date cancelled_on;           /* since when it is not owed; 0: it is, or was done */
     const char *set_by;             /* the unit that gave it to this one; NULL: its own */
     const char
         *successor; /* owes by now what `unit` missed before it was dissolved; NULL: nobody */
@@ -206,6 +207,7 @@ typedef struct xfi_duty_step {
         *reason_en; /* why no reception is on record, it fell away, or is owed again */
     xf_id renews;   /* the step that is owed again, since what it told has changed; 0: none */
     const char *entered_by; /* who entered that it was done */
+    xf_date cancelled_on;   /* since when it is not owed; 0: it is, or was done */
     xf_date passed_on;      /* it fell away since another one owes it, or nobody; 0: it did not */
     const char *successor;  /* as of the occurrence */
 } xfi_duty_step;

@@ -65,6 +65,7 @@ static const xfi_field duty_fields[] = {
     F(xfi_duty, reason, XFI_F_TEXT),
     F(xfi_duty, reason_en, XFI_F_TEXT),
     F(xfi_duty, entered_by, XFI_F_TEXT),
+    F(xfi_duty, cancelled_on, XFI_F_DATE),
     F(xfi_duty, requirements, XFI_F_TEXT),
     F(xfi_duty, set_by, XFI_F_TEXT),
     F(xfi_duty, successor, XFI_F_TEXT),
@@ -128,6 +129,7 @@ static const xfi_field duty_step_fields[] = {
     F(xfi_duty_step, reason, XFI_F_TEXT),
     F(xfi_duty_step, reason_en, XFI_F_TEXT),
     F(xfi_duty_step, renews, XFI_F_REF),
+    F(xfi_duty_step, cancelled_on, XFI_F_DATE),
     F(xfi_duty_step, passed_on, XFI_F_DATE),
     F(xfi_duty_step, successor, XFI_F_TEXT),
 };

@@ -266,7 +266,7 @@ void xfi_report_account_html(const json_t *report, xf_lang lang, xfi_str *out)
                       "unit and the lead that had them then.")
             : nothing_late(lang));
     sums_html(out, units, xfi_say(lang, "责任单位", "unit"), lang);
-    sums_html(out, json_object_get(account, "leads"), xfi_say(lang, "包案领导", "lead"), lang);
+    sums_html(out, json_object_get(account, "leads"), xfi_say(lang, "包案、牵头领导", "lead"), lang);
     xfi_str_puts(out, "</section>\n");
 }
 
@@ -329,7 +329,7 @@ void xfi_report_account_text(const json_t *report, xf_lang lang, xfi_str *out)
     const struct {
         const char *of, *name;
     } lists[] = {{"units", xfi_say(lang, "责任单位", "unit")},
-                 {"leads", xfi_say(lang, "包案领导", "lead")}};
+                 {"leads", xfi_say(lang, "包案、牵头领导", "lead")}};
     xfi_sum_column columns[XFI_REPORT_COLUMNS];
     xfi_str_puts(out, xfi_say(lang, "\n【责任落实】\n", "\n[Accountability]\n"));
     if (json_array_size(json_object_get(account, "units")) == 0) {

@@ -63,6 +63,7 @@ static overdue of_duty(const xfi_account *a, const void *row, const xf_policy *p
                      .due_at = duty->due_at,
                      .date = duty->date,
                      .done_on = duty->held_on,
+                     .taken_back = duty->cancelled_on,
                      .open = duty->open,
                      .of_posts = ends};
 }
@@ -93,6 +94,7 @@ static overdue of_step(const xfi_account *a, const void *row, const xf_policy *p
                      .due_at = step->due_at,
                      .date = step->date,
                      .done_on = step->done_on,
+                     .taken_back = step->cancelled_on,
                      .open = step->open};
 }
 

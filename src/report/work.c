@@ -52,6 +52,7 @@ static const xfi_work_figure reception_day_figures[] = {
     STANDINGS,
     {"days_owed", {"应接访天数", "days owed"}},
     {"days_done", {"已接访天数", "days done"}},
+    {"days_empty", {"其中无人来访天数", "of them days on which nobody came"}},
     END,
 };
 static const xfi_work_figure duty_figures[] = {

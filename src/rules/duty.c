@@ -191,6 +191,34 @@ void xfi_duty_finish(xfi_duty *duty, xf_date date, const char *text, const char 
     duty->document = document;
 }
 
+/* What took place has minutes; what was handed out, set or asked for is answered. */
+static xf_status check_said(const xfi_office_deciding *d, const xfi_duty *duty, xfi_error *err)
+{
+    const bool place = !xfi_blank(d->act->place);
+    if (duty->handed != 0 && (place || d->act->persons != 0)) {
+        return xfi_error_set(err, XF_E_INVALID, place ? "place" : "persons",
+                             "接收交办不是会议，不记地点、人数",
+                             "what is handed out is taken up: it has no place and no attendance");
+    }
+    if (!xfi_blank(d->act->text)) {
+        return XF_OK;
+    }
+    if (duty->handed != 0) {
+        return xfi_office_refuse(d, "duty.needs_result", "text",
+                                 (xfi_bi){"接收交办须写明接收和办理情况",
+                                          "what was handed out is answered: say that it was taken "
+                                          "up, and what is done about it"},
+                                 err);
+    }
+    return duty->kind == XF_DUTY_KIND_REPORT || duty->kind == XF_DUTY_KIND_TASK
+               ? xfi_office_refuse(d, "duty.needs_result", "text",
+                                   (xfi_bi){"须写明报告内容或者完成情况",
+                                            "say what was reported, or what was done"},
+                                   err)
+               : xfi_office_refuse(d, "duty.needs_minutes", "text",
+                                   (xfi_bi){"须有纪要", "minutes are required"}, err);
+}
+
 xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
 {
     xfi_duty *duty = d->after;
@@ -199,6 +227,7 @@ xf_status xfi_office_hold_duty(xfi_office_deciding *d, xfi_error *err)
         return xfi_duty_closed(d, err);
     }
     XFI_TRY(xfi_duty_own_day(d, duty, err));
+    XFI_TRY(check_said(d, duty, err));
     XFI_TRY(done_day(d, &date, err));
     if (d->act->count != 0 && duty->kind != XF_DUTY_KIND_REVIEW) {
         return xfi_error_set(err, XF_E_INVALID, "count", "仅案卷梳理记录梳理的组数",

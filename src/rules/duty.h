@@ -95,4 +95,14 @@ xf_status xfi_rules_duty_unreceive(const xfi_office_world *world, const xfi_offi
                                    const xfi_reception *reception, xfi_arena *arena,
                                    xfi_office_changes *out, xfi_error *err);
 
+/* ---- hand-outs and their case (duty_case.c) ------------------------------------------------------------ */
+
+/* A case has ended, or goes on by the act `by`. What was handed out with it is not to be taken up any more, or is
+ * again: the occurrence in world->duties, of the entry of a drive; `handed` are all that the entry had. Nothing
+ * changes: no rows. */
+xf_status xfi_rules_settle_hand_out(const xfi_office_world *world, const xfi_duty_event *event,
+                                    const xfi_drive_case *entry, const xfi_duty *handed,
+                                    size_t handed_count, xf_act_kind by, xfi_arena *arena,
+                                    xfi_office_changes *out, xfi_error *err);
+
 #endif

@@ -318,6 +318,7 @@ xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, xfi_bi reason, x
     duty->sequence++;
     duty->reason = reason.zh;
     duty->reason_en = reason.en;
+    duty->cancelled_on = d->date;
     if (is_lifted(duty->date, lifted)) {
         duty->mark = XF_MARK_NONE;
         duty->late = false;
@@ -336,6 +337,7 @@ xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, xfi_bi reason, x
         step->open = false;
         step->next_fire_at = 0;
         step->sequence++;
+        step->cancelled_on = d->date;
         if (is_lifted(step->date, lifted)) {
             step->mark = XF_MARK_NONE;
             step->late = false;

@@ -190,4 +190,9 @@ xf_status xfi_duty_chain(xfi_office_deciding *d, const xfi_duty *duty, xfi_error
 xf_status xfi_duty_drop(xfi_office_deciding *d, xfi_duty *duty, xfi_bi reason, xf_date lifted,
                         xfi_error *err);
 
+/* ---- duty_reopen.c ----------------------------------------------------------------------------------------- */
+
+/* It is owed again on that day, as if it had never been entered as held or cancelled. */
+xf_status xfi_duty_revive(xfi_office_deciding *d, xfi_duty *duty, xf_date day, xfi_error *err);
+
 #endif

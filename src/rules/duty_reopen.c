@@ -33,6 +33,7 @@ static void forget(xfi_duty *duty)
     duty->document = NULL;
     duty->reviewed = 0;
     duty->entered_by = NULL;
+    duty->cancelled_on = 0;
     duty->persons = duty->required > 0 ? duty->persons : 0;
 }
 
@@ -45,9 +46,8 @@ static xf_date day_now(const xfi_office_deciding *d, const xfi_duty *duty)
     return follows ? xfi_duty_day_of(rule, xfi_duty_calendar(d), duty->period).date : duty->date;
 }
 
-static xf_status revive(xfi_office_deciding *d, xfi_duty *duty, xfi_error *err)
+xf_status xfi_duty_revive(xfi_office_deciding *d, xfi_duty *duty, xf_date day, xfi_error *err)
 {
-    const xf_date day = day_now(d, duty);
     const bool moves = day != 0 && day != duty->date; /* a month that counts days has some day */
     forget(duty);
     if (moves) {
@@ -64,6 +64,11 @@ static xf_status revive(xfi_office_deciding *d, xfi_duty *duty, xfi_error *err)
     duty->sequence++;
     xfi_duty_clock clock = xfi_duty_clock_of(d->world->policy, duty);
     return wait_again(d, &clock, moves, &duty->turn, &duty->next_fire_at, err);
+}
+
+static xf_status revive(xfi_office_deciding *d, xfi_duty *duty, xfi_error *err)
+{
+    return xfi_duty_revive(d, duty, day_now(d, duty), err);
 }
 
 /* ---- a step of its chain ------------------------------------------------------------------------------------- */
@@ -89,6 +94,7 @@ static xf_status revive_step(xfi_office_deciding *d, const xfi_duty *duty, xfi_d
     step->text = NULL;
     step->document = NULL;
     step->entered_by = NULL;
+    step->cancelled_on = 0;
     step->open = true;
     step->late = is_over(d, step->due_at);
     step->state = step->late ? XF_DUTY_STATE_MISSED : XF_DUTY_STATE_PLANNED;

@@ -48,6 +48,7 @@ xf_status xfi_duty_drop_step(xfi_office_deciding *d, const xfi_duty_step *before
     step->sequence++;
     step->reason = reason.zh;
     step->reason_en = reason.en;
+    step->cancelled_on = d->date;
     step->passed_on = d->date;
     return xfi_office_add(d, &xfi_duty_step_record, before, step, err);
 }

@@ -35,7 +35,7 @@ static const xfi_office_verb verbs[] = {
     {XF_OFFICE_GENERATE_DUTIES, XF_RECORD_DUTY_SERIES, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "id! until!", DUTIES, xfi_office_generate_duties},
     {XF_OFFICE_HOLD_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,
-     "id! text! next date place persons count document reason", DUTIES, xfi_office_hold_duty},
+     "id! text next date place persons count document reason", DUTIES, xfi_office_hold_duty},
     {XF_OFFICE_FULFIL_DUTY_STEP, XF_RECORD_DUTY_STEP, XF_RECORD_NONE, XF_RECORD_NONE, 0,
      "id! date text document", DUTIES, xfi_office_fulfil_duty_step},
     {XF_OFFICE_MOVE_DUTY, XF_RECORD_DUTY, XF_RECORD_NONE, XF_RECORD_NONE, 0,

@@ -112,7 +112,7 @@ static xf_status of_duty(asking *a, const void *row, xfi_error *err)
         .rule = duty->duty,
         .title = duty->name,
         .title_en = duty->name_en,
-        .unit = duty->unit,
+        .unit = xfi_rules_owner(&xfi_duty_record, duty),
         .official = duty->official,
         .lead = duty->lead,
         .due_date = duty->date,
@@ -140,7 +140,7 @@ static xf_status of_step(asking *a, const void *row, xfi_error *err)
         .rule = xfi_rules_duty_step_rule(a->arena, step),
         .title = step->name,
         .title_en = step->name_en,
-        .unit = step->unit,
+        .unit = xfi_rules_owner(&xfi_duty_step_record, step),
         .official = step->official,
         .lead = step->lead,
         .due_date = step->date,
@@ -179,7 +179,7 @@ static xf_status of_reception(asking *a, const void *row, xfi_error *err)
             .case_id = reception->case_id,
             .title = title.zh,
             .title_en = title.en,
-            .unit = reception->unit,
+            .unit = xfi_rules_owner(&xfi_reception_record, reception),
             .official = owed[i].kind == XF_PENDING_ESCORT ? reception->escort : reception->official,
             .due_date = owed[i].date,
         };
@@ -195,7 +195,8 @@ static xf_status of_reception(asking *a, const void *row, xfi_error *err)
 static xf_status of_warning(asking *a, const void *row, xfi_error *err)
 {
     const xfi_warning *warning = row;
-    const xfi_official *head = xfi_rules_principal(a->world->org, warning->to_unit, a->today);
+    const char *unit = first_of(warning->successor, warning->to_unit);
+    const xfi_official *head = xfi_rules_principal(a->world->org, unit, a->today);
     const bool named = !xfi_blank(warning->name);
     const xfi_pending one = {
         .kind = XF_PENDING_WARNING,
@@ -205,7 +206,7 @@ static xf_status of_warning(asking *a, const void *row, xfi_error *err)
         .case_id = warning->case_id,
         .title = named ? warning->name : "预警通报",
         .title_en = named ? NULL : "warning",
-        .unit = warning->to_unit,
+        .unit = unit,
         .official = head == NULL ? NULL : head->id,
         .due_date = warning->due_date,
     };
@@ -225,7 +226,7 @@ static xf_status of_round(asking *a, const void *row, xfi_error *err)
         .record_id = round->id,
         .of = round->of,
         .title = round->name,
-        .unit = round->unit,
+        .unit = xfi_rules_owner(&xfi_screening_record, round),
         .official = round->official,
         .due_date = round->until,
     };
@@ -249,7 +250,7 @@ static xf_status of_resource(asking *a, const void *row, xfi_error *err)
         .of = resource->of,
         .title = named || code == NULL ? resource->text : code->zh,
         .title_en = named || code == NULL ? NULL : code->en,
-        .unit = resource->unit,
+        .unit = xfi_rules_owner(&xfi_resource_record, resource),
         .official = resource->official,
         .due_date = resource->due_date,
     };

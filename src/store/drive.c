@@ -360,6 +360,18 @@ xf_status xfi_store_handed_duties(xfi_store *store, xf_id entry, xfi_arena *aren
     return XF_OK;
 }
 
+xf_status xfi_store_handed_of_case(xfi_store *store, xf_id case_id, xfi_arena *arena,
+                                   xfi_duty **out, size_t *count, xfi_error *err)
+{
+    void *rows = NULL;
+    xfi_cursors_renew(store);
+    XFI_TRY(collect(store, &xfi_duty_record,
+                    "duty r WHERE r.case_id = ? AND r.handed IS NOT NULL ORDER BY r.id", case_id,
+                    arena, &rows, count, err));
+    *out = rows;
+    return XF_OK;
+}
+
 xf_status xfi_store_drive_duties(xfi_store *store, xf_id drive, xfi_arena *arena, xfi_duty **out,
                                  size_t *count, xfi_error *err)
 {

@@ -68,6 +68,7 @@ const char *const xfi_schema_duty[] = {
     "    reason TEXT,\n"
     "    reason_en TEXT,\n"
     "    entered_by TEXT,\n"
+    "    cancelled_on TEXT,\n"
     "    requirements TEXT,\n"
     "    set_by TEXT,\n"
     "    successor TEXT\n"
@@ -116,6 +117,7 @@ const char *const xfi_schema_duty[] = {
     "    reason TEXT,\n"
     "    reason_en TEXT,\n"
     "    renews INTEGER,\n"
+    "    cancelled_on TEXT,\n"
     "    passed_on TEXT,\n"
     "    successor TEXT\n"
     ") STRICT",

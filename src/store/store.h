@@ -236,6 +236,9 @@ xf_status xfi_store_duties_open(xfi_store *store, xf_record_kind kind, xfi_arena
 xf_status xfi_store_phase_duties(xfi_store *store, xf_id phase, xfi_arena *arena, xfi_duty **out,
                                  size_t *count, xfi_error *err);
 /* What is owed because of the hand-outs of one case of a drive, by id. */
+/* Those that hand-outs of a case of drives made, by id. */
+xf_status xfi_store_handed_of_case(xfi_store *store, xf_id case_id, xfi_arena *arena,
+                                   xfi_duty **out, size_t *count, xfi_error *err);
 xf_status xfi_store_handed_duties(xfi_store *store, xf_id entry, xfi_arena *arena, xfi_duty **out,
                                   size_t *count, xfi_error *err);
 xf_status xfi_store_drive_duties(xfi_store *store, xf_id drive, xfi_arena *arena, xfi_duty **out,

@@ -110,7 +110,11 @@ static const part parts[XFI_WORK_PARTS] = {
          .numbers = {DUTY_STANDINGS,
                      "sum(CASE WHEN r.state <> 'cancelled'"
                      " THEN r.required ELSE 0 END)",
-                     "sum(r.done)"}},
+                     "sum(r.done)",
+                     /* a day that is held without a reception on record says why */
+                     "sum((SELECT count(*) FROM duty_step e WHERE e.\"of\" = r.id"
+                     " AND e.step IS NULL AND e.state = 'done' AND e.persons = 0 AND e.reason IS "
+                     "NOT NULL))"}},
     [XFI_WORK_DUTIES] = {OF_DUTY,
                          .by = {[XFI_WORK_BY_UNIT] = "r.unit",
                                 [XFI_WORK_BY_OFFICIAL] = "r.official",

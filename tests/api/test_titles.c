@@ -80,8 +80,10 @@ static void test_an_act_names_what_it_reads(void **state)
 static void test_a_step_names_what_it_reads(void **state)
 {
     (void)state;
-    assert_string_equal(xf_office_field_name(XF_OFFICE_HOLD_DUTY, "text", XF_LANG_ZH), "纪要");
-    assert_string_equal(xf_office_field_name(XF_OFFICE_HOLD_DUTY, "text", XF_LANG_EN), "minutes");
+    assert_string_equal(xf_office_field_name(XF_OFFICE_HOLD_DUTY, "text", XF_LANG_ZH),
+                        "纪要或办理情况");
+    assert_string_equal(xf_office_field_name(XF_OFFICE_HOLD_DUTY, "text", XF_LANG_EN),
+                        "minutes, or what came of it");
     assert_null(xf_office_field_name(XF_OFFICE_HOLD_DUTY, "unit", XF_LANG_ZH));
     assert_null(xf_office_field_name(XF_OFFICE_HOLD_DUTY, NULL, XF_LANG_ZH));
     assert_null(xf_office_field_name(XF_OFFICE_NONE, "text", XF_LANG_ZH));

@@ -43,13 +43,14 @@ class Duties:
         """Makes the occurrences of a series until a day; what is there already stays."""
         return self._step(native.xf_duty_generate, actor, at, dry_run, id=id, until=until)
 
-    def hold_duty(self, *, actor: str, id: Union[Record, int], text: str,
-                  next: Optional[str] = None, date: Optional[date] = None,
+    def hold_duty(self, *, actor: str, id: Union[Record, int],
+                  text: Optional[str] = None, next: Optional[str] = None, date: Optional[date] = None,
                   place: Optional[str] = None, persons: Optional[int] = None,
                   count: Optional[int] = None, document: Optional[str] = None, reason: Optional[str] = None,
                   at: Optional[datetime] = None, dry_run: bool = False) -> Record:
         """Records that an occurrence took place; where days are counted, one day of them.
 
+        text: the minutes; of what was handed out, set or asked for, what came of it. Refused without.
         reason: of a reception day without a reception on record, why there is none.
         """
         return self._step(native.xf_duty_hold, actor, at, dry_run, id=id, text=text, next=next, date=date,

@@ -95,6 +95,9 @@ class Recount:
                 "missed": not done and passed, "to_come": not done and not passed}
 
     def duties(self):
+        empty = Counter(row["of"] for row in self.rows["duty_step"]
+                        if not row.get("step") and row["state"] == "done"
+                        and row.get("reason") and not row.get("persons"))
         for row in self.rows["duty"]:
             if not self.within(row["due_at"]) or not self.concerns(row["unit"]):
                 continue
@@ -102,6 +105,7 @@ class Recount:
             if row["kind"] == "reception":
                 figures["days_owed"] = row.get("required", 0) if "owed" in figures else 0
                 figures["days_done"] = row.get("done", 0)
+                figures["days_empty"] = empty[row["id"]]
                 self.add("reception_days", figures, **who)
             else:
                 figures["moved"] = row.get("moved", False)

@@ -69,7 +69,7 @@ trait StepsOfDuties
     public function holdDuty(
         string $actor,
         Record|int $id,
-        string $text,
+        ?string $text = null,
         ?string $next = null,
         ?DateTimeInterface $date = null,
         ?string $place = null,
