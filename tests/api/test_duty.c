@@ -130,7 +130,8 @@ static void test_notice_of_no_case(void **unused)
             "【提醒】《月末汇报会（2026年9月）》期限届满日为2026-09-30，还有3个工作日。"
             "通知对象：示例镇示例丙。");
     text_is(store, row, XF_LANG_EN,
-            "[reminder] Month-end reporting meeting is due on 2026-09-30, 3 working days left. "
+            "[reminder] Month-end reporting meeting (2026-09) is due on 2026-09-30, 3 working days "
+            "left. "
             "To: 示例丙 (示例镇).");
     OK(xf_notice_json(row, &json));
     assert_null(strstr(xf_text_get(json), "case_id"));
