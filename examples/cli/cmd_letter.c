@@ -30,16 +30,8 @@ int document_facts(const cli *c, xf_text *text)
 
 #ifdef XFCASE_OFFICE
 
-typedef struct letter {
-    xf_letter_kind kind;
-    xf_id case_id;
-    const char *actor, *template_file, *path, *reason;
-    char draft[4096];  /* beside the file: an earlier letter there stays until this one is issued */
-    xf_id template_id; /* of the record of this very file; 0: it is not on record */
-} letter;
-
 /* The template on record that is this file, byte for byte. */
-static int find_template(const cli *c, letter *one)
+static int find_template(const cli *c, document_letter *one)
 {
     xf_text *digest = NULL;
     xf_iter *list = NULL;
@@ -55,7 +47,12 @@ static int find_template(const cli *c, letter *one)
         bool same =
             strcmp(xf_record_text(record, "digest"), xf_text_get(digest)) == 0 &&
             strcmp(xf_record_text(record, "kind"), xf_code_of(XF_ENUM_LETTER, (int)one->kind)) == 0;
-        one->template_id = same ? xf_record_id(record) : one->template_id;
+        if (same) {
+            one->template_id = xf_record_id(record);
+            (void)snprintf(one->form, sizeof one->form, "%s", xf_record_text(record, "name"));
+            (void)snprintf(one->version, sizeof one->version, "%s",
+                           xf_record_text(record, "version"));
+        }
         xf_record_free(record);
     }
     xf_iter_free(list);
@@ -64,11 +61,15 @@ static int find_template(const cli *c, letter *one)
 }
 
 /* The number that the facts gave stands in the document, so both are of one transaction. */
-static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out)
+static xf_status fill_and_issue(const cli *c, const document_letter *one, xf_record **out)
 {
     xf_text *facts = NULL;
     xf_text *digest = NULL;
-    xf_status status = xf_letter_facts(c->store, one->kind, one->case_id, XF_LANG_ZH, &facts);
+    const bool of_duty = one->duty != 0;
+    const bool on_record = one->template_id != 0;
+    xf_status status =
+        of_duty ? xf_letter_duty_facts(c->store, one->kind, one->duty, XF_LANG_ZH, &facts)
+                : xf_letter_facts(c->store, one->kind, one->case_id, XF_LANG_ZH, &facts);
     if (status == XF_OK) {
         status = xf_template_fill(one->kind, one->template_file, xf_text_get(facts), one->draft,
                                   xf_document_of(one->path), &digest);
@@ -82,12 +83,14 @@ static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out
         act.code = xf_code_of(XF_ENUM_LETTER, (int)one->kind);
         act.document = json_string_value(json_object_get(members, "number"));
         act.digest = xf_text_get(digest);
-        act.of = one->template_id;
+        act.of = of_duty ? one->duty : one->template_id;
         act.reason = one->reason;
-        act.name = one->template_id != 0        ? NULL
-                   : one->template_file == NULL ? "built-in"
-                                                : one->template_file;
-        status = xf_letter_issue(c->store, &act, out);
+        act.name = !on_record ? (one->template_file == NULL ? "built-in" : one->template_file)
+                   : of_duty  ? one->form
+                              : NULL;
+        act.version = of_duty && on_record ? one->version : NULL;
+        status = of_duty ? xf_letter_duty_issue(c->store, &act, out)
+                         : xf_letter_issue(c->store, &act, out);
         json_decref(members);
         if (status != XF_OK) {
             (void)remove(one->draft);
@@ -98,7 +101,7 @@ static xf_status fill_and_issue(const cli *c, const letter *one, xf_record **out
     return status;
 }
 
-static int tell_issued(const cli *c, const letter *one, const xf_record *record)
+static int tell_issued(const cli *c, const document_letter *one, const xf_record *record)
 {
     const char *replaces = xf_record_text(record, "replaces");
     if (rename(one->draft, one->path) != 0) { /* it is on record: its document must not be lost */
@@ -112,9 +115,13 @@ static int tell_issued(const cli *c, const letter *one, const xf_record *record)
     return document_written(c, one->path, XF_OK);
 }
 
-static int issue(const cli *c, letter *one)
+int document_issue(const cli *c, document_letter *one)
 {
     xf_record *record = NULL;
+    int found = find_template(c, one);
+    if (found != -1) {
+        return found;
+    }
     int len = snprintf(one->draft, sizeof one->draft, "%s.draft", one->path);
     if (len < 0 || (size_t)len >= sizeof one->draft) {
         return cli_tell(c, EXIT_IO, one->path, cli_say(c, "路径过长", "the path is too long"));
@@ -184,9 +191,13 @@ int cmd_letter(cli *c, int argc, char **argv)
         return tell(c, (xf_letter_kind)kind, id);
     }
 #ifdef XFCASE_OFFICE
-    letter one = {(xf_letter_kind)kind, id, actor, source, to, reason, "", 0};
-    code = find_template(c, &one);
-    return code == -1 ? issue(c, &one) : code;
+    document_letter one = {.kind = (xf_letter_kind)kind,
+                           .case_id = id,
+                           .actor = actor,
+                           .template_file = source,
+                           .path = to,
+                           .reason = reason};
+    return document_issue(c, &one);
 #else
     return document_missing(c, "letter", argc, argv);
 #endif

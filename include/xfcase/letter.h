@@ -188,6 +188,25 @@ XF_API XF_CHECKED xf_status xf_letter_issue(xf_store *store, const xf_office_act
                                             xf_record **out);
 
 /**
+ * Issues a document of a duty: it gets its number, and number, template and digest are on record.
+ *
+ * Reads of (the occurrence), code (the kind), document (the number that it bears, as in the facts), digest (SM3 of the
+ * finished document), name and version (of what it was made from). Gives the letter. A second one is refused unless reason
+ * says why, or what it tells has changed since; it names the number that it replaces.
+ *
+ * @param store the store.
+ * @param act what the step says.
+ * @param out receives the record as it then stands, NULL on failure; may itself be NULL.
+ * @return XF_OK; XF_E_INVALID with the field; XF_E_NOT_FOUND; XF_E_REFUSED with rule and basis, or
+ * XF_E_DENIED, and nothing changed.
+ * @par Ownership
+ * The caller frees the record with xf_record_free().
+ * @since 0.1
+ */
+XF_API XF_CHECKED xf_status xf_letter_duty_issue(xf_store *store, const xf_office_act *act,
+                                                 xf_record **out);
+
+/**
  * Registers a template of an office; a placeholder that its kind of letter does not know is
  * refused.
  *

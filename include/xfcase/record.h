@@ -119,6 +119,7 @@ typedef enum xf_office_kind {
     XF_OFFICE_PLAN_DUTY = 162,          /**< 安排时间地点 */
     XF_OFFICE_SHARE_DUTY = 163,         /**< 确定环节分工 */
     XF_OFFICE_ASSIGN_DUTY_STEP = 164,   /**< 环节改派 */
+    XF_OFFICE_ISSUE_DUTY_LETTER = 181,  /**< 制发职责文书 */
     XF_OFFICE_TELL_APART = 180          /**< 认定非同一事项 */
 } xf_office_kind;
 

@@ -201,6 +201,22 @@ static xf_status load_letter(xf_store *store, const xfi_office_act *act, xfi_off
                : xfi_api_letter_source(store, rule, act->case_id, act->at, source, err);
 }
 
+static xf_status load_duty_letter(xf_store *store, const xfi_office_act *act,
+                                  xfi_office_world *world, xfi_error *err)
+{
+    const xfi_code *code = xfi_code_by_text(XF_ENUM_LETTER, act->code);
+    const xfi_letter_rule *rule =
+        code == NULL ? NULL : xfi_rules_letter((xf_letter_kind)code->value);
+    xfi_visit_source *source = xfi_arena_alloc(&store->arena, sizeof *source);
+    if (source == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    world->visit = source;
+    return rule == NULL || rule->act != XF_ACT_NONE /* the code will be refused */
+               ? XF_OK
+               : xfi_api_duty_letter_source(store, rule, act->of, act->at, source, err);
+}
+
 /* What the unit that is gone left open, and the series that the one which goes on has already. */
 static xf_status load_left(xf_store *store, const xfi_office_act *act, xfi_office_world *world,
                            xfi_error *err)
@@ -303,6 +319,8 @@ xf_status xfi_api_office_load(xf_store *store, const xfi_office_act *act, xfi_of
     }
     if (act->kind == XF_OFFICE_ISSUE_LETTER) {
         XFI_TRY(load_letter(store, act, world, err));
+    } else if (act->kind == XF_OFFICE_ISSUE_DUTY_LETTER) {
+        XFI_TRY(load_duty_letter(store, act, world, err));
     }
     xf_id mine = xfi_model_number_in(xfi_model_office(verb->record), "other_case", world->target);
     if (act->other_case != 0 || mine != 0) {

@@ -80,6 +80,8 @@ static const xfi_code office_rows[] = {
     {XF_OFFICE_END_REGISTER, "end_register", "停止接访登记保管",
      "end the keeping of a register of receptions"},
     {XF_OFFICE_ISSUE_LETTER, "issue_letter", "制发文书", "issue a letter"},
+    {XF_OFFICE_ISSUE_DUTY_LETTER, "issue_duty_letter", "制发职责文书",
+     "issue a document of a duty"},
     {XF_OFFICE_ADD_TEMPLATE, "add_template", "登记文书模板", "register a template"},
     {XF_OFFICE_RETIRE_TEMPLATE, "retire_template", "停用文书模板", "retire a template"},
     {XF_OFFICE_RECEIVE, "receive", "接待登记", "receive visitors"},

@@ -81,7 +81,8 @@ static const xfi_field contact_fields[] = {
 
 static const xfi_field letter_fields[] = {
     K(xfi_letter, id, XFI_F_INT),
-    F(xfi_letter, case_id, XFI_F_INT),
+    F(xfi_letter, case_id, XFI_F_REF),
+    F(xfi_letter, of, XFI_F_REF),
     F(xfi_letter, unit, XFI_F_TEXT),
     F(xfi_letter, official, XFI_F_TEXT),
     C(xfi_letter, kind, XF_ENUM_LETTER),

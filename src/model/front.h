@@ -66,6 +66,7 @@ typedef struct xfi_contact {
 typedef struct xfi_letter {
     xf_id id;
     xf_id case_id;
+    xf_id of;                    /* the occurrence of a duty that it is about; 0: none */
     const char *unit, *official; /* who issued it */
     int kind;                    /* xf_letter_kind */
     const char *number;

@@ -158,6 +158,8 @@ static const xfi_key letter_keys[] = {
     LETTER("recheck", XF_LETTER_RECHECK),
     LETTER("supervision", XF_LETTER_SUPERVISION),
     LETTER("improvement", XF_LETTER_IMPROVEMENT),
+    LETTER("visit_notice", XF_LETTER_VISIT_NOTICE),
+    LETTER("visit_report", XF_LETTER_VISIT_REPORT),
 };
 static const xfi_table letter_table = TABLE("letter_numbers", letter_keys, sizeof(xf_policy));
 

@@ -98,6 +98,8 @@ static const char *const customary[XFI_POLICY_LETTERS] = {
     [XF_LETTER_RECHECK] = "{unit}信核〔{year}〕{seq}号",
     [XF_LETTER_SUPERVISION] = "{unit}信督〔{year}〕{seq}号",
     [XF_LETTER_IMPROVEMENT] = "{unit}信建〔{year}〕{seq}号",
+    [XF_LETTER_VISIT_NOTICE] = "{unit}访公〔{year}〕{seq}号",
+    [XF_LETTER_VISIT_REPORT] = "{unit}访报〔{year}〕{seq}号",
 };
 
 xf_status xfi_policy_letter_number(const xf_policy *policy, xf_letter_kind kind, const char *unit,

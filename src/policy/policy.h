@@ -250,7 +250,7 @@ typedef struct xfi_routing_sheet {
     xfi_arena arena;
 } xfi_routing_sheet;
 
-enum { XFI_POLICY_LETTERS = XF_LETTER_IMPROVEMENT + 1 };
+enum { XFI_POLICY_LETTERS = XF_LETTER_VISIT_REPORT + 1 };
 
 struct xf_policy {
     const char *id;      /* "xinfang-2022" */

@@ -208,6 +208,10 @@ static const struct sentence {
      {"制发文书[“{:letter letter.kind}”][ {letter.number}][，代替{letter.replaces}][：{reason}]",
       "issued a letter[: {:letter letter.kind}][, {letter.number}][, in place of {letter.replaces}]"
       "[ ({reason})]"}},
+    {"issue_duty_letter",
+     {"制发文书[“{:letter letter.kind}”][ {letter.number}][，代替{letter.replaces}][：{reason}]",
+      "issued a document[: {:letter letter.kind}][, {letter.number}][, in place of "
+      "{letter.replaces}][ ({reason})]"}},
     {"acknowledge", {"确认送出提醒[#{notice.id}]", "acknowledged notice[ #{notice.id}]"}},
 };
 

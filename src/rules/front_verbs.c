@@ -28,6 +28,8 @@ const xfi_office_verb xfi_front_verbs[] = {
     {XF_OFFICE_ISSUE_LETTER, XF_RECORD_LETTER, XF_RECORD_LETTER_TEMPLATE, XF_RECORD_NONE,
      XF_ENUM_LETTER, "case_id! code! document! digest! of name version reason", LETTERS,
      xfi_office_issue_letter},
+    {XF_OFFICE_ISSUE_DUTY_LETTER, XF_RECORD_LETTER, XF_RECORD_DUTY, XF_RECORD_NONE, XF_ENUM_LETTER,
+     "of! code! document! digest! name version reason", LETTERS, xfi_office_issue_duty_letter},
     {XF_OFFICE_ADD_TEMPLATE, XF_RECORD_LETTER_TEMPLATE, XF_RECORD_NONE, XF_RECORD_LETTER_TEMPLATE,
      XF_ENUM_LETTER, "name! version! code! digest! text! unit!", LETTERS, xfi_office_add_template},
     {XF_OFFICE_RETIRE_TEMPLATE, XF_RECORD_LETTER_TEMPLATE, XF_RECORD_NONE, XF_RECORD_NONE, 0,

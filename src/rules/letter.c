@@ -3,6 +3,7 @@
 #include "rules/letter.h"
 
 #include "rules/office_p.h"
+#include "rules/visit.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -55,11 +56,12 @@ static xf_status check_number(const xfi_office_deciding *d, const char *number, 
 }
 
 /* A short name that was another unit's leads to numbers that were given before. */
-static xf_status check_free(const xfi_office_deciding *d, const char *number, xfi_error *err)
+static xf_status check_free(const xfi_office_deciding *d, const char *number, bool taken,
+                            xfi_error *err)
 {
     char zh[400];
     char en[400];
-    if (!d->world->letter->taken) {
+    if (!taken) {
         return XF_OK;
     }
     (void)snprintf(zh, sizeof zh, "文号“%s”已由其他单位使用：请变更本单位的机关代字", number);
@@ -69,14 +71,13 @@ static xf_status check_free(const xfi_office_deciding *d, const char *number, xf
     return xfi_office_refuse(d, "letter.number_taken", "unit", (xfi_bi){zh, en}, err);
 }
 
-/* The letter of this kind that tells the same act; NULL: it is the first one. */
-static const xfi_letter *same_before(const xfi_office_deciding *d, const xfi_letter_rule *rule)
+/* The last letter of the kind that was issued from then on; NULL: none was. */
+static const xfi_letter *last_since(const xfi_office_deciding *d, const xfi_letter *letters,
+                                    size_t count, xf_time since)
 {
-    const xfi_letter_source *source = d->world->letter;
-    xf_time told = xfi_rules_letter_told_at(source, rule);
-    for (size_t i = source->letter_count; i > 0; i--) {
-        const xfi_letter *one = &source->letters[i - 1];
-        if (one->kind == d->code && one->at >= told) {
+    for (size_t i = count; i > 0; i--) {
+        const xfi_letter *one = &letters[i - 1];
+        if (one->kind == d->code && one->at >= since) {
             return one;
         }
     }
@@ -100,7 +101,7 @@ static xf_status check_again(const xfi_office_deciding *d, const xfi_letter *bef
     if (explained) {
         return XF_OK;
     }
-    xfi_calendar_format(xfi_calendar_date_of(before->at, d->world->letter->policy->zone), day);
+    xfi_calendar_format(xfi_calendar_date_of(before->at, d->world->policy->zone), day);
     (void)snprintf(zh, sizeof zh, "已于%s以“%s”制发；更正或者重新制发须说明理由", day,
                    before->number);
     (void)snprintf(en, sizeof en,
@@ -109,53 +110,106 @@ static xf_status check_again(const xfi_office_deciding *d, const xfi_letter *bef
     return xfi_office_refuse(d, "letter.twice", "reason", (xfi_bi){zh, en}, err);
 }
 
+/* What the facts and the number were written to; gives the number. */
+static xf_status take_number(const xfi_office_deciding *d, xf_status status, xfi_buf *number,
+                             const char **out, xfi_error *err)
+{
+    if (status == XF_OK) {
+        *out = number->failed ? NULL : xfi_arena_dup(d->arena, xfi_buf_text(number));
+        status = *out == NULL ? xfi_error_no_memory(err) : XF_OK;
+    }
+    xfi_buf_free(number);
+    return status;
+}
+
 static xf_status next_number(const xfi_office_deciding *d, const xfi_letter_rule *rule,
                              const char **out, xfi_error *err)
 {
     xfi_buf buf = {0};
     xf_status status = xfi_rules_letter_facts(d->world->letter, rule, XF_LANG_ZH, &buf, err);
     xfi_buf_reset(&buf);
-    if (status == XF_OK) {
-        status = xfi_rules_letter_number(d->world->letter, rule, &buf, err);
-    }
-    if (status == XF_OK) {
-        *out = xfi_arena_dup(d->arena, xfi_buf_text(&buf));
-        status = *out == NULL ? xfi_error_no_memory(err) : XF_OK;
-    }
-    xfi_buf_free(&buf);
-    return status;
+    status = status != XF_OK ? status : xfi_rules_letter_number(d->world->letter, rule, &buf, err);
+    return take_number(d, status, &buf, out, err);
+}
+
+static xf_status next_duty_number(const xfi_office_deciding *d, const xfi_letter_rule *rule,
+                                  const char **out, xfi_error *err)
+{
+    xfi_buf buf = {0};
+    xf_status status = xfi_rules_visit_facts(d->world->visit, rule, XF_LANG_ZH, &buf, err);
+    xfi_buf_reset(&buf);
+    status = status != XF_OK ? status : xfi_rules_visit_number(d->world->visit, rule, &buf, err);
+    return take_number(d, status, &buf, out, err);
+}
+
+/* What every letter has on record. */
+static void record_letter(const xfi_office_deciding *d, const char *number, int64_t seq,
+                          const xfi_letter *before)
+{
+    xfi_letter *letter = d->after;
+    letter->replaces = before == NULL ? NULL : before->number;
+    letter->reason = before == NULL ? NULL : d->act->reason;
+    letter->official = d->act->actor;
+    letter->kind = d->code;
+    letter->number = number;
+    letter->year = xfi_calendar_civil(d->date).year;
+    letter->seq = seq;
+    letter->name = d->act->name;
+    letter->version = d->act->version;
+    letter->digest = d->act->digest;
+    letter->at = d->act->at;
 }
 
 xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err)
 {
     const xfi_letter_rule *rule = xfi_rules_letter((xf_letter_kind)d->code);
+    const xfi_letter_source *source = d->world->letter;
     const xfi_letter_template *form = d->world->parent;
     xfi_letter *letter = d->after;
     const char *number = NULL;
     if (rule->act == XF_ACT_NONE) {
-        return xfi_error_set(err, XF_E_INVALID, "code", "该文书不属于某一信访事项，以完成环节登记",
-                             "such a document is not about a case: it is recorded with its step");
+        return xfi_error_set(err, XF_E_INVALID, "code", "该文书由职责事项制发，不属于某一信访事项",
+                             "such a document is issued of a duty, not of a case");
     }
     XFI_TRY(check_digest(d->act->digest, err));
     XFI_TRY(check_template(d, err));
     XFI_TRY(next_number(d, rule, &number, err));
-    XFI_TRY(check_free(d, number, err));
+    XFI_TRY(check_free(d, number, source->taken, err));
     XFI_TRY(check_number(d, number, err));
-    const xfi_letter *before = same_before(d, rule);
+    const xfi_letter *before = last_since(d, source->letters, source->letter_count,
+                                          xfi_rules_letter_told_at(source, rule));
     XFI_TRY(check_again(d, before, err));
-    letter->replaces = before == NULL ? NULL : before->number;
-    letter->reason = before == NULL ? NULL : d->act->reason;
+    record_letter(d, number, source->seq, before);
     letter->case_id = d->act->case_id;
-    letter->unit = xfi_rules_letter_unit(d->world->letter, rule);
-    letter->official = d->act->actor;
-    letter->kind = d->code;
-    letter->number = number;
-    letter->year = xfi_calendar_civil(d->date).year;
-    letter->seq = d->world->letter->seq;
-    letter->name = form != NULL ? form->name : d->act->name;
-    letter->version = form != NULL ? form->version : d->act->version;
-    letter->digest = d->act->digest;
-    letter->at = d->act->at;
+    letter->unit = xfi_rules_letter_unit(source, rule);
+    letter->name = form != NULL ? form->name : letter->name;
+    letter->version = form != NULL ? form->version : letter->version;
+    return XF_OK;
+}
+
+/* What is told again since it has changed takes the place of what was told, without another reason. */
+xf_status xfi_office_issue_duty_letter(xfi_office_deciding *d, xfi_error *err)
+{
+    const xfi_letter_rule *rule = xfi_rules_letter((xf_letter_kind)d->code);
+    const xfi_visit_source *source = d->world->visit;
+    xfi_letter *letter = d->after;
+    const char *number = NULL;
+    if (rule->act != XF_ACT_NONE) {
+        return xfi_error_set(err, XF_E_INVALID, "code", "该文书属于某一信访事项，不由职责事项制发",
+                             "such a letter is issued of a case, not of a duty");
+    }
+    XFI_TRY(check_digest(d->act->digest, err));
+    XFI_TRY(next_duty_number(d, rule, &number, err));
+    XFI_TRY(check_free(d, number, source->taken, err));
+    XFI_TRY(check_number(d, number, err));
+    XFI_TRY(check_again(
+        d,
+        last_since(d, source->letters, source->letter_count, xfi_rules_visit_told_at(source, rule)),
+        err));
+    record_letter(d, number, source->seq, last_since(d, source->letters, source->letter_count, 0));
+    letter->of = source->duty->id;
+    letter->case_id = source->duty->case_id;
+    letter->unit = source->duty->unit;
     return XF_OK;
 }
 

@@ -8,7 +8,7 @@
 #define TO_PETITIONER EVERY "petitioners! matter received_on! decided_on! "
 #define TO_UNIT EVERY "to_unit! petitioners matter received_on decided_on! "
 #define OPINION "acting_unit! claims! outcome! decision! reasons! basis! "
-#define OF_DUTY "date! unit! subject! visit_date! participants "
+#define OF_DUTY "number! date! unit! subject! visit_date! participants "
 #define APPEAL "requested_on! findings earlier_unit! earlier_number earlier_date! "
 
 static const xfi_letter_rule kinds[] = {

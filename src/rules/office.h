@@ -37,6 +37,7 @@ typedef struct xfi_office_world {
     size_t register_count;
     int64_t next_seq;                       /* of a new reception in its register */
     const struct xfi_letter_source *letter; /* of a letter that is issued; NULL: none is */
+    const struct xfi_visit_source *visit;   /* the same of a duty */
     const xfi_left *left; /* XFI_OFFICE_OF_GONE: what names act->unit, and the series of to_unit */
     size_t left_count;
     const xfi_duty_series *kept;

@@ -176,6 +176,7 @@ xf_status xfi_office_reopen_duty_step(xfi_office_deciding *d, xfi_error *err);
 /* front_verbs.c; letter.c, reception.c, register.c, contact.c */
 extern const xfi_office_verb xfi_front_verbs[];
 xf_status xfi_office_issue_letter(xfi_office_deciding *d, xfi_error *err);
+xf_status xfi_office_issue_duty_letter(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_add_template(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_retire_template(xfi_office_deciding *d, xfi_error *err);
 xf_status xfi_office_receive(xfi_office_deciding *d, xfi_error *err);

@@ -71,7 +71,7 @@ static bool is_made_of(const xfi_visit_source *source, xf_letter_kind kind)
 xf_status xfi_rules_visit_facts(const xfi_visit_source *source, const xfi_letter_rule *rule,
                                 xf_lang lang, xfi_buf *out, xfi_error *err)
 {
-    const xfi_visit_telling t = {source, source->duty, lang};
+    const xfi_visit_telling t = {source, rule, source->duty, lang};
     xfi_json json = {out, false};
     xfi_buf text = {0};
     if (!is_made_of(source, rule->kind)) {

@@ -4,6 +4,12 @@
 
 #define FACT(name) static void fact_##name(const xfi_visit_telling *t, xfi_buf *out)
 
+FACT(number)
+{
+    xfi_error ignored = {0};
+    (void)xfi_rules_visit_number(t->from, t->rule, out, &ignored);
+    xfi_error_clear(&ignored);
+}
 FACT(date)
 {
     xfi_visit_put_date(t, t->from->today, out);
@@ -132,6 +138,7 @@ FACT(changes)
     }
 }
 const xfi_visit_fact xfi_visit_plan_facts[] = {
+    {XF_PLACEHOLDER_NUMBER, fact_number},
     {XF_PLACEHOLDER_DATE, fact_date},
     {XF_PLACEHOLDER_UNIT, fact_unit},
     {XF_PLACEHOLDER_CONTACT, fact_contact},

@@ -39,19 +39,6 @@ void xfi_visit_put_code(const xfi_visit_telling *t, xf_enum which, int value, xf
     xfi_buf_puts(out, code == NULL ? "" : is_english(t) ? code->en : code->zh);
 }
 
-xf_date xfi_visit_day(const xfi_visit_source *source)
-{
-    return source->duty->held_on != 0 ? source->duty->held_on : source->duty->date;
-}
-
-const char *xfi_visit_leader(const xfi_visit_source *source)
-{
-    const xfi_duty *duty = source->duty;
-    const xfi_official *post = xfi_rules_post(source->org, duty->official, xfi_visit_day(source));
-    const bool leads = post != NULL && (post->principal || post->leader);
-    return !xfi_blank(duty->lead) ? duty->lead : leads ? duty->official : NULL;
-}
-
 void xfi_visit_put_official(const xfi_visit_telling *t, const char *id, bool with_post,
                             xfi_buf *out)
 {

@@ -223,7 +223,7 @@ const xfi_listing xfi_listings[] = {
            [BY_UNIT] = "(r.unit = ? OR r.to_unit = ? OR r.successor = ?)",
            OPEN, [BY_FROM_DAY] = "r.issued_on >= ?", [BY_UNTIL_DAY] = "r.issued_on <= ?", OF),
     OFFICE(warning_follow_up, OF_OFFICIAL, OF, SEALED(XFI_WARNING_CASE("r.\"of\""))),
-    OFFICE(letter, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, FROM_UNTIL("r.at")),
+    OFFICE(letter, OF_CASE, SEALED("r.case_id"), OF_UNIT, OF_OFFICIAL, FROM_UNTIL("r.at"), OF),
     OFFICE(letter_template, OF_UNIT, OPEN_BY_DAY),
     OFFICE(reception, OF_CASE, OF_CATEGORY, SEALED_SINCE("reception", "r.case_id"),
            OF_UNIT_OR_SUCCESSOR, OF_OFFICIAL,

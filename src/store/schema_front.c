@@ -90,7 +90,8 @@ const char *const xfi_schema_front[] = {
 
     "CREATE TABLE letter (\n"
     "    id INTEGER PRIMARY KEY NOT NULL,\n"
-    "    case_id INTEGER NOT NULL,\n"
+    "    case_id INTEGER,\n"
+    "    \"of\" INTEGER,\n"
     "    unit TEXT,\n"
     "    official TEXT,\n"
     "    kind TEXT,\n"
@@ -105,6 +106,7 @@ const char *const xfi_schema_front[] = {
     "    reason TEXT\n"
     ") STRICT",
     "CREATE INDEX letter_case ON letter (case_id, id)",
+    "CREATE INDEX letter_of ON letter (\"of\", id) WHERE \"of\" IS NOT NULL",
     "CREATE UNIQUE INDEX letter_seq ON letter (unit, kind, year, seq)",
     "CREATE INDEX letter_official ON letter (official, id)",
     "CREATE INDEX letter_number ON letter (number)",

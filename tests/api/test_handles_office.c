@@ -59,6 +59,7 @@ static const struct step {
     {"xf_warning_close(", xf_warning_close},
     {"xf_similar_tell_apart(", xf_similar_tell_apart},
     {"xf_letter_issue(", xf_letter_issue},
+    {"xf_letter_duty_issue(", xf_letter_duty_issue},
     {"xf_letter_add_template(", xf_letter_add_template},
     {"xf_letter_retire_template(", xf_letter_retire_template},
     {"xf_contact_open(", xf_contact_open},

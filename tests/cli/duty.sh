@@ -42,8 +42,16 @@ has out '高某文'
 expect 0 at 2026-09-02T09:00 notice 1
 has out '下访地点'
 has out '示例村'
-expect 0 at 2026-09-02T09:00 notice 1 --to notice.txt
+expect 0 at 2026-09-02T09:00 notice 1 --to notice.txt --actor 青石镇-承办一
 grep -q '下访领导：孙某成' notice.txt || fail 'no leader in the notice'
+grep -q '青石镇访公〔2026〕1号' notice.txt || fail 'no number in the notice'
+has out '青石镇访公〔2026〕1号'
+expect 1 at 2026-09-02T09:05 notice 1 --to notice.txt --actor 青石镇-承办一
+has err 'letter.twice'
+expect 0 at 2026-09-02T09:05 notice 1 --to notice.txt --actor 青石镇-承办一 --reason 原件遗失
+has out '代替青石镇访公〔2026〕1号'
+expect 0 x records letter --of 1
+has out '青石镇访公〔2026〕2号'
 expect 1 at 2026-09-02T09:00 report 1
 has err 'duty.not_held'
 expect 2 at 2026-09-02T09:00 notice
@@ -66,7 +74,7 @@ has err 'duty.too_early'
 has err '2026-10-01'
 expect 0 at 2026-10-09T10:00 hold 1 --actor 青石镇-承办一 --text 接待2批 --date 2026-10-08 --persons 4
 grep -q '^实际开展日期  *2026-10-08' out || fail 'not held on the 8th'
-expect 0 at 2026-10-09T10:00 report 1 --to report.docx
+expect 0 at 2026-10-09T10:00 report 1 --to report.docx --actor 青石镇-承办一
 test -s report.docx || fail 'no report'
 expect 0 at 2026-10-09T10:00 --lang en report 1
 has out 'nobody came that day'

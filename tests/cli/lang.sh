@@ -9,12 +9,12 @@ e() {
 }
 # ascii: reads a file of ours, with its byte-order mark and line ends, and shows what is no ASCII in it
 ascii() {
-    ! tr -d '\r' | sed 's/^\xEF\xBB\xBF//; s/信〔[0-9]*〕[0-9]*号//g; s/[“”]//g' | LC_ALL=C grep -n '[^ -~]'
+    ! tr -d '\r' | sed 's/^\xEF\xBB\xBF//; s/[信访公报]*〔[0-9]*〕[0-9]*号//g; s/[“”]//g' | LC_ALL=C grep -n '[^ -~]'
 }
 # english CODE COMMAND…: expects the code, and no byte beyond ASCII but typographic ones
 english() {
     expect "$@"
-    cat out err | sed 's/信〔[0-9]*〕[0-9]*号//g; s/[“”’…—–→·×√]//g' >said
+    cat out err | sed 's/[信访公报]*〔[0-9]*〕[0-9]*号//g; s/[“”’…—–→·×√]//g' >said
     ! LC_ALL=C grep -n '[^ -~	]' said >&2 || fail "not English: $*"
 }
 english 0 e init

@@ -95,7 +95,7 @@ static void test_every_letter(void **unused)
         assert_null(strstr(long_one, "{{"));
         static const char *const said[2][6] = {
             {"<number>", "<unit>", "<date>", "<title>", "<law>", "<case_number>"},
-            {"<unit>", "<date>", "<subject>", "<visit_date>"}};
+            {"<number>", "<unit>", "<date>", "<subject>", "<visit_date>"}};
         for (size_t n = 0; n < 6 && said[of_duty][n] != NULL; n++) {
             assert_non_null(strstr(short_one, said[of_duty][n]));
         }

@@ -94,6 +94,7 @@ enum Step: string
     case EndRegister = 'end_register';
     /** 制发文书 */
     case IssueLetter = 'issue_letter';
+    case IssueDutyLetter = 'issue_duty_letter';
     /** 登记文书模板 */
     case AddTemplate = 'add_template';
     /** 停用文书模板 */

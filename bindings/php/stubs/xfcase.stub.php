@@ -383,6 +383,7 @@ namespace {
     const XF_OFFICE_GIVE_RESOURCE = 66;
     const XF_OFFICE_HAND_OUT_DRIVE_CASE = 55;
     const XF_OFFICE_HOLD_DUTY = 23;
+    const XF_OFFICE_ISSUE_DUTY_LETTER = 181;
     const XF_OFFICE_ISSUE_LETTER = 100;
     const XF_OFFICE_ISSUE_WARNING = 70;
     const XF_OFFICE_JOIN_BODY = 3;
@@ -1011,6 +1012,7 @@ namespace {
     function xf_ledger_write(Xfcase\Native\xf_store $store, ?string $path, ?array $args, ?callable $progress): void {}
     function xf_letter_add_template(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_letter_duty_facts(Xfcase\Native\xf_store $store, int $kind, int $id, int $lang): string {}
+    function xf_letter_duty_issue(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_letter_facts(Xfcase\Native\xf_store $store, int $kind, int $case_id, int $lang): string {}
     function xf_letter_issue(Xfcase\Native\xf_store $store, ?array $act): Xfcase\Native\xf_record {}
     function xf_letter_placeholders(int $kind): ?string {}

@@ -89,6 +89,7 @@ class Step(Coded):
     CLOSE_WARNING = "close_warning"
     END_REGISTER = "end_register"
     ISSUE_LETTER = "issue_letter"
+    ISSUE_DUTY_LETTER = "issue_duty_letter"
     ADD_TEMPLATE = "add_template"
     RETIRE_TEMPLATE = "retire_template"
     RECEIVE = "receive"

@@ -37,6 +37,16 @@ class Front:
                           code=code, document=document, digest=digest, of=of, name=name,
                           version=version, reason=reason)
 
+    def issue_duty_letter(self, *, actor: str, of: Union[Record, int], code: Letter, document: str,
+                          digest: str, name: Optional[str] = None, version: Optional[str] = None,
+                          reason: Optional[str] = None, at: Optional[datetime] = None,
+                          dry_run: bool = False) -> Record:
+        """Issues a document of a duty, as the public notice or the report of a visiting day, as issue_letter() does of
+        a case."""
+        return self._step(native.xf_letter_duty_issue, actor, at, dry_run, of=of, code=code,
+                          document=document, digest=digest, name=name, version=version,
+                          reason=reason)
+
     def add_template(self, *, actor: str, name: str, version: str, code: Letter, digest: str,
                      text: str, unit: str, at: Optional[datetime] = None,
                      dry_run: bool = False) -> Record:

@@ -39,6 +39,22 @@ trait StepsOfFront
         return $this->step(xf_letter_issue(...), get_defined_vars());
     }
 
+    /** Issues a document of a duty, as the notice or the report of a visiting day, as issueLetter() does of a case. */
+    public function issueDutyLetter(
+        string $actor,
+        Record|int $of,
+        Letter $code,
+        string $document,
+        string $digest,
+        ?string $name = null,
+        ?string $version = null,
+        ?string $reason = null,
+        ?DateTimeInterface $at = null,
+        bool $dryRun = false,
+    ): Record {
+        return $this->step(xf_letter_duty_issue(...), get_defined_vars());
+    }
+
     /** Registers a template of an office; a placeholder that its kind of letter does not know is refused. */
     public function addTemplate(
         string $actor,

@@ -1,19 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the documents about a visiting day are computed from. */
-#include "door/door.h"
-#include "rules/visit.h"
+#include "api/letter_p.h"
 #include "store/texts.h"
-
-#include <xfcase/letter.h>
-
-static xf_status of_duty(const xf_letter_kind kind, const xfi_letter_rule **out, xfi_error *err)
-{
-    *out = xfi_rules_letter(kind);
-    return *out != NULL && (*out)->act == XF_ACT_NONE
-               ? XF_OK
-               : xfi_error_set(err, XF_E_INVALID, "kind", "没有这种以职责事项制作的文书：%d",
-                               "no document of kind %d is made of a duty", (int)kind);
-}
 
 static xf_status read_duty(xf_store *store, xf_id id, xfi_visit_source *out, xfi_error *err)
 {
@@ -88,54 +76,39 @@ static xf_status read_received(xf_store *store, xfi_visit_source *out, xfi_error
     return XF_OK;
 }
 
-static xf_status read_source(xf_store *store, xf_id id, xfi_visit_source *out, xfi_error *err)
+/* The next number, and what was issued about the duty so far. */
+static xf_status read_letters(xf_store *store, const xfi_letter_rule *rule, xfi_visit_source *out,
+                              xfi_error *err)
+{
+    const int year = xfi_calendar_civil(out->today).year;
+    xfi_buf number = {0};
+    void *rows = NULL;
+    XFI_TRY(xfi_store_office_of(store->inner, &xfi_letter_record, out->duty->id, &store->arena,
+                                &rows, &out->letter_count, err));
+    out->letters = rows;
+    XFI_TRY(xfi_store_letter_next(store->inner, out->duty->unit, (int)rule->kind, year, &out->seq,
+                                  err));
+    xf_status status = xfi_rules_visit_number(out, rule, &number, err);
+    if (status == XF_OK) {
+        status = xfi_store_letter_numbered(store->inner, xfi_buf_text(&number), &out->taken, err);
+    }
+    xfi_buf_free(&number);
+    return status;
+}
+
+xf_status xfi_api_duty_letter_source(xf_store *store, const xfi_letter_rule *rule, xf_id id,
+                                     xf_time at, xfi_visit_source *out, xfi_error *err)
 {
     const xfi_select all = {.id = 0}; /* who the contact was on the day of the document */
     void *rows = NULL;
-    xfi_arena_reset(&store->arena);
     XFI_TRY(xfi_door_policy(store, NULL, NULL, &out->policy, err));
     XFI_TRY(xfi_store_org(store->inner, &out->org, err));
-    out->today = xfi_door_today(store);
+    out->today = xfi_calendar_date_of(at, out->policy->zone);
     XFI_TRY(read_duty(store, id, out, err));
+    XFI_TRY(read_letters(store, rule, out, err));
     XFI_TRY(read_received(store, out, err));
     XFI_TRY(xfi_store_collect(store->inner, &xfi_contact_record, &all, &store->arena, &rows,
                               &out->contact_count, err));
     out->contacts = rows;
     return XF_OK;
-}
-
-static xf_status tell(xf_store *store, const xfi_letter_rule *rule, xf_id id, xf_lang lang,
-                      xfi_buf *buf, xfi_error *err)
-{
-    xfi_visit_source source = {0};
-    XFI_TRY(read_source(store, id, &source, err));
-    return xfi_rules_visit_facts(&source, rule, lang, buf, err);
-}
-
-static xf_status facts(xf_store *store, xf_letter_kind kind, xf_id id, xf_lang lang, xf_text **out,
-                       xfi_error *err)
-{
-    const xfi_letter_rule *rule;
-    xfi_buf buf = {0};
-    XFI_TRY(xfi_door_store(store, err));
-    XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(of_duty(kind, &rule, err));
-    XFI_TRY(xfi_door_check_lang(lang, err));
-    XFI_TRY(xfi_door_begin(store, false, err));
-    xf_status status = xfi_door_end(store, tell(store, rule, id, lang, &buf, err), err);
-    if (status == XF_OK) {
-        status = xfi_text_take(&buf, out, err);
-    }
-    xfi_buf_free(&buf);
-    return status;
-}
-
-xf_status xf_letter_duty_facts(xf_store *store, xf_letter_kind kind, xf_id id, xf_lang lang,
-                               xf_text **out)
-{
-    xfi_error err = {0};
-    if (out != NULL) {
-        *out = NULL;
-    }
-    return xfi_door_publish(&err, facts(store, kind, id, lang, out, &err));
 }
