@@ -57,7 +57,7 @@ void xfi_subjects_free(xfi_subjects *kept);
 xf_status xfi_api_subject(xf_store *store, xfi_subjects *kept, xf_id id, xfi_arena *arena,
                           const xfi_subject **out, xfi_error *err);
 
-/* ---- similar.c, for similar_review.c ------------------------------------------------------------------- */
+/* ---- which belong together, and why (matching.c) ------------------------------------------------------------ */
 
 /* What a review of many cases has at hand; NULL: nothing. */
 typedef struct xfi_at_hand {
@@ -68,7 +68,9 @@ typedef struct xfi_at_hand {
 /* Fills matches of a case, best first: what has at least `least`. Texts live in the arena. */
 xf_status xfi_api_matches(xf_store *store, xfi_at_hand at_hand, xf_id case_id, int least,
                           xfi_arena *arena, const xfi_match **out, size_t *count, xfi_error *err);
+bool xfi_api_match_has(const xfi_match *match, xf_likeness kind);
 void xfi_api_match_reason(const xfi_match *match, xf_lang lang, xfi_buf *out);
+
 /* ---- similar_group.c, for similar_review.c --------------------------------------------------------------- */
 
 typedef struct xfi_linked {
@@ -90,5 +92,11 @@ typedef struct xfi_tie {
 /* Writes the groups: stars that together have each link once. */
 xf_status xfi_api_write_groups(xfi_linked *nodes, size_t node_count, xfi_tie *links,
                                size_t link_count, xfi_arena *arena, xfi_json *out, xfi_error *err);
+
+/* ---- similar_review.c, for similar.c --------------------------------------------------------------------- */
+
+/* Groups of repeated cases, as xf_similar_review() says. */
+xf_status xfi_api_review(xf_store *store, const xfi_select *select, int least, xf_lang lang,
+                         xfi_buf *out, xfi_error *err);
 
 #endif

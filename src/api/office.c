@@ -177,7 +177,7 @@ static xf_status run(xf_store *store, xf_office_kind kind, const xf_office_act *
     xf_status status = decide_and_write(store, &act, dry_run, out, err);
     status = xfi_door_end(store, status, err);
     if (status != XF_OK && out != NULL) {
-        xf_record_free(*out);
+        xfi_door_record_free(*out);
         *out = NULL;
     }
     return status;
@@ -191,22 +191,4 @@ xf_status xfi_api_office(xf_store *store, xf_office_kind kind, const xf_office_a
         *out = NULL;
     }
     return xfi_door_publish(&err, run(store, kind, act, out, &err));
-}
-
-xf_status xf_office_do(xf_store *store, xf_office_kind kind, const xf_office_act *act,
-                       xf_record **out)
-{
-    return xfi_api_office(store, kind, act, out);
-}
-
-const char *xf_office_fields(xf_office_kind kind)
-{
-    const xfi_office_verb *verb = xfi_rules_office_verb(kind);
-    return verb == NULL ? NULL : verb->fields;
-}
-
-xf_enum xf_office_codes(xf_office_kind kind)
-{
-    const xfi_office_verb *verb = xfi_rules_office_verb(kind);
-    return verb == NULL ? (xf_enum)0 : verb->codes;
 }

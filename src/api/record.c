@@ -7,6 +7,24 @@
 
 #include <stdio.h>
 
+xf_status xf_office_do(xf_store *store, xf_office_kind kind, const xf_office_act *act,
+                       xf_record **out)
+{
+    return xfi_api_office(store, kind, act, out);
+}
+
+const char *xf_office_fields(xf_office_kind kind)
+{
+    const xfi_office_verb *verb = xfi_rules_office_verb(kind);
+    return verb == NULL ? NULL : verb->fields;
+}
+
+xf_enum xf_office_codes(xf_office_kind kind)
+{
+    const xfi_office_verb *verb = xfi_rules_office_verb(kind);
+    return verb == NULL ? (xf_enum)0 : verb->codes;
+}
+
 /* ---- what fields are called ------------------------------------------------------------------------------ */
 
 static const char *name_of(const xfi_bi *title, xf_lang lang)
@@ -143,8 +161,5 @@ xf_status xf_record_json(const xf_record *record, xf_text **out)
 
 void xf_record_free(xf_record *record)
 {
-    if (record != NULL) {
-        xfi_arena_free(&record->arena);
-        xfi_free(record);
-    }
+    xfi_door_record_free(record);
 }

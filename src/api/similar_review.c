@@ -2,12 +2,8 @@
 /* The review of the files: which cases are linked, and by what. */
 #include "api/likeness_p.h"
 
-#include <xfcase/similar.h>
-
 #include <stdlib.h>
 #include <string.h>
-
-enum { LEAST_BY_DEFAULT = 60 };
 
 typedef struct review {
     xf_store *store;
@@ -234,8 +230,8 @@ static xf_status look_at_all(review *r, const xfi_select *select, xfi_error *err
     return XF_OK;
 }
 
-static xf_status review_all(xf_store *store, const xfi_select *select, int least, xf_lang lang,
-                            xfi_buf *out, xfi_error *err)
+xf_status xfi_api_review(xf_store *store, const xfi_select *select, int least, xf_lang lang,
+                         xfi_buf *out, xfi_error *err)
 {
     review r = {.store = store, .lang = lang, .least = least};
     xf_status status = look_at_all(&r, select, err);
@@ -254,40 +250,4 @@ static xf_status review_all(xf_store *store, const xfi_select *select, int least
     xfi_arena_free(&r.arena);
     xfi_arena_free(&r.scratch);
     return status;
-}
-
-static xf_status make_review(xf_store *store, const xf_query *query, int32_t least, xf_lang lang,
-                             xf_text **out, xfi_error *err)
-{
-    xfi_select select;
-    xfi_buf buf = {0};
-    XFI_TRY(xfi_door_store(store, err));
-    XFI_TRY(xfi_door_need(out, "out", err));
-    XFI_TRY(xfi_door_query(query, &select, err));
-    XFI_TRY(xfi_door_known_unit(store, select.unit, err));
-    XFI_TRY(xfi_door_check_lang(lang, err));
-    if (least < 0 || least > 100) {
-        return xfi_error_set(err, XF_E_INVALID, "least", "须在0到100之间",
-                             "it is between 0 and 100");
-    }
-    xf_status status = xfi_door_begin(store, false, err);
-    if (status == XF_OK) {
-        status = review_all(store, &select, least == 0 ? LEAST_BY_DEFAULT : least, lang, &buf, err);
-        status = xfi_door_end(store, status, err);
-    }
-    if (status == XF_OK) {
-        status = xfi_text_take(&buf, out, err);
-    }
-    xfi_buf_free(&buf);
-    return status;
-}
-
-xf_status xf_similar_review(xf_store *store, const xf_query *query, int32_t least, xf_lang lang,
-                            xf_text **out)
-{
-    xfi_error err = {0};
-    if (out != NULL) {
-        *out = NULL;
-    }
-    return xfi_door_publish(&err, make_review(store, query, least, lang, out, &err));
 }

@@ -313,6 +313,7 @@ xf_status xfi_door_unit_new(const xfi_unit *row, xf_unit **out, xfi_error *err);
 xf_status xfi_door_official_new(const xfi_official *row, xf_official **out, xfi_error *err);
 xf_status xfi_door_record_new(xf_record_kind kind, const void *row, xf_record **out,
                               xfi_error *err);
+void xfi_door_record_free(xf_record *record); /* NULL is nothing to do */
 /* A record as a JSON object for people's programs: ISO instants, text codes, members only for what
  * is given; enum 0 ("none") is left out. */
 void xfi_door_row_json(const xfi_record *record, const void *row, xfi_json *json, const char *key);

@@ -312,3 +312,11 @@ xf_status xfi_door_record_new(xf_record_kind kind, const void *row, xf_record **
     *out = one;
     return XF_OK;
 }
+
+void xfi_door_record_free(xf_record *record)
+{
+    if (record != NULL) {
+        xfi_arena_free(&record->arena);
+        xfi_free(record);
+    }
+}
