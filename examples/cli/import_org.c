@@ -56,52 +56,120 @@ static const char *or_null(const char *text)
     return *text == '\0' ? NULL : text;
 }
 
+/* ---- what a ledger without the column leaves as it is ------------------------------------------------------ */
+
+static bool lacks(const ledger *l, const char *field)
+{
+    return ledger_header(l, field) == NULL;
+}
+
+/* A blank cell says that there is none; a column that is not there says nothing. */
+static const char *text_or_stored(const ledger *l, const char *field, const char *stored)
+{
+    return or_null(lacks(l, field) ? stored : ledger_get(l, field));
+}
+
+/* The unit as it is on record; NULL: it is new. */
+static xf_unit *stored_unit(xf_store *store, const char *id)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    xf_unit *unit = NULL;
+    query.unit = id;
+    if (xf_unit_list(store, &query, &iter) == XF_OK && xf_unit_next(iter, &unit) != XF_OK) {
+        unit = NULL;
+    }
+    xf_iter_free(iter);
+    return unit;
+}
+
+/* The post of that official that began on that day; NULL: it is new. */
+static xf_official *stored_post(xf_store *store, const char *id, xf_date from)
+{
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *iter = NULL;
+    xf_official *post = NULL;
+    query.official = id;
+    if (xf_official_list(store, &query, &iter) != XF_OK) {
+        return NULL;
+    }
+    while (xf_official_next(iter, &post) == XF_OK && post != NULL &&
+           xf_official_valid_from(post) != from) {
+        xf_official_free(post);
+        post = NULL;
+    }
+    xf_iter_free(iter);
+    return post;
+}
+
+/* ---- rows -------------------------------------------------------------------------------------------------- */
+
+static bool read_unit(ledger *l, const xf_unit *was, xf_unit_args *args)
+{
+    int kind = (int)xf_unit_kind(was);
+    int level = (int)xf_unit_level(was);
+    args->name = ledger_get(l, "name");
+    args->superior = text_or_stored(l, "superior", xf_unit_superior(was));
+    args->short_name = text_or_stored(l, "short_name", xf_unit_short_name(was));
+    args->valid_from = xf_unit_valid_from(was);
+    args->valid_to = xf_unit_valid_to(was);
+    bool read = (lacks(l, "kind") || optional_code(l, "kind", XF_ENUM_UNIT_ROLE, &kind)) &&
+                (lacks(l, "level") || optional_code(l, "level", XF_ENUM_LEVEL, &level)) &&
+                (lacks(l, "valid_from") || optional_date(l, "valid_from", &args->valid_from)) &&
+                (lacks(l, "valid_to") || optional_date(l, "valid_to", &args->valid_to));
+    args->kind = (xf_unit_role)kind;
+    args->level = (xf_level)level;
+    return read;
+}
+
 static void put_unit(ledger *l, xf_store *store, const char *actor)
 {
     xf_unit_args args = XF_UNIT_ARGS_INIT;
-    int kind;
-    int level;
     args.id = ledger_get(l, "id");
-    args.name = ledger_get(l, "name");
-    args.superior = or_null(ledger_get(l, "superior"));
-    args.short_name = or_null(ledger_get(l, "short_name"));
-    if (!optional_code(l, "kind", XF_ENUM_UNIT_ROLE, &kind) ||
-        !optional_code(l, "level", XF_ENUM_LEVEL, &level) ||
-        !optional_date(l, "valid_from", &args.valid_from) ||
-        !optional_date(l, "valid_to", &args.valid_to)) {
-        return;
+    xf_unit *was = stored_unit(store, args.id);
+    if (read_unit(l, was, &args)) {
+        if (xf_unit_put(store, actor, &args) == XF_OK) {
+            l->done++;
+        } else {
+            ledger_reject_last_error(l);
+        }
     }
-    args.kind = (xf_unit_role)kind;
-    args.level = (xf_level)level;
-    if (xf_unit_put(store, actor, &args) == XF_OK) {
-        l->done++;
-    } else {
-        ledger_reject_last_error(l);
-    }
+    xf_unit_free(was);
+}
+
+static bool read_post(ledger *l, const xf_official *was, xf_official_args *args)
+{
+    args->name = ledger_get(l, "name");
+    args->unit = ledger_get(l, "unit");
+    args->rank = text_or_stored(l, "rank", xf_official_rank(was));
+    args->principal = xf_official_principal(was);
+    args->leader = xf_official_leader(was);
+    args->valid_to = xf_official_valid_to(was);
+    args->absent_from = xf_official_absent_from(was);
+    args->absent_to = xf_official_absent_to(was);
+    return (lacks(l, "principal") || optional_flag(l, "principal", &args->principal)) &&
+           (lacks(l, "leader") || optional_flag(l, "leader", &args->leader)) &&
+           (lacks(l, "valid_to") || optional_date(l, "valid_to", &args->valid_to)) &&
+           (lacks(l, "absent_from") || optional_date(l, "absent_from", &args->absent_from)) &&
+           (lacks(l, "absent_to") || optional_date(l, "absent_to", &args->absent_to));
 }
 
 static void put_official(ledger *l, xf_store *store, const char *actor)
 {
     xf_official_args args = XF_OFFICIAL_ARGS_INIT;
     args.id = ledger_get(l, "id");
-    args.name = ledger_get(l, "name");
-    args.unit = ledger_get(l, "unit");
-    args.rank = or_null(ledger_get(l, "rank"));
-    if (!optional_flag(l, "principal", &args.principal) ||
-        !optional_flag(l, "leader", &args.leader)) {
+    if (!optional_date(l, "valid_from", &args.valid_from)) {
         return;
     }
-    if (!optional_date(l, "valid_from", &args.valid_from) ||
-        !optional_date(l, "valid_to", &args.valid_to) ||
-        !optional_date(l, "absent_from", &args.absent_from) ||
-        !optional_date(l, "absent_to", &args.absent_to)) {
-        return;
+    xf_official *was = stored_post(store, args.id, args.valid_from);
+    if (read_post(l, was, &args)) {
+        if (xf_official_put(store, actor, &args) == XF_OK) {
+            l->done++;
+        } else {
+            ledger_reject_last_error(l);
+        }
     }
-    if (xf_official_put(store, actor, &args) == XF_OK) {
-        l->done++;
-    } else {
-        ledger_reject_last_error(l);
-    }
+    xf_official_free(was);
 }
 
 static int import_rows(cli *c, const import_options *o, const char *path,

@@ -356,6 +356,15 @@ XF_API xf_satisfaction xf_case_satisfaction(const xf_case *case_);
 XF_API xf_id xf_case_merged_into(const xf_case *case_);
 
 /**
+ * The state in which it was merged: that to which it returns where the merger is undone.
+ *
+ * @param case_ the snapshot; NULL gives 0 or "".
+ * @return the state, XF_STATE_NONE where it is not merged.
+ * @since 0.1
+ */
+XF_API xf_state xf_case_merged_from(const xf_case *case_);
+
+/**
  * Whether the case is a first one or a repeated one (初次、重复), by all that is entered: the latest
  * case received before it from the same people (by identity number, telephone, or name and home) with
  * the same matter (half of the pairs of characters of the titles, or of titles and matters, are the

@@ -327,6 +327,37 @@ XF_API const char *xf_deadline_duty_unit(const xf_deadline *deadline);
 XF_API const char *xf_deadline_successor(const xf_deadline *deadline);
 
 /**
+ * Who demanded the feedback of a supervision (督办): an official; "" where a ladder did.
+ *
+ * @param deadline the snapshot; NULL gives 0 or "".
+ * @return the id in UTF-8; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_deadline_begun_by(const xf_deadline *deadline);
+
+/**
+ * The unit that demanded it, or to which the ladder raised it: its people, and those of units above it, lift it.
+ *
+ * @param deadline the snapshot; NULL gives 0 or "".
+ * @return the id in UTF-8, "" for a deadline that is no supervision; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_deadline_begun_unit(const xf_deadline *deadline);
+
+/**
+ * The instant from which it counts by itself, where it runs from the earlier one of a case that was merged.
+ *
+ * @param deadline the snapshot; NULL gives 0 or "".
+ * @return the instant; 0 where it counts from its own.
+ * @since 0.1
+ */
+XF_API xf_time xf_deadline_own_start_at(const xf_deadline *deadline);
+
+/**
  * The id of the unit that owes it by now: its successor, else the unit whose duty it is.
  *
  * Boards and notices name this one; accounts and statistics charge xf_deadline_duty_unit().

@@ -100,6 +100,7 @@ GETTER(case, review_outcome, xf_outcome)
 GETTER(case, recheck_outcome, xf_outcome)
 GETTER(case, satisfaction, xf_satisfaction)
 GETTER(case, merged_into, xf_id)
+GETTER(case, merged_from, xf_state)
 GETTER(case, repeat_of, xf_id)
 GETTER(case, mark, xf_mark)
 

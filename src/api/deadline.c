@@ -210,6 +210,9 @@ GETTER(deadline, closed_by, xf_act_kind)
 GETTER_BOOL(deadline, late)
 GETTER_TEXT(deadline, duty_unit)
 GETTER_TEXT(deadline, successor)
+GETTER_TEXT(deadline, begun_by)
+GETTER_TEXT(deadline, begun_unit)
+GETTER(deadline, own_start_at, xf_time)
 const char *xf_deadline_owed_by(const xf_deadline *deadline)
 {
     return deadline == NULL ? "" : xfi_or_empty(xfi_rules_owes(&deadline->row));

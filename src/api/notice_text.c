@@ -197,7 +197,10 @@ static void put_matter(const writer *w)
         xfi_buf_puts(w->out, reason_of(w));
         return;
     }
-    if (row->record_id == 0 && xfi_same(row->rung, "withdrawn")) {
+    if (row->record_id == 0 && xfi_same(row->rung, "voided")) {
+        put(w, "登记已作废（误登）：", "the registration is void, as made by mistake: ");
+        xfi_buf_puts(w->out, reason_of(w));
+    } else if (row->record_id == 0 && xfi_same(row->rung, "withdrawn")) {
         xfi_buf_puts(w->out,
                      rule == NULL ? xfi_or_empty(row->rule) : xfi_bi_get(rule->title, lang_of(w)));
         put(w, "：", ": ");

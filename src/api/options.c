@@ -27,6 +27,10 @@ static xf_status load_options(xf_store *store, xf_id id, const char *actor, xf_t
         }
         xfi_error_clear(&in_the_way); /* nothing can be entered there */
     }
+    if (mine.file.row.state == XF_STATE_REGISTERED) { /* may it be void, and by whom */
+        const xfi_act voiding = {.kind = XF_ACT_VOID_REGISTRATION, .actor = actor};
+        XFI_TRY(xfi_api_look_into_registration(store, &voiding, id, &mine.world.wrongly, err));
+    }
     char *kept = xfi_arena_dup(&out->arena, actor);
     if (kept == NULL) {
         return xfi_error_no_memory(err);

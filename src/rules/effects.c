@@ -308,9 +308,13 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
     row->last_at = beside || act->at < row->last_at ? row->last_at : act->at;
     if (xfi_rules_is_final(row->state)) {
         row->hearing_at = 0;
-        row->merged_from = row->state == XF_STATE_MERGED ? from : XF_STATE_NONE;
-        row->visitors = row->state == XF_STATE_MERGED ? row->visitors : 0; /* may be undone */
         row->closed_at = row->closed_at == 0 ? act->at : row->closed_at;
         row->ended_as = row->state == XF_STATE_ARCHIVED ? from : row->state;
+        /* a merger may be undone, also of a file that is archived by now */
+        const bool merged = row->ended_as == XF_STATE_MERGED;
+        row->merged_from = row->state == XF_STATE_MERGED ? from
+                           : merged                      ? row->merged_from
+                                                         : XF_STATE_NONE;
+        row->visitors = merged ? row->visitors : 0;
     }
 }

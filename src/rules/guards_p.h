@@ -112,6 +112,7 @@ bool xfi_rules_holds_merged_into_another(const xfi_asking *s);
 bool xfi_rules_holds_other_case_linkable(const xfi_asking *s);
 bool xfi_rules_holds_other_case_runs(const xfi_asking *s);
 bool xfi_rules_holds_other_case_as_far(const xfi_asking *s);
+bool xfi_rules_holds_ended_by_merger(const xfi_asking *s);
 bool xfi_rules_holds_other_not_merged(const xfi_asking *s);
 bool xfi_rules_holds_policy_differs(const xfi_asking *s);
 bool xfi_rules_holds_claim_known(const xfi_asking *s);

@@ -351,6 +351,17 @@ static const xfi_guard rows[] = {
      XFI_OF_ACT,
      {"本事项已受理，目标事项须先受理", "this case is accepted: the other one must be, first"},
      xfi_rules_holds_other_case_as_far},
+    {"unmerge.not_merged",
+     "",
+     XFI_ONLY(A(UNMERGE)),
+     false,
+     XF_E_REFUSED,
+     XFI_OF_ACT,
+     {"该归档事项不是因并案结束的，没有可以撤销的并案；需要继续办理的，依规定重新办理",
+      "this archived case did not end by a merger: there is none to undo; where it has to go on, "
+      "it "
+      "is reopened"},
+     xfi_rules_holds_ended_by_merger},
     {"unmerge.other_merged",
      "",
      XFI_ONLY(A(UNMERGE)),

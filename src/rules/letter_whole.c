@@ -34,6 +34,17 @@ static xf_status not_yet(const xfi_letter_rule *rule, xfi_error *err)
                             "kind", (xfi_bi){zh, en});
 }
 
+/* What was registered by mistake was never a case: no letter goes out on it. */
+static xf_status of_void(xfi_error *err)
+{
+    return xfi_error_refuse(
+        err, XF_E_REFUSED, "letter.void_case", xfi_rules_act_basis(XF_ACT_VOID_REGISTRATION),
+        "case",
+        (xfi_bi){"该事项登记已作废，不能制发文书；其内容在其他事项中继续办理的，在该事项中制发",
+                 "the case is void: no letter is issued on it; where its matter goes on in another "
+                 "case, the letter is one of that"});
+}
+
 static xf_status add_facts(const xfi_letter_telling *t, xfi_json *json, xfi_buf *text,
                            xfi_error *err)
 {
@@ -75,6 +86,9 @@ xf_status xfi_rules_letter_facts(const xfi_letter_source *source, const xfi_lett
             "petitioners",
             (xfi_bi){"须当日先办理查看个人信息，文书写明信访人姓名",
                      "the names of the petitioners are to be revealed first, on the same day"});
+    }
+    if (t.row->ended_as == XF_STATE_VOID) {
+        return of_void(err);
     }
     if (t.told == NULL) {
         return not_yet(rule, err);

@@ -55,11 +55,14 @@ xfi_notice *xfi_rules_owed(const xfi_telling *telling, const xfi_owed *owed)
 xf_status xfi_office_tell(xfi_office_deciding *d, const xfi_owed *owed, xfi_error *err)
 {
     const xfi_casefile *file = d->world->file;
+    /* what is taken back is told when that is known, whatever day it is entered for */
+    const bool withdrawn = xfi_same(owed->rung, "withdrawn");
+    const xf_time at = withdrawn ? d->act->recorded_at : d->act->at;
     const xfi_telling telling = {
         .org = d->world->org,
         .row = file == NULL ? NULL : &file->row,
-        .at = d->act->at,
-        .date = d->date,
+        .at = at,
+        .date = withdrawn ? xfi_calendar_date_of(at, d->world->policy->zone) : d->date,
         .id = d->world->next_notice + d->told,
         .arena = d->arena,
     };

@@ -438,6 +438,12 @@ bool xfi_rules_holds_other_case_as_far(const xfi_asking *s)
            other->row.state == XF_STATE_HANDLING;
 }
 
+bool xfi_rules_holds_ended_by_merger(const xfi_asking *s)
+{
+    const xfi_case *row = &s->d->world->file->row;
+    return row->state != XF_STATE_ARCHIVED || row->ended_as == XF_STATE_MERGED;
+}
+
 bool xfi_rules_holds_other_not_merged(const xfi_asking *s)
 {
     const xfi_casefile *other = s->d->world->other;

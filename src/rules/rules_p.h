@@ -253,6 +253,8 @@ void xfi_rules_inform_extension(xfi_deciding *d, const xfi_deadline *deadline);
 void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, const char *what);
 
 /* Whom the rung told: that its ground has fallen away. */
+/* The registration is void: the unit above, to which its rungs would have climbed, learns it at once. */
+void xfi_rules_tell_voided(xfi_deciding *d, const xfi_deadline *deadline);
 void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, const xfi_rung *rung,
                               xfi_bi reason);
 

@@ -56,6 +56,21 @@ void xfi_rules_tell_principal(xfi_deciding *d, const xfi_deadline *deadline, con
     }
 }
 
+void xfi_rules_tell_voided(xfi_deciding *d, const xfi_deadline *deadline)
+{
+    xfi_notice *notice = xfi_rules_superior(d->world->org, d->after->row.registered_unit) == NULL
+                             ? NULL
+                             : xfi_rules_new_notice(d, deadline);
+    if (notice != NULL) {
+        notice->rung = "voided";
+        notice->raises = XF_RAISE_REMINDER;
+        notice->reason = d->act->reason;
+        notice->planned_at = d->act->recorded_at;
+        notice->created_at = d->act->recorded_at;
+        xfi_rules_send(d, deadline, XF_TARGET_SUPERIOR, 1, notice);
+    }
+}
+
 void xfi_rules_tell_withdrawn(xfi_deciding *d, const xfi_deadline *deadline, const xfi_rung *rung,
                               xfi_bi reason)
 {

@@ -43,6 +43,9 @@ static bool stands_above(const xfi_asking *s, const char *unit)
 static bool own_registration(const xfi_asking *s)
 {
     const xfi_official *post = s->d->actor;
+    if (post == NULL) {
+        return true; /* who is not in office is told that */
+    }
     const xfi_official *by = xfi_rules_post(s->d->world->org, found(s)->entered_by, s->d->date);
     const bool own = xfi_same(post->unit, s->d->after->row.registered_unit) ||
                      (by != NULL && xfi_same(post->unit, by->unit));
@@ -104,7 +107,7 @@ static const xfi_guard rows[] = {
     {"void_registration.bears_merged",
      "",
      VOIDING,
-     true,
+     false,
      XF_E_REFUSED,
      XFI_OF_ACT,
      {"已有其他事项并入本事项，不能作废", "another case was merged into it and goes on in it"},
@@ -112,7 +115,7 @@ static const xfi_guard rows[] = {
     {"void_registration.bears_drive_case",
      "",
      VOIDING,
-     true,
+     false,
      XF_E_REFUSED,
      XFI_OF_ACT,
      {"该事项已纳入专项行动，先将其移出", "it is a case of a drive: take it out first"},
@@ -120,7 +123,7 @@ static const xfi_guard rows[] = {
     {"void_registration.bears_duty",
      "",
      VOIDING,
-     true,
+     false,
      XF_E_REFUSED,
      XFI_OF_ACT,
      {"本事项尚有未办的会议、接访等工作安排，先将其取消",
@@ -129,7 +132,7 @@ static const xfi_guard rows[] = {
     {"void_registration.not_entitled",
      "actor",
      VOIDING,
-     true,
+     false,
      XF_E_DENIED,
      XFI_OF_ACT,
      {"须由登记人、登记单位主要负责人或者上级单位办理",

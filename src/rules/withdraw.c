@@ -176,10 +176,17 @@ void xfi_rules_withdraw_all(xfi_deciding *d)
     const xfi_bi reason = {"该事项系误登，已作废，此前因此发出的提醒、督办撤回",
                            "the case was registered by mistake and is void: what was sent and "
                            "supervised because of it is taken back"};
+    bool told = false;
     for (size_t i = 0; i < d->first_new; i++) {
-        if (xfi_rules_running(&d->after->deadlines[i])) {
-            xfi_rules_never_owed(d, &d->after->deadlines[i], reason);
+        xfi_deadline *deadline = &d->after->deadlines[i];
+        if (!xfi_rules_running(deadline)) {
+            continue;
         }
+        if (!told) {
+            xfi_rules_tell_voided(d, deadline);
+            told = true;
+        }
+        xfi_rules_never_owed(d, deadline, reason);
     }
 }
 

@@ -119,6 +119,7 @@ static void test_getters_of_nothing(void **unused)
     EMPTY(xf_case_policy_version(NULL));
     ZERO(xf_case_state(NULL));
     ZERO(xf_case_ended_as(NULL));
+    ZERO(xf_case_merged_from(NULL));
     ZERO(xf_case_revision(NULL));
     ZERO(xf_case_cycle(NULL));
     EMPTY(xf_case_unit(NULL));
@@ -215,6 +216,9 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_deadline_late(NULL));
     EMPTY(xf_deadline_duty_unit(NULL));
     EMPTY(xf_deadline_successor(NULL));
+    EMPTY(xf_deadline_begun_by(NULL));
+    EMPTY(xf_deadline_begun_unit(NULL));
+    ZERO(xf_deadline_own_start_at(NULL));
     EMPTY(xf_deadline_owed_by(NULL));
     EMPTY(xf_deadline_duty_official(NULL));
     EMPTY(xf_deadline_duty_lead(NULL));

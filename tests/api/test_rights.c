@@ -31,6 +31,7 @@ typedef enum whose {
     DEPARTMENT,
     AFTER,
     LIFTING,
+    ENTERED,
     WHOSE
 } whose;
 
@@ -54,6 +55,8 @@ static const char *const in_way[WHOSE][ROLES] = {
     [AFTER] = {"succeed.nobody_gone", "succeed.nobody_gone", "succeed.nobody_gone",
                "succeed.nobody_gone", "succeed.nobody_gone", "succeed.nobody_gone", NO, NO, LEFT},
     /* the county supervised */
+    /* h_town registered it */
+    [ENTERED] = {NULL, "void_registration.not_entitled", NULL, NULL, NULL, NO, NO, NO, LEFT},
     [LIFTING] = {LIFT, LIFT, LIFT, NULL, NULL, LIFT, LIFT, LIFT, LEFT},
 };
 
@@ -75,6 +78,7 @@ typedef enum scene {
     RECHECKING,
     RECHECK_SERVED,
     CLOSED,
+    MERGED,
     SCENES
 } scene;
 
@@ -88,7 +92,7 @@ static const struct {
     {XF_ACT_TRANSFER, REGISTERED, UNIT},
     {XF_ACT_HAND_OVER, REGISTERED, UNIT},
     {XF_ACT_REFER, REGISTERED, UNIT},
-    {XF_ACT_VOID_REGISTRATION, REGISTERED, UNIT},
+    {XF_ACT_VOID_REGISTRATION, REGISTERED, ENTERED},
     {XF_ACT_REPORT_VISIT, REGISTERED, UNIT},
     {XF_ACT_ARRIVE, VISIT, UNIT},
     {XF_ACT_TO_ORDINARY, SIMPLE, UNIT},
@@ -157,6 +161,8 @@ static const struct {
     {XF_ACT_REBOUND, CLOSED, UNIT},
     {XF_ACT_REOPEN, CLOSED, UNIT},
     {XF_ACT_ARCHIVE, CLOSED, UNIT},
+    /* who may act on one of them only is refused by the other: scenario 149 */
+    {XF_ACT_UNMERGE, MERGED, UNIT},
 };
 
 /* The other acts, and why no role is asked for them. */
@@ -166,7 +172,6 @@ static const struct {
 } not_asked[] = {
     {XF_ACT_REGISTER, "there is no case yet: test_who_registers"},
     {XF_ACT_ABSORB, "follows from a merge"},
-    {XF_ACT_UNMERGE, "by whoever may act on both: scenario 149"},
     {XF_ACT_RELEASE, "follows from it"},
     {XF_ACT_FIRE, "of the sweep"},
     {XF_ACT_RECOMPUTE, "of the library"},
@@ -281,6 +286,9 @@ static xf_id lead_to(xf_store *store, scene to)
         return id;
     case REFERRED:
         DO(REFER, .channel = "仲裁（示例）");
+        return id;
+    case MERGED:
+        DO(MERGE, .other_case = received(store, REGISTERED), .reason = "示例");
         return id;
     default:
         DO(ACCEPT, .text = "示例");

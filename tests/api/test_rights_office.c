@@ -10,12 +10,23 @@ static const char *const roles[ROLES] = {"h_town",   "p_county", "p_city",
 
 #define NO "actor.not_competent"
 #define LEFT "actor.not_in_office"
+#define MUTE "warning.not_warned"
 
 /* Whose the step is: the town's; either the town's or the bureau's; the bureau's; the petition
  * department's, which warns; either its or that of the bureau, which it warned; the bureau's, entered by
  * h_town: not everybody of the bureau takes that back; what a unit below the county left, which is up to
  * units above and their petition departments. */
-typedef enum whose { TOWN, BOTH, BUREAU, DEPARTMENT, WARNED, ENTERED, ABOVE, WHOSE } whose;
+typedef enum whose {
+    TOWN,
+    BOTH,
+    BUREAU,
+    DEPARTMENT,
+    WARNED,
+    ENTERED,
+    ABOVE,
+    ANSWERER,
+    WHOSE
+} whose;
 
 static const char *const in_way[WHOSE][ROLES] = {
     [TOWN] = {NULL, NULL, NULL, NO, NO, LEFT},
@@ -24,6 +35,7 @@ static const char *const in_way[WHOSE][ROLES] = {
     [DEPARTMENT] = {NO, NULL, NULL, NULL, NO, LEFT},
     [WARNED] = {NO, NULL, NULL, NULL, NULL, LEFT},
     [ENTERED] = {NULL, NULL, NULL, NO, "undo.not_entitled", LEFT},
+    [ANSWERER] = {MUTE, MUTE, MUTE, MUTE, NULL, LEFT}, /* it speaks for itself */
     [ABOVE] = {NULL, NULL, NULL, NULL, NO, LEFT},
 };
 
@@ -175,7 +187,7 @@ static const struct step {
     STEP(WITHDRAW_RESOURCE, BOTH, .id = 1, .reason = "示例"),
     DATED(ISSUE_WARNING, DEPARTMENT, "2026-03-10", .unit = "office", .to_unit = "bureau",
           .text = "示例"),
-    STEP(ANSWER_WARNING, BUREAU, .id = 1, .text = "示例"), /* who was warned answers */
+    STEP(ANSWER_WARNING, ANSWERER, .id = 1, .text = "示例"), /* who was warned answers */
     STEP(FOLLOW_WARNING, WARNED, .of = 1, .text = "示例"),
     STEP(CLOSE_WARNING, DEPARTMENT, .id = 2, .code = "resolved"),
     STEP(ADD_TEMPLATE, TOWN, .name = "示例", .version = "2", .code = "answer", .digest = digest,

@@ -131,3 +131,35 @@ has out '导入3，已有0，退回0'
 expect 0 x import --acts days.csv
 has out '导入0，已有3，退回0'
 expect 0 x verify
+
+# a column that is not there says nothing; a blank cell in one that is there says that there is none
+cat >org.csv <<'F'
+单位代码,单位名称,层级,机关代字
+shi,示例市人民政府,市,示市
+F
+cat >people.csv <<'F'
+人员代码,姓名,单位代码,职务,主要负责人
+zhang,示例市长,shi,市长,是
+F
+expect 0 x --store org.xfc init
+expect 0 x --store org.xfc import --units org.csv --officials people.csv
+printf '单位代码,单位名称\nshi,示例市政府\n' >names.csv
+printf '人员代码,姓名,单位代码\nzhang,示例市长甲,shi\n' >people2.csv
+expect 0 x --store org.xfc import --units names.csv --officials people2.csv
+expect 0 x --store org.xfc register --unit shi --actor zhang --form 来信 --title 示例 --at 2026-03-02
+expect 0 x --store org.xfc show 1
+has out '示市信'
+printf '单位代码,单位名称,机关代字\nshi,示例市政府,\n' >blank.csv
+expect 0 x --store org.xfc import --units blank.csv
+expect 0 x --store org.xfc register --unit shi --actor zhang --form 来信 --title 示例二 --at 2026-03-02
+expect 0 x --store org.xfc show 2
+hasnot out '示市信'
+
+# what was registered by mistake is void, and says where its matter goes on
+expect 0 x --store org.xfc register --unit shi --actor zhang --form 来信 --title 重复登记 --petitioner 示例甲 --at 2026-03-05
+expect 0 x --store org.xfc register --unit shi --actor zhang --form 来信 --title 重复登记 --petitioner 示例甲 --at 2026-03-05
+expect 1 x --store org.xfc do void_registration 4 --actor zhang --reason 录入两次 --at 2026-03-06
+has err 'void_registration.needs_ground'
+expect 0 x --store org.xfc do void_registration 4 --actor zhang --reason 录入两次 --other 3 --at 2026-03-06
+expect 0 x --store org.xfc show 4
+has out '已作废'

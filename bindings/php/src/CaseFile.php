@@ -51,6 +51,8 @@ final readonly class CaseFile implements JsonSerializable
     public string $policyVersion;
     /** Where the case stands. */
     public State $state;
+    /** The state in which it was merged; null where it is not merged. */
+    public ?State $mergedFrom;
     /** The final state that the case reached, kept when it is archived. */
     public ?State $endedAs;
     /** How many journal entries touched the case; acts may say which revision they saw. */
@@ -158,6 +160,7 @@ final readonly class CaseFile implements JsonSerializable
             'policy' => xf_case_policy($this->handle),
             'policyVersion' => xf_case_policy_version($this->handle),
             'state' => State::ofNumber(xf_case_state($this->handle)),
+            'mergedFrom' => State::given(xf_case_merged_from($this->handle)),
             'endedAs' => State::given(xf_case_ended_as($this->handle)),
             'revision' => xf_case_revision($this->handle),
             'cycle' => xf_case_cycle($this->handle),

@@ -74,6 +74,12 @@ final readonly class Deadline implements JsonSerializable
     public string $dutyUnit;
     /** The id of the unit that owes it by now, where the one whose duty it was missed it and was dissolved since. */
     public string $successor;
+    /** Who demanded the feedback of a supervision; "" where a ladder did. */
+    public string $begunBy;
+    /** The unit that demanded it, or to which the ladder raised it. */
+    public string $begunUnit;
+    /** From when it counts by itself, where it runs from the earlier start of a merged case. */
+    public ?DateTimeImmutable $ownStartAt;
     /** The id of the unit that owes it by now: the successor, else the unit whose duty it is. */
     public string $owedBy;
     /** The id of the official whose duty it was, the last time before it was past due or closed. */
@@ -126,6 +132,9 @@ final readonly class Deadline implements JsonSerializable
             'late' => xf_deadline_late($this->handle) === 1,
             'dutyUnit' => xf_deadline_duty_unit($this->handle),
             'successor' => xf_deadline_successor($this->handle),
+            'begunBy' => xf_deadline_begun_by($this->handle),
+            'begunUnit' => xf_deadline_begun_unit($this->handle),
+            'ownStartAt' => Time::moment(xf_deadline_own_start_at($this->handle)),
             'owedBy' => xf_deadline_owed_by($this->handle),
             'dutyOfficial' => xf_deadline_duty_official($this->handle),
             'dutyLead' => xf_deadline_duty_lead($this->handle),

@@ -106,6 +106,7 @@ class Case(Acts, Snapshot):
     policy = values.text(native.xf_case_policy)
     policy_version = values.text(native.xf_case_policy_version)
     state = values.code(native.xf_case_state, State)
+    merged_from = values.code_or_none(native.xf_case_merged_from, State)
     ended_as = values.code_or_none(native.xf_case_ended_as, State)
     revision = values.number(native.xf_case_revision)
     cycle = values.number(native.xf_case_cycle)
