@@ -153,6 +153,7 @@ static const title common[] = {
     {"", "told", {"已催办级数", "levels told"}},
     {"", "turn", {"期限轮次", "turn"}},
     {"", "unit", {"单位", "unit"}},
+    {"", "successor", {"承继单位", "unit that goes on with it"}},
     {"", "until", {"结束日期", "last day"}},
     {"", "urgency", {"紧急程度", "urgency"}},
     {"", "version", {"版本", "version"}},

@@ -87,6 +87,16 @@ static xf_status lock_partial(xfi_file *file)
     return ftruncate(file->fd, 0) == 0 ? XF_OK : failed(errno);
 }
 
+/* Who could not read the file that is replaced cannot read the new one either. */
+static xf_status keep_rights(const xfi_file *file)
+{
+    struct stat there;
+    if (stat(file->path, &there) != 0) {
+        return XF_OK;
+    }
+    return fchmod(file->fd, there.st_mode & (mode_t)0777) == 0 ? XF_OK : failed(errno);
+}
+
 static void forget(xfi_file *file)
 {
     if (file->fd >= 0) {
@@ -113,6 +123,7 @@ xf_status xfi_file_open(xfi_file *file, const char *path)
     memcpy(file->partial, path, len);
     memcpy(file->partial + len, ".partial", sizeof ".partial");
     xf_status status = lock_partial(file);
+    status = status == XF_OK ? keep_rights(file) : status;
     if (status != XF_OK) {
         if (file->fd >= 0) {
             (void)unlink(file->partial);

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 /* A file that can grow to `bytes` only stands for a disk that is full. */
@@ -114,12 +115,34 @@ static void test_two_exports_do_not_mix(void **unused)
     xf_store_free(store);
 }
 
+/* A ledger holds personal data: whoever may not read the old one may not read the new one. */
+static void test_the_rights_of_a_file_stay(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    struct stat there;
+    xf_store *store = filled(3);
+    make_folder(folder);
+    for (size_t i = 0; i < WRITERS; i++) {
+        const char *path = in_folder(folder, writers[i].name);
+        spill(path, "alt");
+        assert_int_equal(chmod(path, 0600), 0);
+        OK(writers[i].write(store, path, NULL, NULL));
+        assert_int_equal(stat(path, &there), 0);
+        assert_int_equal(there.st_mode & 0777, 0600);
+        assert_int_equal(unlink(path), 0);
+    }
+    remove_folder(folder);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_full_disk),
         cmocka_unit_test(test_a_killed_export),
         cmocka_unit_test(test_two_exports_do_not_mix),
+        cmocka_unit_test(test_the_rights_of_a_file_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
