@@ -21,6 +21,7 @@ static const struct {
     {"follow", "followed"},
     {"fulfil", "fulfilled"},
     {"give", "gave"},
+    {"go", "went"},
     {"hand", "handed"},
     {"hold", "held"},
     {"issue", "issued"},
