@@ -266,7 +266,8 @@ void xfi_report_account_html(const json_t *report, xf_lang lang, xfi_str *out)
                       "unit and the lead that had them then.")
             : nothing_late(lang));
     sums_html(out, units, xfi_say(lang, "责任单位", "unit"), lang);
-    sums_html(out, json_object_get(account, "leads"), xfi_say(lang, "包案、牵头领导", "lead"), lang);
+    sums_html(out, json_object_get(account, "leads"), xfi_say(lang, "包案、牵头领导", "lead"),
+              lang);
     xfi_str_puts(out, "</section>\n");
 }
 
