@@ -92,12 +92,14 @@ XF_API void xf_store_free(xf_store *store);
 /**
  * Says who reads: from now on this handle shows what this official may see.
  *
- * A report against an official (检举控告) is not there for whom it is about, for the unit it is about and
- * for those that stand under that unit: in no list, count, notice, forecast, timeline or export, and not
+ * A report against an official (检举控告) is not there for whom it is about, for the unit it is about or
+ * that is led by whom it is about (主要负责人) and for those that stand under such a unit: in no list, count, notice, forecast, timeline or export, and not
  * by its number. What the office recorded before it was a report (a reception, a finding, a warning) is
  * not there either, with all its entries in the journal. Personal data of petitioners is masked, in snapshots and in the journal's payloads; see xf_case_reveal(). Sweeps and
  * recomputations go over all cases whoever reads. Without a reader the host itself reads, and sees
  * everything but identity numbers.
+ *
+ * The post, and who leads the unit and those above it, are looked up when this is called.
  *
  * @param store the store.
  * @param official an official who holds a post now; NULL or "": the host itself.

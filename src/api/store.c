@@ -139,28 +139,21 @@ void xf_store_free(xf_store *store)
 
 /* ---- the clock ------------------------------------------------------------------------------------------------ */
 
-/* The unit of the post that the official holds now; NULL: none. */
-static xf_status unit_of_reader(xf_store *store, const char *official, const char **unit,
-                                xfi_error *err)
+/* The post that the official holds now, and about whom it seals reports. */
+static xf_status read_post(xf_store *store, const char *official, const char **unit,
+                           xfi_buf *sealed, xfi_error *err)
 {
     enum { CHINA = 480 };
     const xfi_org *org;
     xf_date today = xfi_calendar_date_of(xfi_door_now(store), CHINA);
-    *unit = NULL;
     XFI_TRY(xfi_store_org(store->inner, &org, err));
-    for (size_t i = 0; i < org->official_count; i++) {
-        const xfi_official *post = &org->officials[i];
-        if (xfi_same(post->id, official) && post->valid_from <= today &&
-            (post->valid_to == 0 || today <= post->valid_to)) {
-            *unit = xfi_or_empty(post->unit);
-            return XF_OK;
-        }
-    }
-    return xfi_error_set(err, XF_E_NOT_FOUND, "official", "“%s”现不在任", "“%s” holds no post now",
-                         official);
+    XFI_TRY(xfi_rules_sealed_for(org, official, today, unit, sealed, err));
+    return *unit != NULL ? XF_OK
+                         : xfi_error_set(err, XF_E_NOT_FOUND, "official", "“%s”现不在任",
+                                         "“%s” holds no post now", official);
 }
 
-static xf_status set_reader(xf_store *store, const char *official, xfi_error *err)
+static xf_status take_reader(xf_store *store, const char *official, xfi_buf *sealed, xfi_error *err)
 {
     const char *unit = NULL;
     XFI_TRY(xfi_door_store(store, err));
@@ -171,10 +164,17 @@ static xf_status set_reader(xf_store *store, const char *official, xfi_error *er
     }
     XFI_TRY(xfi_door_check_text(official, "official", XFI_STORE_READER, false, err));
     if (!xfi_blank(official)) {
-        XFI_TRY(unit_of_reader(store, official, &unit, err));
+        XFI_TRY(read_post(store, official, &unit, sealed, err));
     }
-    xfi_store_set_reader(store->inner, official, unit);
-    return XF_OK;
+    return xfi_store_set_reader(store->inner, official, unit, xfi_buf_text(sealed), err);
+}
+
+static xf_status set_reader(xf_store *store, const char *official, xfi_error *err)
+{
+    xfi_buf sealed = {0};
+    xf_status status = take_reader(store, official, &sealed, err);
+    xfi_buf_free(&sealed);
+    return status;
 }
 
 xf_status xf_store_set_reader(xf_store *store, const char *official)

@@ -87,7 +87,7 @@ static xf_status check_concerned_by(const xfi_office_deciding *d, const xfi_case
                                     xfi_error *err)
 {
     if (d->actor != NULL && file != NULL && file->row.kind == XF_KIND_REPORT &&
-        xfi_rules_concerned(d->world->org, &file->row, d->actor)) {
+        xfi_rules_concerned(d->world->org, &file->row, d->actor, d->date)) {
         if (d->act->kind == XF_OFFICE_LINK_RECEPTION) { /* a number that was tried */
             return xfi_office_no_case(file->row.id, err);
         }
@@ -193,7 +193,7 @@ static xf_status check_receivers(const xfi_office_deciding *d, xfi_error *err)
     }
     for (size_t i = 0; i < sizeof officials / sizeof *officials; i++) {
         const xfi_official *post = xfi_rules_post(org, officials[i].id, d->date);
-        if (post != NULL && xfi_rules_concerned(org, row, post)) {
+        if (post != NULL && xfi_rules_concerned(org, row, post, d->date)) {
             return xfi_error_refuse(
                 err, XF_E_REFUSED, "official.concerned", REPORTS, officials[i].field,
                 (xfi_bi){"被检举控告的人员及其单位不得经手",

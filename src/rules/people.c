@@ -158,27 +158,47 @@ static bool unit_concerned(const xfi_org *org, const xfi_case *row, const char *
     return !xfi_blank(row->concerned_unit) && xfi_rules_above(org, row->concerned_unit, unit);
 }
 
-bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post)
+/* By this post somebody leads the unit on that day, itself or from above. */
+static bool leads_unit(const xfi_org *org, const xfi_official *post, const char *unit, xf_date date)
 {
-    bool person =
-        !xfi_blank(row->concerned_official) && xfi_same(row->concerned_official, post->id);
-    return person || unit_concerned(org, row, post->unit);
+    return post->principal && in_post(post, date) && xfi_rules_above(org, post->unit, unit);
 }
 
 bool xfi_rules_reaches_concerned(const xfi_org *org, const xfi_case *row, const char *unit,
                                  xf_date date)
 {
-    if (unit_concerned(org, row, unit)) {
-        return true;
+    const char *official = row->concerned_official;
+    bool led = false;
+    for (size_t i = xfi_blank(official) ? org->official_count : first_post(org, official);
+         i < org->official_count && xfi_same(org->officials[i].id, official) && !led; i++) {
+        led = leads_unit(org, &org->officials[i], unit, date);
     }
-    for (int i = 0; i < MAX_CLIMB && unit != NULL && !xfi_blank(row->concerned_official); i++) {
-        const xfi_official *head = xfi_rules_principal(org, unit, date);
-        if (head != NULL && xfi_same(head->id, row->concerned_official)) {
-            return true;
+    return led || unit_concerned(org, row, unit);
+}
+
+bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post,
+                         xf_date date)
+{
+    bool person =
+        !xfi_blank(row->concerned_official) && xfi_same(row->concerned_official, post->id);
+    return person || xfi_rules_reaches_concerned(org, row, post->unit, date);
+}
+
+xf_status xfi_rules_sealed_for(const xfi_org *org, const char *official, xf_date date,
+                               const char **unit, xfi_buf *out, xfi_error *err)
+{
+    const xfi_official *post = xfi_rules_post(org, official, date);
+    *unit = post == NULL ? NULL : post->unit;
+    if (post == NULL) {
+        return XF_OK;
+    }
+    xfi_buf_printf(out, "\n%s\n", post->id);
+    for (size_t i = 0; i < org->official_count; i++) {
+        if (leads_unit(org, &org->officials[i], post->unit, date)) {
+            xfi_buf_printf(out, "%s\n", org->officials[i].id);
         }
-        unit = xfi_rules_superior(org, unit);
     }
-    return false;
+    return out->failed ? xfi_error_no_memory(err) : XF_OK;
 }
 
 /* ---- climbing ------------------------------------------------------------------------------------------ */
@@ -220,7 +240,7 @@ static const xfi_official *usable(climb *c, xf_target target, const char *unit, 
         why = xfi_blank(id) ? "missing" : "left";
     } else if (xfi_rules_absent(post, c->date)) {
         why = "absent";
-    } else if (xfi_rules_concerned(c->org, c->row, post)) {
+    } else if (xfi_rules_concerned(c->org, c->row, post, c->date)) {
         why = "concerned";
     }
     if (why == NULL) {

@@ -34,7 +34,8 @@ bool xfi_rules_holds_actor_not_concerned(const xfi_asking *s)
     const xfi_case *row = &d->after->row;
     bool person =
         !xfi_blank(row->concerned_official) && xfi_same(row->concerned_official, d->act->actor);
-    return !person && (d->actor == NULL || !xfi_rules_concerned(d->world->org, row, d->actor));
+    return !person &&
+           (d->actor == NULL || !xfi_rules_concerned(d->world->org, row, d->actor, d->date));
 }
 
 /* Units that assist finish their own part, answer for it and bring their own papers. */
@@ -377,7 +378,8 @@ bool xfi_rules_holds_official_in_office(const xfi_asking *s)
 bool xfi_rules_holds_official_not_concerned(const xfi_asking *s)
 {
     const xfi_official *post = xfi_rules_post(s->d->world->org, s->d->act->official, s->d->date);
-    return post == NULL || !xfi_rules_concerned(s->d->world->org, &s->d->after->row, post);
+    return post == NULL ||
+           !xfi_rules_concerned(s->d->world->org, &s->d->after->row, post, s->d->date);
 }
 
 bool xfi_rules_holds_lead_not_silently_replaced(const xfi_asking *s)

@@ -273,7 +273,7 @@ bool xfi_rules_holds_sender_agreed(const xfi_asking *s)
     const xfi_deciding *d = s->d;
     const char *sender = d->after->row.sender;
     const xfi_official *post = xfi_rules_post(d->world->org, d->act->approver, d->date);
-    return (post != NULL && !xfi_rules_concerned(d->world->org, &d->after->row, post) &&
+    return (post != NULL && !xfi_rules_concerned(d->world->org, &d->after->row, post, d->date) &&
             xfi_rules_above(d->world->org, post->unit, sender)) ||
            xfi_rules_object(s, "退回须经转送（交办）单位“%s”或其上级的在任人员核实同意",
                             "an official in office of the sender, “%s”, or of a unit above it has "

@@ -163,7 +163,7 @@ static xfi_routed find_official(const routing *r, const char *named)
     if (post == NULL) {
         found.result =
             known_official(r->world->org, found.id) ? XFI_ROUTE_ENDED : XFI_ROUTE_UNKNOWN;
-    } else if (xfi_rules_concerned(r->world->org, &about, post)) {
+    } else if (xfi_rules_concerned(r->world->org, &about, post, facts->date)) {
         found.result = XFI_ROUTE_CONCERNED;
     } else {
         found.result = xfi_rules_absent(post, facts->date) ? XFI_ROUTE_ABSENT : XFI_ROUTE_PROPOSED;

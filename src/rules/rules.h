@@ -327,4 +327,11 @@ xf_status xfi_rules_check_codes(const xfi_routing *own, const xfi_routing *pack,
                                 const char *category, const char *area, const char *field,
                                 xfi_error *err);
 
+/* ---- who reads (people.c) --------------------------------------------------------------------------- */
+
+/* From which reports a reader is kept: the unit of the post on that day (NULL: none), and, each between two line
+ * feeds, the official and all who lead that unit then, itself or from above. */
+xf_status xfi_rules_sealed_for(const xfi_org *org, const char *official, xf_date date,
+                               const char **unit, xfi_buf *out, xfi_error *err);
+
 #endif

@@ -160,11 +160,13 @@ bool xfi_rules_department_does(const xfi_org *org, xf_act_kind act, const char *
                                const char *unit);
 /* The unit whose turn it is in the state that the row is in. */
 const char *xfi_rules_competent_unit(const xfi_case *row);
-/* A report is not given to whom it is about, nor to whoever stands under the unit that it is about. */
-bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post);
-/* Nor to a unit that is led by whom it is about on that date, itself or from above. */
+/* A report has nothing to do with a unit that it is about or that is led on that date by whom it is about,
+ * itself or from above, nor with a unit below; and so with nobody who holds a post there. xfi_rules_sealed_for()
+ * in rules.h is the same question, asked from the side of who reads. */
 bool xfi_rules_reaches_concerned(const xfi_org *org, const xfi_case *row, const char *unit,
                                  xf_date date);
+bool xfi_rules_concerned(const xfi_org *org, const xfi_case *row, const xfi_official *post,
+                         xf_date date);
 /* A report is linked to no other matter, and to a report about somebody else neither: who may not
  * know of the one would learn of it by the other. */
 bool xfi_rules_may_be_linked(const xfi_case *row, const xfi_case *earlier);

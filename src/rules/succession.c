@@ -320,7 +320,7 @@ static xf_status check_heir(const xfi_office_deciding *d, xfi_error *err)
 static bool is_for_actor(const xfi_office_deciding *d, const xfi_left *left)
 {
     return left->of == NULL || left->of->kind != XF_KIND_REPORT || d->actor == NULL ||
-           !xfi_rules_concerned(d->world->org, left->of, d->actor);
+           !xfi_rules_concerned(d->world->org, left->of, d->actor, d->date);
 }
 
 static bool is_for_heir(const xfi_office_deciding *d, const xfi_left *left)

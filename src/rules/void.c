@@ -59,7 +59,7 @@ static bool agreed(const xfi_asking *s)
     const xfi_org *org = s->d->world->org;
     const xfi_case *row = &s->d->after->row;
     const xfi_official *post = xfi_rules_post(org, s->d->act->approver, s->d->date);
-    if (post == NULL || xfi_rules_concerned(org, row, post)) {
+    if (post == NULL || xfi_rules_concerned(org, row, post, s->d->date)) {
         return false;
     }
     const bool top = xfi_rules_superior(org, row->registered_unit) == NULL;

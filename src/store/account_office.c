@@ -10,9 +10,9 @@
 
 static void add_seal(const xfi_store *store, xfi_sql *sql, const char *person, const char *unit)
 {
-    if (xfi_reader_official(store) != NULL) {
+    if (xfi_reader_persons(store) != NULL) {
         xfi_sql_puts(sql, person);
-        xfi_sql_text(sql, xfi_reader_official(store));
+        xfi_sql_text(sql, xfi_reader_persons(store));
     }
     if (xfi_reader_unit(store) != NULL) {
         xfi_sql_puts(sql, unit);

@@ -205,7 +205,7 @@ xf_status xfi_store_repeats_of(xfi_store *store, xf_id case_id, xfi_arena *arena
     xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, case_id);
-    xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 1, xfi_reader_persons(store));
     xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
     xf_status status = xfi_ids_read(stmt, arena, &ids, err);
     xfi_db_done(stmt);

@@ -349,7 +349,7 @@ xf_status xfi_store_find(xfi_store *store, const char *by_number, const char *ho
     XFI_TRY(xfi_db_prepare(store->db, wanted == by_number ? by_number_sql : by_host_number_sql,
                            &stmt, err));
     xfi_db_bind_text(stmt, 0, wanted);
-    xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 1, xfi_reader_persons(store));
     xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
     return xfi_rows_number(stmt, out, err);
 }
@@ -417,7 +417,7 @@ xf_status xfi_store_cases_firing(xfi_store *store, xf_time until, xfi_arena *are
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, until);
     xfi_db_bind_int(stmt, 1, until);
-    xfi_db_bind_text(stmt, 2, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 2, xfi_reader_persons(store));
     xfi_db_bind_text(stmt, 3, xfi_reader_unit(store));
     xf_status status = XF_OK;
     for (bool row = true; status == XF_OK && row;) {

@@ -51,7 +51,7 @@ xf_status xfi_store_common(xfi_store *store, int64_t least, xfi_arena *arena, xf
     *count = 0;
     xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
-    xfi_db_bind_text(stmt, 0, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 0, xfi_reader_persons(store));
     xfi_db_bind_text(stmt, 1, xfi_reader_unit(store));
     xfi_db_bind_int(stmt, 2, least);
     xf_status status = collect(stmt, arena, out, count, err);

@@ -291,7 +291,7 @@ static xf_status roots_of(xfi_store *store, size_t i, xf_time until, xfi_arena *
     XFI_TRY(xfi_db_prepare(store->db, waiting[i].roots, &stmt, err));
     xfi_db_bind_int(stmt, 0, until);
     if (waiting[i].of_cases) {
-        xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+        xfi_db_bind_text(stmt, 1, xfi_reader_persons(store));
         xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
     }
     xf_status status = collect(stmt, arena, ids, count, err);

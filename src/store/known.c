@@ -152,7 +152,12 @@ xf_status xfi_store_as_known(xfi_store *origin, xf_time at, xfi_store **out, xfi
         return status;
     }
     store->known_at = at;
-    xfi_store_set_reader(store, origin->reader, origin->reader_unit);
+    status = xfi_store_set_reader(store, origin->reader, origin->reader_unit,
+                                  xfi_buf_text(&origin->reader_sealed), err);
+    if (status != XF_OK) {
+        xfi_store_close(store);
+        return status;
+    }
     *out = store;
     return XF_OK;
 }

@@ -15,7 +15,7 @@ static xf_status pick(xfi_store *store, xf_time now, xf_id *ids, size_t limit, s
     xf_status status = XF_OK;
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, now);
-    xfi_db_bind_text(stmt, 1, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 1, xfi_reader_persons(store));
     xfi_db_bind_text(stmt, 2, xfi_reader_unit(store));
     xfi_db_bind_int(stmt, 3, limit > INT32_MAX ? INT32_MAX : (int64_t)limit);
     while (status == XF_OK && row) {

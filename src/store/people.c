@@ -47,7 +47,7 @@ static xf_status look_up(xfi_store *store, const xfi_key *key, int32_t person, x
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_text(stmt, 0, key->text);
     xfi_db_bind_int(stmt, 1, except);
-    xfi_db_bind_text(stmt, 2, xfi_reader_official(store));
+    xfi_db_bind_text(stmt, 2, xfi_reader_persons(store));
     xfi_db_bind_text(stmt, 3, xfi_reader_unit(store));
     xfi_db_bind_int(stmt, 4, MOST);
     xf_status status = XF_OK;

@@ -25,6 +25,11 @@ const char *xfi_reader_official(const xfi_store *store)
     return store->lifted || store->reader[0] == '\0' ? NULL : store->reader;
 }
 
+const char *xfi_reader_persons(const xfi_store *store)
+{
+    return xfi_reader_official(store) == NULL ? NULL : xfi_buf_text(&store->reader_sealed);
+}
+
 const char *xfi_reader_unit(const xfi_store *store)
 {
     return store->lifted || store->reader_unit[0] == '\0' ? NULL : store->reader_unit;
@@ -33,17 +38,17 @@ const char *xfi_reader_unit(const xfi_store *store)
 xf_status xfi_reader_sees(xfi_store *store, const xfi_case *row, bool *out, xfi_error *err)
 {
     static const char sql[] = "SELECT 1 WHERE " XFI_UNSEALED("?");
-    const char *official = xfi_reader_official(store);
+    const char *persons = xfi_reader_persons(store);
     const char *unit = xfi_reader_unit(store);
     xfi_stmt *stmt;
     int64_t seen = 0;
     *out = true;
-    if (official == NULL || (row->kind != XF_KIND_REPORT && store->known_at == 0)) {
+    if (persons == NULL || (row->kind != XF_KIND_REPORT && store->known_at == 0)) {
         return XF_OK;
     }
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
     xfi_db_bind_int(stmt, 0, row->id);
-    xfi_db_bind_text(stmt, 1, official);
+    xfi_db_bind_text(stmt, 1, persons);
     xfi_db_bind_int(stmt, 2, row->id);
     xfi_db_bind_text(stmt, 3, unit);
     xf_status status = xfi_rows_number(stmt, &seen, err);

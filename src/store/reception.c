@@ -45,9 +45,9 @@ static void add_period(const xfi_select *select, xfi_sql *sql)
 #define OF_CASE XFI_CASE_SINCE("reception", "r.id", "r.case_id")
 static void add_seal(const xfi_store *store, xfi_sql *sql)
 {
-    if (xfi_reader_official(store) != NULL) {
+    if (xfi_reader_persons(store) != NULL) {
         xfi_sql_puts(sql, " AND " XFI_NOT_ABOUT_PERSON(OF_CASE));
-        xfi_sql_text(sql, xfi_reader_official(store));
+        xfi_sql_text(sql, xfi_reader_persons(store));
     }
     if (xfi_reader_unit(store) != NULL) {
         xfi_sql_puts(sql, " AND " XFI_NOT_ABOUT_UNIT(OF_CASE));

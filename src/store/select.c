@@ -44,7 +44,7 @@ static void read_members(const xfi_store *store, const xfi_listing *listing,
     out[BY_AFTER] = number_member("after", select->after);
     out[BY_OF] = number_member("of", select->of);
     out[BY_CATEGORY] = text_member("category", select->category);
-    out[SEALED_PERSON] = text_member("reader", xfi_reader_official(store));
+    out[SEALED_PERSON] = text_member("reader", xfi_reader_persons(store));
     out[SEALED_UNIT] = text_member("reader", xfi_reader_unit(store));
     out[BY_FROM_DAY] = text_member("from", select->from_day);
     out[BY_UNTIL_DAY] = text_member("until", select->until_day);

@@ -91,11 +91,12 @@ void xfi_sql_rules(xfi_sql *sql, const char *column, const xfi_rule_ids *rules)
 
 void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store)
 {
-    const char *official = xfi_reader_official(store);
+    const char *persons = xfi_reader_persons(store);
     const char *unit = xfi_reader_unit(store);
-    if (official != NULL) {
-        xfi_sql_puts(sql, " AND (r.kind <> 'report' OR coalesce(r.concerned_official, '') <> ?)");
-        xfi_sql_text(sql, official);
+    if (persons != NULL) {
+        xfi_sql_puts(sql, " AND (r.kind <> 'report' OR NOT " XFI_NAMES(
+                              "coalesce(r.concerned_official, '')") ")");
+        xfi_sql_text(sql, persons);
     }
     if (unit != NULL) {
         xfi_sql_puts(
@@ -104,9 +105,9 @@ void xfi_sql_unsealed(xfi_sql *sql, const xfi_store *store)
             ")");
         xfi_sql_text(sql, unit);
     }
-    if (official != NULL && store->known_at != 0) {
+    if (persons != NULL && store->known_at != 0) {
         xfi_sql_puts(sql, " AND " XFI_UNSEALED("r.id"));
-        xfi_sql_text(sql, official);
+        xfi_sql_text(sql, persons);
         xfi_sql_text(sql, unit);
     }
 }

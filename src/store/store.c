@@ -56,14 +56,25 @@ void xfi_store_close(xfi_store *store)
     xfi_index_free(&store->index);
     xfi_buf_free(&store->payload);
     xfi_buf_free(&store->scratch);
+    xfi_buf_free(&store->reader_sealed);
     xfi_free(store);
 }
 
-void xfi_store_set_reader(xfi_store *store, const char *official, const char *unit)
+xf_status xfi_store_set_reader(xfi_store *store, const char *official, const char *unit,
+                               const char *sealed, xfi_error *err)
 {
+    xfi_buf persons = {0};
+    xfi_buf_puts(&persons, xfi_or_empty(sealed));
+    if (persons.failed) {
+        xfi_buf_free(&persons);
+        return xfi_error_no_memory(err);
+    }
     xfi_cursors_park(store);
+    xfi_buf_free(&store->reader_sealed);
+    store->reader_sealed = persons;
     (void)snprintf(store->reader, sizeof store->reader, "%s", xfi_or_empty(official));
     (void)snprintf(store->reader_unit, sizeof store->reader_unit, "%s", xfi_or_empty(unit));
+    return XF_OK;
 }
 
 /* ---- the file ------------------------------------------------------------------------------------------ */

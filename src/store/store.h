@@ -49,7 +49,10 @@ enum { XFI_STORE_READER = 64 }; /* bytes of an id */
 
 /* From now on reports against this official or this unit are not there for any read of the room;
  * blank: nobody in particular reads, and everything is. */
-void xfi_store_set_reader(xfi_store *store, const char *official, const char *unit);
+/* `sealed` has the reader and all who lead the reader's unit on the day, itself or from above, each
+ * between two line feeds (rules.h): no report about one of them is there, nor about one of these units. */
+xf_status xfi_store_set_reader(xfi_store *store, const char *official, const char *unit,
+                               const char *sealed, xfi_error *err);
 /* Who reads; NULL: nobody in particular, or lifted. */
 const char *xfi_store_reader(const xfi_store *store);
 /* Whether a reader is set and not lifted. */

@@ -386,6 +386,7 @@ struct xfi_store {
     xfi_cursor *cursors;
     xfi_desk *desk;
     char reader[XFI_STORE_READER + 1], reader_unit[XFI_STORE_READER + 1]; /* "": nobody */
+    xfi_buf reader_sealed; /* about whom no report is there for the reader */
     bool lifted;
     xfi_index index;
     char salt[XFI_SECRET_SALT]; /* of the keys of people */
@@ -407,14 +408,19 @@ void *xfi_account_grow(xfi_arena *arena, void *rows, size_t count, size_t size);
     "(WITH RECURSIVE over (id) AS (SELECT ? UNION SELECT u.superior FROM unit u"                   \
     " JOIN over o ON o.id = u.id WHERE u.superior IS NOT NULL) SELECT id FROM over)"
 #define XFI_NO_REPORT(id, about)                                                                   \
-    "NOT EXISTS (SELECT 1 FROM report k WHERE k.id = " id " AND k." about ")"
-/* That the case which `id` names is none that the reader must not know of, as the person that it is
- * about or by their unit. The parameter is the reader, or the reader's unit; NULL: no reader. */
-#define XFI_NOT_ABOUT_PERSON(id) XFI_NO_REPORT(id, "concerned_official = ?")
-#define XFI_NOT_ABOUT_UNIT(id) XFI_NO_REPORT(id, "concerned_unit IN " XFI_UNITS_ABOVE)
+    "NOT EXISTS (SELECT 1 FROM report k WHERE k.id = " id " AND " about ")"
+/* That the official in a column is among those of xfi_reader_persons(), the parameter; NULL: nobody is. */
+#define XFI_NAMES(column)                                                                          \
+    "(SELECT replace(m.names, '\n' || " column                                                     \
+    " || '\n', '') <> m.names FROM (SELECT ? AS names) m)"
+/* That the case which `id` names is none that the reader must not know of: by the person that it is about,
+ * or by the unit. The parameter is xfi_reader_persons(), or the reader's unit; NULL: no reader. */
+#define XFI_NOT_ABOUT_PERSON(id) XFI_NO_REPORT(id, XFI_NAMES("k.concerned_official"))
+#define XFI_NOT_ABOUT_UNIT(id) XFI_NO_REPORT(id, "k.concerned_unit IN " XFI_UNITS_ABOVE)
 #define XFI_UNSEALED(id) XFI_NOT_ABOUT_PERSON(id) " AND " XFI_NOT_ABOUT_UNIT(id)
 
 const char *xfi_reader_official(const xfi_store *store); /* NULL: none, or lifted */
+const char *xfi_reader_persons(const xfi_store *store);  /* who no report may be about; the same */
 const char *xfi_reader_unit(const xfi_store *store);
 /* The case of a record of the office that may become part of one, with the expression for it: in a
  * store as known then the one that it became part of since goes first. */

@@ -217,7 +217,7 @@ static void add_unit(const part *p, const xfi_work_ask *ask, xfi_sql *sql)
 
 static void add_sealed(const xfi_store *store, const part *p, xfi_sql *sql)
 {
-    const char *const readers[] = {xfi_reader_official(store), xfi_reader_unit(store)};
+    const char *const readers[] = {xfi_reader_persons(store), xfi_reader_unit(store)};
     for (size_t i = 0; i < 2; i++) {
         if (p->sealed[i] != NULL && readers[i] != NULL) {
             xfi_buf_printf(&sql->text, " AND %s", p->sealed[i]);

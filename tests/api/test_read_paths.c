@@ -166,7 +166,7 @@ static void test_every_path_is_tried(void **unused)
 
 static const char secret[] = "举报内容（示例）";
 
-/* A plain case (1) and a report against p_bureau and the bureau (2), both past their 15 days. */
+/* A plain case (1) and a report against p_bureau, who leads the bureau (2), both past their 15 days. */
 static xf_store *with_report(void)
 {
     xf_store *store = open_county();
@@ -175,9 +175,8 @@ static xf_store *with_report(void)
     args = a_case("office", "h_office");
     args.kind = XF_KIND_REPORT;
     args.title = secret;
-    args.persons = 9; /* a reason to be on the focus list */
-    args.concerned_official = "p_bureau";
-    args.concerned_unit = "bureau";
+    args.persons = 9;                     /* a reason to be on the focus list */
+    args.concerned_official = "p_bureau"; /* the bureau is led by whom it is about */
     OK(xf_case_register(store, &args, NULL));
     clock_at(store, "2026-03-20T09:00");
     OK(xf_store_sweep(store, 0, NULL, NULL, NULL));

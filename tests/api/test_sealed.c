@@ -122,8 +122,8 @@ static xf_id register_report(xf_store *store)
     args.matter = args.place = args.contact = SECRET;
     args.host_number = "J-" SECRET;
     args.persons = 9;
-    args.concerned_official = "p_bureau";
-    args.concerned_unit = "bureau";
+    args.concerned_official =
+        "p_bureau"; /* who leads the bureau: its staff is led by whom it is about */
     OK(xf_case_register(store, &args, &made));
     xf_id id = xf_case_id(made);
     xf_case_free(made);
@@ -151,18 +151,17 @@ static void handle_report(xf_store *store)
     OK(xf_similar_tell_apart(store, &owed, NULL));
 }
 
-/* Reports against p_bureau and the bureau: one brought as such, the others from what was on record. */
+/* Reports against p_bureau, who leads the bureau, and one against the bureau: one brought as such, the others from what was on record. */
 static void they_become_reports(xf_store *store)
 {
     xf_office_act act = step("h_office");
     clock_at(store, "2026-03-06T10:00");
     assert_int_equal(register_report(store), 2);
     handle_report(store);
-    act.id = 1, act.name = SECRET, act.concerned_official = "p_bureau",
-    act.concerned_unit = "bureau";
+    act.id = 1, act.name = SECRET, act.concerned_official = "p_bureau";
     OK(xf_reception_register(store, &act, NULL));
     act = step("p_county");
-    act.id = 1, act.name = SECRET, act.unit = "office", act.concerned_unit = "bureau";
+    act.id = 1, act.name = SECRET, act.unit = "office";
     act.concerned_official = "p_bureau";
     OK(xf_screening_register(store, &act, NULL));
     xf_register_args args = a_case("office", "h_office");
