@@ -160,8 +160,12 @@ static xf_status load_duties(xf_store *store, const xfi_office_verb *verb,
         return XF_OK;
     }
     XFI_TRY(xfi_api_load_received(store, act->official, day, duties, err));
-    return xfi_store_duty_twin(store->inner, act->unit, act->code, act->official, day,
-                               &duties->twin, err);
+    const bool own = xfi_rules_duty_of_official(xfi_policy_duty(world->policy, act->code));
+    const xfi_duty_series like = {.of = act->of,
+                                  .duty = act->code,
+                                  .unit = act->unit,
+                                  .official = own ? xfi_or_empty(act->official) : NULL};
+    return xfi_store_duty_twin(store->inner, &like, day, &duties->twin, err);
 }
 
 /* All registers: a row per department that ever kept one. */

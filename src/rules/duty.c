@@ -33,6 +33,7 @@ static xf_status check_series(const xfi_office_deciding *d, const xfi_duty_rule 
             err);
     }
     const xfi_official *post = xfi_rules_post(d->world->org, d->act->official, d->date);
+    XFI_TRY(xfi_duty_check_official(d, rule, err));
     XFI_TRY(rule->kind == XF_DUTY_KIND_VISIT
                 ? xfi_duty_check_lead(d, d->act->unit, d->act->lead, err)
                 : XF_OK);

@@ -105,4 +105,8 @@ xf_status xfi_rules_settle_hand_out(const xfi_office_world *world, const xfi_dut
                                     size_t handed_count, xf_act_kind by, xfi_arena *arena,
                                     xfi_office_changes *out, xfi_error *err);
 
+/* There is a series of it for each official, as of a leader's reception days and visits; else one for the unit, or
+ * for each body that it belongs to. NULL: there is no such duty. */
+bool xfi_rules_duty_of_official(const xfi_duty_rule *rule);
+
 #endif

@@ -147,6 +147,10 @@ xf_status xfi_duty_step_withdraw_false(xfi_office_deciding *d, xfi_duty_step *st
 /* ---- duty_post.c: the post of the official whose series it is ----------------------------------------- */
 
 /* XF_E_REFUSED unless whoever is named leads the unit or one above it. */
+/* Who is named for a series holds a post of its unit or its petition department, for reception days and visits
+ * also of a unit above. What a body does is done by whoever its members are. */
+xf_status xfi_duty_check_official(const xfi_office_deciding *d, const xfi_duty_rule *rule,
+                                  xfi_error *err);
 xf_status xfi_duty_check_lead(const xfi_office_deciding *d, const char *unit, const char *lead,
                               xfi_error *err);
 /* Sets from when on the official, as known on d->date, does not hold it any more. */

@@ -112,6 +112,36 @@ xf_status xfi_duty_lapse(xfi_office_deciding *d, xfi_duty_series *series, xfi_er
     return xfi_office_tell(d, &owed, err);
 }
 
+/* ---- whose a series is ------------------------------------------------------------------------------------ */
+
+bool xfi_rules_duty_of_official(const xfi_duty_rule *rule)
+{
+    return rule != NULL &&
+           (rule->kind == XF_DUTY_KIND_RECEPTION || rule->kind == XF_DUTY_KIND_VISIT);
+}
+
+xf_status xfi_duty_check_official(const xfi_office_deciding *d, const xfi_duty_rule *rule,
+                                  xfi_error *err)
+{
+    const xfi_org *org = d->world->org;
+    const xfi_official *post = xfi_rules_post(org, d->act->official, d->date);
+    const bool above = xfi_rules_duty_of_official(rule);
+    if (post == NULL || d->act->of != 0) {
+        return XF_OK;
+    }
+    return (above ? xfi_rules_acts_for : xfi_rules_speaks_for)(org, post->unit, d->act->unit)
+               ? XF_OK
+               : xfi_office_refuse(
+                     d, "duty.official_elsewhere", "official",
+                     above
+                         ? (xfi_bi){"须为本单位、上级单位或本单位信访工作机构的在任人员",
+                                    "it is an official of the unit, of one above it or of its "
+                                    "petition department"}
+                         : (xfi_bi){"须为本单位或本单位信访工作机构的在任人员",
+                                    "it is an official of the unit or of its petition department"},
+                     err);
+}
+
 /* ---- who leads ------------------------------------------------------------------------------------------------ */
 
 xf_status xfi_duty_check_lead(const xfi_office_deciding *d, const char *unit, const char *lead,

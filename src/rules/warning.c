@@ -112,7 +112,9 @@ static xf_status answer(xfi_office_deciding *d, xfi_error *err)
                                  err);
     }
     d->by = xfi_office_warned(warning);
-    if (d->actor != NULL && !xfi_rules_speaks_for(d->world->org, d->actor->unit, d->by)) {
+    const char *own = d->actor == NULL ? NULL : d->actor->unit;
+    if (own != NULL && xfi_rules_acts_for(d->world->org, own, d->by) &&
+        !xfi_rules_speaks_for(d->world->org, own, d->by)) { /* nobody else is competent at all */
         return xfi_error_refuse(
             err, XF_E_DENIED, "warning.not_warned", d->verb->basis, "actor",
             (xfi_bi){"须由被预警单位或其信访工作机构反馈，上级单位不得代为反馈",

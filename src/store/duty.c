@@ -5,22 +5,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *duty,
-                              const char *official, xf_date day, xf_id *out, xfi_error *err)
+xf_status xfi_store_duty_twin(xfi_store *store, const xfi_duty_series *like, xf_date day,
+                              xf_id *out, xfi_error *err)
 {
     static const char sql[] = "SELECT coalesce(min(id), 0) FROM duty_series WHERE open = 1"
-                              " AND unit = ? AND duty = ? AND coalesce(official, '') = ?"
-                              " AND (until IS NULL OR until >= ?)";
+                              " AND unit = ? AND duty = ?"
+                              " AND coalesce(official, '') = coalesce(?, official, '')"
+                              " AND coalesce(\"of\", 0) = ? AND (until IS NULL OR until >= ?)";
     char from[XFI_DATE_TEXT];
     xfi_stmt *stmt;
     xfi_calendar_format(day, from);
     *out = 0;
     xfi_cursors_renew(store);
     XFI_TRY(xfi_db_prepare(store->db, sql, &stmt, err));
-    xfi_db_bind_text(stmt, 0, xfi_or_empty(unit));
-    xfi_db_bind_text(stmt, 1, xfi_or_empty(duty));
-    xfi_db_bind_text(stmt, 2, xfi_or_empty(official));
-    xfi_db_bind_text(stmt, 3, from);
+    xfi_db_bind_text(stmt, 0, xfi_or_empty(like->unit));
+    xfi_db_bind_text(stmt, 1, xfi_or_empty(like->duty));
+    xfi_db_bind_text(stmt, 2, like->official);
+    xfi_db_bind_int(stmt, 3, like->of);
+    xfi_db_bind_text(stmt, 4, from);
     return xfi_rows_number(stmt, out, err);
 }
 

@@ -181,9 +181,10 @@ xf_status xfi_store_common(xfi_store *store, int64_t least, xfi_arena *arena, xf
 
 /* ---- recurring duties (duty.c) --------------------------------------------------------------------------- */
 
-/* A series of the same duty, unit and official that has not ended by that day; 0: none. */
-xf_status xfi_store_duty_twin(xfi_store *store, const char *unit, const char *duty,
-                              const char *official, xf_date day, xf_id *out, xfi_error *err);
+/* A series of the same duty, unit, body (0: none) and official (NULL: whoever's) that has not ended by that
+ * day; 0: none. */
+xf_status xfi_store_duty_twin(xfi_store *store, const xfi_duty_series *like, xf_date day,
+                              xf_id *out, xfi_error *err);
 /* The open occurrence that counts an official's days in the month of a date; 0: none. */
 xf_status xfi_store_duty_counting(xfi_store *store, const char *official, xf_date month, xf_id *out,
                                   xfi_error *err);

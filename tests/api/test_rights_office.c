@@ -35,7 +35,7 @@ static const char *const in_way[WHOSE][ROLES] = {
     [DEPARTMENT] = {NO, NULL, NULL, NULL, NO, LEFT},
     [WARNED] = {NO, NULL, NULL, NULL, NULL, LEFT},
     [ENTERED] = {NULL, NULL, NULL, NO, "undo.not_entitled", LEFT},
-    [ANSWERER] = {MUTE, MUTE, MUTE, MUTE, NULL, LEFT}, /* it speaks for itself */
+    [ANSWERER] = {NO, MUTE, MUTE, NO, NULL, LEFT}, /* it speaks for itself */
     [ABOVE] = {NULL, NULL, NULL, NULL, NO, LEFT},
 };
 
