@@ -260,7 +260,8 @@ static const struct {
     {XF_OFFICE_HOLD_DUTY, "scenario 110"},         {XF_OFFICE_FULFIL_DUTY_STEP, "scenario 111"},
     {XF_OFFICE_MOVE_DUTY, "scenario 111"},         {XF_OFFICE_CLOSE_DRIVE, "scenario 86"},
     {XF_OFFICE_TRANSFER_RECEPTION, "scenario 80"}, {XF_OFFICE_ISSUE_LETTER, "scenario 82"},
-    {XF_OFFICE_ISSUE_DUTY_LETTER, "scenario 232"}, {XF_OFFICE_REOPEN_DUTY, "scenario 146"},       {XF_OFFICE_REOPEN_DUTY_STEP, "scenario 146"},
+    {XF_OFFICE_ISSUE_DUTY_LETTER, "scenario 232"}, {XF_OFFICE_REOPEN_DUTY, "scenario 146"},
+    {XF_OFFICE_REOPEN_DUTY_STEP, "scenario 146"},
 };
 
 static void test_no_step_is_forgotten(void **unused)
