@@ -65,7 +65,8 @@ const cli_command *cli_command_named(const char *name);
 /* How many words of the line an option takes that every command has, "--now" with its value two; 0: it is none. */
 int cli_common(const char *word);
 const char *cli_say(const cli *c, const char *zh, const char *en);
-const char *cli_plural(int64_t count); /* the ending of an English word of which there are so many */
+const char *
+cli_plural(int64_t count); /* the ending of an English word of which there are so many */
 bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out);
 
 /* ---- store access (open.c) -------------------------------------------------------------------------- */

@@ -761,6 +761,7 @@ namespace {
     function xf_case_mark_key(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
     function xf_case_matter(Xfcase\Native\xf_case $case_): ?string {}
     function xf_case_merge(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
+    function xf_case_merged_from(Xfcase\Native\xf_case $case_): int {}
     function xf_case_merged_into(Xfcase\Native\xf_case $case_): int {}
     function xf_case_missing(Xfcase\Native\xf_store $store, ?array $query, int $lang): string {}
     function xf_case_move_part(Xfcase\Native\xf_store $store, int $id, ?array $act): Xfcase\Native\xf_case {}
@@ -847,6 +848,8 @@ namespace {
     function xf_date_year(int $date): int {}
     function xf_deadline_amount(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_basis(Xfcase\Native\xf_deadline $deadline, int $lang): ?string {}
+    function xf_deadline_begun_by(Xfcase\Native\xf_deadline $deadline): ?string {}
+    function xf_deadline_begun_unit(Xfcase\Native\xf_deadline $deadline): ?string {}
     function xf_deadline_case(Xfcase\Native\xf_deadline $deadline): Xfcase\Native\xf_case {}
     function xf_deadline_case_id(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_closed_at(Xfcase\Native\xf_deadline $deadline): int {}
@@ -874,6 +877,7 @@ namespace {
     function xf_deadline_opened_at(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_opened_by(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_owed_by(Xfcase\Native\xf_deadline $deadline): ?string {}
+    function xf_deadline_own_start_at(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_paused(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_provisional(Xfcase\Native\xf_deadline $deadline): int {}
     function xf_deadline_read(Xfcase\Native\xf_store $store, int $id): Xfcase\Native\xf_deadline {}
