@@ -77,7 +77,7 @@ static void head(log_run *log)
         {"Organizational", "org", "http://www.xes-standard.org/org.xesext"}};
     static const char *const unnamed[] = {"key", "concept:name", "value", "UNKNOWN", NULL};
     start(log, "log");
-    attribute(log, "xes.version", "1849-2016");
+    attribute(log, "xes.version", "1849.2016"); /* the schema wants a decimal */
     attribute(log, "xes.features", "");
     attribute(log, "xmlns", "http://www.xes-standard.org/");
     for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
@@ -95,6 +95,7 @@ static void head(log_run *log)
     element(
         log, "date",
         (const char *const[]){"key", "time:timestamp", "value", "1970-01-01T00:00:00+00:00", NULL});
+    value(log, "string", "org:resource", "UNKNOWN"); /* what a classifier names is global */
     value(log, "string", "lifecycle:transition", "complete");
     end(log);
     element(log, "classifier",

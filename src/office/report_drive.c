@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+/* It has begun, and is not closed yet. */
+static bool runs_on(const xf_record *drive, xf_date day)
+{
+    const xf_date from = (xf_date)xf_record_number(drive, "from");
+    const xf_date closed = (xf_date)xf_record_number(drive, "closed_on");
+    return from <= day && (closed == 0 || closed > day);
+}
+
 static xf_status add_progress(xf_store *store, const xf_record *drive, xf_date day, xf_lang lang,
                               json_t *list)
 {
@@ -26,14 +34,13 @@ xf_status xfi_report_drives(xf_store *store, const char *unit, xf_date day, xf_l
     xf_query query = XF_QUERY_INIT;
     json_t *list = json_array();
     query.unit = unit;
-    query.open_only = 1;
     xf_status status =
         json_object_set_new(report, "drives", list) == 0 ? XF_OK : xfi_doc_no_memory();
     if (status == XF_OK) {
         status = xf_record_list(store, XF_RECORD_DRIVE, &query, &iter);
     }
     while (status == XF_OK && (status = xf_record_next(iter, &drive)) == XF_OK && drive != NULL) {
-        status = add_progress(store, drive, day, lang, list);
+        status = runs_on(drive, day) ? add_progress(store, drive, day, lang, list) : XF_OK;
         xf_record_free(drive);
     }
     xf_iter_free(iter);

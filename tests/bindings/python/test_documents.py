@@ -199,12 +199,14 @@ def test_an_event_log(ledger, tmp_path):
     store, late, new, ended = ledger
     documents.write_event_log(store, tmp_path / "log.xes")
     root = ElementTree.parse(tmp_path / "log.xes").getroot()
-    assert root.tag == XES + "log" and root.get("xes.version") == "1849-2016"
+    assert root.tag == XES + "log" and root.get("xes.version") == "1849.2016"
     prefixes = {one.get("prefix") for one in root.iter(XES + "extension")}
     used = {key.split(":")[0] for one in root.iter() for key in [one.get("key") or ""] if ":" in key}
     assert used <= prefixes, "an extension is used and not declared"
-    for classifier in root.iter(XES + "classifier"):
-        assert classifier.get("keys") in ("concept:name", "org:resource")
+    declared = {one.get("key") for scope in root.iter(XES + "global") if scope.get("scope") == "event"
+                for one in scope}
+    keys = [one.get("keys") for one in root.iter(XES + "classifier")]
+    assert keys == ["concept:name", "org:resource"] and set(keys) <= declared
     # the declarations come before the traces, in the order of the standard
     order = [one.tag[len(XES):] for one in root]
     assert order == sorted(order, key=["extension", "global", "classifier", "string", "trace"].index)

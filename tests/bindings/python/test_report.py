@@ -245,8 +245,12 @@ def test_drives_that_run(year, tmp_path):
     drive = store.open_drive(actor="mayor", name="化解积案", unit="town", start=datetime.date(2026, 1, 1),
                              until=datetime.date(2026, 12, 31))
     store.enter_drive_case(actor="mayor", of=drive, case_id=visit, code=xfcase.DriveSource.SCREENING)
+    store.open_drive(actor="mayor", name="明年的行动", unit="town", start=datetime.date(2027, 3, 1),
+                     until=datetime.date(2027, 12, 31))
     made = json.loads(report(store, tmp_path / "r.json", end=datetime.date(2026, 6, 10)))
     assert [one["name"] for one in made["drives"]] == ["化解积案"]
+    early = {"start": datetime.date(2025, 1, 1), "end": datetime.date(2025, 12, 31)}
+    assert json.loads(report(store, tmp_path / "r.json", **early))["drives"] == []
     assert made["drives"][0]["progress"]["total"]["total"] == 1
     page = report(store, tmp_path / "r.html", end=datetime.date(2026, 6, 10))
     assert "<h2>专项行动进展</h2>" in page and "<td>化解积案</td>" in page and "0.0%（0/1）" in page
