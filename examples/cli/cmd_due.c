@@ -123,8 +123,6 @@ static void days_text(board *b, const term *due, char *out, size_t size)
     int working = (int)working_days(b, due);
     if (due->at == 0) {
         (void)snprintf(out, size, "%s", cli_say(b->c, "中止", "paused"));
-    } else if (due->window && due->at < b->now) {
-        (void)snprintf(out, size, "%s", cli_say(b->c, "已期满", "has ended"));
     } else if (due->day == 0) {
         clock_text(b, due->at, out, size);
     } else if (due->day < b->today) {

@@ -30,7 +30,8 @@ typedef enum xf_pending_kind {
 
 /**
  * Lists what is still owed, the earliest due first, paused deadlines last: the deadlines that
- * xf_due_list() gives, and what the office owes beside its cases.
+ * xf_due_list() gives, but for windows (权利期间) that have run out unused, and what the office owes
+ * beside its cases.
  *
  * Deadlines are read as the list is; what the office owes is as it stood when the list was opened. A
  * reception is there for each thing that is owed of it. Restricted by case_id, unit, official, rule,

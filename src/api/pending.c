@@ -112,6 +112,7 @@ static xf_status collect(board *b, xfi_error *err)
         size_t count;
         select.open_only = true;
         select.limit = 0;
+        select.standing_at = 0; /* the office has no windows */
         if (select.case_id != 0 && !sources[i].of_cases) {
             continue;
         }
@@ -165,6 +166,7 @@ static xf_status read_query(xf_store *store, const xf_query *query, const void *
     XFI_TRY(xfi_door_store(store, err));
     XFI_TRY(xfi_door_need(out, "out", err));
     XFI_TRY(xfi_door_query(query, select, err));
+    select->standing_at = xfi_door_now(store);
     return xfi_door_known_unit(store, select->unit, err);
 }
 

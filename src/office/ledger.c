@@ -176,6 +176,18 @@ static xf_status read_repeated(const walk *w, const xf_case *file, xf_case **out
     return status == XF_E_NOT_FOUND ? XF_OK : status;
 }
 
+/* The time that the case runs by; not a petitioner's that has run out unused. */
+static xf_status read_next(const walk *w, const xf_docket *docket, xf_deadline **out)
+{
+    const xf_status status = xf_docket_deadline(docket, out);
+    if (*out != NULL && xf_deadline_window(*out) != 0 && xf_deadline_due_at(*out) != 0 &&
+        xf_deadline_due_at(*out) < w->row.now) {
+        xf_deadline_free(*out);
+        *out = NULL;
+    }
+    return status;
+}
+
 static xf_status register_row(walk *w, const xf_docket *docket)
 {
     xf_case *file = NULL;
@@ -183,7 +195,7 @@ static xf_status register_row(walk *w, const xf_docket *docket)
     xf_deadline *next = NULL;
     xf_status status = xf_docket_case(docket, &file);
     if (status == XF_OK) {
-        status = xf_docket_deadline(docket, &next);
+        status = read_next(w, docket, &next);
     }
     if (status == XF_OK) {
         status = read_repeated(w, file, &repeats);

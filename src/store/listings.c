@@ -7,6 +7,7 @@
 /* ---- lists ------------------------------------------------------------------------------------------------- */
 
 #define RUNNING "r.state IN ('open', 'paused')"
+#define STANDING "(r.\"window\" = 0 OR r.due_at IS NULL OR r.due_at >= ?)"
 /* the expression of the index deadline_due: paused ones come last */
 #define DUE_AT "coalesce(r.due_at, 9223372036854775807)"
 /* the compiler's view of one string each: a row per column that may name the reader */
@@ -92,6 +93,7 @@ const xfi_listing xfi_listings[] = {
       [BY_FROM] = "r.due_at >= ?",
       [BY_UNTIL] = "r.due_at < ?",
       [BY_AFTER] = "r.id > ?",
+      [BY_STANDING] = STANDING,
       SEALED("r.case_id")}},
     {&xfi_deadline_record,
      xfi_with_case,
@@ -108,6 +110,7 @@ const xfi_listing xfi_listings[] = {
       [BY_OPEN] = RUNNING,
       [BY_FROM] = (DUE_AT " >= ? AND r.due_at IS NOT NULL"),
       [BY_UNTIL] = (DUE_AT " < ?"),
+      [BY_STANDING] = STANDING,
       SEALED("r.case_id")}},
     /* the register: a case with its elements, its first petitioner, and the duty that is due first */
     {&xfi_case_record,

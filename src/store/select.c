@@ -48,6 +48,7 @@ static void read_members(const xfi_store *store, const xfi_listing *listing,
     out[SEALED_UNIT] = text_member("reader", xfi_reader_unit(store));
     out[BY_FROM_DAY] = text_member("from", select->from_day);
     out[BY_UNTIL_DAY] = text_member("until", select->until_day);
+    out[BY_STANDING] = number_member("standing_at", select->standing_at);
     if (listing->where[BY_FROM_DAY] != NULL) {
         out[BY_FROM].set = out[BY_UNTIL].set = false;
     }

@@ -299,6 +299,7 @@ xf_status xfi_store_reference_version(xfi_store *store, int64_t *out, xfi_error 
 /* What a list may ask for; unset members do not restrict. XF_E_INVALID, the member named, for one
  * that the rows of the list do not have. */
 struct xfi_select {
+    xf_time standing_at; /* not 0: without windows (权利期间) that ran out before */
     xf_id id, case_id, deadline_id;
     const char *unit;     /* responsible unit (cases, due), addressed unit (notices) */
     const char *official; /* lead, team head or handler (cases, due); addressee (notices) */

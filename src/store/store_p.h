@@ -183,7 +183,7 @@ void xfi_cursors_renew(xfi_store *store);
 void xfi_cursors_detach(xfi_store *store); /* the store is going: cursors stay, without it */
 
 /* What a select can be of: its tables, its order, and what each member of xfi_select means in it. */
-enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 18 };
+enum { XFI_SELECT_ORDER = 5, XFI_SELECT_MEMBERS = 19 };
 enum {
     BY_ID,
     BY_CASE,
@@ -203,6 +203,7 @@ enum {
     SEALED_UNIT,
     BY_FROM_DAY, /* lists of what happens on days ask these, and not for instants */
     BY_UNTIL_DAY,
+    BY_STANDING, /* without windows (权利期间) that have run out unused */
     /* no condition: the case of rows that may become part of one */
     SEALED_LATER = XFI_SELECT_MEMBERS
 };

@@ -14,18 +14,18 @@ has out '红1  黄0  绿1'
 grep '青石镇信' out | sed 's/青石镇信.*//' >before.txt # what stands before the number is as wide in each row
 while IFS= read -r line; do printf '%s|' "$line" | LC_ALL=C.UTF-8 wc -L; done <before.txt | sort -u >widths
 [ "$(grep -c '' widths)" -eq 1 ] || fail 'the columns are not aligned'
-# what is late stands before a window that ended earlier, and the limit cuts from the end
+# a window (权利期间) is due as long as it can be used; once it has run out nobody owes anything
 expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number R3 --form 来信 --title 已送达的 --at 2026-03-02
 expect 0 x do accept R3 --actor 青石镇-承办一 --at 2026-03-03
 expect 0 x do answer R3 --actor 青石镇-承办一 --text 意见 --findings 事实 --reason 理由 --basis 依据 --outcome 支持 --at 2026-03-10
 expect 0 x do serve R3 --actor 青石镇-承办一 --at 2026-03-11
+expect 0 x --now 2026-04-10T09:00 due # 30 days after 11 March: until the end of 10 April
+has out '2026-04-10'
 expect 0 x due
-[ "$(cut -d' ' -f1 out | head -n 4 | tr '\n' ' ')" = '灯 红 绿 绿 ' ] || fail 'red does not stand first'
-has out '已期满'
+hasnot out '2026-04-10'
 expect 0 x due --limit 1
 has out '逾期43日'
-hasnot out '已期满'
-has out '红1  黄0  绿2（列出前1项）'
+has out '红1  黄0  绿1（列出前1项）'
 expect 0 x do conclude R3 --actor 青石镇-承办一 --at 2026-05-06
 expect 0 x due --within 0
 hasnot out 'R2'
