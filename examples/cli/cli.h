@@ -68,6 +68,12 @@ const char *cli_say(const cli *c, const char *zh, const char *en);
 const char *
 cli_plural(int64_t count); /* the ending of an English word of which there are so many */
 bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out);
+/* A text that is to be read as a number or a moment, with full-width characters (２０２６－０３－０５) as
+ * what they stand for; "" when it is longer than `size` - 1 bytes. */
+void cli_half_width(const char *text, char *out, size_t size);
+/* -1: a file that is to be written may be called so. Else told: neither "-", nor the store, nor what the
+ * engine keeps beside it. */
+int cli_target(const cli *c, const char *option, const char *path);
 
 /* ---- store access (open.c) -------------------------------------------------------------------------- */
 

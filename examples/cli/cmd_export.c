@@ -209,14 +209,6 @@ static size_t kind_of(const char *what)
     return i;
 }
 
-static bool is_file_of_store(const cli *c, const char *path)
-{
-    struct stat own;
-    struct stat other;
-    return stat(c->path, &own) == 0 && stat(path, &other) == 0 && own.st_dev == other.st_dev &&
-           own.st_ino == other.st_ino;
-}
-
 /* The file beside the target that becomes it when all is written. */
 static FILE *open_partial(const cli *c, const char *path, char *partial, size_t size)
 {
@@ -238,9 +230,9 @@ static FILE *open_partial(const cli *c, const char *path, char *partial, size_t 
 static int write_file(export_run *x, const char *path, xf_status (*write)(export_run *x))
 {
     char partial[4096];
-    if (is_file_of_store(x->c, path)) {
-        return cli_usage(x->c, "--output 不能是案件库本身",
-                         "--output must not be the store itself");
+    int usable = cli_target(x->c, "--output", path);
+    if (usable != -1) {
+        return usable;
     }
     x->out = open_partial(x->c, path, partial, sizeof partial);
     if (x->out == NULL) {

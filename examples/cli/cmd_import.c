@@ -3,7 +3,7 @@
 
 int cmd_import(cli *c, int argc, char **argv)
 {
-    import_options o = {.actor = "host"};
+    import_options o = {.actor = NULL};
     const cli_option options[] = {
         {"units", &o.units, NULL, "单位台账", "ledger of units"},
         {"officials", &o.officials, NULL, "人员台账", "ledger of officials"},
@@ -33,6 +33,7 @@ int cmd_import(cli *c, int argc, char **argv)
     if (code != -1) {
         return code;
     }
+    o.actor = o.actor == NULL ? "host" : o.actor;
     o.cases = rest < argc ? argv[rest] : NULL;
     if (rest + 1 < argc ||
         (o.cases == NULL && o.units == NULL && o.officials == NULL && o.acts == NULL)) {

@@ -67,8 +67,8 @@ static int route_propose(cli *c, const route_texts *t, char **argv, int argc)
         return cli_usage(c, "用法：xfcase route propose --category 分类 --area 区域 …",
                          "usage: xfcase route propose --category C --area A …");
     }
-    int code = read_facts(c, t, &facts);
-    code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    int code = cli_open(c, XF_OPEN_READ_ONLY);
+    code = code == -1 ? read_facts(c, t, &facts) : code; /* names are codes once it is open */
     if (code != -1) {
         return code;
     }

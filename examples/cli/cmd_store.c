@@ -81,6 +81,7 @@ int cmd_backup(cli *c, int argc, char **argv)
         code = cli_usage(c, "用法：xfcase backup 文件", "usage: xfcase backup FILE");
     }
     code = code == -1 ? cli_open(c, XF_OPEN_EXISTING) : code;
+    code = code == -1 && strcmp(argv[rest], "-") == 0 ? cli_target(c, "backup", argv[rest]) : code;
     if (code != -1) {
         return code;
     }

@@ -141,6 +141,12 @@ static void compare_columns(const cli *c, const json_t *answer, const json_t *fi
     }
 }
 
+/* Times say themselves what they are compared with. */
+static bool has_times(const json_t *answer, const char *items)
+{
+    return json_object_get(json_array_get(json_object_get(answer, items), 0), "compared") != NULL;
+}
+
 void figures_compare(const cli *c, const json_t *answer)
 {
     size_t i;
@@ -149,6 +155,14 @@ void figures_compare(const cli *c, const json_t *answer)
     print_period(c, answer, "before", "上期", "before");
     print_period(c, answer, "year_before", "上年同期", "year before");
     (void)putchar('\n');
+    if (has_times(answer, "row_items") || has_times(answer, "column_items")) {
+        (void)puts(
+            cli_say(c,
+                    "各月（季、年）与其前一月（季、年）及上年同月（季、年）相比，合计与上列上期、"
+                    "上年同期相比",
+                    "each month (quarter, year) beside the one before it and the same a year "
+                    "earlier, the total beside the periods above"));
+    }
     json_array_foreach(json_object_get(answer, "figures"), i, figure)
     {
         compare_columns(c, answer, figure);

@@ -52,16 +52,32 @@ static char *plain(char **at)
     return cell;
 }
 
+/* The width of a blank at `at`, wide ones and those of no width included; 0: there is none. */
+static size_t blank_at(const char *at)
+{
+    static const char *const blanks[] = {" ",      "\t",     "\r",     "\n",    "\u3000",
+                                         "\u00a0", "\u200b", "\u2060", "\ufeff"};
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+        if (strncmp(at, blanks[i], strlen(blanks[i])) == 0) {
+            return strlen(blanks[i]);
+        }
+    }
+    return 0;
+}
+
 /* Blanks around a value mean nothing in a ledger. */
 static char *trimmed(char *cell)
 {
-    while (*cell == ' ' || *cell == '\t') {
-        cell++;
+    while (blank_at(cell) > 0) {
+        cell += blank_at(cell);
     }
-    size_t len = strlen(cell);
-    while (len > 0 && (cell[len - 1] == ' ' || cell[len - 1] == '\t' || cell[len - 1] == '\r')) {
-        cell[--len] = '\0';
+    char *end = cell;
+    for (char *at = cell; *at != '\0';) {
+        size_t blank = blank_at(at);
+        at += blank > 0 ? blank : 1;
+        end = blank > 0 ? end : at;
     }
+    *end = '\0';
     return cell;
 }
 

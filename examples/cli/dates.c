@@ -47,9 +47,13 @@ static xf_date leading_date(const char **at)
     return 0;
 }
 
+enum { LONGEST = 64 /* bytes of a moment */ };
+
 bool cli_read_date(const char *text, xf_date *out)
 {
-    const char *at = text;
+    char plain[LONGEST];
+    const char *at = plain;
+    cli_half_width(text, plain, sizeof plain);
     *out = leading_date(&at);
     return *out != 0 && *at == '\0';
 }
@@ -79,9 +83,11 @@ static bool time_of_day(const char *at, int *out)
 bool cli_read_time(const char *text, xf_time *out)
 {
     enum { NINE = 9 * 60 };
-    const char *at = text;
+    char plain[LONGEST];
+    const char *at = plain;
     int minutes = NINE;
-    if (strlen(text) > 10 && xf_time_parse(text, out) == XF_OK) {
+    cli_half_width(text, plain, sizeof plain);
+    if (strlen(plain) > 10 && xf_time_parse(plain, out) == XF_OK) {
         return true;
     }
     xf_date date = leading_date(&at);

@@ -187,6 +187,23 @@ static void tell_there(ledger *l, xf_store *store, xf_id there, const xf_registe
     ledger_note(l, "host_number", text);
 }
 
+/* 等30余人 is no fewer than 30, and the register says 30. */
+static void tell_least(ledger *l, const xf_register_args *args)
+{
+    char text[160];
+    for (size_t i = 0; args->persons == 0 && i < args->petitioner_count; i++) {
+        int32_t count = xf_names_count(args->petitioners[i].name);
+        if (count < 0) {
+            (void)snprintf(
+                text, sizeof text,
+                cli_say(l->c, "按至少%d人登记：姓名栏写的是“余”“多”或者“几”",
+                        "registered as %d people, which is the least that the names say"),
+                -count);
+            ledger_note(l, ledger_header(l, "persons") != NULL ? "persons" : "petitioners", text);
+        }
+    }
+}
+
 static void register_row(ledger *l, xf_store *store, const xf_register_args *args)
 {
     xf_id there;
@@ -194,6 +211,7 @@ static void register_row(ledger *l, xf_store *store, const xf_register_args *arg
         tell_there(l, store, there, args);
     } else if (xf_case_register(store, args, NULL) == XF_OK) {
         l->done++;
+        tell_least(l, args);
     } else {
         ledger_reject_last_error(l);
     }

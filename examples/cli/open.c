@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static const struct {
     xf_status status;
@@ -235,4 +236,50 @@ int cli_case_line(const cli *c, const xf_case *file)
     cli_text(stdout, xf_case_title(file));
     (void)putchar('\n');
     return EXIT_OK;
+}
+
+/* ---- files that are written -------------------------------------------------------------------------- */
+
+static bool is_same_file(const char *a, const char *b)
+{
+    struct stat one;
+    struct stat other;
+    return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
+           one.st_ino == other.st_ino;
+}
+
+/* By its file, however it is reached, and by its name where it is not there at the moment. */
+static bool is_of_store(const char *store, const char *path)
+{
+    static const char *const beside[] = {"", "-wal", "-shm", "-journal"};
+    enum { LONGEST = 4096 };
+    char name[LONGEST + 16];
+    size_t len = strlen(path);
+    bool found = false;
+    for (size_t i = 0; i < sizeof beside / sizeof *beside && !found; i++) {
+        size_t end = strlen(beside[i]);
+        (void)snprintf(name, sizeof name, "%.4096s%s", store, beside[i]);
+        found = is_same_file(name, path);
+        if (!found && len > end && len < LONGEST && strcmp(path + len - end, beside[i]) == 0) {
+            (void)snprintf(name, sizeof name, "%.*s", (int)(len - end), path);
+            found = is_same_file(name, store);
+        }
+    }
+    return found;
+}
+
+int cli_target(const cli *c, const char *option, const char *path)
+{
+    if (strcmp(path, "-") == 0) {
+        return cli_tell(c, EXIT_USAGE, option,
+                        cli_say(c, "须为文件名；名为“-”的文件请写作 ./-",
+                                "a file name is needed; a file that is called “-” is ./-"));
+    }
+    return c->path == NULL || !is_of_store(c->path, path)
+               ? -1
+               : cli_tell(
+                     c, EXIT_USAGE, option,
+                     cli_say(c, "不能是案件库本身，也不能是其旁的工作文件（-wal、-shm、-journal）",
+                             "it must be neither the store nor a file that belongs to it "
+                             "(-wal, -shm, -journal)"));
 }

@@ -59,11 +59,13 @@ const char *cli_plural(int64_t count)
 
 bool cli_number(const char *text, int64_t low, int64_t high, int64_t *out)
 {
+    char plain[64];
     char *end;
+    cli_half_width(text, plain, sizeof plain);
     errno = 0;
-    long long value = strtoll(text, &end, 10);
+    long long value = strtoll(plain, &end, 10);
     *out = value;
-    return errno == 0 && end != text && *end == '\0' && value >= low && value <= high;
+    return errno == 0 && end != plain && *end == '\0' && value >= low && value <= high;
 }
 
 /* What is to be known beyond the options. */

@@ -16,12 +16,12 @@ static bool same_file(const char *a, const char *b)
 
 int rejects_check(const ledger *l)
 {
-    if (l->reject_path == NULL ||
-        (!same_file(l->reject_path, l->path) && !same_file(l->reject_path, l->c->path))) {
+    if (l->reject_path == NULL) {
         return -1;
     }
-    return cli_usage(l->c, "--rejects 不能是台账或案件库本身",
-                     "--rejects must be neither the ledger nor the store");
+    return same_file(l->reject_path, l->path)
+               ? cli_usage(l->c, "--rejects 不能是台账本身", "--rejects must not be the ledger")
+               : cli_target(l->c, "--rejects", l->reject_path);
 }
 
 static void open_rejects(ledger *l)

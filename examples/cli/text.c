@@ -158,3 +158,22 @@ void cli_table_free(cli_table *table)
     free(table->cells);
     memset(table, 0, sizeof *table);
 }
+
+void cli_half_width(const char *text, char *out, size_t size)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    size_t len = 0;
+    while (*s != '\0' && len + 1 < size) {
+        unsigned wide =
+            s[0] == 0xEF && s[1] != 0 ? (unsigned)(s[1] & 0x3FU) << 6U | (s[2] & 0x3FU) : 0;
+        bool blank = s[0] == 0xE3 && s[1] == 0x80 && s[2] == 0x80;
+        if (wide >= 0xF01 && wide <= 0xF5E) { /* U+FF01 to U+FF5E */
+            out[len++] = (char)(wide - 0xF01 + '!');
+            s += 3;
+        } else {
+            out[len++] = blank ? ' ' : (char)*s;
+            s += blank ? 3 : 1;
+        }
+    }
+    out[*s == '\0' ? len : 0] = '\0';
+}

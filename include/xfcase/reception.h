@@ -40,8 +40,9 @@ typedef enum xf_received {
  * (when another day than `at`: not to come, and the leader was in office), name (the matter in one
  * line), category, area, visitor (several with ；、， between them: each is one of the people where
  * persons is not given, and a petitioner of the case; 等N人 behind them is the number of people and no
- * name, 等人 leaves it unknown), phone (of the first). No fewer persons than are named, nor another
- * number than is written: XF_E_INVALID, persons. Gives the reception.
+ * name, 等人 leaves it unknown; see xf_names_count()), phone (of the first). No fewer persons than are
+ * named, nor another number than is written, nor none where the names do not tell for certain:
+ * XF_E_INVALID, persons. Gives the reception.
  *
  * @param store the store.
  * @param act what the step says.

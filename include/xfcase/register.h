@@ -50,7 +50,7 @@ typedef struct xf_register_args {
     const char *matter;      /**< what it is about, up to 64 KiB */
     const char *category;    /**< the host's category code */
     const char *area; /**< the area that the matter belongs to, a code of the host (属地) */
-    int32_t persons;  /**< how many people bring it; 0 is the number of petitioners, at least 1 */
+    int32_t persons;  /**< how many people bring it; 0: as the names say, see xf_names_count() */
     const char *concerned_official;        /**< the official whom a report is about */
     const char *concerned_unit;            /**< the unit that a report is about */
     const xf_petitioner_args *petitioners; /**< petitioner_count of them */
@@ -80,7 +80,25 @@ typedef struct xf_register_args {
     }
 
 /**
+ * How many people a text of names speaks of: 示例甲、示例乙 two, 示例甲等6人 or 示例甲等三名村民 all of them
+ * together, 示例甲等30余人 no fewer than 30.
+ *
+ * Registration and reception count by the same rule and ask for the number (persons) where it is 0 and
+ * none was given: 示例甲等人, 示例甲等3户, 示例甲等约30人, 某村30名村民, a name twice, a number behind a name
+ * that is not the last one.
+ *
+ * @param names the text, names with 、；， or a line end between; NULL is "".
+ * @return the number; negative when there may be more than that; 0 when it is not certain, nobody is
+ * named, or it is no text.
+ * @since 0.1
+ */
+XF_API int32_t xf_names_count(const char *names);
+
+/**
  * Registers a case (登记): gives it a number and starts the first clock.
+ *
+ * People are counted by the names where persons is 0. Where these do not tell for certain, as behind
+ * 等人, it is XF_E_INVALID with the field persons: nobody's joint petition becomes one of a single person.
  *
  * @param store the store.
  * @param args the case.

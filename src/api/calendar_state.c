@@ -22,6 +22,18 @@ static xf_status count_provisional(xf_store *store, int64_t *count, xfi_error *e
     return status;
 }
 
+static void write_text(xfi_buf *text, xf_lang lang, const char *until, int left, bool due, int year)
+{
+    const bool en = lang == XF_LANG_EN;
+    xfi_buf_printf(text, en ? "the holiday notices reach to %s " : "放假安排数据到%s止", until);
+    xfi_buf_printf(text,
+                   left >= 0 ? (en ? "(%d day%s from now); " : "（还有%d日%.0s）；")
+                             : (en ? "(which was %d day%s ago); " : "（已过%d日%.0s）；"),
+                   left >= 0 ? left : -left, xfi_plural(left >= 0 ? left : -left));
+    xfi_buf_printf(text, en ? "%s the notice of %d" : "%s%d年的通知",
+                   due ? (en ? "now load" : "现应载入") : (en ? "next comes" : "其后须载入"), year);
+}
+
 xf_status xfi_api_calendar_state(xf_store *store, xf_lang lang, xfi_buf *out, xfi_error *err)
 {
     const xf_calendar *calendar;
@@ -40,15 +52,7 @@ xf_status xfi_api_calendar_state(xf_store *store, xf_lang lang, xfi_buf *out, xf
     }
     xfi_calendar_format(firm, until);
     xfi_buf text = {0};
-    xfi_buf_printf(&text,
-                   lang == XF_LANG_EN
-                       ? "the holiday notices reach to %s (%d day%s from now); %s the notice of %d"
-                       : "放假安排数据到%s止（还有%d日%.0s）；%s%d年的通知",
-                   until, left, xfi_plural(left),
-                   left > warn          ? (lang == XF_LANG_EN ? "next comes" : "其后须载入")
-                   : lang == XF_LANG_EN ? "now load"
-                                        : "现应载入",
-                   year);
+    write_text(&text, lang, until, left, left <= warn, year);
     xfi_json json = {out, false};
     xfi_json_open(&json, NULL, '{');
     xfi_json_text(&json, "firm_until", until);

@@ -220,3 +220,17 @@ xf_status xf_case_register(xf_store *store, const xf_register_args *args, xf_cas
     }
     return xfi_door_publish(&err, run_register(store, args, out, &err));
 }
+
+int32_t xf_names_count(const char *names)
+{
+    xfi_arena arena = {0};
+    xfi_names who = {0};
+    int32_t count = 0;
+    bool sound = xfi_door_check_text(names, "names", XFI_API_TEXT_MAX, false, NULL) == XF_OK;
+    if (sound && xfi_names_counted(names, &arena, &who, NULL) == XF_OK && !who.unclear &&
+        !who.more && (who.persons == 0 || who.persons >= who.named)) {
+        count = who.persons == 0 ? who.named : who.least ? -who.persons : who.persons;
+    }
+    xfi_arena_free(&arena);
+    return count;
+}

@@ -53,6 +53,7 @@ typedef struct reading {
     xfi_arena *arena;
     xfi_petitioner *people;
     size_t count, cap;
+    bool unclear; /* how many there are has to be given */
 } reading;
 
 static xf_status too_many(xfi_error *err)
@@ -125,6 +126,7 @@ static xf_status add_names(reading *r, const xf_petitioner_args *given, int32_t 
     xfi_names who = {.persons = *persons};
     XFI_TRY(xfi_names_counted(given->name, r->arena, &who, err));
     *persons = who.persons;
+    r->unclear = r->unclear || who.more || who.unclear;
     const char *rest = who.text;
     size_t len;
     bool any = false;
@@ -163,6 +165,9 @@ xf_status xfi_api_read_people(const xf_register_args *args, xfi_arena *arena, xf
         XFI_TRY(xfi_door_copy_args(at, step, &one, sizeof one, err));
         XFI_TRY(check_petitioner(&one, err));
         XFI_TRY(add_names(&r, &one, persons, err));
+    }
+    if (r.unclear && *persons == 0) {
+        return xfi_names_unclear(err);
     }
     *out = r.people;
     *count = r.count;

@@ -71,6 +71,15 @@ void xfi_text_free(xf_text *text);
 
 /* True for well-formed UTF-8 without NUL; overlong forms and surrogates are not well-formed. */
 bool xfi_utf8_valid(const char *text, size_t len);
+/* One character of a text that is well-formed and not at its end; how many bytes it has. */
+size_t xfi_utf8_read(const char *text, uint32_t *out);
+/* Of well-formed texts. Printable: no control characters but tabs and line ends, none that a document
+ * cannot hold. Visible: it has a character that can be seen, "" has none. */
+bool xfi_utf8_printable(const char *text);
+bool xfi_utf8_visible(const char *text);
+bool xfi_utf8_one_line(const char *text);
+/* The width of the character at `text` when it cannot be seen, 0 when it can or the text ends. */
+size_t xfi_utf8_unseen(const char *text);
 /* The largest cut <= limit that does not split a character. */
 size_t xfi_utf8_cut(const char *text, size_t limit);
 
@@ -214,7 +223,8 @@ bool xfi_phone_valid(const char *text);
 /* The next number of a text of telephone numbers, digits only, without country and area; *text goes
  * behind it. False at the end. */
 bool xfi_phone_next(const char **text, char out[XFI_PHONE]);
-/* The next name of a text that lists several (；、，), without blanks around it; NULL: there is none. */
+/* The next name of a text that lists several (；、，, or a line each), without blanks around it; NULL: there
+ * is none. */
 const char *xfi_name_next(const char **text, size_t *len);
 
 enum { XFI_PERSONS_MAX = 1000000 };
@@ -222,13 +232,17 @@ enum { XFI_PERSONS_MAX = 1000000 };
 typedef struct xfi_names {
     const char *text; /* the names alone */
     int32_t persons;  /* 0: not said */
+    int32_t named;    /* how many names there are */
+    bool least;       /* 等30余人: perhaps more than persons */
     bool more;        /* 等人: there are others, and nobody says how many */
+    bool unclear;     /* what is said of their number is none (3户, 约30人, a name twice) */
 } xfi_names;
 
 /* A text of names without the 等N人 behind the last one, which is no part of it. out->persons comes in as
  * the number that was given, 0: none; XF_E_INVALID where another one is written. */
 xf_status xfi_names_counted(const char *text, xfi_arena *arena, xfi_names *out, xfi_error *err);
-bool xfi_phone_mobile(const char *number); /* of one person, wherever it is called from */
+xf_status xfi_names_unclear(xfi_error *err); /* asks for the number */
+bool xfi_phone_mobile(const char *number);   /* of one person, wherever it is called from */
 
 /* ---- text that is searched and compared (fold.c) --------------------------------------------------- */
 

@@ -69,19 +69,6 @@ static uint32_t folded(uint32_t c)
     return is_letter(c) ? c : BREAK;
 }
 
-/* One character of well-formed UTF-8; its length. */
-static size_t decode(const char *text, uint32_t *out)
-{
-    const unsigned char *s = (const unsigned char *)text;
-    size_t len = s[0] < 0x80 ? 1 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4;
-    uint32_t c = len == 1 ? s[0] : s[0] & (0x7FU >> len);
-    for (size_t i = 1; i < len; i++) {
-        c = c << 6U | (s[i] & 0x3FU);
-    }
-    *out = c;
-    return len;
-}
-
 static size_t encode(uint32_t c, char out[4])
 {
     size_t len = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
@@ -108,7 +95,7 @@ xf_status xfi_fold(const char *text, xfi_arena *arena, xfi_folded *out, xfi_erro
     }
     for (size_t at = 0; at < len;) {
         uint32_t c;
-        size_t step = decode(text + at, &c);
+        size_t step = xfi_utf8_read(text + at, &c);
         c = folded(c);
         if (c != BREAK) {
             out->chars[out->count] = c;
@@ -232,8 +219,8 @@ bool xfi_gram_of(const char *text, uint64_t *out)
     if (len == 0 || !xfi_utf8_valid(text, len)) {
         return false;
     }
-    size_t step = decode(text, &first);
-    if (step >= len || step + decode(text + step, &second) != len) {
+    size_t step = xfi_utf8_read(text, &first);
+    if (step >= len || step + xfi_utf8_read(text + step, &second) != len) {
         return false;
     }
     *out = (uint64_t)first << 32U | second;

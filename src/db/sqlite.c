@@ -403,9 +403,50 @@ static xf_status make_file(const char *path, xfi_error *err)
     return XF_OK;
 }
 
+/* What the engine keeps beside a database while it writes. */
+static const char *const beside[] = {"-journal", "-wal", "-shm"};
+
+/* The engine leaves its journal where the disk is full. */
+static void forget_copy(const char *path)
+{
+    xfi_buf name = {0};
+    (void)remove(path);
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        xfi_buf_reset(&name);
+        xfi_buf_puts(&name, path);
+        xfi_buf_puts(&name, beside[i]);
+        (void)(name.failed ? 0 : remove(name.data));
+    }
+    xfi_buf_free(&name);
+}
+
+/* A copy that bears the name of such a file would be taken for it. The file itself is not opened: to
+ * close it again would drop its locks. */
+static xf_status check_name(const char *path, xfi_error *err)
+{
+    sqlite3_vfs *files = sqlite3_vfs_find(NULL);
+    size_t len = strlen(path);
+    int there = 0;
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        size_t end = strlen(beside[i]);
+        if (len > end && strcmp(path + len - end, beside[i]) == 0) {
+            xfi_buf name = {0};
+            xfi_buf_add(&name, path, len - end);
+            (void)files->xAccess(files, xfi_buf_text(&name), SQLITE_ACCESS_EXISTS, &there);
+            xfi_buf_free(&name);
+        }
+    }
+    return there == 0 ? XF_OK
+                      : xfi_error_set(err, XF_E_INVALID, "path",
+                                      "备份不能以案件库的工作文件（-wal、-shm、-journal）为名",
+                                      "a copy must not be called like what belongs to a store "
+                                      "(-wal, -shm, -journal)");
+}
+
 static xf_status db_backup(void *link, const char *path, xfi_db_progress_fn progress,
                            void *userdata, xfi_error *err)
 {
+    XFI_TRY(check_name(path, err));
     XFI_TRY(make_file(path, err));
     sqlite3 *to = NULL;
     int code = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE, NULL);
@@ -422,7 +463,7 @@ static xf_status db_backup(void *link, const char *path, xfi_db_progress_fn prog
         status = checked(NULL, code, err);
     }
     if (status != XF_OK) {
-        (void)remove(path);
+        forget_copy(path);
     }
     return status;
 }

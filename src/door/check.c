@@ -10,18 +10,6 @@ void xfi_door_missing(const char *field, xfi_error *err)
                         "the argument %s must not be NULL", field);
 }
 
-/* What no text of a case needs, and what a terminal would obey. */
-static bool controls(const char *text)
-{
-    for (; *text != '\0'; text++) {
-        unsigned char c = (unsigned char)*text;
-        if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
-            return true;
-        }
-    }
-    return false;
-}
-
 xf_status xfi_door_check_text(const char *text, const char *field, size_t max, bool required,
                               xfi_error *err)
 {
@@ -39,9 +27,18 @@ xf_status xfi_door_check_text(const char *text, const char *field, size_t max, b
         return xfi_error_set(err, XF_E_INVALID, field, "%s 不是 UTF-8 文本", "%s is not UTF-8",
                              field);
     }
-    return controls(text) ? xfi_error_set(err, XF_E_INVALID, field, "%s 含有控制字符",
-                                          "%s has control characters", field)
-                          : XF_OK;
+    if (!xfi_utf8_printable(text)) {
+        return xfi_error_set(err, XF_E_INVALID, field, "%s 含有控制字符或文书不能容纳的字符",
+                             "%s has control characters, or ones that no document can hold", field);
+    }
+    if (!xfi_utf8_visible(text)) {
+        return xfi_error_set(err, XF_E_INVALID, field, "%s 只有空白，没有可见的文字",
+                             "%s is blank: nothing in it can be seen", field);
+    }
+    return max > XFI_DOOR_LINE_MAX || xfi_utf8_one_line(text)
+               ? XF_OK
+               : xfi_error_set(err, XF_E_INVALID, field, "%s 须为一行，不能换行",
+                               "%s must be one line, without line ends", field);
 }
 
 xf_status xfi_door_check_lang(xf_lang lang, xfi_error *err)

@@ -33,8 +33,9 @@ static inline xf_status xfi_door_need(const void *pointer, const char *field, xf
     }
     return XF_OK;
 }
-/* UTF-8 without control characters (tabs and line ends may be), no more than `max` bytes; NULL and ""
- * pass unless it is required. */
+/* What is said is said: UTF-8 that can be printed, with a character that can be seen, no more than `max`
+ * bytes, and on one line where no more fits than a line. NULL and "" pass unless it is required. */
+enum { XFI_DOOR_LINE_MAX = 300 };
 xf_status xfi_door_check_text(const char *text, const char *field, size_t max, bool required,
                               xfi_error *err);
 xf_status xfi_door_check_lang(xf_lang lang, xfi_error *err);

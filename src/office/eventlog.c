@@ -13,6 +13,7 @@ typedef struct log_run {
     xfi_names *names;
     xmlTextWriterPtr out;
     bool failed; /* the writer found no memory */
+    xfi_str spare;
     xf_entry *next;
     xf_iter *entries;
     xfi_run run;
@@ -32,8 +33,10 @@ static void end(log_run *log)
 
 static void attribute(log_run *log, const char *name, const char *value)
 {
-    log->failed =
-        xmlTextWriterWriteAttribute(log->out, BAD_CAST name, BAD_CAST value) < 0 || log->failed;
+    const char *text = xfi_str_printable(&log->spare, value);
+    log->failed = text == NULL ||
+                  xmlTextWriterWriteAttribute(log->out, BAD_CAST name, BAD_CAST text) < 0 ||
+                  log->failed;
 }
 
 static void element(log_run *log, const char *name, const char *const *attributes)
@@ -224,6 +227,7 @@ static xf_status write_log(log_run *log, const char *path)
         (void)xmlOutputBufferClose(buffer);
     }
     xf_status status = log->out == NULL ? xfi_doc_no_memory() : fill(log);
+    xfi_str_free(&log->spare);
     xmlFreeTextWriter(log->out); /* before the file is closed: it may still hold bytes */
     return xfi_file_close(&file, status);
 }

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libxml/xmlstring.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -22,11 +23,26 @@ static xf_status failed(int error)
                         strerror(error));
 }
 
-/* A database is never written over, be it the store itself. */
+/* What the engine keeps beside a database that is open: it is lost with it. */
+static const char *const beside[] = {"-wal", "-shm", "-journal"};
+
+static bool is_there(const char *path, const char *end)
+{
+    char name[PATH_MOST + 16];
+    struct stat there;
+    int len = snprintf(name, sizeof name, "%s%s", path, end);
+    return len > 0 && (size_t)len < sizeof name && lstat(name, &there) == 0;
+}
+
+/* A database is never written over, be it the store itself. One that is open is told by what is beside
+ * it: to open and close it would drop the locks that this process holds on it. */
 static bool is_database(const char *path)
 {
     static const char magic[] = "SQLite format 3";
     char head[sizeof magic] = "";
+    if (is_there(path, "") && (is_there(path, beside[0]) || is_there(path, beside[1]))) {
+        return true;
+    }
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     bool is = fd >= 0 && read(fd, head, sizeof head) == (ssize_t)sizeof head &&
               memcmp(head, magic, sizeof magic) == 0;
@@ -36,6 +52,36 @@ static bool is_database(const char *path)
     return is;
 }
 
+static bool is_beside(const char *path)
+{
+    char name[PATH_MOST + 1];
+    size_t len = strlen(path);
+    for (size_t i = 0; i < sizeof beside / sizeof *beside; i++) {
+        size_t end = strlen(beside[i]);
+        if (len > end && strcmp(path + len - end, beside[i]) == 0) {
+            memcpy(name, path, len - end);
+            name[len - end] = '\0';
+            return is_database(name);
+        }
+    }
+    return false;
+}
+
+/* `real` is the file that the name leads to. */
+static xf_status check_database(const char *path, const char *real)
+{
+    if (is_database(real)) {
+        return xfi_doc_fail(XF_E_INVALID, "path", "目标是数据库文件，不予覆盖",
+                            "the target is a database and is not written over");
+    }
+    return !is_beside(path) && !is_beside(real)
+               ? XF_OK
+               : xfi_doc_fail(XF_E_INVALID, "path",
+                              "目标是数据库的工作文件（-wal、-shm、-journal），不予覆盖",
+                              "the target belongs to a database (-wal, -shm, -journal) and is not "
+                              "written over");
+}
+
 static xf_status check_path(const char *path)
 {
     struct stat there;
@@ -43,15 +89,18 @@ static xf_status check_path(const char *path)
     if (*path == '\0' || strlen(path) > PATH_MOST || xmlCheckUTF8((const xmlChar *)path) == 0) {
         return xfi_doc_fail(XF_E_INVALID, "path", "文件名无效", "no file name");
     }
+    if (strcmp(path, "-") == 0) { /* elsewhere this is the standard output: no file is meant */
+        return xfi_doc_fail(XF_E_INVALID, "path", "须为文件名；名为“-”的文件请写作 ./-",
+                            "a file name is needed; a file that is called “-” is ./-");
+    }
     if (stat(path, &there) == 0 && !S_ISREG(there.st_mode)) {
         return xfi_doc_fail(XF_E_INVALID, "path", "目标不是普通文件",
                             "the target is no regular file");
     }
-    if (is_database(path)) {
-        return xfi_doc_fail(XF_E_INVALID, "path", "目标是数据库文件，不予覆盖",
-                            "the target is a database and is not written over");
-    }
-    return XF_OK;
+    char *real = realpath(path, NULL);
+    xf_status status = check_database(path, real == NULL ? path : real);
+    free(real);
+    return status;
 }
 
 /* Whether the name still stands for the file that was locked. */

@@ -52,6 +52,9 @@ void xfi_str_printf(xfi_str *str, const char *format, ...) XFI_FORMAT(2, 3);
 void xfi_str_xml(xfi_str *str, const char *text);
 void xfi_str_element(xfi_str *out, const char *name, const char *text); /* with that text in it */
 void xfi_str_json(xfi_str *str, const char *text);                      /* with its quotes */
+/* The text itself, or with U+FFFD for each character that no XML document can hold, in `spare`, which
+ * keeps its block; NULL without memory. */
+const char *xfi_str_printable(xfi_str *spare, const char *text);
 const char *xfi_str_get(const xfi_str *str);
 void xfi_str_reset(xfi_str *str);
 void xfi_str_free(xfi_str *str);

@@ -35,13 +35,18 @@ static xf_placeholder placeholder_of(const char *name)
     }
 }
 
-/* How many bytes of a blank a text begins with, the wide one (U+3000) included; 0: it begins with none. */
+/* How many bytes of a blank a text begins with, wide ones and those of no width included; 0: none. */
 static size_t blank_at(const char *text)
 {
-    return *text != '\0' && strchr(" \t\r\n", *text) != NULL ? 1
-           : strncmp(text, "\xe3\x80\x80", 3) == 0           ? 3
-           : strncmp(text, "\xc2\xa0", 2) == 0               ? 2
-                                                             : 0;
+    static const char *const blanks[] = {" ",      "\t",     "\r",     "\n",     "\u00a0",
+                                         "\u3000", "\u2002", "\u2003", "\u2009", "\u200b",
+                                         "\u200c", "\u200d", "\u2060", "\ufeff"};
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+        if (strncmp(text, blanks[i], strlen(blanks[i])) == 0) {
+            return strlen(blanks[i]);
+        }
+    }
+    return 0;
 }
 
 static bool is_blank(const char *text)
@@ -107,13 +112,14 @@ static const json_t *find(const json_t *all, const char *code, const char *zh)
     return found != NULL || zh == NULL ? found : json_object_get(all, zh);
 }
 
-/* What a letter can hold: no control characters but line ends, which become one sort. */
+/* What a letter can hold: no control characters but line ends, which become one sort, and none that no
+ * document can hold (U+FFFE, U+FFFF). */
 static xf_status add_text(const char *text, size_t len, const char *name, xfi_str *out)
 {
     bool fits = len <= VALUE_MAX && strlen(text) == len;
-    for (const char *at = text; fits && *at != '\0'; at++) {
-        fits = (unsigned char)*at >= 0x20 || *at == '\n' || *at == '\r' || *at == '\t';
-    }
+    xfi_str spare = {0};
+    fits = fits && xfi_str_printable(&spare, text) == text;
+    xfi_str_free(&spare);
     if (!fits) {
         return xfi_doc_fail(XF_E_INVALID, name, "要素 %s 过长或含有控制字符",
                             "fact %s is too long or has control characters", name);

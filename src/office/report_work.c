@@ -215,11 +215,29 @@ static void topic_html(xfi_str *out, const json_t *topic, xf_lang lang)
     xfi_str_puts(out, xfi_say(lang, "。</p>", ".</p>"));
 }
 
+/* Whether anything was done of which there is something to say: else there is no heading. */
+static bool has_work(const json_t *report)
+{
+    xfi_sum_column columns[XFI_REPORT_COLUMNS];
+    size_t i;
+    const json_t *topic;
+    json_array_foreach(json_object_get(json_object_get(report, "work"), "topics"), i, topic)
+    {
+        if (columns_of(topic, columns) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void xfi_report_work_html(const json_t *report, xf_lang lang, xfi_str *out)
 {
     const json_t *topics = json_object_get(json_object_get(report, "work"), "topics");
     size_t i;
     const json_t *topic;
+    if (!has_work(report)) {
+        return;
+    }
     xfi_str_puts(out, "<section>");
     xfi_str_element(out, "h2", xfi_say(lang, "工作情况", "Work of the office"));
     xfi_chart_standings(out, topics, lang);
@@ -307,6 +325,9 @@ void xfi_report_work_text(const json_t *report, xf_lang lang, xfi_str *out)
     size_t n;
     const json_t *topic;
     const json_t *division;
+    if (!has_work(report)) {
+        return;
+    }
     xfi_str_puts(out, xfi_say(lang, "\n【工作情况】\n", "\n[Work of the office]\n"));
     json_array_foreach(json_object_get(json_object_get(report, "work"), "topics"), i, topic)
     {

@@ -10,8 +10,14 @@
 enum {
     DAY_ZERO = 25568,  /* the spreadsheet's number of the day before 1970-01-01 */
     TEXT_MOST = 32767, /* characters that a cell can hold */
+    TEXT_REST = 100,   /* of them for the words at the end of a text that is longer */
     MEGA = 1000000     /* rows from which the container may outgrow its plain form */
 };
+
+#define TEXT_REST_ZH "……【超出单元格容量，以下未列出；全文见 CSV、JSON 导出或卷宗】"
+#define TEXT_REST_EN                                                                               \
+    "… [longer than a cell can hold, the rest is left out: see the CSV or JSON export or the "   \
+    "file]"
 
 typedef struct sheet {
     lxw_worksheet *at;
@@ -24,7 +30,9 @@ typedef struct workbook {
     lxw_workbook *book;
     lxw_format *header, *text, *number, *date, *time, *lights[4];
     sheet sheets[XFI_VIEWS_MAX];
-    char *folder;   /* for temporary files */
+    char *folder; /* for temporary files */
+    xf_lang lang;
+    xfi_str spare;
     uint32_t *rows; /* of each sheet, in order */
     size_t count;
 } workbook;
@@ -199,31 +207,39 @@ static xf_status finish_sheet(xfi_book *book, size_t view)
 
 /* ---- rows ------------------------------------------------------------------------------------------------------ */
 
-/* What a cell cannot hold ends with an ellipsis. */
-static lxw_error put_text(lxw_worksheet *at, lxw_row_t row, lxw_col_t column, const char *text,
-                          lxw_format *as)
+/* What a cell cannot hold ends by saying that it goes on, for those who read the sheet. */
+static lxw_error put_cut(const workbook *made, const sheet *to, lxw_col_t column, const char *text,
+                         size_t len)
 {
-    static const char dots[] = "…";
-    size_t characters = 0;
-    const char *cut = NULL;
-    for (const char *one = text; *one != '\0'; one++) {
-        if (((unsigned char)*one & 0xC0U) != 0x80U && ++characters == TEXT_MOST) {
-            cut = one;
-        }
-    }
-    if (characters <= TEXT_MOST) {
-        return worksheet_write_string(at, row, column, text, as);
-    }
-    size_t len = (size_t)(cut - text);
-    char *shorter = malloc(len + sizeof dots);
+    const char *rest = xfi_say(made->lang, TEXT_REST_ZH, TEXT_REST_EN);
+    size_t size = strlen(rest) + 1;
+    char *shorter = malloc(len + size);
     if (shorter == NULL) {
         return LXW_ERROR_MEMORY_MALLOC_FAILED;
     }
     memcpy(shorter, text, len);
-    memcpy(shorter + len, dots, sizeof dots);
-    lxw_error error = worksheet_write_string(at, row, column, shorter, as);
+    memcpy(shorter + len, rest, size);
+    lxw_error error = worksheet_write_string(to->at, to->rows, column, shorter, made->text);
     free(shorter);
     return error;
+}
+
+static lxw_error put_text(workbook *made, const sheet *to, lxw_col_t column, const char *given,
+                          lxw_format *as)
+{
+    const char *text = xfi_str_printable(&made->spare, given);
+    size_t characters = 0;
+    const char *cut = text;
+    if (text == NULL) {
+        return LXW_ERROR_MEMORY_MALLOC_FAILED;
+    }
+    for (const char *one = text; *one != '\0'; one++) {
+        if (((unsigned char)*one & 0xC0U) != 0x80U && ++characters == TEXT_MOST - TEXT_REST) {
+            cut = one;
+        }
+    }
+    return characters <= TEXT_MOST ? worksheet_write_string(to->at, to->rows, column, text, as)
+                                   : put_cut(made, to, column, text, (size_t)(cut - text));
 }
 
 static double day_number(const xfi_cell *cell, xfi_cell_type type)
@@ -235,8 +251,8 @@ static double day_number(const xfi_cell *cell, xfi_cell_type type)
     return (double)(cell->number + ZONE_MS) / DAY_MS + DAY_ZERO + 1;
 }
 
-static lxw_error put_cell(const workbook *made, const sheet *to, lxw_col_t column,
-                          xfi_cell_type type, const xfi_cell *cell, xfi_light light)
+static lxw_error put_cell(workbook *made, const sheet *to, lxw_col_t column, xfi_cell_type type,
+                          const xfi_cell *cell, xfi_light light)
 {
     lxw_format *as = type == XFI_CELL_LIGHT && light != XFI_LIGHT_NONE ? made->lights[light]
                                                                        : format_of(made, type);
@@ -249,7 +265,7 @@ static lxw_error put_cell(const workbook *made, const sheet *to, lxw_col_t colum
     if (type == XFI_CELL_DATE || type == XFI_CELL_TIME) {
         return worksheet_write_number(to->at, to->rows, column, day_number(cell, type), as);
     }
-    return put_text(to->at, to->rows, column, cell->text, as);
+    return put_text(made, to, column, cell->text, as);
 }
 
 static xf_status xlsx_row(xfi_book *book, size_t view, const xfi_cell *cells, xfi_light light)
@@ -290,6 +306,9 @@ static xf_status open_xlsx(xfi_book *book)
 {
     workbook *made = calloc(1, sizeof *made);
     book->inner = made;
+    if (made != NULL) {
+        made->lang = book->lang;
+    }
     if (made == NULL || (made->folder = folder_of(book->file->path)) == NULL) {
         return xfi_doc_no_memory();
     }
@@ -330,6 +349,7 @@ static void end_xlsx(xfi_book *book)
         lxw_workbook_free(made->book);
         free(made->folder);
         free(made->rows);
+        xfi_str_free(&made->spare);
         free(made);
     }
 }

@@ -66,10 +66,42 @@ void xfi_str_printf(xfi_str *str, const char *format, ...)
     va_end(args);
 }
 
-/* What stands for a character; NULL: itself. */
-static const char *xml_entity(unsigned char c)
+/* The width of what no XML document can hold at `at`: control characters, U+FFFE and U+FFFF. No text
+ * comes in with one; a store that was written otherwise may have it. */
+static size_t unprintable(const char *at)
 {
-    switch (c) {
+    const unsigned char *s = (const unsigned char *)at;
+    return *s < 0x20 ? *s != '\0' && *s != '\t' && *s != '\n' && *s != '\r'
+           : s[0] == 0xEF && s[1] == 0xBF && s[2] >= 0xBE ? 3
+                                                          : 0;
+}
+
+static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
+
+const char *xfi_str_printable(xfi_str *spare, const char *text)
+{
+    const char *from = text;
+    xfi_str_reset(spare);
+    for (const char *at = text; *at != '\0'; at++) {
+        size_t width = unprintable(at);
+        if (width > 0) {
+            xfi_str_bytes(spare, from, (size_t)(at - from));
+            xfi_str_puts(spare, replacement);
+            from = at + width;
+            at = from - 1;
+        }
+    }
+    if (from == text) {
+        return text;
+    }
+    xfi_str_puts(spare, from);
+    return spare->failed ? NULL : spare->data;
+}
+
+/* What stands for a character; NULL: itself. */
+static const char *xml_entity(const char *at)
+{
+    switch (*at) {
     case '&':
         return "&amp;";
     case '<':
@@ -81,7 +113,7 @@ static const char *xml_entity(unsigned char c)
     case '\'':
         return "&#39;";
     default:
-        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' ? "\xEF\xBF\xBD" : NULL;
+        return unprintable(at) > 0 ? replacement : NULL;
     }
 }
 
@@ -89,11 +121,13 @@ void xfi_str_xml(xfi_str *str, const char *text)
 {
     const char *from = text;
     for (const char *at = text; *at != '\0'; at++) {
-        const char *entity = xml_entity((unsigned char)*at);
+        const char *entity = xml_entity(at);
         if (entity != NULL) {
+            size_t width = unprintable(at);
             xfi_str_bytes(str, from, (size_t)(at - from));
             xfi_str_puts(str, entity);
-            from = at + 1;
+            from = at + (width > 0 ? width : 1);
+            at = from - 1;
         }
     }
     xfi_str_puts(str, from);

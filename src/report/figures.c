@@ -178,11 +178,26 @@ static void name_bucket(int month, int step, char out[8])
     }
 }
 
+static int months_of(xf_stats_by by)
+{
+    return by == XF_STATS_BY_YEAR ? MONTHS : by == XF_STATS_BY_QUARTER ? 3 : 1;
+}
+
+xfi_days xfi_days_of_bucket(xfi_days period, xf_stats_by by, size_t at)
+{
+    int step = months_of(by);
+    int month = (month_of(period.from) / step + (int)at) * step;
+    xf_date from = first_of(month);
+    xf_date to = last_of(month + step - 1);
+    return (xfi_days){from > period.from ? from : period.from,
+                      to != 0 && to < period.to ? to : period.to};
+}
+
 xf_status xfi_days_buckets(xfi_days period, xf_stats_by by, int zone, const char *field,
                            xfi_arena *arena, xfi_bucket **out, size_t *count, xfi_error *err)
 {
     enum { MOST = 240 };
-    int step = by == XF_STATS_BY_YEAR ? 12 : by == XF_STATS_BY_QUARTER ? 3 : 1;
+    int step = months_of(by);
     int month = month_of(period.from) / step * step;
     size_t number = (size_t)(month_of(period.to) - month) / (size_t)step + 1;
     *count = 0;

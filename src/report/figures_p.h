@@ -48,6 +48,8 @@ typedef struct xfi_days {
 xfi_days xfi_days_before(xfi_days period);
 /* The same days a year earlier; the last day of February for the 29th. */
 xfi_days xfi_days_year_before(xfi_days period);
+/* The days that a period has of the month, quarter or year that is its `at`th. */
+xfi_days xfi_days_of_bucket(xfi_days period, xf_stats_by by, size_t at);
 /* The months, quarters or years that a period touches, in the arena. XF_E_INVALID, `field` named, when
  * they are too many. */
 xf_status xfi_days_buckets(xfi_days period, xf_stats_by by, int zone, const char *field,

@@ -75,40 +75,21 @@ static xf_status read_args(xf_store *store, const xf_stats_args *given, xf_lang 
     return xfi_question_rules(store, XF_ACT_ANSWER, &out->arena, &out->ask.answers, err);
 }
 
-/* Months of an earlier period stand in the place of those of the period itself. */
-static xf_status set_buckets(asking *a, xfi_days period, xfi_stats_ask *ask, xfi_error *err)
+static xf_status set_buckets(asking *a, xfi_stats_ask *ask, xfi_error *err)
 {
-    const char *field = xfi_stats_by_time(ask->rows) ? "rows" : "columns";
-    xf_stats_by by = xfi_stats_by_time(ask->rows) ? ask->rows : ask->columns;
-    xfi_bucket *own = NULL;
-    size_t count = 0;
-    if (!xfi_stats_by_time(by)) {
-        return XF_OK;
-    }
-    if (xfi_stats_by_time(ask->rows) && xfi_stats_by_time(ask->columns)) {
+    const bool rows = xfi_stats_by_time(ask->rows);
+    if (rows && xfi_stats_by_time(ask->columns)) {
         return xfi_error_set(err, XF_E_INVALID, "columns", "行与列不能都是时间",
                              "rows and columns cannot both be times");
     }
-    XFI_TRY(xfi_days_buckets(period, by, ask->zone, field, &a->arena, &own, &count, err));
+    xfi_bucket *own = NULL;
+    if (rows || xfi_stats_by_time(ask->columns)) {
+        XFI_TRY(xfi_days_buckets(a->question.period, rows ? ask->rows : ask->columns, ask->zone,
+                                 rows ? "rows" : "columns", &a->arena, &own, &ask->bucket_count,
+                                 err));
+    }
     ask->buckets = own;
-    ask->bucket_count = count;
-    for (size_t i = 0; a->ask.buckets != NULL && own != a->ask.buckets && i < count; i++) {
-        static const char none[sizeof own->code];
-        bool there = i < a->ask.bucket_count;
-        memcpy(own[i].code, there ? a->ask.buckets[i].code : none, sizeof own->code);
-    }
     return XF_OK;
-}
-
-static xf_status ask_period(asking *a, xfi_days period, xfi_stats_ask *out, xfi_error *err)
-{
-    *out = a->ask;
-    if (period.from == 0) {
-        return XF_OK; /* from and until are 0: nothing lies there */
-    }
-    out->from = xfi_question_from(&a->question, period);
-    out->until = xfi_question_until(&a->question, period);
-    return set_buckets(a, period, out, err);
 }
 
 /* ---- computing --------------------------------------------------------------------------------------------- */
@@ -133,6 +114,20 @@ static xf_status read_reported(xf_store *store, asking *a, xfi_stats_result *res
     return XF_OK;
 }
 
+static xf_status compute_period(xf_store *store, const asking *a, xfi_stats_result *result, int i,
+                                xfi_error *err)
+{
+    static xfi_days (*const earlier[])(xfi_days) = {NULL, xfi_days_before, xfi_days_year_before};
+    xfi_stats_table *out = &result->tables[i];
+    if (earlier[i] != NULL && result->bucket_count > 0) {
+        const xfi_earlier asked = {a->ask, &a->question, result->periods[i], earlier[i]};
+        return xfi_table_earlier(store, &asked, result->figures, result->arena, out, err);
+    }
+    xfi_stats_ask ask = a->ask;
+    xfi_table_days(&ask, &a->question, result->periods[i]);
+    return xfi_table_compute(store, &ask, result->figures, result->arena, out, err);
+}
+
 static xf_status compute(xf_store *store, asking *a, xfi_buf *out, xfi_error *err)
 {
     xfi_days period = a->question.period;
@@ -147,13 +142,12 @@ static xf_status compute(xf_store *store, asking *a, xfi_buf *out, xfi_error *er
         .periods = {period, xfi_days_before(period), xfi_days_year_before(period)},
         .arena = &a->arena,
     };
+    XFI_TRY(set_buckets(a, &a->ask, err));
+    result.buckets = a->ask.buckets;
+    result.bucket_count = a->ask.bucket_count;
     int last = result.compare ? XFI_STATS_YEAR_BEFORE : XFI_STATS_NOW;
     for (int i = 0; i <= last; i++) {
-        xfi_stats_ask ask;
-        XFI_TRY(ask_period(a, result.periods[i], &ask, err));
-        a->ask.buckets = i == 0 ? ask.buckets : a->ask.buckets;
-        a->ask.bucket_count = i == 0 ? ask.bucket_count : a->ask.bucket_count;
-        XFI_TRY(xfi_table_compute(store, &ask, a->args.figures, &a->arena, &result.tables[i], err));
+        XFI_TRY(compute_period(store, a, &result, i, err));
     }
     XFI_TRY(read_reported(store, a, &result, err));
     XFI_TRY(xfi_door_naming(store, &a->question.names, err));
@@ -217,7 +211,9 @@ static xf_status make_cases(xf_store *store, const xf_stats_args *args, const ch
     if (figure == XF_FIGURE_NONE) {
         return xfi_error_set(err, XF_E_INVALID, "figure", "未指定指标", "no figure is named");
     }
-    XFI_TRY(ask_period(a, a->question.period, &ask, err));
+    ask = a->ask;
+    xfi_table_days(&ask, &a->question, a->question.period);
+    XFI_TRY(set_buckets(a, &ask, err));
     XFI_TRY(xfi_door_iter_new(store, XFI_ITER_CASE, NULL, out, err));
     xf_status status = xfi_store_stats_cases(store->inner, &ask, row, column, figure,
                                              &(*out)->arena, &ids, &count, err);

@@ -284,6 +284,16 @@ static void add_reported(const xfi_stats_result *result, xf_stats_by by, const c
 
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
+/* The days of a time, and those that it is compared with. */
+static void add_compared(xfi_days days, xfi_json *json)
+{
+    xfi_json_open(json, "compared", '{');
+    xfi_question_days("period", days, json);
+    xfi_question_days("before", xfi_days_before(days), json);
+    xfi_question_days("year_before", xfi_days_year_before(days), json);
+    xfi_json_close(json, '}');
+}
+
 static void add_item(const xfi_stats_result *result, xf_stats_by by, const char *code,
                      xfi_json *json)
 {
@@ -291,6 +301,11 @@ static void add_item(const xfi_stats_result *result, xf_stats_by by, const char 
     xfi_json_text(
         json, "name",
         xfi_door_dimension_name(&result->question->names, result->question->lang, by, code));
+    for (size_t i = 0; result->compare && xfi_stats_by_time(by) && i < result->bucket_count; i++) {
+        if (strcmp(result->buckets[i].code, code) == 0) {
+            add_compared(xfi_days_of_bucket(result->periods[XFI_STATS_NOW], by, i), json);
+        }
+    }
 }
 
 static void add_dimension(const xfi_stats_result *result, const char *key, xf_stats_by by,

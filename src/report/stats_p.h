@@ -73,7 +73,23 @@ typedef struct xfi_stats_table {
 } xfi_stats_table;
 
 bool xfi_stats_by_time(xf_stats_by by); /* months, quarters, years (table.c) */
+/* From and until are 0 where the days lie before all there are: nothing is there. */
+void xfi_table_days(xfi_stats_ask *ask, const xfi_question *question, xfi_days days);
 xf_status xfi_table_compute(xf_store *store, const xfi_stats_ask *ask, int64_t figures,
+                            xfi_arena *arena, xfi_stats_table *out, xfi_error *err);
+/* The figures of a cell, which is made where there is none; NULL without memory. */
+xfi_figures *xfi_grid_cell(xfi_grid *grid, const char *row, const char *column);
+
+/* What a table whose rows or columns are times is compared with: each time with the one before it, or
+ * the same a year earlier, as a table of that time alone would be; all of them with the whole. */
+typedef struct xfi_earlier {
+    xfi_stats_ask ask; /* of the table itself, with its buckets */
+    const xfi_question *question;
+    xfi_days whole;
+    xfi_days (*earlier)(xfi_days days);
+} xfi_earlier;
+
+xf_status xfi_table_earlier(xf_store *store, const xfi_earlier *asked, int64_t figures,
                             xfi_arena *arena, xfi_stats_table *out, xfi_error *err);
 /* Zeros when there is no such cell. */
 const xfi_figures *xfi_grid_get(const xfi_grid *grid, const char *row, const char *column);
@@ -91,6 +107,8 @@ typedef struct xfi_stats_result {
     bool compare;
     xfi_days periods[XFI_STATS_PERIODS];
     xfi_stats_table tables[XFI_STATS_PERIODS];
+    const xfi_bucket *buckets; /* of rows or columns of time */
+    size_t bucket_count;
     const xfi_reported *reported; /* of this unit and period, of the rows and of the total */
     size_t reported_count;
     xfi_arena *arena;

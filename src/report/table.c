@@ -51,8 +51,7 @@ static bool grow(xfi_grid *grid)
     return true;
 }
 
-/* NULL without memory. */
-static xfi_figures *cell_of(xfi_grid *grid, const char *row, const char *column)
+xfi_figures *xfi_grid_cell(xfi_grid *grid, const char *row, const char *column)
 {
     size_t at = place_of(grid, row, column);
     if (at < grid->count && compare(&grid->cells[at], row, column) == 0) {
@@ -87,7 +86,7 @@ typedef struct taking {
 static xf_status take(const xfi_stats_row *row, void *userdata, xfi_error *err)
 {
     const taking *to = userdata;
-    xfi_figures *cell = cell_of(to->grid, row->row, row->column);
+    xfi_figures *cell = xfi_grid_cell(to->grid, row->row, row->column);
     bool ok = cell != NULL;
     if (ok && to->part == XFI_STATS_DAYS) {
         ok = xfi_histogram_add(&cell->days, row->n[XFI_N_DAYS], row->n[XFI_N_ANSWERS],
@@ -130,7 +129,7 @@ static xf_status fold(const xfi_grid *cells, bool rows, bool columns, xfi_grid *
 {
     for (size_t i = 0; i < cells->count; i++) {
         const xfi_cell *cell = &cells->cells[i];
-        xfi_figures *total = cell_of(out, rows ? cell->row : "", columns ? cell->column : "");
+        xfi_figures *total = xfi_grid_cell(out, rows ? cell->row : "", columns ? cell->column : "");
         if (total == NULL || !xfi_figures_add(total, &cell->figures, out->arena)) {
             return xfi_error_no_memory(err);
         }
@@ -156,9 +155,9 @@ static xf_status add_times(const xfi_stats_ask *ask, xfi_stats_table *out, xfi_e
 {
     for (size_t i = 0; i < ask->bucket_count; i++) {
         const char *code = ask->buckets[i].code;
-        bool ok = *code == '\0' ||
-                  ((!xfi_stats_by_time(ask->rows) || cell_of(&out->rows, code, "") != NULL) &&
-                   (!xfi_stats_by_time(ask->columns) || cell_of(&out->columns, "", code) != NULL));
+        bool ok =
+            ((!xfi_stats_by_time(ask->rows) || xfi_grid_cell(&out->rows, code, "") != NULL) &&
+             (!xfi_stats_by_time(ask->columns) || xfi_grid_cell(&out->columns, "", code) != NULL));
         if (!ok) {
             return xfi_error_no_memory(err);
         }
@@ -166,12 +165,18 @@ static xf_status add_times(const xfi_stats_ask *ask, xfi_stats_table *out, xfi_e
     return XF_OK;
 }
 
+void xfi_table_days(xfi_stats_ask *ask, const xfi_question *question, xfi_days days)
+{
+    ask->from = days.from == 0 ? 0 : xfi_question_from(question, days);
+    ask->until = days.from == 0 ? 0 : xfi_question_until(question, days);
+}
+
 xf_status xfi_table_compute(xf_store *store, const xfi_stats_ask *ask, int64_t figures,
                             xfi_arena *arena, xfi_stats_table *out, xfi_error *err)
 {
     xfi_grid empty = {.arena = arena};
     *out = (xfi_stats_table){empty, empty, empty, empty};
-    if (ask->until == 0) { /* before the first date that there is */
+    if (ask->until == 0) { /* it lies before the first date that there is */
         return XF_OK;
     }
     XFI_TRY(count(store, ask, figures, &out->cells, err));
@@ -179,4 +184,49 @@ xf_status xfi_table_compute(xf_store *store, const xfi_stats_ask *ask, int64_t f
     XFI_TRY(total(store, ask, figures, false, true, &out->cells, &out->columns, err));
     XFI_TRY(add_times(ask, out, err));
     return total(store, ask, figures, false, false, &out->cells, &out->total, err);
+}
+
+/* ---- what times are compared with ------------------------------------------------------------------------- */
+
+/* The table of one earlier time becomes the row, or the column, of the time that is compared with it. */
+static xf_status place(const xfi_stats_table *part, bool rows, const char *code,
+                       xfi_stats_table *out, xfi_error *err)
+{
+    xfi_figures *total =
+        rows ? xfi_grid_cell(&out->rows, code, "") : xfi_grid_cell(&out->columns, "", code);
+    if (total == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *total = *xfi_grid_get(&part->total, "", "");
+    for (size_t i = 0; i < part->cells.count; i++) {
+        const xfi_cell *cell = &part->cells.cells[i];
+        xfi_figures *to = rows ? xfi_grid_cell(&out->cells, code, cell->column)
+                               : xfi_grid_cell(&out->cells, cell->row, code);
+        if (to == NULL) {
+            return xfi_error_no_memory(err);
+        }
+        *to = cell->figures;
+    }
+    return XF_OK;
+}
+
+xf_status xfi_table_earlier(xf_store *store, const xfi_earlier *asked, int64_t figures,
+                            xfi_arena *arena, xfi_stats_table *out, xfi_error *err)
+{
+    xfi_stats_table part;
+    xfi_stats_ask ask = asked->ask;
+    bool rows = xfi_stats_by_time(ask.rows);
+    xf_stats_by by = rows ? ask.rows : ask.columns;
+    *(rows ? &ask.rows : &ask.columns) = XF_STATS_BY_NONE;
+    xfi_table_days(&ask, asked->question, asked->whole);
+    XFI_TRY(xfi_table_compute(store, &ask, figures, arena, out, err));
+    *(rows ? &out->rows : &out->columns) = (xfi_grid){.arena = arena};
+    out->cells = (xfi_grid){.arena = arena};
+    for (size_t i = 0; i < asked->ask.bucket_count; i++) {
+        xfi_days days = asked->earlier(xfi_days_of_bucket(asked->question->period, by, i));
+        xfi_table_days(&ask, asked->question, days);
+        XFI_TRY(xfi_table_compute(store, &ask, figures, arena, &part, err));
+        XFI_TRY(place(&part, rows, asked->ask.buckets[i].code, out, err));
+    }
+    return XF_OK;
 }

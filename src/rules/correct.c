@@ -250,18 +250,13 @@ static void follow(xfi_correcting *c)
 static xf_status read_name(xfi_correcting *c, xfi_act *act, xfi_error *err)
 {
     xfi_names who = {.persons = 0};
-    size_t len = 0;
     int32_t persons = c->d->world->file->row.persons;
     XFI_TRY(xfi_names_counted(act->name, c->d->arena, &who, err));
-    int names = 0;
-    for (const char *rest = xfi_or_empty(who.text); xfi_name_next(&rest, &len) != NULL;) {
-        names++;
-    }
-    if (names > 1) {
+    if (who.named > 1) {
         return xfi_error_set(err, XF_E_INVALID, "name", "每次只能写一名信访人，请逐一补登、更正",
                              "one petitioner at a time: this names several");
     }
-    if (who.persons != 0 && who.persons != persons) {
+    if (who.least ? persons < who.persons : who.persons != 0 && who.persons != persons) {
         return xfi_error_set(err, XF_E_INVALID, "name",
                              "姓名所写“等%d人”与登记的人数（%d）不一致，请更正人数（correct）",
                              "the number behind the name (%d) is not that of the register (%d): "

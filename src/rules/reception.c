@@ -64,10 +64,12 @@ static xf_status fill_people(xfi_office_deciding *d, xfi_error *err)
     xfi_reception *row = d->after;
     xfi_names who = {.persons = d->act->persons};
     XFI_TRY(xfi_names_counted(d->act->visitor, d->arena, &who, err));
-    int32_t count = named(who.text);
+    if (who.unclear && who.persons == 0) {
+        return xfi_names_unclear(err);
+    }
     row->visitor = who.text;
-    row->persons = who.persons != 0 || who.more ? who.persons : count;
-    if (who.persons != 0 && who.persons < count) {
+    row->persons = who.persons != 0 || who.more ? who.persons : who.named;
+    if (who.persons != 0 && who.persons < who.named) {
         return xfi_rules_fewer_than_named(err);
     }
     return XF_OK;
@@ -235,6 +237,11 @@ static xf_status new_or_known(xfi_office_deciding *d, xfi_error *err)
                                  "this reception has it on record already");
         }
     }
+    if (act->persons != 0 && row->persons != 0 && act->persons != row->persons) {
+        return xfi_error_set(err, XF_E_INVALID, "persons", "该接访已登记此项",
+                             "this reception has it on record already");
+    }
+    row->persons = row->persons == 0 ? act->persons : row->persons;
     row->name = xfi_blank(act->name) ? row->name : act->name;
     row->category = xfi_blank(act->category) ? row->category : act->category;
     row->area = xfi_blank(act->area) ? row->area : act->area;
@@ -312,6 +319,9 @@ static xf_status register_case(xfi_office_deciding *d, xfi_reception *row, xfi_e
     xfi_detail detail = {.reception = row->id, .place = row->place};
     xfi_petitioner *people;
     size_t count;
+    if (row->persons == 0 && !xfi_blank(row->visitor)) { /* 等人 */
+        return xfi_names_unclear(err);
+    }
     XFI_TRY(xfi_office_detail(d, &detail, err));
     XFI_TRY(petitioners(d, row, &people, &count, err));
     row->case_id = d->world->next_case;

@@ -399,6 +399,12 @@ static void test_values_that_are_none(void **unused)
     GIVES(XF_E_INVALID, xf_digest_of("x", 1, NULL));
     GIVES(XF_E_INVALID, xf_digest_of(NULL, 1, &made));
     assert_null(made);
+    ZERO(xf_names_count(NULL));
+    ZERO(xf_names_count(""));
+    ZERO(xf_names_count("\xFF"));
+    ZERO(xf_names_count("示例甲等人"));
+    assert_int_equal(xf_names_count("示例甲等30余人"), -30);
+    assert_int_equal(xf_names_count("示例甲、示例乙"), 2);
     ZERO(xf_date_make(2026, 2, 30));
     ZERO(xf_date_year(-1));
     ZERO(xf_date_month(XF_DATE_MAX + 1));

@@ -163,3 +163,54 @@ has err 'void_registration.needs_ground'
 expect 0 x --store org.xfc do void_registration 4 --actor zhang --reason 录入两次 --other 3 --at 2026-03-06
 expect 0 x --store org.xfc show 4
 has out '已作废'
+
+# people as clerks count them: what is certain is taken, "more than" is said, the rest is asked for
+{
+    printf '编号,收到日期,登记单位,经办人,信访形式,标题,人数,信访人\n'
+    printf 'L1,2026-03-05,青石镇,青石镇-承办一,来信,联名一,,示例甲等3名村民\n'
+    printf 'L2,2026-03-05,青石镇,青石镇-承办一,来信,联名二,,示例甲等30余人\n'
+    printf 'L3,2026-03-05,青石镇,青石镇-承办一,来信,联名三,,等6人\n'
+    printf 'L4,2026-03-05,青石镇,青石镇-承办一,来信,联名四,,示例甲等六人、示例乙\n'
+    printf 'L5,2026-03-05,青石镇,青石镇-承办一,来信,联名五,,示例甲、示例甲\n'
+    printf 'L6,２０２６年３月５日,青石镇,青石镇-承办一,来信,联名六,１２,示例甲等3户\n'
+    printf 'L7,２０２６－０３－０５ １４：３０,青石镇,青石镇-承办一,来信,　示例七　,,示例丙\n'
+    printf 'L8,2026-03-05,青石镇,青石镇-承办一,来信,　,,示例丙\n'
+    printf 'L9,2026-03-05,青石镇,青石镇-承办一,来信,"两\n行",,示例丙\n'
+} >people.csv
+expect 1 x import people.csv
+has out '导入4，已有0，退回5'
+has err 'people.csv:3: 人数: 按至少30人登记'
+hasnot err 'people.csv:2:'
+for line in 4 5 6; do
+    has err "people.csv:$line: 人数: 姓名栏写有多人，但人数不确定"
+done
+has err 'people.csv:9: 标题: '
+has err 'people.csv:10: 标题: title 须为一行'
+expect 0 x --json show L1
+has out '"persons":3'
+expect 0 x --json show L6
+has out '"persons":12'
+expect 0 x show L7
+has out '2026-03-05 14:30'
+has out '示例七'
+hasnot out '　示例七'
+
+# who imports need not be said with every command
+printf '编号,收到日期,登记单位,信访形式,标题\nM1,2026-03-05,青石镇,来信,示例\n' >actor.csv
+XFCASE_ACTOR=青石镇-承办一
+export XFCASE_ACTOR
+expect 0 x import actor.csv
+unset XFCASE_ACTOR
+expect 0 x --json show M1
+has out '青石镇-承办一'
+
+# rejected rows go to no file of the store
+for beside in '' -wal -shm -journal; do
+    expect 2 x import bad.csv --rejects "$XFCASE_STORE$beside"
+    has err '--rejects'
+done
+ln -s "$work" again
+expect 2 x import bad.csv --rejects "again/store.xfc-wal"
+expect 2 x export --output "./store.xfc-shm"
+expect 2 x import bad.csv --rejects -
+expect 0 x verify

@@ -37,6 +37,13 @@ expect 2 x ledger --csv a.csv --view nowhere
 has err 'nowhere'
 expect 2 x ledger --csv a.csv --from soon
 expect 2 x ledger --csv "$XFCASE_STORE"
+expect 2 x ledger --csv "$XFCASE_STORE-wal"
+has err '不予覆盖'
+expect 2 x ledger --csv -
+has err './-'
+expect 2 x export --output -
+expect 2 x backup -
+[ ! -e ./- ] || fail 'a file is called -'
 expect 6 x ledger --csv gone/a.csv
 expect 0 x export --what xes --output log.xes
 has log.xes '<trace>'

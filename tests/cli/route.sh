@@ -33,6 +33,19 @@ has out '"result":"no_role"'
 expect 0 x --now 2026-12-01T09:00 stats --from 2020-01-01 --until 2030-12-31 --rows area
 has out '东片'
 hasnot out 'east'
+# by name as by code
+expect 0 x --lang en route propose --area East
+has out 'the territory of East'
+expect 0 x route propose --area 东片 >by_name
+cp out by_name
+expect 0 x route propose --area east
+cmp out by_name
+expect 0 x --json route propose --category 解除劳动关系和除名
+cp out by_name
+expect 0 x --json route propose --category dismissal
+cmp out by_name
+expect 0 x route leaders --area 东片
+has out '青石镇-承办一'
 expect 0 x route leaders --area east
 has out '青石镇-承办一'
 expect 0 x route leaders --area east --date 2027-01-01

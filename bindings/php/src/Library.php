@@ -32,4 +32,13 @@ final class Library
     {
         return (string) xf_digest_of($content);
     }
+
+    /**
+     * How many people a text of names speaks of, as registration counts them: negative when there may be
+     * more than that (等30余人), 0 when it is not certain.
+     */
+    public static function namesCount(string $names): int
+    {
+        return xf_names_count($names);
+    }
 }

@@ -1036,6 +1036,7 @@ namespace {
     function xf_match_text(Xfcase\Native\xf_match $match): int {}
     function xf_match_title(Xfcase\Native\xf_match $match): ?string {}
     function xf_match_unit(Xfcase\Native\xf_match $match): ?string {}
+    function xf_names_count(?string $names): int {}
     function xf_notice_acked_at(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_acknowledge(Xfcase\Native\xf_store $store, int $id, ?string $owner): void {}
     function xf_notice_case_id(Xfcase\Native\xf_notice $notice): int {}

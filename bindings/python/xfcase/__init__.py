@@ -11,7 +11,7 @@ from . import _native as native
 from .calendar import Calendar, Due
 from .case import Case, Option, Options, Petitioner
 from .deadline import Deadline
-from .digest import digest
+from .digest import digest, names_count
 from .docket import Docket
 from .enums import (Act, Assessment, BodyKind, BodyPost, Cause, Check, ClockState, Count,
                     Discovery, DriveCohort, DriveSource, DutyKind, DutyState, Figure,
@@ -53,5 +53,5 @@ __all__ = [
     "Record", "RecordKind", "Refusal", "RefusedError", "Relief", "Resource", "Role", "Roll",
     "Routing", "Rows", "Satisfaction", "ScreeningOccasion", "State", "StatsBasis", "StatsBy", "Step", "Store",
     "StoreIOError", "SweepResult", "Target", "Trait", "Unit", "UnitRole", "Urgency",
-    "VersionError", "WarningResult", "digest", "open_memory",
+    "VersionError", "WarningResult", "digest", "names_count", "open_memory",
 ]

@@ -120,7 +120,7 @@ class Case(Acts, Snapshot):
     handler = values.text(native.xf_case_handler)
     review_unit = values.text(native.xf_case_review_unit)
     recheck_unit = values.text(native.xf_case_recheck_unit)
-    form = values.code(native.xf_case_form, Form)
+    form = values.code_or_none(native.xf_case_form, Form)
     kind = values.code(native.xf_case_kind, Kind)
     intake = values.code(native.xf_case_intake, Intake)
     procedure = values.code(native.xf_case_procedure, Procedure)

@@ -61,9 +61,11 @@ def summary(doc: Optional[str]) -> str:
 class Field(Generic[T]):
     """A property of a snapshot, read from the native handle when it is asked for."""
 
-    def __init__(self, read: Callable[[Any], Any], convert: Callable[[Any], T]) -> None:
+    def __init__(self, read: Callable[[Any], Any], convert: Callable[[Any], T],
+                 kind: Optional[Type[Any]] = None) -> None:
         self._read = read
         self._convert = convert
+        self.kind = kind  # the enumeration whose member it is
         self.__doc__ = summary(read.__doc__)
 
     @overload
@@ -101,8 +103,8 @@ def civil(read: Callable[[Any], int]) -> Field[Optional[date]]:
 
 
 def code(read: Callable[[Any], int], kind: Type[C]) -> Field[C]:
-    return Field(read, lambda value: member(kind, value))
+    return Field(read, lambda value: member(kind, value), kind)
 
 
 def code_or_none(read: Callable[[Any], int], kind: Type[C]) -> Field[Optional[C]]:
-    return Field(read, lambda value: member_or_none(kind, value))
+    return Field(read, lambda value: member_or_none(kind, value), kind)

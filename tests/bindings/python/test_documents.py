@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Documents of the second library, read by other programs than those that wrote them."""
+import contextlib
 import csv
 import datetime
 import json
+import os
+import sqlite3
 import zipfile
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 import pytest
 import xfcase
-from conftest import at, register
+from conftest import at, fill, register
 
 documents = pytest.importorskip("xfcase.documents")
 openpyxl = pytest.importorskip("openpyxl")
@@ -58,6 +62,73 @@ def test_a_spreadsheet(ledger, tmp_path):
     assert across / sheet.page_setup.fitToWidth <= 265 and sheet.page_setup.fitToHeight == 0
     assert sheet.print_title_cols.replace("$", "") == "A:B" and sheet.print_title_rows.replace("$", "") == "1:1"
     assert [book[name].max_row - 1 for name in ("在办", "办结", "到期看板", "逾期")] == [2, 1, 2, 1]
+
+
+def test_what_documents_cannot_hold(tmp_path):
+    """A store that was written otherwise may have it; none is written by the library."""
+    with pytest.raises(xfcase.InvalidError) as refused, fill(xfcase.open_memory()) as store:
+        register(store, "反映\uffff道路")
+    assert refused.value.field == "title"
+    path = tmp_path / "s.xfc"
+    with fill(xfcase.open(path)) as store:
+        register(store, "反映道路", matter="经过", petitioners=[xfcase.Petitioner("示例甲")]).accept(actor="clerk")
+    with contextlib.closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE cases SET title = ?", ("反映\uffff道路\ufffe\x01<",))
+        raw.execute("UPDATE unit SET name = '镇\uffff' WHERE id = 'town'")
+    with xfcase.open(path) as store:
+        documents.write_ledger(store, tmp_path / "l.xlsx")
+        documents.write_event_log(store, tmp_path / "l.xes")
+        documents.write_report(store, tmp_path / "r.html", start=datetime.date(2026, 3, 1), end=datetime.date(2026, 3, 31))
+        with pytest.raises(xfcase.InvalidError) as refused:
+            documents.fill_letter(xfcase.Letter.ACCEPTANCE, store.letter_facts(xfcase.Letter.ACCEPTANCE, 1),
+                                  tmp_path / "l.docx")
+        assert "title" in refused.value.field
+    shown = "反映\ufffd道路\ufffd\ufffd<"
+    book = openpyxl.load_workbook(tmp_path / "l.xlsx")
+    assert shown in [cell.value for row in book["全部事项"].iter_rows() for cell in row]
+    assert "镇\ufffd" in [one.get("value") for one in ElementTree.parse(tmp_path / "l.xes").iter()]
+    assert "\uffff" not in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_a_cell_says_that_the_text_goes_on(store, tmp_path):
+    whole, longer = "a" * 32767, "b" * 32768
+    register(store, "甲", matter=whole)
+    register(store, "乙", matter=longer)
+    documents.write_ledger(store, tmp_path / "l.xlsx")
+    texts = [cell.value for row in openpyxl.load_workbook(tmp_path / "l.xlsx")["全部事项"].iter_rows() for cell in row]
+    assert whole in texts
+    cut, = [text for text in texts if isinstance(text, str) and text.startswith("bbb")]
+    assert len(cut) <= 32767 and cut.startswith("b" * 32000) and "超出单元格容量" in cut
+    documents.write_ledger(store, tmp_path / "l.csv")
+    assert longer in (tmp_path / "l.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize("beside", ["-wal", "-shm", "-journal"])
+def test_what_belongs_to_a_database_is_not_written_over(tmp_path, monkeypatch, beside):
+    path = tmp_path / "s.xfc"
+    store = fill(xfcase.open(path))
+    register(store, "甲")
+    target = Path(f"{path}{beside}")
+    before = target.stat().st_ino if target.exists() else None
+    (tmp_path / "folder").symlink_to(tmp_path)
+    (tmp_path / "link.csv").symlink_to(target)
+    monkeypatch.chdir(tmp_path)
+    names = [target, f"./{target.name}", tmp_path / "folder" / target.name]
+    for name in names + ([tmp_path / "link.csv"] if before is not None else []):
+        with pytest.raises(xfcase.InvalidError) as refused:
+            documents.write_ledger(store, name, document=documents.Document.CSV)
+        assert refused.value.field == "path"
+    assert (target.stat().st_ino if target.exists() else None) == before
+    if beside == "-wal":  # another name of the same file is replaced, not written to
+        os.link(target, tmp_path / "other.csv")
+        documents.write_ledger(store, tmp_path / "other.csv")
+    with pytest.raises(xfcase.InvalidError):
+        documents.write_ledger(store, "-", document=documents.Document.CSV)
+    register(store, "乙")
+    store.close()
+    with xfcase.open(path) as again:
+        assert [case.title for case in again.cases()] == ["甲", "乙"]
+        again.verify()
 
 
 def test_the_same_rows_in_every_form(ledger, tmp_path):

@@ -416,6 +416,51 @@ def test_periods_that_are_compared(store, ledgers):
             assert row["total"]["change"][name]["persons"] == change
 
 
+def month_before(year, month, back):
+    """The first and last day of the month that lies so many months earlier."""
+    first = (year * 12 + month - 1 - back) // 12, (year * 12 + month - 1 - back) % 12 + 1
+    following = first[0] + first[1] // 12, first[1] % 12 + 1
+    return datetime.date(*first, 1), datetime.date(*following, 1) - datetime.timedelta(days=1)
+
+
+@pytest.mark.parametrize("by_rows", [True, False])
+def test_a_month_is_compared_with_the_month_before_it(store, ledgers, by_rows):
+    span = datetime.date(2025, 10, 1), datetime.date(2026, 1, 31)
+    other = None if by_rows else StatsBy.FORM
+    table = (store.stats(*span, rows=StatsBy.MONTH, figures=ALL, compare=True) if by_rows else
+             store.stats(*span, rows=StatsBy.FORM, columns=StatsBy.MONTH, figures=ALL, compare=True))
+    items = table["row_items" if by_rows else "column_items"]
+    assert [item["code"] for item in items] == ["2025-10", "2025-11", "2025-12", "2026-01"]
+    some = 0
+    for place, item in enumerate(items):
+        year, month = map(int, item["code"].split("-"))
+        for name, back in (("before", 1), ("year_before", 12)):
+            days = month_before(year, month, back)
+            assert item["compared"][name] == {"from": days[0].isoformat(), "to": days[1].isoformat()}
+            cells = counted(ledgers[None], *days, other, None)
+            whole = item["total"] if by_rows else table["column_totals"][place]
+            assert whole[name] == expected(cells[None, None])
+            some += cells[None, None].n["batches"]
+            for row in [] if by_rows else table["row_items"]:
+                assert row["cells"][place][name] == expected(cells[row["code"], None])
+    assert some > 0
+    # the whole beside the four months before it, and the same four a year earlier
+    for name, days in (("before", (datetime.date(2025, 6, 1), datetime.date(2025, 9, 30))),
+                       ("year_before", (datetime.date(2024, 10, 1), datetime.date(2025, 1, 31)))):
+        assert table["total"][name] == expected(counted(ledgers[None], *days, None, None)[None, None])
+
+
+def test_a_part_of_a_month_is_compared_with_as_many_days(store, ledgers):
+    table = store.stats(datetime.date(2025, 11, 11), datetime.date(2025, 12, 10), rows=StatsBy.MONTH, figures=ALL,
+                        compare=True)
+    # 11 to 30 November: twenty days; 1 to 10 December: ten
+    before = [(datetime.date(2025, 10, 22), datetime.date(2025, 11, 10)),
+              (datetime.date(2025, 11, 21), datetime.date(2025, 11, 30))]
+    for item, days in zip(table["row_items"], before, strict=True):
+        assert item["compared"]["before"] == {"from": days[0].isoformat(), "to": days[1].isoformat()}
+        assert item["total"]["before"] == expected(counted(ledgers[None], *days, None, None)[None, None])
+
+
 # ---- by hand -----------------------------------------------------------------------------------
 
 YEAR = datetime.date(2026, 1, 1), datetime.date(2026, 12, 31)

@@ -226,11 +226,64 @@ static void codes_are_short_and_plain(void **unused)
     }
 }
 
+/* XML 1.0, production 2 (Char), less what a terminal obeys. */
+static bool fits_documents(uint32_t c)
+{
+    bool xml = c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) ||
+               (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+    return xml && !(c >= 0x7F && c <= 0x9F);
+}
+
+static void what_documents_cannot_hold_is_not_printable(void **unused)
+{
+    (void)unused;
+    for (uint32_t c = 1; c <= 0x10FFFF; c++) {
+        char text[6] = "x";
+        size_t len = encoded(c, (unsigned char *)text + 1);
+        if (c < 0xD800 || c > 0xDFFF) {
+            text[1 + len] = '\0';
+            assert_int_equal(xfi_utf8_printable(text), fits_documents(c));
+        }
+    }
+}
+
+static void what_cannot_be_seen_says_nothing(void **unused)
+{
+    static const char *const blanks[] = {
+        "",       " ",      "\t\r\n", "\u3000", "\u00a0",     "\u200b", "\u200d",
+        "\u2060", "\ufeff", "\u2800", "\u3164", "\U000e0001", "\ufe0f", " \u3000\u200b\n",
+    };
+    static const char *const texts[] = {"a",       "示",         " 示", "\u3000。",
+                                        "\u200b1", "\U0001f600", "－"};
+    (void)unused;
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+        assert_false(xfi_utf8_visible(blanks[i]));
+    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        assert_true(xfi_utf8_visible(texts[i]));
+    }
+    assert_int_equal(xfi_utf8_unseen("\u3000示"), 3);
+    assert_int_equal(xfi_utf8_unseen("示"), 0);
+    assert_int_equal(xfi_utf8_unseen(""), 0);
+}
+
+static void a_line_has_no_end_within(void **unused)
+{
+    (void)unused;
+    assert_true(xfi_utf8_one_line("一行\t文字"));
+    assert_false(xfi_utf8_one_line("两\n行"));
+    assert_false(xfi_utf8_one_line("两\r行"));
+    assert_false(xfi_utf8_one_line("两\u2028行"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_character_and_no_other),
         cmocka_unit_test(a_cut_splits_no_character),
+        cmocka_unit_test(what_documents_cannot_hold_is_not_printable),
+        cmocka_unit_test(what_cannot_be_seen_says_nothing),
+        cmocka_unit_test(a_line_has_no_end_within),
         cmocka_unit_test(written_json_is_read_back_by_another),
         cmocka_unit_test(integers_to_their_ends),
         cmocka_unit_test(a_hash_does_not_depend_on_the_parts),

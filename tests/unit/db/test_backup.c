@@ -2,6 +2,9 @@
 /* Copies made while others write, copies that must not be made, and what is left of a failed one. */
 #include "db_support.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 /* About 1500 pages: six steps of a copy. */
 static xfi_db *filled(const char *name)
 {
@@ -183,6 +186,44 @@ static void a_damaged_page_is_found(void **unused)
     xfi_db_close(db);
 }
 
+/* As on a disk that is full: no file may grow further than to a part of the copy. */
+static void a_copy_that_does_not_fit_leaves_nothing(void **unused)
+{
+    (void)unused;
+    enum { LIMIT = 1 << 20 };
+    xfi_db *db = filled("large");
+    struct rlimit before;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    struct rlimit less = {LIMIT, before.rlim_max};
+    void (*handler)(int) = signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &less), 0);
+    xf_status status = xfi_db_backup(db, in_dir("too-large"), NULL, NULL, NULL);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+    (void)signal(SIGXFSZ, handler);
+    assert_int_equal(status, XF_E_IO);
+    assert_false(exists(in_dir("too-large")));
+    assert_false(exists(in_dir("too-large-journal")));
+    xfi_db_close(db);
+}
+
+static void what_belongs_to_a_database_is_no_name(void **unused)
+{
+    (void)unused;
+    static const char *const names[] = {"named-wal", "named-shm", "named-journal"};
+    xfi_db *db = filled("named");
+    for (size_t i = 0; i < 3; i++) {
+        xfi_error err = {0};
+        bool there = exists(in_dir(names[i]));
+        assert_int_equal(xfi_db_backup(db, in_dir(names[i]), NULL, NULL, &err), XF_E_INVALID);
+        assert_string_equal(err.field, "path");
+        assert_int_equal(exists(in_dir(names[i])), there);
+        xfi_error_clear(&err);
+    }
+    assert_int_equal(xfi_db_backup(db, in_dir("others-wal"), NULL, NULL, NULL), XF_OK);
+    does(db, "INSERT INTO t(b) VALUES('still writes')");
+    xfi_db_close(db);
+}
+
 static void a_row_without_its_parent_is_found(void **unused)
 {
     (void)unused;
@@ -205,6 +246,8 @@ int main(void)
         cmocka_unit_test(a_stopped_copy_leaves_nothing),
         cmocka_unit_test(memory_is_copied_to_a_file),
         cmocka_unit_test(a_damaged_page_is_found),
+        cmocka_unit_test(a_copy_that_does_not_fit_leaves_nothing),
+        cmocka_unit_test(what_belongs_to_a_database_is_no_name),
         cmocka_unit_test(a_row_without_its_parent_is_found),
     };
     return cmocka_run_group_tests(tests, make_dir, remove_dir);
