@@ -189,6 +189,21 @@ static xf_status read_promise(xf_store *store, xfi_letter_source *out, xfi_error
     return XF_OK;
 }
 
+/* Who goes on for the unit whose letter it would be, where that is gone. */
+static xf_status read_heirs(xf_store *store, const xfi_letter_rule *rule, xfi_letter_source *out,
+                            xfi_error *err)
+{
+    const xfi_select all = {.id = 0};
+    void *rows = NULL;
+    if (!xfi_rules_letter_gone(out, xfi_rules_letter_turn(out, rule))) {
+        return XF_OK;
+    }
+    XFI_TRY(xfi_store_collect(store->inner, &xfi_succession_record, &all, &store->arena, &rows,
+                              &out->succession_count, err));
+    out->successions = rows;
+    return XF_OK;
+}
+
 /* Whether the next number is free; where there is none, that is said elsewhere. */
 static xf_status look_up_number(xf_store *store, const xfi_letter_rule *rule,
                                 xfi_letter_source *source, xfi_error *err)
@@ -228,6 +243,7 @@ xf_status xfi_api_letter_source(xf_store *store, const xfi_letter_rule *rule, xf
     XFI_TRY(read_rows(store, case_id, out, err));
     XFI_TRY(read_acts(&r, case_id));
     XFI_TRY(read_promise(store, out, err));
+    XFI_TRY(read_heirs(store, rule, out, err));
     XFI_TRY(xfi_store_letter_next(store->inner, xfi_rules_letter_unit(out, rule), (int)rule->kind,
                                   xfi_calendar_civil(r.today).year, &out->seq, err));
     return look_up_number(store, rule, out, err);

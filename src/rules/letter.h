@@ -5,6 +5,7 @@
 #define XFI_RULES_LETTER_H
 
 #include "model/front.h"
+#include "model/office.h"
 #include "rules/rules.h"
 
 #include <xfcase/letter.h>
@@ -43,7 +44,11 @@ typedef struct xfi_letter_source {
     const xfi_letter_act *acts;
     size_t act_count;
     const xfi_letter_passing *passed; /* the last of them; NULL: nothing passed */
-    const xfi_letter *letters;        /* that were issued in the case */
+    const xfi_succession
+        *successions; /* who goes on for units that are gone, by id; read where the one
+                                          that acted is */
+    size_t succession_count;
+    const xfi_letter *letters; /* that were issued in the case */
     size_t letter_count;
     const xfi_contact *contacts; /* that are open */
     size_t contact_count;
@@ -57,8 +62,13 @@ typedef struct xfi_letter_source {
 const xfi_letter_rule *xfi_rules_letter(xf_letter_kind kind); /* NULL: there is no such kind */
 /* The placeholder of that code or Chinese name, NULL when the kind does not know it. */
 const xfi_code *xfi_rules_letter_knows(const xfi_letter_rule *rule, const char *name, size_t len);
-/* The unit that writes; NULL when the act is not on record. */
+/* The unit whose act the letter tells, by now: the one that acted, or had the case pass to it; NULL when the
+ * act is not on record. */
+const char *xfi_rules_letter_turn(const xfi_letter_source *source, const xfi_letter_rule *rule);
+/* The unit that writes: that one, or who goes on with its powers when it is gone. */
 const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule);
+/* Whether that unit is gone by the day of the letter. */
+bool xfi_rules_letter_gone(const xfi_letter_source *source, const char *unit);
 /* When the act happened that the letter tells; 0: it is not on record. */
 xf_time xfi_rules_letter_told_at(const xfi_letter_source *source, const xfi_letter_rule *rule);
 /* The deadline of the answer in this cycle, NULL: there is none. */

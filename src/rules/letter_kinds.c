@@ -6,7 +6,7 @@
 
 #define EVERY "number! date! unit! contact phone case_number! case_unit title! form handler law! "
 #define TO_PETITIONER EVERY "petitioners! matter received_on! decided_on! "
-#define TO_UNIT EVERY "to_unit! petitioners matter received_on decided_on! "
+#define TO_UNIT EVERY "acting_unit! to_unit! petitioners matter received_on decided_on! "
 #define OPINION "acting_unit! claims! outcome! decision! reasons! basis! "
 #define OF_DUTY "number! date! unit! subject! visit_date! participants "
 #define APPEAL "requested_on! findings earlier_unit! earlier_number earlier_date! "
@@ -31,11 +31,11 @@ static const xfi_letter_rule kinds[] = {
     {XF_LETTER_FORWARDING,
      XF_ACT_TRANSFER,
      {"尚未转送、交办", "the matter is not passed on yet"},
-     TO_PETITIONER "to_unit!"},
+     TO_PETITIONER "acting_unit! to_unit!"},
     {XF_LETTER_REFERRAL,
      XF_ACT_REFER,
      {"尚未导入法定途径", "the matter is not referred to a statutory channel yet"},
-     TO_PETITIONER "channel! reasons"},
+     TO_PETITIONER "acting_unit! channel! reasons"},
     {XF_LETTER_EXTENSION,
      XF_ACT_EXTEND,
      {"尚未延长办理期限", "the period is not extended"},

@@ -2,6 +2,8 @@
 /* Which act a letter tells, whose letter it is, and its number. */
 #include "rules/letter_p.h"
 
+enum { HEIRS_MAX = 16 }; /* one after the other: no circle holds the letter up */
+
 const xfi_letter_act *xfi_letter_last(const xfi_letter_source *source, xf_act_kind kind)
 {
     for (size_t i = source->act_count; i > 0; i--) {
@@ -65,10 +67,52 @@ static const char *unit_at(const xfi_letter_source *source, const xfi_letter_rul
     }
 }
 
-const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule)
+const char *xfi_rules_letter_turn(const xfi_letter_source *source, const xfi_letter_rule *rule)
 {
     const xfi_letter_act *told = xfi_letter_told(source, rule);
     return told == NULL ? NULL : unit_at(source, rule, told, INT64_MAX);
+}
+
+static xf_date today(const xfi_letter_source *source)
+{
+    return xfi_calendar_date_of(source->at, source->policy->zone);
+}
+
+bool xfi_rules_letter_gone(const xfi_letter_source *source, const char *unit)
+{
+    const xfi_unit *one = xfi_blank(unit) ? NULL : xfi_rules_unit(source->org, unit);
+    return one != NULL && one->valid_to != 0 && one->valid_to < today(source);
+}
+
+/* As was decided last of all that the unit left, or as every decision on a part of it says. Where nobody
+ * decided, or it was divided, it is the unit above (信访工作条例 Art. 24: 职责不清的). NULL: none is. */
+static const char *heir_of(const xfi_letter_source *source, const char *unit)
+{
+    const char *heir = NULL;
+    bool divided = false;
+    for (size_t i = source->succession_count; i > 0; i--) {
+        const xfi_succession *one = &source->successions[i - 1];
+        if (!xfi_same(one->unit, unit) || one->date > today(source)) {
+            continue;
+        }
+        if (one->kind == 0) {
+            return one->to_unit;
+        }
+        divided = divided || (heir != NULL && !xfi_same(heir, one->to_unit));
+        heir = one->to_unit;
+    }
+    return heir == NULL || divided ? xfi_rules_superior(source->org, unit) : heir;
+}
+
+/* What goes on for a unit may be gone too by then. */
+const char *xfi_rules_letter_unit(const xfi_letter_source *source, const xfi_letter_rule *rule)
+{
+    const char *unit = xfi_rules_letter_turn(source, rule);
+    for (int i = 0; i < HEIRS_MAX && xfi_rules_letter_gone(source, unit); i++) {
+        const char *heir = heir_of(source, unit);
+        unit = heir == NULL ? unit : heir;
+    }
+    return unit;
 }
 
 const char *xfi_letter_acting_unit(const xfi_letter_source *source, const xfi_letter_rule *rule)
@@ -80,8 +124,7 @@ const char *xfi_letter_acting_unit(const xfi_letter_source *source, const xfi_le
 xf_status xfi_rules_letter_number(const xfi_letter_source *source, const xfi_letter_rule *rule,
                                   xfi_buf *out, xfi_error *err)
 {
-    xf_date day = xfi_calendar_date_of(source->at, source->policy->zone);
     const char *unit = xfi_model_unit_in_numbers(source->org, xfi_rules_letter_unit(source, rule));
-    return xfi_policy_letter_number(source->policy, rule->kind, unit, xfi_calendar_civil(day).year,
-                                    source->seq, out, err);
+    return xfi_policy_letter_number(source->policy, rule->kind, unit,
+                                    xfi_calendar_civil(today(source)).year, source->seq, out, err);
 }
