@@ -90,7 +90,7 @@ handler=$(run show 示例0173 | awk '$1 == "承办人" { print $2 }')
 run do answer 示例0173 --actor "$handler" --outcome 支持 --text 问题已全部解决（示例） --findings 经现场查看属实（示例） \
     --reason 反映的情况属实（示例） --basis 《信访工作条例》第二十八条 >"$work/step.txt"
 run do serve 示例0173 --actor "$handler" >"$work/step.txt"
-run do conclude 示例0173 --actor "$handler" --satisfied 是 >"$work/step.txt"
+run do conclude 示例0173 --actor "$handler" --satisfaction 满意 >"$work/step.txt"
 run drive 1
 
 title "十四、定期职责：下访日及其环节、接访日、月末会（补录十月、十一月的）"

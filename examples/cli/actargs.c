@@ -21,8 +21,6 @@ static const struct {
     {"days", offsetof(act_texts, days), "天数", "by how many days"},
     {"other", offsetof(act_texts, other), "另一事项", "another case"},
     {"outcome", offsetof(act_texts, outcome), "结论", "what an opinion says"},
-    {"satisfied", offsetof(act_texts, satisfied), "信访人是否满意（是）",
-     "whether the petitioner is satisfied (yes)"},
     {"channel", offsetof(act_texts, channel), "法定途径", "the statutory channel"},
     {"policy-version", offsetof(act_texts, policy_version), "规则版本", "version of the pack"},
     {"item", offsetof(act_texts, item), "第几项（诉求、化解工作、任务、附件、信访人）",
@@ -168,6 +166,17 @@ static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char
     return read_other(c, given(texts->other), &out->other_case);
 }
 
+/* What the petitioner said: a code, a name, or the 是 or 否 of a column "是否满意"; -1: none of them. */
+static int satisfaction_of(const char *text)
+{
+    int value = ledger_code(XF_ENUM_SATISFACTION, text);
+    int32_t yes = 0;
+    if (value >= 0 || !ledger_yes_no(text, &yes)) {
+        return value;
+    }
+    return yes != 0 ? XF_SATISFACTION_SATISFIED : XF_SATISFACTION_DISSATISFIED;
+}
+
 static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const char **field,
                        const char **why)
 {
@@ -178,7 +187,6 @@ static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const 
         {"outcome", texts->outcome, XF_ENUM_OUTCOME},
         {"assessment", texts->assessment, XF_ENUM_ASSESSMENT},
         {"measure", texts->measure, XF_ENUM_MEASURE},
-        {"satisfaction", texts->satisfaction, XF_ENUM_SATISFACTION},
         {"cause", texts->cause, XF_ENUM_CAUSE},
         {"check", texts->check, XF_ENUM_CHECK},
         {"ground", texts->ground, XF_ENUM_GROUND},
@@ -202,17 +210,24 @@ static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const 
     out->outcome = (xf_outcome)values[0];
     out->assessment = (xf_assessment)values[1];
     out->measure = (xf_measure)values[2];
-    out->satisfaction = (xf_satisfaction)values[3];
-    out->cause = (xf_cause)values[4];
-    out->check = (xf_check)values[5];
-    out->ground = (xf_ground)values[6];
-    out->relief = (xf_relief)values[7];
-    out->fund = (xf_fund)values[8];
-    out->means = (xf_means)values[9];
-    out->form = (xf_form)values[10];
-    out->level = (xf_level)values[11];
-    out->discovery = (xf_discovery)values[12];
-    out->refusal = (xf_refusal)values[13];
+    out->cause = (xf_cause)values[3];
+    out->check = (xf_check)values[4];
+    out->ground = (xf_ground)values[5];
+    out->relief = (xf_relief)values[6];
+    out->fund = (xf_fund)values[7];
+    out->means = (xf_means)values[8];
+    out->form = (xf_form)values[9];
+    out->level = (xf_level)values[10];
+    out->discovery = (xf_discovery)values[11];
+    out->refusal = (xf_refusal)values[12];
+    const char *said = given(texts->satisfaction);
+    int satisfaction = said == NULL ? XF_SATISFACTION_NONE : satisfaction_of(said);
+    if (satisfaction < 0) {
+        *field = "satisfaction";
+        *why = ledger_unknown(c, XF_ENUM_SATISFACTION);
+        return false;
+    }
+    out->satisfaction = (xf_satisfaction)satisfaction;
     return true;
 }
 
@@ -285,10 +300,6 @@ bool act_read(cli *c, const act_texts *texts, xf_act *out, const char **field, c
     *field = "representative";
     if (given(texts->representative) != NULL &&
         !ledger_yes_no(texts->representative, &out->representative)) {
-        return false;
-    }
-    *field = "satisfied";
-    if (texts->satisfied != NULL && !ledger_yes_no(texts->satisfied, &out->satisfied)) {
         return false;
     }
     return read_codes(c, texts, out, field, why) && read_dates(texts, out, field) &&

@@ -8,7 +8,7 @@
 /* Texts as they were given; NULL or "" is not given. */
 typedef struct act_texts {
     const char *at, *actor, *reason, *text, *document, *unit, *official, *approver, *days, *other,
-        *outcome, *satisfied, *channel, *policy_version, *revision, *item, *assessment, *measure,
+        *outcome, *channel, *policy_version, *revision, *item, *assessment, *measure,
         *basis, *amount, *source, *date, *report_date, *satisfaction, *cause, *check, *ground,
         *relief, *fund, *means, *name, *media_type, *bytes, *digest, *persons, *title, *matter,
         *category, *area, *form, *level, *discovery, *field, *interest, *origin, *happened_on,

@@ -301,8 +301,8 @@ bool ledger_yes_no(const char *text, int32_t *out)
     static const struct {
         const char *word;
         int32_t value;
-    } words[] = {{"", 0},   {"是", 1},   {"否", 0},    {"满意", 1}, {"不满意", 0}, {"yes", 1},
-                 {"no", 0}, {"true", 1}, {"false", 0}, {"√", 1},    {"1", 1},      {"0", 0}};
+    } words[] = {{"", 0},     {"是", 1},    {"否", 0}, {"yes", 1}, {"no", 0},
+                 {"true", 1}, {"false", 0}, {"√", 1},  {"1", 1},   {"0", 0}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (strcmp(text, words[i].word) == 0) {
             *out = words[i].value;

@@ -24,7 +24,6 @@ static const ledger_field fields[] = {
     {"days", {"天数", "延长天数"}, false},
     {"other", {"并入编号"}, false},
     {"outcome", {"结论"}, false},
-    {"satisfied", {"是否满意"}, false},
     {"channel", {"法定途径"}, false},
     {"policy_version", {"规则版本"}, false},
     {"item", {"序号"}, false},
@@ -36,6 +35,7 @@ static const ledger_field fields[] = {
     {"date", {"办结日期"}, false},
     {"report_date", {"报告日期"}, false},
     {"satisfaction", {"满意程度"}, false},
+    {"satisfied", {"是否满意"}, false},
     {"cause", {"未化解原因"}, false},
     {"check", {"清单项目"}, false},
     {"ground", {"督办事由"}, false},
@@ -173,6 +173,29 @@ static bool is_there(const ledger *l, xf_store *store, xf_id id, xf_act_kind kin
     return found;
 }
 
+/* The cells by name; of a row with 是否满意 and without 满意程度, the former says the latter. */
+static void read_texts(const ledger *l, act_texts *texts)
+{
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char **text = act_text(texts, fields[i].name);
+        if (text != NULL) {
+            *text = ledger_get(l, fields[i].name);
+        }
+    }
+    if (*texts->satisfaction == '\0') {
+        texts->satisfaction = ledger_get(l, "satisfied");
+    }
+}
+
+/* Whether 是否满意 and 满意程度 of a row say otherwise. */
+static bool is_contrary(const ledger *l, const xf_act *act)
+{
+    int32_t yes = 0;
+    const char *said = ledger_get(l, "satisfied");
+    bool content = act->satisfaction != XF_SATISFACTION_DISSATISFIED;
+    return *said != '\0' && ledger_yes_no(said, &yes) && (yes != 0) != content;
+}
+
 static void do_row(ledger *l, cli *c, const char *default_actor)
 {
     act_texts texts = {.at = NULL};
@@ -190,17 +213,15 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
                       cli_say(l->c, "没有这个编号的事项", "there is no case with this number"));
         return;
     }
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        const char **text = act_text(&texts, fields[i].name);
-        if (text != NULL) {
-            *text = ledger_get(l, fields[i].name);
-        }
-    }
+    read_texts(l, &texts);
     if (*texts.actor == '\0') {
         texts.actor = default_actor;
     }
     if (!act_read(c, &texts, &act, &field, &why)) {
         ledger_reject(l, field, why);
+    } else if (is_contrary(l, &act)) {
+        ledger_reject(l, "satisfied",
+                      cli_say(l->c, "与满意程度不一致", "this contradicts the satisfaction"));
     } else if (is_there(l, c->store, id, kind, act.at)) {
         l->there++;
     } else if (xf_case_do(c->store, id, kind, &act, NULL) == XF_OK) {

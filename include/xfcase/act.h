@@ -33,7 +33,6 @@ struct xf_act {
     int32_t days;         /**< by how many days, in the unit of the rule */
     xf_id other_case;     /**< another case */
     xf_outcome outcome;   /**< what an opinion says */
-    int32_t satisfied;    /**< 1: the petitioner declared to be satisfied */
     const char *channel;  /**< the statutory channel */
     const char *policy_version;   /**< a version of the case's policy pack */
     int32_t item;                 /**< number of a claim, a measure, a petitioner …, from 1 */
@@ -91,7 +90,7 @@ struct xf_act {
 #define XF_ACT_INIT                                                                                \
     {                                                                                              \
         sizeof(xf_act), 0, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, XF_OUTCOME_NONE,  \
-            0, NULL, NULL, 0, XF_ASSESSMENT_NONE, XF_MEASURE_NONE, NULL, 0, NULL, 0, 0,            \
+            NULL, NULL, 0, XF_ASSESSMENT_NONE, XF_MEASURE_NONE, NULL, 0, NULL, 0, 0,               \
             XF_SATISFACTION_NONE, XF_CAUSE_NONE, XF_CHECK_NONE, XF_GROUND_NONE, XF_RELIEF_NONE,    \
             XF_FUND_NONE, XF_MEANS_NONE, NULL, NULL, 0, NULL, 0, NULL, NULL, NULL, NULL,           \
             XF_FORM_NONE, XF_LEVEL_NONE, XF_DISCOVERY_BROUGHT, NULL, NULL, NULL, 0, NULL, NULL,    \

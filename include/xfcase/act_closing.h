@@ -15,7 +15,7 @@ extern "C" {
 /**
  * Concludes the case (办结): the petitioner is satisfied, or the window for review has ended.
  *
- * Reads satisfied, text, document.
+ * Reads satisfaction (what the petitioner says of the handling), text, document.
  *
  * @param store the store.
  * @param id the case.

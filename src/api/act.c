@@ -80,7 +80,6 @@ static const xfi_arg act_args[] = {
     NUMBER(report_date, XF_DATE_MAX),
     NUMBER(happened_on, XF_DATE_MAX),
     ANY(days),
-    FLAG(satisfied),
     FLAG(representative),
 };
 /* clang-format on */

@@ -359,7 +359,6 @@ typedef struct xfi_act {
     int32_t days;
     xf_id other_case;
     xf_outcome outcome;
-    bool satisfied;
     const char *channel;
     const char *policy_version;
     int32_t item; /* number of a claim or a measure */

@@ -169,7 +169,6 @@ static const xfi_field act_fields[] = {
     F(xfi_act, days, XFI_F_I32),
     F(xfi_act, other_case, XFI_F_REF),
     C(xfi_act, outcome, XF_ENUM_OUTCOME),
-    F(xfi_act, satisfied, XFI_F_BOOL),
     F(xfi_act, channel, XFI_F_TEXT),
     F(xfi_act, policy_version, XFI_F_TEXT),
     F(xfi_act, item, XFI_F_I32),

@@ -136,7 +136,6 @@ static const title common[] = {
     {"", "reviewed", {"梳理组数", "groups reviewed"}},
     {"", "said", {"答复内容", "what was said"}},
     {"", "satisfaction", {"满意程度", "satisfaction"}},
-    {"", "satisfied", {"信访人是否满意", "satisfied"}},
     {"", "seq", {"序号", "serial number"}},
     {"", "sequence", {"变更次数", "changes"}},
     {"", "seven_ones", {"须七个一齐备", "needs the seven ones"}},

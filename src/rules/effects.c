@@ -108,10 +108,11 @@ static void decide_recheck(const xfi_act *act, xfi_case *row)
     row->recheck_outcome = act->outcome;
 }
 
-/* A petitioner who is satisfied said so; of one who is not asked, what was said before stands. */
+/* What the petitioner says of the handling; of one who is not asked, what was said before stands. */
 static void conclude(const xfi_act *act, xfi_case *row)
 {
-    row->satisfaction = act->satisfied ? XF_SATISFACTION_SATISFIED : row->satisfaction;
+    bool said = act->satisfaction != XF_SATISFACTION_NONE;
+    row->satisfaction = said ? act->satisfaction : row->satisfaction;
 }
 
 static void merge(const xfi_act *act, xfi_case *row)

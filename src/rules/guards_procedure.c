@@ -315,7 +315,7 @@ static const xfi_guard rows[] = {
      XFI_OF_ACT,
      {"须由现责任单位与拟指定单位的共同上级裁定", "the common superior of both units decides"},
      xfi_rules_holds_actor_above_both},
-    {"conclude.window_open", "satisfied", XFI_ONLY(A(CONCLUDE)), true, XF_E_REFUSED, XFI_OF_ACT,
+    {"conclude.window_open", "satisfaction", XFI_ONLY(A(CONCLUDE)), true, XF_E_REFUSED, XFI_OF_ACT,
      XFI_OWN, xfi_rules_holds_window_over},
     {"merge.itself",
      "other_case",

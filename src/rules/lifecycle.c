@@ -186,7 +186,7 @@ static const struct act_row {
     {XF_ACT_DECIDE_RECHECK, "outcome! text! findings reason! basis! document",
      R22("第三十六条", "Art. 36")},
     {XF_ACT_TERMINATE, "text document", R22("第三十六条", "Art. 36")},
-    {XF_ACT_CONCLUDE, "satisfied text document", R22("第三十四条、第三十五条", "Art. 34, 35")},
+    {XF_ACT_CONCLUDE, "satisfaction text document", R22("第三十四条、第三十五条", "Art. 34, 35")},
     {XF_ACT_WITHDRAW, "reason! document", OFFICE},
     {XF_ACT_VOID_REGISTRATION,
      "reason! other_case approver document",

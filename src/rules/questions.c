@@ -186,7 +186,8 @@ bool xfi_rules_holds_archived_as_concluded(const xfi_asking *s)
 bool xfi_rules_holds_window_over(const xfi_asking *s)
 {
     char until[XFI_DATE_TEXT];
-    for (size_t i = 0; i < s->d->after->deadline_count && !s->d->act->satisfied; i++) {
+    bool satisfied = s->d->act->satisfaction == XF_SATISFACTION_SATISFIED;
+    for (size_t i = 0; i < s->d->after->deadline_count && !satisfied; i++) {
         const xfi_deadline *deadline = &s->d->after->deadlines[i];
         if (xfi_rules_running(deadline) && deadline->window && s->d->act->at <= deadline->due_at) {
             xfi_calendar_format(deadline->due_date, until);

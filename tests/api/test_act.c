@@ -141,7 +141,7 @@ static void test_a_stray_field_is_refused(void **unused)
     STRAY(days, 1);
     STRAY(other_case, 1);
     STRAY(outcome, XF_OUTCOME_SUPPORT);
-    STRAY(satisfied, 1);
+    STRAY(satisfaction, XF_SATISFACTION_SATISFIED);
     STRAY(channel, "x");
     STRAY(policy_version, "1");
 #undef STRAY

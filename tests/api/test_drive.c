@@ -91,7 +91,7 @@ static void work(xf_store *store, xf_id id, xf_act_kind kind)
     act.findings = kind == XF_ACT_ANSWER ? "示例事实" : NULL;
     act.reason =
         kind == XF_ACT_ANSWER || kind == XF_ACT_REBOUND || kind == XF_ACT_WITHDRAW ? "示例" : NULL;
-    act.satisfied = kind == XF_ACT_CONCLUDE;
+    act.satisfaction = kind == XF_ACT_CONCLUDE ? XF_SATISFACTION_SATISFIED : XF_SATISFACTION_NONE;
     OK(xf_case_do(store, id, kind, &act, NULL));
 }
 

@@ -250,7 +250,7 @@ static void answer(xf_store *store, xf_id id, scene to)
     }
     DO(SERVE, .document = "示例");
     if (to == CLOSED) {
-        DO(CONCLUDE, .satisfied = 1);
+        DO(CONCLUDE, .satisfaction = XF_SATISFACTION_SATISFIED);
     } else if (to >= REVIEWING) {
         appeal(store, id, to);
     }

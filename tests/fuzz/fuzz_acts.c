@@ -200,7 +200,9 @@ static void fill_act(const run *r, xf_act_kind kind, const uint8_t *step, xf_act
     if (kind == XF_ACT_MERGE) {
         act->other_case = r->cases[what % MAX_CASES];
     }
-    act->satisfied = kind == XF_ACT_CONCLUDE && what >> 5 & 1;
+    if (kind == XF_ACT_CONCLUDE) {
+        act->satisfaction = (xf_satisfaction)(what >> 5 & 3);
+    }
 }
 
 /* Fields that the act does not read are left out, except sometimes. */

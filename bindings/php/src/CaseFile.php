@@ -220,7 +220,6 @@ final readonly class CaseFile implements JsonSerializable
         ?int $days = null,
         int|CaseFile|null $otherCase = null,
         ?Outcome $outcome = null,
-        bool $satisfied = false,
         ?string $channel = null,
         ?string $policyVersion = null,
         ?int $item = null,

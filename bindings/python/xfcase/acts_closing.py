@@ -23,11 +23,13 @@ class ClosingActs(ActsBase):
     __slots__ = ()
 
     @documented(native.xf_case_conclude)
-    def conclude(self, *, actor: str, satisfied: bool = False, text: Optional[str] = None,
-                 document: Optional[str] = None, at: Optional[datetime] = None,
-                 revision: Optional[int] = None, dry_run: bool = False) -> Case:
+    def conclude(self, *, actor: str, satisfaction: Optional[Satisfaction] = None,
+                 text: Optional[str] = None, document: Optional[str] = None,
+                 at: Optional[datetime] = None, revision: Optional[int] = None,
+                 dry_run: bool = False) -> Case:
         return self._act(native.xf_case_conclude, actor, at, revision, dry_run,
-                         satisfied=int(satisfied), text=text, document=document)
+                         satisfaction=number_of(Satisfaction, satisfaction), text=text,
+                         document=document)
 
     @documented(native.xf_case_withdraw)
     def withdraw(self, *, actor: str, reason: str, document: Optional[str] = None,

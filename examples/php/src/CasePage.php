@@ -153,7 +153,6 @@ final class CasePage
                 in_array($name, self::NUMBERS, true) => (int) $given,
                 in_array($name, self::DAYS, true) => self::day($given),
                 $name === 'otherCase' => $given === '' ? null : $this->numberOf($given),
-                $name === 'satisfied' => $given === '1',
                 default => self::textOrChoice($name, $given),
             };
         }

@@ -77,8 +77,6 @@ $sent = static fn (string $name): string => trim((string) ($_POST[$name] ?? ''))
 <select id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>"><option value=""></option>
 <?php foreach ($desk->officials() as $one) { ?><option value="<?= View::e($one->id) ?>"<?= $sent($name) === $one->id ? ' selected' : '' ?>><?= View::e("{$one->name}（{$one->id}）") ?></option><?php } ?>
 </select>
-<?php } elseif ($name === 'satisfied') { ?>
-<input type="checkbox" id="f-satisfied" name="satisfied" value="1"<?= $sent('satisfied') === '1' ? ' checked' : '' ?>>
 <?php } else { ?>
 <input id="f-<?= View::e($name) ?>" name="<?= View::e($name) ?>"<?= in_array($name, CasePage::NUMBERS, true) ? ' inputmode="numeric"' : '' ?><?= in_array($name, CasePage::DAYS, true) ? ' type="date"' : '' ?> value="<?= View::e($sent($name)) ?>">
 <?php } } ?>

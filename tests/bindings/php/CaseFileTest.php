@@ -172,7 +172,7 @@ final class CaseFileTest extends Desk
         $case = $case->answer(actor: 'handler', outcome: Outcome::Support, text: '予以支持。', reason: '情况属实', basis: '示例办法', findings: '现场查看属实');
         self::assertSame(Outcome::Support, $case->outcome);
         $case = $case->serve(actor: 'handler');
-        $case = $case->conclude(actor: 'handler', satisfied: true);
+        $case = $case->conclude(actor: 'handler', satisfaction: Satisfaction::Satisfied);
         self::assertSame(Satisfaction::Satisfied, $case->satisfaction);
         $case = $case->archive(actor: 'handler');
         self::assertSame(State::Archived, $case->state);

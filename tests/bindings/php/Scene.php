@@ -67,7 +67,7 @@ final class Scene
         'means' => Means::class,
     ];
     private const DATES = ['valid_from', 'valid_to', 'absent_from', 'absent_to', 'date', 'report_date', 'happened_on'];
-    private const FLAGS = ['satisfied', 'principal', 'leader'];
+    private const FLAGS = ['principal', 'leader'];
     private const FAILURES = [
         'refused' => RefusedException::class,
         'denied' => DeniedException::class,

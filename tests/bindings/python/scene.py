@@ -17,7 +17,7 @@ ENUMS = {"form": xfcase.Form, "kind": xfcase.Kind, "intake": xfcase.Intake,
          "fund": xfcase.Fund, "means": xfcase.Means}
 DATES = {"valid_from", "valid_to", "absent_from", "absent_to", "date", "report_date",
          "happened_on"}
-FLAGS = {"satisfied", "principal", "representative", "leader"}
+FLAGS = {"principal", "representative", "leader"}
 FAILURES = {"refused": xfcase.RefusedError, "denied": xfcase.DeniedError,
             "invalid": xfcase.InvalidError, "conflict": xfcase.ConflictError}
 

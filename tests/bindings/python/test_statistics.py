@@ -76,7 +76,7 @@ def take(store, dice, id, name, when):
     elif name == "supervise":
         case.supervise(actor="clerk_county", ground=Ground.NOT_CONCLUDED, reason="示例", at=when)
     elif name == "conclude":
-        case.conclude(actor=clerk, satisfied=dice.random() < .5, at=when)
+        case.conclude(actor=clerk, satisfaction=dice.choice([None, *Satisfaction]), at=when)
     else:
         getattr(case, name)(actor=clerk, at=when)
 
@@ -482,21 +482,22 @@ def concluded(store, title, **how):
 def test_what_was_said_last_is_in_the_figures_and_in_the_register(tmp_path):
     with xfcase.open_memory(now=at(2026, 3, 1, 9)) as store:
         people(store)
-        concluded(store, "甲", satisfied=True)
-        changed = concluded(store, "乙", satisfied=True)
+        concluded(store, "甲", satisfaction=Satisfaction.SATISFIED)
+        changed = concluded(store, "乙", satisfaction=Satisfaction.SATISFIED)
         concluded(store, "丙")
         later = concluded(store, "丁")
+        concluded(store, "戊", satisfaction=Satisfaction.DISSATISFIED)
         store.now = at(2026, 5, 25, 9)
         changed = changed.follow_up(actor="clerk_town", text="示例",
                                     satisfaction=Satisfaction.DISSATISFIED)
         later.follow_up(actor="clerk_town", text="示例", satisfaction=Satisfaction.BASICALLY)
         assert changed.satisfaction is Satisfaction.DISSATISFIED
-        # 甲 and 丁 of the three who said anything
+        # 甲 and 丁 of the four who said anything
         table = store.stats(*YEAR, rows=StatsBy.SATISFACTION,
                             figures=[Figure.BATCHES, Figure.SATISFACTION])
-        assert table["total"]["satisfaction"] == {"count": 2, "of": 3, "rate": 66.7}
+        assert table["total"]["satisfaction"] == {"count": 2, "of": 4, "rate": 50.0}
         assert {row["code"]: row["total"]["batches"] for row in table["row_items"]} == {
-            "none": 1, "satisfied": 1, "basically": 1, "dissatisfied": 1}
+            "none": 1, "satisfied": 1, "basically": 1, "dissatisfied": 2}
         # the next cycle starts with nothing said
         changed = changed.rebound(actor="clerk_town", reason="示例")
         assert changed.satisfaction is None
@@ -504,7 +505,7 @@ def test_what_was_said_last_is_in_the_figures_and_in_the_register(tmp_path):
         documents.write_ledger(store, tmp_path / "l.csv", views=["all"])
         with open(tmp_path / "l.csv", encoding="utf-8-sig", newline="") as file:
             register = {row["信访事项"]: row["满意程度"] for row in csv.DictReader(file)}
-        assert register == {"甲": "满意", "乙": "", "丙": "", "丁": "基本满意"}
+        assert register == {"甲": "满意", "乙": "", "丙": "", "丁": "基本满意", "戊": "不满意"}
 
 
 def test_a_case_that_comes_back_stays_where_it_was_counted():
@@ -532,7 +533,7 @@ def test_a_case_that_comes_back_stays_where_it_was_counted():
         store.now = at(2026, 7, 1, 9)
         case = case.answer(actor="clerk_town", outcome=Outcome.SUPPORT, text="示例", basis="示例", findings="示例", reason="示例")
         case = case.serve(actor="clerk_town")
-        case = case.conclude(actor="clerk_town", satisfied=True)
+        case = case.conclude(actor="clerk_town", satisfaction=Satisfaction.SATISFIED)
         counts(1)
         store.now = at(2026, 8, 3, 9)
         case.rebound(actor="clerk_town", reason="示例")

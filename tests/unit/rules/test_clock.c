@@ -110,7 +110,11 @@ static void a_satisfied_petitioners_case_is_concluded_at_once(void **unused)
     world_open(&w);
     answered(&w, "2026-04-09T10:00", "2026-04-10T10:00");
     xfi_act conclude = simple(XF_ACT_CONCLUDE, "2026-04-10T12:00", "h_town");
-    conclude.satisfied = true;
+    conclude.satisfaction = XF_SATISFACTION_DISSATISFIED;
+    refused(&w, conclude, "conclude.window_open", "第三十");
+    conclude.satisfaction = XF_SATISFACTION_BASICALLY;
+    refused(&w, conclude, "conclude.window_open", "第三十");
+    conclude.satisfaction = XF_SATISFACTION_SATISFIED;
     act(&w, conclude);
     assert_int_equal(touched(&w, "ask_review")->state, XF_DEADLINE_CANCELLED);
     world_close(&w);
@@ -240,7 +244,7 @@ static void reopening_is_a_new_cycle_and_the_breach_stays(void **unused)
     answered(&w, "2026-05-07T10:00", "2026-05-08T10:00"); /* due on 6 May: a day late */
     assert_int_equal(w.file.row.state, XF_STATE_SERVED);
     xfi_act conclude = simple(XF_ACT_CONCLUDE, "2026-05-09T12:00", "h_town");
-    conclude.satisfied = true;
+    conclude.satisfaction = XF_SATISFACTION_SATISFIED;
     act(&w, conclude);
     xfi_act reopen = simple(XF_ACT_REOPEN, "2026-06-01T09:00", "h_town");
     reopen.reason = "反弹（示例）";

@@ -82,7 +82,7 @@ static void a_report_is_owed_beyond_the_end(void **unused)
     assert_false(touched(&w, "closing")->late);
     act(&w, simple(XF_ACT_SERVE, "2026-03-03T12:00", "h_town"));
     xfi_act conclude = simple(XF_ACT_CONCLUDE, "2026-03-03T13:00", "h_town");
-    conclude.satisfied = true;
+    conclude.satisfaction = XF_SATISFACTION_SATISFIED;
     act(&w, conclude);
     assert_int_equal(w.file.deadline_count, 1);
     due_is(&w, "report_to_lead", "2026-03-20");

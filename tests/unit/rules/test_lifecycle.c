@@ -264,7 +264,7 @@ static xfi_act full_act(xf_act_kind kind)
         a.outcome = answer ? XF_OUTCOME_SUPPORT : XF_OUTCOME_UPHOLD;
         break;
     case XF_ACT_CONCLUDE:
-        a.satisfied = true;
+        a.satisfaction = XF_SATISFACTION_SATISFIED;
         break;
     case XF_ACT_MERGE:
         a.other_case = 2;

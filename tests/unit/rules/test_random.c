@@ -38,7 +38,7 @@ static xfi_act random_act(xf_time when)
     a.unit = pick(units, 6);
     a.channel = "litigation";
     a.outcome = (xf_outcome)draw(7);
-    a.satisfied = draw(2) != 0;
+    a.satisfaction = (xf_satisfaction)draw(XF_SATISFACTION_DISSATISFIED + 1);
     a.other_case = 2;
     a.ground = XF_GROUND_BUCK_PASSING;
     a.refusal = XF_REFUSAL_OTHER;
@@ -106,8 +106,8 @@ static void trim(xfi_act *a)
             a->channel = NULL;
         } else if (strcmp(field, "outcome") == 0) {
             a->outcome = XF_OUTCOME_NONE;
-        } else if (strcmp(field, "satisfied") == 0) {
-            a->satisfied = false;
+        } else if (strcmp(field, "satisfaction") == 0) {
+            a->satisfaction = XF_SATISFACTION_NONE;
         } else if (strcmp(field, "item") == 0) {
             a->item = 0;
         } else if (strcmp(field, "assessment") == 0) {

@@ -25,13 +25,13 @@ trait ActsOfClosing
     /**
      * Concludes the case (办结): the petitioner is satisfied, or the window for review has ended.
      *
-     * Reads satisfied, text, document.
+     * Reads satisfaction (what the petitioner says of the handling), text, document.
      *
      * Basis: 《信访工作条例》第三十四条、第三十五条
      */
     public function conclude(
         string $actor,
-        bool $satisfied = false,
+        ?Satisfaction $satisfaction = null,
         ?string $text = null,
         ?string $document = null,
         ?DateTimeInterface $at = null,
