@@ -169,41 +169,60 @@ static bool read_numbers(cli *c, const act_texts *texts, xf_act *out, const char
 /* What the petitioner said: a code, a name, or the 是 or 否 of a column "是否满意"; -1: none of them. */
 static int satisfaction_of(const char *text)
 {
-    int value = ledger_code(XF_ENUM_SATISFACTION, text);
     int32_t yes = 0;
-    if (value >= 0 || !ledger_yes_no(text, &yes)) {
-        return value;
+    if (!ledger_yes_no(text, &yes)) {
+        return ledger_choice(XF_ENUM_SATISFACTION, text);
     }
     return yes != 0 ? XF_SATISFACTION_SATISFIED : XF_SATISFACTION_DISSATISFIED;
+}
+
+#define CODE(member, which)                                                                        \
+    {                                                                                              \
+#member, offsetof(act_texts, member), which                                                \
+    }
+/* Texts that are codes or names, in the order in which read_codes() puts them. */
+static const struct {
+    const char *field;
+    size_t text;
+    xf_enum which;
+} coded[] = {
+    CODE(outcome, XF_ENUM_OUTCOME), CODE(assessment, XF_ENUM_ASSESSMENT),
+    CODE(measure, XF_ENUM_MEASURE), CODE(cause, XF_ENUM_CAUSE),
+    CODE(check, XF_ENUM_CHECK),     CODE(ground, XF_ENUM_GROUND),
+    CODE(relief, XF_ENUM_RELIEF),   CODE(fund, XF_ENUM_FUND),
+    CODE(means, XF_ENUM_MEANS),     CODE(form, XF_ENUM_FORM),
+    CODE(level, XF_ENUM_LEVEL),     CODE(discovery, XF_ENUM_DISCOVERY),
+    CODE(refusal, XF_ENUM_REFUSAL), CODE(satisfaction, XF_ENUM_SATISFACTION),
+};
+#undef CODE
+enum { CODED = sizeof coded / sizeof *coded };
+
+const char *act_choices(const cli *c, const char *field)
+{
+    for (size_t i = 0; i < CODED; i++) {
+        if (strcmp(coded[i].field, field) == 0) {
+            return ledger_choices(c, coded[i].which);
+        }
+    }
+    return strcmp(field, "channel") == 0
+               ? cli_say(c, "写明途径，如 诉讼、仲裁、行政复议",
+                         "in words: litigation, arbitration, reconsideration …")
+               : "";
 }
 
 static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const char **field,
                        const char **why)
 {
-    const struct {
-        const char *field, *text;
-        xf_enum which;
-    } codes[] = {
-        {"outcome", texts->outcome, XF_ENUM_OUTCOME},
-        {"assessment", texts->assessment, XF_ENUM_ASSESSMENT},
-        {"measure", texts->measure, XF_ENUM_MEASURE},
-        {"cause", texts->cause, XF_ENUM_CAUSE},
-        {"check", texts->check, XF_ENUM_CHECK},
-        {"ground", texts->ground, XF_ENUM_GROUND},
-        {"relief", texts->relief, XF_ENUM_RELIEF},
-        {"fund", texts->fund, XF_ENUM_FUND},
-        {"means", texts->means, XF_ENUM_MEANS},
-        {"form", texts->form, XF_ENUM_FORM},
-        {"level", texts->level, XF_ENUM_LEVEL},
-        {"discovery", texts->discovery, XF_ENUM_DISCOVERY},
-        {"refusal", texts->refusal, XF_ENUM_REFUSAL},
-    };
-    int values[sizeof codes / sizeof *codes];
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
-        *field = codes[i].field;
-        values[i] = given(codes[i].text) == NULL ? 0 : ledger_code(codes[i].which, codes[i].text);
+    int values[CODED];
+    for (size_t i = 0; i < CODED; i++) {
+        const char *text =
+            *(const char *const *)(const void *)((const char *)texts + coded[i].text);
+        *field = coded[i].field;
+        values[i] = given(text) == NULL                      ? 0
+                    : coded[i].which == XF_ENUM_SATISFACTION ? satisfaction_of(text)
+                                                             : ledger_choice(coded[i].which, text);
         if (values[i] < 0) {
-            *why = ledger_unknown(c, codes[i].which);
+            *why = ledger_unknown(c, coded[i].which);
             return false;
         }
     }
@@ -220,14 +239,7 @@ static bool read_codes(const cli *c, const act_texts *texts, xf_act *out, const 
     out->level = (xf_level)values[10];
     out->discovery = (xf_discovery)values[11];
     out->refusal = (xf_refusal)values[12];
-    const char *said = given(texts->satisfaction);
-    int satisfaction = said == NULL ? XF_SATISFACTION_NONE : satisfaction_of(said);
-    if (satisfaction < 0) {
-        *field = "satisfaction";
-        *why = ledger_unknown(c, XF_ENUM_SATISFACTION);
-        return false;
-    }
-    out->satisfaction = (xf_satisfaction)satisfaction;
+    out->satisfaction = (xf_satisfaction)values[13];
     return true;
 }
 

@@ -124,7 +124,14 @@ const char *cli_name(const cli *c, cli_what what,
                      const char *code); /* the code where it has none */
 /* What the member of a record or of an answer says, by its name where it names something. */
 const char *cli_name_in(const cli *c, const char *member, const char *text);
-/* -1: *text, a name or a code, is a code now. Else told, with what there is. */
+/* How many are called so, of what the member names, and the last one's code; all codes in `all`. One, the text
+ * itself, where it is a code, empty, or of a member that names nothing. *known: false for an official whom
+ * nobody knows; of other things the library judges. */
+size_t cli_called_in(const cli *c, const char *member, const char *text, const char **code,
+                     bool *known, char *all, size_t size);
+/* What was put into the store meanwhile. */
+void cli_name_learn(const cli *c, cli_what what, const char *code, const char *name);
+/* -1: *text, a name or a code or the only one with this in its name, is a code now. Else told, with what there is. */
 int cli_code(const cli *c, cli_what what, const char **text);
 /* The same; what nobody is called stays, for the library to judge. */
 int cli_code_if_named(const cli *c, cli_what what, const char **text);

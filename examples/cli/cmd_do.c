@@ -55,7 +55,7 @@ static void field_of(const char *option, char out[64])
 
 /* The options that the act reads, as the library says; all where no act is named. */
 static size_t of_act(const cli *c, xf_act_kind kind, const cli_option *all, size_t count,
-                     cli_option *out, char (*said)[400])
+                     cli_option *out, char (*said)[LEDGER_CHOICES])
 {
     static const char *const of_every[] = {"at", "actor", "revision", "dry-run"};
     const char *reads = xf_act_fields(kind);
@@ -74,7 +74,9 @@ static size_t of_act(const cli *c, xf_act_kind kind, const cli_option *all, size
         }
         out[kept] = all[i];
         if (title != NULL) {
-            (void)snprintf(said[i], sizeof said[i], "%s%s", cli_required(c, reads, field), title);
+            const char *choices = act_choices(c, field);
+            (void)snprintf(said[i], sizeof said[i], "%s%s%s%s", cli_required(c, reads, field),
+                           title, *choices == '\0' ? "" : cli_say(c, "：", ": "), choices);
             out[kept].zh = out[kept].en = said[i];
         }
         kept++;
@@ -101,7 +103,7 @@ int cmd_do(cli *c, int argc, char **argv)
     options[ACT_TEXTS + 1] =
         (cli_option){"dry-run", NULL, &dry_run, "只试算，不写入", "decide only, write nothing"};
     const char *word = cli_first_word(argc, argv, options, COUNT);
-    char said[COUNT][400];
+    char said[COUNT][LEDGER_CHOICES];
     cli_option read[COUNT];
     size_t count =
         of_act(c, word == NULL ? XF_ACT_NONE : act_kind(word), options, COUNT, read, said);

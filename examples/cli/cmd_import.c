@@ -33,7 +33,7 @@ int cmd_import(cli *c, int argc, char **argv)
     if (code != -1) {
         return code;
     }
-    o.actor = o.actor == NULL ? "host" : o.actor;
+    o.actor = o.actor == NULL ? LEDGER_HOST : o.actor;
     o.cases = rest < argc ? argv[rest] : NULL;
     if (rest + 1 < argc ||
         (o.cases == NULL && o.units == NULL && o.officials == NULL && o.acts == NULL)) {

@@ -197,7 +197,8 @@ int cmd_letter(cli *c, int argc, char **argv)
                            .template_file = source,
                            .path = to,
                            .reason = reason};
-    return document_issue(c, &one);
+    code = document_new(c, to);
+    return code == -1 ? document_issue(c, &one) : code;
 #else
     return document_missing(c, "letter", argc, argv);
 #endif

@@ -71,7 +71,7 @@ enum { FIELDS = sizeof fields / sizeof *fields, OWN = 3 };
 /* Given by code or by name; NULL: it is neither. */
 static const char *level_code(const char *text)
 {
-    int value = ledger_code(XF_ENUM_LEVEL, text);
+    int value = ledger_choice(XF_ENUM_LEVEL, text);
     return value < 0 ? NULL : xf_code_of(XF_ENUM_LEVEL, value);
 }
 
@@ -147,7 +147,7 @@ static int read_code(const cli *c, xf_office_kind kind, const char *text, const 
         *out = text;
         return cli_code(c, CLI_DUTY, out);
     }
-    int value = which == (xf_enum)0 ? 0 : ledger_code(which, text);
+    int value = which == (xf_enum)0 ? 0 : ledger_choice(which, text);
     if (value < 0) {
         return cli_tell_field(c, "--code", ledger_unknown(c, which));
     }
@@ -209,7 +209,7 @@ static int take(cli *c, xf_office_kind kind, const char *at, const char *const *
 
 /* The options of one step: those that it reads, as the library says. */
 static size_t step_options(const cli *c, xf_office_kind kind, const char **texts,
-                           cli_option *options, char (*said)[400])
+                           cli_option *options, char (*said)[LEDGER_CHOICES])
 {
     const char *reads = xf_office_fields(kind);
     size_t count = 0;
@@ -265,7 +265,7 @@ typedef struct step_args {
 static int one_step(cli *c, const char *word, step_args *args, int argc, char **argv)
 {
     const char *texts[FIELDS] = {NULL};
-    char said[FIELDS][400];
+    char said[FIELDS][LEDGER_CHOICES];
     int rest;
     int value = step_kind(word);
     if (value <= 0 || xf_office_fields((xf_office_kind)value) == NULL) {

@@ -156,7 +156,7 @@ int cmd_records(cli *c, int argc, char **argv)
     if (code == -1 && rest == argc) {
         return list_kinds(c);
     }
-    int kind = code == -1 ? ledger_code(XF_ENUM_RECORD, argv[rest]) : 0;
+    int kind = code == -1 ? ledger_choice(XF_ENUM_RECORD, argv[rest]) : 0;
     if (code == -1 && (kind <= 0 || argc - rest != 1)) {
         code = cli_tell(c, EXIT_USAGE, argv[rest], ledger_unknown(c, XF_ENUM_RECORD));
     }

@@ -16,7 +16,7 @@ typedef struct register_texts {
 /* The value of an enumeration, 0 when it is not given; -1: unknown, told. */
 static int read_code(const cli *c, const char *option, xf_enum which, const char *text)
 {
-    int value = text == NULL ? 0 : ledger_code(which, text);
+    int value = text == NULL ? 0 : ledger_choice(which, text);
     if (value < 0) {
         (void)cli_tell_field(c, option, ledger_unknown(c, which));
     }

@@ -20,7 +20,7 @@ static const char *text_of(const json_t *row, const char *name)
 
 static int read_code(const cli *c, const char *option, xf_enum which, const char *text, int *out)
 {
-    *out = text == NULL ? 0 : ledger_code(which, text);
+    *out = text == NULL ? 0 : ledger_choice(which, text);
     return *out >= 0 ? -1 : cli_tell_field(c, option, ledger_unknown(c, which));
 }
 

@@ -11,7 +11,7 @@
 /* A kind of letter by its code or its name. */
 static bool read_kind(const char *text, xf_letter_kind *out)
 {
-    int value = ledger_code(XF_ENUM_LETTER, text);
+    int value = ledger_choice(XF_ENUM_LETTER, text);
     *out = value < 0 ? XF_LETTER_NONE : (xf_letter_kind)value;
     return *out != XF_LETTER_NONE;
 }
@@ -176,7 +176,10 @@ int cmd_template(cli *c, int argc, char **argv)
         return cli_tell(c, EXIT_USAGE, argv[rest + 1], ledger_unknown(c, XF_ENUM_LETTER));
     }
     if (words == 3 && strcmp(what, "write") == 0) {
-        return document_written(c, argv[rest + 2], xf_template_write(kind, argv[rest + 2]));
+        code = document_new(c, argv[rest + 2]);
+        return code != -1
+                   ? code
+                   : document_written(c, argv[rest + 2], xf_template_write(kind, argv[rest + 2]));
     }
     if (words == 3 && strcmp(what, "check") == 0) {
         return check(c, kind, argv[rest + 2]);

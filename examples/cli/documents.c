@@ -20,6 +20,19 @@ int document_digest(const cli *c, const char *path, xf_text **out)
     return code;
 }
 
+int document_new(const cli *c, const char *path)
+{
+    FILE *there = fopen(path, "rb");
+    if (there == NULL) {
+        return -1;
+    }
+    (void)fclose(there);
+    return cli_tell(c, EXIT_CONFLICT, path,
+                    cli_say(c, "文件已存在，不予覆盖：请另取文件名，或者先移走该文件",
+                            "the file is there and is not overwritten: choose another name, or "
+                            "move it away first"));
+}
+
 static int show_progress(int64_t left, int64_t total, void *userdata)
 {
     (void)userdata;

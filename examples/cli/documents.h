@@ -31,6 +31,8 @@ int document_issue(const cli *c, document_letter *one);
 /* The SM3 of a file. -1: read. */
 int document_digest(const cli *c, const char *path, xf_text **out);
 xf_progress_fn document_progress(void); /* a percentage, on a terminal only */
+/* -1: there is no such file yet. Else told: what was issued or edited is not overwritten. */
+int document_new(const cli *c, const char *path);
 /* Says where the document is, or what went wrong. The exit code. */
 int document_written(const cli *c, const char *path, xf_status status);
 

@@ -124,6 +124,11 @@ int ledger_read_file(const cli *c, const char *path, const char *encoding, bool 
     if (code != -1) {
         return code;
     }
+    const ledger_fault *other = encoding == NULL ? ledger_sort_of_file(raw, raw_size) : NULL;
+    if (other != NULL) {
+        free(raw);
+        return cli_tell(c, EXIT_USAGE, path, cli_say(c, other->zh, other->en));
+    }
     size_t mark = raw_size >= 3 && memcmp(raw, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     char *text = encoding != NULL ? convert(encoding, raw + mark, raw_size - mark, mend, size)
                                   : guess(raw + mark, raw_size - mark, mark > 0, mend, size);

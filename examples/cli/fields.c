@@ -115,7 +115,15 @@ int ledger_open(ledger *l, const cli *c, const import_options *o, const char *pa
     }
     l->columns = l->csv.count;
     memcpy(l->header, l->csv.cells, sizeof l->header);
-    return find_columns(l, map);
+    const ledger_fault *fault = l->columns == 1 ? ledger_separator(l->header[0]) : NULL;
+    if (fault != NULL) {
+        return cli_tell(c, EXIT_USAGE, path, cli_say(c, fault->zh, fault->en));
+    }
+    code = find_columns(l, map);
+    if (code == -1) {
+        ledger_tell_unused(l);
+    }
+    return code;
 }
 
 static void summary(const ledger *l, const char *zh, const char *en)
@@ -149,6 +157,9 @@ int ledger_finish(ledger *l, int code, const char *zh, const char *en)
     int closed = rejects_close(l);
     if (code == -1) {
         summary(l, zh, en);
+        if (l->rejected == 0) {
+            rejects_clear(l);
+        }
         code = closed != -1 ? closed : l->rejected > 0 ? EXIT_REFUSED : EXIT_OK;
     }
     free(l->text);
@@ -209,6 +220,43 @@ const char *ledger_get(const ledger *l, const char *field)
     return column < 0 || (size_t)column >= l->csv.count ? "" : l->csv.cells[column];
 }
 
+bool ledger_named(ledger *l, const char *field, const char **out)
+{
+    char all[512];
+    char text[700];
+    const char *cell = ledger_get(l, field);
+    bool known;
+    size_t count = cli_called_in(l->c, field, cell, out, &known, all, sizeof all);
+    if (*cell == '\0') {
+        *out = NULL;
+        return true;
+    }
+    if (count > 1) {
+        (void)snprintf(
+            text, sizeof text, "%s%s",
+            cli_say(l->c, "同名不止一个，请用代码：", "several are called so, give the code: "),
+            all);
+        ledger_reject(l, field, text);
+    } else if (!known) {
+        (void)snprintf(text, sizeof text,
+                       cli_say(l->c, "没有这个人员：%.200s", "there is no such official: %.200s"),
+                       cell);
+        ledger_reject(l, field, text);
+    }
+    return count <= 1 && known;
+}
+
+const char *ledger_actor(ledger *l, const char *named)
+{
+    if (strcmp(named, LEDGER_HOST) != 0) {
+        return named;
+    }
+    ledger_reject(l, ledger_header(l, "actor") != NULL ? "actor" : cli_say(l->c, "经办人", "actor"),
+                  cli_say(l->c, "缺少经办人：请在台账中写明，或者用 --actor 指明",
+                          "nobody is named who acts: name him in the ledger, or with --actor"));
+    return NULL;
+}
+
 void ledger_progress_clear(ledger *l)
 {
     (void)fputs(l->bar ? "\r\033[K" : "", stderr);
@@ -267,20 +315,46 @@ int ledger_code(xf_enum which, const char *text)
     return value;
 }
 
+/* The only value of which the text is a part of the name: 定期 is 定期排查. */
+static int by_part(xf_enum which, const char *text)
+{
+    int found = -1;
+    for (size_t i = 0; *text != '\0' && xf_code_at(which, i) >= 0; i++) {
+        int value = xf_code_at(which, i);
+        if (value == 0 || (strstr(xf_code_name(which, value, XF_LANG_ZH), text) == NULL &&
+                           strstr(xf_code_name(which, value, XF_LANG_EN), text) == NULL)) {
+            continue;
+        }
+        if (found >= 0) {
+            return -1;
+        }
+        found = value;
+    }
+    return found;
+}
+
+int ledger_choice(xf_enum which, const char *text)
+{
+    int value = ledger_code(which, text);
+    return value >= 0 ? value : by_part(which, text);
+}
+
 const char *ledger_choices(const cli *c, xf_enum which)
 {
-    static char said[1024];
+    static char said[LEDGER_CHOICES];
     const char *before = "";
     size_t used = 0;
     said[0] = '\0';
     for (size_t i = 0; xf_code_at(which, i) >= 0; i++) {
+        char one[300];
         int value = xf_code_at(which, i);
-        const char *name = xf_code_name(which, value, c->lang);
-        size_t needs = strlen(before) + strlen(name);
+        (void)snprintf(one, sizeof one, cli_say(c, "%s（%s）", "%s (%s)"),
+                       xf_code_name(which, value, c->lang), xf_code_of(which, value));
+        size_t needs = strlen(before) + strlen(one);
         if (value == 0 || needs >= sizeof said - used) {
             continue; /* 0 is "not given" */
         }
-        (void)snprintf(said + used, sizeof said - used, "%s%s", before, name);
+        (void)snprintf(said + used, sizeof said - used, "%s%s", before, one);
         used += needs;
         before = cli_say(c, "；", "; ");
     }
@@ -289,7 +363,7 @@ const char *ledger_choices(const cli *c, xf_enum which)
 
 const char *ledger_unknown(const cli *c, xf_enum which)
 {
-    static char said[1200];
+    static char said[LEDGER_CHOICES + 100];
     (void)snprintf(said, sizeof said, "%s%s",
                    cli_say(c, "取值未知，可用：", "the value is unknown; there are: "),
                    ledger_choices(c, which));

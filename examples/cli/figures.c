@@ -14,33 +14,15 @@ int figures_read_period(const cli *c, const figures_period *period, xf_date *fro
     return cli_days(c, period->from, period->until, from, to);
 }
 
-/* "形式" is 信访形式, "月" the 月份: what is part of one name alone. */
-static int by_part(xf_enum which, const char *text)
-{
-    int found = -1;
-    for (size_t i = 0; *text != '\0' && xf_code_at(which, i) >= 0; i++) {
-        const int value = xf_code_at(which, i);
-        if (strstr(xf_code_name(which, value, XF_LANG_ZH), text) == NULL) {
-            continue;
-        }
-        if (found >= 0) {
-            return -1;
-        }
-        found = value;
-    }
-    return found;
-}
-
 int figures_code(const cli *c, xf_enum which, const char *text, const char *option, int *out)
 {
-    *out = ledger_code(which, text);
-    *out = *out >= 0 ? *out : by_part(which, text);
+    *out = ledger_choice(which, text); /* "形式" is 信访形式 */
     return *out >= 0 ? -1 : cli_tell_field(c, option, ledger_unknown(c, which));
 }
 
 static int code_of(const cli *c, xf_enum which, const char *option, const char **value)
 {
-    int found = ledger_code(which, *value);
+    int found = ledger_choice(which, *value);
     if (found < 0) {
         return cli_tell_field(c, option, ledger_unknown(c, which));
     }

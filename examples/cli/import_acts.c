@@ -137,35 +137,40 @@ static int read_rows(ledger *l, act_rows *rows)
 }
 
 /* Two investigations of one day are two acts where the ledger has dates only: the words tell. */
-static bool same_words(const ledger *l, xf_act_kind kind, const xf_entry *entry)
+static bool same_words(const xf_act *row, xf_act_kind kind, const xf_entry *entry)
 {
-    static const char *const words[] = {"reason", "text", "document", "official"};
+    const struct {
+        const char *name, *text;
+    } words[] = {{"reason", row->reason},
+                 {"text", row->text},
+                 {"document", row->document},
+                 {"official", row->official}};
     bool told = kind >= XF_ACT_CORRECT && kind <= XF_ACT_REMOVE_PETITIONER; /* what it changed */
     json_t *payload = json_loads(xf_entry_payload(entry), 0, NULL);
     const json_t *act = json_object_get(payload, "act");
     bool same = payload != NULL;
     for (size_t i = 0; i < sizeof words / sizeof *words && same; i++) {
-        const char *had = json_string_value(json_object_get(act, words[i]));
-        same = (told && strcmp(words[i], "text") == 0) ||
-               strcmp(ledger_get(l, words[i]), had == NULL ? "" : had) == 0;
+        const char *had = json_string_value(json_object_get(act, words[i].name));
+        same = (told && strcmp(words[i].name, "text") == 0) ||
+               strcmp(words[i].text == NULL ? "" : words[i].text, had == NULL ? "" : had) == 0;
     }
     json_decref(payload);
     return same;
 }
 
-static bool is_there(const ledger *l, xf_store *store, xf_id id, xf_act_kind kind, xf_time at)
+static bool is_there(xf_store *store, xf_id id, xf_act_kind kind, const xf_act *row)
 {
     xf_query query = XF_QUERY_INIT;
     xf_iter *iter = NULL;
     xf_entry *entry = NULL;
     bool found = false;
     query.case_id = id;
-    query.from = at;
-    query.until = at + 1;
+    query.from = row->at;
+    query.until = row->at + 1;
     if (xf_entry_list(store, &query, &iter) == XF_OK) {
         while (!found && xf_entry_next(iter, &entry) == XF_OK && entry != NULL) {
             found = strcmp(xf_entry_kind(entry), xf_code_of(XF_ENUM_ACT, (int)kind)) == 0 &&
-                    same_words(l, kind, entry);
+                    same_words(row, kind, entry);
             xf_entry_free(entry);
         }
     }
@@ -196,6 +201,20 @@ static bool is_contrary(const ledger *l, const xf_act *act)
     return *said != '\0' && ledger_yes_no(said, &yes) && (yes != 0) != content;
 }
 
+/* Codes in place of the names that cells have; false, and the row is rejected, where they fail. */
+static bool read_names(ledger *l, act_texts *texts, const char *default_actor)
+{
+    static const char *const named[] = {"actor",  "official", "approver", "unit",
+                                        "former", "category", "area",     "field"};
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        if (!ledger_named(l, named[i], act_text(texts, named[i]))) {
+            return false;
+        }
+    }
+    texts->actor = texts->actor == NULL ? ledger_actor(l, default_actor) : texts->actor;
+    return texts->actor != NULL;
+}
+
 static void do_row(ledger *l, cli *c, const char *default_actor)
 {
     act_texts texts = {.at = NULL};
@@ -214,15 +233,15 @@ static void do_row(ledger *l, cli *c, const char *default_actor)
         return;
     }
     read_texts(l, &texts);
-    if (*texts.actor == '\0') {
-        texts.actor = default_actor;
+    if (!read_names(l, &texts, default_actor)) {
+        return;
     }
     if (!act_read(c, &texts, &act, &field, &why)) {
         ledger_reject(l, field, why);
     } else if (is_contrary(l, &act)) {
         ledger_reject(l, "satisfied",
                       cli_say(l->c, "与满意程度不一致", "this contradicts the satisfaction"));
-    } else if (is_there(l, c->store, id, kind, act.at)) {
+    } else if (is_there(c->store, id, kind, &act)) {
         l->there++;
     } else if (xf_case_do(c->store, id, kind, &act, NULL) == XF_OK) {
         l->done++;

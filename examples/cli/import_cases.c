@@ -2,6 +2,9 @@
 /* The ledger of cases. The host's number makes an import repeatable: what is there is passed over. */
 #include "ledger.h"
 
+#include <ctype.h>
+#include <string.h>
+
 enum { BATCH = 200 };
 
 static const ledger_field fields[] = {
@@ -103,7 +106,6 @@ static bool read_detail(ledger *l, xf_register_args *args)
         ledger_reject(l, "happened_on", cli_say(l->c, "不是日期", "this is no date"));
         return false;
     }
-    args->field = or_null(ledger_get(l, "field"));
     args->interest = or_null(ledger_get(l, "interest"));
     args->origin = or_null(ledger_get(l, "origin"));
     args->place = or_null(ledger_get(l, "place"));
@@ -112,6 +114,20 @@ static bool read_detail(ledger *l, xf_register_args *args)
     args->history = or_null(ledger_get(l, "history"));
     args->new_fact = or_null(ledger_get(l, "new_fact"));
     return true;
+}
+
+/* Units, officials and codes of the pack, each by its name or its code. */
+static bool read_names(ledger *l, const char *actor, xf_register_args *args)
+{
+    if (!ledger_named(l, "actor", &args->actor) || !ledger_named(l, "unit", &args->unit) ||
+        !ledger_named(l, "category", &args->category) || !ledger_named(l, "area", &args->area) ||
+        !ledger_named(l, "field", &args->field) ||
+        !ledger_named(l, "concerned_official", &args->concerned_official) ||
+        !ledger_named(l, "concerned_unit", &args->concerned_unit)) {
+        return false;
+    }
+    args->actor = args->actor == NULL ? ledger_actor(l, actor) : args->actor;
+    return args->actor != NULL;
 }
 
 static bool read_row(ledger *l, const char *actor, xf_petitioner_args who[2],
@@ -131,21 +147,18 @@ static bool read_row(ledger *l, const char *actor, xf_petitioner_args who[2],
         ledger_reject(l, "received", cli_say(l->c, "不是日期", "this is no date"));
         return false;
     }
-    if (*persons != '\0' && !cli_number(persons, 0, 1000000, &number)) {
-        ledger_reject(l, "persons", cli_say(l->c, "不是人数", "this is no number of people"));
+    if (*persons != '\0' && !cli_number(persons, 1, 1000000, &number)) {
+        ledger_reject(l, "persons",
+                      cli_say(l->c, "不是人数：至少1人；不写则按姓名计",
+                              "this is no number of people: one at least; left empty, the names "
+                              "are counted"));
         return false;
     }
     args->persons = (int32_t)number;
     args->host_number = ledger_get(l, "host_number");
-    args->actor = *ledger_get(l, "actor") != '\0' ? ledger_get(l, "actor") : actor;
-    args->unit = ledger_get(l, "unit");
     args->title = ledger_get(l, "title");
     args->matter = or_null(ledger_get(l, "matter"));
-    args->category = or_null(ledger_get(l, "category"));
-    args->area = or_null(ledger_get(l, "area"));
-    args->concerned_official = or_null(ledger_get(l, "concerned_official"));
-    args->concerned_unit = or_null(ledger_get(l, "concerned_unit"));
-    if (!read_codes(l, args) || !read_detail(l, args)) {
+    if (!read_names(l, actor, args) || !read_codes(l, args) || !read_detail(l, args)) {
         return false;
     }
     args->petitioners = who;
@@ -204,6 +217,31 @@ static void tell_least(ledger *l, const xf_register_args *args)
     }
 }
 
+/* xf1 and XF1 may be two matters: both are registered, and it is said. */
+static void tell_other_case(ledger *l, xf_store *store, const char *number)
+{
+    char other[300];
+    char text[500];
+    xf_id id;
+    for (int upper = 0; upper <= 1 && strlen(number) < sizeof other; upper++) {
+        size_t i = 0;
+        for (; number[i] != '\0'; i++) {
+            unsigned char one = (unsigned char)number[i];
+            other[i] = (char)(upper == 1 ? toupper(one) : tolower(one));
+        }
+        other[i] = '\0';
+        if (strcmp(other, number) != 0 && xf_case_find(store, NULL, other, &id) == XF_OK) {
+            (void)snprintf(text, sizeof text,
+                           cli_say(l->c, "已登记；另有编号“%s”的事项，仅大小写不同",
+                                   "registered; there is a case “%s”, which differs in capitals "
+                                   "only"),
+                           other);
+            ledger_note(l, "host_number", text);
+            return;
+        }
+    }
+}
+
 static void register_row(ledger *l, xf_store *store, const xf_register_args *args)
 {
     xf_id there;
@@ -212,6 +250,7 @@ static void register_row(ledger *l, xf_store *store, const xf_register_args *arg
     } else if (xf_case_register(store, args, NULL) == XF_OK) {
         l->done++;
         tell_least(l, args);
+        tell_other_case(l, store, args->host_number);
     } else {
         ledger_reject_last_error(l);
     }

@@ -102,6 +102,27 @@ static xf_official *stored_post(xf_store *store, const char *id, xf_date from)
     return post;
 }
 
+static int64_t entries(xf_store *store)
+{
+    int64_t seq = 0;
+    return xf_store_head(store, &seq, NULL) == XF_OK ? seq : 0;
+}
+
+/* What is there already, word by word, is no entry. */
+static void put_or_reject(ledger *l, xf_store *store, xf_status status, cli_what what,
+                          const char *id, const char *name)
+{
+    if (status != XF_OK) {
+        ledger_reject_last_error(l);
+        return;
+    }
+    int64_t now = entries(store);
+    l->done += now > l->head ? 1 : 0;
+    l->there += now > l->head ? 0 : 1;
+    l->head = now;
+    cli_name_learn(l->c, what, id, name);
+}
+
 /* ---- rows -------------------------------------------------------------------------------------------------- */
 
 static bool read_unit(ledger *l, const xf_unit *was, xf_unit_args *args)
@@ -109,11 +130,12 @@ static bool read_unit(ledger *l, const xf_unit *was, xf_unit_args *args)
     int kind = (int)xf_unit_kind(was);
     int level = (int)xf_unit_level(was);
     args->name = ledger_get(l, "name");
-    args->superior = text_or_stored(l, "superior", xf_unit_superior(was));
+    args->superior = or_null(xf_unit_superior(was));
     args->short_name = text_or_stored(l, "short_name", xf_unit_short_name(was));
     args->valid_from = xf_unit_valid_from(was);
     args->valid_to = xf_unit_valid_to(was);
-    bool read = (lacks(l, "kind") || optional_code(l, "kind", XF_ENUM_UNIT_ROLE, &kind)) &&
+    bool read = (lacks(l, "superior") || ledger_named(l, "superior", &args->superior)) &&
+                (lacks(l, "kind") || optional_code(l, "kind", XF_ENUM_UNIT_ROLE, &kind)) &&
                 (lacks(l, "level") || optional_code(l, "level", XF_ENUM_LEVEL, &level)) &&
                 (lacks(l, "valid_from") || optional_date(l, "valid_from", &args->valid_from)) &&
                 (lacks(l, "valid_to") || optional_date(l, "valid_to", &args->valid_to));
@@ -128,11 +150,7 @@ static void put_unit(ledger *l, xf_store *store, const char *actor)
     args.id = ledger_get(l, "id");
     xf_unit *was = stored_unit(store, args.id);
     if (read_unit(l, was, &args)) {
-        if (xf_unit_put(store, actor, &args) == XF_OK) {
-            l->done++;
-        } else {
-            ledger_reject_last_error(l);
-        }
+        put_or_reject(l, store, xf_unit_put(store, actor, &args), CLI_UNIT, args.id, args.name);
     }
     xf_unit_free(was);
 }
@@ -140,14 +158,14 @@ static void put_unit(ledger *l, xf_store *store, const char *actor)
 static bool read_post(ledger *l, const xf_official *was, xf_official_args *args)
 {
     args->name = ledger_get(l, "name");
-    args->unit = ledger_get(l, "unit");
     args->rank = text_or_stored(l, "rank", xf_official_rank(was));
     args->principal = xf_official_principal(was);
     args->leader = xf_official_leader(was);
     args->valid_to = xf_official_valid_to(was);
     args->absent_from = xf_official_absent_from(was);
     args->absent_to = xf_official_absent_to(was);
-    return (lacks(l, "principal") || optional_flag(l, "principal", &args->principal)) &&
+    return ledger_named(l, "unit", &args->unit) &&
+           (lacks(l, "principal") || optional_flag(l, "principal", &args->principal)) &&
            (lacks(l, "leader") || optional_flag(l, "leader", &args->leader)) &&
            (lacks(l, "valid_to") || optional_date(l, "valid_to", &args->valid_to)) &&
            (lacks(l, "absent_from") || optional_date(l, "absent_from", &args->absent_from)) &&
@@ -163,11 +181,8 @@ static void put_official(ledger *l, xf_store *store, const char *actor)
     }
     xf_official *was = stored_post(store, args.id, args.valid_from);
     if (read_post(l, was, &args)) {
-        if (xf_official_put(store, actor, &args) == XF_OK) {
-            l->done++;
-        } else {
-            ledger_reject_last_error(l);
-        }
+        put_or_reject(l, store, xf_official_put(store, actor, &args), CLI_OFFICIAL, args.id,
+                      args.name);
     }
     xf_official_free(was);
 }
@@ -183,6 +198,7 @@ static int import_rows(cli *c, const import_options *o, const char *path,
         code = cli_fail(c, path);
     }
     if (code == -1) {
+        l.head = entries(c->store);
         while (ledger_next(&l)) {
             put(&l, c->store, o->actor);
             ledger_progress(&l, (size_t)(l.csv.at - l.text), l.text_size);

@@ -89,6 +89,14 @@ static void compare_one(differing *d, size_t i)
         }
         return;
     }
+    if (compared[i].codes == 0 && !compared[i].date) {
+        char all[64];
+        bool known;
+        const char *code;
+        size_t count =
+            cli_called_in(d->l->c, compared[i].field, row, &code, &known, all, sizeof all);
+        row = count == 1 ? code : row;
+    }
     if (compared[i].date && cli_read_date(row, &date)) {
         cli_date(date, day);
         row = day;

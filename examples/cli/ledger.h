@@ -5,6 +5,8 @@
 
 #include "cli.h"
 
+#define LEDGER_HOST "host" /* enters units and officials where no actor is named */
+
 /* What `import` was asked for. */
 typedef struct import_options {
     const char *units, *officials, *cases, *acts;
@@ -50,10 +52,12 @@ void ledger_csv_write(FILE *out, const char *const *cells, size_t count, bool sh
 
 /* ---- fields.c -------------------------------------------------------------------------------------------- */
 
+enum { LEDGER_HEADERS = 6 };
+
 /* A field and the headers it goes by. */
 typedef struct ledger_field {
     const char *name;
-    const char *headers[6]; /* besides its own name */
+    const char *headers[LEDGER_HEADERS]; /* besides its own name */
     bool required;
 } ledger_field;
 
@@ -71,8 +75,9 @@ typedef struct ledger {
     const char *reject_path;
     char reject_name[4096];
     int reject_errno;
-    int broken; /* the exit code with which the import ends here; 0: it goes on */
-    bool bar;   /* a progress bar stands on the terminal */
+    int broken;   /* the exit code with which the import ends here; 0: it goes on */
+    bool bar;     /* a progress bar stands on the terminal */
+    int64_t head; /* of the journal, behind the row before: of units and officials */
     int64_t ticks, rows, done, there, differing, rejected;
     size_t text_size;
 } ledger;
@@ -95,19 +100,38 @@ void ledger_progress_clear(ledger *l);
 /* The value of an enumeration: a text code or a Chinese or English name; -1: none. */
 int ledger_code(xf_enum which, const char *text);
 /* "unknown", with the values that there are; valid until the next call. */
-const char *ledger_choices(const cli *c, xf_enum which); /* their names */
+/* The same, or the only name of which the text is a part: of what a person types, not of cells. */
+int ledger_choice(xf_enum which, const char *text);
+enum { LEDGER_CHOICES = 3000 }; /* bytes that all values of an enumeration may take */
+const char *ledger_choices(const cli *c, xf_enum which); /* "来信（letter）；…" */
 const char *ledger_unknown(const cli *c, xf_enum which);
 bool ledger_yes_no(const char *text, int32_t *out); /* false: neither; "" is no */
 
+/* The cell of a member that names something, by name or by code: its code, NULL for an empty cell. False: the
+ * row is rejected, as several are called so, or as it names no official. */
+bool ledger_named(ledger *l, const char *field, const char **out);
+/* Who acts where the row names nobody; NULL: nobody was named for the whole ledger, and the row is rejected. */
+const char *ledger_actor(ledger *l, const char *named);
+
+/* ---- headers.c ------------------------------------------------------------------------------------------- */
+
+void ledger_tell_unused(const ledger *l); /* on stderr, in one line */
+/* What a file is that is no text of commas, by what it begins with; by its header. NULL: nothing is wrong. */
+const ledger_fault *ledger_sort_of_file(const char *data, size_t size);
+const ledger_fault *ledger_separator(const char *header);
+
 /* ---- rejects.c ------------------------------------------------------------------------------------------- */
 
-int rejects_check(const ledger *l); /* -1: the reject file would overwrite nothing of value */
+bool rejects_column(const char *header); /* one that the reject file adds */
+int rejects_check(const ledger *l);      /* -1: the reject file would overwrite nothing of value */
 /* The row goes to the reject file with its line, the column (may be NULL) and the reason. */
 void ledger_reject(ledger *l, const char *field, const char *reason);
 /* Says something of the row, which is taken nevertheless. */
 void ledger_note(ledger *l, const char *field, const char *text);
 /* With the library's own words; where the row is not to blame, the import is broken off instead. */
 void ledger_reject_last_error(ledger *l);
+void rejects_clear(
+    ledger *l); /* removes the file of an import before: all its rows were taken now */
 int rejects_close(ledger *l); /* -1, or the exit code: it could not be written */
 
 /* ---- import_*.c -------------------------------------------------------------------------------------------- */

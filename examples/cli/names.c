@@ -8,6 +8,7 @@
 
 typedef struct name_list {
     json_t *by_lang[2]; /* code to name; NULL: not read yet */
+    json_t *by_name;    /* name to codes */
 } name_list;
 
 /* An option that names something, until the store that knows it is open. */
@@ -35,6 +36,34 @@ static void put(name_list *list, const char *code, const char *zh, const char *e
 {
     (void)json_object_set_new(list->by_lang[XF_LANG_ZH], code, json_string(zh));
     (void)json_object_set_new(list->by_lang[XF_LANG_EN], code, json_string(en));
+}
+
+static void index_name(name_list *list, const char *code, const char *name)
+{
+    json_t *codes = json_object_get(list->by_name, name);
+    if (codes == NULL) {
+        codes = json_array();
+        (void)json_object_set_new(list->by_name, name, codes);
+    }
+    for (size_t i = 0; i < json_array_size(codes); i++) {
+        if (strcmp(json_string_value(json_array_get(codes, i)), code) == 0) {
+            return;
+        }
+    }
+    (void)json_array_append_new(codes, json_string(code));
+}
+
+static void index_names(name_list *list)
+{
+    const char *code;
+    json_t *name;
+    list->by_name = json_object();
+    for (int lang = XF_LANG_ZH; lang <= XF_LANG_EN; lang++) {
+        json_object_foreach(list->by_lang[lang], code, name)
+        {
+            index_name(list, code, json_string_value(name));
+        }
+    }
 }
 
 static void read_units(const cli *c, name_list *list)
@@ -121,7 +150,17 @@ static const name_list *list_of(const cli *c, cli_what what)
     } else {
         read_pack(c, list, what == CLI_DUTY);
     }
+    index_names(list);
     return list;
+}
+
+void cli_name_learn(const cli *c, cli_what what, const char *code, const char *name)
+{
+    name_list *list = &c->names->lists[what];
+    if (list->by_name != NULL) { /* else it is read when it is asked for */
+        put(list, code, name, name);
+        index_name(list, code, name);
+    }
 }
 
 /* ---- from codes to names --------------------------------------------------------------------------------- */
@@ -138,24 +177,44 @@ const char *cli_name(const cli *c, cli_what what, const char *code)
 static size_t codes_called(const name_list *list, const char *name, const char **code, char *all,
                            size_t size)
 {
-    size_t count = 0;
+    const json_t *codes = json_object_get(list->by_name, name);
     size_t used = 0;
-    const char *key;
-    json_t *value;
-    json_object_foreach(list->by_lang[XF_LANG_ZH], key, value)
+    size_t i;
+    const json_t *one;
+    json_array_foreach(codes, i, one)
     {
-        const char *other = json_string_value(json_object_get(list->by_lang[XF_LANG_EN], key));
-        if (strcmp(json_string_value(value), name) != 0 &&
-            (other == NULL || strcmp(other, name) != 0)) {
-            continue;
-        }
-        *code = key;
+        *code = json_string_value(one);
         used += used < size
-                    ? (size_t)snprintf(all + used, size - used, "%s%s", count == 0 ? "" : ", ", key)
+                    ? (size_t)snprintf(all + used, size - used, "%s%s", i == 0 ? "" : ", ", *code)
                     : 0;
-        count++;
     }
-    return count;
+    return json_array_size(codes);
+}
+
+/* The only thing of which the text is a part of the name: 领导接访 is 领导接访（接访、下访、约访）. NULL: none, or
+ * several. */
+static const char *called_in_part(const name_list *list, const char *text)
+{
+    const char *found = NULL;
+    const char *name;
+    const json_t *codes;
+    json_object_foreach(list->by_name, name, codes)
+    {
+        size_t i;
+        const json_t *code;
+        json_array_foreach(codes, i, code)
+        {
+            const char *other = json_string_value(code);
+            if (*text == '\0' || strstr(name, text) == NULL) {
+                continue;
+            }
+            if (found != NULL && strcmp(found, other) != 0) {
+                return NULL;
+            }
+            found = other;
+        }
+    }
+    return found;
 }
 
 /* "办理并书面答复（handle）、…": what there is. Of units and officials there are too many to list. */
@@ -220,6 +279,13 @@ int cli_code(const cli *c, cli_what what, const char **text)
 {
     bool known = false;
     int code = resolve(c, what, text, &known);
+    bool short_list = what != CLI_UNIT && what != CLI_OFFICIAL;
+    const char *part =
+        code == -1 && !known && short_list ? called_in_part(list_of(c, what), *text) : NULL;
+    if (part != NULL) {
+        *text = part;
+        return -1;
+    }
     return code != -1 ? code : known ? -1 : tell_unknown(c, what, *text);
 }
 
@@ -250,6 +316,8 @@ static cli_what what_of(const char *member)
         {"to_unit", CLI_UNIT},
         {"keeper", CLI_UNIT},
         {"concerned_unit", CLI_UNIT},
+        {"former", CLI_UNIT},
+        {"superior", CLI_UNIT},
         {"official", CLI_OFFICIAL},
         {"actor", CLI_OFFICIAL},
         {"lead", CLI_OFFICIAL},
@@ -273,6 +341,22 @@ const char *cli_name_in(const cli *c, const char *member, const char *text)
 {
     cli_what what = what_of(member);
     return what == CLI_WHATS ? text : cli_name(c, what, text);
+}
+
+size_t cli_called_in(const cli *c, const char *member, const char *text, const char **code,
+                     bool *known, char *all, size_t size)
+{
+    cli_what what = what_of(member);
+    *code = text;
+    *known = true;
+    all[0] = '\0';
+    if (what == CLI_WHATS || *text == '\0' ||
+        json_object_get(list_of(c, what)->by_lang[XF_LANG_ZH], text) != NULL) {
+        return 1;
+    }
+    size_t count = codes_called(list_of(c, what), text, code, all, size);
+    *known = count > 0 || what != CLI_OFFICIAL;
+    return count;
 }
 
 void cli_names_expect(const cli *c, const cli_option *options, size_t count)
@@ -306,6 +390,7 @@ void cli_names_free(cli_names *names)
     for (size_t i = 0; names != NULL && i < CLI_WHATS; i++) {
         json_decref(names->lists[i].by_lang[0]);
         json_decref(names->lists[i].by_lang[1]);
+        json_decref(names->lists[i].by_name);
     }
     free(names);
 }

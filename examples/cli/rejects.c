@@ -24,42 +24,73 @@ int rejects_check(const ledger *l)
                : cli_target(l->c, "--rejects", l->reject_path);
 }
 
-static void open_rejects(ledger *l)
+/* What the reject file has beside the columns of the ledger. No header of a ledger is called so: a file that
+ * was mended and is imported again says nothing with them. */
+static const char *const own_columns[][2] = {
+    {"退回行号", "rejected line"},
+    {"退回列", "rejected column"},
+    {"退回原因", "rejected because"},
+};
+enum { OWN = sizeof own_columns / sizeof *own_columns };
+
+bool rejects_column(const char *header)
 {
-    const char *cells[LEDGER_COLUMNS + 3];
-    if (l->rejects != NULL || l->reject_errno != 0) {
-        return;
+    for (size_t i = 0; i < OWN; i++) {
+        if (strcmp(header, own_columns[i][0]) == 0 || strcmp(header, own_columns[i][1]) == 0) {
+            return true;
+        }
     }
+    return false;
+}
+
+static void name_file(ledger *l)
+{
     if (l->reject_path == NULL) {
         (void)snprintf(l->reject_name, sizeof l->reject_name, "%s.rejects.csv", l->path);
         l->reject_path = l->reject_name;
     }
+}
+
+static void open_rejects(ledger *l)
+{
+    const char *cells[LEDGER_COLUMNS + OWN];
+    size_t count = 0;
+    if (l->rejects != NULL || l->reject_errno != 0) {
+        return;
+    }
+    name_file(l);
     l->rejects = fopen(l->reject_path, "wb");
     if (l->rejects == NULL) {
         l->reject_errno = errno;
         return;
     }
-    memcpy(cells, l->header, l->columns * sizeof *cells);
-    cells[l->columns] = cli_say(l->c, "行号", "line");
-    cells[l->columns + 1] = cli_say(l->c, "列", "column");
-    cells[l->columns + 2] = cli_say(l->c, "原因", "reason");
+    for (size_t i = 0; i < l->columns; i++) {
+        if (!rejects_column(l->header[i])) {
+            cells[count++] = l->header[i];
+        }
+    }
+    for (size_t i = 0; i < OWN; i++) {
+        cells[count++] = cli_say(l->c, own_columns[i][0], own_columns[i][1]);
+    }
     (void)fputs("\xEF\xBB\xBF", l->rejects);
-    ledger_csv_write(l->rejects, cells, l->columns + 3, false);
+    ledger_csv_write(l->rejects, cells, count, false);
 }
 
 /* What a row has beyond the header stands after the reason: nothing of it is lost. */
 static void write_row(ledger *l, const char *column, const char *reason)
 {
-    const char *cells[2 * LEDGER_COLUMNS + 3];
+    const char *cells[2 * LEDGER_COLUMNS + OWN];
     char line[16];
-    size_t count = l->columns + 3;
+    size_t count = 0;
     for (size_t i = 0; i < l->columns; i++) {
-        cells[i] = i < l->csv.count ? l->csv.cells[i] : "";
+        if (!rejects_column(l->header[i])) {
+            cells[count++] = i < l->csv.count ? l->csv.cells[i] : "";
+        }
     }
     (void)snprintf(line, sizeof line, "%d", l->csv.line);
-    cells[l->columns] = line;
-    cells[l->columns + 1] = column;
-    cells[l->columns + 2] = reason;
+    cells[count++] = line;
+    cells[count++] = column;
+    cells[count++] = reason;
     for (size_t i = l->columns; i < l->csv.count; i++) {
         cells[count++] = l->csv.cells[i];
     }
@@ -126,6 +157,30 @@ void ledger_reject_last_error(ledger *l)
     (void)snprintf(reason, sizeof reason, "%s%s%s%s%s%s%s", xf_error_text(error, l->c->lang), open,
                    basis, close, *rule != '\0' ? " (" : "", rule, *rule != '\0' ? ")" : "");
     ledger_reject(l, xf_error_field(error), reason);
+}
+
+static bool is_reject_file(const char *path)
+{
+    char header[8192];
+    FILE *file = fopen(path, "rb");
+    bool ours = file != NULL && fgets(header, sizeof header, file) != NULL &&
+                (strstr(header, own_columns[OWN - 1][0]) != NULL ||
+                 strstr(header, own_columns[OWN - 1][1]) != NULL);
+    if (file != NULL) {
+        (void)fclose(file);
+    }
+    return ours;
+}
+
+void rejects_clear(ledger *l)
+{
+    name_file(l);
+    if (is_reject_file(l->reject_path) && remove(l->reject_path) == 0) {
+        (void)fprintf(stderr,
+                      cli_say(l->c, "已无退回的行，删除了上次的退回文件：%s\n",
+                              "nothing is rejected any more, removed the old file: %s\n"),
+                      l->reject_path);
+    }
 }
 
 int rejects_close(ledger *l)

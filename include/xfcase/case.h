@@ -32,7 +32,7 @@ XF_API XF_CHECKED xf_status xf_case_read(xf_store *store, xf_id id, xf_case **ou
  *
  * @param store the store.
  * @param number the case number; NULL: look for the other.
- * @param host_number the host's number; NULL: look for the other.
+ * @param host_number the host's number, letters and digits of either width; NULL: look for the other.
  * @param out receives the id, 0 on failure.
  * @return XF_OK or XF_E_NOT_FOUND.
  * @since 0.1

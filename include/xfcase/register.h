@@ -41,7 +41,7 @@ typedef struct xf_register_args {
     xf_time at;              /**< when it was received; 0 is now */
     const char *actor;       /**< the official who registers it */
     const char *unit;        /**< the unit that received it, and is responsible for now */
-    const char *host_number; /**< the host's own number, unique; NULL: none */
+    const char *host_number; /**< the host's own number, unique, kept in ASCII width; NULL: none */
     xf_form form;            /**< letter, visit, online, call; required */
     xf_kind kind;            /**< claim, suggestion, report */
     xf_intake intake;        /**< XF_INTAKE_BY_UNIT: follows from the kind of the unit */

@@ -37,6 +37,25 @@ xf_status xf_case_read(xf_store *store, xf_id id, xf_case **out)
     return xfi_door_publish(&err, status);
 }
 
+/* A number is typed in either width; the library's own may have wide signs in it, the host's is kept narrow. */
+static xf_status find_as_typed(xf_store *store, const char *number, const char *host_number,
+                               xf_id *out, xfi_error *err)
+{
+    bool own = !xfi_blank(number);
+    xfi_arena arena = {0};
+    const char *narrow = xfi_half_width(&arena, own ? number : host_number);
+    xf_status status = narrow == NULL ? xfi_error_no_memory(err) : XF_OK;
+    *out = 0;
+    if (status == XF_OK && own) {
+        status = xfi_store_find(store->inner, number, NULL, out, err);
+    }
+    if (status == XF_OK && *out == 0) {
+        status = xfi_store_find(store->inner, own ? narrow : NULL, own ? NULL : narrow, out, err);
+    }
+    xfi_arena_free(&arena);
+    return status;
+}
+
 static xf_status find(xf_store *store, const char *number, const char *host_number, xf_id *out,
                       xfi_error *err)
 {
@@ -48,8 +67,7 @@ static xf_status find(xf_store *store, const char *number, const char *host_numb
         return xfi_error_set(err, XF_E_INVALID, "number", "须给出两种编号之一",
                              "one of the two numbers is expected");
     }
-    XFI_TRY(xfi_store_find(store->inner, xfi_blank(number) ? NULL : number,
-                           xfi_blank(host_number) ? NULL : host_number, out, err));
+    XFI_TRY(find_as_typed(store, number, host_number, out, err));
     return *out != 0 ? XF_OK
                      : xfi_error_set(err, XF_E_NOT_FOUND, "number", "没有编号为“%s”的信访事项",
                                      "there is no case with the number “%s”",

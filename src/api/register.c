@@ -95,6 +95,14 @@ static void fill_draft(const xf_register_args *args, xfi_case *draft)
     };
 }
 
+/* ＸＦ０００１ and XF0001 are one number. */
+static xf_status narrow_number(xf_store *store, xfi_case *draft, xfi_error *err)
+{
+    bool given = !xfi_blank(draft->host_number);
+    draft->host_number = given ? xfi_half_width(&store->arena, draft->host_number) : NULL;
+    return given && draft->host_number == NULL ? xfi_error_no_memory(err) : XF_OK;
+}
+
 static void fill_detail(const xf_register_args *args, xfi_detail *detail)
 {
     *detail = (xfi_detail){
@@ -178,9 +186,10 @@ static xf_status register_one(xf_store *store, const xf_register_args *args, xf_
     xf_time now = xfi_door_now(store);
     xfi_arena_reset(&store->arena);
     fill_draft(args, &draft);
+    XFI_TRY(narrow_number(store, &draft, err));
     fill_detail(args, &detail);
     XFI_TRY(xfi_api_read_people(args, &store->arena, &people, &count, &draft.persons, err));
-    XFI_TRY(check_host_number(store, args->host_number, err));
+    XFI_TRY(check_host_number(store, draft.host_number, err));
     xfi_act act = {.kind = XF_ACT_REGISTER,
                    .at = args->at == 0 ? now : args->at,
                    .recorded_at = now,

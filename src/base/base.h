@@ -82,6 +82,9 @@ bool xfi_utf8_one_line(const char *text);
 size_t xfi_utf8_unseen(const char *text);
 /* The largest cut <= limit that does not split a character. */
 size_t xfi_utf8_cut(const char *text, size_t limit);
+/* A copy with wide letters, digits and signs as what they stand for: ＸＦ－１ is XF-1 (width.c). NULL: there
+ * was no text, or no memory. */
+char *xfi_half_width(xfi_arena *arena, const char *text);
 
 static inline bool xfi_blank(const char *text)
 {

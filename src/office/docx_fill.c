@@ -154,8 +154,52 @@ static xf_status fill_runs(const fill_run *f, const runs *of)
     return status;
 }
 
-static xf_status fill_paragraph(const fill_run *f, xmlNodePtr paragraph, runs *of)
+/* Without its texts; the library of XML frees what is cut out. */
+static bool empty_texts(const runs *of)
 {
+    bool whole = true;
+    for (size_t i = 0; i < of->count; i++) {
+        whole = set_text(of->nodes[i], "") && whole;
+    }
+    return whole;
+}
+
+static bool holds(const xmlNode *node, const char *name, int depth)
+{
+    for (const xmlNode *child = node->children; child != NULL && depth < DEPTH_MAX;
+         child = child->next) {
+        if (is(child, name) || holds(child, name, depth + 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A cell has a paragraph, a section ends in one, and a text box hangs on one: those stay, and are empty. */
+static bool can_go(const xmlNode *paragraph)
+{
+    size_t paragraphs = 0;
+    for (const xmlNode *one = paragraph->parent->children; one != NULL; one = one->next) {
+        paragraphs += is(one, "p") ? 1 : 0;
+    }
+    return paragraphs > 1 && !holds(paragraph, "sectPr", 0) && !holds(paragraph, "p", 0);
+}
+
+/* *gone: it is left out, and nothing of it is there any more. */
+static xf_status leave_out(xmlNodePtr paragraph, const runs *of, bool *gone)
+{
+    *gone = can_go(paragraph);
+    if (*gone) {
+        xmlUnlinkNode(paragraph);
+        xmlFreeNode(paragraph);
+        return XF_OK;
+    }
+    return empty_texts(of) ? XF_OK : xfi_doc_no_memory();
+}
+
+static xf_status fill_paragraph(const fill_run *f, xmlNodePtr paragraph, runs *of, bool *gone)
+{
+    *gone = false;
     of->count = 0;
     of->failed = false;
     xfi_str_reset(&of->text);
@@ -165,6 +209,9 @@ static xf_status fill_paragraph(const fill_run *f, xmlNodePtr paragraph, runs *o
                             "a paragraph of the template is cut into too many pieces (%.100s)",
                             f->part);
     }
+    if (!of->text.failed && xfi_holder_left_out(f->filling, xfi_str_get(&of->text))) {
+        return leave_out(paragraph, of, gone);
+    }
     XFI_TRY(fill_runs(f, of));
     if (f->text != NULL) {
         xfi_str_puts(f->text, "\n");
@@ -172,20 +219,45 @@ static xf_status fill_paragraph(const fill_run *f, xmlNodePtr paragraph, runs *o
     return XF_OK;
 }
 
+/* A text that was struck out would be filled and go out with the letter, where its reader sees it. */
+static xf_status check_revision(const fill_run *f, const xmlNode *node)
+{
+    static const char *const revisions[] = {"ins", "del", "moveFrom", "moveTo"};
+    for (size_t i = 0; i < sizeof revisions / sizeof *revisions; i++) {
+        if (is(node, revisions[i])) {
+            return xfi_doc_fail(
+                XF_E_INVALID, "source",
+                "模板中有未处理的修订（插入或者删除的痕迹）：请先在文字处理软件中接受或者拒绝全部修"
+                "订"
+                "（%.100s）",
+                "the template has open revisions (tracked changes): accept or reject all of them "
+                "first (%.100s)",
+                f->part);
+        }
+    }
+    return XF_OK;
+}
+
 static xf_status fill_below(const fill_run *f, xmlNodePtr node, runs *of, int depth)
 {
+    xmlNodePtr next;
     if (depth > DEPTH_MAX) {
         return xfi_doc_fail(XF_E_INVALID, "source", "模板嵌套过深（%.100s）",
                             "the template is nested too deep (%.100s)", f->part);
     }
-    for (xmlNodePtr child = node->children; child != NULL; child = child->next) {
+    for (xmlNodePtr child = node->children; child != NULL; child = next) {
+        bool gone = false;
+        next = child->next;
         if (child->type != XML_ELEMENT_NODE) {
             continue;
         }
+        XFI_TRY(check_revision(f, child));
         if (is(child, "p")) {
-            XFI_TRY(fill_paragraph(f, child, of));
+            XFI_TRY(fill_paragraph(f, child, of, &gone));
         }
-        XFI_TRY(fill_below(f, child, of, depth + 1));
+        if (!gone) {
+            XFI_TRY(fill_below(f, child, of, depth + 1));
+        }
     }
     return XF_OK;
 }

@@ -95,6 +95,24 @@ static bool next_of_all(const char **at, line *out, bool *optional)
     return true;
 }
 
+/* "{{联系人}}" becomes "{{联系人?}}". */
+static void mark_optional(xfi_str *text)
+{
+    xfi_str marked = {0};
+    const char *at = xfi_str_get(text);
+    for (const char *end = strstr(at, "}}"); end != NULL; end = strstr(at, "}}")) {
+        xfi_str_bytes(&marked, at, (size_t)(end - at));
+        xfi_str_puts(&marked, "?}}");
+        at = end + 2;
+    }
+    xfi_str_puts(&marked, at);
+    xfi_str_reset(text);
+    xfi_str_puts(text, xfi_str_get(&marked));
+    text->failed = text->failed || marked.failed;
+    xfi_str_free(&marked);
+}
+
+/* Given out as a template, what is optional says so itself. */
 static bool next_line(const char **at, const xfi_filling *filling, line *out)
 {
     bool optional;
@@ -103,6 +121,9 @@ static bool next_line(const char **at, const xfi_filling *filling, line *out)
             return false;
         }
     } while (optional && !xfi_holder_is_there(filling, xfi_str_get(&out->text)));
+    if (optional && filling->facts == NULL) {
+        mark_optional(&out->text);
+    }
     return true;
 }
 

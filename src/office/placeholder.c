@@ -88,14 +88,21 @@ void xfi_filling_end(xfi_filling *filling)
     json_decref(filling->names);
     xfi_str_free(&filling->missing);
     xfi_str_free(&filling->missing_zh);
+    xfi_str_free(&filling->unknown);
     filling->facts = NULL;
     filling->names = NULL;
 }
 
 xf_status xfi_filling_result(const xfi_filling *filling)
 {
-    if (filling->no_memory || filling->missing.failed || filling->missing_zh.failed) {
+    if (filling->no_memory || filling->missing.failed || filling->missing_zh.failed ||
+        filling->unknown.failed) {
         return xfi_doc_no_memory();
+    }
+    if (filling->unknown.len > 0) {
+        return xfi_doc_fail(XF_E_INVALID, filling->first_unknown, "这种文书没有这个要素：%.800s",
+                            "letters of this kind have no such fact: %.800s",
+                            xfi_str_get(&filling->unknown));
     }
     if (filling->missing.len == 0) {
         return XF_OK;
@@ -246,8 +253,8 @@ xf_status xfi_holder_closed(const char *text)
                         "a placeholder does not end: %.60s", open);
 }
 
-/* The name between the braces, without the blanks around it. */
-static bool read_name(const char *holder, char name[NAME_MAX_BYTES + 1])
+/* The name between the braces, without the blanks around it and the mark of what is optional. */
+static bool read_name(const char *holder, char name[NAME_MAX_BYTES + 1], bool *optional)
 {
     size_t len = 0;
     const char *start = opening(holder, &len) + len;
@@ -261,7 +268,13 @@ static bool read_name(const char *holder, char name[NAME_MAX_BYTES + 1])
         at += blank == 0 ? 1 : blank;
         last = blank == 0 ? at : last;
     }
-    len = (size_t)(last - start);
+    static const char wide[] = "？";
+    size_t mark = last > start && last[-1] == '?' ? 1 : 0;
+    if (last - start > 3 && strncmp(last - (sizeof wide - 1), wide, sizeof wide - 1) == 0) {
+        mark = sizeof wide - 1;
+    }
+    *optional = mark > 0;
+    len = (size_t)(last - start) - mark;
     if (len == 0 || len > NAME_MAX_BYTES) {
         return false;
     }
@@ -270,7 +283,9 @@ static bool read_name(const char *holder, char name[NAME_MAX_BYTES + 1])
     return true;
 }
 
-static xf_status unknown(const char *text, size_t from, size_t to)
+/* Noted once, and left as it is. */
+static xf_status note_unknown(xfi_filling *filling, const char *text, size_t from, size_t to,
+                              xfi_str *out)
 {
     char shown[NAME_MAX_BYTES + 8];
     size_t len = to - from < sizeof shown - 1 ? to - from : sizeof shown - 1;
@@ -279,22 +294,30 @@ static xf_status unknown(const char *text, size_t from, size_t to)
     }
     memcpy(shown, text + from, len);
     shown[len] = '\0';
-    return xfi_doc_fail(XF_E_INVALID, shown, "这种文书没有这个要素：%s",
-                        "letters of this kind have no such fact: %s", shown);
+    const char *before = filling->unknown.len == 0 ? "" : "、";
+    if (filling->unknown.len == 0) {
+        (void)snprintf(filling->first_unknown, sizeof filling->first_unknown, "%s", shown);
+    }
+    if (strstr(xfi_str_get(&filling->unknown), shown) == NULL) {
+        xfi_str_printf(&filling->unknown, "%s%s", before, shown);
+    }
+    xfi_str_bytes(out, text + from, to - from);
+    return XF_OK;
 }
 
 xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, size_t to,
                            xfi_str *out)
 {
     char name[NAME_MAX_BYTES + 1];
-    if (!read_name(text + from, name)) {
-        return unknown(text, from, to);
+    bool optional;
+    if (!read_name(text + from, name, &optional)) {
+        return note_unknown(filling, text, from, to, out);
     }
     xf_placeholder which = placeholder_of(name);
     bool own = which == XF_PLACEHOLDER_NONE && strncmp(name, "own.", 4) == 0 && name[4] != '\0';
     const char *code = own ? name : xf_code_of(XF_ENUM_PLACEHOLDER, (int)which);
     if (!own && (which == XF_PLACEHOLDER_NONE || !is_of(filling->kind, code))) {
-        return unknown(text, from, to);
+        return note_unknown(filling, text, from, to, out);
     }
     bool again = is_noted(filling, code);
     if (!again && json_array_append_new(filling->names, json_string(code)) != 0) {
@@ -314,20 +337,33 @@ xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, 
     return add_value(value, code, out);
 }
 
-bool xfi_holder_is_there(const xfi_filling *filling, const char *text)
+/* Whether a placeholder of the text, an optional one, has no fact. */
+static bool lacks(const xfi_filling *filling, const char *text, bool optional_only)
 {
     char name[NAME_MAX_BYTES + 1];
     size_t from = 0;
     size_t to = 0;
     for (; filling->facts != NULL && xfi_holder_next(text, &from, &to); from = to) {
-        xf_placeholder which =
-            read_name(text + from, name) ? placeholder_of(name) : XF_PLACEHOLDER_NONE;
-        const char *code = xf_code_of(XF_ENUM_PLACEHOLDER, (int)which);
-        if (is_missing(value_of(filling, which, code))) {
-            return false;
+        bool optional = false;
+        bool named = read_name(text + from, name, &optional);
+        xf_placeholder which = named ? placeholder_of(name) : XF_PLACEHOLDER_NONE;
+        bool own = which == XF_PLACEHOLDER_NONE;
+        const char *code = own && named ? name : xf_code_of(XF_ENUM_PLACEHOLDER, (int)which);
+        if ((optional || !optional_only) && is_missing(value_of(filling, which, code))) {
+            return true;
         }
     }
-    return true;
+    return false;
+}
+
+bool xfi_holder_is_there(const xfi_filling *filling, const char *text)
+{
+    return !lacks(filling, text, false);
+}
+
+bool xfi_holder_left_out(const xfi_filling *filling, const char *text)
+{
+    return lacks(filling, text, true);
 }
 
 xf_status xfi_holder_expand(xfi_filling *filling, const char *text, xfi_str *out)

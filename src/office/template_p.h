@@ -18,22 +18,26 @@ typedef struct xfi_filling {
     xfi_str missing;     /* the codes of facts that are not there */
     xfi_str missing_zh;  /* and their Chinese names */
     char first[80];      /* the first of them */
+    xfi_str unknown;     /* placeholders that letters of the kind do not know */
+    char first_unknown[80];
     bool no_memory;
 } xfi_filling;
 
 xf_status xfi_filling_begin(xfi_filling *filling, xf_letter_kind kind, const char *text);
-/* XF_E_INVALID where facts were missing. */
+/* XF_E_INVALID where placeholders were not known, or facts missing: all of them are named. */
 xf_status xfi_filling_result(const xfi_filling *filling);
 void xfi_filling_end(xfi_filling *filling);
 
 /* The next placeholder of a text at or behind *from, in braces of either width: *from is its beginning, *to its end. */
 bool xfi_holder_next(const char *text, size_t *from, size_t *to);
 /* What stands for the placeholder text[from..to): its value, or itself where there are no facts. The
- * value is added to `out`. XF_E_INVALID for an unknown name or a value that is none. */
+ * value is added to `out`; an unknown one is noted. XF_E_INVALID for a value that is none. */
 xf_status xfi_holder_value(xfi_filling *filling, const char *text, size_t from, size_t to,
                            xfi_str *out);
 /* Whether all facts that a text names are there; true where there are no facts to look at. */
 bool xfi_holder_is_there(const xfi_filling *filling, const char *text);
+/* Whether a paragraph is left out: an optional placeholder of it, {{联系人?}}, has no fact. */
+bool xfi_holder_left_out(const xfi_filling *filling, const char *text);
 xf_status xfi_holder_expand(xfi_filling *filling, const char *text, xfi_str *out);
 /* XF_E_INVALID: braces that open and do not close. */
 xf_status xfi_holder_closed(const char *text);

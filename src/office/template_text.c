@@ -70,6 +70,39 @@ static xf_status read_source(const char *source, xfi_str *out)
                : refused("既不是 DOCX，也不是 UTF-8 文本", "it is neither a DOCX nor UTF-8 text");
 }
 
+/* Where the line at `at` ends, behind its line end; a placeholder goes on over line ends. */
+static const char *line_end(const char *at)
+{
+    const char *end = strchr(at, '\n');
+    size_t from = 0;
+    size_t to = 0;
+    while (end != NULL && xfi_holder_next(at, &from, &to) && at + from < end) {
+        end = at + to > end ? strchr(at + to, '\n') : end;
+        from = to;
+    }
+    return end == NULL ? at + strlen(at) : end + 1;
+}
+
+/* A line of which an optional fact is missing is left out. */
+static xf_status fill_lines(xfi_filling *filling, const char *at, xfi_str *out)
+{
+    xfi_str line = {0};
+    xf_status status = XF_OK;
+    while (status == XF_OK && *at != '\0') {
+        const char *end = line_end(at);
+        xfi_str_reset(&line);
+        xfi_str_bytes(&line, at, (size_t)(end - at));
+        if (line.failed) {
+            status = xfi_doc_no_memory();
+        } else if (!xfi_holder_left_out(filling, xfi_str_get(&line))) {
+            status = xfi_holder_expand(filling, xfi_str_get(&line), out);
+        }
+        at = end;
+    }
+    xfi_str_free(&line);
+    return status;
+}
+
 xf_status xfi_template_text_fill(const char *source, xfi_filling *filling, xfi_str *text)
 {
     xfi_str read = {0};
@@ -81,7 +114,7 @@ xf_status xfi_template_text_fill(const char *source, xfi_filling *filling, xfi_s
         status = xfi_holder_closed(at);
     }
     if (status == XF_OK) {
-        status = xfi_holder_expand(filling, at, text == NULL ? &filled : text);
+        status = fill_lines(filling, at, text == NULL ? &filled : text);
     }
     if (status == XF_OK) {
         status = xfi_filling_result(filling);

@@ -309,9 +309,11 @@ FACT(ground)
 {
     put_code(t, XF_ENUM_GROUND, t->told == NULL ? 0 : (int)t->told->act.ground, out);
 }
+/* "Other" says nothing to whom it is told: then the reasons stand alone. */
 FACT(refusal)
 {
-    put_code(t, XF_ENUM_REFUSAL, t->told == NULL ? 0 : (int)t->told->act.refusal, out);
+    xf_refusal ground = t->told == NULL ? XF_REFUSAL_NONE : t->told->act.refusal;
+    put_code(t, XF_ENUM_REFUSAL, ground == XF_REFUSAL_OTHER ? 0 : (int)ground, out);
 }
 FACT(review_unit)
 {

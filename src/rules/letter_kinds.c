@@ -19,7 +19,7 @@ static const xfi_letter_rule kinds[] = {
     {XF_LETTER_NON_ACCEPTANCE,
      XF_ACT_DECLINE,
      {"尚未作出不予受理的决定", "the matter was not declined"},
-     TO_PETITIONER "acting_unit! reasons! refusal! competent_body basis"},
+     TO_PETITIONER "acting_unit! reasons! refusal competent_body basis"},
     {XF_LETTER_TRANSFER,
      XF_ACT_TRANSFER,
      {"尚未转送", "the matter is not transferred yet"},

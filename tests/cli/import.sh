@@ -63,7 +63,7 @@ has err 'bad.csv:3: 登记单位'
 has err 'bad.csv:6:'
 has err 'time.future'
 has rejects.csv 'F1,2026-02-30'
-has rejects.csv '行号,列,原因'
+has rejects.csv "退回行号,退回列,退回原因"
 [ "$(grep -c '' rejects.csv)" -eq 7 ] || fail 'six rows and a header'
 expect 0 x show F7
 expect 3 x show F1

@@ -52,11 +52,17 @@ if x template list >/dev/null 2>&1; then
     has a.txt '示例来访人'
     # a second one of the same acceptance: only with a reason, and the letter that is there stays
     cp a.txt first.txt
-    expect 1 x letter "$case" acceptance --to a.txt --actor $who
+    expect 1 x letter "$case" acceptance --to again.txt --actor $who
     has err 'letter.twice'
     has err '1号'
+    [ ! -e again.txt ] && [ ! -e again.txt.draft ] || fail 'something of a letter that was refused is there'
+    # the file of a letter that was issued is not overwritten, nor a template that was edited
+    expect 4 x letter "$case" acceptance --to a.txt --actor $who --reason 信访人遗失（示例）
+    has err '文件已存在'
     cmp a.txt first.txt
-    [ ! -e a.txt.draft ] || fail 'a draft was left'
+    cp a.txt edited.docx
+    expect 4 x template write acceptance edited.docx
+    cmp a.txt edited.docx
     expect 0 x letter "$case" acceptance --to b.docx --actor $who --reason 信访人遗失（示例）
     has out '代替青石镇信受〔'
     expect 0 x records letter

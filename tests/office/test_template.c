@@ -132,6 +132,27 @@ static void test_paragraphs_that_are_optional(void **unused)
     remove_folder(folder);
 }
 
+/* "Other" is no ground that could be told: the reasons stand alone. */
+static void test_a_notice_without_a_ground(void **unused)
+{
+    (void)unused;
+    char folder[64];
+    make_folder(folder);
+    char *facts = facts_for(XF_LETTER_NON_ACCEPTANCE, true, "refusal");
+    char *text = filled(folder, XF_LETTER_NON_ACCEPTANCE, facts, "l.txt");
+    assert_null(strstr(text, "该事项。"));
+    assert_null(strstr(text, "经审查"));
+    assert_non_null(strstr(text, "决定对该事项不予受理。理由如下：\n　　<reasons>\n"));
+    free(text);
+    free(facts);
+    facts = facts_for(XF_LETTER_NON_ACCEPTANCE, true, NULL);
+    text = filled(folder, XF_LETTER_NON_ACCEPTANCE, facts, "l.txt");
+    assert_non_null(strstr(text, "经审查，该事项<refusal>。\n"));
+    free(text);
+    free(facts);
+    remove_folder(folder);
+}
+
 static void test_the_same_bytes_and_their_digest(void **unused)
 {
     (void)unused;
@@ -212,6 +233,7 @@ int main(void)
         cmocka_unit_test(test_an_acceptance_word_by_word),
         cmocka_unit_test(test_every_letter),
         cmocka_unit_test(test_paragraphs_that_are_optional),
+        cmocka_unit_test(test_a_notice_without_a_ground),
         cmocka_unit_test(test_the_same_bytes_and_their_digest),
         cmocka_unit_test(test_what_is_wrong),
     };

@@ -19,7 +19,7 @@ from typing import Any, Dict, Iterable, List, Mapping, Optional, Union
 from . import _native as native
 from .enums import Lang, Letter
 from .store import Progress, Store, _watched
-from .values import day_number, moment_number
+from .values import day_number, end_number, first_day, last_day, start_number
 
 if not hasattr(native, "xf_ledger_write"):
     raise ImportError("xfcase was built without libxfcase-office")
@@ -61,38 +61,43 @@ def ledger_views(lang: Lang = Lang.ZH) -> Dict[str, str]:
 
 
 def write_ledger(store: Store, path: Path, *, document: Document = Document.BY_NAME,
-                 views: Iterable[str] = (), lang: Lang = Lang.ZH, unit: Optional[str] = None,
-                 official: Optional[str] = None, start: Optional[datetime] = None,
-                 end: Optional[datetime] = None, category: Optional[str] = None,
-                 progress: Optional[Progress] = None) -> None:
+                 views: Union[str, Iterable[str]] = (), lang: Lang = Lang.ZH,
+                 unit: Optional[str] = None, official: Optional[str] = None,
+                 start: Union[date, datetime, None] = None, end: Union[date, datetime, None] = None,
+                 category: Optional[str] = None, progress: Optional[Progress] = None) -> None:
     """Writes a ledger (台账).
 
     Args:
         document: XLSX, CSV or JSONL; by default what the file's name says.
-        views: see ledger_views(); none: all of them in a spreadsheet, "all" in the other forms.
+        views: see ledger_views(), one or several; none: all of them in a spreadsheet, "all" in the
+            other forms.
         unit, official: cases of this responsible unit; of this lead, team head or handler.
-        start, end: cases received from start on and before end.
+        start, end: cases received in this period: from the first day to the last one, or from an
+            instant on and before another.
         category: cases of this category.
         progress: called now and then; False stops the run, and nothing is written.
     """
     args: Dict[str, Any] = {
-        "document": document.number, "views": ",".join(views) or None, "lang": lang.number,
-        "unit": unit, "official": official, "from": moment_number(start, "start"),
-        "until": moment_number(end, "end"), "category": category}
+        "document": document.number,
+        "views": (views if isinstance(views, str) else ",".join(views)) or None,
+        "lang": lang.number, "unit": unit, "official": official,
+        "from": start_number(start, "start"), "until": end_number(end, "end"),
+        "category": category}
     with store._lock:
         native.xf_ledger_write(store._handle, os.fspath(path), args, _watched(progress))
 
 
 def write_event_log(store: Store, path: Path, *, lang: Lang = Lang.ZH, unit: Optional[str] = None,
-                    official: Optional[str] = None, start: Optional[datetime] = None,
-                    end: Optional[datetime] = None, progress: Optional[Progress] = None) -> None:
+                    official: Optional[str] = None, start: Union[date, datetime, None] = None,
+                    end: Union[date, datetime, None] = None,
+                    progress: Optional[Progress] = None) -> None:
     """Writes the journal as an event log in XES (IEEE 1849): a trace per case, an event per entry.
 
     unit, official, start and end choose the cases, as for write_ledger().
     """
     args: Dict[str, Any] = {
         "lang": lang.number, "unit": unit, "official": official,
-        "from": moment_number(start, "start"), "until": moment_number(end, "end")}
+        "from": start_number(start, "start"), "until": end_number(end, "end")}
     with store._lock:
         native.xf_eventlog_write(store._handle, os.fspath(path), args, _watched(progress))
 
@@ -118,7 +123,7 @@ def write_agenda(store: Store, path: Path, *, lang: Lang = Lang.ZH, unit: Option
 
 
 def write_report(store: Store, path: Path, *, document: Document = Document.BY_NAME,
-                 start: Optional[date] = None, end: Optional[date] = None,
+                 start: Union[date, datetime, None] = None, end: Union[date, datetime, None] = None,
                  unit: Optional[str] = None, lang: Lang = Lang.ZH, title: Optional[str] = None,
                  overdue: int = 0, progress: Optional[Progress] = None) -> None:
     """Writes the periodic report: figures, shares, trends, how units handled their cases, what is
@@ -126,13 +131,14 @@ def write_report(store: Store, path: Path, *, document: Document = Document.BY_N
 
     Args:
         document: HTML, TEXT or JSON; by default what the file's name says.
-        start, end: the first and the last day; by default this month until today.
+        start, end: the first and the last day, or the instants at which they begin and end; by
+            default this month until today.
         unit: of this responsible unit and those below it.
         overdue: how many overdue duties are listed at most; 0: 200.
     """
     args: Dict[str, Any] = {
-        "document": document.number, "from": day_number(start, "start"),
-        "to": day_number(end, "end"), "unit": unit, "lang": lang.number, "title": title,
+        "document": document.number, "from": first_day(start, "start"),
+        "to": last_day(end, "end"), "unit": unit, "lang": lang.number, "title": title,
         "overdue": overdue}
     with store._lock:
         native.xf_report_write(store._handle, os.fspath(path), args, _watched(progress))

@@ -48,6 +48,36 @@ def day_number(given: Optional[date], name: str = "date") -> int:
     return given.toordinal() - _DAY_ZERO or _BEFORE_ALL
 
 
+def start_number(given: Union[date, datetime, None], name: str = "start") -> int:
+    """An instant, or the first one of a day in China, as an instant of the library; 0 for None."""
+    if isinstance(given, date) and not isinstance(given, datetime):
+        given = datetime(given.year, given.month, given.day, tzinfo=CHINA)
+    return moment_number(given, name)
+
+
+def end_number(given: Union[date, datetime, None], name: str = "end") -> int:
+    """The first instant that no longer belongs: the one given, or that of the day behind a day."""
+    if isinstance(given, date) and not isinstance(given, datetime):
+        given = given + timedelta(days=1)
+    return start_number(given, name)
+
+
+def first_day(given: Union[date, datetime, None], name: str = "start") -> int:
+    """A day, or that of an instant in China, as the library counts them; 0 for None."""
+    if isinstance(given, datetime):
+        moment_number(given, name)
+        given = given.astimezone(CHINA).date()
+    return day_number(given, name)
+
+
+def last_day(given: Union[date, datetime, None], name: str = "end") -> int:
+    """The last day: the one given, or that of what lies before an instant at which all ends."""
+    if isinstance(given, datetime):
+        moment_number(given, name)
+        given = given - timedelta(microseconds=1)
+    return first_day(given, name)
+
+
 def summary(doc: Optional[str]) -> str:
     """The description in a doc comment of the C interface, without its parameters and results."""
     paragraphs = []

@@ -149,6 +149,35 @@ def test_the_same_rows_in_every_form(ledger, tmp_path):
     assert objects[0]["received"] == "2026-03-02T09:00:00+08:00"
 
 
+def test_a_period_is_of_days_or_of_instants(ledger, tmp_path):
+    """The first case came on another day than the two behind it."""
+    store, late, new, ended = ledger
+
+    def written(**period):
+        documents.write_ledger(store, tmp_path / "l.csv", views="all", **period)
+        with open(tmp_path / "l.csv", encoding="utf-8-sig", newline="") as file:
+            return [row["信访事项"] for row in csv.DictReader(file)]
+
+    day = late.received_at.date()
+    other = new.received_at.date()
+    next_day = datetime.timedelta(days=1)
+    midnight = datetime.time(tzinfo=xfcase.CHINA)
+    assert written(start=day, end=day) == ["=危险"] != written(start=other, end=other)
+    assert written(start=other) == ["新事项", "撤回的"]
+    assert written(end=datetime.datetime.combine(other, midnight)) == ["=危险"]
+    assert written(start=datetime.datetime.combine(day + next_day, midnight)) == ["新事项", "撤回的"]
+    said = []
+    for end in other, datetime.datetime.combine(other + next_day, midnight):
+        documents.write_report(store, tmp_path / "r.txt", start=day, end=end)
+        said.append((tmp_path / "r.txt").read_text(encoding="utf-8"))
+    documents.write_report(store, tmp_path / "r.txt", start=day, end=day)
+    assert said[0] == said[1] != (tmp_path / "r.txt").read_text(encoding="utf-8")
+    documents.write_event_log(store, tmp_path / "l.xes", start=day, end=day)
+    assert (tmp_path / "l.xes").read_text(encoding="utf-8").count("<trace>") == 1
+    with pytest.raises(TypeError):
+        documents.write_report(store, tmp_path / "r.txt", start=datetime.datetime(2026, 3, 2))
+
+
 def test_who_is_named_and_what_is_collective(store, tmp_path):
     """Programs get the names one by one, as the reader may see them; from how many people a visit is a collective
     one is the pack's to say."""

@@ -136,6 +136,56 @@ def test_a_name_that_nobody_knows(tmp_path):
     assert not (tmp_path / "out.docx").exists()
 
 
+def test_all_names_that_nobody_knows_are_named(tmp_path):
+    body = paragraph("{{文号}}{{天气}}{{信访人姓名}}") + paragraph("{{天气}}{{编号?}}{{title}}")
+    text = "{{文号}}{{天气}}\n{{信访人姓名}}{{天气}}{{编号?}}"
+    (tmp_path / "t.txt").write_text(text, encoding="utf-8")
+    for source in docx(tmp_path / "t.docx", body), tmp_path / "t.txt":
+        with pytest.raises(xfcase.InvalidError) as wrong:
+            documents.check_template(KIND, source)
+        assert wrong.value.field == "{{天气}}"
+        assert wrong.value.text_zh.endswith("：{{天气}}、{{信访人姓名}}、{{编号?}}")
+
+
+def test_what_is_optional_is_left_out(tmp_path):
+    cell = f"<w:tbl><w:tr><w:tc>{paragraph('{{批准人？}}')}</w:tc></w:tr></w:tbl>"
+    body = (paragraph("{{文号}}") + paragraph("批准：{{ 批准", "人?}}（{{理由}}）") + paragraph("理由：{{理由?}}")
+            + paragraph("{{own.无 ?}}") + cell + paragraph("完"))
+    out = tmp_path / "out.docx"
+    source = docx(tmp_path / "t.docx", body)
+    assert documents.check_template(KIND, source) == ["number", "approver", "reasons", "own.无"]
+    documents.fill_letter(KIND, FACTS, out, source=source)
+    assert paragraphs(out) == ["示例〔2026〕1号", "理由：第一行\n第二行", "", "完"]  # a cell keeps its paragraph
+    documents.fill_letter(KIND, dict(FACTS, 批准人="示例乙"), out, source=source)
+    assert paragraphs(out)[1] == "批准：示例乙（第一行\n第二行）"
+    # what is not marked is needed, in a paragraph that stays
+    with pytest.raises(xfcase.InvalidError) as wrong:
+        documents.fill_letter(KIND, dict(FACTS, 理由=""), out, source=docx(
+            tmp_path / "t.docx", paragraph("{{文号}}{{批准人}}") + paragraph("{{own.无?}}")))
+    assert wrong.value.field == "approver" and "own" not in wrong.value.text_zh
+    text = tmp_path / "t.txt"
+    text.write_text("{{文号}}\n批准：{{批准人?}}\n理由：{{\n理由?}}\n完", encoding="utf-8")
+    documents.fill_letter(KIND, FACTS, tmp_path / "out.txt", source=text)
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == "示例〔2026〕1号\n理由：第一行\n第二行\n完"
+
+
+@pytest.mark.parametrize("change", [
+    '<w:del w:id="1"><w:r><w:delText>{{天气}}</w:delText></w:r></w:del>',
+    '<w:ins w:id="1"><w:r><w:t>示例</w:t></w:r></w:ins>',
+    '<w:moveFrom w:id="1"><w:r><w:t>示例</w:t></w:r></w:moveFrom>',
+    '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>',
+])
+def test_a_template_with_open_revisions(tmp_path, change):
+    """What was struck out would go out with the letter."""
+    source = docx(tmp_path / "t.docx", paragraph("{{文号}}") + f"<w:p>{change}</w:p>")
+    for use in (lambda: documents.check_template(KIND, source),
+                lambda: documents.fill_letter(KIND, FACTS, tmp_path / "out.docx", source=source)):
+        with pytest.raises(xfcase.InvalidError) as wrong:
+            use()
+        assert wrong.value.field == "source" and "修订" in wrong.value.text_zh
+    assert not (tmp_path / "out.docx").exists()
+
+
 def test_facts_that_are_missing_are_named(tmp_path):
     source = docx(tmp_path / "t.docx", paragraph("{{文号}}{{程序依据}}{{批准人}}{{程序依据}}{{own.无}}"))
     with pytest.raises(xfcase.InvalidError) as wrong:
@@ -254,6 +304,12 @@ def test_built_in_letters_are_templates_too(tmp_path, kind):
     digest = documents.fill_letter(kind, facts, tmp_path / "own.docx", source=source)
     assert digest == documents.fill_letter(kind, facts, tmp_path / "own.docx", source=source)
     assert paragraphs(tmp_path / "own.docx") == lines
+    # what the built-in one can do without, the one that was given out can as well
+    never_lacks = {one.value for one, must in kind.placeholders.items() if must}
+    least = {name: value for name, value in facts.items() if name in never_lacks}
+    documents.fill_letter(kind, least, out)
+    documents.fill_letter(kind, least, tmp_path / "own.docx", source=source)
+    assert paragraphs(tmp_path / "own.docx") == paragraphs(out)
 
 
 def test_each_line_of_a_fact_is_a_paragraph(tmp_path):

@@ -276,6 +276,29 @@ static void a_line_has_no_end_within(void **unused)
     assert_false(xfi_utf8_one_line("两\u2028行"));
 }
 
+/* Each wide form beside what it stands for (Unicode, Halfwidth and Fullwidth Forms); all else stays. */
+static void wide_signs_become_narrow(void **unused)
+{
+    (void)unused;
+    xfi_arena arena = {0};
+    unsigned char bytes[8];
+    for (uint32_t c = 0xFF00; c <= 0xFF65; c++) {
+        bytes[encoded(c, bytes)] = '\0';
+        const char *made = xfi_half_width(&arena, (const char *)bytes);
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            assert_int_equal(made[0], (int)(c - 0xFF01 + '!'));
+            assert_int_equal(made[1], '\0');
+        } else {
+            assert_string_equal(made, (const char *)bytes);
+        }
+    }
+    assert_string_equal(xfi_half_width(&arena, "ＸＦ－０１（甲）　乙〔２０２６〕〔2026〕é"),
+                        "XF-01(甲) 乙〔2026〕〔2026〕é");
+    assert_string_equal(xfi_half_width(&arena, ""), "");
+    assert_null(xfi_half_width(&arena, NULL));
+    xfi_arena_free(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -284,6 +307,7 @@ int main(void)
         cmocka_unit_test(what_documents_cannot_hold_is_not_printable),
         cmocka_unit_test(what_cannot_be_seen_says_nothing),
         cmocka_unit_test(a_line_has_no_end_within),
+        cmocka_unit_test(wide_signs_become_narrow),
         cmocka_unit_test(written_json_is_read_back_by_another),
         cmocka_unit_test(integers_to_their_ends),
         cmocka_unit_test(a_hash_does_not_depend_on_the_parts),
