@@ -315,14 +315,13 @@ int ledger_code(xf_enum which, const char *text)
     return value;
 }
 
-/* The only value of which the text is a part of the name: 定期 is 定期排查. */
+/* The only value of which the text is a part of the Chinese name: 经常 is 经常性排查. */
 static int by_part(xf_enum which, const char *text)
 {
     int found = -1;
     for (size_t i = 0; *text != '\0' && xf_code_at(which, i) >= 0; i++) {
         int value = xf_code_at(which, i);
-        if (value == 0 || (strstr(xf_code_name(which, value, XF_LANG_ZH), text) == NULL &&
-                           strstr(xf_code_name(which, value, XF_LANG_EN), text) == NULL)) {
+        if (value == 0 || strstr(xf_code_name(which, value, XF_LANG_ZH), text) == NULL) {
             continue;
         }
         if (found >= 0) {

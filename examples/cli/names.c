@@ -198,6 +198,7 @@ static const char *called_in_part(const name_list *list, const char *text)
     const char *found = NULL;
     const char *name;
     const json_t *codes;
+    bool chinese = (unsigned char)*text >= 0x80;
     json_object_foreach(list->by_name, name, codes)
     {
         size_t i;
@@ -205,7 +206,7 @@ static const char *called_in_part(const name_list *list, const char *text)
         json_array_foreach(codes, i, code)
         {
             const char *other = json_string_value(code);
-            if (*text == '\0' || strstr(name, text) == NULL) {
+            if (!chinese || strstr(name, text) == NULL) {
                 continue;
             }
             if (found != NULL && strcmp(found, other) != 0) {

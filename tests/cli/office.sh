@@ -26,7 +26,7 @@ has err 'persons'
 expect 3 x office dissolve_body --actor 青石镇-承办一 --id 9
 # a code that is unknown is answered with those that there are
 expect 2 x office set_up_body --actor 青石镇-承办一 --unit 青石镇 --name 示例 --code choir
-has err '可用：领导小组；联席会议；工作专班'
+has err '可用：领导小组（leading_group）；联席会议（joint_conference）；工作专班（task_force）'
 expect 2 x office dance --actor 青石镇-承办一
 expect 2 x records dances
 expect 2 x records body --of 1
@@ -43,7 +43,7 @@ expect 0 x records 工作机构
 has out 示例专班
 expect 0 x office join_body --help
 has out '--code …'
-has out '（必填）职务：组长；副组长；成员；办公室主任；办公室成员'
+has out '（必填）职务：组长（head）；副组长（deputy）；成员（member）；办公室主任（'
 hasnot out '--persons'
 hasnot out '--visitor'
 expect 0 x --lang en office join_body --help

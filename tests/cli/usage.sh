@@ -25,7 +25,7 @@ has out "$(sed -n 's/.*VERSION \([0-9.]*\).*/xfcase \1/p' "$SRC/CMakeLists.txt" 
 expect 2 x due --within
 has err 'xfcase: --within: 此选项须带内容'
 expect 2 x register --unit 青石镇 --actor 青石镇-承办一 --form 来访 --title 示例
-has err 'xfcase: form: 取值未知，可用：来信；走访；网上；来电'
+has err 'xfcase: form: 取值未知，可用：来信（letter）；走访（visit）；网上（online）；来电（call）'
 expect 2 x due --nonsense
 has err 'xfcase: --nonsense: 没有这个选项'
 expect 6 sh -c '"$1" export >/dev/full' sh "$XFCASE"
@@ -36,7 +36,7 @@ expect 5 "$XFCASE" --store text.xfc due
 
 expect 0 x register --unit 青石镇 --actor 青石镇-承办一 --number P1 --form 来信 --title 示例 --at 2026-11-19
 expect 2 x --lang en do answer P1 --actor 青石镇-承办一 --outcome no --text 示例
-has err 'xfcase: outcome: the value is unknown; there are: support; explain; not support; uphold'
+has err 'xfcase: outcome: the value is unknown; there are: support (support); explain (explain); not support (not_support); uphold (uphold)'
 expect 2 x do correct P1 --actor 青石镇-承办一 --persons 0 --reason 示例
 has err 'persons: 应为1至1000000的整数'
 expect 1 x do decline P1 --actor 青石镇-承办一
