@@ -172,7 +172,7 @@ int cmd_letter(cli *c, int argc, char **argv)
     if (code != -1) {
         return code;
     }
-    int kind = argc - rest == 2 ? ledger_code(XF_ENUM_LETTER, argv[rest + 1]) : -1;
+    int kind = argc - rest == 2 ? ledger_choice(XF_ENUM_LETTER, argv[rest + 1]) : -1;
     if (argc - rest == 2 && kind <= 0) {
         return cli_tell(c, EXIT_USAGE, argv[rest + 1], ledger_unknown(c, XF_ENUM_LETTER));
     }

@@ -275,6 +275,9 @@ static bool read_name(const char *holder, char name[NAME_MAX_BYTES + 1], bool *o
     }
     *optional = mark > 0;
     len = (size_t)(last - start) - mark;
+    while (mark > 0 && len > 0 && start[len - 1] == ' ') {
+        len--;
+    }
     if (len == 0 || len > NAME_MAX_BYTES) {
         return false;
     }

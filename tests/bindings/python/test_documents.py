@@ -162,9 +162,9 @@ def test_a_period_is_of_days_or_of_instants(ledger, tmp_path):
     other = new.received_at.date()
     next_day = datetime.timedelta(days=1)
     midnight = datetime.time(tzinfo=xfcase.CHINA)
-    assert written(start=day, end=day) == ["=危险"] != written(start=other, end=other)
+    assert written(start=day, end=day) == ["'=危险"] != written(start=other, end=other)
     assert written(start=other) == ["新事项", "撤回的"]
-    assert written(end=datetime.datetime.combine(other, midnight)) == ["=危险"]
+    assert written(end=datetime.datetime.combine(other, midnight)) == ["'=危险"]
     assert written(start=datetime.datetime.combine(day + next_day, midnight)) == ["新事项", "撤回的"]
     said = []
     for end in other, datetime.datetime.combine(other + next_day, midnight):
