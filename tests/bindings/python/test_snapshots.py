@@ -13,7 +13,7 @@ KINDS = sorted({cls for cls in vars(xfcase).values()
                 if inspect.isclass(cls) and issubclass(cls, Snapshot) and cls is not Snapshot},
                key=lambda cls: cls.__name__)
 # What stands in every row there is, as none of them begins without it.
-NEVER_NONE = {("Case", "state"), ("Deadline", "opened_by"), ("Record", "kind")}
+NEVER_NONE = {("Case", "state"), ("Deadline", "opened_by"), ("Pending", "kind"), ("Record", "kind")}
 LARGEST = 255
 
 
