@@ -24,6 +24,8 @@ static void add_firing(const cli *c, const xf_firing *firing, cli_table *table)
         office  ? xf_firing_title(firing, c->lang)
         : known ? xf_case_title(file)
                 : "",
+        cli_name(c, CLI_UNIT, xf_firing_duty_unit(firing)),
+        cli_name(c, CLI_OFFICIAL, xf_firing_duty_official(firing)),
         *official != '\0' ? cli_name(c, CLI_OFFICIAL, official)
                           : cli_name(c, CLI_UNIT, xf_firing_unit(firing)),
     };
@@ -45,9 +47,14 @@ static void print_firing_json(const xf_firing *firing)
 
 static int list_firings(const cli *c, xf_time until, int64_t limit)
 {
-    static const char *const heads[][2] = {{"时间", "when"},   {"预警", "raises"},
-                                           {"编号", "number"}, {"时限", "deadline"},
-                                           {"事项", "matter"}, {"通知", "tells"}};
+    static const char *const heads[][2] = {{"时间", "when"},
+                                           {"预警", "raises"},
+                                           {"编号", "number"},
+                                           {"时限", "deadline"},
+                                           {"事项", "matter"},
+                                           {"责任单位", "responsible unit"},
+                                           {"责任人", "responsible official"},
+                                           {"通知", "tells"}};
     xf_iter *iter = NULL;
     xf_firing *firing = NULL;
     cli_table table = {.columns = sizeof heads / sizeof *heads};

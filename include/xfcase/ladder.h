@@ -254,6 +254,28 @@ XF_API const char *xf_firing_unit(const xf_firing *firing);
 XF_API const char *xf_firing_official(const xf_firing *firing);
 
 /**
+ * The unit whose it is: that owes what the rung is about. xf_firing_unit() is who would be told.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_firing_duty_unit(const xf_firing *firing);
+
+/**
+ * The official whose it is, in a forecast.
+ *
+ * @param firing the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when the unit owes it as such, and for a rung that fired; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_firing_duty_official(const xf_firing *firing);
+
+/**
  * The date around which the rung stands, in a forecast.
  *
  * @param firing the snapshot; NULL gives 0 or "".

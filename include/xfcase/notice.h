@@ -301,10 +301,33 @@ XF_API xf_id xf_notice_record_id(const xf_notice *notice);
 XF_API const char *xf_notice_title(const xf_notice *notice, xf_lang lang);
 
 /**
+ * The unit whose it is what the notice is about: that owes the meeting, the step, the answer or the deadline,
+ * when the notice was written. xf_notice_unit() is who is told.
+ *
+ * @param notice the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when not given; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_notice_duty_unit(const xf_notice *notice);
+
+/**
+ * The official whose it is, within that unit or above it; xf_notice_official() is who is told.
+ *
+ * @param notice the snapshot; NULL gives 0 or "".
+ * @return UTF-8, "" when the unit owes it as such; never NULL.
+ * @par Ownership
+ * Borrowed from the snapshot.
+ * @since 0.1
+ */
+XF_API const char *xf_notice_duty_official(const xf_notice *notice);
+
+/**
  * A notice as a message that a host can send as it is.
  *
- * It says what is due and how long it was to go or overdue on the day the notice was written, who
- * is told, and who was passed over and why, by name.
+ * It says what is due, whose it is and how long it was to go or overdue on the day the notice was
+ * written, who is told, and who was passed over and why, by name.
  *
  * @param store the store.
  * @param notice the notice.

@@ -117,6 +117,8 @@ static xf_status miss_duty(ahead *a, const xfi_change *change, xfi_error *err)
                               .title_en = duty->name_en,
                               .unit = duty->unit,
                               .official = duty->official,
+                              .duty_unit = xfi_rules_owner(&xfi_duty_record, duty),
+                              .duty_official = duty->official,
                               .due_date = duty->date};
     return xfi_api_foresee_row(a->f, &row, err);
 }
@@ -136,6 +138,8 @@ static xf_status miss_step(ahead *a, const xfi_change *change, xfi_error *err)
                               .title_en = step->name_en,
                               .unit = step->unit,
                               .official = step->official,
+                              .duty_unit = xfi_rules_owner(&xfi_duty_step_record, step),
+                              .duty_official = step->official,
                               .due_date = step->date};
     return rule == NULL ? xfi_error_no_memory(err) : xfi_api_foresee_row(a->f, &row, err);
 }

@@ -66,6 +66,8 @@ xf_status xfi_api_foresee_notices(xfi_forecast *f, const xfi_change *changes, si
             .target = notice->target,
             .unit = notice->unit,
             .official = notice->official,
+            .duty_unit = notice->duty_unit,
+            .duty_official = notice->duty_official,
             .due_date = notice->due_date,
         };
         XFI_TRY(xfi_api_foresee_row(f, &row, err));

@@ -308,19 +308,38 @@ static xf_status put_all_skipped(const writer *w, xfi_error *err)
     return XF_OK;
 }
 
+/* Whose it is: several units owe the same meeting. */
+static void put_owner(const writer *w)
+{
+    const xfi_notice *row = w->m->notice;
+    if (xfi_blank(row->duty_unit)) {
+        return;
+    }
+    put(w, "（责任单位：", " (responsible: ");
+    xfi_buf_puts(w->out, unit_name(w->m->org, row->duty_unit));
+    if (!xfi_blank(row->duty_official)) {
+        put(w, "，责任人：", ", ");
+        xfi_buf_puts(w->out, official_name(w->m->org, row->duty_official, w->today));
+    }
+    put(w, "）", ")");
+}
+
 /* A case by its number and title; a record of the office by its name. */
 static void put_subject(const writer *w)
 {
     const xfi_case *owner = w->m->owner;
     const xfi_notice *row = w->m->notice;
     if (owner != NULL) {
-        xfi_buf_printf(w->out, w->en ? "%s, %s: " : "%s《%s》", owner->number,
+        xfi_buf_printf(w->out, w->en ? "%s, %s" : "%s《%s》", owner->number,
                        xfi_or_empty(owner->title));
+        put(w, "", row->record_id != 0 ? ": " : "");
     }
     if (row->record_id != 0) {
         const char *en = !xfi_blank(row->title_en) ? row->title_en : w->m->title.en;
         xfi_buf_printf(w->out, w->en ? "%s" : "《%s》", xfi_worded(row->title, en, lang_of(w)));
     }
+    put_owner(w);
+    put(w, "", owner != NULL && row->record_id == 0 ? ": " : "");
 }
 
 xf_status xfi_api_notice_text(const xfi_message *message, xf_lang lang, xfi_buf *out,

@@ -258,6 +258,8 @@ typedef struct xfi_notice {
     const char *title;                /* of that record */
     const char *reason_en, *title_en; /* where the library words them; NULL: as people wrote them */
     xf_ground ground;                 /* of a supervision */
+    const char *duty_unit,
+        *duty_official; /* whose it was then; official NULL: the unit's as such */
 } xfi_notice;
 
 /* ---- units and officials: reference data of the host --------------------------------------------- */

@@ -97,6 +97,8 @@ static const xfi_field notice_fields[] = {
     F(xfi_notice, reason_en, XFI_F_TEXT),
     F(xfi_notice, title_en, XFI_F_TEXT),
     C(xfi_notice, ground, XF_ENUM_GROUND),
+    F(xfi_notice, duty_unit, XFI_F_TEXT),
+    F(xfi_notice, duty_official, XFI_F_TEXT),
 };
 
 static const xfi_field unit_fields[] = {

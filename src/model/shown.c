@@ -51,6 +51,8 @@ static const xfi_field foreseen_fields[] = {
     C(xfi_foreseen, target, XF_ENUM_TARGET),
     F(xfi_foreseen, unit, XFI_F_TEXT),
     F(xfi_foreseen, official, XFI_F_TEXT),
+    F(xfi_foreseen, duty_unit, XFI_F_TEXT),
+    F(xfi_foreseen, duty_official, XFI_F_TEXT),
     F(xfi_foreseen, due_date, XFI_F_DATE),
 };
 /* clang-format on */

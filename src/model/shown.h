@@ -26,6 +26,7 @@ typedef struct xfi_foreseen {
     const char *title, *title_en;
     xf_target target;
     const char *unit, *official;
+    const char *duty_unit, *duty_official; /* whose it is */
     xf_date due_date;
 } xfi_foreseen;
 

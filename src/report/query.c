@@ -174,7 +174,8 @@ static xf_status firing_snapshot(xf_iter *iter, const void *row, const void *wit
                                .late = fired->late,
                                .carried = fired->carried,
                                .raises = fired->raises,
-                               .ground = fired->ground};
+                               .ground = fired->ground,
+                               .duty_unit = fired->duty_unit};
     }
     xf_status status = xfi_door_firing_new(&shown, &made, err);
     *out = made;

@@ -59,9 +59,11 @@ typedef struct xfi_owed {
     const char *unit;     /* whose matter it is */
     const char *official; /* who does it: XF_TARGET_HANDLER */
     const char *lead;     /* the leader in charge: XF_TARGET_LEAD */
-    xf_target target;     /* whom to tell; where one is missing or absent, the next one up */
-    int32_t level;        /* for XF_TARGET_SUPERIOR: how many units above, from 1 */
-    xf_raise raises;      /* REMINDER, YELLOW, RED, SUPERVISION or REPORT */
+    /* whose duty it is, where whoever is told of it is another; owner NULL: unit and official */
+    const char *owner, *owner_official;
+    xf_target target;        /* whom to tell; where one is missing or absent, the next one up */
+    int32_t level;           /* for XF_TARGET_SUPERIOR: how many units above, from 1 */
+    xf_raise raises;         /* REMINDER, YELLOW, RED, SUPERVISION or REPORT */
     const char *rule, *rung; /* ids of the pack, where a ladder says so */
     int32_t turn, rep;       /* of the rung */
     bool late;               /* told later than planned */

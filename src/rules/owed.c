@@ -48,6 +48,8 @@ xfi_notice *xfi_rules_owed(const xfi_telling *telling, const xfi_owed *owed)
         .record_id = owed->record_id,
         .title = owed->title.zh,
         .title_en = owed->title.en,
+        .duty_unit = owed->owner == NULL ? owed->unit : owed->owner,
+        .duty_official = owed->owner == NULL ? owed->official : owed->owner_official,
     };
     return notice;
 }

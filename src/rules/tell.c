@@ -16,6 +16,8 @@ xfi_notice *xfi_rules_new_notice(xfi_deciding *d, const xfi_deadline *deadline)
     notice->turn = deadline->turn;
     notice->due_date = deadline->due_date;
     notice->created_at = d->act->at;
+    notice->duty_unit = xfi_rules_owes(deadline);
+    notice->duty_official = deadline->duty_official;
     return notice;
 }
 

@@ -354,7 +354,9 @@ static const char *const tables_of_cases[] = {
     "    title TEXT,\n"
     "    reason_en TEXT,\n"
     "    title_en TEXT,\n"
-    "    ground TEXT\n"
+    "    ground TEXT,\n"
+    "    duty_unit TEXT,\n"
+    "    duty_official TEXT\n"
     ") STRICT",
     "CREATE INDEX notice_case ON notice (case_id, id)",
     "CREATE INDEX notice_deadline ON notice (deadline_id)",

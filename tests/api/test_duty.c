@@ -127,15 +127,19 @@ static void test_notice_of_no_case(void **unused)
     assert_string_equal(xf_notice_title(row, XF_LANG_ZH), "月末汇报会（2026年9月）");
     assert_string_equal(xf_notice_title(row, XF_LANG_EN), "Month-end reporting meeting (2026-09)");
     text_is(store, row, XF_LANG_ZH,
-            "【提醒】《月末汇报会（2026年9月）》期限届满日为2026-09-30，还有3个工作日。"
+            "【提醒】《月末汇报会（2026年9月）》（责任单位：示例镇，责任人：示例丙）"
+            "期限届满日为2026-09-30，还有3个工作日。"
             "通知对象：示例镇示例丙。");
-    text_is(store, row, XF_LANG_EN,
-            "[reminder] Month-end reporting meeting (2026-09) is due on 2026-09-30, 3 working days "
-            "left. "
-            "To: 示例丙 (示例镇).");
+    text_is(
+        store, row, XF_LANG_EN,
+        "[reminder] Month-end reporting meeting (2026-09) (responsible: 示例镇, 示例丙) is due on "
+        "2026-09-30, 3 working days left. "
+        "To: 示例丙 (示例镇).");
     OK(xf_notice_json(row, &json));
     assert_null(strstr(xf_text_get(json), "case_id"));
     assert_non_null(strstr(xf_text_get(json), "\"record\":\"duty\""));
+    assert_non_null(strstr(xf_text_get(json), "\"duty_unit\":\"town\""));
+    assert_non_null(strstr(xf_text_get(json), "\"duty_official\":\"h_town\""));
     xf_text_free(json);
     xf_notice_free(row);
     OK(xf_notice_deliver(store, "host", count_delivered, &seen, &delivered));
@@ -226,12 +230,62 @@ static void test_listed_by_time(void **unused)
     xf_store_free(store);
 }
 
+/* Two units miss the same meeting: whoever is told of both can tell whose it is. On 6 November, five
+ * working days after Friday 30 October, both go up to the county. */
+static void test_notice_says_whose(void **unused)
+{
+    static const struct {
+        const char *unit, *official, *zh, *en;
+    } told[] = {
+        {"town", "h_town",
+         "【上报】《月末汇报会（2026年10月）》（责任单位：示例镇，责任人：示例丙）期限",
+         "[report upward] Month-end reporting meeting (2026-10) (responsible: 示例镇, 示例丙) is "
+         "due"},
+        {"bureau", "", "【上报】《月末汇报会（2026年10月）》（责任单位：示例县住建局）期限",
+         "[report upward] Month-end reporting meeting (2026-10) (responsible: 示例县住建局) is "
+         "due"},
+    };
+    xf_store *store = open_county();
+    xf_query query = XF_QUERY_INIT;
+    xf_iter *list = NULL;
+    xf_notice *row = NULL;
+    (void)unused;
+    clock_at(store, "2026-10-12T09:00");
+    (void)open_series(store, "month_meeting", "town", "h_town");
+    xf_office_act act = XF_OFFICE_ACT_INIT;
+    act.actor = "h_bureau", act.code = "month_meeting", act.unit = "bureau"; /* no one in person */
+    OK(xf_duty_open(store, &act, NULL));
+    (void)swept(store, "2026-11-06T09:00");
+    query.raises = XF_RAISE_REPORT;
+    OK(xf_notice_list(store, &query, &list));
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        xf_text *zh = NULL;
+        xf_text *en = NULL;
+        OK(xf_notice_next(list, &row));
+        assert_non_null(row);
+        assert_string_equal(xf_notice_unit(row), "county");
+        assert_string_equal(xf_notice_official(row), "p_county");
+        assert_string_equal(xf_notice_duty_unit(row), told[i].unit);
+        assert_string_equal(xf_notice_duty_official(row), told[i].official);
+        OK(xf_notice_text(store, row, XF_LANG_ZH, &zh));
+        OK(xf_notice_text(store, row, XF_LANG_EN, &en));
+        assert_memory_equal(xf_text_get(zh), told[i].zh, strlen(told[i].zh));
+        assert_memory_equal(xf_text_get(en), told[i].en, strlen(told[i].en));
+        xf_text_free(zh), xf_text_free(en);
+        xf_notice_free(row);
+    }
+    OK(xf_notice_next(list, &row));
+    assert_null(row);
+    xf_iter_free(list);
+    xf_store_free(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_next_due_takes_both), cmocka_unit_test(test_late_sweep_once),
         cmocka_unit_test(test_notice_of_no_case),   cmocka_unit_test(test_seal_holds_for_duties),
-        cmocka_unit_test(test_listed_by_time),
+        cmocka_unit_test(test_listed_by_time),      cmocka_unit_test(test_notice_says_whose),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -95,13 +95,13 @@ static xf_store *busy(void)
 
 static void put(told *row, xf_time planned, const char *record, const char *title, xf_id case_id,
                 const char *rule, const char *rung, int rep, const char *raises, const char *unit,
-                const char *official, xf_date due)
+                const char *official, const char *duty_unit, const char *duty_official, xf_date due)
 {
     char when[40];
     OK(xf_time_format(planned, when, sizeof when));
-    (void)snprintf(row->text, TEXT, "%s|%s|%s|%lld|%s|%s|%d|%s|%s|%s|%s", when, record, title,
-                   (long long)case_id, rule, rung, rep, raises, unit, official,
-                   due == 0 ? "" : iso(due));
+    (void)snprintf(row->text, TEXT, "%s|%s|%s|%lld|%s|%s|%d|%s|%s|%s|%s|%s|%s", when, record, title,
+                   (long long)case_id, rule, rung, rep, raises, unit, official, duty_unit,
+                   duty_official, due == 0 ? "" : iso(due));
 }
 
 static int by_text(const void *a, const void *b)
@@ -129,7 +129,8 @@ static size_t foretold(xf_store *store, const char *until, told *rows, size_t *m
                 xf_firing_title(row, XF_LANG_ZH), xf_firing_case_id(row), xf_firing_rule(row),
                 xf_firing_rung(row), xf_firing_rep(row),
                 xf_code_of(XF_ENUM_RAISE, (int)xf_firing_raises(row)), xf_firing_unit(row),
-                xf_firing_official(row), xf_firing_due_date(row));
+                xf_firing_official(row), xf_firing_duty_unit(row), xf_firing_duty_official(row),
+                xf_firing_due_date(row));
         }
         xf_firing_free(row);
     }
@@ -170,7 +171,8 @@ static size_t came(xf_store *store, told *rows)
             xf_notice_title(row, XF_LANG_ZH), xf_notice_case_id(row), xf_notice_rule(row),
             xf_notice_rung(row), xf_notice_rep(row),
             xf_code_of(XF_ENUM_RAISE, (int)xf_notice_raises(row)), xf_notice_unit(row),
-            xf_notice_official(row), xf_notice_due_date(row));
+            xf_notice_official(row), xf_notice_duty_unit(row), xf_notice_duty_official(row),
+            xf_notice_due_date(row));
         xf_notice_free(row);
     }
     xf_iter_free(list);
@@ -231,8 +233,9 @@ static void says_what_runs_out(xf_store *store)
         xf_lang lang;
         const char *says;
     } texts[] = {
-        {XF_LANG_ZH, "【提醒】《放假安排数据》期限届满日为2026-12-24，还有33个工作日；请载入新的"},
-        {XF_LANG_EN, "holiday data is due on 2026-12-24"},
+        {XF_LANG_ZH, "【提醒】《放假安排数据》（责任单位：示例县信访局）期限届满日为2026-12-"
+                     "24，还有33个工作日；请载入新的"},
+        {XF_LANG_EN, "holiday data (responsible: 示例县信访局) is due on 2026-12-24"},
         {XF_LANG_EN, "load the next holiday notice"},
     };
     xf_iter *iter = NULL;

@@ -301,6 +301,8 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_firing_target(NULL));
     EMPTY(xf_firing_unit(NULL));
     EMPTY(xf_firing_official(NULL));
+    EMPTY(xf_firing_duty_unit(NULL));
+    EMPTY(xf_firing_duty_official(NULL));
     ZERO(xf_firing_due_date(NULL));
     ZERO(xf_notice_id(NULL));
     ZERO(xf_notice_case_id(NULL));
@@ -317,6 +319,8 @@ static void test_getters_of_nothing(void **unused)
     ZERO(xf_notice_level(NULL));
     EMPTY(xf_notice_unit(NULL));
     EMPTY(xf_notice_official(NULL));
+    EMPTY(xf_notice_duty_unit(NULL));
+    EMPTY(xf_notice_duty_official(NULL));
     EMPTY(xf_notice_skipped(NULL));
     ZERO(xf_notice_late(NULL));
     ZERO(xf_notice_planned_at(NULL));

@@ -284,6 +284,8 @@ static void test_texts(void **unused)
     assert_string_equal(xf_notice_official(row), "p_town");
     assert_string_equal(xf_notice_unit(row), "town");
     assert_int_equal(xf_notice_target(row), XF_TARGET_PRINCIPAL);
+    assert_string_equal(xf_notice_duty_unit(row), "town");
+    assert_string_equal(xf_notice_duty_official(row), ""); /* no handler is named */
     assert_int_equal(xf_notice_rep(row), 0);
     assert_int_equal(xf_notice_late(row), 0);
     assert_string_equal(iso(xf_notice_due_date(row)), "2026-05-06");
@@ -292,6 +294,8 @@ static void test_texts(void **unused)
     OK(xf_notice_text(store, row, XF_LANG_ZH, &zh));
     OK(xf_notice_text(store, row, XF_LANG_EN, &en));
     assert_non_null(strstr(xf_text_get(zh), "town信〔2026〕0001号"));
+    assert_non_null(strstr(xf_text_get(zh), "》（责任单位：示例镇）"));
+    assert_non_null(strstr(xf_text_get(en), " (responsible: 示例镇): "));
     assert_non_null(strstr(xf_text_get(zh), "2026-05-06"));
     assert_non_null(strstr(xf_text_get(zh), xf_code_name(XF_ENUM_RAISE, XF_RAISE_RED, XF_LANG_ZH)));
     assert_non_null(strstr(xf_text_get(en), "2026-05-06"));
@@ -442,6 +446,8 @@ static void test_texts_name_whom_and_who_was_passed_over(void **unused)
     const char *zh = said(store, "handle", "remind", XF_LANG_ZH);
     const char *en = said(store, "handle", "remind", XF_LANG_EN);
     has(zh, "示例镇示例壬"); /* the principal, by name */
+    has(zh, "》（责任单位：示例镇，责任人：示例丙）");
+    has(en, " (responsible: 示例镇, 示例丙): ");
     has(zh, "承办人示例丙（不在岗）");
     has(zh, "包案领导（未确定）");
     has(en, "示例壬 (示例镇)");

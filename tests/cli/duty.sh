@@ -98,7 +98,7 @@ expect 2 at 2026-10-09T10:00 dance
 expect 2 at 2026-10-09T10:00 list --from someday
 expect 2 at 2026-10-09T10:00 generate --actor 青石镇-承办一
 expect 0 x notices
-has out '《领导下访日（2026年10月）：公示领导、时间、地点和要求》期限届满日为2026-09-30'
+has out '《领导下访日（2026年10月）：公示领导、时间、地点和要求》（责任单位：示例县青石镇，责任人：高某文）期限届满日为2026-09-30'
 expect 0 x --lang en notices
 has out 'Public notice'
 expect 0 x verify

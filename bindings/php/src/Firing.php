@@ -52,6 +52,10 @@ final readonly class Firing implements JsonSerializable
     public string $unit;
     /** In a forecast: the id of the official who would be told; of what would be missed, who does it. */
     public string $official;
+    /** The id of the unit whose it is. */
+    public string $dutyUnit;
+    /** The id of the official whose it is, in a forecast; "" when the unit owes it as such. */
+    public string $dutyOfficial;
     /** In a forecast: the date around which the rung stands. */
     public ?DateTimeImmutable $dueDate;
 
@@ -87,6 +91,8 @@ final readonly class Firing implements JsonSerializable
             'target' => Target::given(xf_firing_target($this->handle)),
             'unit' => xf_firing_unit($this->handle),
             'official' => xf_firing_official($this->handle),
+            'dutyUnit' => xf_firing_duty_unit($this->handle),
+            'dutyOfficial' => xf_firing_duty_official($this->handle),
             'dueDate' => Time::day(xf_firing_due_date($this->handle)),
             default => $this->undefined($name),
         };

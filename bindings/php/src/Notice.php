@@ -44,6 +44,10 @@ final readonly class Notice implements JsonSerializable
     public string $unit;
     /** The id of the official it goes to; "" when nobody could be found and the unit as such is told. */
     public string $official;
+    /** The id of the unit whose it is. */
+    public string $dutyUnit;
+    /** The id of the official whose it is; "" when the unit owes it as such. */
+    public string $dutyOfficial;
     /** Who was passed over and why, as a JSON array of objects with target, unit, official and why. */
     public string $skipped;
     /** Whether the sweep came late. */
@@ -91,6 +95,8 @@ final readonly class Notice implements JsonSerializable
             'level' => xf_notice_level($this->handle),
             'unit' => xf_notice_unit($this->handle),
             'official' => xf_notice_official($this->handle),
+            'dutyUnit' => xf_notice_duty_unit($this->handle),
+            'dutyOfficial' => xf_notice_duty_official($this->handle),
             'skipped' => xf_notice_skipped($this->handle),
             'late' => xf_notice_late($this->handle) === 1,
             'plannedAt' => Time::moment(xf_notice_planned_at($this->handle)),

@@ -975,6 +975,8 @@ namespace {
     function xf_firing_case_id(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_deadline_id(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_due_date(Xfcase\Native\xf_firing $firing): int {}
+    function xf_firing_duty_official(Xfcase\Native\xf_firing $firing): ?string {}
+    function xf_firing_duty_unit(Xfcase\Native\xf_firing $firing): ?string {}
     function xf_firing_fired_at(Xfcase\Native\xf_firing $firing): int {}
     function xf_firing_free(Xfcase\Native\xf_firing $firing): void {}
     function xf_firing_ground(Xfcase\Native\xf_firing $firing): int {}
@@ -1044,6 +1046,8 @@ namespace {
     function xf_notice_deadline_id(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_deliver(Xfcase\Native\xf_store $store, ?string $owner, callable $fn): int {}
     function xf_notice_due_date(Xfcase\Native\xf_notice $notice): int {}
+    function xf_notice_duty_official(Xfcase\Native\xf_notice $notice): ?string {}
+    function xf_notice_duty_unit(Xfcase\Native\xf_notice $notice): ?string {}
     function xf_notice_free(Xfcase\Native\xf_notice $notice): void {}
     function xf_notice_ground(Xfcase\Native\xf_notice $notice): int {}
     function xf_notice_id(Xfcase\Native\xf_notice $notice): int {}

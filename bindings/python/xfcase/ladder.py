@@ -55,6 +55,8 @@ class Firing(Snapshot):
     target = values.code_or_none(native.xf_firing_target, Target)
     unit = values.text(native.xf_firing_unit)
     official = values.text(native.xf_firing_official)
+    duty_unit = values.text(native.xf_firing_duty_unit)
+    duty_official = values.text(native.xf_firing_duty_official)
     due_date = values.civil(native.xf_firing_due_date)
 
     @classmethod

@@ -33,6 +33,8 @@ class Notice(Snapshot):
     level = values.number(native.xf_notice_level)
     unit = values.text(native.xf_notice_unit)
     official = values.text(native.xf_notice_official)
+    duty_unit = values.text(native.xf_notice_duty_unit)
+    duty_official = values.text(native.xf_notice_duty_official)
     skipped = values.text(native.xf_notice_skipped)
     late = values.flag(native.xf_notice_late)
     planned_at = values.instant(native.xf_notice_planned_at)

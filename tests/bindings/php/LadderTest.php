@@ -97,6 +97,7 @@ final class LadderTest extends Desk
         }
         self::assertInstanceOf(Raise::class, $notice->raises);
         self::assertInstanceOf(Target::class, $notice->target);
+        self::assertSame(['bureau', 'handler'], [$notice->dutyUnit, $notice->dutyOfficial]);
         self::assertSame('00:00', $notice->dueDate?->format('H:i'));
         self::assertNull($notice->ackedAt);
         self::assertNotSame($notice->text(), $notice->text(Lang::En));

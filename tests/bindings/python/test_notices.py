@@ -59,4 +59,5 @@ def test_in_the_language_of_who_reads():
             assert any(part in text for text in said), part + "\n" + "\n".join(said)
         told = next(one for one in notices if one.rung == "urgent")
         assert told.reason == "紧急排查发现，请立即处置"
+        assert told.duty_unit == "town" and told.duty_official == ""
         store.verify()

@@ -37,6 +37,8 @@ static void test_reaches_who_does_it(void **unused)
     assert_string_equal(notice->official, "h_town");
     assert_string_equal(notice->unit, "town");
     assert_string_equal(notice->title, "示例会议");
+    assert_string_equal(notice->duty_unit, "town");
+    assert_string_equal(notice->duty_official, "h_town");
     assert_null(notice->skipped);
     assert_int_equal(notice->planned_at, notice->created_at); /* told at once */
     world_close(&w);
@@ -56,6 +58,8 @@ static void test_climbs_where_nobody_is_named(void **unused)
     what.level = 2;
     notice = owed(&w, NULL, "2026-10-09T09:00", &what);
     assert_string_equal(notice->official, "p_city");
+    assert_string_equal(notice->duty_unit, "town"); /* whoever is told */
+    assert_null(notice->duty_official);
     world_close(&w);
 }
 
