@@ -307,7 +307,7 @@ void xfi_rules_apply(const xfi_act *act, xf_state from, xfi_case *row)
     bool beside = xfi_rules_is_beside(act->kind);
     /* none of them is a step of the procedure; what is entered late is not the last one */
     row->last_at = beside || act->at < row->last_at ? row->last_at : act->at;
-    if (xfi_rules_is_final(row->state)) {
+    if (xfi_rules_is_final(row->state) && row->state != from) { /* an act beside it ends nothing */
         row->hearing_at = 0;
         row->closed_at = row->closed_at == 0 ? act->at : row->closed_at;
         row->ended_as = row->state == XF_STATE_ARCHIVED ? from : row->state;

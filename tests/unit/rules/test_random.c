@@ -169,7 +169,7 @@ static void check(const world *w, int64_t revision_before)
     const xfi_case *row = &w->file.row;
     bool final = xfi_rules_is_final(row->state);
     seen[row->state] = true;
-    assert_true(row->state >= XF_STATE_REGISTERED && row->state <= XF_STATE_ARCHIVED);
+    assert_true(row->state >= XF_STATE_REGISTERED && row->state <= XF_STATE_VOID);
     assert_int_equal(row->revision, revision_before + 1);
     if (final) {
         assert_int_equal(w->file.deadline_count, 0);
