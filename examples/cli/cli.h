@@ -114,6 +114,7 @@ typedef enum cli_what {
     CLI_OFFICIAL,
     CLI_RULE, /* of a deadline */
     CLI_DUTY,
+    CLI_OWED, /* a rule of a deadline, a duty, or a step of its chain as duty.step */
     CLI_CATEGORY,
     CLI_AREA,
     CLI_FIELD,

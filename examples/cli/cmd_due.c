@@ -383,7 +383,7 @@ int cmd_due(cli *c, int argc, char **argv)
     const cli_option options[] = {
         {"unit", &query.unit, NULL, "责任单位", "of this unit"},
         {"official", &query.official, NULL, "包案领导、组长或承办人", "of this official"},
-        {"rule", &query.rule, NULL, "时限规则", "of this rule"},
+        {"rule", &query.rule, NULL, "时限规则、定期职责或者环节", "of this rule, duty or step"},
         {"within", &within, NULL, "几日内到期（含逾期）", "due within so many days, or late"},
         {"limit", &limit, NULL, "最多行数", "at most so many rows"},
     };
@@ -395,7 +395,11 @@ int cmd_due(cli *c, int argc, char **argv)
                          "--within takes a whole number from 0 on, --limit one from 1 on");
     }
     code = code == -1 ? cli_open(c, XF_OPEN_READ_ONLY) : code;
+    const char *rule = query.rule;
+    query.rule = NULL; /* more than the rules of deadlines */
     code = code == -1 ? cli_known(c, &query) : code;
+    code = code == -1 && rule != NULL ? cli_code(c, CLI_OWED, &rule) : code;
+    query.rule = rule;
     code = code == -1 ? run(&b, &query, days, (size_t)rows) : code;
     cli_table_free(&b.table);
     for (size_t i = 0; i < b.count; i++) {

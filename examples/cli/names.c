@@ -109,6 +109,35 @@ static void read_pack(const cli *c, name_list *list, bool duties)
     xf_policy_free(pack);
 }
 
+/* The steps of the chains of duties, as duty.step. */
+static void read_steps(const cli *c, name_list *list)
+{
+    xf_policy *pack = NULL;
+    size_t i;
+    size_t k;
+    const json_t *duty;
+    const json_t *step;
+    if (xf_store_policy(c->store, NULL, NULL, &pack) != XF_OK) {
+        return;
+    }
+    json_t *text = json_loads(xf_policy_text(pack), 0, NULL);
+    json_array_foreach(json_object_get(text, "duties"), i, duty)
+    {
+        json_array_foreach(json_object_get(duty, "steps"), k, step)
+        {
+            const json_t *title = json_object_get(step, "title");
+            char code[200];
+            (void)snprintf(code, sizeof code, "%s.%s",
+                           json_string_value(json_object_get(duty, "id")),
+                           json_string_value(json_object_get(step, "id")));
+            put(list, code, json_string_value(json_object_get(title, "zh")),
+                json_string_value(json_object_get(title, "en")));
+        }
+    }
+    json_decref(text);
+    xf_policy_free(pack);
+}
+
 /* Of the tables of routing; the host's own code stands for the pack's. */
 static void read_table(const cli *c, name_list *list, const char *member)
 {
@@ -147,6 +176,10 @@ static const name_list *list_of(const cli *c, cli_what what)
         read_units(c, list);
     } else if (what == CLI_OFFICIAL) {
         read_officials(c, list);
+    } else if (what == CLI_OWED) {
+        read_pack(c, list, false);
+        read_pack(c, list, true);
+        read_steps(c, list);
     } else {
         read_pack(c, list, what == CLI_DUTY);
     }
@@ -240,6 +273,8 @@ static int tell_unknown(const cli *c, cli_what kind, const char *asked)
         [CLI_UNIT] = {"没有这个单位", "there is no such unit"},
         [CLI_OFFICIAL] = {"没有这名工作人员", "there is no such official"},
         [CLI_RULE] = {"没有这个时限规则，可用：", "there is no such rule; there are: "},
+        [CLI_OWED] = {"没有这个时限规则、定期职责或者环节，可用：",
+                      "there is no such rule, duty or step; there are: "},
         [CLI_DUTY] = {"没有这项定期职责，可用：", "there is no such duty; there are: "},
         [CLI_CATEGORY] = {"没有这个内容分类，可用：", "there is no such category; there are: "},
         [CLI_AREA] = {"没有这个区域，可用：", "there is no such area; there are: "},

@@ -35,7 +35,8 @@ typedef enum xf_pending_kind {
  *
  * Deadlines are read as the list is; what the office owes is as it stood when the list was opened. A
  * reception is there for each thing that is owed of it. Restricted by case_id, unit, official, rule,
- * from and until (when it is due) and limit. unit: the responsible unit of a case, whose a duty is or
+ * from and until (when it is due) and limit. rule: of a deadline, a duty with the steps of its chain,
+ * or one step as duty.step. unit: the responsible unit of a case, whose a duty is or
  * who takes part in it. official: the lead, team head or handler of a case, whose a duty is, its lead,
  * or the principal of a warned unit.
  *

@@ -75,6 +75,27 @@ static xf_status name_posts(board *b, const xfi_duty *duty, xfi_pending *row, xf
                                   err);
 }
 
+/* "duty.step" */
+static bool names_step(const char *rule)
+{
+    return rule != NULL && strchr(rule, '.') != NULL;
+}
+
+/* A step is on record with its duty. */
+static xf_status ask_for_duty(board *b, xf_record_kind kind, xfi_select *select, xfi_error *err)
+{
+    if (kind != XF_RECORD_DUTY_STEP || !names_step(select->rule)) {
+        return XF_OK;
+    }
+    char *duty = xfi_arena_dup(&b->store->arena, select->rule);
+    if (duty == NULL) {
+        return xfi_error_no_memory(err);
+    }
+    *strchr(duty, '.') = '\0';
+    select->rule = duty;
+    return XF_OK;
+}
+
 /* Names of the people of its case. */
 static xf_status blank(board *b, xf_id case_id, const char **title, xfi_error *err)
 {
@@ -90,7 +111,9 @@ static xf_status add(board *b, xf_record_kind kind, bool by_day, const void *rec
     XFI_TRY(
         xfi_rules_pending(&b->world, kind, record, b->today, &b->store->arena, owed, &count, err));
     for (size_t i = 0; i < count; i++) {
-        if (by_day && !is_wanted(&b->asked, &owed[i])) {
+        const bool of_step = kind == XF_RECORD_DUTY_STEP && names_step(b->asked.rule);
+        if ((by_day && !is_wanted(&b->asked, &owed[i])) ||
+            (of_step && !xfi_same(b->asked.rule, owed[i].rule))) {
             continue;
         }
         if (kind == XF_RECORD_DUTY) {
@@ -120,6 +143,7 @@ static xf_status collect(board *b, xfi_error *err)
             select =
                 (xfi_select){.case_id = b->asked.case_id, .unit = b->asked.unit, .open_only = true};
         }
+        XFI_TRY(ask_for_duty(b, sources[i].kind, &select, err));
         XFI_TRY(xfi_store_collect(b->store->inner, record, &select, &b->store->arena, &rows, &count,
                                   err));
         for (size_t k = 0; k < count; k++) {

@@ -92,6 +92,14 @@ has out '2026-10-10 提醒（承办人）' # the working day before, a Saturday 
 grep -q '^红  2026-09-30  逾期9日（2个工作日）  职责环节 .*公示' out || fail 'no step on the board'
 expect 0 x --json due
 has out '"kind":"duty_step"'
+expect 0 x due --rule 不定期会议
+has out '会商'
+hasnot out '公示'
+expect 0 x due --rule visiting_day.announce
+has out '公示'
+hasnot out '会商'
+expect 3 x due --rule visiting_day.nothing
+has err '没有这个时限规则、定期职责或者环节'
 expect 0 at 2026-10-09T10:00 end 1 --actor 青石镇-承办一 --reason 调整
 grep -q '^未结束  *否' out || fail 'still open'
 expect 2 at 2026-10-09T10:00 dance

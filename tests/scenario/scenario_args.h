@@ -197,10 +197,10 @@ static const arg office_args[] = {A(xf_office_act, id, ARG_RECORD),
                                   A(xf_office_act, capacity, ARG_TEXT),
                                   A(xf_office_act, workplace, ARG_TEXT)};
 
-static const arg query_args[] = {A(xf_query, case_id, ARG_CASE),  A(xf_query, of, ARG_RECORD),
-                                 A(xf_query, unit, ARG_TEXT),     A(xf_query, official, ARG_TEXT),
-                                 A(xf_query, open_only, ARG_I32), A(xf_query, from, ARG_TIME),
-                                 A(xf_query, until, ARG_TIME),    A(xf_query, category, ARG_TEXT)};
+static const arg query_args[] = {
+    A(xf_query, case_id, ARG_CASE),  A(xf_query, of, ARG_RECORD),     A(xf_query, unit, ARG_TEXT),
+    A(xf_query, official, ARG_TEXT), A(xf_query, open_only, ARG_I32), A(xf_query, from, ARG_TIME),
+    A(xf_query, until, ARG_TIME),    A(xf_query, category, ARG_TEXT), A(xf_query, rule, ARG_TEXT)};
 
 #define ARGS(table) table, sizeof(table) / sizeof *(table)
 
