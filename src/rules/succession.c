@@ -123,13 +123,15 @@ static void take_lead(const passing *p)
 
 /* ---- what is passed on ----------------------------------------------------------------------------------- */
 
-/* A series of the same duty that the new unit has already goes on alone. */
+/* A series of the same duty that the new unit has already goes on alone: a meeting is the unit's, whoever is
+ * named for it, a reception day its official's. */
 static bool has_already(const xfi_office_deciding *d, const xfi_duty_series *series)
 {
+    const bool own = xfi_rules_duty_of_official(xfi_policy_duty(d->world->policy, series->duty));
     for (size_t i = 0; i < d->world->kept_count; i++) {
-        const xfi_duty_series *own = &d->world->kept[i];
-        if (own->open && xfi_same(own->duty, series->duty) && own->of == series->of &&
-            xfi_same(own->official, series->official)) {
+        const xfi_duty_series *kept = &d->world->kept[i];
+        if (kept->open && xfi_same(kept->duty, series->duty) && kept->of == series->of &&
+            (!own || xfi_same(kept->official, series->official))) {
             return true;
         }
     }
