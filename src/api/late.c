@@ -26,7 +26,6 @@ typedef struct course {
     xfi_world world;   /* with the pack of that time */
 } course;
 
-enum { CHINA = 480 };
 /* Numbers of rows that are never written. */
 static const xf_id apart = (xf_id)1 << 40;
 
@@ -99,13 +98,13 @@ static xf_status refuse(xfi_bi text, xfi_error *err)
     return xfi_error_refuse(err, XF_E_REFUSED, "time.before_last_act", basis, "at", text);
 }
 
-static xf_status refuse_before(const step *next, xfi_bi why, xfi_error *err)
+static xf_status refuse_before(const course *c, const step *next, xfi_bi why, xfi_error *err)
 {
     char at[XFI_TIME_TEXT];
     xfi_buf zh = {0};
     xfi_buf en = {0};
     const xfi_code *kind = xfi_code_by_value(XF_ENUM_ACT, (int)next->act.kind);
-    xfi_calendar_format_time(next->act.at, CHINA, at);
+    xfi_calendar_format_time(next->act.at, c->world.policy->zone, at);
     xfi_buf_printf(&zh, "不能补录在%.10s的“%s”之前：%s", at, kind->zh, xfi_or_empty(why.zh));
     xfi_buf_printf(&en, "it cannot be entered before “%s” on %.10s: %s", kind->en, at,
                    xfi_or_empty(why.en));
@@ -210,7 +209,7 @@ static xf_status decide_again(course *c, const step *next, xfi_error *err)
     }
     const bool moves = next->act.kind == XF_ACT_MOVE_POLICY;
     if (next->past == XFI_PAST_BETWEEN && !moves) {
-        return refuse_before(next,
+        return refuse_before(c, next,
                              (xfi_bi){"该办理涉及其他事项，或者使登记作废，其前的办理不能补录",
                                       "it concerns another case as well, or made the registration "
                                       "void"},
@@ -219,7 +218,7 @@ static xf_status decide_again(course *c, const step *next, xfi_error *err)
     xf_status status =
         moves ? move_policy(c, next, &cause) : decide_one(c, &next->act, rows, &cause);
     if (status == XF_E_REFUSED || status == XF_E_DENIED || status == XF_E_INVALID) {
-        status = refuse_before(next, (xfi_bi){cause.text_zh, cause.text_en}, err);
+        status = refuse_before(c, next, (xfi_bi){cause.text_zh, cause.text_en}, err);
     } else {
         xfi_error_move(err, &cause);
     }
@@ -261,7 +260,7 @@ static xf_status run(course *c, const xfi_world *world, xfi_error *err)
         const step *later = &c->steps[c->order[next]];
         XFI_TRY(decide_again(c, later, err));
         if (xfi_model_numbered_in_both(&before, &then, &c->file) != NULL) {
-            return refuse_before(later,
+            return refuse_before(c, later,
                                  (xfi_bi){"其后录入的同类记录已按录入先后编号",
                                           "what it recorded has its number by the order of entry"},
                                  err);

@@ -49,6 +49,8 @@ typedef struct xfi_subject {
     xfi_grams title_pairs, whole_pairs; /* as in xfi_matter */
 } xfi_subject;
 
+bool xfi_api_is_among(const xf_id *ids, size_t count, xf_id id);
+
 /* Some that were looked at, so many at most, for a review that comes upon a case again and again. */
 typedef struct xfi_subjects xfi_subjects;
 xfi_subjects *xfi_subjects_new(void); /* NULL without memory */

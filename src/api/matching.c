@@ -34,21 +34,11 @@ typedef struct comparing {
     size_t count;
 } comparing;
 
-static bool is_among(const xf_id *ids, size_t count, xf_id id)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (ids[i] == id) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_left_out(const comparing *c, const xfi_subject *other)
 {
     return other->id == c->row.id || other->ended_as == XF_STATE_VOID ||
            other->merged_into == c->row.id || c->row.merged_into == other->id ||
-           is_among(c->apart, c->apart_count, other->id);
+           xfi_api_is_among(c->apart, c->apart_count, other->id);
 }
 
 /* The same people say one thing with many titles; of others only the whole counts, unless there is

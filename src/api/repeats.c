@@ -14,16 +14,6 @@ typedef struct settling {
     size_t apart_count;
 } settling;
 
-static bool is_among(const xf_id *ids, size_t count, xf_id id)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (ids[i] == id) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static xf_status enter(const settling *s, xf_id id, xf_id earlier, xfi_error *err)
 {
     xfi_loaded mine;
@@ -100,7 +90,7 @@ static xf_status settle(const settling *s, xf_id id, bool same_people, xfi_error
     if (!found || (!named && !xfi_rules_came_before(&s->row, later.received_at, later.id))) {
         return XF_OK;
     }
-    if (same_people && !is_among(s->apart, s->apart_count, id)) {
+    if (same_people && !xfi_api_is_among(s->apart, s->apart_count, id)) {
         XFI_TRY(repeats(s, &later, &yes, err));
     }
     if (yes == named) {

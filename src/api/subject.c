@@ -100,6 +100,16 @@ static xf_status read(xf_store *store, xf_id id, xfi_arena *arena, xfi_subject *
     return XF_OK;
 }
 
+bool xfi_api_is_among(const xf_id *ids, size_t count, xf_id id)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (ids[i] == id) {
+            return true;
+        }
+    }
+    return false;
+}
+
 xf_status xfi_api_subject(xf_store *store, xfi_subjects *kept, xf_id id, xfi_arena *arena,
                           const xfi_subject **out, xfi_error *err)
 {
