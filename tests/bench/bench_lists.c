@@ -383,7 +383,7 @@ static void compare_each_two(const char *path)
 
 static const struct {
     const char *name;
-    void (*library)(xf_store *store);
+    void (*ask)(xf_store *store); /* the library; else the engine */
     void (*engine)(const char *path);
 } questions[] = {
     {"focus", ask_focus, NULL},        {"missing", ask_missing, NULL},
@@ -407,8 +407,8 @@ static void run(xf_store *store, const char *path, const char *name)
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
         for (int round = 0; round < ROUNDS && strcmp(name, questions[i].name) == 0; round++) {
             double begun = bench_cpu_seconds();
-            if (questions[i].library != NULL) {
-                questions[i].library(store);
+            if (questions[i].ask != NULL) {
+                questions[i].ask(store);
             } else {
                 questions[i].engine(path);
             }
