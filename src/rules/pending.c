@@ -195,7 +195,7 @@ static xf_status of_reception(asking *a, const void *row, xfi_error *err)
 static xf_status of_warning(asking *a, const void *row, xfi_error *err)
 {
     const xfi_warning *warning = row;
-    const char *unit = first_of(warning->successor, warning->to_unit);
+    const char *unit = xfi_office_warned(warning);
     const xfi_official *head = xfi_rules_principal(a->world->org, unit, a->today);
     const bool named = !xfi_blank(warning->name);
     const xfi_pending one = {

@@ -151,6 +151,7 @@ trait OfficeSteps
             caseId: isset($query['case_id']) ? $this->cases[$query['case_id']] : null,
             unit: $query['unit'] ?? null,
             official: $query['official'] ?? null,
+            rule: $query['rule'] ?? null,
             from: $this->time($query['from'] ?? null),
             until: $this->time($query['until'] ?? null),
         );
